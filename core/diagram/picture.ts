@@ -1,0 +1,103 @@
+/**
+ * What the picture shows, as plain data that survives JSON: no spans, no references left to resolve,
+ * every derived arrow and shared process written out. `Blueprint -> Picture` is `build-picture.ts`.
+ */
+export interface Picture {
+  readonly header: PictureHeader;
+  readonly stages: readonly PictureStage[];
+  /** Left to right; the index is the column. */
+  readonly steps: readonly PictureStep[];
+  /** Top to bottom, in the order of the file, also those without cells. */
+  readonly lanes: readonly PictureLane[];
+  /** By column, then lane, then place in the cell stack. */
+  readonly cells: readonly PictureCell[];
+  readonly links: readonly PictureLink[];
+}
+
+/** Keys are safe as Mermaid ids and as XML ids: a letter, then letters, digits and `_`. */
+export type Key = string;
+
+export interface PictureHeader {
+  readonly title: string;
+  readonly state?: 'as-is' | 'to-be';
+  readonly personas: readonly string[];
+  readonly scenario?: string;
+  readonly objective?: string;
+  readonly owner?: string;
+  readonly version?: string;
+  readonly date?: string;
+}
+
+export interface PictureStage {
+  readonly key: Key;
+  readonly name: string;
+  /** First column and how many; a stage without steps has a count of 0 and is not drawn. */
+  readonly column: number;
+  readonly columns: number;
+}
+
+export interface PictureStep {
+  readonly key: Key;
+  /** Counted from 1. */
+  readonly number: number;
+  readonly name: string;
+  /** Names of the channels. */
+  readonly channels: readonly string[];
+  /** `offline`, `online`, or absent when not declared or mixed. */
+  readonly reach?: 'offline' | 'online';
+  /** The summed durations of the step's cells as people write them, `30m`; absent when none is given. */
+  readonly duration?: string;
+  /** -2..2 */
+  readonly emotion?: number;
+}
+
+export type PictureRole = 'evidence' | 'customer' | 'frontstage' | 'backstage' | 'support';
+
+export interface PictureLane {
+  readonly key: Key;
+  readonly id: string;
+  readonly name: string;
+  readonly role: PictureRole;
+}
+
+export interface PictureCell {
+  readonly key: Key;
+  readonly lane: number;
+  readonly column: number;
+  /** How many neighbouring columns it spans: 1, or more for a shared process. */
+  readonly columns: number;
+  readonly name: string;
+  /** Who does it. */
+  readonly by: readonly string[];
+  /** In which systems. */
+  readonly systems: readonly string[];
+  readonly badges: readonly Badge[];
+  readonly moment: boolean;
+  /** As people write it, `10m`. */
+  readonly wait?: string;
+  readonly duration?: string;
+  readonly assumed: boolean;
+}
+
+export type BadgeKind = 'moment' | 'pain' | 'opportunity' | 'fail' | 'wait' | 'question';
+
+export interface Badge {
+  readonly kind: BadgeKind;
+  /** What it stands for, a text each: the pains, the questions. At least one. */
+  readonly texts: readonly string[];
+}
+
+/**
+ * `path` is the customer's way from step to step; `dependency` goes deep; the others are what the author
+ * wrote. An `agreement` has two heads.
+ */
+export type PictureLinkKind = 'path' | 'dependency' | 'agreement' | 'wait' | 'feedback' | 'rework';
+
+export interface PictureLink {
+  readonly key: Key;
+  /** Keys of cells. */
+  readonly from: Key;
+  readonly to: Key;
+  readonly kind: PictureLinkKind;
+  readonly label?: string;
+}

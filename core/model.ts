@@ -1,0 +1,199 @@
+import type { Located, Span } from './span.ts';
+
+/**
+ * A blueprint as its author wrote it: readonly, with the span of every element, nothing derived but ids.
+ * What follows from it (columns, arrows, who refers to whom) is in `analysis.ts`.
+ */
+export interface Blueprint {
+  /** The whole document, from its first key to its end. */
+  readonly span: Span;
+  /** The value of `blueprint`; absent when the file does not say it. */
+  readonly title?: Located<string>;
+  readonly description?: Located<string>;
+  readonly state?: Located<State>;
+  readonly owner?: Located<string>;
+  readonly version?: Located<string>;
+  /** As written, `2026-11-01`; a date that does not exist is a problem and is still kept here. */
+  readonly date?: Located<string>;
+  readonly personas: readonly Persona[];
+  readonly scenario?: Located<string>;
+  readonly objective?: Located<string>;
+  readonly why?: Located<string>;
+  readonly method?: Located<string>;
+  readonly actors: readonly Actor[];
+  readonly channels: readonly Channel[];
+  readonly systems: readonly System[];
+  readonly processes: readonly Process[];
+  /** Top to bottom. The five canonical ones when the file has no `lanes`. Never empty. */
+  readonly lanes: readonly Lane[];
+  /** Where `lanes:` stands, key and value; absent when the lanes are the default ones. */
+  readonly lanesSpan?: Span;
+  readonly stages: readonly Stage[];
+  /** Severities set in the file under `lint:`, by the code of the rule. */
+  readonly lint: ReadonlyMap<string, Located<RuleLevel>>;
+}
+
+export type State = 'as-is' | 'to-be';
+export type Role = 'evidence' | 'customer' | 'frontstage' | 'backstage' | 'support';
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+/** What a rule is set to: a severity, or not run at all. */
+export type RuleLevel = Severity | 'off';
+
+/** What every element that can be referred to has. */
+export interface Named {
+  /** Never empty: as written, else the name in kebab-case, else made from its place (`step-3`). */
+  readonly id: string;
+  /** Where the id is written; absent when it is derived from the name. */
+  readonly idSpan?: Span;
+  /** May be empty in a half-written file. */
+  readonly name: string;
+  /** Where the name is written, or the nearest place that could hold it. */
+  readonly nameSpan: Span;
+  /** The whole element in the file. */
+  readonly span: Span;
+}
+
+/** A name that points at another element. It may point at nothing. */
+export interface Reference extends Located<string> {}
+
+export interface Persona {
+  readonly name: Located<string>;
+  readonly goal?: Located<string>;
+  readonly note?: Located<string>;
+  readonly span: Span;
+}
+
+export interface Actor extends Named {
+  readonly kind: 'actor';
+  readonly department?: Located<string>;
+  readonly note?: Located<string>;
+}
+
+export interface Channel extends Named {
+  readonly kind: 'channel';
+  readonly reach?: Located<'offline' | 'online'>;
+  readonly note?: Located<string>;
+}
+
+export interface System extends Named {
+  readonly kind: 'system';
+  readonly owner?: Located<string>;
+  readonly url?: Located<string>;
+  readonly note?: Located<string>;
+}
+
+/** A support process that several steps share; it appears where a cell `needs` it. */
+export interface Process extends Named {
+  readonly kind: 'process';
+  readonly owner?: Located<string>;
+  readonly by: readonly Reference[];
+  readonly systems: readonly Reference[];
+  readonly duration?: Located<Duration>;
+  readonly policy?: Located<string>;
+  readonly metrics: readonly Metric[];
+  readonly note?: Located<string>;
+  readonly url?: Located<string>;
+}
+
+export interface Lane extends Named {
+  readonly kind: 'lane';
+  readonly role: Role;
+  /** Where the role is written; absent when it follows from the id. */
+  readonly roleSpan?: Span;
+}
+
+export interface Stage extends Named {
+  readonly kind: 'stage';
+  readonly description?: Located<string>;
+  readonly steps: readonly Step[];
+  /** Where `steps:` stands, key and value; absent when the stage has none. */
+  readonly stepsSpan?: Span;
+}
+
+/** One column: one touchpoint. */
+export interface Step extends Named {
+  readonly kind: 'step';
+  readonly channels: readonly Reference[];
+  /** 1..5 */
+  readonly importance?: Located<number>;
+  /** 1..5 */
+  readonly rating?: Located<number>;
+  /** 1..5 */
+  readonly target?: Located<number>;
+  /** -2..2 */
+  readonly emotion?: Located<number>;
+  readonly moment?: Located<boolean>;
+  readonly thinks: readonly Located<string>[];
+  readonly expects: readonly Located<string>[];
+  readonly pains: readonly Located<string>[];
+  readonly opportunities: readonly Located<string>[];
+  readonly ideas: readonly Located<string>[];
+  readonly questions: readonly Located<string>[];
+  readonly feedback: readonly Located<string>[];
+  readonly metrics: readonly Metric[];
+  readonly note?: Located<string>;
+  /** Where the customer goes on to; absent when the file leaves it to the order of the steps. */
+  readonly next?: readonly Link[];
+  /** In the order of the lanes, and within a lane in the order of the file. */
+  readonly cells: readonly Cell[];
+  /** The lane keys the step has, also those without a cell, by lane id: span of key and value. */
+  readonly laneSpans: ReadonlyMap<string, Span>;
+}
+
+export interface Cell extends Named {
+  readonly kind: 'cell';
+  /** Id of its lane. */
+  readonly lane: string;
+  /** Whether it is written short, as a plain string. */
+  readonly short: boolean;
+  readonly by: readonly Reference[];
+  readonly channels: readonly Reference[];
+  readonly systems: readonly Reference[];
+  readonly needs: readonly Reference[];
+  /** Explicit arrows; absent when the arrow is derived, empty when there is none. */
+  readonly to?: readonly Link[];
+  readonly duration?: Located<Duration>;
+  readonly wait?: Located<Duration>;
+  readonly fail: readonly FailPoint[];
+  readonly policy: readonly Located<string>[];
+  readonly metrics: readonly Metric[];
+  readonly note?: Located<string>;
+  readonly status?: Located<'observed' | 'assumed'>;
+  readonly source?: Located<string>;
+  readonly url?: Located<string>;
+}
+
+export type LinkKind = 'dependency' | 'agreement' | 'wait' | 'feedback' | 'rework';
+
+/** An arrow that the author wrote. */
+export interface Link {
+  readonly to: Reference;
+  readonly label?: Located<string>;
+  readonly linkKind?: Located<LinkKind>;
+  readonly span: Span;
+}
+
+/** A length of time as the author wrote it, and in seconds (at least 0). */
+export interface Duration {
+  readonly text: string;
+  readonly seconds: number;
+}
+
+export interface Metric {
+  readonly name: Located<string>;
+  /** As written: `14m`, `82 %`, `4.2`. */
+  readonly value?: Located<string>;
+  readonly target?: Located<string>;
+  readonly source?: Located<string>;
+  readonly span: Span;
+}
+
+export interface FailPoint {
+  readonly name: Located<string>;
+  readonly recovery?: Located<string>;
+  readonly span: Span;
+}
+
+/** Everything that an id can name. */
+export type Element = Actor | Channel | System | Process | Lane | Stage | Step | Cell;
+export type ElementKind = Element['kind'];
