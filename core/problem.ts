@@ -1,6 +1,9 @@
 import type { Severity } from './model.ts';
 import type { Span } from './span.ts';
 
+/** So many problems of a kind are looked for: with more, the first ones cause the others. */
+export const mostProblems = 1000;
+
 /** Something the linter found, ready to be shown at its place. */
 export interface Problem {
   /** The stable code of the rule, in kebab-case. */
@@ -12,6 +15,10 @@ export interface Problem {
   readonly span: Span;
   /** Other places that explain it: the other duplicate, the declaration. */
   readonly related?: readonly RelatedPlace[];
+  /** What to write at `span` instead, when the mend is that plain: the nearest key, the nearest name. */
+  readonly replacement?: string;
+  /** The id of what it is about, where several problems of one rule can stand at one place. */
+  readonly subject?: string;
   /** Shown faded: it serves nothing. */
   readonly unused?: boolean;
 }

@@ -1,0 +1,112 @@
+import { deriveLinks, type ResolvedLink } from './links.ts';
+import type { Blueprint, Cell, Element, Lane, Reference, Stage, Step } from './model.ts';
+import { type ResolvedReference, Resolver } from './references.ts';
+import type { ReferenceKind } from './schema.ts';
+
+export type { ResolvedLink } from './links.ts';
+export type { ResolvedReference } from './references.ts';
+export type { ReferenceKind } from './schema.ts';
+
+/** A column of the picture: one step. */
+export interface Column {
+  /** From 0, left to right over all stages. */
+  readonly index: number;
+  readonly stage: Stage;
+  readonly step: Step;
+}
+
+/** What follows from a blueprint without being written in it. */
+export interface Analysis {
+  readonly columns: readonly Column[];
+  /** All cells, by column, then lane, then order in the file. */
+  readonly cells: readonly Cell[];
+  /** Every reference in the file, in the order of the elements that hold them. */
+  readonly references: readonly ResolvedReference[];
+  /** Every arrow: derived, explicit and to shared processes. An arrow to itself is not among them. */
+  readonly links: readonly ResolvedLink[];
+  /**
+   * What a reference points at, seen from the element that holds it: the one with that id written, then one
+   * in the same step, then the nearest column. A `cell` reference also finds processes and steps.
+   */
+  resolve(reference: Reference, kind: ReferenceKind, from?: Element): Element | undefined;
+  /** All elements that an ambiguous reference could mean, by column; one where it is clear. */
+  candidates(one: ResolvedReference): readonly Element[];
+  /** The references that resolve to the element. */
+  referencesTo(element: Element): readonly ResolvedReference[];
+  linksFrom(element: Element): readonly ResolvedLink[];
+  linksTo(element: Element): readonly ResolvedLink[];
+  laneOf(cell: Cell): Lane;
+  stepOf(cell: Cell): Step;
+  /** The index of the step's column. */
+  columnOf(step: Step): number;
+  stageOf(step: Step): Stage;
+}
+
+/**
+ * Works out columns, references and arrows of a blueprint. The elements given to its methods have to be
+ * those of this very model.
+ */
+export function analyse(model: Blueprint): Analysis {
+  const columns: Column[] = [];
+  const cells: Cell[] = [];
+  const columnOfStep = new Map<Step, Column>();
+  const stepOfCell = new Map<Cell, Step>();
+  for (const stage of model.stages) {
+    for (const step of stage.steps) {
+      const column = { index: columns.length, stage, step };
+      columns.push(column);
+      columnOfStep.set(step, column);
+      for (const cell of step.cells) {
+        cells.push(cell);
+        stepOfCell.set(cell, step);
+      }
+    }
+  }
+  const lanes = new Map<string, Lane>();
+  for (const lane of model.lanes) if (!lanes.has(lane.id)) lanes.set(lane.id, lane);
+  const laneOf = (cell: Cell): Lane => known(lanes.get(cell.lane));
+  const columnOf = (element: Element): number | undefined => {
+    const step = element.kind === 'cell' ? stepOfCell.get(element) : element;
+    return step?.kind === 'step' ? columnOfStep.get(step)?.index : undefined;
+  };
+  const resolver = new Resolver(model, cells, columnOf);
+  const references = resolver.all();
+  const links = deriveLinks(model, columns, laneOf, (reference, kind, from) =>
+    resolver.resolve(reference, kind, from),
+  );
+  const referring = groupBy(references, (one) => one.element);
+  const outgoing = groupBy(links, (link) => link.from);
+  const incoming = groupBy(links, (link) => link.to);
+  return {
+    columns,
+    cells,
+    references,
+    links,
+    resolve: (reference, kind, from) => resolver.resolve(reference, kind, from),
+    candidates: ({ reference, kind, from }) => resolver.candidates(reference, kind, from),
+    referencesTo: (element) => referring.get(element) ?? [],
+    linksFrom: (element) => outgoing.get(element) ?? [],
+    linksTo: (element) => incoming.get(element) ?? [],
+    laneOf,
+    stepOf: (cell) => known(stepOfCell.get(cell)),
+    columnOf: (step) => known(columnOfStep.get(step)).index,
+    stageOf: (step) => known(columnOfStep.get(step)).stage,
+  };
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => Element | undefined): Map<Element, T[]> {
+  const groups = new Map<Element, T[]>();
+  for (const item of items) {
+    const element = key(item);
+    if (element === undefined) continue;
+    const group = groups.get(element);
+    if (group === undefined) groups.set(element, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function known<T>(value: T | undefined): T {
+  if (value === undefined) throw new TypeError('The element is not part of this blueprint.');
+  return value;
+}

@@ -1,0 +1,21 @@
+import { type Analysis, analyse } from './analysis.ts';
+import { buildModel } from './build-model.ts';
+import type { Blueprint } from './model.ts';
+import type { Problem } from './problem.ts';
+import { parseSource, type Source } from './source.ts';
+
+/** One version of a blueprint, read once: everything else starts from here. */
+export interface BlueprintFile {
+  readonly source: Source;
+  readonly model: Blueprint;
+  readonly analysis: Analysis;
+  /** What is wrong with its YAML and its shape, at default severities. `lint` gives all problems. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a text as a blueprint. Never throws; a text that is no blueprint gives an empty one with problems. */
+export function readBlueprint(text: string): BlueprintFile {
+  const source = parseSource(text);
+  const { model, problems } = buildModel(source);
+  return { source, model, analysis: analyse(model), problems: [...source.problems, ...problems] };
+}

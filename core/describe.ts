@@ -1,0 +1,32 @@
+import type { BlueprintFile } from './blueprint-file.ts';
+import { describeCell } from './describe/cell.ts';
+import { describeActor, describeChannel, describeProcess, describeSystem } from './describe/declaration.ts';
+import { describeLane, describeStage, describeStep } from './describe/journey.ts';
+import type { Card } from './diagram/card.ts';
+import type { Element } from './model.ts';
+
+/**
+ * Everything known about an element, as a card for the editor's hover and the preview.
+ *
+ * @param element One of the elements of `file`. A half-written one without a name gets its id as the title.
+ */
+export function describe(element: Element, file: BlueprintFile): Card {
+  switch (element.kind) {
+    case 'actor':
+      return describeActor(element, file);
+    case 'channel':
+      return describeChannel(element, file);
+    case 'system':
+      return describeSystem(element, file);
+    case 'process':
+      return describeProcess(element, file);
+    case 'lane':
+      return describeLane(element, file);
+    case 'stage':
+      return describeStage(element, file);
+    case 'step':
+      return describeStep(element, file);
+    case 'cell':
+      return describeCell(element, file);
+  }
+}

@@ -1,0 +1,71 @@
+import type { BlueprintFile } from './blueprint-file.ts';
+import { disabledLines } from './disable-comments.ts';
+import type { RuleLevel } from './model.ts';
+import type { Fix, Problem } from './problem.ts';
+import type { RuleContext } from './rule.ts';
+import { rules } from './rules/index.ts';
+
+/**
+ * Everything that is wrong with a blueprint: what the parser and the format say, and what the rules find.
+ *
+ * @param levels The author's settings, by the code of the rule. What the file says under `lint:` goes before
+ * them, and comments in the file silence what remains. Codes of no rule are passed over.
+ * @returns The problems in the order of the text.
+ */
+export function lint(
+  file: BlueprintFile,
+  levels: ReadonlyMap<string, RuleLevel> = new Map(),
+): readonly Problem[] {
+  const context = contextOf(file);
+  const levelOf = (code: string): RuleLevel | undefined =>
+    file.model.lint.get(code)?.value ?? levels.get(code);
+  const problems: Problem[] = [];
+  for (const problem of file.problems) {
+    const level = levelOf(problem.code);
+    if (level !== 'off') problems.push(level === undefined ? problem : { ...problem, severity: level });
+  }
+  // Of a file that could not be read there is nothing more to say than that.
+  for (const { code, severity, check } of file.source.readable ? rules : []) {
+    const level = levelOf(code);
+    if (check === undefined || level === 'off') continue;
+    for (const finding of check(context)) {
+      problems.push({ ...finding, code, severity: level ?? finding.severity ?? severity });
+    }
+  }
+  return withoutDisabled(file, problems).sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  );
+}
+
+/** The mechanical mends of a problem that `lint` found in this very file, the best first. */
+export function fixesFor(file: BlueprintFile, problem: Problem): readonly Fix[] {
+  const rule = rules.find((one) => one.code === problem.code);
+  return rule?.fix?.(contextOf(file), problem) ?? [];
+}
+
+function contextOf(file: BlueprintFile): RuleContext {
+  return { file, codes: rules.map((rule) => rule.code) };
+}
+
+function withoutDisabled(file: BlueprintFile, problems: Problem[]): Problem[] {
+  if (problems.length === 0) return problems;
+  const lineAt = (offset: number): number => lineOf(file.source.lineStarts, offset);
+  const disabled = disabledLines(file.source, lineAt);
+  if (disabled.size === 0) return problems;
+  return problems.filter((problem) => {
+    const line = lineAt(problem.span.start);
+    return !disabled.has(line) || disabled.get(line)?.has(problem.code) === false;
+  });
+}
+
+/** The line, from 0, that an offset is on. */
+function lineOf(lineStarts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

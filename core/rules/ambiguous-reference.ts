@@ -1,0 +1,82 @@
+import { addEntry, mapAt, replace } from '../edit.ts';
+import { addToCell } from '../fixes.ts';
+import type { Cell, Element, Step } from '../model.ts';
+import { type Fix, mostProblems, type TextChange } from '../problem.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+
+/** So many of the elements that could be meant are shown. */
+const mostRelated = 5;
+
+/** A name that more than one step or cell answers to. */
+export const ambiguousReference: Rule = {
+  code: 'ambiguous-reference',
+  severity: 'error',
+  summary: 'What `to` and `next` name is one step or cell, not several with the same name.',
+  rationale: `Steps and cells without a written \`id\` get one from their name. Where the same name occurs twice and something refers to it, the arrow goes to the nearest one, which may not be the one you mean. Give the one you mean an \`id\` and refer to that.`,
+  bad: `- step: Wait
+  customer: Waits
+- step: Check in
+  customer: Checks in
+- step: Wait
+  customer: Waits
+- step: Leave
+  next: wait
+`,
+  good: `- step: Wait
+  id: wait-at-desk
+  customer: Waits
+- step: Check in
+  customer: Checks in
+- step: Wait
+  customer: Waits
+- step: Leave
+  next: wait-at-desk
+`,
+  check({ file: { analysis } }) {
+    const found: Finding[] = [];
+    for (const one of analysis.references) {
+      // Written ids that stand twice are another rule's.
+      if (!one.ambiguous || one.element?.idSpan !== undefined) continue;
+      const { value, span } = one.reference;
+      const related = analysis.candidates(one).slice(0, mostRelated);
+      found.push({
+        message: `"${value}" could mean more than one ${one.kind} of this blueprint. Give the one you mean an id, and refer to that.`,
+        span,
+        related: related.map(({ name, nameSpan }) => ({
+          message: `"${name}" answers to this name.`,
+          span: nameSpan,
+        })),
+      });
+      if (found.length === mostProblems) break;
+    }
+    return found;
+  },
+  fix(context, { span }) {
+    const { file } = context;
+    const found = file.analysis.references.find(({ reference }) => reference.span.start === span.start);
+    if (found === undefined || file.source.text.slice(span.start, span.end).startsWith('*')) return [];
+    return file.analysis
+      .candidates(found)
+      .slice(0, mostRelated)
+      .flatMap((element): Fix[] => {
+        if (element.kind !== 'step' && element.kind !== 'cell') return [];
+        const step = stepOf(context, element);
+        const column = file.analysis.columnOf(step) + 1;
+        const id = `${element.id}-${column}`;
+        const change = addId(context, element, id);
+        if (change === undefined) return [];
+        const title = `Refer to "${element.name}" in column ${column}, with the id "${id}"`;
+        return [{ title, changes: [change, replace(span, id)] }];
+      });
+  },
+};
+
+function stepOf({ file }: RuleContext, element: Step | Cell): Step {
+  return element.kind === 'step' ? element : file.analysis.stepOf(element);
+}
+
+function addId({ file }: RuleContext, element: Element, id: string): TextChange | undefined {
+  if (element.kind === 'cell') return addToCell(file, element, 'id', id);
+  const map = mapAt(file.source, element.span);
+  return map === undefined ? undefined : addEntry(file.source, map, 'id', id, 'step');
+}

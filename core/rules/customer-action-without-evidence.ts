@@ -1,0 +1,44 @@
+import { addCellFix } from '../fixes.ts';
+import type { Cell, Role, Step } from '../model.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+
+/** A customer action with nothing to see or hold. */
+export const customerActionWithoutEvidence: Rule = {
+  code: 'customer-action-without-evidence',
+  severity: 'information',
+  summary: 'Where the customer does something, there is evidence: something to see, hear or hold.',
+  rationale: `Customers judge a service by what they can perceive of it. At each of their actions, ask what they see, hold, hear or read there: a sign, a form, a screen, a message, the state of a room.
+
+It is not reported in a blueprint that has no evidence at all; [missing-lane](missing-lane.md) says that once.`,
+  bad: `- step: Check in
+  customer: Checks in
+`,
+  good: `- step: Check in
+  evidence: [Desk and lobby, Key]
+  customer: Checks in
+`,
+  source: 'Bitner, Ostrom and Morgan (2008), step 6',
+  check(context) {
+    const { columns } = context.file.analysis;
+    const bare = columns.filter(({ step }) => cellOf(context, step, 'evidence') === undefined);
+    if (bare.length === columns.length) return [];
+    const found: Finding[] = [];
+    for (const { step } of bare) {
+      const action = cellOf(context, step, 'customer');
+      if (action === undefined) continue;
+      const message = `What does the customer see or hold at "${action.name}"? Add evidence to the step "${step.name}".`;
+      found.push({ message, span: action.nameSpan });
+    }
+    return found;
+  },
+  fix({ file }, { span }) {
+    const action = file.analysis.cells.find(({ nameSpan }) => nameSpan.start === span.start);
+    const lane = file.model.lanes.find(({ role }) => role === 'evidence');
+    if (action === undefined || lane === undefined) return [];
+    return addCellFix(file, file.analysis.stepOf(action), lane);
+  },
+};
+
+function cellOf({ file: { analysis } }: RuleContext, step: Step, role: Role): Cell | undefined {
+  return step.cells.find((cell) => analysis.laneOf(cell).role === role);
+}

@@ -1,0 +1,65 @@
+import { replace } from '../edit.ts';
+import type { Element } from '../model.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { shapeSeverity } from '../shape-severity.ts';
+
+/** Two elements of a kind with the same written id. */
+export const duplicateId: Rule = {
+  code: 'duplicate-id',
+  severity: shapeSeverity['duplicate-id'],
+  summary: 'An id that is written belongs to one element of its kind.',
+  rationale: `A reference has to lead to one place. Two cells may have the same name, and then the same id follows from it; that does no harm as long as nothing refers to it. An \`id\` that you write yourself, and the keys under \`actors\`, \`channels\`, \`systems\` and \`processes\`, have to be different.`,
+  bad: `channels:
+  desk: Front desk
+  desk: Bell desk
+`,
+  good: `channels:
+  desk: Front desk
+  bell-desk: Bell desk
+`,
+  check(context) {
+    const found: Finding[] = [];
+    for (const elements of groups(context)) {
+      const first = new Map<string, Element>();
+      for (const element of elements) {
+        if (element.idSpan === undefined) continue;
+        const other = first.get(element.id);
+        if (other?.idSpan === undefined) {
+          first.set(element.id, element);
+          continue;
+        }
+        found.push({
+          message: `The id "${element.id}" already belongs to the ${other.kind} "${other.name}". Give one of the two another id.`,
+          span: element.idSpan,
+          related: [{ message: `"${other.name}" has this id, too.`, span: other.idSpan }],
+        });
+      }
+    }
+    return found;
+  },
+  fix(context, { span }) {
+    const all = groups(context).flat();
+    const element = all.find(({ idSpan }) => idSpan?.start === span.start);
+    const written = context.file.source.text.slice(span.start, span.end);
+    if (element === undefined || written !== element.id) return [];
+    const taken = new Set(all.map(({ id }) => id));
+    let number = 2;
+    while (taken.has(`${element.id}-${number}`)) number++;
+    const id = `${element.id}-${number}`;
+    return [{ title: `Change this id to "${id}"`, changes: [replace(span, id)] }];
+  },
+};
+
+/** The elements among which an id has to be unique. */
+function groups({ file: { model, analysis } }: RuleContext): readonly (readonly Element[])[] {
+  return [
+    model.actors,
+    model.channels,
+    model.systems,
+    model.processes,
+    model.lanes,
+    model.stages,
+    analysis.columns.map(({ step }) => step),
+    analysis.cells,
+  ];
+}

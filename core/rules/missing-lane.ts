@@ -1,0 +1,80 @@
+import { isSeq } from 'yaml';
+import { addItem, pairOf } from '../edit.ts';
+import { addCellFix } from '../fixes.ts';
+import type { Lane, Role } from '../model.ts';
+import { placeOf } from '../places.ts';
+import type { Fix } from '../problem.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { laneName, laneRoles } from '../vocabulary.ts';
+
+/** A canonical role without a lane, or a lane without a cell. */
+export const missingLane: Rule = {
+  code: 'missing-lane',
+  severity: 'warning',
+  summary: 'Each of the five usual lanes is there and holds at least one cell.',
+  rationale: `A blueprint shows five things on top of each other: physical evidence, customer actions, what happens frontstage, what happens backstage, and the support processes. A lane that is missing or empty in the whole blueprint most often means that nobody has looked there yet.
+
+Physical evidence may have been left out on purpose, so for that lane it is information only. A lane of your own that stays empty is reported as well: fill it, or take it out of \`lanes\`. A shared process that a cell \`needs\` counts as content of the support lane.`,
+  bad: `lanes: [evidence, customer, frontstage, backstage]
+`,
+  good: `lanes: [evidence, customer, frontstage, backstage, support]
+`,
+  source: 'Bitner, Ostrom and Morgan (2008)',
+  check(context) {
+    // A blueprint that has only begun is told so by other rules.
+    if (context.file.analysis.cells.length === 0) return [];
+    return [...absentRoles(context), ...emptyLaneFindings(context)];
+  },
+  fix(context, problem) {
+    const { file } = context;
+    const { subject } = problem;
+    const absent = laneRoles.find(({ role }) => role === subject)?.role;
+    const lane = emptyLanes(context).find(({ id }) => id === subject);
+    const step = file.analysis.columns.find((column) => column.step.cells.length > 0)?.step;
+    if (lane !== undefined) return step === undefined ? [] : addCellFix(file, step, lane);
+    return absent === undefined ? [] : addLane(context, absent);
+  },
+};
+
+function absentRoles({ file }: RuleContext): Finding[] {
+  const span = placeOf(file, 'lanes') ?? { start: 0, end: 0 };
+  return laneRoles
+    .filter(({ role }) => !file.model.lanes.some((lane) => lane.role === role))
+    .map(({ role, name }) => ({
+      message: `${name} has no lane in this blueprint: missing lane. Add "${role}" to "lanes", and cells to its steps.`,
+      span,
+      subject: role,
+      ...(role === 'evidence' && { severity: 'information' as const }),
+    }));
+}
+
+function emptyLaneFindings(context: RuleContext): Finding[] {
+  const elsewhere = placeOf(context.file, 'stages') ?? { start: 0, end: 0 };
+  return emptyLanes(context).map(({ id, name, nameSpan, role }) => ({
+    message: `${name} has no cell in the whole blueprint: missing lane. Add "${id}:" to the steps it belongs to.`,
+    span: nameSpan.end > nameSpan.start ? nameSpan : elsewhere,
+    subject: id,
+    ...(role === 'evidence' && { severity: 'information' as const }),
+  }));
+}
+
+/** The lanes that hold nothing. That nothing is in the customer's lane is another rule's. */
+function emptyLanes({ file: { model, analysis } }: RuleContext): readonly Lane[] {
+  const used = new Set(analysis.cells.map((cell) => cell.lane));
+  const shared = analysis.references.some(({ kind, element }) => kind === 'process' && element !== undefined);
+  const customers = model.lanes.filter(({ role }) => role === 'customer');
+  const silent = customers.every(({ id }) => !used.has(id));
+  return model.lanes.filter(
+    ({ id, role }) => !used.has(id) && !(role === 'support' && shared) && !(role === 'customer' && silent),
+  );
+}
+
+function addLane({ file: { source, model } }: RuleContext, role: Role): readonly Fix[] {
+  const list = pairOf(source.document.contents, 'lanes')?.value;
+  if (!isSeq(list)) return [];
+  const order = laneRoles.map((words) => words.role);
+  const below = model.lanes.findIndex((lane) => order.indexOf(lane.role) > order.indexOf(role));
+  const index = below === -1 ? list.items.length : below;
+  const title = `Add the lane "${laneName(role)}"`;
+  return [{ title, changes: [addItem(source, list, role, index)], preferred: true }];
+}

@@ -1,0 +1,40 @@
+import { addCellFix } from '../fixes.ts';
+import { placeOf } from '../places.ts';
+import type { Rule } from '../rule.ts';
+
+/** A blueprint in which no customer does anything. */
+export const noCustomerActions: Rule = {
+  code: 'no-customer-actions',
+  severity: 'error',
+  summary: 'A blueprint says what the customer does.',
+  rationale: `Everything in a blueprint hangs on the customer's actions: they come first, and every other lane says what is there or done for them. Without them it is a diagram of an organisation, not of a service.`,
+  bad: `- stage: Arrive
+  steps:
+    - step: Check in
+      frontstage: Greets the guest
+`,
+  good: `- stage: Arrive
+  steps:
+    - step: Check in
+      customer: Checks in
+      frontstage: Greets the guest
+`,
+  source: 'Bitner, Ostrom and Morgan (2008)',
+  check({ file }) {
+    const { analysis, model } = file;
+    if (analysis.columns.length === 0) return [];
+    if (analysis.cells.some((cell) => analysis.laneOf(cell).role === 'customer')) return [];
+    const lane = model.lanes.find(({ role }) => role === 'customer');
+    const advice =
+      lane === undefined
+        ? 'Add a lane of the role customer, and fill it.'
+        : `Write ${lane.id}: and what the customer does into the steps.`;
+    const message = `No step says what the customer does. ${advice}`;
+    return [{ message, span: placeOf(file, 'stages') ?? { start: 0, end: 0 } }];
+  },
+  fix({ file }) {
+    const lane = file.model.lanes.find(({ role }) => role === 'customer');
+    const step = file.analysis.columns[0]?.step;
+    return lane === undefined || step === undefined ? [] : addCellFix(file, step, lane);
+  },
+};

@@ -1,0 +1,40 @@
+import { addSection, pairOf } from '../edit.ts';
+import { placeOf } from '../places.ts';
+import type { Rule } from '../rule.ts';
+
+const template = `stages:
+  - stage: First stage
+    steps:
+      - step: First step
+        customer: Does something`;
+
+/** A blueprint without a journey. */
+export const noStages: Rule = {
+  code: 'no-stages',
+  severity: 'error',
+  summary: 'A blueprint has at least one stage, under the key `stages`.',
+  rationale: `The customer's journey is the spine of a blueprint. It is divided into stages, such as Book, Arrive and Leave, and each stage into steps: the touchpoints.`,
+  bad: `blueprint: Overnight hotel stay
+`,
+  good: `blueprint: Overnight hotel stay
+stages:
+  - stage: Book
+    steps:
+      - step: Make reservation
+        customer: Makes a reservation
+`,
+  source: 'Bitner, Ostrom and Morgan (2008)',
+  check({ file }) {
+    if (file.model.stages.length > 0) return [];
+    const span = placeOf(file, 'stages') ?? placeOf(file, 'blueprint') ?? { start: 0, end: 0 };
+    const message =
+      'This blueprint has no stages. Write stages: and under it a list that begins with - stage: Name.';
+    return [{ message, span }];
+  },
+  fix({ file: { source } }) {
+    if (pairOf(source.document.contents, 'stages') !== undefined) return [];
+    return [
+      { title: 'Add a first stage', changes: [addSection(source, 'stages', template)], preferred: true },
+    ];
+  },
+};

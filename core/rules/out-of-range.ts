@@ -1,0 +1,28 @@
+import { replacementFix } from '../fixes.ts';
+import type { Rule } from '../rule.ts';
+import { shapeSeverity } from '../shape-severity.ts';
+
+/** A number that is too large or too small. */
+export const outOfRange: Rule = {
+  code: 'out-of-range',
+  severity: shapeSeverity['out-of-range'],
+  summary: '`importance`, `rating` and `target` go from 1 to 5, `emotion` from -2 to 2, in whole numbers.',
+  rationale: `The scales are fixed so that touchpoints can be compared with each other and between blueprints. Convert the figures of a survey to them, and keep the original figure under \`metrics\`.`,
+  bad: `blueprint: Hotel stay
+stages:
+  - stage: Arrive
+    steps:
+      - step: Check in
+        rating: 8
+`,
+  good: `blueprint: Hotel stay
+stages:
+  - stage: Arrive
+    steps:
+      - step: Check in
+        rating: 4
+        metrics:
+          - { name: Guest survey, value: 8 of 10 }
+`,
+  fix: (_context, problem) => replacementFix(problem),
+};

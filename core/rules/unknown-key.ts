@@ -1,0 +1,49 @@
+import { isMap, isScalar } from 'yaml';
+import { pairOf } from '../edit.ts';
+import { replacementFix } from '../fixes.ts';
+import { nearest } from '../nearest.ts';
+import { nodeSpan } from '../nodes.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { shapeSeverity } from '../shape-severity.ts';
+
+/** A key that the format does not have, or a rule that does not exist. */
+export const unknownKey: Rule = {
+  code: 'unknown-key',
+  severity: shapeSeverity['unknown-key'],
+  summary: 'Every key is one that the format knows, or begins with `x-`.',
+  rationale: `A key that is not known has no effect: it is most likely misspelt, or stands one level too high or too low. Lanes have the name that the file gives them under \`lanes\`; other names that people use for the five usual lanes are understood, and the proper one is offered.
+
+Keys that begin with \`x-\` are yours: write there what you like.`,
+  bad: `blueprint: Hotel stay
+stages:
+  - stage: Arrive
+    steps:
+      - step: Check in
+        chanel: desk
+`,
+  good: `blueprint: Hotel stay
+stages:
+  - stage: Arrive
+    steps:
+      - step: Check in
+        channel: desk
+`,
+  check({ file: { source }, codes }) {
+    const section = pairOf(source.document.contents, 'lint')?.value;
+    if (!isMap(section)) return [];
+    const found: Finding[] = [];
+    for (const { key } of section.items) {
+      if (!isScalar(key) || codes.includes(String(key.value))) continue;
+      const near = nearest(String(key.value), codes);
+      const advice = near === undefined ? 'Remove it.' : `Did you mean "${near}"?`;
+      const message = `There is no rule "${key.value}". ${advice}`;
+      found.push({
+        message,
+        span: nodeSpan(key, source.text),
+        ...(near !== undefined && { replacement: near }),
+      });
+    }
+    return found;
+  },
+  fix: (_context, problem) => replacementFix(problem),
+};

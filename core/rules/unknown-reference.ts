@@ -1,0 +1,128 @@
+import { addDeclaration, asValue, replace } from '../edit.ts';
+import { kebabCase } from '../kebab-case.ts';
+import type { Element } from '../model.ts';
+import { nearest } from '../nearest.ts';
+import { type Fix, mostProblems } from '../problem.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { ReferenceKind } from '../schema.ts';
+
+/** Where each kind of thing is declared; steps and cells are not declared. */
+const sections: Partial<Record<ReferenceKind, string>> = {
+  actor: 'actors',
+  channel: 'channels',
+  system: 'systems',
+  process: 'processes',
+};
+
+/** So many ids are compared in search of the nearest ones. */
+const mostComparisons = 100_000;
+
+/** A name that points at nothing. */
+export const unknownReference: Rule = {
+  code: 'unknown-reference',
+  severity: 'error',
+  summary: '`by`, `channel`, `system`, `needs`, `to` and `next` name something that the blueprint has.',
+  rationale: `A reference is the id of something else in the file: the key under \`actors\`, \`channels\`, \`systems\` or \`processes\`, or the \`id\` of a step or cell. Without a written \`id\` that is the name in small letters, joined by hyphens.
+
+Correct the spelling, or declare what is named.`,
+  bad: `actors:
+  clerk: Desk clerk
+stages:
+  - stage: Arrive
+    steps:
+      - step: Check in
+        frontstage: { name: Greets the guest, by: clerc }
+`,
+  good: `actors:
+  clerk: Desk clerk
+stages:
+  - stage: Arrive
+    steps:
+      - step: Check in
+        frontstage: { name: Greets the guest, by: clerk }
+`,
+  check(context) {
+    const found: Finding[] = [];
+    const suggest = suggestions(context);
+    for (const { reference, kind, element } of context.file.analysis.references) {
+      if (element !== undefined) continue;
+      if (found.length === mostProblems) break;
+      const { value, span } = reference;
+      const near = suggest(kind, value);
+      const section = sections[kind];
+      const advice =
+        near !== undefined
+          ? `Did you mean "${near}"?`
+          : section !== undefined
+            ? `Declare it under "${section}", or name one that is there.`
+            : 'Write the id of one that is there.';
+      const what = kind === 'cell' ? 'cell or process' : kind;
+      const message = `There is no ${what} "${value}" in this blueprint. ${advice}`;
+      found.push({ message, span, ...(near !== undefined && { replacement: near }) });
+    }
+    return found;
+  },
+  fix({ file }, problem) {
+    const { span, replacement } = problem;
+    const found = file.analysis.references.find(
+      ({ reference, element }) => element === undefined && reference.span.start === span.start,
+    );
+    const written = file.source.text.slice(span.start, span.end);
+    // What an alias brings in is not written here.
+    if (found === undefined || written.startsWith('*')) return [];
+    const fixes: Fix[] = [];
+    if (replacement !== undefined) {
+      const title = `Change to "${replacement}"`;
+      fixes.push({ title, changes: [replace(span, replacement)], preferred: true });
+    }
+    const section = sections[found.kind];
+    const { value } = found.reference;
+    const id = kebabCase(value);
+    if (section === undefined || id === '') return fixes;
+    const declaration = addDeclaration(file.source, section, id, asValue(nameFrom(value)));
+    const changes = id === value ? [declaration] : [declaration, replace(span, id)];
+    return [...fixes, { title: `Declare the ${found.kind} "${nameFrom(value)}"`, changes }];
+  },
+};
+
+/** Finds the id that was most likely meant, for as long as that does not take too much work. */
+function suggestions(context: RuleContext): (kind: ReferenceKind, value: string) => string | undefined {
+  const known = new Map<ReferenceKind, Names>();
+  let compared = 0;
+  return (kind, value) => {
+    const names = known.get(kind) ?? namesOf(context, kind);
+    known.set(kind, names);
+    const named = names.idOfName.get(value.toLowerCase());
+    if (named !== undefined || compared > mostComparisons) return named;
+    compared += names.ids.size;
+    return nearest(value, names.ids);
+  };
+}
+
+interface Names {
+  readonly ids: ReadonlySet<string>;
+  /** By the name in small letters. */
+  readonly idOfName: ReadonlyMap<string, string>;
+}
+
+function namesOf({ file: { model, analysis } }: RuleContext, kind: ReferenceKind): Names {
+  const elements: Readonly<Record<ReferenceKind, () => readonly Element[]>> = {
+    actor: () => model.actors,
+    channel: () => model.channels,
+    system: () => model.systems,
+    process: () => model.processes,
+    step: () => analysis.columns.map(({ step }) => step),
+    cell: () => [...analysis.cells, ...model.processes],
+  };
+  const all = elements[kind]();
+  return {
+    ids: new Set(all.map(({ id }) => id)),
+    idOfName: new Map(all.map(({ id, name }) => [name.toLowerCase(), id])),
+  };
+}
+
+/** `kitchen-board` becomes `Kitchen board`. */
+function nameFrom(id: string): string {
+  const words = id.replaceAll(/[-_\s]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

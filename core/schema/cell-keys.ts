@@ -1,0 +1,180 @@
+import { byKey, idKey, metricsKey, noteKey, policyKey, systemKey } from './shared-keys.ts';
+import type { ElementSchema } from './types.ts';
+
+export const cellElement: ElementSchema = {
+  name: 'cell',
+  title: 'a cell',
+  description: 'What one lane holds at one step. A plain text is the name.',
+  short: 'name',
+  keys: [
+    {
+      key: 'name',
+      value: { type: 'text' },
+      description: 'What happens, or what is there, in a few words.',
+      example: 'Processes the registration',
+      required: true,
+    },
+    { ...idKey, example: 'register' },
+    byKey,
+    {
+      key: 'channel',
+      value: { type: 'one-or-list', of: { type: 'reference', to: 'channel' } },
+      description: 'Where it happens, when it differs from the step; ids under `channels`.',
+      example: 'desk',
+    },
+    systemKey,
+    {
+      key: 'needs',
+      value: { type: 'one-or-list', of: { type: 'reference', to: 'process' } },
+      description: 'The shared support processes that it calls on, by their ids under `processes`.',
+      example: '[food]',
+    },
+    {
+      key: 'to',
+      value: { type: 'one-or-list', of: { type: 'element', element: 'link', refers: 'cell' } },
+      description:
+        'The cells that its arrows go to, instead of the arrow that would be drawn by itself. `[]` removes it.',
+      example: '[{ id: release-room, label: asks, kind: wait }]',
+      default: 'the nearest lane below in the same step',
+    },
+    {
+      key: 'duration',
+      value: { type: 'duration' },
+      description: 'How long it takes.',
+      example: '4m',
+    },
+    {
+      key: 'wait',
+      value: { type: 'duration' },
+      description: 'How long the customer, or whoever comes next, waits here.',
+      example: '10m',
+    },
+    {
+      key: 'fail',
+      value: { type: 'one-or-list', of: { type: 'element', element: 'fail' } },
+      description: 'What can go wrong here: a fail point, and how you recover from it.',
+      example: '{ name: Room not ready, recovery: Offers a drink in the bar }',
+    },
+    policyKey,
+    metricsKey,
+    noteKey,
+    {
+      key: 'status',
+      value: {
+        type: 'enum',
+        values: [
+          { value: 'observed', description: 'Somebody saw or measured it.' },
+          { value: 'assumed', description: 'You believe it and have not checked.' },
+        ],
+      },
+      description: 'Whether this is known or only believed.',
+      example: 'observed',
+    },
+    {
+      key: 'source',
+      value: { type: 'text' },
+      description: 'Where it is known from.',
+      example: 'Shadowing, 12 October',
+    },
+    {
+      key: 'url',
+      value: { type: 'url' },
+      description: 'A page or file that shows more.',
+      example: 'https://example.org/screens/check-in',
+    },
+  ],
+};
+
+export const failElement: ElementSchema = {
+  name: 'fail',
+  title: 'a fail point',
+  description: 'Something that can go wrong. A plain text is the name.',
+  short: 'name',
+  keys: [
+    {
+      key: 'name',
+      value: { type: 'text' },
+      description: 'What goes wrong.',
+      example: 'Room not ready',
+      required: true,
+    },
+    {
+      key: 'recovery',
+      value: { type: 'text' },
+      description: 'What is done to make up for it.',
+      example: 'Offers a drink in the bar',
+    },
+  ],
+};
+
+export const linkElement: ElementSchema = {
+  name: 'link',
+  title: 'an arrow',
+  description: 'An arrow to another cell or step. A plain text is the id it goes to.',
+  short: 'id',
+  keys: [
+    {
+      key: 'id',
+      value: { type: 'reference', to: 'cell' },
+      description: 'Where the arrow goes: the id of a cell or shared process in `to`, of a step in `next`.',
+      example: 'release-room',
+      required: true,
+    },
+    {
+      key: 'label',
+      value: { type: 'text' },
+      description: 'A word or two on the arrow.',
+      example: 'asks',
+    },
+    {
+      key: 'kind',
+      value: {
+        type: 'enum',
+        values: [
+          { value: 'dependency', description: 'One relies on the other.' },
+          { value: 'agreement', description: 'Both sides have to agree; two heads.' },
+          { value: 'wait', description: 'One waits for the other.' },
+          { value: 'feedback', description: 'An answer or a report that goes back.' },
+          { value: 'rework', description: 'Something has to be done again.' },
+        ],
+      },
+      description: 'What kind of arrow it is.',
+      example: 'wait',
+      default: 'dependency',
+    },
+  ],
+};
+
+export const metricElement: ElementSchema = {
+  name: 'metric',
+  title: 'a metric',
+  description: 'Something that is measured. A plain text is the name.',
+  short: 'name',
+  keys: [
+    {
+      key: 'name',
+      value: { type: 'text' },
+      description: 'What is measured.',
+      example: 'Time to key',
+      required: true,
+    },
+    {
+      key: 'value',
+      value: { type: 'text' },
+      description: 'What it is today, with its unit.',
+      example: '14m',
+    },
+    {
+      key: 'target',
+      value: { type: 'text' },
+      description: 'What it should be, with its unit.',
+      example: '2m',
+    },
+    {
+      key: 'source',
+      value: { type: 'text' },
+      description: 'Where the figure comes from.',
+      example: 'Lobby study 2026-10',
+    },
+  ],
+};

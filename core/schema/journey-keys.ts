@@ -1,0 +1,141 @@
+import { laneRoles } from '../vocabulary.ts';
+import { idKey, metricsKey, noteKey } from './shared-keys.ts';
+import type { ElementSchema, KeySchema } from './types.ts';
+
+export const laneElement: ElementSchema = {
+  name: 'lane',
+  title: 'a lane',
+  description:
+    'One row of the blueprint. A plain text is the id of a canonical lane, or the name of your own.',
+  short: 'name',
+  keys: [
+    {
+      ...idKey,
+      description: 'The key under which a step holds the cells of this lane.',
+      example: 'frontstage-technology',
+    },
+    {
+      key: 'name',
+      value: { type: 'text' },
+      description: 'What the lane is called in the picture.',
+      example: 'Frontstage technology',
+      default: 'the usual name of its role',
+    },
+    {
+      key: 'role',
+      value: {
+        type: 'enum',
+        values: laneRoles.map(({ role, description }) => ({ value: role, description })),
+      },
+      description:
+        'What kind of lane it is. The lines of interaction, visibility and internal interaction follow from it.',
+      example: 'frontstage',
+      default: 'what the id or the name says',
+    },
+  ],
+};
+
+export const stageElement: ElementSchema = {
+  name: 'stage',
+  title: 'a stage',
+  description: 'A phase of the journey, such as Book, Arrive or Leave.',
+  keys: [
+    {
+      key: 'stage',
+      value: { type: 'text' },
+      description: 'The name of the stage.',
+      example: 'Arrive',
+      required: true,
+    },
+    idKey,
+    {
+      key: 'description',
+      value: { type: 'markdown' },
+      description: 'What this stage is about.',
+      example: 'From the kerb to the room.',
+    },
+    {
+      key: 'steps',
+      value: { type: 'list', of: { type: 'element', element: 'step' } },
+      description: 'The steps of this stage, left to right. Each is a column of the picture.',
+      example: '[{ step: Check in, customer: Checks in }]',
+    },
+  ],
+};
+
+/** A key whose value is one remark of the customer or the team, or a list of them. */
+function remarks(key: string, description: string, example: string): KeySchema {
+  return { key, value: { type: 'one-or-list', of: { type: 'text' } }, description, example };
+}
+
+export const stepElement: ElementSchema = {
+  name: 'step',
+  title: 'a step',
+  description:
+    'One touchpoint, drawn as one column. Besides these keys it takes the id of each lane, with one cell or a list of cells.',
+  lanes: true,
+  keys: [
+    {
+      key: 'step',
+      value: { type: 'text' },
+      description: 'The name of the step.',
+      example: 'Check in',
+      required: true,
+    },
+    idKey,
+    {
+      key: 'channel',
+      value: { type: 'one-or-list', of: { type: 'reference', to: 'channel' } },
+      description: 'Where it happens, by the id under `channels`; one or a list.',
+      example: 'desk',
+    },
+    {
+      key: 'importance',
+      value: { type: 'integer', min: 1, max: 5 },
+      description: 'What it weighs for the customer, from 1 (little) to 5 (much).',
+      example: '5',
+    },
+    {
+      key: 'rating',
+      value: { type: 'integer', min: 1, max: 5 },
+      description: 'How customers rate it today, from 1 (poor) to 5 (excellent).',
+      example: '2',
+    },
+    {
+      key: 'target',
+      value: { type: 'integer', min: 1, max: 5 },
+      description: 'The rating that the objective asks for, from 1 to 5.',
+      example: '4',
+    },
+    {
+      key: 'emotion',
+      value: { type: 'integer', min: -2, max: 2 },
+      description: 'How the customer feels, from -2 (bad) to 2 (good). Draws the emotion curve.',
+      example: '-2',
+    },
+    {
+      key: 'moment',
+      value: { type: 'boolean' },
+      description: 'A moment of truth: here the customer decides what to think of the service.',
+      example: 'true',
+      default: 'false',
+    },
+    remarks('thinks', "What goes through the customer's mind.", '[Why does this take so long?]'),
+    remarks('expects', 'What the customer needs or takes for granted here.', '[The key is ready]'),
+    remarks('pains', 'What goes wrong or annoys: the pain points.', '[Queues for ten minutes after 18:00]'),
+    remarks('opportunities', 'What could be made better here.', '[Check in on the phone]'),
+    remarks('ideas', 'Ideas that are not yet more than that.', '[Greet guests by name]'),
+    remarks('questions', 'What the team still has to find out.', '[Can housekeeping release rooms earlier?]'),
+    remarks('feedback', 'How the customer can answer back here.', 'Card in the room'),
+    metricsKey,
+    noteKey,
+    {
+      key: 'next',
+      value: { type: 'one-or-list', of: { type: 'element', element: 'link', refers: 'step' } },
+      description:
+        'Where the customer goes from here, by the ids of steps: a branch, a loop or a jump. `[]` ends the path.',
+      example: '[room, { id: wait-in-lobby, label: room not ready }]',
+      default: 'the next step',
+    },
+  ],
+};

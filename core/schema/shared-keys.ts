@@ -1,0 +1,45 @@
+import type { KeySchema } from './types.ts';
+
+export const noteKey: KeySchema = {
+  key: 'note',
+  value: { type: 'markdown' },
+  description: 'Anything else worth knowing. It is shown on hover.',
+  example: 'Seen on three of five evenings.',
+};
+
+export const metricsKey: KeySchema = {
+  key: 'metrics',
+  value: { type: 'one-or-list', of: { type: 'element', element: 'metric' } },
+  description: 'What is measured here, with its value today and the value to reach.',
+  example: '[{ name: Time to key, value: 14m, target: 2m, source: Lobby study 2026-10 }]',
+};
+
+export const policyKey: KeySchema = {
+  key: 'policy',
+  value: { type: 'one-or-list', of: { type: 'text' } },
+  description: 'A rule of the house, a law or a regulation that applies here.',
+  example: 'Passport copy is kept for 30 days',
+};
+
+export const systemKey: KeySchema = {
+  key: 'system',
+  value: { type: 'one-or-list', of: { type: 'reference', to: 'system' } },
+  description: 'The system it is done in, by its id under `systems`; one or a list.',
+  example: 'registration',
+};
+
+export const byKey: KeySchema = {
+  key: 'by',
+  value: { type: 'one-or-list', of: { type: 'reference', to: 'actor' } },
+  description: 'Who does it, by the id under `actors`; one or a list.',
+  example: 'clerk',
+};
+
+/** The `id` of something whose id otherwise follows from its name. */
+export const idKey: KeySchema = {
+  key: 'id',
+  value: { type: 'id' },
+  description: 'A short name to refer to it by. Write one when the name may change or occurs twice.',
+  example: 'check-in',
+  default: 'the name in small letters, joined by hyphens',
+};

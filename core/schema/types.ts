@@ -1,0 +1,75 @@
+/** The kinds of maps that a blueprint is made of. */
+export type ElementName =
+  | 'document'
+  | 'persona'
+  | 'actor'
+  | 'channel'
+  | 'system'
+  | 'process'
+  | 'lane'
+  | 'stage'
+  | 'step'
+  | 'cell'
+  | 'fail'
+  | 'link'
+  | 'metric';
+
+/** What a reference can point at. */
+export type ReferenceKind = 'actor' | 'channel' | 'system' | 'process' | 'step' | 'cell';
+
+/** One of the words that a key takes. */
+export interface EnumValue {
+  readonly value: string;
+  readonly description: string;
+}
+
+/** What can stand behind a key. */
+export type ValueSchema =
+  | { readonly type: 'text' }
+  | { readonly type: 'markdown' }
+  /** A name to refer to the element by. */
+  | { readonly type: 'id' }
+  | { readonly type: 'url' }
+  | { readonly type: 'boolean' }
+  /** `30s`, `4m`, `1h 30m`, `2d`. */
+  | { readonly type: 'duration' }
+  /** `2026-11-01`. */
+  | { readonly type: 'date' }
+  /** A whole number; both ends count. */
+  | { readonly type: 'integer'; readonly min: number; readonly max: number }
+  | { readonly type: 'enum'; readonly values: readonly EnumValue[] }
+  | { readonly type: 'reference'; readonly to: ReferenceKind }
+  /**
+   * A map with the keys of that element, or a plain text where the element has a short form.
+   * `refers` is what its `id` points at, for an arrow.
+   */
+  | { readonly type: 'element'; readonly element: ElementName; readonly refers?: ReferenceKind }
+  | { readonly type: 'list'; readonly of: ValueSchema }
+  | { readonly type: 'one-or-list'; readonly of: ValueSchema }
+  /** A map whose keys the author chooses: ids, or codes of rules. */
+  | { readonly type: 'map'; readonly keys: 'id' | 'rule'; readonly of: ValueSchema };
+
+export interface KeySchema {
+  readonly key: string;
+  readonly value: ValueSchema;
+  /** A sentence or two for a service designer. Plain Markdown. */
+  readonly description: string;
+  /** A value as it would be written in the file. */
+  readonly example?: string;
+  /** What holds when the key is absent, in words or as it would be written. */
+  readonly default?: string;
+  readonly required?: boolean;
+}
+
+export interface ElementSchema {
+  readonly name: ElementName;
+  /** As in `a step`. */
+  readonly title: string;
+  readonly description: string;
+  /** In the order in which they are best written. */
+  readonly keys: readonly KeySchema[];
+  /** The key that a plain text stands for; absent when the element has to be written long. */
+  readonly short?: string;
+  /** Whether the element also takes the id of each lane as a key, with one cell or a list of cells. */
+  readonly lanes?: boolean;
+}

@@ -1,0 +1,138 @@
+import { Document, parseDocument, type YAMLError } from 'yaml';
+import type { Problem } from './problem.ts';
+import { restOfLine } from './recovered-pairs.ts';
+import { shapeSeverity } from './shape-severity.ts';
+import type { Span } from './span.ts';
+import { indentedTooFar, syntaxMessage } from './syntax-message.ts';
+
+/** A text and what the YAML parser made of it. */
+export interface Source {
+  readonly text: string;
+  /** Whether the parser went through the text; if not, the one problem says why. */
+  readonly readable: boolean;
+  /**
+   * Every plain value is a string, whatever it looks like: what it means is decided where it is read.
+   * Empty when the text is too long to be read.
+   */
+  readonly document: Document;
+  /** Problems with the code `yaml-syntax`, in the order of the text, at most {@link mostSyntaxProblems}. */
+  readonly problems: readonly Problem[];
+  /** The offset of the first character of each line. The first is 0. */
+  readonly lineStarts: readonly number[];
+}
+
+/** Texts longer than this many UTF-16 units are not read. A blueprint of 10,000 lines has about 400,000. */
+export const longestText = 2_000_000;
+
+/** So many brackets may stand inside each other. The parser would need seconds to find fault with more. */
+const deepestBrackets = 300;
+
+const [openList, closeList, openMap, closeMap] = [91, 93, 123, 125];
+
+/** After this many problems of syntax the rest is left out: the first ones cause the others. */
+export const mostSyntaxProblems = 100;
+
+/**
+ * Reads a text as YAML. Never throws: what cannot be read is a problem at its place, and the document
+ * holds what could be read.
+ */
+export function parseSource(text: string): Source {
+  if (text.length > longestText) {
+    const megabytes = (text.length / 1_000_000).toFixed(1);
+    const message = `This file is too long for a blueprint: ${megabytes} million characters, at most ${longestText / 1_000_000} million are read. Split it into several blueprints.`;
+    return unreadable(text, { start: 0, end: 0 }, message);
+  }
+  const message = 'This is nested too deeply to be read. Take away some of the brackets and levels.';
+  const deep = tooDeep(text);
+  if (deep !== undefined) return unreadable(text, deep, message);
+  const lineStarts = findLineStarts(text);
+  try {
+    const document = parseDocument(text, {
+      schema: 'failsafe',
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: 'silent',
+    });
+    return { text, readable: true, document, problems: syntaxProblems(text, document), lineStarts };
+  } catch {
+    // Only a stack that ran over is known to make the parser throw.
+    return unreadable(text, { start: 0, end: 0 }, message);
+  }
+}
+
+function unreadable(text: string, span: Span, message: string): Source {
+  const problems = [syntaxProblem(span, message)];
+  return { text, readable: false, document: new Document(null), problems, lineStarts: findLineStarts(text) };
+}
+
+function findLineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function syntaxProblems(text: string, { errors, warnings }: Document): Problem[] {
+  if (errors.length === 0 && warnings.length === 0) return [];
+  const all = [...errors, ...warnings].slice(0, mostSyntaxProblems);
+  const runsOn = new Set(all.filter((one) => one.code === 'MULTILINE_IMPLICIT_KEY').map((one) => one.pos[0]));
+  const swallows = new Set(
+    all.filter((one) => one.code === 'BLOCK_AS_IMPLICIT_KEY').map((one) => one.pos[0]),
+  );
+  return all
+    .filter(({ code, pos: [start] }) => code !== 'BLOCK_AS_IMPLICIT_KEY' || !runsOn.has(start))
+    .map((error) =>
+      error.code === 'MULTILINE_IMPLICIT_KEY' && swallows.has(error.pos[0])
+        ? syntaxProblem(lastLine(text, error), indentedTooFar)
+        : toProblem(text, error),
+    )
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+function toProblem(text: string, error: YAMLError): Problem {
+  const message = syntaxMessage(error.code, error.message);
+  if (error.code === 'TAB_AS_INDENT') return syntaxProblem(errorSpan(text, error), message, '  ');
+  if (error.code !== 'BLOCK_AS_IMPLICIT_KEY' && error.code !== 'BAD_SCALAR_START') {
+    return syntaxProblem(errorSpan(text, error), message);
+  }
+  const start = Math.min(error.pos[0], text.length);
+  const written = restOfLine(text, start);
+  const quotable = !/["\\]/.test(written) && (error.code === 'BAD_SCALAR_START' || /:\s/.test(written));
+  const span = { start, end: start + written.length };
+  return syntaxProblem(span, message, quotable ? `"${written}"` : undefined);
+}
+
+function syntaxProblem(span: Span, message: string, replacement?: string): Problem {
+  const severity = shapeSeverity['yaml-syntax'];
+  return { code: 'yaml-syntax', severity, message, span, ...(replacement !== undefined && { replacement }) };
+}
+
+/** The parser's place, kept inside the text, on one line, and on something that can be seen. */
+function errorSpan(text: string, error: YAMLError): Span {
+  let start = Math.min(Math.max(error.pos[0], 0), text.length);
+  let end = Math.min(Math.max(error.pos[1], start), text.length);
+  const lineEnd = text.indexOf('\n', start);
+  if (lineEnd > start && lineEnd < end) end = lineEnd;
+  if (error.code === 'TAB_AS_INDENT' && end > start) return { start, end };
+  if (text.slice(start, end).trim() !== '') return { start, end };
+  start = text.slice(0, start).trimEnd().length;
+  return { start: Math.max(start - 1, 0), end: start };
+}
+
+/** The last line of what the parser found fault with. */
+function lastLine(text: string, { pos }: YAMLError): Span {
+  const end = Math.min(pos[1], text.length);
+  const start = Math.max(text.lastIndexOf('\n', end - 1) + 1, pos[0]);
+  return { start: start + (text.slice(start, end).length - text.slice(start, end).trimStart().length), end };
+}
+
+/** The bracket that is one too many inside each other; `undefined` when they stay within bounds. */
+function tooDeep(text: string): Span | undefined {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    if (sign === openList || sign === openMap) depth++;
+    else if (sign === closeList || sign === closeMap) depth--;
+    if (depth > deepestBrackets) return { start: at, end: at + 1 };
+  }
+  return undefined;
+}

@@ -1,0 +1,67 @@
+// Writes every file that repeats what stands in core; with --check only says which are out of date.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { formatPage } from './generate/format-reference.mjs';
+import { jsonSchema } from './generate/json-schema.mjs';
+import { rulePages } from './generate/rule-pages.mjs';
+import { ruleSettings } from './generate-settings.mjs';
+
+const root = new URL('../', import.meta.url);
+
+/** The generated files: path from the root of the project, and the text that belongs there. */
+export function generatedFiles() {
+  return [
+    ['schema/blueprint.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`],
+    ['docs/format.md', formatPage(read('docs/format.md'))],
+    ...rulePages().map(([name, text]) => [`docs/rules/${name}`, text]),
+    ['package.json', manifest(read('package.json'))],
+  ];
+}
+
+/** Pages in docs/rules of rules that are no longer there. */
+export function strayPages() {
+  const known = new Set(rulePages().map(([name]) => name));
+  return readdirSync(new URL('docs/rules/', root))
+    .filter((name) => !known.has(name))
+    .map((name) => `docs/rules/${name}`);
+}
+
+function manifest(text) {
+  const content = JSON.parse(text);
+  const setting = content.contributes?.configuration?.properties?.['serviceBlueprint.lint.rules'];
+  if (setting === undefined) return text;
+  setting.properties = ruleSettings();
+  // Only a difference in content counts: how the manifest is laid out is the formatter's.
+  return JSON.stringify(content) === JSON.stringify(JSON.parse(text))
+    ? text
+    : `${JSON.stringify(content, null, 2)}\n`;
+}
+
+function read(path) {
+  return readFileSync(new URL(path, root), 'utf8').replaceAll('\r\n', '\n');
+}
+
+function isCurrent([path, text]) {
+  try {
+    return read(path) === text;
+  } catch {
+    return false;
+  }
+}
+
+function main(check) {
+  mkdirSync(new URL('docs/rules/', root), { recursive: true });
+  const outdated = generatedFiles().filter((file) => !isCurrent(file));
+  const stray = strayPages();
+  if (check) {
+    const paths = [...outdated.map(([path]) => path), ...stray];
+    if (paths.length === 0) return;
+    console.error(`Out of date, run "npm run generate": ${paths.join(', ')}`);
+    process.exitCode = 1;
+    return;
+  }
+  for (const [path, text] of outdated) writeFileSync(new URL(path, root), text);
+  for (const path of stray) rmSync(fileURLToPath(new URL(path, root)));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(process.argv.includes('--check'));

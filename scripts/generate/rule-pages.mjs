@@ -1,0 +1,70 @@
+// The page of each rule and the list of all, from the rules themselves.
+import { rules } from '../../core/rules/index.ts';
+
+/** File name and text of every page in docs/rules. */
+export function rulePages() {
+  return [['README.md', overview()], ...rules.map((rule) => [`${rule.code}.md`, page(rule)])];
+}
+
+function overview() {
+  const rows = rules.map(
+    ({ code, severity, summary, fix }) =>
+      `| [${code}](${code}.md) | ${severity} | ${summary} | ${fix ? 'yes' : ''} |`,
+  );
+  return `# Rules
+
+What the linter checks. An error makes the file wrong; a warning is what a reviewer would stop at; information and hints are often right as they are.
+
+| rule | severity | what has to hold | quick fix |
+|---|---|---|---|
+${rows.join('\n')}
+
+## Setting a rule
+
+For all your blueprints, in the settings of the editor:
+
+\`\`\`json
+"serviceBlueprint.lint.rules": { "missing-lane": "hint" }
+\`\`\`
+
+For one blueprint, in the file itself:
+
+\`\`\`yaml
+lint:
+  missing-lane: off
+\`\`\`
+
+For one place, with a comment on the line above it:
+
+\`\`\`yaml
+# blueprint-disable-next-line missing-lane, unknown-key
+\`\`\`
+
+A rule is set to \`error\`, \`warning\`, \`information\`, \`hint\` or \`off\`. The comment goes before the file, and the file before the settings. A comment without a code silences every rule for that line.
+`;
+}
+
+function page({ code, severity, summary, rationale, bad, good, source, fix }) {
+  return `# ${code}
+
+${summary}
+
+Severity: **${severity}**${fix ? ', with a quick fix' : ''}.
+
+${rationale}
+
+Found fault with:
+
+\`\`\`yaml
+${bad.trimEnd()}
+\`\`\`
+
+In order:
+
+\`\`\`yaml
+${good.trimEnd()}
+\`\`\`
+${source === undefined ? '' : `\nAfter ${source}.\n`}
+[All rules, and how to set them](README.md)
+`;
+}

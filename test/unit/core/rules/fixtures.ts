@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../../../../core/problem.ts';
+import { root } from '../../../support/root.ts';
+
+const folder = join(root, 'test', 'fixtures', 'rules');
+
+/** The codes that have a fixture. */
+export function fixtureCodes(): string[] {
+  const ending = '.blueprint.yaml';
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => name.slice(0, -ending.length));
+}
+
+export function readFixture(name: string): string {
+  return readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n');
+}
+
+/**
+ * The problems that a fixture expects, as `LINE:FROM-TO CODE`, lines and columns from 1.
+ *
+ * A comment line of carets and a code expects that problem at the carets' columns of the last line that is
+ * none. A `#` with a caret right behind it counts as a caret, so that the first column can be marked.
+ */
+export function expectedProblems(text: string): string[] {
+  const found: string[] = [];
+  let marked = 0;
+  text.split('\n').forEach((line, index) => {
+    const mark = /^#( *)(\^+) ([a-z-]+)$/.exec(line);
+    if (mark === null) {
+      marked = index + 1;
+      return;
+    }
+    const [, spaces = '', carets = '', code] = mark;
+    const from = spaces === '' ? 1 : spaces.length + 2;
+    const to = spaces.length + 1 + carets.length;
+    found.push(`${marked}:${from}-${to} ${code}`);
+  });
+  return found.sort();
+}
+
+/** Problems in the notation of {@link expectedProblems}. */
+export function foundProblems(text: string, problems: readonly Problem[]): string[] {
+  return problems
+    .map(({ span, code }) => {
+      const before = text.slice(0, span.start).split('\n');
+      const from = (before[before.length - 1] ?? '').length + 1;
+      return `${before.length}:${from}-${from + Math.max(span.end - span.start, 1) - 1} ${code}`;
+    })
+    .sort();
+}

@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { type BlueprintFile, readBlueprint } from '../../../core/blueprint-file.ts';
+import { describe as describeElement } from '../../../core/describe.ts';
+import { fixesFor, lint } from '../../../core/lint.ts';
+import { longestText } from '../../../core/source.ts';
+import { root } from '../../support/root.ts';
+
+const hotel = readFileSync(join(root, 'examples', 'hotel.blueprint.yaml'), 'utf8');
+
+const dense = `blueprint: "A: b" # c
+persona: [{ name: P, goal: G }, Q]
+actors: { a: A, b: { name: B, note: | } }
+processes:
+  p: { name: P, system: s }
+lanes: [evidence, customer, { id: d, role: onstage }, support]
+lint: { missing-lane: off }
+x-y: &k { name: K, by: [a] }
+stages:
+  - stage: S
+    steps:
+      - step: T
+        pains: [x, 'y']
+        emotion: -1
+        customer: { <<: *k, wait: 1h 30m, to: [{ id: v }] }
+        d:
+          - name: V
+            needs: p
+          - *k
+        support: >-
+          folded
+          text
+`;
+
+/** Reads a text, asks everything about it, and checks that every place lies inside the text. */
+function readAll(text: string): BlueprintFile {
+  const file = readBlueprint(text);
+  const problems = lint(file);
+  checkSpans(file.model, text);
+  checkSpans(problems, text);
+  for (const problem of problems.slice(0, 20)) {
+    for (const fix of fixesFor(file, problem)) checkSpans(fix, text);
+  }
+  const { actors, channels, systems, processes, lanes, stages } = file.model;
+  const { columns, cells } = file.analysis;
+  const declared = [...actors, ...channels, ...systems, ...processes, ...lanes];
+  const elements = [...declared, ...stages, ...columns.map(({ step }) => step), ...cells];
+  for (const element of elements.slice(0, 100)) describeElement(element, file);
+  for (const element of elements.slice(0, 5000)) assert.notEqual(element.id, '');
+  return file;
+}
+
+function checkSpans(value: unknown, text: string): void {
+  const open: unknown[] = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    if ('start' in next && 'end' in next) {
+      const { start, end } = next;
+      assert.ok(typeof start === 'number' && typeof end === 'number');
+      assert.ok(0 <= start && start <= end && end <= text.length, `${start}..${end} of ${text.length}`);
+    }
+    open.push(...(next instanceof Map ? next.values() : Object.values(next)));
+  }
+}
+
+// The runner keeps whole stacks, which makes each error of the YAML parser slow where nesting is deep.
+const { stackTraceLimit } = Error;
+const keepShortStacks = (): void => {
+  Error.stackTraceLimit = 10;
+};
+const keepWholeStacks = (): void => {
+  Error.stackTraceLimit = stackTraceLimit;
+};
+
+describe('reading a blueprint never throws', () => {
+  before(keepShortStacks);
+  after(keepWholeStacks);
+
+  it('on a text cut at every place', () => {
+    for (let cut = 0; cut <= dense.length; cut++) readAll(dense.slice(0, cut));
+  });
+
+  it('on a text with every single character taken out or doubled', () => {
+    for (let at = 0; at < dense.length; at += 7) {
+      readAll(dense.slice(0, at) + dense.slice(at + 1));
+      readAll(dense.slice(0, at + 1) + dense.slice(at));
+    }
+  });
+
+  // A failure prints the seed with which it can be repeated.
+  it('on the hotel cut and changed anywhere', () => {
+    const place = fc.nat(hotel.length);
+    const piece = fc.string({ unit: fc.constantFrom(...'[]{}:-,&*#|>!%@`\'"~?\n\t x\r\0'), maxLength: 6 });
+    fc.assert(
+      fc.property(place, place, piece, (from, to, text) => {
+        const [start, end] = [Math.min(from, to), Math.min(Math.max(from, to), Math.min(from, to) + 40)];
+        readAll(hotel.slice(0, start) + text + hotel.slice(end));
+        readAll(hotel.slice(start, start + 2000));
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('on any text at all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        readAll(text);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a hostile blueprint', () => {
+  before(keepShortStacks);
+  after(keepWholeStacks);
+
+  it('is answered when it is empty, binary, or no map', () => {
+    for (const text of [
+      '',
+      '\0',
+      '\uFEFF',
+      '---',
+      '42',
+      '- a',
+      '[[[',
+      '%YAML 9.9\n---',
+      '\uD800',
+      '"',
+      '...',
+      '<<: *a',
+    ]) {
+      assert.ok(lint(readAll(text)).length > 0, JSON.stringify(text));
+    }
+  });
+
+  it('may put numbers, lists and maps where something else belongs', () => {
+    const keys = [...dense.matchAll(/(\w+):/g)].map(([, key]) => key);
+    for (const value of [
+      '12',
+      '[]',
+      '[[]]',
+      '{}',
+      '{ a: {} }',
+      '[{ b: [1] }]',
+      '~',
+      '!!int x',
+      '*no',
+      '? a',
+    ]) {
+      readAll(keys.map((key) => `${key}: ${value}`).join('\n'));
+      readAll(`stages:\n  - steps:\n    - ${keys.map((key) => `${key}: ${value}`).join('\n      ')}`);
+      readAll(
+        `stages:\n- steps:\n  - customer:\n    - ${keys.map((key) => `${key}: ${value}`).join('\n      ')}`,
+      );
+    }
+  });
+
+  it('does not reach what every object has', () => {
+    const text = `__proto__: { polluted: yes }
+constructor: x
+actors: { __proto__: Ann, constructor: Bob, toString: Eve }
+lint: { __proto__: off, hasOwnProperty: off }
+stages:
+  - stage: __proto__
+    steps:
+      - { step: constructor, customer: { name: valueOf, by: [__proto__, hasOwnProperty] } }
+`;
+    const { model, analysis } = readAll(text);
+    assert.equal(Reflect.get({}, 'polluted'), undefined);
+    assert.deepEqual(
+      model.actors.map(({ id }) => id),
+      ['__proto__', 'constructor', 'toString'],
+    );
+    assert.deepEqual(
+      analysis.references.map(({ element }) => element?.name),
+      ['Ann', undefined],
+    );
+  });
+
+  it('does not grow with aliases of aliases', () => {
+    const levels = Array.from(
+      { length: 30 },
+      (_, at) => `x-${at + 1}: &b${at + 1} [*b${at}, *b${at}, *b${at}]`,
+    );
+    readAll(`x-0: &b0 [x]\n${levels.join('\n')}\npains: *b30\nstages: *b30\npersona: *b29\n`);
+    const repeated = Array.from({ length: 60 }, () => '*c').join(', ');
+    const steps = Array.from({ length: 60 }, () => '*s').join(', ');
+    const stages = Array.from({ length: 60 }, () => '*t').join(', ');
+    const text = `x-c: &c { name: C }
+x-s: &s { step: S, customer: [${repeated}] }
+x-t: &t { stage: T, steps: [${steps}] }
+stages: [${stages}]
+`;
+    const file = readAll(text);
+    assert.ok(file.analysis.cells.length < 20_000);
+    assert.ok(
+      file.problems.some(({ code, message }) => code === 'yaml-syntax' && message.includes('repeats')),
+    );
+  });
+
+  it('may repeat itself with aliases and merge keys that hold themselves', () => {
+    readAll('a: &a [*a, *a]\nstages: &s [*s]\npersona: &p { <<: *p, name: *p }\n<<: &m { <<: [*m, *m] }');
+    readAll('stages: &x\n  - &y { <<: [*x, *y], stage: S, steps: *x }\n');
+  });
+
+  it('may be nested ten thousand levels deep', () => {
+    const depth = 10_000;
+    for (const open of ['[', '{a: ', '- ', '? ', '- [', '[{']) {
+      const problems = lint(readAll(`blueprint: X\nstages: ${open.repeat(depth)}`));
+      assert.ok(problems.some(({ code }) => code === 'yaml-syntax'));
+    }
+  });
+
+  it('gets one problem when it is too long', () => {
+    const text = `blueprint: X\n${'# much\n'.repeat(longestText / 6)}`;
+    assert.deepEqual(
+      lint(readAll(text)).map(({ code }) => code),
+      ['yaml-syntax'],
+    );
+  });
+
+  it('gets at most a hundred problems of syntax', () => {
+    const { source } = readAll('a: @b\n'.repeat(1000));
+    assert.equal(source.problems.length, 100);
+  });
+});
