@@ -1,0 +1,232 @@
+import type { Analysis, ReferenceKind } from '../analysis.ts';
+import { formatDuration } from '../duration.ts';
+import type { Blueprint, Cell, Element, Process, Reference, Stage, Step } from '../model.ts';
+import type { Located } from '../span.ts';
+import { carrierOf, stepBadges } from './badges.ts';
+import type {
+  Badge,
+  Key,
+  Picture,
+  PictureCell,
+  PictureHeader,
+  PictureLink,
+  PictureStage,
+  PictureStep,
+} from './picture.ts';
+import { type PlacedProcess, placeProcesses } from './shared-processes.ts';
+
+/** A picture, and the element of the blueprint that each of its stages, steps, lanes and cells shows. */
+export interface BuiltPicture {
+  readonly picture: Picture;
+  readonly elements: ReadonlyMap<Key, Element>;
+}
+
+/**
+ * Writes out what the picture of a blueprint shows: derived arrows, shared processes in the columns that need
+ * them, badges on the cells that carry them. Keys follow from places (`stage_0`, `step_4`, `lane_2`,
+ * `c4_2_0`: column, lane, place in the stack), so that a changed text keeps its keys.
+ */
+export function buildPicture({ model, analysis }: { model: Blueprint; analysis: Analysis }): BuiltPicture {
+  const elements = new Map<Key, Element>();
+  const keyed = <T extends { key: Key }>(shown: T, element: Element): T => {
+    elements.set(shown.key, element);
+    return shown;
+  };
+  const lanes = model.lanes.map((lane, index) =>
+    keyed({ key: `lane_${index}`, id: lane.id, name: lane.name, role: lane.role }, lane),
+  );
+  const steps = analysis.columns.map(({ step, index }) => keyed(pictureStep(step, index, analysis), step));
+  const laneIndex = new Map<string, number>();
+  for (const [index, lane] of model.lanes.entries())
+    if (!laneIndex.has(lane.id)) laneIndex.set(lane.id, index);
+
+  const cells: PictureCell[] = [];
+  const keys = new Map<Cell, { key: Key; column: number }>();
+  const supportLane = model.lanes.findIndex((lane) => lane.role === 'support');
+  const processLane = supportLane < 0 ? model.lanes.length - 1 : supportLane;
+  const processes = placeProcesses(analysis);
+  for (const { step, index: column } of analysis.columns) {
+    const carrier = carrierOf(step, analysis);
+    const stacks = new Map<number, number>();
+    const next = (lane: number): number => {
+      const place = stacks.get(lane) ?? 0;
+      stacks.set(lane, place + 1);
+      return place;
+    };
+    const own: PictureCell[] = [];
+    for (const cell of step.cells) {
+      const lane = laneIndex.get(cell.lane);
+      if (lane === undefined) continue;
+      const key = `c${column}_${lane}_${next(lane)}`;
+      keys.set(cell, { key, column });
+      const carried = cell === carrier ? step : undefined;
+      own.push(keyed(pictureCell(cell, key, lane, column, carried, analysis), cell));
+    }
+    for (const placed of processes) {
+      if (placed.column !== column) continue;
+      const key = `c${column}_${processLane}_${next(processLane)}`;
+      own.push(keyed(processCell(placed, key, processLane, analysis), placed.process));
+    }
+    cells.push(...own.sort((a, b) => a.lane - b.lane));
+  }
+  const processKeys = processCells(cells, elements);
+  const picture: Picture = {
+    header: pictureHeader(model),
+    stages: pictureStages(model.stages).map(({ shown, stage }) => keyed(shown, stage)),
+    steps,
+    lanes,
+    cells,
+    links: pictureLinks(analysis, keys, processKeys),
+  };
+  return { picture, elements };
+}
+
+function pictureHeader(model: Blueprint): PictureHeader {
+  const { state, scenario, objective, owner, version, date } = model;
+  return {
+    title: model.title?.value ?? '',
+    personas: model.personas.map((persona) => persona.name.value).filter((name) => name !== ''),
+    ...(state && { state: state.value }),
+    ...(scenario && { scenario: scenario.value }),
+    ...(objective && { objective: objective.value }),
+    ...(owner && { owner: owner.value }),
+    ...(version && { version: version.value }),
+    ...(date && { date: date.value }),
+  };
+}
+
+function pictureStages(stages: readonly Stage[]): { shown: PictureStage; stage: Stage }[] {
+  let column = 0;
+  return stages.map((stage, index) => {
+    const shown = { key: `stage_${index}`, name: stage.name, column, columns: stage.steps.length };
+    column += stage.steps.length;
+    return { shown, stage };
+  });
+}
+
+function pictureStep(step: Step, index: number, analysis: Analysis): PictureStep {
+  const seconds = step.cells.reduce((sum, cell) => sum + (cell.duration?.value.seconds ?? 0), 0);
+  const reaches = new Set(
+    step.channels.map((reference) => {
+      const channel = analysis.resolve(reference, 'channel', step);
+      return channel?.kind === 'channel' ? channel.reach?.value : undefined;
+    }),
+  );
+  const reach = reaches.size === 1 ? [...reaches][0] : undefined;
+  return {
+    key: `step_${index}`,
+    number: index + 1,
+    name: step.name,
+    channels: namesOf(step.channels, 'channel', step, analysis),
+    ...(reach && { reach }),
+    ...(seconds > 0 && { duration: formatDuration(seconds) }),
+    ...(step.emotion && { emotion: step.emotion.value }),
+  };
+}
+
+function pictureCell(
+  cell: Cell,
+  key: Key,
+  lane: number,
+  column: number,
+  carried: Step | undefined,
+  analysis: Analysis,
+): PictureCell {
+  const badges: Badge[] = carried === undefined ? [] : stepBadges(carried);
+  if (cell.fail.length > 0) badges.push({ kind: 'fail', texts: cell.fail.map((fail) => fail.name.value) });
+  return {
+    key,
+    lane,
+    column,
+    columns: 1,
+    name: cell.name,
+    by: namesOf(cell.by, 'actor', cell, analysis),
+    systems: namesOf(cell.systems, 'system', cell, analysis),
+    badges,
+    moment: carried?.moment?.value === true,
+    assumed: cell.status?.value === 'assumed',
+    ...(cell.wait && { wait: cell.wait.value.text }),
+    ...(cell.duration && { duration: cell.duration.value.text }),
+  };
+}
+
+function processCell(
+  { process, column, columns }: PlacedProcess,
+  key: Key,
+  lane: number,
+  analysis: Analysis,
+): PictureCell {
+  const owner: readonly Located<string>[] = process.owner ? [process.owner] : [];
+  const by = namesOf(process.by, 'actor', process, analysis);
+  return {
+    key,
+    lane,
+    column,
+    columns,
+    name: process.name,
+    by: by.length > 0 ? by : owner.map((one) => one.value),
+    systems: namesOf(process.systems, 'system', process, analysis),
+    badges: [],
+    moment: false,
+    assumed: false,
+    ...(process.duration && { duration: process.duration.value.text }),
+  };
+}
+
+/** Names of what references point at; what points at nothing is shown as it is written. */
+function namesOf(
+  references: readonly Reference[],
+  kind: ReferenceKind,
+  from: Element,
+  analysis: Analysis,
+): string[] {
+  return references
+    .map((reference) => analysis.resolve(reference, kind, from)?.name || reference.value)
+    .filter((name) => name !== '');
+}
+
+function processCells(
+  cells: readonly PictureCell[],
+  elements: ReadonlyMap<Key, Element>,
+): ReadonlyMap<Process, PictureCell[]> {
+  const found = new Map<Process, PictureCell[]>();
+  for (const cell of cells) {
+    const element = elements.get(cell.key);
+    if (element?.kind !== 'process') continue;
+    const drawn = found.get(element);
+    if (drawn) drawn.push(cell);
+    else found.set(element, [cell]);
+  }
+  return found;
+}
+
+function pictureLinks(
+  analysis: Analysis,
+  keys: ReadonlyMap<Cell, { key: Key; column: number }>,
+  processes: ReadonlyMap<Process, PictureCell[]>,
+): PictureLink[] {
+  const taken = new Map<string, number>();
+  const links: PictureLink[] = [];
+  for (const { from, to, kind, label } of analysis.links) {
+    const source = keys.get(from);
+    if (source === undefined) continue;
+    const target =
+      to.kind === 'cell'
+        ? keys.get(to)
+        : processes
+            .get(to)
+            ?.find(({ column, columns }) => column <= source.column && source.column < column + columns);
+    if (target === undefined) continue;
+    const ends = `${source.key}_to_${target.key}`;
+    const count = (taken.get(ends) ?? 0) + 1;
+    taken.set(ends, count);
+    links.push({
+      key: count === 1 ? ends : `${ends}_${count}`,
+      from: source.key,
+      to: target.key,
+      kind,
+      ...(label !== undefined && label !== '' && { label }),
+    });
+  }
+  return links;
+}

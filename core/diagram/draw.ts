@@ -1,0 +1,69 @@
+import { drawCell } from './draw-cell.ts';
+import { drawEmotion, drawEmotionHead } from './draw-emotion.ts';
+import {
+  drawHeader,
+  drawLane,
+  drawLaneHead,
+  drawLine,
+  drawLineName,
+  drawStage,
+  drawStep,
+} from './draw-frame.ts';
+import { drawLegend } from './draw-legend.ts';
+import { drawLink } from './draw-link.ts';
+import type { Geometry } from './geometry.ts';
+import type { Palette } from './palette.ts';
+
+/**
+ * The kinds of parts, in the order in which they are drawn and read. `lane-head`, `stage` and `step` hold
+ * what may stay in sight while the rest scrolls.
+ */
+export const PART_GROUPS = [
+  'header',
+  'lane',
+  'emotion',
+  'line',
+  'lane-head',
+  'stage',
+  'step',
+  'link',
+  'cell',
+  'legend',
+] as const;
+export type PartGroup = (typeof PART_GROUPS)[number];
+
+/** A piece of the picture: one `<g>` element that can be replaced without touching the others. */
+export interface Part {
+  /** Unique in the picture; that of the element it shows, with a prefix when an element has several parts. */
+  readonly key: string;
+  readonly group: PartGroup;
+  /** Well-formed SVG with colours as attributes; no scripts, styles, classes or references. */
+  readonly svg: string;
+}
+
+/**
+ * Draws a geometry in the colours of a palette. A part depends on nothing but its own boxes, so that an
+ * edit that moves nothing changes only the parts of what was edited.
+ */
+export function drawPicture(geometry: Geometry, palette: Palette): readonly Part[] {
+  const parts: Part[] = [];
+  const add = (group: PartGroup, key: string, svg: string) => parts.push({ key, group, svg });
+  add('header', 'header', drawHeader(geometry, palette));
+  for (const lane of geometry.lanes) add('lane', `row_${lane.key}`, drawLane(lane, geometry, palette));
+  if (geometry.emotion) add('emotion', 'emotion', drawEmotion(geometry.emotion, geometry, palette));
+  for (const [index, line] of geometry.lines.entries()) add('line', `line_${index}`, drawLine(line, palette));
+  if (geometry.emotion) {
+    add('lane-head', 'emotion_head', drawEmotionHead(geometry.emotion, geometry, palette));
+  }
+  for (const lane of geometry.lanes) add('lane-head', lane.key, drawLaneHead(lane, geometry, palette));
+  for (const [index, line] of geometry.lines.entries()) {
+    const key = `line_name_${index}`;
+    add('lane-head', key, drawLineName(line, key, palette));
+  }
+  for (const stage of geometry.stages) add('stage', stage.key, drawStage(stage, palette));
+  for (const step of geometry.steps) add('step', step.key, drawStep(step, palette));
+  for (const link of geometry.links) add('link', link.key, drawLink(link, palette));
+  for (const cell of geometry.cells) add('cell', cell.key, drawCell(cell, palette));
+  if (geometry.legend.length > 0) add('legend', 'legend', drawLegend(geometry.legend, palette));
+  return parts;
+}

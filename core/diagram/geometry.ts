@@ -1,0 +1,184 @@
+import type { BadgeKind, Key, PictureLinkKind, PictureRole } from './picture.ts';
+
+/** Where everything of a picture stands, in px from the top left corner of the page. No colours. */
+export interface Geometry {
+  readonly width: number;
+  readonly height: number;
+  readonly header: HeaderBox;
+  /** Where lane heads end and the columns begin: what may stay in sight while the rest scrolls. */
+  readonly frame: Frame;
+  readonly stages: readonly StageBox[];
+  readonly steps: readonly StepBox[];
+  readonly emotion?: EmotionBox;
+  readonly lanes: readonly LaneBox[];
+  /** The gaps between stages, one x each. */
+  readonly separators: readonly number[];
+  readonly lines: readonly LineBox[];
+  readonly cells: readonly CellBox[];
+  readonly links: readonly LinkRoute[];
+  readonly legend: readonly LegendItem[];
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One line of text; `y` is its baseline. */
+export interface TextLine {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly size: number;
+  readonly bold?: boolean;
+  /** `start` when absent. */
+  readonly anchor?: 'start' | 'middle' | 'end';
+  /** `ink` when absent. */
+  readonly tone?: 'ink' | 'quiet' | 'warning' | 'strong';
+  /** The text it was shortened from. */
+  readonly full?: string;
+}
+
+export interface Frame {
+  /** Left edge and right edge of the lane heads. */
+  readonly left: number;
+  readonly headRight: number;
+  readonly right: number;
+  /** Top of the stages, of the steps, of the first row, and the bottom of the last lane. */
+  readonly stageTop: number;
+  readonly stepTop: number;
+  readonly bodyTop: number;
+  readonly bodyBottom: number;
+}
+
+export interface HeaderBox extends Box {
+  readonly texts: readonly TextLine[];
+  readonly pill?: Box & { readonly state: 'as-is' | 'to-be'; readonly text: TextLine };
+  /** The quiet rule under the header. */
+  readonly ruleY: number;
+}
+
+export interface StageBox extends Box {
+  readonly key: Key;
+  readonly name: string;
+  readonly texts: readonly TextLine[];
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+export interface StepBox extends Box {
+  readonly key: Key;
+  readonly name: string;
+  /** Centre of the numbered circle. */
+  readonly marker: Point;
+  readonly number: TextLine;
+  readonly texts: readonly TextLine[];
+  /** A small mark before the channel. */
+  readonly reach?: Point & { readonly kind: 'offline' | 'online' };
+  /** Where the line through the numbers of a stage begins and ends. */
+  readonly rail: { readonly from: number; readonly to: number };
+  /** What a screen reader says. */
+  readonly label: string;
+}
+
+export interface EmotionBox extends Box {
+  readonly texts: readonly TextLine[];
+  readonly icon: Point;
+  /** Height of the neutral line. */
+  readonly middle: number;
+  readonly scale: readonly number[];
+  readonly faces: readonly Face[];
+}
+
+export interface Face extends Point {
+  /** Of the step it belongs to. */
+  readonly key: Key;
+  readonly name: string;
+  readonly column: number;
+  readonly emotion: number;
+}
+
+export interface LaneBox extends Box {
+  readonly key: Key;
+  readonly name: string;
+  readonly role: PictureRole;
+  /** Which of the hues of its role: 0 for the first lane of the role. */
+  readonly hue: number;
+  readonly empty: boolean;
+  /** Whether one of the three lines runs along its upper and along its lower edge. */
+  readonly lineAbove: boolean;
+  readonly lineBeneath: boolean;
+  /** Centre of the sign of its role. */
+  readonly icon: Point;
+  readonly texts: readonly TextLine[];
+  readonly label: string;
+}
+
+export type LineKind = 'interaction' | 'visibility' | 'internal';
+
+export interface LineBox {
+  readonly kind: LineKind;
+  readonly y: number;
+  readonly x1: number;
+  readonly x2: number;
+  readonly pill: Box;
+  readonly text: TextLine;
+}
+
+export type CardShape = 'page' | 'card' | 'pill';
+
+export interface CellBox extends Box {
+  readonly key: Key;
+  readonly name: string;
+  readonly lane: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly role: PictureRole;
+  readonly hue: number;
+  readonly shape: CardShape;
+  readonly texts: readonly TextLine[];
+  /** Centre of the mark that stands before the name of a system. */
+  readonly cylinder?: Point;
+  readonly wait?: Box & { readonly clock: Point; readonly text: TextLine };
+  readonly badges: readonly BadgeBox[];
+  readonly moment: boolean;
+  readonly assumed: boolean;
+  /** What a screen reader says. */
+  readonly label: string;
+}
+
+export interface BadgeBox extends Point {
+  readonly kind: BadgeKind;
+  readonly texts: readonly string[];
+}
+
+export interface LinkRoute {
+  readonly key: Key;
+  readonly from: Key;
+  readonly to: Key;
+  readonly kind: PictureLinkKind;
+  /** Corners from border to border, each segment horizontal or vertical. At least two. */
+  readonly points: readonly Point[];
+  /** Where it jumps over others: on horizontal segments only, in the order of the route. */
+  readonly jumps: readonly Point[];
+  readonly label?: Box & { readonly texts: readonly TextLine[] };
+}
+
+export type LegendKind =
+  | { readonly type: 'badge'; readonly badge: BadgeKind }
+  | { readonly type: 'link'; readonly link: PictureLinkKind }
+  | { readonly type: 'mark'; readonly mark: 'assumed' | 'system' | 'online' | 'offline' | 'wait' };
+
+export interface LegendItem {
+  readonly kind: LegendKind;
+  /** Centre of the sign. */
+  readonly sign: Point;
+  readonly text: TextLine;
+}

@@ -1,0 +1,146 @@
+import { type Card, type CardText, columnWidth, fitCard, measureCards } from './cards.ts';
+import { cellBoxes } from './cell-boxes.ts';
+import { emotionBox, emotionHeight } from './emotion.ts';
+import type { Geometry } from './geometry.ts';
+import { headerBox } from './header.ts';
+import { laneBoxes, laneHeads } from './lane-boxes.ts';
+import { legendBox } from './legend.ts';
+import { lineBoxes } from './lines.ts';
+import type { Picture } from './picture.ts';
+import { placeLinks } from './place-links.ts';
+import { routeLinks } from './routes.ts';
+import { placeSites } from './sites.ts';
+import { HEAD, PAGE, STREET, snap } from './sizes.ts';
+import { type StackedCard, stackLane } from './stacks.ts';
+import { bandHeight, placeStages, stageBoxes, stepBoxes, stepHeight } from './steps.ts';
+
+export interface LayoutOptions {
+  /** Whether cards say who does it and in which systems; yes when absent. */
+  readonly details?: boolean;
+}
+
+/**
+ * Places a picture on a page: columns as wide as their texts need, lanes as high as their stacks and the
+ * arrows beside them, every arrow on a way of its own. The same picture gives the same geometry.
+ * Any picture is placed; arrows whose ends do not exist are left out.
+ */
+export function layoutPicture(picture: Picture, options: LayoutOptions = {}): Geometry {
+  const cards = measureCards(picture, options.details ?? true);
+  const byColumn: Card[][] = picture.steps.map(() => []);
+  for (const card of cards) byColumn[card.cell.column]?.push(card);
+  const widths = picture.steps.map((step, column) => columnWidth(byColumn[column] ?? [], step.name));
+  const stageEnds = new Set(picture.stages.map((stage) => stage.column + stage.columns));
+  const leastGutters = Array.from({ length: widths.length + 1 }, (_, gutter) =>
+    gutter > 0 && gutter < widths.length && stageEnds.has(gutter) ? STREET.stageGutter : STREET.gutter,
+  );
+  const texts = cards.map((card) => fitCard(card, spanWidth(card, widths, leastGutters)));
+  const stacks = stackLanes(picture, cards, texts);
+  const contents = stacks.map((stack) => stack.height);
+  const sites = placeSites(cards, texts, stacks, widths);
+  const routing = routeLinks(picture, cards, { widths, gutters: leastGutters, contents, sites });
+
+  const columns = placeColumns(widths, leastGutters, routing);
+  const headRight = PAGE.margin + HEAD.width;
+  const bodyWidth = Math.max(columns.width, PAGE.minWidth - HEAD.width);
+  const frameRight = headRight + bodyWidth;
+  const grid = {
+    left: (column: number) => headRight + (columns.lefts[column] ?? 0),
+    width: (column: number) => widths[column] ?? 0,
+    gutterMiddle: (gutter: number) => headRight + (columns.gutterMiddles[gutter] ?? 0),
+    endsStage: (gutter: number) => gutter > 0 && gutter < widths.length && stageEnds.has(gutter),
+    columns: widths.length,
+  };
+  const header = headerBox(picture.header, PAGE.margin, frameRight);
+  const stageTop = header.y + header.height;
+  const stages = placeStages(picture, grid, { left: headRight, right: frameRight });
+  const stepTop = stageTop + bandHeight(stages);
+  const emotionTop = stepTop + stepHeight(picture, widths);
+  const bodyTop = emotionTop + emotionHeight(picture);
+  const heads = laneHeads(picture);
+  const lanes = laneBoxes(picture, heads, contents, routing, bodyTop, {
+    left: PAGE.margin,
+    right: frameRight,
+  });
+  const last = lanes[lanes.length - 1];
+  const bodyBottom = last ? last.box.y + last.box.height : bodyTop;
+  const frame = { left: PAGE.margin, headRight, right: frameRight, stageTop, stepTop, bodyTop, bodyBottom };
+
+  const boxes = cellBoxes(cards, texts, stacks, lanes, grid);
+  const emotion = emotionBox(picture, grid, frame, emotionTop);
+  const lines = lineBoxes(picture, lanes, frame);
+  const links = placeLinks(picture, routing, boxes, lanes, lines, grid);
+  const legend = legendBox(picture, boxes, frame, bodyBottom);
+  return {
+    width: frameRight + PAGE.margin,
+    height: snap(legend.bottom + PAGE.margin),
+    header,
+    frame,
+    stages: stageBoxes(stages, frame),
+    steps: stepBoxes(picture, grid, frame),
+    ...(emotion && { emotion }),
+    lanes: lanes.map((lane) => lane.box),
+    separators: [...stageEnds]
+      .filter((gutter) => gutter > 0 && gutter < widths.length)
+      .map(grid.gutterMiddle),
+    lines,
+    cells: boxes,
+    links,
+    legend: legend.items,
+  };
+}
+
+/** Where the columns stand, from the right edge of the lane heads. */
+export interface Grid {
+  left(column: number): number;
+  width(column: number): number;
+  gutterMiddle(gutter: number): number;
+  /** Whether a stage ends in a gutter and another begins. */
+  endsStage(gutter: number): boolean;
+  readonly columns: number;
+}
+
+function spanWidth(card: Card, widths: readonly number[], gutters: readonly number[]): number {
+  let width = 0;
+  for (let at = card.cell.column; at < card.cell.column + card.cell.columns; at++) {
+    width += (widths[at] ?? 0) + (at > card.cell.column ? (gutters[at] ?? 0) : 0);
+  }
+  return width;
+}
+
+function stackLanes(picture: Picture, cards: readonly Card[], texts: readonly CardText[]) {
+  const linked = new Set(
+    picture.links.flatMap((link) => [`${link.from} ${link.to}`, `${link.to} ${link.from}`]),
+  );
+  const byLane: StackedCard[][] = picture.lanes.map(() => []);
+  for (const card of cards) {
+    const lane = byLane[card.cell.lane];
+    const text = texts[card.index];
+    if (lane === undefined || text === undefined) continue;
+    const before = lane.findLast((one) => one.card.cell.column === card.cell.column);
+    const joined = before !== undefined && linked.has(`${before.card.cell.key} ${card.cell.key}`);
+    lane.push({ card, text, linked: joined });
+  }
+  return byLane.map(stackLane);
+}
+
+function placeColumns(
+  widths: readonly number[],
+  least: readonly number[],
+  routing: ReturnType<typeof routeLinks>,
+): { lefts: number[]; gutterMiddles: number[]; width: number } {
+  const lefts: number[] = [];
+  const gutterMiddles: number[] = [];
+  let at = 0;
+  for (let gutter = 0; gutter <= widths.length; gutter++) {
+    const street = routing.tracks.gutters[gutter];
+    const crowded = street && street.count > 0 ? street.room + 2 * STREET.clear : 0;
+    const width = snap(Math.max(least[gutter] ?? 0, crowded, routing.labelGutters[gutter] ?? 0));
+    gutterMiddles.push(at + width / 2);
+    at += width;
+    const column = widths[gutter];
+    if (column === undefined) break;
+    lefts.push(at);
+    at += column;
+  }
+  return { lefts, gutterMiddles, width: at };
+}

@@ -1,0 +1,95 @@
+/** The measures of the picture in px, on a grid of 4. */
+export const GRID = 4;
+
+export const PAGE = { margin: 32, minWidth: 720 } as const;
+
+export const HEADER = {
+  title: 28,
+  titleLine: 36,
+  label: 11,
+  value: 13,
+  valueLine: 18,
+  fieldGap: 40,
+  fieldWidth: 340,
+} as const;
+
+export const HEAD = {
+  width: 192,
+  bar: 6,
+  icon: 28,
+  text: 48,
+  name: 14,
+  nameLine: 18,
+  role: 11,
+  roleLine: 16,
+} as const;
+
+export const STAGE = {
+  height: 36,
+  line: 16,
+  point: 14,
+  gap: 4,
+  size: 14,
+  /** From the gap between two stages to an arrow beside it. */ aside: 6,
+} as const;
+
+export const STEP = {
+  top: 16,
+  marker: 12,
+  name: 13,
+  nameLine: 17,
+  quiet: 11,
+  quietLine: 16,
+  bottom: 16,
+} as const;
+
+export const EMOTION = { height: 112, step: 20, face: 11 } as const;
+
+export const CARD = {
+  minWidth: 136,
+  maxWidth: 216,
+  padding: 12,
+  vertical: 11,
+  name: 13,
+  nameLine: 18,
+  detail: 11,
+  detailLine: 16,
+  minHeight: 40,
+  gap: 12,
+  linkedGap: 28,
+  radius: 8,
+  fold: 12,
+} as const;
+
+export const BADGE = { size: 20, pitch: 22, inset: 8, overhang: 10 } as const;
+
+export const WAIT = { height: 20, size: 11 } as const;
+
+/** Room for arrows. */
+export const STREET = {
+  /** Least distance between two cards side by side. */
+  gutter: 32,
+  /** The same where a stage ends. */
+  stageGutter: 44,
+  /** Between parallel arrows. */
+  track: 10,
+  /** From a card's side to the nearest arrow that passes it. */
+  clear: 16,
+  /** From a lane's edge to its cards when no arrow runs there. */
+  lane: 20,
+  /** From a lane's edge to its first arrow. */
+  edge: 12,
+  /** From the last arrow to the card beneath: room for a bend and a head. */
+  arrow: 20,
+  corner: 8,
+  jump: 5,
+  /** Between two arrows on one side of a card. */
+  port: 12,
+} as const;
+
+export const LABEL = { size: 11, line: 14, padding: 4, maxWidth: 120 } as const;
+
+/** The next multiple of the grid. */
+export function snap(value: number): number {
+  return Math.ceil(value / GRID) * GRID;
+}

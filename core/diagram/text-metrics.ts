@@ -1,0 +1,81 @@
+import { UNITS_PER_EM, WIDTH_BLOCKS } from './text-widths.ts';
+
+/** The fonts every text of the picture asks for, all of one metric. */
+export const FONT_STACK = 'Arial, Helvetica, "Liberation Sans", sans-serif';
+
+/** Letters without a width of their own here (Arabic, Devanagari, Thai): an average of common fonts, in em. */
+const DEFAULT_WIDTH = 0.62;
+const FULL_WIDTH = 1;
+/** Colour emoji fonts are wider than their em. */
+const EMOJI_WIDTH = 1.25;
+
+/** Marks and controls that take no room. */
+const COMBINING: readonly (readonly [number, number])[] = [
+  [0x00, 0x1f],
+  [0x7f, 0x9f],
+  [0xad, 0xad],
+  [0x300, 0x36f],
+  [0x483, 0x489],
+  [0x591, 0x5bd],
+  [0x610, 0x61a],
+  [0x64b, 0x65f],
+  [0x93c, 0x93c],
+  [0x94d, 0x94d],
+  [0xe31, 0xe31],
+  [0xe34, 0xe3a],
+  [0xe47, 0xe4e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0x20d0, 0x20ff],
+];
+
+const LAST = 0x25ff;
+const REGULAR = decode('regular');
+const BOLD = decode('bold');
+
+/**
+ * Width of one line of text in px, for a font size in px. The widths are those of Arial and its
+ * metric-compatible kin, without kerning; full-width letters count one em, combining marks nothing.
+ * Never less than 0; unknown letters get an average.
+ */
+export function measure(text: string, size: number, bold = false): number {
+  const widths = bold ? BOLD : REGULAR;
+  let ems = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit <= LAST) {
+      ems += widths[unit] ?? DEFAULT_WIDTH;
+      continue;
+    }
+    const code = text.codePointAt(index) ?? unit;
+    if (code > 0xffff) index++;
+    ems += wideWidth(code);
+  }
+  return ems * size;
+}
+
+function wideWidth(code: number): number {
+  if ((code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xfe20 && code <= 0xfe2f)) return 0;
+  if (code >= 0x1f1e6 && code <= 0x1f1ff) return EMOJI_WIDTH / 2;
+  if (code >= 0x1f3fb && code <= 0x1f3ff) return 0;
+  if (code >= 0xe0000) return 0;
+  if (code >= 0x1f000 && code <= 0x1fbff) return EMOJI_WIDTH;
+  if (code >= 0x2600 && code <= 0x27bf) return EMOJI_WIDTH;
+  if (code >= 0xfb1d && code <= 0xfdff) return DEFAULT_WIDTH;
+  if (code >= 0xff61 && code <= 0xffdc) return FULL_WIDTH / 2;
+  return code >= 0x2b00 && code < 0x2c00 ? EMOJI_WIDTH : code >= 0x2e80 ? FULL_WIDTH : DEFAULT_WIDTH;
+}
+
+function decode(weight: 'regular' | 'bold'): Float64Array {
+  const widths = new Float64Array(LAST + 1).fill(DEFAULT_WIDTH);
+  widths.fill(FULL_WIDTH, 0x1100, 0x1200);
+  for (const block of WIDTH_BLOCKS) {
+    for (let code = block.first; code <= block.last; code++) {
+      const at = (code - block.first) * 3;
+      widths[code] = Number.parseInt(block[weight].slice(at, at + 3), 16) / UNITS_PER_EM;
+    }
+  }
+  for (const [first, last] of COMBINING) widths.fill(0, first, last + 1);
+  return widths;
+}

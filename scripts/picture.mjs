@@ -1,0 +1,65 @@
+// Draws blueprints to files, to look at them and for the documentation.
+// Usage: node scripts/picture.mjs [--theme light|dark|hc-light|hc-dark|print] [--no-details] [--out FOLDER]
+//        [--scale N] [--chromium PATH] [--rsvg] FILE.blueprint.yaml...
+// Writes NAME.THEME.svg, with --chromium also NAME.THEME.png, with --rsvg NAME.THEME.rsvg.png.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readBlueprint } from '../core/blueprint-file.ts';
+import { assembleSvg } from '../core/diagram/assemble-svg.ts';
+import { buildPicture } from '../core/diagram/build-picture.ts';
+import { drawPicture } from '../core/diagram/draw.ts';
+import { layoutPicture } from '../core/diagram/layout.ts';
+import { PALETTES } from '../core/diagram/palette.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    theme: { type: 'string', multiple: true, default: ['print'] },
+    'no-details': { type: 'boolean', default: false },
+    out: { type: 'string', default: '.' },
+    scale: { type: 'string', default: '1' },
+    chromium: { type: 'string' },
+    rsvg: { type: 'boolean', default: false },
+  },
+});
+mkdirSync(values.out, { recursive: true });
+const scale = Number(values.scale);
+
+/** Pictures to photograph in a browser: where the SVG is, its size, and where the PNG goes. */
+const shots = [];
+for (const file of positionals) {
+  const { picture } = buildPicture(readBlueprint(readFileSync(file, 'utf8')));
+  for (const theme of values.theme) {
+    const palette = PALETTES[theme];
+    if (palette === undefined) throw new Error(`There is no theme "${theme}".`);
+    const geometry = layoutPicture(picture, { details: !values['no-details'] });
+    const parts = drawPicture(geometry, palette);
+    const title = picture.header.title || 'Service blueprint';
+    const svg = assembleSvg(parts, geometry, { title, desc: title, background: palette.page });
+    const base = join(values.out, `${basename(file).replace(/\.blueprint\.ya?ml$/, '')}.${theme}`);
+    writeFileSync(`${base}.svg`, svg);
+    console.log(`${base}.svg ${geometry.width} x ${geometry.height}`);
+    if (values.rsvg)
+      spawnSync('rsvg-convert', ['-z', `${scale}`, `${base}.svg`, '-o', `${base}.rsvg.png`], {
+        stdio: 'inherit',
+      });
+    shots.push({
+      svg,
+      size: { width: Math.ceil(geometry.width), height: Math.ceil(geometry.height) },
+      path: `${base}.png`,
+    });
+  }
+}
+if (values.chromium !== undefined) {
+  const { chromium } = await import('playwright-core');
+  const browser = await chromium.launch({ executablePath: values.chromium, args: ['--no-sandbox'] });
+  for (const { svg, size, path } of shots) {
+    const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale });
+    await page.setContent(`<body style="margin:0">${svg}</body>`);
+    await page.screenshot({ path });
+    await page.close();
+  }
+  await browser.close();
+}

@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Box, Geometry, Point } from '../../../../core/diagram/geometry.ts';
+import { layoutPicture } from '../../../../core/diagram/layout.ts';
+import { forEachSegment } from '../../../../core/diagram/route-lines.ts';
+import { measure } from '../../../../core/diagram/text-metrics.ts';
+import { anyPicture, cellOf, linkOf, pictureOf, runs } from './pictures.ts';
+
+interface Segment {
+  readonly a: Point;
+  readonly b: Point;
+}
+
+function segmentsOf(points: readonly Point[]): Segment[] {
+  const segments: Segment[] = [];
+  forEachSegment(points, (a, b) => segments.push({ a, b }));
+  return segments;
+}
+
+/** Round ends are not as wide as their box, so that arrows may come a little into it. */
+function inside({ a, b }: Segment, box: Box & { shape: string }): boolean {
+  const by = box.shape === 'pill' ? 3 : 1;
+  const shrunk = {
+    x: box.x + by,
+    y: box.y + 1,
+    right: box.x + box.width - by,
+    bottom: box.y + box.height - 1,
+  };
+  return (
+    Math.max(a.x, b.x) > shrunk.x &&
+    Math.min(a.x, b.x) < shrunk.right &&
+    Math.max(a.y, b.y) > shrunk.y &&
+    Math.min(a.y, b.y) < shrunk.bottom
+  );
+}
+
+function overlap(one: Segment, other: Segment): boolean {
+  const vertical = one.a.x === one.b.x;
+  if (vertical !== (other.a.x === other.b.x)) return false;
+  const [across, along] = vertical ? (['x', 'y'] as const) : (['y', 'x'] as const);
+  if (Math.abs(one.a[across] - other.a[across]) > 1) return false;
+  const from = Math.max(Math.min(one.a[along], one.b[along]), Math.min(other.a[along], other.b[along]));
+  const to = Math.min(Math.max(one.a[along], one.b[along]), Math.max(other.a[along], other.b[along]));
+  return to - from > 1;
+}
+
+function onBorder(point: Point, box: Box): boolean {
+  const x = point.x >= box.x - 0.01 && point.x <= box.x + box.width + 0.01;
+  const y = point.y >= box.y - 0.01 && point.y <= box.y + box.height + 0.01;
+  const edge =
+    Math.min(
+      Math.abs(point.x - box.x),
+      Math.abs(point.x - box.x - box.width),
+      Math.abs(point.y - box.y),
+      Math.abs(point.y - box.y - box.height),
+    ) < 12;
+  return x && y && edge;
+}
+
+function check(geometry: Geometry): void {
+  const cells = new Map(geometry.cells.map((cell) => [cell.key, cell]));
+  const all: { segment: Segment; key: string }[] = [];
+  for (const { key, from, to, points } of geometry.links) {
+    const source = cells.get(from);
+    const target = cells.get(to);
+    assert.ok(source && target);
+    const first = points[0];
+    const last = points[points.length - 1];
+    assert.ok(first && onBorder(first, source), `${key} leaves ${from} on its border`);
+    assert.ok(last && onBorder(last, target), `${key} meets ${to} on its border`);
+    for (const segment of segmentsOf(points)) {
+      const { a, b } = segment;
+      assert.ok(a.x === b.x || a.y === b.y, `${key} is orthogonal`);
+      for (const cell of geometry.cells) {
+        assert.ok(
+          !inside(segment, cell),
+          `${key} passes through ${cell.key}: ${JSON.stringify([segment, cell.x, cell.y])}`,
+        );
+      }
+      for (const point of [a, b]) {
+        assert.ok(
+          point.x > geometry.frame.headRight && point.x < geometry.frame.right,
+          `${key} is on the page`,
+        );
+      }
+      all.push({ segment, key });
+    }
+  }
+  for (const [index, one] of all.entries()) {
+    for (const other of all.slice(index + 1)) {
+      if (one.key === other.key) continue;
+      assert.ok(
+        !overlap(one.segment, other.segment),
+        `${one.key} and ${other.key} lie on one another: ${JSON.stringify([one.segment, other.segment])}`,
+      );
+    }
+  }
+  for (const [index, cell] of geometry.cells.entries()) {
+    for (const other of geometry.cells.slice(index + 1)) {
+      const apart =
+        cell.x + cell.width <= other.x ||
+        other.x + other.width <= cell.x ||
+        cell.y + cell.height <= other.y ||
+        other.y + other.height <= cell.y;
+      assert.ok(apart, `${cell.key} and ${other.key} are apart`);
+    }
+    const lane = geometry.lanes[cell.lane];
+    assert.ok(
+      lane && cell.y > lane.y && cell.y + cell.height < lane.y + lane.height,
+      `${cell.key} is in its lane`,
+    );
+    for (const line of cell.texts) {
+      const width = measure(line.text, line.size, line.bold);
+      const left = line.anchor === 'middle' ? line.x - width / 2 : line.x;
+      assert.ok(
+        left >= cell.x + 4 && left + width <= cell.x + cell.width - 4,
+        `"${line.text}" is as wide as its card`,
+      );
+      assert.ok(
+        line.y - line.size * 0.8 >= cell.y && line.y + line.size * 0.25 <= cell.y + cell.height,
+        'and as high',
+      );
+    }
+  }
+  for (const box of [...geometry.cells, ...geometry.lanes, ...geometry.stages, ...geometry.steps]) {
+    assert.ok(box.x >= 0 && box.x + box.width <= geometry.width, `${box.key} is on the page`);
+    assert.ok(box.y >= 0 && box.y + box.height <= geometry.height, `${box.key} is on the page`);
+  }
+  for (const { text } of geometry.legend) {
+    assert.ok(text.x + measure(text.text, text.size) <= geometry.width && text.y <= geometry.height);
+  }
+}
+
+describe('layout', () => {
+  it('keeps arrows off cards and off each other, texts in their cards and everything on the page', () => {
+    fc.assert(
+      fc.property(anyPicture, fc.boolean(), (picture, details) => {
+        const geometry = layoutPicture(picture, { details });
+        check(geometry);
+        assert.equal(geometry.links.length, picture.links.length);
+      }),
+      runs(120),
+    );
+  });
+
+  it('gives the same geometry for the same picture', () => {
+    fc.assert(
+      fc.property(anyPicture, (picture) => assert.deepEqual(layoutPicture(picture), layoutPicture(picture))),
+      runs(20),
+    );
+  });
+
+  it('runs the customer’s path straight between neighbours', () => {
+    const cells = [0, 1, 2].map((column) =>
+      cellOf(column, 1, 0, { name: 'Waits in the lobby '.repeat(column + 1) }),
+    );
+    const links = [
+      linkOf('c0_1_0', 'c1_1_0', { kind: 'path' }),
+      linkOf('c1_1_0', 'c2_1_0', { kind: 'path' }),
+    ];
+    for (const route of layoutPicture(pictureOf(3, cells, links)).links) assert.equal(route.points.length, 2);
+  });
+
+  it('goes straight past columns without a card', () => {
+    const cells = [cellOf(0, 1, 0), cellOf(2, 1, 0), cellOf(1, 2, 0)];
+    const [route] = layoutPicture(pictureOf(3, cells, [linkOf('c0_1_0', 'c2_1_0', { kind: 'path' })])).links;
+    assert.equal(route?.points.length, 2);
+  });
+
+  it('goes straight down through lanes without a card in the way', () => {
+    const cells = [cellOf(0, 1, 0), cellOf(0, 4, 0)];
+    const [route] = layoutPicture(pictureOf(1, cells, [linkOf('c0_1_0', 'c0_4_0')])).links;
+    assert.equal(route?.points.length, 2);
+  });
+
+  it('brings a loop back above or beneath the cards it passes', () => {
+    const cells = [0, 1, 2].map((column) => cellOf(column, 1, 0));
+    const links = [
+      linkOf('c0_1_0', 'c1_1_0', { kind: 'path' }),
+      linkOf('c1_1_0', 'c2_1_0', { kind: 'path' }),
+      linkOf('c2_1_0', 'c0_1_0', { kind: 'rework', label: 'once more' }),
+    ];
+    const geometry = layoutPicture(pictureOf(3, cells, links));
+    const loop = geometry.links[2];
+    assert.equal(loop?.points.length, 4);
+    assert.equal(loop?.jumps.length, 0);
+    assert.ok(loop?.label);
+  });
+
+  it('jumps where arrows cross', () => {
+    const cells = [cellOf(0, 1, 0), cellOf(2, 1, 0), cellOf(1, 0, 0), cellOf(1, 2, 0)];
+    const links = [linkOf('c0_1_0', 'c2_1_0', { kind: 'path' }), linkOf('c1_0_0', 'c1_2_0')];
+    const [path] = layoutPicture(pictureOf(3, cells, links)).links;
+    assert.equal(path?.jumps.length, 1);
+  });
+
+  it('draws a shared process across its columns', () => {
+    const cells = [cellOf(0, 4, 0, { columns: 2 }), cellOf(0, 3, 0), cellOf(1, 3, 0)];
+    const geometry = layoutPicture(
+      pictureOf(2, cells, [linkOf('c0_3_0', 'c0_4_0'), linkOf('c1_3_0', 'c0_4_0')]),
+    );
+    const [shared, left, right] = geometry.cells;
+    assert.ok(shared && left && right);
+    assert.equal(shared.x, left.x);
+    assert.equal(shared.x + shared.width, right.x + right.width);
+    for (const route of geometry.links) assert.equal(route.points.length, 2);
+  });
+
+  it('keeps a lane without cells thin', () => {
+    const geometry = layoutPicture(pictureOf(1, [cellOf(0, 1, 0)]));
+    const [evidence, customer] = geometry.lanes;
+    assert.ok(evidence && customer && evidence.height < customer.height && evidence.empty);
+  });
+
+  it('leaves the second line out when no details are asked for', () => {
+    const cells = [cellOf(0, 1, 0, { by: ['Guest'], systems: ['App'] })];
+    const texts = (details: boolean) =>
+      layoutPicture(pictureOf(1, cells), { details }).cells[0]?.texts.map((line) => line.text);
+    assert.deepEqual(texts(true), ['Checks in', 'Guest ·', 'App']);
+    assert.deepEqual(texts(false), ['Checks in']);
+  });
+
+  it('draws the three lines between the lanes they part', () => {
+    const geometry = layoutPicture(pictureOf(1, [cellOf(0, 1, 0)]));
+    assert.deepEqual(
+      geometry.lines.map(({ kind, y }) => [kind, geometry.lanes.find((lane) => lane.y === y)?.role]),
+      [
+        ['interaction', 'frontstage'],
+        ['visibility', 'backstage'],
+        ['internal', 'support'],
+      ],
+    );
+  });
+
+  it('places a picture without anything in it', () => {
+    const empty = pictureOf(0, [], [], { lanes: [], header: { title: '', personas: [] } });
+    check(layoutPicture(empty));
+    check(
+      layoutPicture({ ...empty, lanes: [{ key: 'lane_0', id: 'customer', name: '', role: 'customer' }] }),
+    );
+  });
+});
