@@ -1,0 +1,70 @@
+import type { ResolvedLink } from '../analysis.ts';
+import type { BlueprintFile } from '../blueprint-file.ts';
+import type { Card, Fact } from '../diagram/card.ts';
+import type { Cell, Element } from '../model.ts';
+import { experienceFacts } from './experience.ts';
+import {
+  card,
+  durationFact,
+  elementValue,
+  fact,
+  failFact,
+  metricsFact,
+  referencesFact,
+  textFact,
+  textsFact,
+  titleOf,
+} from './facts.ts';
+
+/** The card of a cell. A customer's cell stands for its touchpoint, and tells what the step does. */
+export function describeCell(cell: Cell, { analysis }: BlueprintFile): Card {
+  const step = analysis.stepOf(cell);
+  const lane = analysis.laneOf(cell);
+  const place = `${analysis.columnOf(step) + 1} ${titleOf(step)}`;
+  const context = `${titleOf(lane)} · ${place} · ${titleOf(analysis.stageOf(step))}`;
+  const channels = cell.channels.length > 0 ? cell.channels : step.channels;
+  return card(cell, context, cell.note, [
+    referencesFact('Done by', cell.by, 'actor', analysis, cell),
+    referencesFact('Channel', channels, 'channel', analysis, cell),
+    referencesFact('System', cell.systems, 'system', analysis, cell),
+    durationFact('Duration', cell.duration),
+    durationFact('Wait', cell.wait),
+    ...(lane.role === 'customer' ? experienceFacts(step) : []),
+    failFact(cell.fail),
+    textsFact('Policy', cell.policy),
+    metricsFact(cell.metrics.concat(lane.role === 'customer' ? step.metrics : [])),
+    ...linkFacts(cell, analysis.linksFrom(cell), analysis.linksTo(cell)),
+    fact('Evidence', [cell.status === undefined ? undefined : evidence[cell.status.value]]),
+    textFact('Source', cell.source),
+    textFact('Link', cell.url),
+  ]);
+}
+
+const evidence = { observed: 'observed', assumed: 'assumed, not yet checked' } as const;
+
+/** Where the arrows of an element lead and where they come from. */
+export function linkFacts(
+  element: Element,
+  from: readonly ResolvedLink[],
+  to: readonly ResolvedLink[],
+): readonly (Fact | undefined)[] {
+  const isPath = (link: ResolvedLink): boolean => link.kind === 'path';
+  const ends = (links: readonly ResolvedLink[]) =>
+    links.map((link) => {
+      const other = link.from === element ? link.to : link.from;
+      return elementValue(other, `${titleOf(other)}${linkDetail(link)}`);
+    });
+  return [
+    fact('Comes after', ends(to.filter(isPath))),
+    fact('Goes on to', ends(from.filter(isPath))),
+    fact('Depends on', ends(from.filter((link) => !isPath(link)))),
+    fact('Needed by', ends(to.filter((link) => !isPath(link)))),
+  ];
+}
+
+/** ` (asks, wait)`: the label and the kind where they say more than that there is an arrow. */
+function linkDetail({ kind, label }: ResolvedLink): string {
+  const words = [label, kind === 'path' || kind === 'dependency' ? undefined : kind];
+  const said = words.filter((word) => word !== undefined).join(', ');
+  return said === '' ? '' : ` (${said})`;
+}

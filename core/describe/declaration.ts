@@ -1,0 +1,62 @@
+import type { BlueprintFile } from '../blueprint-file.ts';
+import type { Card, Fact } from '../diagram/card.ts';
+import type { Actor, Channel, Element, Process, System } from '../model.ts';
+import { linkFacts } from './cell.ts';
+import {
+  card,
+  durationFact,
+  elementValue,
+  fact,
+  metricsFact,
+  referencesFact,
+  textFact,
+  titleOf,
+} from './facts.ts';
+
+export function describeActor(actor: Actor, file: BlueprintFile): Card {
+  return card(actor, 'Actor', actor.note, [
+    textFact('Department', actor.department),
+    usersFact('Does', actor, file),
+  ]);
+}
+
+export function describeChannel(channel: Channel, file: BlueprintFile): Card {
+  return card(channel, 'Channel', channel.note, [
+    textFact('Kind', channel.reach),
+    usersFact('Used at', channel, file),
+  ]);
+}
+
+export function describeSystem(system: System, file: BlueprintFile): Card {
+  return card(system, 'System', system.note, [
+    textFact('Owner', system.owner),
+    usersFact('Used for', system, file),
+    textFact('Link', system.url),
+  ]);
+}
+
+export function describeProcess(process: Process, { analysis }: BlueprintFile): Card {
+  return card(process, 'Shared support process', process.note, [
+    textFact('Owner', process.owner),
+    referencesFact('Done by', process.by, 'actor', analysis, process),
+    referencesFact('System', process.systems, 'system', analysis, process),
+    durationFact('Duration', process.duration),
+    textFact('Policy', process.policy),
+    metricsFact(process.metrics),
+    ...linkFacts(process, [], analysis.linksTo(process)),
+    textFact('Link', process.url),
+  ]);
+}
+
+/** The elements that refer to this one, with the number of their column. */
+function usersFact(label: string, element: Element, { analysis }: BlueprintFile): Fact | undefined {
+  const users = new Set(analysis.referencesTo(element).map(({ from }) => from));
+  return fact(
+    label,
+    [...users].map((user) => {
+      const step = user.kind === 'cell' ? analysis.stepOf(user) : user.kind === 'step' ? user : undefined;
+      const number = step === undefined ? '' : `${analysis.columnOf(step) + 1} `;
+      return elementValue(user, `${number}${titleOf(user)}`);
+    }),
+  );
+}

@@ -1,0 +1,35 @@
+import type { Fact } from '../diagram/card.ts';
+import type { Step } from '../model.ts';
+import { fact, textsFact } from './facts.ts';
+
+const feelings: Readonly<Record<number, string>> = {
+  [-2]: 'very bad',
+  [-1]: 'bad',
+  0: 'neither good nor bad',
+  1: 'good',
+  2: 'very good',
+};
+
+/** What the customer goes through at a step: its weight, its rating, feelings, pains and what could be better. */
+export function experienceFacts(step: Step): readonly (Fact | undefined)[] {
+  const { importance, rating, target, emotion, moment } = step;
+  return [
+    fact('Moment of truth', [moment?.value === true ? 'yes' : undefined]),
+    fact('Importance', [importance === undefined ? undefined : `${importance.value} of 5`]),
+    fact('Rating today', [rating === undefined ? undefined : `${rating.value} of 5`]),
+    fact('Rating to reach', [target === undefined ? undefined : `${target.value} of 5`]),
+    fact('Emotion', [emotion === undefined ? undefined : emotionText(emotion.value)]),
+    textsFact('Thinks', step.thinks),
+    textsFact('Expects', step.expects),
+    textsFact('Pain points', step.pains),
+    textsFact('Opportunities', step.opportunities),
+    textsFact('Ideas', step.ideas),
+    textsFact('Open questions', step.questions),
+    textsFact('Feedback', step.feedback),
+  ];
+}
+
+function emotionText(value: number): string {
+  const sign = value > 0 ? '+' : value < 0 ? '−' : '';
+  return `${sign}${Math.abs(value)}, ${feelings[value] ?? ''}`;
+}

@@ -1,0 +1,124 @@
+import type { Analysis, ReferenceKind } from '../analysis.ts';
+import type { Card, Fact, FactValue } from '../diagram/card.ts';
+import { formatDuration } from '../duration.ts';
+import type { Duration, Element, FailPoint, Metric, Reference } from '../model.ts';
+import type { Located } from '../span.ts';
+
+/** Puts a card together; facts without a value and empty bodies are left out. */
+export function card(
+  element: Element,
+  context: string,
+  body: Located<string> | undefined,
+  facts: readonly (Fact | undefined)[],
+): Card {
+  return {
+    title: titleOf(element),
+    context,
+    ...(body !== undefined && { body: body.value }),
+    facts: facts.filter((one) => one !== undefined),
+  };
+}
+
+/** The name of an element; its id while it has none. */
+export function titleOf(element: Element): string {
+  return element.name.trim() === '' ? element.id : element.name;
+}
+
+/** A fact of any number of values; `undefined` when there is none. */
+export function fact(label: string, values: readonly (string | FactValue | undefined)[]): Fact | undefined {
+  const given = values
+    .filter((value) => value !== undefined)
+    .map((value) => (typeof value === 'string' ? { text: value } : value));
+  return given.length === 0 ? undefined : { label, values: given };
+}
+
+export function textFact(label: string, value: Located<string> | undefined): Fact | undefined {
+  return fact(label, [value?.value]);
+}
+
+export function textsFact(label: string, values: readonly Located<string>[]): Fact | undefined {
+  return fact(
+    label,
+    values.map(({ value }) => value),
+  );
+}
+
+export function durationFact(label: string, value: Located<Duration> | undefined): Fact | undefined {
+  return fact(label, [value?.value.text]);
+}
+
+/** A sum of lengths of time; absent when none is given. */
+export function totalFact(
+  label: string,
+  values: readonly (Located<Duration> | undefined)[],
+): Fact | undefined {
+  const given = values.filter((value) => value !== undefined);
+  if (given.length === 0) return undefined;
+  return fact(label, [formatDuration(given.reduce((sum, { value }) => sum + value.seconds, 0))]);
+}
+
+/** `Time to key: 14m, target 2m (Lobby study)`. */
+export function metricsFact(metrics: readonly Metric[]): Fact | undefined {
+  return fact(
+    'Metrics',
+    metrics.map(({ name, value, target, source }) => {
+      const figures = [value?.value, target === undefined ? undefined : `target ${target.value}`];
+      const written = figures.filter((figure) => figure !== undefined).join(', ');
+      const where = source === undefined ? '' : ` (${source.value})`;
+      return `${name.value}${written === '' ? '' : `: ${written}`}${where}`;
+    }),
+  );
+}
+
+export function failFact(points: readonly FailPoint[]): Fact | undefined {
+  return fact(
+    'Fail points',
+    points.map(({ name, recovery }) =>
+      recovery === undefined ? name.value : `${name.value}; recovery: ${recovery.value}`,
+    ),
+  );
+}
+
+/** A value that names an element and leads to it. */
+export function elementValue(element: Element, text = titleOf(element)): FactValue {
+  return { text, target: element.nameSpan.start };
+}
+
+/** What references name; one that points at nothing is shown as it is written. */
+export function referencesFact(
+  label: string,
+  references: readonly Reference[],
+  kind: ReferenceKind,
+  analysis: Analysis,
+  from: Element,
+): Fact | undefined {
+  return fact(
+    label,
+    references.map((reference) => {
+      const element = analysis.resolve(reference, kind, from);
+      return element === undefined ? reference.value : elementValue(element, withDetail(element));
+    }),
+  );
+}
+
+/** `Desk clerk (Front office)`, `Registration system (IT)`. */
+export function withDetail(element: Element): string {
+  const detail =
+    element.kind === 'actor'
+      ? element.department?.value
+      : element.kind === 'system' || element.kind === 'process'
+        ? element.owner?.value
+        : element.kind === 'channel'
+          ? element.reach?.value
+          : undefined;
+  return detail === undefined ? titleOf(element) : `${titleOf(element)} (${detail})`;
+}
+
+/** The same elements, each once, in the order of their first occurrence. */
+export function elementsFact(label: string, elements: readonly (Element | undefined)[]): Fact | undefined {
+  const unique = new Set(elements.filter((element) => element !== undefined));
+  return fact(
+    label,
+    [...unique].map((element) => elementValue(element, withDetail(element))),
+  );
+}

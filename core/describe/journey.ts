@@ -1,0 +1,101 @@
+import type { ReferenceKind } from '../analysis.ts';
+import type { BlueprintFile } from '../blueprint-file.ts';
+import type { Card, Fact } from '../diagram/card.ts';
+import type { Cell, Lane, Reference, Stage, Step } from '../model.ts';
+import { laneRoles } from '../vocabulary.ts';
+import { experienceFacts } from './experience.ts';
+import {
+  card,
+  elementsFact,
+  elementValue,
+  fact,
+  metricsFact,
+  referencesFact,
+  textsFact,
+  titleOf,
+  totalFact,
+} from './facts.ts';
+
+export function describeStage(stage: Stage, file: BlueprintFile): Card {
+  const { steps } = stage;
+  const cells = steps.flatMap((step) => step.cells);
+  const number = file.model.stages.indexOf(stage) + 1;
+  return card(stage, `Stage ${number} of ${file.model.stages.length}`, stage.description, [
+    fact(
+      'Steps',
+      steps.map((step) => elementValue(step, `${file.analysis.columnOf(step) + 1} ${titleOf(step)}`)),
+    ),
+    ...workFacts(cells, file),
+    textsFact(
+      'Pain points',
+      steps.flatMap((step) => step.pains),
+    ),
+    textsFact(
+      'Opportunities',
+      steps.flatMap((step) => step.opportunities),
+    ),
+    textsFact(
+      'Open questions',
+      steps.flatMap((step) => step.questions),
+    ),
+  ]);
+}
+
+export function describeStep(step: Step, file: BlueprintFile): Card {
+  const { analysis } = file;
+  const context = `Step ${analysis.columnOf(step) + 1} · ${titleOf(analysis.stageOf(step))}`;
+  return card(step, context, step.note, [
+    referencesFact('Channel', step.channels, 'channel', analysis, step),
+    ...experienceFacts(step),
+    metricsFact(step.metrics),
+    ...workFacts(step.cells, file),
+    fact(
+      'Goes on to',
+      (step.next ?? []).map((link) => {
+        const target = analysis.resolve(link.to, 'step', step);
+        const label = link.label === undefined ? '' : ` (${link.label.value})`;
+        return target === undefined
+          ? link.to.value + label
+          : elementValue(target, `${titleOf(target)}${label}`);
+      }),
+    ),
+  ]);
+}
+
+export function describeLane(lane: Lane, { analysis }: BlueprintFile): Card {
+  const words = laneRoles.find(({ role }) => role === lane.role);
+  const cells = analysis.cells.filter((cell) => analysis.laneOf(cell) === lane);
+  return card(lane, 'Lane', undefined, [
+    fact('Role', [`${lane.role}: ${words?.description ?? ''}`]),
+    fact('Cells', [String(cells.length)]),
+  ]);
+}
+
+/** Who and what takes part in cells, and how long they take. */
+function workFacts(cells: readonly Cell[], file: BlueprintFile): readonly (Fact | undefined)[] {
+  const { analysis } = file;
+  const named = (references: (cell: Cell) => readonly Reference[], kind: ReferenceKind) =>
+    cells.flatMap((cell) => references(cell).map((reference) => analysis.resolve(reference, kind, cell)));
+  return [
+    elementsFact(
+      'Who takes part',
+      named((cell) => cell.by, 'actor'),
+    ),
+    elementsFact(
+      'Systems',
+      named((cell) => cell.systems, 'system'),
+    ),
+    elementsFact(
+      'Shared processes',
+      named((cell) => cell.needs, 'process'),
+    ),
+    totalFact(
+      'Duration in sum',
+      cells.map((cell) => cell.duration),
+    ),
+    totalFact(
+      'Waiting in sum',
+      cells.map((cell) => cell.wait),
+    ),
+  ];
+}
