@@ -1,0 +1,120 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Blueprint } from '../../core/model.ts';
+import { rules } from '../../core/rules/index.ts';
+import { type ElementName, type KeySchema, schema, type ValueSchema } from '../../core/schema.ts';
+import { laneRoles } from '../../core/vocabulary.ts';
+import type { Place } from '../cursor/place.ts';
+import { describeKey } from '../describe-key.ts';
+import type { Proposal } from './proposal.ts';
+
+/** The keys that an element can still take; for a step the lanes come right after its name. */
+export function keyProposals(element: ElementName, place: Place, model: Blueprint): Proposal[] {
+  const keys = schema[element].keys.filter(({ key }) => !place.siblings.has(key));
+  const proposals = keys.map((key) => keyProposal(key, place));
+  if (schema[element].lanes !== true) return proposals;
+  const lanes = model.lanes
+    .filter(({ id }) => !place.siblings.has(id))
+    .map((lane): Proposal => {
+      const words = laneRoles.find(({ role }) => role === lane.role);
+      return {
+        label: lane.id,
+        kind: CompletionItemKind.Field,
+        detail: `Lane: ${lane.name}`,
+        ...(words === undefined ? {} : { documentation: words.description }),
+        text: place.hasColon ? lane.id : `${lane.id}: `,
+      };
+    });
+  const named = keys[0]?.required === true ? 1 : 0;
+  return [...proposals.slice(0, named), ...lanes, ...proposals.slice(named)];
+}
+
+/** One more item of a list: a dash with the first key of the element, and the element written whole. */
+export function listItemProposals(element: ElementName): Proposal[] {
+  const { title, description } = schema[element];
+  const skeleton = skeletons[element];
+  const named = nameKey(element);
+  const more = { kind: CompletionItemKind.Struct, documentation: description };
+  const label = named === undefined ? '- ' : `- ${named}`;
+  const short: Proposal = {
+    ...more,
+    label,
+    detail: `Add ${title}`,
+    text: named === undefined ? '- ' : `- ${named}: `,
+  };
+  if (skeleton === undefined) return [short];
+  return [
+    short,
+    {
+      ...more,
+      label: `- ${element} …`,
+      detail: `Add ${title} with its parts`,
+      text: asPlainText(skeleton),
+      snippet: asSnippet(skeleton),
+    },
+  ];
+}
+
+/** What an element is written with when it is written whole; in angle brackets what the author fills in. */
+const skeletons: Partial<Record<ElementName, string>> = {
+  stage:
+    '- stage: <Name of the stage>\n  steps:\n    - step: <Name of the step>\n      customer: <What the customer does>',
+  step: '- step: <Name of the step>\n  customer: <What the customer does>\n  frontstage: <What the customer meets>',
+  cell: '- name: <What happens>\n  by: <who>',
+  lane: '- id: <id>\n  name: <Name of the lane>\n  role: <frontstage>',
+};
+
+const blank = /<([^>]*)>/g;
+
+function asPlainText(skeleton: string): string {
+  return skeleton.replace(blank, '$1');
+}
+
+function asSnippet(skeleton: string): string {
+  let stop = 0;
+  return skeleton.replace(blank, (_, words: string) => {
+    stop += 1;
+    return `$\{${stop}:${words}}`;
+  });
+}
+
+function nameKey(element: ElementName): string | undefined {
+  const first = schema[element].keys[0];
+  return first?.required === true ? first.key : undefined;
+}
+
+function keyProposal(key: KeySchema, place: Place): Proposal {
+  return {
+    label: key.key,
+    kind: CompletionItemKind.Property,
+    ...(key.required === true ? { detail: 'required' } : {}),
+    documentation: describeKey(key),
+    ...(place.hasColon ? { text: key.key } : beginning(key.key, key.value, place.flow)),
+  };
+}
+
+/** The key and what has to follow it before the author goes on. */
+function beginning(key: string, value: ValueSchema, flow: boolean): Pick<Proposal, 'text' | 'snippet'> {
+  if (value.type === 'list') {
+    if (flow) return { text: `${key}: `, snippet: `${key}: [$0]` };
+    const named = value.of.type === 'element' ? nameKey(value.of.element) : undefined;
+    return { text: `${key}:\n  - ${named === undefined ? '' : `${named}: `}` };
+  }
+  if (value.type === 'map') {
+    return flow ? { text: `${key}: `, snippet: `${key}: { $0 }` } : { text: `${key}:\n  ` };
+  }
+  return { text: `${key}: ` };
+}
+
+/** Codes of rules, where their levels are set. */
+export function ruleProposals(value: ValueSchema, place: Place): Proposal[] {
+  if (value.type !== 'map' || value.keys !== 'rule') return [];
+  return rules
+    .filter(({ code }) => !place.siblings.has(code))
+    .map(({ code, severity, summary }) => ({
+      label: code,
+      kind: CompletionItemKind.Constant,
+      detail: severity,
+      documentation: summary,
+      text: place.hasColon ? code : `${code}: `,
+    }));
+}

@@ -1,0 +1,63 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  type CompletionItem,
+  type CompletionItemKind,
+  InsertTextFormat,
+  InsertTextMode,
+  MarkupKind,
+} from 'vscode-languageserver-types';
+import type { Place } from '../cursor/place.ts';
+import { toRange } from '../position.ts';
+
+/** What the client can do with a completion. */
+export interface CompletionSupport {
+  /** Inserted text may hold places to fill in. */
+  readonly snippets: boolean;
+  /** Inserted lines can be kept as they are; other clients indent them like the line they are inserted on. */
+  readonly linesAsIs: boolean;
+}
+
+/** Something that can be written at a place, before it is known how the client wants it. */
+export interface Proposal {
+  readonly label: string;
+  readonly kind: CompletionItemKind;
+  /** What it stands for, on the same line. */
+  readonly detail?: string;
+  /** Markdown. */
+  readonly documentation?: string;
+  /** The text to insert; later lines are indented from the column of the first. */
+  readonly text: string;
+  /** The same with places to fill in, for clients that can. */
+  readonly snippet?: string;
+  /** What is compared with what was typed, when it is more than the label. */
+  readonly filter?: string;
+}
+
+/** @param order its rank among the proposals of the place, from 0 */
+export function toCompletionItem(
+  proposal: Proposal,
+  order: number,
+  place: Place,
+  text: TextDocument,
+  support: CompletionSupport,
+): CompletionItem {
+  const asSnippet = support.snippets && proposal.snippet !== undefined;
+  const written = asSnippet && proposal.snippet !== undefined ? proposal.snippet : proposal.text;
+  const keepsLines = support.linesAsIs || !support.snippets;
+  const column = keepsLines ? place.column : place.column - place.indent;
+  const newText =
+    (place.needsSpace ? ' ' : '') + written.replaceAll('\n', `\n${' '.repeat(Math.max(0, column))}`);
+  return {
+    label: proposal.label,
+    kind: proposal.kind,
+    sortText: String(order).padStart(5, '0'),
+    filterText: (place.needsSpace ? ' ' : '') + (proposal.filter ?? proposal.label),
+    textEdit: { range: toRange(text, place.span), newText },
+    ...(proposal.detail === undefined ? {} : { detail: proposal.detail }),
+    ...(proposal.documentation === undefined
+      ? {}
+      : { documentation: { kind: MarkupKind.Markdown, value: proposal.documentation } }),
+    ...(asSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+    ...(support.linesAsIs && newText.includes('\n') ? { insertTextMode: InsertTextMode.asIs } : {}),
+  };
+}

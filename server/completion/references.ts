@@ -1,0 +1,97 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { BlueprintFile } from '../../core/blueprint-file.ts';
+import { describe } from '../../core/describe.ts';
+import type { Cell, Element, Step } from '../../core/model.ts';
+import type { ReferenceKind } from '../../core/schema.ts';
+import { cardMarkdown } from '../card-markdown.ts';
+import type { Place } from '../cursor/place.ts';
+import type { Proposal } from './proposal.ts';
+import { scalarText } from './scalar-text.ts';
+
+/** An element that can be referred to. */
+interface Candidate {
+  readonly element: Element;
+  /** Its department, its owner, where it is. */
+  readonly more: string | undefined;
+  /** How many columns it is away. */
+  readonly distance: number;
+}
+
+const kinds: Readonly<Record<Element['kind'], CompletionItemKind>> = {
+  actor: CompletionItemKind.Class,
+  channel: CompletionItemKind.Interface,
+  system: CompletionItemKind.Module,
+  process: CompletionItemKind.Function,
+  lane: CompletionItemKind.Field,
+  stage: CompletionItemKind.Struct,
+  step: CompletionItemKind.Event,
+  cell: CompletionItemKind.Method,
+};
+
+/** So many come with a card; the rest is too far away to be looked at one by one. */
+const withCard = 100;
+
+/** Ids of the elements of these kinds: declarations in the order of the file, steps and cells the nearest first. */
+export function referenceProposals(
+  wanted: readonly ReferenceKind[],
+  place: Place,
+  file: BlueprintFile,
+): Proposal[] {
+  const seen = new Set<string>();
+  return wanted
+    .flatMap((kind) => candidates(kind, place, file))
+    .sort((a, b) => a.distance - b.distance)
+    .filter(({ element: { id } }) => !seen.has(id) && seen.add(id))
+    .map(({ element, more }, order) => ({
+      label: element.id,
+      kind: kinds[element.kind],
+      detail: more === undefined || more === '' ? element.name : `${element.name} · ${more}`,
+      filter: `${element.id} ${element.name}`,
+      text: scalarText(element.id, place),
+      ...(order < withCard ? { documentation: cardMarkdown(describe(element, file)) } : {}),
+    }));
+}
+
+function candidates(kind: ReferenceKind, place: Place, file: BlueprintFile): Candidate[] {
+  const { model } = file;
+  switch (kind) {
+    case 'actor':
+      return model.actors.map((element) => ({ element, more: element.department?.value, distance: 0 }));
+    case 'channel':
+      return model.channels.map((element) => ({ element, more: element.reach?.value, distance: 0 }));
+    case 'system':
+      return model.systems.map((element) => ({ element, more: element.owner?.value, distance: 0 }));
+    case 'process':
+      return model.processes.map((element) => ({ element, more: element.owner?.value, distance: 0 }));
+    default:
+      return inColumns(kind, place, file);
+  }
+}
+
+function inColumns(kind: 'step' | 'cell', place: Place, file: BlueprintFile): Candidate[] {
+  const { columns } = file.analysis;
+  const current = columns.findLast(({ step }) => step.span.start <= place.span.start);
+  const away = (index: number): number => Math.abs(index - (current?.index ?? 0));
+  if (kind === 'step') {
+    return columns
+      .filter(({ step }) => step !== current?.step)
+      .map(({ step, stage, index }) => ({ element: step, more: stage.name, distance: away(index) }));
+  }
+  // An arrow from a cell to itself says nothing.
+  const own = current && cellBefore(current.step, place.span.start);
+  return columns.flatMap(({ step, index }) =>
+    step.cells
+      .filter((cell) => cell !== own)
+      .map((cell) => ({ element: cell, more: `${cell.lane}, ${step.name}`, distance: away(index) })),
+  );
+}
+
+/** The cell that begins last before the offset: the one that is being written. */
+function cellBefore(step: Step, offset: number): Cell | undefined {
+  return step.cells
+    .filter(({ span }) => span.start <= offset)
+    .reduce<Cell | undefined>(
+      (last, cell) => (last && last.span.start > cell.span.start ? last : cell),
+      undefined,
+    );
+}

@@ -1,0 +1,80 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { BlueprintFile } from '../../core/blueprint-file.ts';
+import type { ValueSchema } from '../../core/schema.ts';
+import { commonStages, laneRoles } from '../../core/vocabulary.ts';
+import { type Expected, shortOf } from '../cursor/expected.ts';
+import type { Place } from '../cursor/place.ts';
+import type { Proposal } from './proposal.ts';
+import { referenceProposals } from './references.ts';
+import { scalarText } from './scalar-text.ts';
+
+/** The plain values that can stand at a place. */
+export function valueProposals(
+  expected: Expected,
+  place: Place,
+  file: BlueprintFile,
+  stageNames: readonly string[],
+): Proposal[] {
+  if (expected.value.type === 'element' && expected.value.element === 'lane')
+    return laneProposals(file, place);
+  if (expected.of === 'stage' && expected.key === 'stage') return stageProposals(file, place, stageNames);
+  if (expected.references !== undefined) return referenceProposals(expected.references, place, file);
+  const short = shortOf(expected.value);
+  return short === undefined ? [] : fixedValues(short);
+}
+
+function fixedValues(value: ValueSchema): Proposal[] {
+  switch (value.type) {
+    case 'enum':
+      return value.values.map(({ value: word, description }) => ({
+        label: word,
+        kind: CompletionItemKind.EnumMember,
+        documentation: description,
+        text: word,
+      }));
+    case 'boolean':
+      return ['true', 'false'].map((word) => ({ label: word, kind: CompletionItemKind.Value, text: word }));
+    case 'integer':
+      return Array.from({ length: value.max - value.min + 1 }, (_, index) => {
+        const number = String(value.min + index);
+        return { label: number, kind: CompletionItemKind.Value, text: number };
+      });
+    default:
+      return [];
+  }
+}
+
+/** The canonical lanes that the blueprint does not name yet. */
+function laneProposals(file: BlueprintFile, place: Place): Proposal[] {
+  const { lanes, lanesSpan } = file.model;
+  const named = new Set(
+    lanesSpan === undefined
+      ? []
+      : lanes.filter(({ name, id }) => ![name, id].includes(place.typed)).map(({ id }) => id),
+  );
+  return laneRoles
+    .filter(({ role }) => !named.has(role))
+    .map(({ role, name, description }) => ({
+      label: role,
+      kind: CompletionItemKind.EnumMember,
+      detail: name,
+      documentation: description,
+      filter: `${role} ${name}`,
+      text: role,
+    }));
+}
+
+/** Names of stages in other blueprints first, then common ones; not those that this blueprint has already. */
+function stageProposals(file: BlueprintFile, place: Place, others: readonly string[]): Proposal[] {
+  const used = new Set(
+    file.model.stages.filter(({ nameSpan }) => nameSpan.start !== place.span.start).map(({ name }) => name),
+  );
+  const fromOthers = new Set(others);
+  const names = new Set([...others, ...commonStages].filter((name) => name !== '' && !used.has(name)));
+  return [...names].map((name) => ({
+    label: name,
+    kind: CompletionItemKind.Class,
+    detail: fromOthers.has(name) ? 'Stage of another blueprint' : 'Common stage',
+    text: scalarText(name, place),
+  }));
+}

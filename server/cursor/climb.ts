@@ -1,0 +1,137 @@
+import type { Segment } from './place.ts';
+import { deepest, flowPlace } from './yaml-flow.ts';
+import { indentAt, lineStart, type Mark, readLine, type YamlLine } from './yaml-line.ts';
+
+/** What the lines above a place tell. */
+export interface Around {
+  readonly path: readonly Segment[];
+  /** Keys above in the same mapping. */
+  readonly siblings: readonly string[];
+  /** Whether the place stands in the column of the items of a list. */
+  readonly amongItems: boolean;
+  /** Offset of the outermost `{` or `[` that is open at the place; `path` then leads to that. */
+  readonly flowStart?: number;
+}
+
+/** The place from which is climbed. */
+export interface Start {
+  readonly line: YamlLine;
+  readonly column: number;
+  /** The marks of its line that stand before it. */
+  readonly marks: readonly Mark[];
+  /** Offset of the word at the place. */
+  readonly offset: number;
+  /** Offset of the `{` or `[` that its line begins with. */
+  readonly flowStart?: number;
+}
+
+/**
+ * Goes up the lines from a place to the document, from each column to the next one further left.
+ * `undefined` when the place is inside or below a value, where nothing else can be written.
+ */
+export function climb(text: string, start: Start): Around | undefined {
+  const way = new Way(text, start);
+  way.take(start.marks, start.line, true);
+  let at = start.line.start;
+  while (at > 0 && !way.isAtTop()) {
+    at = lineStart(text, at - 1);
+    if (indentAt(text, at) > way.limit) continue;
+    if (text.startsWith('---', at) || text.startsWith('...', at)) break;
+    const line = readLine(text, at);
+    if (line.blank) continue;
+    way.enterFlow(line);
+    way.take(line.marks, line, false);
+  }
+  return way.result();
+}
+
+class Way {
+  /** The column that the next mark has to be left of. */
+  limit: number;
+  readonly #text: string;
+  /** What stands at the limit; `node` at the place itself. */
+  #child: Mark['kind'] | 'node' = 'node';
+  /** From the place upwards. */
+  #path: Segment[] = [];
+  #siblings: string[] = [];
+  #amongItems = false;
+  #inValue = false;
+  #flowStart: number | undefined;
+  /** Up to here it has to be known whether a bracket is closed again. */
+  #probeEnd: number;
+
+  constructor(text: string, start: Start) {
+    this.#text = text;
+    this.limit = start.column;
+    this.#flowStart = start.flowStart;
+    this.#probeEnd = start.flowStart ?? start.offset;
+  }
+
+  isAtTop(): boolean {
+    return (this.limit === 0 && this.#child === 'key') || this.#path.length > deepest;
+  }
+
+  result(): Around | undefined {
+    if (this.#inValue || this.#path.length > deepest) return undefined;
+    const around = { path: this.#path.toReversed(), siblings: this.#siblings, amongItems: this.#amongItems };
+    return this.#flowStart === undefined ? around : { ...around, flowStart: this.#flowStart };
+  }
+
+  /** A line that begins with a bracket that is still open: the way starts anew from the bracket. */
+  enterFlow({ marks, content, indent }: YamlLine): void {
+    if (marks.length > 0 || !this.#isOpenBracket(content.start)) return;
+    this.#path = [];
+    this.limit = indent;
+    this.#child = 'node';
+    this.#enter(content.start);
+  }
+
+  /** Takes the marks of a line right to left: beside the place, or above it. */
+  take(marks: readonly Mark[], line: YamlLine, isOwnLine: boolean): void {
+    for (const mark of marks.toReversed()) {
+      if (mark.column > this.limit) continue;
+      if (mark.column === this.limit && !isOwnLine && this.#isBeside(mark)) continue;
+      this.#path.push(segment(mark));
+      this.limit = mark.column;
+      this.#child = mark.kind;
+      const { content } = line;
+      if (isOwnLine || mark !== marks.at(-1) || content.start === content.end) continue;
+      if (this.#isOpenBracket(content.start)) {
+        this.#path = [segment(mark)];
+        this.#enter(content.start);
+      } else this.#inValue = true;
+    }
+  }
+
+  /** Whether a mark in the column of the limit is beside it; if not, it is the key of a list that is not indented. */
+  #isBeside(mark: Mark): boolean {
+    const isHere = this.#path.length === 0;
+    if (mark.kind === 'key') {
+      if (this.#child === 'item') return false;
+      if (isHere) this.#siblings.push(mark.key);
+    } else if (isHere && this.#child === 'node' && this.#flowStart === undefined) {
+      this.#amongItems = true;
+      this.#child = 'item';
+    }
+    return true;
+  }
+
+  #isOpenBracket(offset: number): boolean {
+    const first = this.#text[offset];
+    if (first !== '{' && first !== '[') return false;
+    return flowPlace(this.#text, offset, this.#probeEnd, this.#probeEnd) !== undefined;
+  }
+
+  #enter(offset: number): void {
+    this.#flowStart = offset;
+    this.#probeEnd = offset;
+    this.#siblings = [];
+    this.#amongItems = false;
+    this.#inValue = false;
+  }
+}
+
+function segment(mark: Mark): Segment {
+  const { offset } = mark;
+  return mark.kind === 'key' ? { kind: 'key', key: mark.key, offset } : { kind: 'item', offset };
+}

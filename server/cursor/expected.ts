@@ -1,0 +1,72 @@
+import { type ElementName, keysOf, type ReferenceKind, schema, type ValueSchema } from '../../core/schema.ts';
+import type { Segment } from './place.ts';
+
+/** What the format takes at a path. */
+export interface Expected {
+  readonly value: ValueSchema;
+  /** The key that the value stands behind, and the element whose key it is; absent for the whole document. */
+  readonly key?: string;
+  readonly of?: ElementName;
+  /** What a reference here points at. `next` takes steps where an arrow elsewhere takes cells. */
+  readonly references?: readonly ReferenceKind[];
+}
+
+const document: Expected = { value: { type: 'element', element: 'document' } };
+
+/** `undefined` where the format takes nothing: behind an unknown key, inside a plain value. */
+export function expectedAt(path: readonly Segment[]): Expected | undefined {
+  let expected: Expected | undefined = document;
+  for (const segment of path) {
+    expected = segment.kind === 'item' ? itemOf(expected) : behindKey(expected, segment.key);
+    if (expected === undefined) return undefined;
+  }
+  return expected;
+}
+
+/** The element that a map at this place is, if it can be one: a list of one may be written without the list. */
+export function elementOf(value: ValueSchema): ElementName | undefined {
+  if (value.type === 'one-or-list') return elementOf(value.of);
+  return value.type === 'element' ? value.element : undefined;
+}
+
+/** What a plain text at this place is: that of the key which the short form of an element stands for. */
+export function shortOf(value: ValueSchema): ValueSchema | undefined {
+  if (value.type === 'one-or-list') return shortOf(value.of);
+  if (value.type !== 'element') return value;
+  const { short } = schema[value.element];
+  return short === undefined ? undefined : keysOf(value.element).get(short)?.value;
+}
+
+function itemOf(expected: Expected): Expected | undefined {
+  const { value } = expected;
+  if (value.type !== 'list' && value.type !== 'one-or-list') return undefined;
+  return { ...expected, value: value.of };
+}
+
+function behindKey(expected: Expected, key: string): Expected | undefined {
+  const { value } = expected;
+  if (value.type === 'map') return { ...expected, value: value.of };
+  const element = elementOf(value);
+  if (element === undefined) return undefined;
+  const known = keysOf(element).get(key);
+  if (known !== undefined) {
+    const references = referencesBehind(expected, known.value, key);
+    return { value: known.value, key, of: element, ...(references === undefined ? {} : { references }) };
+  }
+  // Any other key of a step is taken for a lane, also one that is not declared yet.
+  if (schema[element].lanes !== true || key.startsWith('x-')) return undefined;
+  return { value: { type: 'one-or-list', of: { type: 'element', element: 'cell' } }, key, of: element };
+}
+
+function referencesBehind(
+  expected: Expected,
+  value: ValueSchema,
+  key: string,
+): readonly ReferenceKind[] | undefined {
+  const short = shortOf(value);
+  if (short?.type !== 'reference') return undefined;
+  // The id of an arrow written long: which key the arrow stands behind has been seen before.
+  if (elementOf(expected.value) === 'link') return expected.references;
+  if (key === 'next') return ['step'];
+  return key === 'to' ? ['cell', 'process'] : [short.to];
+}

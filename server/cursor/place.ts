@@ -1,0 +1,205 @@
+import type { Span } from '../../core/span.ts';
+import { climb } from './climb.ts';
+import { type FlowPlace, flowPlace } from './yaml-flow.ts';
+import { indentAt, isQuote, lineStart, quotedEnd, readLine, type YamlLine } from './yaml-line.ts';
+
+/** One step of the way from the document to a node: into the value of a key, or into an item of a list. */
+export type Segment =
+  | { readonly kind: 'key'; readonly key: string; readonly offset: number }
+  | { readonly kind: 'item'; readonly offset: number };
+
+/**
+ * Where in the YAML structure an offset is. It is found from the lines around it, not from a parse, so it
+ * holds while the line is half-typed and costs little in a file of any size.
+ */
+export interface Place {
+  /** From the document to the node at the offset. When that node is a mapping, `siblings` are its keys. */
+  readonly path: readonly Segment[];
+  /**
+   * `value`: after `key: ` on the same line; `key`: where only a key can stand; `node`: where a key or a
+   * scalar can begin, on a line of its own, after `- ` or in `[ ]`.
+   */
+  readonly kind: 'key' | 'value' | 'node';
+  /** The word at the offset, which a completion replaces; empty between words. Within its quotes, if it has any. */
+  readonly span: Span;
+  /** The part of it before the offset. */
+  readonly typed: string;
+  /** The quote that the word is in. */
+  readonly quote?: '"' | "'";
+  /** The other keys of the mapping at the place. */
+  readonly siblings: ReadonlySet<string>;
+  /** Whether the place stands in the column of the `- ` of the list at `path`. */
+  readonly amongItems: boolean;
+  /** Whether a colon follows the word: it is a whole key. */
+  readonly hasColon: boolean;
+  /** Whether white space is needed before anything is inserted: right after a colon or a dash. */
+  readonly needsSpace: boolean;
+  /** Whether it is inside `{ }` or `[ ]`. */
+  readonly flow: boolean;
+  /** Column at which a block that begins here stands. */
+  readonly column: number;
+  /** Count of white space at the beginning of the line. */
+  readonly indent: number;
+}
+
+/** `undefined` where nothing of the structure can be written: in a comment, a block of text, after a value. */
+export function placeAt(text: string, offset: number): Place | undefined {
+  const line = readLine(text, lineStart(text, offset));
+  const here = onLine(text, line, offset);
+  if (here === undefined) return undefined;
+
+  const around = climb(text, {
+    ...here,
+    line,
+    marks: line.marks.slice(0, here.marks),
+    offset: here.span.start,
+  });
+  if (around === undefined) return undefined;
+  if (around.flowStart !== undefined) {
+    const end = flowEnd(text, line, around.path);
+    const flow = flowPlace(text, around.flowStart, offset, end);
+    return flow === undefined ? undefined : fromFlow(flow, around.path, line);
+  }
+  const below = here.kind === 'node' ? lookDown(text, line, here.column) : { keys: [], items: false };
+  return {
+    path: around.path,
+    kind: here.kind,
+    span: here.span,
+    typed: text.slice(here.span.start, offset),
+    ...(here.quote === undefined ? {} : { quote: here.quote }),
+    siblings: new Set([...around.siblings, ...below.keys]),
+    amongItems: around.amongItems || below.items,
+    hasColon: here.hasColon,
+    needsSpace: here.needsSpace,
+    flow: false,
+    column: here.column,
+    indent: line.blank ? here.column : line.indent,
+  };
+}
+
+/** What the line alone tells. */
+interface Here {
+  readonly kind: 'value' | 'node';
+  readonly span: Span;
+  readonly quote?: '"' | "'";
+  readonly hasColon: boolean;
+  readonly needsSpace: boolean;
+  readonly column: number;
+  /** How many of the marks of the line stand before the place. */
+  readonly marks: number;
+  readonly flowStart?: number;
+}
+
+function onLine(text: string, line: YamlLine, offset: number): Here | undefined {
+  const plain = { hasColon: false, needsSpace: false };
+  const column = offset - line.start;
+  if (offset > line.comment || offset > line.end) return undefined;
+  if (line.blank) {
+    if (offset === line.comment && line.comment < line.end) return undefined;
+    return { ...plain, kind: 'node', span: empty(offset), column, marks: 0 };
+  }
+  if (column < line.indent) return undefined;
+
+  const { content, marks } = line;
+  const nothingFollows = content.start === content.end;
+  for (const [index, mark] of marks.entries()) {
+    if (offset <= mark.offset && mark.kind === 'item') return undefined;
+    if (mark.kind === 'key' && offset <= mark.span.end) {
+      if (offset < mark.offset) return undefined;
+      return {
+        ...plain,
+        ...word(text, mark.span, offset),
+        kind: 'node',
+        hasColon: true,
+        column: mark.column,
+        marks: index,
+      };
+    }
+    if (mark.kind === 'key' && offset <= mark.colon) return undefined;
+  }
+
+  const last = marks.at(-1);
+  if (last !== undefined && offset <= content.start && nothingFollows) {
+    const afterMark = last.kind === 'item' ? last.offset + 1 : last.colon + 1;
+    const needsSpace = offset === afterMark;
+    const begin = needsSpace ? column + 1 : column;
+    const kind = last.kind === 'item' ? 'node' : 'value';
+    return { ...plain, kind, needsSpace, span: empty(offset), column: begin, marks: marks.length };
+  }
+  if (offset < content.start) return undefined;
+
+  const first = text[content.start];
+  const kind = last?.kind === 'key' ? 'value' : 'node';
+  const at = { kind, column: content.start - line.start, marks: marks.length } as const;
+  if (first === '{' || first === '[')
+    return { ...plain, ...at, span: empty(offset), flowStart: content.start };
+  if (kind === 'value' && (first === '|' || first === '>')) return undefined;
+  if (isQuote(first) && offset > content.end) return undefined;
+  const span = { start: content.start, end: Math.max(content.end, offset) };
+  return { ...plain, ...at, ...word(text, span, offset) };
+}
+
+function empty(offset: number): Span {
+  return { start: offset, end: offset };
+}
+
+/** The word without its quotes, as long as the offset is between them. */
+function word(text: string, span: Span, offset: number): { span: Span; quote?: '"' | "'" } {
+  const quote = text[span.start];
+  if (!isQuote(quote) || offset === span.start) return { span };
+  const closed = quotedEnd(text, span.start, span.end) === span.end;
+  const end = closed ? span.end - 1 : span.end;
+  return offset > end ? { span } : { span: { start: span.start + 1, end }, quote };
+}
+
+/** The keys and items below that belong to the block at `column`. */
+function lookDown(text: string, line: YamlLine, column: number): { keys: string[]; items: boolean } {
+  const keys: string[] = [];
+  let items = false;
+  let next = text.indexOf('\n', line.end);
+  while (next >= 0 && next + 1 < text.length) {
+    const start = next + 1;
+    next = text.indexOf('\n', start);
+    const indent = indentAt(text, start);
+    if (indent > column) continue;
+    const below = readLine(text, start);
+    if (below.blank) continue;
+    if (indent < column || below.marks.length === 0) break;
+    const first = below.marks[0];
+    if (first?.kind === 'key') keys.push(first.key);
+    // The items of a key that stands in the same column belong to that key, not to this place.
+    else if (keys.length === 0) items = line.blank;
+    if (items) break;
+  }
+  return { keys, items };
+}
+
+/** Where a flow collection that is not closed is taken to end: before the next line that is not within its parent. */
+function flowEnd(text: string, line: YamlLine, path: readonly Segment[]): number {
+  const parent = path.at(-1);
+  const column = parent === undefined ? -1 : parent.offset - lineStart(text, parent.offset);
+  let next = text.indexOf('\n', line.end);
+  while (next >= 0) {
+    const below = readLine(text, next + 1);
+    if (!below.blank && below.indent <= column) return next;
+    next = text.indexOf('\n', next + 1);
+  }
+  return text.length;
+}
+
+function fromFlow(flow: FlowPlace, outer: readonly Segment[], line: YamlLine): Place {
+  return {
+    path: [...outer, ...flow.path],
+    kind: flow.kind,
+    span: flow.span,
+    typed: flow.typed,
+    ...(flow.quote === undefined ? {} : { quote: flow.quote }),
+    siblings: flow.siblings,
+    amongItems: false,
+    hasColon: flow.hasColon,
+    needsSpace: flow.needsSpace,
+    flow: true,
+    column: flow.span.start - line.start,
+    indent: line.indent,
+  };
+}

@@ -1,0 +1,43 @@
+import type { BlueprintFile } from '../core/blueprint-file.ts';
+import type { Blueprint, Element } from '../core/model.ts';
+import { contains, type Span } from '../core/span.ts';
+
+/** An element that stands, or is mentioned, at a place. */
+export interface Found {
+  readonly element: Element;
+  /** Its name, its id or the mention of it. */
+  readonly span: Span;
+}
+
+/** The element whose name, id or mention is written at the offset. */
+export function elementAt(file: BlueprintFile, offset: number): Found | undefined {
+  for (const { reference, element } of file.analysis.references) {
+    if (element !== undefined && covers(reference.span, offset)) return { element, span: reference.span };
+  }
+  for (const element of elementsOf(file.model)) {
+    const { idSpan, nameSpan } = element;
+    if (idSpan !== undefined && covers(idSpan, offset)) return { element, span: idSpan };
+    if (element.name !== '' && covers(nameSpan, offset)) return { element, span: nameSpan };
+  }
+  return undefined;
+}
+
+function* elementsOf(model: Blueprint): Generator<Element> {
+  yield* model.actors;
+  yield* model.channels;
+  yield* model.systems;
+  yield* model.processes;
+  yield* model.lanes;
+  for (const stage of model.stages) {
+    yield stage;
+    for (const step of stage.steps) {
+      yield step;
+      yield* step.cells;
+    }
+  }
+}
+
+/** An empty span is nowhere: it belongs to what is not written. */
+function covers(span: Span, offset: number): boolean {
+  return span.start < span.end && contains(span, offset);
+}

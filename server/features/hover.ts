@@ -1,0 +1,52 @@
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
+import { describe } from '../../core/describe.ts';
+import { keysOf, schema } from '../../core/schema.ts';
+import type { Span } from '../../core/span.ts';
+import { cardMarkdown } from '../card-markdown.ts';
+import { elementOf, expectedAt } from '../cursor/expected.ts';
+import { type Place, placeAt } from '../cursor/place.ts';
+import { describeKey } from '../describe-key.ts';
+import type { BlueprintDocument } from '../documents.ts';
+import { elementAt } from '../element-at.ts';
+import { toOffset, toRange } from '../position.ts';
+
+/** On a key what it means; on the name, the id or a mention of an element everything known about it. */
+export function hover(document: BlueprintDocument, position: Position): Hover | null {
+  const text = document.text.getText();
+  const offset = toOffset(document.text, position);
+  const place = placeAt(text, offset);
+  const key = place?.hasColon === true ? keyText(place, document) : undefined;
+  if (place !== undefined && key !== undefined) return show(document, key, place.span);
+
+  const found = elementAt(document.file, offset);
+  if (found !== undefined)
+    return show(document, cardMarkdown(describe(found.element, document.file)), found.span);
+
+  const value = place?.kind === 'value' ? valueText(place) : undefined;
+  return place === undefined || value === undefined ? null : show(document, value, place.span);
+}
+
+function show(document: BlueprintDocument, markdown: string, span: Span): Hover {
+  return { contents: { kind: MarkupKind.Markdown, value: markdown }, range: toRange(document.text, span) };
+}
+
+/** What the key at the place means; behind the key of a lane, the lane. */
+function keyText(place: Place, { text, file }: BlueprintDocument): string | undefined {
+  const expected = expectedAt(place.path);
+  const element = expected && elementOf(expected.value);
+  if (element === undefined) return undefined;
+  const word = text.getText().slice(place.span.start, place.span.end);
+  const key = keysOf(element).get(word);
+  if (key !== undefined) return describeKey(key);
+  const lane = schema[element].lanes === true ? file.model.lanes.find(({ id }) => id === word) : undefined;
+  return lane && cardMarkdown(describe(lane, file));
+}
+
+/** A number or a word says more with its key's meaning beside it. */
+function valueText(place: Place): string | undefined {
+  const expected = expectedAt(place.path);
+  if (expected?.key === undefined || expected.of === undefined || place.typed === '') return undefined;
+  const key = keysOf(expected.of).get(expected.key);
+  if (key === undefined || key.value.type === 'text' || key.value.type === 'markdown') return undefined;
+  return describeKey(key);
+}

@@ -1,0 +1,35 @@
+import type { Range } from 'vscode-languageserver-types';
+import { describe } from '../../core/describe.ts';
+import { buildPicture } from '../../core/diagram/build-picture.ts';
+import type { Card } from '../../core/diagram/card.ts';
+import { toMermaid } from '../../core/diagram/mermaid-text.ts';
+import type { BlueprintDocument } from '../documents.ts';
+import { toRange } from '../position.ts';
+import type { BrokenPlace, PreviewModel } from '../protocol.ts';
+
+/** What the preview shows of this version, however broken its text is. */
+export function preview(document: BlueprintDocument): PreviewModel {
+  const { file } = document;
+  const { picture, elements } = buildPicture(file);
+  const cards: Record<string, Card> = {};
+  const ranges: Record<string, Range> = {};
+  for (const [key, element] of elements) {
+    cards[key] = describe(element, file);
+    ranges[key] = toRange(document.text, element.span);
+  }
+  const broken = brokenPlace(document);
+  return {
+    uri: document.uri,
+    version: document.version,
+    picture,
+    mermaid: toMermaid(picture),
+    cards,
+    ranges,
+    ...(broken === undefined ? {} : { broken }),
+  };
+}
+
+function brokenPlace(document: BlueprintDocument): BrokenPlace | undefined {
+  const first = document.file.source.problems.find(({ severity }) => severity === 'error');
+  return first && { message: first.message, range: toRange(document.text, first.span) };
+}

@@ -1,0 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from './server.ts';
+
+// The transport follows from the arguments: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.
+const transport = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+if (!process.argv.some((argument) => transport.some((name) => argument.split('=')[0] === name))) {
+  process.argv.push('--stdio');
+}
+
+startServer(createConnection(ProposedFeatures.all), { delay: (milliseconds) => delay(milliseconds) });

@@ -1,0 +1,66 @@
+import type { ConfigurationItem } from 'vscode-languageserver';
+import type { RuleLevel } from '../core/model.ts';
+import type { RuleLevels } from './documents.ts';
+
+/** The section of the settings that the server reads: an object of rule codes and levels. */
+export const rulesSection = 'serviceBlueprint.lint.rules';
+
+const levels: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies RuleLevel[];
+
+/** The severities that apply to each open document; folders of a workspace may set their own. */
+export class Settings {
+  readonly #ask: (item: ConfigurationItem) => Promise<unknown>;
+  readonly #byUri = new Map<string, RuleLevels>();
+  #pushed: RuleLevels = new Map();
+
+  /** @param ask asks the client for one section of the settings */
+  constructor(ask: (item: ConfigurationItem) => Promise<unknown>) {
+    this.#ask = ask;
+  }
+
+  /** What is known now; nothing is changed from the defaults until it was asked for. */
+  levelsOf(uri: string): RuleLevels {
+    return this.#byUri.get(uri) ?? this.#pushed;
+  }
+
+  /** Takes the settings from a client that pushes them and cannot be asked. */
+  push(settings: unknown): void {
+    this.#pushed = readRuleLevels(pushedRules(settings));
+  }
+
+  /** Asks the client for the settings of a document. Resolves to whether they changed. */
+  async load(uri: string): Promise<boolean> {
+    const levels = readRuleLevels(await this.#ask({ scopeUri: uri, section: rulesSection }));
+    if (sameLevels(levels, this.levelsOf(uri))) return false;
+    this.#byUri.set(uri, levels);
+    return true;
+  }
+
+  forget(uri: string): void {
+    this.#byUri.delete(uri);
+  }
+}
+
+/** Reads `{ code: level }` as it comes from the client. What is not a level is left out. */
+export function readRuleLevels(value: unknown): RuleLevels {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Map();
+  return new Map(Object.entries(value).filter((entry): entry is [string, RuleLevel] => isLevel(entry[1])));
+}
+
+/** The section within the settings that a client pushes whole. */
+export function pushedRules(settings: unknown): unknown {
+  let value = settings;
+  for (const key of rulesSection.split('.')) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Object.getOwnPropertyDescriptor(value, key)?.value;
+  }
+  return value;
+}
+
+function sameLevels(a: RuleLevels, b: RuleLevels): boolean {
+  return a.size === b.size && [...a].every(([code, level]) => b.get(code) === level);
+}
+
+function isLevel(value: unknown): value is RuleLevel {
+  return typeof value === 'string' && levels.includes(value);
+}

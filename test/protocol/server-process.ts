@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type ClientCapabilities,
+  createProtocolConnection,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { type PreviewChangedParams, previewChangedNotification } from '../../server/protocol.ts';
+import { root } from '../support/root.ts';
+
+/** What `npm run build` makes of the server. */
+export const program = join(root, 'dist', 'server', 'node.js');
+
+/** What a client that can do everything the server makes use of says of itself. */
+export const fullClient: ClientCapabilities = {
+  workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+  textDocument: {
+    completion: { completionItem: { snippetSupport: true, insertTextModeSupport: { valueSet: [1, 2] } } },
+  },
+};
+
+/** The real server in a process of its own, and a client that talks to it over standard input and output. */
+export class ServerProcess {
+  readonly child: ChildProcess;
+  readonly client: ProtocolConnection;
+  /** What the server writes to its log. */
+  readonly log: string[] = [];
+  /** The code that the process ended with. */
+  readonly exit: Promise<number | null>;
+  /** What the client answers when it is asked for the settings of the rules. */
+  rules: unknown = {};
+  readonly #problems: PublishDiagnosticsParams[] = [];
+  readonly #changes: PreviewChangedParams[] = [];
+  #waiting: (() => void)[] = [];
+
+  /** @param transport the arguments that name the transport */
+  constructor(transport: readonly string[] = ['--stdio']) {
+    if (!existsSync(program)) throw new Error(`${program} does not exist. Run "npm run build" first.`);
+    this.child = spawn(process.execPath, [program, ...transport], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const { stdin, stdout } = this.child;
+    if (stdin === null || stdout === null) throw new Error('The server has no standard input and output.');
+    this.exit = new Promise((resolve) => {
+      this.child.once('exit', (code) => resolve(code));
+    });
+    this.client = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    // Writing to a server that has ended is part of what is tested.
+    stdin.on('error', () => undefined);
+    this.client.onError(() => undefined);
+    this.client.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.log.push(message);
+    });
+    this.client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.#arrive(this.#problems, params);
+    });
+    this.client.onNotification(previewChangedNotification.method, (params: PreviewChangedParams) => {
+      this.#arrive(this.#changes, params);
+    });
+    this.client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => this.rules),
+    );
+    this.client.onRequest('client/registerCapability', () => null);
+    this.client.listen();
+  }
+
+  async initialize(capabilities: ClientCapabilities = fullClient): Promise<InitializeResult> {
+    const params = { processId: process.pid, rootUri: null, capabilities };
+    const result = await this.client.sendRequest<InitializeResult>('initialize', params);
+    await this.client.sendNotification('initialized', {});
+    return result;
+  }
+
+  open(uri: string, text: string, languageId = 'service-blueprint', version = 1): Promise<void> {
+    return this.client.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version, text },
+    });
+  }
+
+  change(uri: string, version: number, text: string): Promise<void> {
+    const params = { textDocument: { uri, version }, contentChanges: [{ text }] };
+    return this.client.sendNotification('textDocument/didChange', params);
+  }
+
+  /** The first problems that arrive, or have arrived, and are of this document and pass the test. */
+  problems(uri: string, test: (params: PublishDiagnosticsParams) => boolean = () => true) {
+    return this.#first(this.#problems, (params) => params.uri === uri && test(params));
+  }
+
+  previewChange(uri: string, version: number): Promise<PreviewChangedParams> {
+    return this.#first(this.#changes, (params) => params.uri === uri && params.version === version);
+  }
+
+  /** Ends it as an editor does. Resolves to the code that the process ended with. */
+  async end(): Promise<number | null> {
+    await this.client.sendRequest('shutdown');
+    await this.client.sendNotification('exit');
+    return this.exit;
+  }
+
+  /** Ends it in any case, for after a test. */
+  async dispose(): Promise<void> {
+    this.client.dispose();
+    if (this.child.exitCode === null && this.child.signalCode === null) this.child.kill();
+    await this.exit;
+  }
+
+  #arrive<T>(list: T[], params: T): void {
+    list.push(params);
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const look of waiting) look();
+  }
+
+  #first<T>(list: readonly T[], test: (params: T) => boolean): Promise<T> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        const found = list.find(test);
+        if (found === undefined) this.#waiting.push(look);
+        else resolve(found);
+      };
+      look();
+    });
+  }
+}

@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  CancellationTokenSource,
+  type CodeAction,
+  type CompletionList,
+  type Hover,
+  LSPErrorCodes,
+} from 'vscode-languageserver/node';
+import { type PreviewModel, previewRequest } from '../../server/protocol.ts';
+import { root } from '../support/root.ts';
+import { ServerProcess } from './server-process.ts';
+
+const uri = 'file:///work/hotel.blueprint.yaml';
+const hotel = readFileSync(join(root, 'examples', 'hotel.blueprint.yaml'), 'utf8');
+const small = `blueprint: Hotel
+actors:
+  clerk: Desk clerk
+stages:
+  - stage: Arrive
+    steps:
+      - step: Check in
+        evidence: Key
+        customer: Checks in
+        frontstage: { name: Registers, by: clerk }
+        backstage: Keeps the register
+        support: Registration system
+`;
+
+describe('the server process', () => {
+  let server: ServerProcess;
+
+  beforeEach(async () => {
+    server = new ServerProcess();
+    const { capabilities } = await server.initialize();
+    assert.equal(capabilities.hoverProvider, true);
+  });
+  afterEach(() => server.dispose());
+
+  function at(text: string, word: string): { line: number; character: number } {
+    const lines = text.slice(0, text.indexOf(word)).split('\n');
+    return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  }
+
+  it('finds nothing to warn of in the hotel', async () => {
+    await server.open(uri, hotel);
+    const { diagnostics, version } = await server.problems(uri);
+    assert.equal(version, 1);
+    assert.deepEqual(
+      diagnostics.filter(({ severity }) => severity === 1 || severity === 2),
+      [],
+    );
+  });
+
+  it('reports what is wrong in each new version, with a page for its code', async () => {
+    await server.open(uri, small);
+    assert.deepEqual((await server.problems(uri)).diagnostics, []);
+    await server.change(uri, 2, small.replace('by: clerk', 'by: clark'));
+    const { diagnostics } = await server.problems(uri, ({ version }) => version === 2);
+    assert.deepEqual(diagnostics.map(({ code }) => code).includes('unknown-reference'), true);
+    const found = diagnostics.find(({ code }) => code === 'unknown-reference');
+    assert.match(found?.codeDescription?.href ?? '', /^https:.*\/unknown-reference\.md$/);
+    assert.deepEqual(found?.range.start, at(small.replace('by: clerk', 'by: clark'), 'clark'));
+    await server.change(uri, 3, small);
+    assert.deepEqual((await server.problems(uri, ({ version }) => version === 3)).diagnostics, []);
+  });
+
+  it('checks only the newest of versions that come together', async () => {
+    await server.open(uri, small);
+    for (let version = 2; version <= 50; version += 1)
+      await server.change(uri, version, `${small}\n# ${version}\n`);
+    const { diagnostics } = await server.problems(uri, ({ version }) => version === 50);
+    assert.deepEqual(diagnostics, []);
+  });
+
+  it('takes edits of parts of the text', async () => {
+    await server.open(uri, small);
+    const start = at(small, 'clerk }');
+    await server.client.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [
+        { range: { start, end: { ...start, character: start.character + 5 } }, text: 'nobody' },
+      ],
+    });
+    const { diagnostics } = await server.problems(uri, ({ version }) => version === 2);
+    assert.match(JSON.stringify(diagnostics.map(({ message }) => message)), /nobody/);
+  });
+
+  it('completes, also right after a change that it has not checked', async () => {
+    await server.open(uri, small);
+    const changed = `${small}        channel: x\n      - st`;
+    await server.change(uri, 2, changed);
+    const lines = changed.split('\n');
+    const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+    const list = await server.client.sendRequest<CompletionList>('textDocument/completion', {
+      textDocument: { uri },
+      position,
+    });
+    assert.ok(list.items.some(({ label }) => label === 'step'));
+  });
+
+  it('offers names of stages of the other open blueprint', async () => {
+    const other = 'file:///work/other.blueprint.yaml';
+    await server.open(other, 'blueprint: Other\nstages:\n  - stage: Daydream\n');
+    await server.problems(other);
+    await server.open(uri, 'stages:\n  - stage: ');
+    const list = await server.client.sendRequest<CompletionList>('textDocument/completion', {
+      textDocument: { uri },
+      position: { line: 1, character: 11 },
+    });
+    assert.equal(list.items[0]?.label, 'Daydream');
+  });
+
+  it('describes what is hovered', async () => {
+    await server.open(uri, small);
+    const params = { textDocument: { uri }, position: at(small, 'Check in') };
+    const hover = await server.client.sendRequest<Hover>('textDocument/hover', params);
+    assert.match(JSON.stringify(hover.contents), /Check in/);
+  });
+
+  it('mends a misspelt name', async () => {
+    const text = small.replace('by: clerk', 'by: clark');
+    await server.open(uri, text);
+    const start = at(text, 'clark');
+    const actions = await server.client.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start, end: start },
+      context: { diagnostics: [] },
+    });
+    const edits = actions.flatMap(({ edit }) => edit?.changes?.[uri] ?? []);
+    assert.ok(edits.some(({ newText }) => newText === 'clerk'));
+    assert.equal(actions[0]?.diagnostics?.[0]?.code, 'unknown-reference');
+  });
+
+  it('says that the preview changed and gives it', async () => {
+    await server.open(uri, small);
+    await server.previewChange(uri, 1);
+    await server.change(uri, 2, small.replace('Check in', 'Register'));
+    await server.previewChange(uri, 2);
+    const preview = await server.client.sendRequest<PreviewModel>(previewRequest.method, { uri });
+    assert.equal(preview.version, 2);
+    assert.equal(preview.picture.steps[0]?.name, 'Register');
+    assert.match(preview.mermaid, /^flowchart/m);
+    const key = preview.picture.steps[0]?.key ?? '';
+    assert.equal(preview.cards[key]?.title, 'Register');
+    assert.equal(preview.ranges[key]?.start.line, 6);
+    assert.equal(preview.broken, undefined);
+  });
+
+  it('shows what can be understood of a broken file, and where it breaks', async () => {
+    await server.open(uri, `${small}  - [ {`);
+    const preview = await server.client.sendRequest<PreviewModel>(previewRequest.method, { uri });
+    assert.equal(preview.broken?.range.start.line, 12);
+    assert.ok(preview.picture.steps.length > 0);
+  });
+
+  it('answers a cancelled request as cancelled', async () => {
+    await server.open(uri, hotel);
+    const source = new CancellationTokenSource();
+    const asked = server.client.sendRequest(previewRequest.method, { uri }, source.token);
+    source.cancel();
+    await assert.rejects(asked, { code: LSPErrorCodes.RequestCancelled });
+  });
+
+  it('takes severities from the settings, and again when they change', async () => {
+    await server.open(uri, `${small}      - step: Go to the room\n        customer: Takes the lift\n`);
+    const code = 'customer-action-without-evidence';
+    const severityIs = (wanted: number | undefined) =>
+      server.problems(
+        uri,
+        ({ diagnostics }) => diagnostics.find((one) => one.code === code)?.severity === wanted,
+      );
+    await severityIs(3);
+    server.rules = { [code]: 'error' };
+    await server.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await severityIs(1);
+    server.rules = { [code]: 'off', nonsense: 5 };
+    await server.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await severityIs(undefined);
+  });
+
+  it('leaves documents of other names alone', async () => {
+    const other = 'file:///work/values.yaml';
+    await server.open(other, 'blueprint: [', 'yaml');
+    assert.equal(await server.client.sendRequest(previewRequest.method, { uri: other }), null);
+    const byName = 'file:///work/a.blueprint.yml';
+    await server.open(byName, 'blueprint: [', 'yaml');
+    assert.ok((await server.problems(byName)).diagnostics.length > 0);
+  });
+
+  it('clears the problems of a document that is closed, and knows it no more', async () => {
+    await server.open(uri, 'blueprint: [');
+    await server.problems(uri, ({ diagnostics }) => diagnostics.length > 0);
+    await server.client.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await server.problems(uri, ({ diagnostics }) => diagnostics.length === 0);
+    assert.equal(await server.client.sendRequest(previewRequest.method, { uri }), null);
+  });
+
+  it('ends with 0 after a shutdown', async () => {
+    assert.equal(await server.end(), 0);
+  });
+
+  it('ends with 1 without one', async () => {
+    await server.client.sendNotification('exit');
+    assert.equal(await server.exit, 1);
+  });
+});
+
+describe('a client that can do little', () => {
+  let server: ServerProcess;
+  beforeEach(async () => {
+    server = new ServerProcess();
+    await server.initialize({});
+  });
+  afterEach(() => server.dispose());
+
+  it('is served, and pushes its settings', async () => {
+    await server.open(uri, small.replace('        evidence: Key\n', ''));
+    await server.problems(uri, ({ diagnostics }) => diagnostics.length > 0);
+    const rules = { 'customer-action-without-evidence': 'off', 'missing-lane': 'off' };
+    await server.client.sendNotification('workspace/didChangeConfiguration', {
+      settings: { serviceBlueprint: { lint: { rules } } },
+    });
+    await server.problems(uri, ({ diagnostics }) => diagnostics.length === 0);
+  });
+});

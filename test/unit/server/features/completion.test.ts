@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CompletionItem } from 'vscode-languageserver-types';
+import { completion } from '../../../../server/features/completion.ts';
+import { openMarked } from '../open-document.ts';
+
+const plainClient = { snippets: false, linesAsIs: true };
+const snippetClient = { snippets: true, linesAsIs: true };
+
+function items(textWithMark: string, client = plainClient, others: string[] = []): CompletionItem[] {
+  const { document, position } = openMarked(textWithMark);
+  return completion(document, position, undefined, client, others);
+}
+
+function labels(textWithMark: string, others: string[] = []): string[] {
+  return items(textWithMark, plainClient, others).map(({ label }) => label);
+}
+
+/** The text after the item with this label was taken. */
+function taken(textWithMark: string, label: string, client = plainClient): string {
+  const { document } = openMarked(textWithMark);
+  const item = items(textWithMark, client).find((one) => one.label === label);
+  assert.ok(item?.textEdit !== undefined && 'range' in item.textEdit, `${label} is not offered`);
+  return TextDocument.applyEdits(document.text, [item.textEdit]);
+}
+
+const head = `blueprint: Hotel
+actors:
+  clerk: { name: Desk clerk, department: Front office }
+channels:
+  desk: { name: Front desk, kind: offline }
+systems:
+  registration: { name: Registration system, owner: IT }
+processes:
+  food: { name: Prepares the food, owner: Kitchen }
+stages:
+  - stage: Arrive
+    steps:
+      - step: Check in
+        id: check-in
+        customer: Checks in
+        frontstage: { id: register, name: Registers }
+      - step: Go to room
+        customer: Takes the lift
+        backstage:
+          - id: bags
+            name: Carries the bags
+`;
+
+describe('completion', () => {
+  describe('of keys', () => {
+    it('offers those of the document that it does not have', () => {
+      const offered = labels('blueprint: A\nst|');
+      assert.ok(offered.includes('stages') && offered.includes('state') && offered.includes('actors'));
+      assert.ok(!offered.includes('blueprint'));
+    });
+    it('offers lanes and keys of a step', () => {
+      const offered = labels(
+        `${head}        |`.replace('          - id: bags\n            name: Carries the bags\n', ''),
+      );
+      for (const key of ['evidence', 'frontstage', 'support', 'channel', 'emotion'])
+        assert.ok(offered.includes(key), key);
+      for (const key of ['step', 'customer', 'backstage']) assert.ok(!offered.includes(key), key);
+    });
+    it('offers the lanes of the file', () => {
+      const text =
+        'lanes:\n  - customer\n  - { id: robots, name: Robots, role: frontstage }\nstages:\n  - stage: A\n    steps:\n      - step: B\n        r|';
+      const offered = items(text).filter(({ detail }) => detail?.startsWith('Lane: '));
+      assert.deepEqual(
+        offered.map(({ label, detail }) => [label, detail]),
+        [
+          ['customer', 'Lane: Customer actions'],
+          ['robots', 'Lane: Robots'],
+        ],
+      );
+    });
+    it('offers those of a cell, also in braces', () => {
+      assert.ok(labels(`${head}            d|`).includes('duration'));
+      const offered = labels(head.replace('name: Registers', 'name: Registers, |'));
+      assert.ok(offered.includes('by') && !offered.includes('id') && !offered.includes('name'));
+    });
+    it('offers those of declared elements, personas, metrics and arrows', () => {
+      assert.deepEqual(labels('channels:\n  desk:\n    name: A\n    |'), ['kind', 'note']);
+      assert.deepEqual(labels('persona: { name: A, | }'), ['goal', 'note']);
+      assert.ok(
+        labels('stages:\n  - steps:\n      - metrics:\n          - name: a\n            |').includes(
+          'target',
+        ),
+      );
+      assert.deepEqual(labels('stages:\n  - steps:\n      - customer: { to: [{ id: a, | }] }'), [
+        'label',
+        'kind',
+      ]);
+    });
+    it('replaces a key that is there and leaves its colon', () => {
+      assert.equal(taken('sta|te: as-is', 'stages'), 'stages: as-is');
+      assert.equal(taken('sta|', 'state'), 'state: ');
+    });
+    it('begins lists and maps in the right column', () => {
+      const stage = 'stages:\n  - stage: A\n    ';
+      assert.equal(taken(`${stage}st|`, 'steps'), `${stage}steps:\n      - step: `);
+      assert.equal(taken('|', 'lanes'), 'lanes:\n  - ');
+      assert.equal(taken('|', 'actors'), 'actors:\n  ');
+    });
+    it('offers nothing behind an unknown key', () => {
+      assert.deepEqual(labels('nonsense:\n  |'), []);
+      assert.deepEqual(labels('x-mine:\n  |'), []);
+    });
+    it('offers codes of rules under lint', () => {
+      assert.ok(labels('lint:\n  |').includes('missing-lane'));
+      assert.ok(!labels('lint:\n  missing-lane: off\n  |').includes('missing-lane'));
+    });
+  });
+
+  describe('of values', () => {
+    it('offers words', () => {
+      assert.deepEqual(labels('state: |'), ['as-is', 'to-be']);
+      assert.equal(taken('state: t|', 'to-be'), 'state: to-be');
+      assert.equal(taken('state:|', 'to-be'), 'state: to-be');
+      assert.equal(taken('state: "t|"', 'to-be'), 'state: "to-be"');
+      assert.deepEqual(labels('channels: { desk: { kind: | } }'), ['offline', 'online']);
+      assert.deepEqual(labels('lint: { missing-lane: | }'), [
+        'error',
+        'warning',
+        'information',
+        'hint',
+        'off',
+      ]);
+      assert.ok(labels('lanes:\n  - role: |').includes('frontstage'));
+    });
+    it('offers numbers and yes or no', () => {
+      assert.deepEqual(labels('stages:\n  - steps:\n      - emotion: |'), ['-2', '-1', '0', '1', '2']);
+      assert.deepEqual(labels('stages:\n  - steps:\n      - moment: |'), ['true', 'false']);
+    });
+    it('offers names of stages: of others first, not those in use', () => {
+      const offered = labels('stages:\n  - stage: Book\n  - stage: |', ['Dream', 'Book']);
+      assert.equal(offered[0], 'Dream');
+      assert.ok(offered.includes('Arrive') && !offered.includes('Book'));
+      assert.equal(taken('stages:\n  - stage: Bo|', 'Book'), 'stages:\n  - stage: Book');
+    });
+    it('quotes a name that would be read as something else', () => {
+      const [item] = items('stages:\n  - stage: |', plainClient, ['Pay: cash']);
+      assert.equal(item?.textEdit?.newText, '"Pay: cash"');
+    });
+    it('offers lanes that are not there yet', () => {
+      assert.deepEqual(labels('lanes:\n  - evidence\n  - customer\n  - |'), [
+        'frontstage',
+        'backstage',
+        'support',
+        'id',
+        'name',
+        'role',
+      ]);
+      assert.deepEqual(labels('lanes: [customer, |]'), ['evidence', 'frontstage', 'backstage', 'support']);
+    });
+    it('offers nothing in prose', () => {
+      assert.deepEqual(labels('description: Some te|'), []);
+      assert.deepEqual(labels(`${head}        support: Sys|`), []);
+    });
+  });
+
+  describe('of references', () => {
+    it('offers declared ids with what is known of them', () => {
+      const [clerk] = items(`${head}            by: |`);
+      assert.equal(clerk?.label, 'clerk');
+      assert.equal(clerk?.detail, 'Desk clerk · Front office');
+      assert.match(JSON.stringify(clerk.documentation), /Department: Front office/);
+      assert.deepEqual(labels(`${head}            by: [|`), ['clerk']);
+      assert.deepEqual(labels(`${head}            by:\n              - |`), ['clerk']);
+      assert.deepEqual(labels(`${head}            channel: d|`), ['desk']);
+      assert.deepEqual(labels(`${head}            system: |`), ['registration']);
+      assert.deepEqual(labels(`${head}            needs: [|]`), ['food']);
+    });
+    it('finds them by name too', () => {
+      assert.equal(items(`${head}            by: Desk|`)[0]?.filterText, 'clerk Desk clerk');
+    });
+    it('offers cells the nearest first, and shared processes, for arrows', () => {
+      const offered = labels(`${head}            to: |`);
+      assert.ok(offered.includes('register') && offered.includes('food') && !offered.includes('bags'));
+      assert.ok(offered.indexOf('takes-the-lift') < offered.indexOf('register'));
+      assert.deepEqual(labels(`${head}            to: [{ id: |`), offered);
+      assert.ok(labels(`${head}            to:\n              - |`).includes('register'));
+    });
+    it('offers steps for next', () => {
+      assert.deepEqual(labels(`${head}        next: |`), ['check-in']);
+      assert.deepEqual(labels(`${head}        next: [{ id: |`), ['check-in']);
+    });
+  });
+
+  describe('of items', () => {
+    it('offers a dash with the first key', () => {
+      assert.equal(taken('stages:\n  |', '- stage'), 'stages:\n  - stage: ');
+      assert.equal(taken(`${head}      |`, '- step'), `${head}      - step: `);
+      assert.equal(
+        taken('stages:\n  - steps:\n      - customer:\n          |', '- name'),
+        'stages:\n  - steps:\n      - customer:\n          - name: ',
+      );
+      assert.equal(
+        taken('lanes:\n  - customer\n  |', '- lane …'),
+        'lanes:\n  - customer\n  - id: id\n    name: Name of the lane\n    role: frontstage',
+      );
+    });
+    it('writes a whole element in the right column', () => {
+      assert.equal(
+        taken('stages:\n  |', '- stage …'),
+        'stages:\n  - stage: Name of the stage\n    steps:\n      - step: Name of the step\n        customer: What the customer does',
+      );
+      assert.ok(taken('stages:\n  |', '- stage …', snippetClient).includes('$' + '{1:'));
+    });
+    it('leaves the indentation to a client that indents', () => {
+      const [, whole] = items('stages:\n  |', { snippets: true, linesAsIs: false });
+      assert.ok(whole?.textEdit?.newText.includes('\n  steps:'));
+    });
+  });
+
+  it('stays quiet when white space only indents', () => {
+    const { document, position } = openMarked('blueprint: A\nstages:\n  |');
+    assert.deepEqual(completion(document, position, ' ', plainClient, []), []);
+  });
+});

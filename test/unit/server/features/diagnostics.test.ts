@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import { diagnostics, toDiagnostic } from '../../../../server/features/diagnostics.ts';
+import { openDocument } from '../open-document.ts';
+
+describe('diagnostics', () => {
+  it('carry the range, the severity, the code and its page', () => {
+    const document = openDocument('blueprint: A\nstate: as-was\n');
+    const found = diagnostics(document, new Map()).find(({ code }) => code === 'wrong-type');
+    assert.ok(found !== undefined);
+    assert.equal(document.text.getText(found.range), 'as-was');
+    assert.equal(found.severity, DiagnosticSeverity.Error);
+    assert.match(found.codeDescription?.href ?? '', /^https:.*\/docs\/rules\/wrong-type\.md$/);
+    assert.equal(found.source, 'service-blueprint');
+  });
+  it('follow the levels of the settings', () => {
+    const document = openDocument('blueprint: A\nstate: as-was\n');
+    const codes = (level: 'hint' | 'off') =>
+      diagnostics(document, new Map([['wrong-type', level]])).filter(({ code }) => code === 'wrong-type');
+    assert.deepEqual(
+      codes('hint').map(({ severity }) => severity),
+      [DiagnosticSeverity.Hint],
+    );
+    assert.deepEqual(codes('off'), []);
+  });
+  it('show related places, and fade what serves nothing', () => {
+    const document = openDocument('one\ntwo\n');
+    const span = { start: 0, end: 3 };
+    const related = [{ message: 'The other', span: { start: 4, end: 7 } }];
+    const found = toDiagnostic(document, {
+      code: 'x',
+      severity: 'hint',
+      message: 'A',
+      span,
+      related,
+      unused: true,
+    });
+    assert.deepEqual(found.tags, [DiagnosticTag.Unnecessary]);
+    assert.equal(found.relatedInformation?.[0]?.location.uri, document.uri);
+    assert.equal(found.relatedInformation?.[0]?.location.range.start.line, 1);
+  });
+  it('count UTF-16 units', () => {
+    const document = openDocument('blueprint: A\ndescription: 😀😀\n"😀": b\n');
+    const found = diagnostics(document, new Map()).find(({ code }) => code === 'unknown-key');
+    assert.deepEqual(found?.range, { start: { line: 2, character: 0 }, end: { line: 2, character: 4 } });
+  });
+});

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { preview } from '../../../../server/features/preview.ts';
+import { openDocument } from '../open-document.ts';
+
+const text = `blueprint: Hotel
+stages:
+  - stage: Arrive
+    steps:
+      - step: Check in
+        customer: Checks in
+        frontstage: { name: Registers, duration: 4m }
+`;
+
+describe('preview', () => {
+  it('has a picture, its Mermaid text, and a card and a range for everything in it', () => {
+    const document = openDocument(text);
+    const { picture, mermaid, cards, ranges, uri, version } = preview(document);
+    assert.equal(uri, document.uri);
+    assert.equal(version, 1);
+    assert.equal(picture.header.title, 'Hotel');
+    assert.match(mermaid, /^flowchart /m);
+    const drawn = [...picture.stages, ...picture.steps, ...picture.cells, ...picture.lanes].map(
+      ({ key }) => key,
+    );
+    for (const key of drawn) {
+      assert.ok(cards[key] !== undefined, `no card for ${key}`);
+      assert.ok(ranges[key] !== undefined, `no range for ${key}`);
+    }
+    const cell = picture.cells.find(({ name }) => name === 'Checks in');
+    assert.equal(document.text.getText(ranges[cell?.key ?? '']), 'Checks in');
+  });
+  it('survives a way through JSON', () => {
+    const model = preview(openDocument(text));
+    assert.deepEqual(JSON.parse(JSON.stringify(model)), model);
+  });
+  it('names the first place that cannot be read, and shows the rest', () => {
+    const { picture, broken } = preview(openDocument(`${text}  - {`));
+    assert.equal(broken?.range.start.line, 7);
+    assert.notEqual(broken.message, '');
+    assert.equal(picture.cells.length, 2);
+  });
+  it('is not broken by what is only wrong', () => {
+    assert.equal(preview(openDocument('blueprint: 5\nstages: 7\n')).broken, undefined);
+  });
+});

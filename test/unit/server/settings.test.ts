@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { readRuleLevels, Settings } from '../../../server/settings.ts';
+
+const uri = 'file:///a.blueprint.yaml';
+
+describe('readRuleLevels', () => {
+  it('keeps levels and leaves the rest out', () => {
+    const read = readRuleLevels({ a: 'error', b: 'off', c: 'loud', d: 5, e: null });
+    assert.deepEqual(
+      [...read],
+      [
+        ['a', 'error'],
+        ['b', 'off'],
+      ],
+    );
+  });
+  it('reads nothing out of nonsense', () => {
+    for (const value of [null, undefined, 5, 'error', ['error'], [[1]]]) {
+      assert.equal(readRuleLevels(value).size, 0);
+    }
+  });
+});
+
+describe('Settings', () => {
+  it('asks for each document and says whether anything changed', async () => {
+    let answer: unknown = { a: 'off' };
+    const settings = new Settings(() => Promise.resolve(answer));
+    assert.equal(await settings.load(uri), true);
+    assert.equal(settings.levelsOf(uri).get('a'), 'off');
+    assert.equal(await settings.load(uri), false);
+    answer = null;
+    assert.equal(await settings.load(uri), true);
+    assert.equal(settings.levelsOf(uri).size, 0);
+  });
+  it('takes what is pushed', () => {
+    const settings = new Settings(() => Promise.resolve(null));
+    settings.push({ serviceBlueprint: { lint: { rules: { a: 'hint' } } } });
+    assert.equal(settings.levelsOf(uri).get('a'), 'hint');
+    for (const nonsense of [null, 5, { serviceBlueprint: null }, { serviceBlueprint: { lint: [] } }]) {
+      settings.push(nonsense);
+      assert.equal(settings.levelsOf(uri).size, 0);
+    }
+  });
+});
