@@ -1,0 +1,13 @@
+import type * as vscode from 'vscode';
+import type { Previews } from '../previews.ts';
+
+export interface CommandContext {
+  readonly previews: Previews;
+}
+
+/** One command of the extension; `package.json` names it, its icon and where it is offered. */
+export interface Command {
+  readonly id: string;
+  /** `resource` is what the command was called on: a file in the explorer, the editor of a title bar. */
+  run(context: CommandContext, resource?: vscode.Uri): Promise<unknown>;
+}

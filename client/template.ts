@@ -1,0 +1,27 @@
+/** A small whole blueprint to begin with: every lane has a cell, and nothing in it earns a warning. */
+export const template = `blueprint: My service
+state: as-is                      # as-is or to-be
+persona: { name: Who is it for, goal: What they want to get done }
+scenario: When and where it happens
+objective: What should become better
+
+stages:
+  - stage: Discover
+    steps:
+      - step: Find the service    # one step is one column of the picture
+        evidence: Website         # what the customer sees or holds
+        customer: Looks for help  # what the customer does
+        frontstage: Answers the question
+        backstage: Looks up the case
+        support: Customer records
+
+  - stage: Use
+    steps:
+      - step: Get it done
+        emotion: 1                # -2 (bad) to 2 (good)
+        evidence: Confirmation
+        customer: Places the order
+        frontstage: Confirms the order
+        backstage: { name: Prepares the order, duration: 10m }
+        support: Order system
+`;

@@ -1,0 +1,37 @@
+export interface WebviewPage {
+  /** The source that the editor allows for files of the extension. */
+  readonly cspSource: string;
+  /** Unguessable, new for each page: the one script carries it. */
+  readonly nonce: string;
+  readonly script: string;
+  readonly style: string;
+  readonly icons: string;
+}
+
+/**
+ * The page of the preview. Nothing may be loaded but the extension's own script, styles and icon font;
+ * inline styles are allowed because Mermaid writes them.
+ */
+export function webviewHtml(page: WebviewPage): string {
+  const policy = [
+    `default-src 'none'`,
+    `script-src 'nonce-${page.nonce}'`,
+    `style-src ${page.cspSource} 'unsafe-inline'`,
+    `font-src ${page.cspSource} data:`,
+    `img-src ${page.cspSource} data:`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+  <meta charset="utf-8">
+  <meta http-equiv="Content-Security-Policy" content="${policy}">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <link rel="stylesheet" id="vscode-codicon-stylesheet" href="${page.icons}">
+  <link rel="stylesheet" href="${page.style}">
+  <title>Service Blueprint</title>
+</head>
+<body>
+  <script nonce="${page.nonce}" src="${page.script}"></script>
+</body>
+</html>`;
+}

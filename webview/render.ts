@@ -1,0 +1,105 @@
+import mermaid from 'mermaid';
+import { drawPicture, type Part } from '../core/diagram/draw.ts';
+import type { Geometry } from '../core/diagram/geometry.ts';
+import { layoutPicture } from '../core/diagram/layout.ts';
+import type { Palette } from '../core/diagram/palette.ts';
+import type { Picture } from '../core/diagram/picture.ts';
+import { blueprintLayout, type Job } from './blueprint-layout.ts';
+
+/** A picture and the Mermaid text of the same picture. */
+export interface Drawable {
+  readonly picture: Picture;
+  readonly mermaid: string;
+}
+
+export interface Drawing {
+  readonly geometry: Geometry;
+  readonly parts: readonly Part[];
+}
+
+export interface Rendered extends Drawing {
+  /** Fixed size, not yet in the page. */
+  readonly svg: SVGSVGElement;
+}
+
+/** Geometry and parts alone: enough to patch a picture that is on the screen. */
+export function draw(picture: Picture, palette: Palette): Drawing {
+  const geometry = layoutPicture(picture);
+  return { geometry, parts: drawPicture(geometry, palette) };
+}
+
+/** Draws pictures through Mermaid, one after the other. */
+export class Renderer {
+  readonly #jobs = new Map<string, Job>();
+  #count = 0;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor() {
+    mermaid.initialize({
+      startOnLoad: false,
+      securityLevel: 'strict',
+      suppressErrorRendering: true,
+      logLevel: 'fatal',
+      theme: 'base',
+      look: 'classic',
+      layout: 'blueprint',
+      htmlLabels: false,
+      flowchart: { htmlLabels: false, useMaxWidth: false, diagramPadding: 0 },
+      // The text comes from our own model: its size is bounded there, and nothing in it may set these.
+      maxTextSize: Number.MAX_SAFE_INTEGER,
+      maxEdges: Number.MAX_SAFE_INTEGER,
+      secure: [
+        ...['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'suppressErrorRendering', 'maxEdges'],
+        ...['theme', 'themeCSS', 'themeVariables', 'look', 'layout', 'htmlLabels', 'flowchart', 'fontFamily'],
+      ],
+    });
+    const layout = blueprintLayout(this.#jobs);
+    mermaid.registerLayoutLoaders([{ name: 'blueprint', loader: async () => layout }]);
+  }
+
+  /** `drawing` is of the same picture. Rejects when Mermaid cannot read its text or a cell is missing from the picture. */
+  render(drawable: Drawable, drawing: Drawing): Promise<Rendered> {
+    // Mermaid keeps its configuration and its parser in one place: two at a time would mix.
+    const next = this.#last.then(() => this.#render(drawable, drawing));
+    this.#last = next.catch(() => undefined);
+    return next;
+  }
+
+  async #render({ picture, mermaid: text }: Drawable, drawing: Drawing): Promise<Rendered> {
+    const { width, height } = drawing.geometry;
+    const id = `blueprint-${++this.#count}`;
+    const cells = new Set(picture.cells.map((cell) => cell.key));
+    this.#jobs.set(id, { width, height, parts: drawing.parts, cells });
+    const workshop = document.createElement('div');
+    workshop.hidden = true;
+    document.body.append(workshop);
+    try {
+      const { svg } = await mermaid.render(id, text, workshop);
+      // Mermaid answers with HTML text: as XML it would not know `&nbsp;`.
+      const template = document.createElement('template');
+      template.innerHTML = svg;
+      const root = template.content.querySelector('svg');
+      if (root === null) throw new Error('Mermaid drew nothing.');
+      finish(root, drawing.geometry, picture.header.title);
+      return { ...drawing, svg: root };
+    } finally {
+      this.#jobs.delete(id);
+      workshop.remove();
+    }
+  }
+}
+
+/** Takes away what Mermaid adds for its own drawing (styles, filters, empty labels) and says what the picture is. */
+function finish(root: SVGSVGElement, geometry: Geometry, title: string): void {
+  for (const child of [...root.children]) if (child.querySelector('[data-part]') === null) child.remove();
+  for (const { name } of [...root.attributes]) if (name !== 'xmlns') root.removeAttribute(name);
+  const size = { width: String(geometry.width), height: String(geometry.height) };
+  const attributes = {
+    class: 'service-blueprint',
+    viewBox: `0 0 ${size.width} ${size.height}`,
+    ...size,
+    role: 'group',
+    'aria-label': title === '' ? 'Service blueprint' : title,
+  };
+  for (const [name, value] of Object.entries(attributes)) root.setAttribute(name, value);
+}

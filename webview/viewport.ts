@@ -1,0 +1,167 @@
+import { select } from 'd3-selection';
+import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Area extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the author looks: `k` is the scale, `x` and `y` the place of the picture's corner in the window. */
+export interface Place {
+  readonly k: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+const scales: [number, number] = [0.02, 8];
+const margin = 16;
+/** Room for the toolbar. */
+const top = 48;
+/** So much of the picture always stays in the window. */
+const handle = 64;
+const step = 1.25;
+
+/** Zooms and moves the picture inside a window of the page. Wheel and two fingers move, with Ctrl or a pinch they zoom at the pointer. */
+export class Viewport {
+  readonly #window: HTMLElement;
+  readonly #canvas: HTMLElement;
+  readonly #zoom = zoom<HTMLElement, unknown>();
+  #picture: Size = { width: 0, height: 0 };
+  #place: Place | undefined;
+  /** Whether the place is the one that shows everything: then it goes with the size of the window. */
+  #fitted = true;
+
+  /** `moved` is called whenever the place changes, and whether the whole picture is to stay in sight. */
+  constructor(frame: HTMLElement, canvas: HTMLElement, moved: (place: Place, fitted: boolean) => void) {
+    this.#window = frame;
+    this.#canvas = canvas;
+    this.#zoom
+      .scaleExtent(scales)
+      .extent(() => [
+        [0, 0],
+        [frame.clientWidth, frame.clientHeight],
+      ])
+      .constrain((transform) => this.#keepInSight(transform))
+      .filter((event: MouseEvent) =>
+        event.type === 'wheel' ? event.ctrlKey || event.metaKey : event.button === 0 || event.button === 1,
+      )
+      // A notch of a wheel comes as 100 px and more, a pinch in steps of a few.
+      .wheelDelta(({ deltaY }: WheelEvent) => -clamp(deltaY, -50, 50) * 0.01)
+      .clickDistance(4)
+      .on('start', (event: D3ZoomEvent<HTMLElement, unknown>) => {
+        if (event.sourceEvent?.type === 'mousedown') frame.classList.add('dragging');
+      })
+      .on('end', () => frame.classList.remove('dragging'))
+      .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
+        if (sourceEvent !== null) this.#fitted = false;
+        const { k, x, y } = transform;
+        this.#place = { k, x, y };
+        this.#canvas.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
+        moved(this.#place, this.#fitted);
+      });
+    select(frame).call(this.#zoom).on('dblclick.zoom', null);
+    frame.addEventListener('wheel', (event) => this.#scroll(event), { passive: false });
+    new ResizeObserver(() => {
+      if (this.#fitted && this.#place !== undefined) this.fit();
+    }).observe(frame);
+  }
+
+  /**
+   * Tells the size of the picture. The first one is shown at the place that was kept, or whole; later ones leave
+   * the place alone.
+   */
+  setPicture(picture: Size, kept: Place | undefined): void {
+    this.#picture = picture;
+    if (this.#place !== undefined) return;
+    if (kept === undefined) {
+      this.fit();
+      return;
+    }
+    this.#fitted = false;
+    this.#go(zoomIdentity.translate(kept.x, kept.y).scale(kept.k));
+  }
+
+  zoomIn(): void {
+    this.#scaleBy(step);
+  }
+
+  zoomOut(): void {
+    this.#scaleBy(1 / step);
+  }
+
+  /** One picture px is one px of the screen; the middle stays in the middle. */
+  actualSize(): void {
+    this.#fitted = false;
+    select(this.#window).call(this.#zoom.scaleTo, 1);
+  }
+
+  /** Shows everything, never larger than its actual size. */
+  fit(): void {
+    const { clientWidth, clientHeight } = this.#window;
+    const { width, height } = this.#picture;
+    if (width === 0 || clientWidth === 0) return;
+    const room = { width: clientWidth - 2 * margin, height: clientHeight - top - margin };
+    const k = Math.max(scales[0], Math.min(1, room.width / width, room.height / height));
+    const x = (clientWidth - width * k) / 2;
+    this.#fitted = true;
+    this.#go(zoomIdentity.translate(x, top).scale(k));
+  }
+
+  /** Moves the window by so many px of the screen. */
+  moveBy(dx: number, dy: number): void {
+    const { k } = this.#place ?? { k: 1 };
+    this.#fitted = false;
+    select(this.#window).call(this.#zoom.translateBy, -dx / k, -dy / k);
+  }
+
+  /** Moves as little as it takes to have an area of the picture in the window; nothing when it is there. */
+  bringIntoView(area: Area): void {
+    const place = this.#place;
+    if (place === undefined) return;
+    const { clientWidth, clientHeight } = this.#window;
+    const dx = outside(area.x * place.k + place.x, area.width * place.k, margin, clientWidth - margin);
+    const dy = outside(area.y * place.k + place.y, area.height * place.k, top, clientHeight - margin);
+    if (dx !== 0 || dy !== 0) this.moveBy(dx, dy);
+  }
+
+  #scaleBy(factor: number): void {
+    this.#fitted = false;
+    select(this.#window).call(this.#zoom.scaleBy, factor);
+  }
+
+  #go(transform: ZoomTransform): void {
+    select(this.#window).call(this.#zoom.transform, transform);
+  }
+
+  #scroll(event: WheelEvent): void {
+    if (event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    // Lines and pages to px, as browsers scroll them.
+    const unit = event.deltaMode === 1 ? 20 : event.deltaMode === 2 ? this.#window.clientHeight : 1;
+    const [dx, dy] = event.shiftKey && event.deltaX === 0 ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
+    this.moveBy(dx * unit, dy * unit);
+  }
+
+  #keepInSight(transform: ZoomTransform): ZoomTransform {
+    const { clientWidth, clientHeight } = this.#window;
+    const { k } = transform;
+    const x = clamp(transform.x, handle - this.#picture.width * k, clientWidth - handle);
+    const y = clamp(transform.y, handle - this.#picture.height * k, clientHeight - handle);
+    return x === transform.x && y === transform.y ? transform : zoomIdentity.translate(x, y).scale(k);
+  }
+}
+
+/** How far a stretch must move so that it lies between `from` and `to`; its beginning counts when it does not fit. */
+function outside(start: number, length: number, from: number, to: number): number {
+  if (start < from || length > to - from) return start < from || start > to ? start - from : 0;
+  return Math.max(0, start + length - to);
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, Math.min(least, most)), Math.max(least, most));
+}
