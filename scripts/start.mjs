@@ -1,0 +1,54 @@
+// Opens the hotel example with its preview: in the VS Code of this machine, else in one that is installed
+// from npm into .vscode-test and served on 127.0.0.1 until Ctrl+C.
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { editorUrl, remoteUri, startEditorServer } from '../test/support/editor-server.ts';
+import { findDesktopEditor } from '../test/support/find-desktop-editor.ts';
+import { cache, root } from '../test/support/root.ts';
+
+const folder = join(root, 'examples');
+const extensions = [root, join(root, 'scripts', 'starter')];
+
+const { program, reason } = findDesktopEditor();
+if (program !== undefined) openInDesktop(program);
+else {
+  console.log(reason);
+  await serve();
+}
+
+function openInDesktop(code) {
+  console.log(`Opening the hotel example in ${code}`);
+  const isRoot = process.getuid?.() === 0;
+  const args = [
+    '--new-window',
+    ...extensions.map((extension) => `--extensionDevelopmentPath=${extension}`),
+    ...(isRoot ? ['--no-sandbox', `--user-data-dir=${join(cache, 'desktop')}`] : []),
+    folder,
+  ];
+  const isScript = /\.(cmd|bat)$/i.test(code);
+  const quoted = (text) => (isScript ? `"${text}"` : text);
+  const run = spawnSync(quoted(code), args.map(quoted), { stdio: 'inherit', shell: isScript });
+  if (run.error !== undefined) console.error(`${code} could not be started: ${run.error.message}`);
+  process.exitCode = run.status ?? 1;
+}
+
+async function serve() {
+  const token = randomBytes(16).toString('hex');
+  const server = await startEditorServer({ dataFolder: join(cache, 'served'), token });
+  const payload = extensions.map((path) => ['extensionDevelopmentPath', remoteUri(server.authority, path)]);
+  console.log('\nOpen this address in a browser on this machine (Ctrl+C ends it):\n');
+  console.log(`  ${editorUrl(server.authority, folder, payload, token)}\n`);
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => {
+      stopping = true;
+      void server.stop();
+    });
+  }
+  await server.ended;
+  if (!stopping) {
+    console.error('The editor ended by itself.');
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,94 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { eventually } from './eventually.ts';
+
+/** A copy of an example, opened in the editor under a name of its own in the temporary workspace. */
+export class BlueprintEditor {
+  readonly editor: vscode.TextEditor;
+
+  private constructor(editor: vscode.TextEditor) {
+    this.editor = editor;
+  }
+
+  static async open(name: string, text: string): Promise<BlueprintEditor> {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    if (folder === undefined) throw new Error('The editor has no folder open.');
+    const uri = vscode.Uri.joinPath(folder.uri, name);
+    writeFileSync(uri.fsPath, text);
+    return new BlueprintEditor(await vscode.window.showTextDocument(uri, { viewColumn: 1, preview: false }));
+  }
+
+  get document(): vscode.TextDocument {
+    return this.editor.document;
+  }
+
+  get uri(): vscode.Uri {
+    return this.document.uri;
+  }
+
+  get text(): string {
+    return this.document.getText();
+  }
+
+  /** Where the first occurrence of a text begins; `after` skips what stands before another text. */
+  at(wanted: string, after = ''): vscode.Position {
+    const start = this.text.indexOf(after);
+    const offset = this.text.indexOf(wanted, start + after.length);
+    if (start < 0 || offset < 0) throw new Error(`The blueprint has no "${wanted}" after "${after}".`);
+    return this.document.positionAt(offset);
+  }
+
+  /** Types: replaces the first occurrence of a text. */
+  async replace(wanted: string, replacement: string): Promise<void> {
+    const start = this.at(wanted);
+    const end = this.document.positionAt(this.document.offsetAt(start) + wanted.length);
+    await this.write(replacement, new vscode.Range(start, end));
+  }
+
+  /** Replaces a range, or the whole text. */
+  async write(text: string, range?: vscode.Range): Promise<void> {
+    const all = new vscode.Range(0, 0, this.document.lineCount, 0);
+    const done = await this.editor.edit((edit) => edit.replace(range ?? all, text));
+    if (!done) throw new Error('The edit was refused.');
+  }
+
+  /** The problems once one of them has the code; in the order of the text. */
+  async problemsWith(code: string): Promise<readonly vscode.Diagnostic[]> {
+    return await eventually(`a problem ${code}`, () => {
+      const found = this.problems().filter((problem) => codeOf(problem) === code);
+      return found.length > 0 ? found : undefined;
+    });
+  }
+
+  problems(): readonly vscode.Diagnostic[] {
+    return vscode.languages.getDiagnostics(this.uri);
+  }
+}
+
+/** The extension under test. */
+export function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.getExtension('service-blueprint.service-blueprint');
+  if (found === undefined) throw new Error('The extension is not there.');
+  return found;
+}
+
+/** The text of `examples/NAME`. */
+export function example(name: string): string {
+  return readFileSync(join(extension().extensionPath, 'examples', name), 'utf8');
+}
+
+export function codeOf(problem: vscode.Diagnostic): string {
+  const { code } = problem;
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** Leaves the editor as it was found: nothing open, nothing unsaved. */
+export async function closeAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments) {
+    if (!document.isDirty) continue;
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}

@@ -1,0 +1,17 @@
+/**
+ * Waits until `look` returns something other than `undefined` and returns that. An editor tells of most things
+ * only after they happened, and of some not at all, so this looks again until the limit (milliseconds).
+ */
+export async function eventually<T>(
+  what: string,
+  look: () => Promise<T | undefined> | T | undefined,
+  limit = 15_000,
+): Promise<T> {
+  const deadline = Date.now() + limit;
+  for (;;) {
+    const seen = await look();
+    if (seen !== undefined) return seen;
+    if (Date.now() > deadline) throw new Error(`Waited ${limit} ms for ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { comparePictures } from '../support/compare-pictures.ts';
+import { skip } from '../support/reporter.ts';
+import { findTool } from '../support/tools.ts';
+import type { WindowSteps } from '../support/window-steps.ts';
+import { BlueprintEditor, closeAll, example, extension } from './blueprint-editor.ts';
+import { eventually } from './eventually.ts';
+import { pictureWith, windowOf } from './window.ts';
+
+const exportSvg = 'serviceBlueprint.exportSvg';
+
+describe('export', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await closeAll();
+  });
+
+  it('writes the SVG beside the source by the command, without a preview open', async () => {
+    const hotel = await BlueprintEditor.open('command.blueprint.yaml', example('hotel.blueprint.yaml'));
+    const svg = await exported(hotel, () => void vscode.commands.executeCommand(exportSvg, hotel.uri));
+    assert.match(svg, /<text[\s>]/);
+    assert.doesNotMatch(svg, /<script|foreignObject|@import|<image|url\(\s*['"]?(?!#)/i);
+    for (const [, value = ''] of svg.matchAll(/\s(?:xlink:)?href="([^"]*)"/g)) assert.match(value, /^#/);
+    assert.doesNotMatch(svg, /\son\w+=/);
+  });
+
+  it('writes it by the button on the preview, and it looks the same in rsvg-convert and in Chromium', async function () {
+    const window = windowOf(this);
+    const hotel = await BlueprintEditor.open('button.blueprint.yaml', example('hotel.blueprint.yaml'));
+    await vscode.commands.executeCommand('serviceBlueprint.openPreview');
+    await pictureWith(window, 'Prepares the food');
+    const svg = await exported(hotel, () => window.click('[label="Export as SVG"]'));
+    await told(window, 'Saved button.blueprint.svg');
+    await window.screenshot('exported');
+
+    const rsvg = findTool('rsvg-convert');
+    if (rsvg === undefined) return skip(this, 'rsvg-convert is not on the PATH');
+    const drawn = spawnSync(rsvg, ['--background-color=white'], { input: svg, maxBuffer: 1e9 });
+    assert.equal(drawn.status, 0, String(drawn.stderr));
+    const chromium = Buffer.from(await window.drawSvg(svg), 'base64');
+    const comparison = comparePictures(chromium, drawn.stdout);
+    comparison.save(join(extension().extensionPath, '.vscode-test', 'screenshots'), 'rsvg-and-chromium');
+    assert.ok(comparison.worst <= 12, `${comparison.worst} pixels of a square of 16 × 16 differ`);
+  });
+
+  it('is offered in the title bar of the text', async () => {
+    const { contributes } = extension().packageJSON;
+    const places = contributes.menus['editor/title'].map(({ command }: { command: string }) => command);
+    assert.ok(places.includes(exportSvg));
+  });
+
+  it('says so when the place is read-only, and loses nothing', async function () {
+    const window = windowOf(this);
+    const hotel = await BlueprintEditor.open('read-only.blueprint.yaml', example('hotel.blueprint.yaml'));
+    // A folder in the place of the file refuses to be written, also by root.
+    const place = targetOf(hotel);
+    mkdirSync(place);
+    try {
+      void vscode.commands.executeCommand(exportSvg, hotel.uri);
+      await told(window, 'read-only.blueprint.svg cannot be saved');
+      await window.screenshot('read-only');
+      assert.ok(hotel.text.includes('Overnight hotel stay'));
+    } finally {
+      rmSync(place, { recursive: true, force: true });
+    }
+  });
+});
+
+/** Waits until the editor has told the author something. Its center is opened: toasts go away by themselves. */
+async function told(window: WindowSteps, words: string): Promise<void> {
+  await eventually(`the message "${words}"`, async () => {
+    await vscode.commands.executeCommand('notifications.showList');
+    const messages = await window.notifications();
+    return messages.find((message) => message.includes(words));
+  });
+}
+
+/** `button.blueprint.yaml` is exported to `button.blueprint.svg` in the same folder. */
+function targetOf(file: BlueprintEditor): string {
+  return file.uri.fsPath.replace(/\.ya?ml$/, '.svg');
+}
+
+async function exported(file: BlueprintEditor, act: () => unknown): Promise<string> {
+  const place = targetOf(file);
+  rmSync(place, { force: true });
+  await act();
+  return await eventually(`the file ${place}`, () => {
+    const svg = existsSync(place) ? readFileSync(place, 'utf8') : '';
+    return svg.trimEnd().endsWith('</svg>') ? svg : undefined;
+  });
+}

@@ -1,0 +1,28 @@
+import { skip } from '../support/reporter.ts';
+import { windowOverBridge } from '../support/window-bridge.ts';
+import type { WindowSteps } from '../support/window-steps.ts';
+import { eventually } from './eventually.ts';
+
+/** The window that shows this editor, or the test is skipped where nobody can look at it. */
+export function windowOf(context: Mocha.Context): WindowSteps {
+  const address = process.env.TEST_WINDOW;
+  if (!address) return skip(context, 'the desktop editor has no window bridge to look and click through');
+  return windowOverBridge(address);
+}
+
+/** Waits until the picture in the preview holds a text, and returns all its text. */
+export async function pictureWith(window: WindowSteps, text: string): Promise<string> {
+  return await eventually(`"${text}" in the picture`, async () => {
+    const picture = await pictureText(window);
+    return picture.includes(flat(text)) ? picture : undefined;
+  });
+}
+
+/** The text of the picture without any white space: a name may be broken over lines. */
+export async function pictureText(window: WindowSteps): Promise<string> {
+  return flat((await window.texts('svg')).join(''));
+}
+
+export function flat(text: string): string {
+  return text.replace(/\s+/g, '');
+}

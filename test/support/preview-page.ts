@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { webviewHtml } from '../../client/webview-html.ts';
+import { BlueprintDocument } from '../../server/documents.ts';
+import { preview } from '../../server/features/preview.ts';
+import type { PreviewModel } from '../../server/protocol.ts';
+import type { FromWebview, ToWebview } from '../../webview/protocol.ts';
+import { root } from './root.ts';
+import { type Theme, themes } from './themes.ts';
+
+const origin = 'https://preview.test';
+
+/** What the server answers for this text. */
+export function previewOf(text: string, version = 1, uri = 'file:///hotel.blueprint.yaml'): PreviewModel {
+  return preview(new BlueprintDocument(TextDocument.create(uri, 'service-blueprint', version, text)));
+}
+
+export function example(name: string): string {
+  return readFileSync(join(root, 'examples', `${name}.blueprint.yaml`), 'utf8');
+}
+
+/** The built preview in a page of its own, with the policy of the real one and a stand-in for the editor. */
+export class PreviewPage {
+  readonly page: Page;
+  /** What the page told the editor, oldest first. */
+  readonly messages: FromWebview[] = [];
+  /** What went wrong in the page, the policy's refusals too. */
+  readonly errors: string[] = [];
+  /** What the page asked for beyond its own files. */
+  readonly strays: string[] = [];
+  readonly #waiting = new Set<() => void>();
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async open(
+    browser: Browser,
+    { theme = 'light', state }: { theme?: Theme; state?: object } = {},
+  ): Promise<PreviewPage> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+    const made = new PreviewPage(await context.newPage());
+    await made.#start(theme, state);
+    return made;
+  }
+
+  async #start(theme: Theme, state: object | undefined): Promise<void> {
+    const { page } = this;
+    page.on('pageerror', (error) => this.errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+    await page.route('**/*', (route) => {
+      const url = new URL(route.request().url());
+      if (url.origin !== origin) {
+        this.strays.push(url.href);
+        return route.abort();
+      }
+      if (url.pathname === '/') return route.fulfill({ contentType: 'text/html', body: hostPage(theme) });
+      return route.fulfill({ path: join(root, 'dist', 'webview', url.pathname) });
+    });
+    await page.exposeFunction('tellEditor', (message: FromWebview) => {
+      this.messages.push(message);
+      for (const check of [...this.#waiting]) check();
+    });
+    await page.addInitScript((kept) => {
+      const scope = window as unknown as Record<string, unknown>;
+      scope.state = kept;
+      scope.acquireVsCodeApi = () => ({
+        postMessage: (message: unknown) => (scope.tellEditor as (message: unknown) => void)(message),
+        getState: () => scope.state,
+        setState: (next: unknown) => {
+          scope.state = next;
+        },
+      });
+    }, state);
+    await page.goto(`${origin}/`);
+    await this.told('ready');
+  }
+
+  async post(message: ToWebview): Promise<void> {
+    await this.page.evaluate((data) => window.postMessage(data, '*'), message);
+  }
+
+  /** Resolves with the first message of this kind that fits, an earlier one too. */
+  told<Type extends FromWebview['type']>(
+    type: Type,
+    fits: (message: Extract<FromWebview, { type: Type }>) => boolean = () => true,
+  ): Promise<Extract<FromWebview, { type: Type }>> {
+    const find = () =>
+      this.messages.find((message): message is Extract<FromWebview, { type: Type }> => {
+        return message.type === type && fits(message as Extract<FromWebview, { type: Type }>);
+      });
+    return new Promise((resolve) => {
+      const check = () => {
+        const found = find();
+        if (found === undefined) return;
+        this.#waiting.delete(check);
+        resolve(found);
+      };
+      this.#waiting.add(check);
+      check();
+    });
+  }
+
+  /** Shows this text and waits until it is on the screen. */
+  async show(text: string, version = 1): Promise<PreviewModel> {
+    const model = previewOf(text, version);
+    await this.post({ type: 'show', preview: model });
+    await this.told('shown', (message) => message.version === version);
+    return model;
+  }
+
+  async exportSvg(id = 1): Promise<string> {
+    await this.post({ type: 'export', id, format: 'svg', theme: 'print' });
+    const { text } = await this.told('exported', (message) => message.id === id);
+    return text;
+  }
+
+  /** The element of a cell, a step, a stage or a lane. */
+  part(key: string) {
+    return this.page.locator(`.canvas [data-part="${key}"]`);
+  }
+
+  async setTheme(theme: Theme): Promise<void> {
+    await this.page.evaluate(
+      ({ bodyClass, variables }) => {
+        document.documentElement.setAttribute('style', variables);
+        document.body.className = bodyClass;
+      },
+      { bodyClass: themes[theme].bodyClass, variables: style(theme) },
+    );
+  }
+
+  /** Where the picture is and how large it is drawn. */
+  transform(): Promise<string> {
+    return this.page.locator('.canvas').evaluate((canvas) => (canvas as HTMLElement).style.transform);
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+}
+
+/** The key of the first cell of this name. */
+export function cellKey(model: PreviewModel, name: string): string {
+  const cell = model.picture.cells.find((candidate) => candidate.name === name);
+  if (cell === undefined) throw new Error(`No cell is called ${name}.`);
+  return cell.key;
+}
+
+function hostPage(theme: Theme): string {
+  const html = webviewHtml({
+    cspSource: origin,
+    nonce: 'abcdefghijklmnop',
+    script: `${origin}/main.js`,
+    style: `${origin}/style.css`,
+    icons: `${origin}/codicon.css`,
+  });
+  return html
+    .replace('<html lang="en">', `<html lang="en" style="${style(theme)}">`)
+    .replace('<body>', `<body class="${themes[theme].bodyClass}">`);
+}
+
+function style(theme: Theme): string {
+  return Object.entries(themes[theme].variables)
+    .map(([name, value]) => `--vscode-${name}: ${value}`)
+    .join('; ');
+}

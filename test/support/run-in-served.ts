@@ -1,0 +1,79 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchChromium } from './chromium.ts';
+import type { EditorRun } from './editor-run.ts';
+import { editorUrl, remoteUri, startEditorServer } from './editor-server.ts';
+import { cache } from './root.ts';
+import { openWindowBridge } from './window-bridge.ts';
+import { type WindowSteps, windowSteps } from './window-steps.ts';
+
+const timeLimit = 10 * 60_000;
+
+/** In a VS Code that is served on this machine and shown in headless Chromium; returns the exit code. */
+export async function runInServed(run: EditorRun): Promise<number> {
+  const output = join(cache, `output-${process.pid}.txt`);
+  const dataFolder = join(cache, `tested-${process.pid}`);
+  let steps: WindowSteps | undefined;
+  const bridge = await openWindowBridge(() => {
+    if (steps === undefined) throw new Error('The window is not open yet.');
+    return steps;
+  });
+  const server = await startEditorServer({
+    dataFolder,
+    env: { TEST_OUTPUT: output, TEST_WINDOW: bridge.address },
+  });
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+    steps = windowSteps(browser, page, join(cache, 'screenshots'));
+    // The log of the workbench is long and mostly about itself: kept for the case that nothing else tells.
+    const log: string[] = [];
+    await page.exposeFunction('codeAutomationLog', (_type: string, words: readonly unknown[]) => {
+      log.push(words.map(String).join(' '));
+    });
+    const ended = new Promise<number>((resolve) => {
+      void page.exposeFunction('codeAutomationExit', resolve);
+    });
+    const { authority } = server;
+    const payload = [
+      ['extensionDevelopmentPath', remoteUri(authority, run.extension)],
+      ['extensionTestsPath', remoteUri(authority, run.suite)],
+    ] as const;
+    await page.goto(editorUrl(authority, run.workspace, payload));
+    const code = await Promise.race([ended, crash(server.ended), late()]);
+    const printed = print(output);
+    if (typeof code === 'string' || !printed) {
+      console.error(log.slice(-20).join('\n').slice(-4_000));
+      console.error(typeof code === 'string' ? code : 'The suite printed nothing.');
+      return 1;
+    }
+    return code;
+  } finally {
+    bridge.close();
+    await browser.close();
+    await server.stop();
+    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
+    rmSync(output, { force: true });
+  }
+}
+
+async function crash(ended: Promise<void>): Promise<string> {
+  await ended;
+  return 'The editor ended before the suite did.';
+}
+
+function late(): Promise<string> {
+  return new Promise((resolve) => {
+    const why = `The suite did not end within ${timeLimit / 60_000} minutes.`;
+    setTimeout(() => resolve(why), timeLimit).unref();
+  });
+}
+
+function print(output: string): boolean {
+  try {
+    console.log(readFileSync(output, 'utf8'));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,74 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Frame, Page } from 'playwright-core';
+
+/**
+ * What the suite, which runs in the extension host, asks of the window that shows the editor: to look, and to
+ * use the mouse. Selectors are Playwright's and are looked for in the frame of the newest preview.
+ */
+export interface WindowSteps {
+  /** The text of every element that matches now, in the order of the page. */
+  texts(selector: string): Promise<readonly string[]>;
+  /** An attribute of the first element that matches; `null` when it is missing. */
+  attribute(selector: string, name: string): Promise<string | null>;
+  /** Waits for the element and puts the mouse on it. */
+  hover(selector: string): Promise<void>;
+  click(selector: string): Promise<void>;
+  /** Turns the wheel over the element, with Ctrl held when asked; in pixels, down is positive. */
+  wheel(selector: string, pixels: number, ctrl: boolean): Promise<void>;
+  press(key: string): Promise<void>;
+  /** The messages that the workbench shows in its corner now. */
+  notifications(): Promise<readonly string[]>;
+  /** Saves what the window shows as `.vscode-test/screenshots/NAME.png`. */
+  screenshot(name: string): Promise<void>;
+  /** The same browser's picture of an SVG text, as PNG in base64, on white, at one pixel a unit. */
+  drawSvg(svg: string): Promise<string>;
+}
+
+/** The steps on a page that shows the workbench. */
+export function windowSteps(browser: Browser, page: Page, screenshots: string): WindowSteps {
+  const first = async (selector: string) => (await previewFrame(page)).locator(selector).first();
+  return {
+    texts: async (selector) => (await previewFrame(page)).locator(selector).allTextContents(),
+    attribute: async (selector, name) => (await first(selector)).getAttribute(name),
+    hover: async (selector) => (await first(selector)).hover(),
+    click: async (selector) => (await first(selector)).click(),
+    wheel: async (selector, pixels, ctrl) => {
+      await (await first(selector)).hover();
+      if (ctrl) await page.keyboard.down('Control');
+      await page.mouse.wheel(0, pixels);
+      if (ctrl) await page.keyboard.up('Control');
+    },
+    press: (key) => page.keyboard.press(key),
+    notifications: () => page.locator('.notification-list-item-message').allTextContents(),
+    screenshot: async (name) => {
+      mkdirSync(screenshots, { recursive: true });
+      await page.screenshot({ path: join(screenshots, `${name}.png`) });
+    },
+    drawSvg: async (svg) => {
+      const [, width, height] = /<svg[^>]*?\swidth="([\d.]+)"[^>]*?\sheight="([\d.]+)"/.exec(svg) ?? [];
+      if (!width || !height) throw new Error('The SVG has no width and height of its own.');
+      const viewport = { width: Math.ceil(Number(width)), height: Math.ceil(Number(height)) };
+      const sheet = await browser.newPage({ viewport });
+      try {
+        const image = `<img src="data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}">`;
+        await sheet.setContent(`<style>body{margin:0;background:white}img{display:block}</style>${image}`);
+        return (await sheet.screenshot()).toString('base64');
+      } finally {
+        await sheet.close();
+      }
+    },
+  };
+}
+
+/** VS Code puts the page of a webview into a frame `fake.html` within a frame of its own. */
+async function previewFrame(page: Page): Promise<Frame> {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    const frames = page.frames().filter((frame) => /\/fake\.html\b/.test(frame.url()));
+    const newest = frames.at(-1);
+    if (newest !== undefined) return newest;
+    if (Date.now() > deadline) throw new Error('The window shows no preview.');
+    await page.waitForTimeout(50);
+  }
+}
