@@ -49,15 +49,20 @@ export interface DetailLine {
 /** Width of the mark of a system with the space after it. */
 export const MARK_WIDTH = 13;
 
-/** Measures every cell once. */
+/** Measures every cell that has a lane and columns, once. */
 export function measureCards(picture: Picture, details: boolean): Card[] {
   const degrees = new Map<string, number>();
   for (const link of picture.links) {
     degrees.set(link.from, (degrees.get(link.from) ?? 0) + 1);
     degrees.set(link.to, (degrees.get(link.to) ?? 0) + 1);
   }
-  return picture.cells.map((cell, index) => {
-    const role = picture.lanes[cell.lane]?.role ?? 'support';
+  const { lanes, steps } = picture;
+  const cells = picture.cells.filter(
+    ({ lane, column, columns }) =>
+      lanes[lane] !== undefined && column >= 0 && columns >= 1 && column + columns <= steps.length,
+  );
+  return cells.map((cell, index) => {
+    const role = lanes[cell.lane]?.role ?? 'support';
     const who = details && cell.by.length > 0 ? measureText(cell.by.join(', '), CARD.detail) : undefined;
     const systems =
       details && cell.systems.length > 0 ? measureText(cell.systems.join(', '), CARD.detail) : undefined;

@@ -1,7 +1,7 @@
+import { cornerRadius } from './corner-radius.ts';
 import { drawBadge, drawClock, drawCylinder } from './draw-badge.ts';
 import type { CellBox, TextLine } from './geometry.ts';
 import { type LaneColours, laneColours, type Palette } from './palette.ts';
-import { cornerRadius } from './routes.ts';
 import { CARD } from './sizes.ts';
 import { escapeXml, FONT, px, textSvg } from './svg.ts';
 

@@ -2,7 +2,7 @@ import type { LinkRoute, Point } from './geometry.ts';
 import type { Palette } from './palette.ts';
 import type { PictureLinkKind } from './picture.ts';
 import { STREET } from './sizes.ts';
-import { FONT, px, textSvg } from './svg.ts';
+import { escapeXml, FONT, px, textSvg } from './svg.ts';
 
 /** Strokes by kind, so that none needs its colour: width in px, and dashes. */
 const STROKES: Readonly<Record<PictureLinkKind, { width: number; dash?: string }>> = {
@@ -23,11 +23,12 @@ export function drawLink(link: LinkRoute, palette: Palette): string {
       ` height="${px(link.label.height)}" rx="4" fill="${palette.card}"/>` +
       link.label.texts.map((line) => textSvg(line, palette.cardQuiet)).join('')
     : '';
+  const title = link.label?.full === undefined ? '' : `<title>${escapeXml(link.label.full)}</title>`;
   // A reader hears of arrows at the cells they join; only what is written on one stands for itself.
   const hidden = label === '' ? ' aria-hidden="true"' : FONT;
   return (
     `<g data-key="${link.key}" data-from="${link.from}" data-to="${link.to}"${hidden}>` +
-    `${drawArrow(link.kind, link.points, link.jumps, palette)}${label}</g>`
+    `${title}${drawArrow(link.kind, link.points, link.jumps, palette)}${label}</g>`
   );
 }
 

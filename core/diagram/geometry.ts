@@ -168,7 +168,8 @@ export interface LinkRoute {
   readonly points: readonly Point[];
   /** Where it jumps over others: on horizontal segments only, in the order of the route. */
   readonly jumps: readonly Point[];
-  readonly label?: Box & { readonly texts: readonly TextLine[] };
+  /** `full` is the text it was shortened from. */
+  readonly label?: Box & { readonly texts: readonly TextLine[]; readonly full?: string };
 }
 
 export type LegendKind =

@@ -1,12 +1,19 @@
 import type { Box, CellBox, LineBox, LinkRoute, Point } from './geometry.ts';
+import type { PictureLink } from './picture.ts';
 import { forEachSegment } from './route-lines.ts';
 import { BADGE, LABEL } from './sizes.ts';
-import type { Wrapped } from './wrap-text.ts';
+import { type Wrapped, wrapText } from './wrap-text.ts';
 
-type Label = NonNullable<LinkRoute['label']>;
+type Label = Omit<NonNullable<LinkRoute['label']>, 'full'>;
 
 /** Distance of a label from the ends of its stretch, in px: room for a bend or a head. */
 const END = 12;
+
+/** What is written on a link, broken into lines; `undefined` when nothing is. */
+export function wrapLabel(link: PictureLink): Wrapped | undefined {
+  if (link.label === undefined || link.label.trim() === '') return undefined;
+  return wrapText(link.label, LABEL.maxWidth, LABEL.size, false, LABEL.maxLines);
+}
 
 /** Something a label should not cover, and how much it costs to cover it. */
 interface Obstacle extends Box {

@@ -84,7 +84,7 @@ export function laneBoxes(
       contentTop,
       contentBottom: contentTop + content,
       upper: y + STREET.edge,
-      lower: contentTop + content + STREET.arrow + (routing.labelRooms[3 * index + 2] ?? 0),
+      lower: contentTop + content + STREET.arrow + (routing.rooms.levels[3 * index + 2] ?? 0),
     });
     y += height;
   }
@@ -94,7 +94,7 @@ export function laneBoxes(
 /** Height of the room above or beneath the cards of a lane. */
 function roomOf(routing: Routing, level: number): number {
   const street = routing.tracks.levels[level];
-  const label = routing.labelRooms[level] ?? 0;
+  const label = routing.rooms.levels[level] ?? 0;
   return street && street.count > 0
     ? STREET.edge + street.room + STREET.arrow + label
     : Math.max(STREET.lane, label + 16);

@@ -3,14 +3,15 @@ import { cellBoxes } from './cell-boxes.ts';
 import { emotionBox, emotionHeight } from './emotion.ts';
 import type { Geometry } from './geometry.ts';
 import { headerBox } from './header.ts';
+import { wrapLabel } from './labels.ts';
 import { laneBoxes, laneHeads } from './lane-boxes.ts';
 import { legendBox } from './legend.ts';
 import { lineBoxes } from './lines.ts';
-import type { Picture } from './picture.ts';
+import type { Picture, PictureLink } from './picture.ts';
 import { placeLinks } from './place-links.ts';
 import { routeLinks } from './routes.ts';
 import { placeSites } from './sites.ts';
-import { HEAD, PAGE, STREET, snap } from './sizes.ts';
+import { CARD, HEAD, LABEL, PAGE, STREET, snap } from './sizes.ts';
 import { type StackedCard, stackLane } from './stacks.ts';
 import { bandHeight, placeStages, stageBoxes, stepBoxes, stepHeight } from './steps.ts';
 
@@ -47,6 +48,7 @@ export function layoutPicture(picture: Picture, options: LayoutOptions = {}): Ge
     left: (column: number) => headRight + (columns.lefts[column] ?? 0),
     width: (column: number) => widths[column] ?? 0,
     gutterMiddle: (gutter: number) => headRight + (columns.gutterMiddles[gutter] ?? 0),
+    trackMiddle: (gutter: number) => headRight + (columns.trackMiddles[gutter] ?? 0),
     endsStage: (gutter: number) => gutter > 0 && gutter < widths.length && stageEnds.has(gutter),
     columns: widths.length,
   };
@@ -94,6 +96,8 @@ export interface Grid {
   left(column: number): number;
   width(column: number): number;
   gutterMiddle(gutter: number): number;
+  /** The middle of the arrows that run up and down in a gutter. */
+  trackMiddle(gutter: number): number;
   /** Whether a stage ends in a gutter and another begins. */
   endsStage(gutter: number): boolean;
   readonly columns: number;
@@ -108,39 +112,65 @@ function spanWidth(card: Card, widths: readonly number[], gutters: readonly numb
 }
 
 function stackLanes(picture: Picture, cards: readonly Card[], texts: readonly CardText[]) {
-  const linked = new Set(
-    picture.links.flatMap((link) => [`${link.from} ${link.to}`, `${link.to} ${link.from}`]),
-  );
+  const links = new Map<string, PictureLink>();
+  for (const link of picture.links) {
+    links.set(`${link.from} ${link.to}`, link);
+    links.set(`${link.to} ${link.from}`, link);
+  }
   const byLane: StackedCard[][] = picture.lanes.map(() => []);
-  for (const card of cards) {
-    const lane = byLane[card.cell.lane];
+  const lowest = new Map<string, Card>();
+  // Cards that span columns stand beneath all others.
+  const ordered = [...cards].sort((a, b) => Number(a.cell.columns > 1) - Number(b.cell.columns > 1));
+  for (const card of ordered) {
     const text = texts[card.index];
-    if (lane === undefined || text === undefined) continue;
-    const before = lane.findLast((one) => one.card.cell.column === card.cell.column);
-    const joined = before !== undefined && linked.has(`${before.card.cell.key} ${card.cell.key}`);
-    lane.push({ card, text, linked: joined });
+    if (text === undefined) continue;
+    let gap: number = CARD.gap;
+    for (let column = card.cell.column; column < card.cell.column + card.cell.columns; column++) {
+      const place = `${card.cell.lane} ${column}`;
+      const above = lowest.get(place);
+      gap = Math.max(gap, gapAbove(card, above && links.get(`${above.cell.key} ${card.cell.key}`)));
+      lowest.set(place, card);
+    }
+    byLane[card.cell.lane]?.push({ card, text, gap });
   }
   return byLane.map(stackLane);
+}
+
+/** Room between a card and the one above it: for its wait and badges, and for an arrow with its label. */
+function gapAbove(card: Card, link: PictureLink | undefined): number {
+  const least = card.above > 0 ? card.above + 8 : CARD.gap;
+  if (link === undefined) return least;
+  const label = wrapLabel(link);
+  return (
+    Math.max(CARD.linkedGap, least) +
+    (label === undefined ? 0 : label.lines.length * LABEL.line + LABEL.padding)
+  );
 }
 
 function placeColumns(
   widths: readonly number[],
   least: readonly number[],
   routing: ReturnType<typeof routeLinks>,
-): { lefts: number[]; gutterMiddles: number[]; width: number } {
+): { lefts: number[]; gutterMiddles: number[]; trackMiddles: number[]; width: number } {
   const lefts: number[] = [];
   const gutterMiddles: number[] = [];
+  const trackMiddles: number[] = [];
   let at = 0;
   for (let gutter = 0; gutter <= widths.length; gutter++) {
     const street = routing.tracks.gutters[gutter];
     const crowded = street && street.count > 0 ? street.room + 2 * STREET.clear : 0;
-    const width = snap(Math.max(least[gutter] ?? 0, crowded, routing.labelGutters[gutter] ?? 0));
+    const label = routing.rooms.gutters[gutter] ?? 0;
+    // What is written on a straight arrow stands right of the arrows that cross it.
+    const beside = label > 0 && routing.rooms.crossed[gutter] === true;
+    const arrows = beside ? crowded + label : Math.max(crowded, label);
+    const width = snap(Math.max(least[gutter] ?? 0, arrows));
     gutterMiddles.push(at + width / 2);
+    trackMiddles.push(at + (beside ? crowded : width) / 2);
     at += width;
     const column = widths[gutter];
     if (column === undefined) break;
     lefts.push(at);
     at += column;
   }
-  return { lefts, gutterMiddles, width: at };
+  return { lefts, gutterMiddles, trackMiddles, width: at };
 }

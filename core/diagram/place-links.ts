@@ -1,3 +1,4 @@
+import { cornerRadius } from './corner-radius.ts';
 import type { CellBox, LineBox, LinkRoute, Point } from './geometry.ts';
 import { placeLabels } from './labels.ts';
 import type { LanePlace } from './lane-boxes.ts';
@@ -6,7 +7,7 @@ import type { Picture } from './picture.ts';
 import type { Street } from './place-tracks.ts';
 import type { PlannedLeg } from './plan-routes.ts';
 import { jumpsOf, type Places, pointsOf } from './route-lines.ts';
-import { cornerRadius, type Routing } from './routes.ts';
+import type { Routing } from './routes.ts';
 import { STAGE } from './sizes.ts';
 
 /** Draws planned ways out to corners and crossings, and puts labels on clear stretches. */
@@ -31,6 +32,7 @@ export function placeLinks(
     const link = picture.links[plan.connection.index];
     const points = routes[index];
     const label = labels[index];
+    const cut = routing.labels.get(plan.connection.index)?.shortened;
     if (link === undefined || points === undefined || points.length < 2) return [];
     return [
       {
@@ -40,7 +42,7 @@ export function placeLinks(
         kind: link.kind,
         points,
         jumps: jumps[index] ?? [],
-        ...(label && { label }),
+        ...(label && { label: cut && link.label !== undefined ? { ...label, full: link.label } : label }),
       },
     ];
   });
@@ -86,8 +88,9 @@ function finalPlaces(
 /** Where the first arrow of a gutter runs: the arrows stand in its middle, but none on the gap between stages. */
 function trackLeft(grid: Grid, gutter: number, street: Street | undefined): number {
   const { room, count } = street ?? { room: 0, count: 0 };
-  const aside = grid.endsStage(gutter) && count % 2 === 1 ? STAGE.aside : 0;
-  return grid.gutterMiddle(gutter) - room / 2 + aside;
+  const middle = grid.trackMiddle(gutter);
+  const onGap = grid.endsStage(gutter) && count % 2 === 1 && middle === grid.gutterMiddle(gutter);
+  return middle - room / 2 + (onGap ? STAGE.aside : 0);
 }
 
 /** Leaves out corners on straight stretches. */

@@ -1,4 +1,5 @@
-import { candidates, type Leg } from './route-candidates.ts';
+import { candidates } from './route-candidates.ts';
+import type { Leg } from './route-legs.ts';
 import { LABEL, STREET } from './sizes.ts';
 import { edgeRange, freeOffset, type Site, type Streets, type Taken } from './streets.ts';
 

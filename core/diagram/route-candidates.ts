@@ -1,19 +1,5 @@
+import { costOf, type Leg, legsOf } from './route-legs.ts';
 import { isEmpty, isGutterOpen, isOpen, isRowOpen, type Site, type Streets } from './streets.ts';
-
-/** A straight piece of a way: along a vertical street between two levels, or along a level. */
-export interface Leg {
-  readonly vertical: boolean;
-  /** The vertical street, or the level, it runs along. */
-  readonly street: number;
-  /** First and last of the levels, or streets, it covers; `a` is at most `b`. */
-  readonly a: number;
-  readonly b: number;
-  /** Whether it runs down, or to the right. */
-  readonly ahead: boolean;
-  /** Approximate extent in px, a little more than it takes; `from` is at most `to`. */
-  readonly from: number;
-  readonly to: number;
-}
 
 /** A way by the streets and levels it takes in turn. */
 interface Way {
@@ -28,11 +14,6 @@ interface Exit {
   readonly street: number;
   readonly levels: readonly number[];
 }
-
-const BEND = 90;
-const CROSSING = 60;
-const COMPANY = 8;
-const MARGIN = 8;
 
 /** All sensible ways between two cards, the straight one first, then by cost. */
 export function* candidates(
@@ -172,145 +153,4 @@ function join(
       }
     }
   }
-}
-
-function costOf(
-  streets: Streets,
-  source: Site,
-  target: Site,
-  vertical: boolean,
-  taken: readonly number[],
-): number {
-  let cost = (taken.length - 1) * BEND;
-  let along = vertical;
-  for (const [index, street] of taken.entries()) {
-    cost += Math.abs(
-      endAt(streets, source, target, along, taken, index) -
-        startAt(streets, source, target, along, taken, index),
-    );
-    const a = before(source, target, along, taken, index);
-    const b = after(source, target, along, taken, index);
-    for (let at = Math.min(a, b) + 1; at < Math.max(a, b); at++) {
-      const crossed = along ? streets.horizontal[street]?.[at] : streets.vertical[at]?.[street];
-      if (crossed) cost += crossed * CROSSING;
-      const company = along ? streets.vertical[street]?.[at] : streets.horizontal[at]?.[street];
-      if (company) cost += company * COMPANY;
-    }
-    along = !along;
-  }
-  return cost;
-}
-
-function legsOf(
-  streets: Streets,
-  source: Site,
-  target: Site,
-  vertical: boolean,
-  taken: readonly number[],
-): Leg[] {
-  return taken.map((street, index) => {
-    const along = index % 2 === 0 ? vertical : !vertical;
-    const a = before(source, target, along, taken, index);
-    const b = after(source, target, along, taken, index);
-    const start = startAt(streets, source, target, along, taken, index);
-    const end = endAt(streets, source, target, along, taken, index);
-    const row = !along && street % 3 === 1;
-    return {
-      vertical: along,
-      street,
-      a: Math.min(a, b),
-      b: Math.max(a, b),
-      ahead: a === b ? isAhead(source, target, along) : a < b,
-      from: row ? Number.NEGATIVE_INFINITY : Math.min(start, end) - MARGIN,
-      to: row ? Number.POSITIVE_INFINITY : Math.max(start, end) + MARGIN,
-    };
-  });
-}
-
-function isAhead(source: Site, target: Site, vertical: boolean): boolean {
-  return vertical ? source.top < target.top : source.first < target.first;
-}
-
-/** The street or level at which a leg begins: that of the leg before, or of the source itself. */
-function before(
-  source: Site,
-  target: Site,
-  vertical: boolean,
-  taken: readonly number[],
-  index: number,
-): number {
-  return taken[index - 1] ?? side(source, vertical, taken[index + 1] ?? home(target, vertical));
-}
-
-function after(
-  source: Site,
-  target: Site,
-  vertical: boolean,
-  taken: readonly number[],
-  index: number,
-): number {
-  return taken[index + 1] ?? side(target, vertical, taken[index - 1] ?? home(source, vertical));
-}
-
-function home(site: Site, vertical: boolean): number {
-  return vertical ? 3 * site.lane + 1 : 2 * site.first + 1;
-}
-
-function side(site: Site, vertical: boolean, other: number): number {
-  return !vertical && other > 2 * site.last + 1 ? 2 * site.last + 1 : home(site, vertical);
-}
-
-/** Approximate place at which a leg begins, in px. */
-function startAt(
-  streets: Streets,
-  source: Site,
-  target: Site,
-  vertical: boolean,
-  taken: readonly number[],
-  index: number,
-): number {
-  return placeOf(streets, source, target, vertical, taken[index - 1], taken[index + 1]);
-}
-
-function endAt(
-  streets: Streets,
-  source: Site,
-  target: Site,
-  vertical: boolean,
-  taken: readonly number[],
-  index: number,
-): number {
-  return placeOf(streets, target, source, vertical, taken[index + 1], taken[index - 1]);
-}
-
-/**
- * One end of a leg: at the neighbouring leg if there is one, else at the border of the card. Only the first
- * and the last leg run at cards: those of their own end.
- */
-function placeOf(
-  streets: Streets,
-  own: Site,
-  opposite: Site,
-  vertical: boolean,
-  neighbour: number | undefined,
-  other: number | undefined,
-): number {
-  if (neighbour !== undefined) {
-    if (!vertical) return streets.x[neighbour] ?? 0;
-    return neighbour % 3 === 1 ? middleOf(streets, own) : (streets.y[neighbour] ?? 0);
-  }
-  if (vertical && other === undefined && own.lane === opposite.lane) return middleOf(streets, own);
-  const towards = other ?? home(opposite, vertical);
-  if (vertical) {
-    const top = (streets.y[3 * own.lane + 1] ?? 0) + own.top;
-    return towards > 3 * own.lane + 1 ? top + own.height : top;
-  }
-  const right = towards > 2 * own.last + 1;
-  return right
-    ? (streets.x[2 * own.last + 1] ?? 0) + own.half
-    : (streets.x[2 * own.first + 1] ?? 0) - own.half;
-}
-
-function middleOf(streets: Streets, site: Site): number {
-  return (streets.y[3 * site.lane + 1] ?? 0) + site.top + site.height / 2;
 }

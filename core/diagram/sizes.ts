@@ -30,7 +30,8 @@ export const STAGE = {
   point: 14,
   gap: 4,
   size: 14,
-  /** From the gap between two stages to an arrow beside it. */ aside: 6,
+  /** From the gap between two stages to an arrow beside it. */
+  aside: 6,
 } as const;
 
 export const STEP = {
@@ -87,7 +88,7 @@ export const STREET = {
   port: 12,
 } as const;
 
-export const LABEL = { size: 11, line: 14, padding: 4, maxWidth: 120 } as const;
+export const LABEL = { size: 11, line: 14, padding: 4, maxWidth: 120, maxLines: 4 } as const;
 
 /** The next multiple of the grid. */
 export function snap(value: number): number {

@@ -1,5 +1,4 @@
 import type { Card, CardText } from './cards.ts';
-import { CARD } from './sizes.ts';
 
 /** Where the cards of one lane stand, in px below the top of the lane's content. */
 export interface Stacks {
@@ -12,8 +11,8 @@ export interface Stacks {
 export interface StackedCard {
   readonly card: Card;
   readonly text: CardText;
-  /** Whether an arrow runs between it and the card above it in the same stack. */
-  readonly linked: boolean;
+  /** Least distance in px to the card above it in the same stack. */
+  readonly gap: number;
 }
 
 /**
@@ -28,12 +27,11 @@ export function stackLane(cards: readonly StackedCard[]): Stacks {
   for (const group of groupsOf(cards)) {
     const bottoms = new Map<number, number>();
     const own: { index: number; top: number; above: number; height: number }[] = [];
-    for (const { card, text, linked } of sortedBySpan(group)) {
+    for (const { card, text, gap } of sortedBySpan(group)) {
       const { column, columns } = card.cell;
       let bottom = Number.NEGATIVE_INFINITY;
       for (let at = column; at < column + columns; at++) bottom = Math.max(bottom, bottoms.get(at) ?? bottom);
-      const gap = linked ? CARD.linkedGap : CARD.gap;
-      const top = bottom === Number.NEGATIVE_INFINITY ? 0 : bottom + Math.max(gap, card.above + 8);
+      const top = bottom === Number.NEGATIVE_INFINITY ? 0 : bottom + gap;
       for (let at = column; at < column + columns; at++) bottoms.set(at, top + text.height);
       own.push({ index: card.index, top, above: card.above, height: text.height });
     }

@@ -1,3 +1,4 @@
+import { cornerRadius } from './corner-radius.ts';
 import { BADGE, CARD, STREET, WAIT } from './sizes.ts';
 
 /**
@@ -72,7 +73,7 @@ export function topRight(badges: number): number {
 
 /** How far a vertical arrow may be from the middle of a column to meet an edge of a card. */
 export function edgeRange(site: Site, top: boolean): { low: number; high: number } {
-  const corner = site.round ? Math.min(20, site.height / 2) : CARD.radius + 4;
+  const corner = site.round ? cornerRadius('pill', site.height) : CARD.radius + 4;
   const low = -site.half + Math.max(corner, top ? site.topLeft : 0);
   const high = site.half - Math.max(corner, top ? site.topRight : 0);
   return low <= high ? { low, high } : { low: -site.half + corner, high: site.half - corner };

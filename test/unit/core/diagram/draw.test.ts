@@ -39,7 +39,7 @@ describe('drawPicture', () => {
           assembleSvg(parts, geometry, { title: 'a < b & "c"', desc: '\u0000', background: '#ffffff' }),
         );
       }),
-      runs(60),
+      runs(25),
     );
   });
 
@@ -49,7 +49,7 @@ describe('drawPicture', () => {
         for (const { svg } of draw(picture))
           assert.ok(!/<(script|style|foreignObject|image|use|a)\b|href=|\son\w+=|url\(/.test(svg));
       }),
-      runs(20),
+      runs(8),
     );
   });
 
@@ -59,7 +59,7 @@ describe('drawPicture', () => {
         const keys = draw(picture).map((part) => part.key);
         assert.equal(new Set(keys).size, keys.length);
       }),
-      runs(40),
+      runs(15),
     );
   });
 

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { readBlueprint } from '../../../../core/blueprint-file.ts';
+import { buildPicture } from '../../../../core/diagram/build-picture.ts';
 import type { Box, Geometry, Point } from '../../../../core/diagram/geometry.ts';
 import { layoutPicture } from '../../../../core/diagram/layout.ts';
 import { forEachSegment } from '../../../../core/diagram/route-lines.ts';
@@ -57,6 +60,10 @@ function onBorder(point: Point, box: Box): boolean {
   return x && y && edge;
 }
 
+function apart(a: Box, b: Box): boolean {
+  return a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+}
+
 function check(geometry: Geometry): void {
   const cells = new Map(geometry.cells.map((cell) => [cell.key, cell]));
   const all: { segment: Segment; key: string }[] = [];
@@ -97,12 +104,7 @@ function check(geometry: Geometry): void {
   }
   for (const [index, cell] of geometry.cells.entries()) {
     for (const other of geometry.cells.slice(index + 1)) {
-      const apart =
-        cell.x + cell.width <= other.x ||
-        other.x + other.width <= cell.x ||
-        cell.y + cell.height <= other.y ||
-        other.y + other.height <= cell.y;
-      assert.ok(apart, `${cell.key} and ${other.key} are apart`);
+      assert.ok(apart(cell, other), `${cell.key} and ${other.key} are apart`);
     }
     const lane = geometry.lanes[cell.lane];
     assert.ok(
@@ -139,14 +141,41 @@ describe('layout', () => {
         check(geometry);
         assert.equal(geometry.links.length, picture.links.length);
       }),
-      runs(120),
+      runs(60),
     );
   });
+
+  for (const name of ['hotel', 'appliance', 'clinic', 'fast-food']) {
+    it(`draws the example ${name} with every arrow and every label on a clear stretch`, () => {
+      const url = new URL(`../../../../examples/${name}.blueprint.yaml`, import.meta.url);
+      const { picture } = buildPicture(readBlueprint(readFileSync(url, 'utf8')));
+      const geometry = layoutPicture(picture);
+      check(geometry);
+      assert.equal(geometry.links.length, picture.links.length);
+      for (const { key, label } of geometry.links) {
+        if (label === undefined) continue;
+        for (const cell of geometry.cells)
+          assert.ok(apart(label, cell), `the label of ${key} covers ${cell.key}`);
+        for (const other of geometry.links) {
+          if (other.key === key) continue;
+          for (const { a, b } of segmentsOf(other.points)) {
+            const box = {
+              x: Math.min(a.x, b.x),
+              y: Math.min(a.y, b.y),
+              width: Math.abs(a.x - b.x),
+              height: Math.abs(a.y - b.y),
+            };
+            assert.ok(apart(label, box), `the label of ${key} covers ${other.key}`);
+          }
+        }
+      }
+    });
+  }
 
   it('gives the same geometry for the same picture', () => {
     fc.assert(
       fc.property(anyPicture, (picture) => assert.deepEqual(layoutPicture(picture), layoutPicture(picture))),
-      runs(20),
+      runs(8),
     );
   });
 
@@ -192,6 +221,29 @@ describe('layout', () => {
     const links = [linkOf('c0_1_0', 'c2_1_0', { kind: 'path' }), linkOf('c1_0_0', 'c1_2_0')];
     const [path] = layoutPicture(pictureOf(3, cells, links)).links;
     assert.equal(path?.jumps.length, 1);
+  });
+
+  it('nests arrows that leave one side of a card, so that they do not cross', () => {
+    const cells = [1, 2, 3, 4].map((lane) => cellOf(0, lane, 0));
+    const links = [linkOf('c0_1_0', 'c0_3_0'), linkOf('c0_1_0', 'c0_4_0'), linkOf('c0_1_0', 'c0_2_0')];
+    for (const { jumps } of layoutPicture(pictureOf(1, cells, links)).links) assert.equal(jumps.length, 0);
+  });
+
+  it('leaves out cells that have no place, and arrows without both ends', () => {
+    const cells = [cellOf(0, 1, 0), cellOf(4, 1, 0), cellOf(0, 9, 0)];
+    const geometry = layoutPicture(pictureOf(1, cells, [linkOf('c0_1_0', 'c4_1_0')]));
+    assert.deepEqual([geometry.cells.length, geometry.links.length], [1, 0]);
+  });
+
+  it('keeps a label off cards, and says what it was shortened from', () => {
+    const cells = [cellOf(0, 1, 0), cellOf(0, 2, 0)];
+    const label = 'hands over '.repeat(40);
+    const geometry = layoutPicture(pictureOf(1, cells, [linkOf('c0_1_0', 'c0_2_0', { label })]));
+    const box = geometry.links[0]?.label;
+    const [above, beneath] = geometry.cells;
+    assert.ok(box && above && beneath);
+    assert.ok(box.y > above.y + above.height && box.y + box.height < beneath.y);
+    assert.equal(box.full, label);
   });
 
   it('draws a shared process across its columns', () => {

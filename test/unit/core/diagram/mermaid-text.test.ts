@@ -45,7 +45,7 @@ describe('toMermaid', () => {
           );
         }
       }),
-      runs(60),
+      runs(30),
     );
   });
 

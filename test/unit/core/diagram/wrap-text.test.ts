@@ -50,7 +50,7 @@ describe('wrapText', () => {
           assert.equal(bare(wrapped.lines.join('')), bare(text));
         },
       ),
-      runs(300),
+      runs(150),
     );
   });
 });
