@@ -49,49 +49,61 @@ export interface Analysis {
 export function analyse(model: Blueprint): Analysis {
   const columns: Column[] = [];
   const cells: Cell[] = [];
-  const columnOfStep = new Map<Step, Column>();
-  const stepOfCell = new Map<Cell, Step>();
   for (const stage of model.stages) {
     for (const step of stage.steps) {
-      const column = { index: columns.length, stage, step };
-      columns.push(column);
-      columnOfStep.set(step, column);
-      for (const cell of step.cells) {
-        cells.push(cell);
-        stepOfCell.set(cell, step);
-      }
+      columns.push({ index: columns.length, stage, step });
+      for (const cell of step.cells) cells.push(cell);
     }
   }
   const lanes = new Map<string, Lane>();
   for (const lane of model.lanes) if (!lanes.has(lane.id)) lanes.set(lane.id, lane);
   const laneOf = (cell: Cell): Lane => known(lanes.get(cell.lane));
+  // What few blueprints ask for is worked out when it is asked for: reading is part of every keystroke.
+  const columnOfStep = lazy(() => new Map(columns.map((column) => [column.step, column])));
+  const stepOfCell = lazy(() => stepsByCell(columns));
   const columnOf = (element: Element): number | undefined => {
-    const step = element.kind === 'cell' ? stepOfCell.get(element) : element;
-    return step?.kind === 'step' ? columnOfStep.get(step)?.index : undefined;
+    const step = element.kind === 'cell' ? stepOfCell().get(element) : element;
+    return step?.kind === 'step' ? columnOfStep().get(step)?.index : undefined;
   };
   const resolver = new Resolver(model, cells, columnOf);
   const references = resolver.all();
-  const links = deriveLinks(model, columns, laneOf, (reference, kind, from) =>
-    resolver.resolve(reference, kind, from),
+  const links = lazy(() =>
+    deriveLinks(model, columns, laneOf, (reference, kind, from) => resolver.resolve(reference, kind, from)),
   );
-  const referring = groupBy(references, (one) => one.element);
-  const outgoing = groupBy(links, (link) => link.from);
-  const incoming = groupBy(links, (link) => link.to);
+  const referring = lazy(() => groupBy(references, (one) => one.element));
+  const outgoing = lazy(() => groupBy(links(), (link) => link.from));
+  const incoming = lazy(() => groupBy(links(), (link) => link.to));
   return {
     columns,
     cells,
     references,
-    links,
+    get links() {
+      return links();
+    },
     resolve: (reference, kind, from) => resolver.resolve(reference, kind, from),
     candidates: ({ reference, kind, from }) => resolver.candidates(reference, kind, from),
-    referencesTo: (element) => referring.get(element) ?? [],
-    linksFrom: (element) => outgoing.get(element) ?? [],
-    linksTo: (element) => incoming.get(element) ?? [],
+    referencesTo: (element) => referring().get(element) ?? [],
+    linksFrom: (element) => outgoing().get(element) ?? [],
+    linksTo: (element) => incoming().get(element) ?? [],
     laneOf,
-    stepOf: (cell) => known(stepOfCell.get(cell)),
-    columnOf: (step) => known(columnOfStep.get(step)).index,
-    stageOf: (step) => known(columnOfStep.get(step)).stage,
+    stepOf: (cell) => known(stepOfCell().get(cell)),
+    columnOf: (step) => known(columnOfStep().get(step)).index,
+    stageOf: (step) => known(columnOfStep().get(step)).stage,
   };
+}
+
+function lazy<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function stepsByCell(columns: readonly Column[]): ReadonlyMap<Cell, Step> {
+  const steps = new Map<Cell, Step>();
+  for (const { step } of columns) for (const cell of step.cells) steps.set(cell, step);
+  return steps;
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => Element | undefined): Map<Element, T[]> {

@@ -72,28 +72,45 @@ export function readCell(reader: Reader, node: Node | null, lane: Lane, fallback
   if (!isMap(node)) return undefined;
   const fields = reader.fields(node, 'cell');
   const span = reader.spanOf(node);
-  return present<Cell>({
+  const { id, idSpan, name, nameSpan } = identify(reader, fields, 'cell', 'name', span, fallback);
+  const cell: Writable<Cell> = {
     kind: 'cell',
     lane: lane.id,
     short: false,
     span,
-    ...identify(reader, fields, 'cell', 'name', span, fallback),
+    id,
+    name,
+    nameSpan,
     by: fields.texts('by'),
     channels: fields.texts('channel'),
     systems: fields.texts('system'),
     needs: fields.texts('needs'),
-    to: readLinks(reader, fields, 'to'),
-    duration: fields.duration('duration'),
-    wait: fields.duration('wait'),
     fail: fields.oneOrList('fail', (one) => readFailPoint(reader, one)),
     policy: fields.texts('policy'),
     metrics: readMetrics(reader, fields),
-    note: fields.text('note'),
-    status: fields.choice<'observed' | 'assumed'>('status'),
-    source: fields.text('source'),
-    url: fields.text('url'),
-  });
+  };
+  // There are so many cells that building each twice, as elsewhere, would be felt.
+  const to = readLinks(reader, fields, 'to');
+  const duration = fields.duration('duration');
+  const wait = fields.duration('wait');
+  const note = fields.text('note');
+  const status = fields.choice<'observed' | 'assumed'>('status');
+  const source = fields.text('source');
+  const url = fields.text('url');
+  if (idSpan !== undefined) cell.idSpan = idSpan;
+  if (to !== undefined) cell.to = to;
+  if (duration !== undefined) cell.duration = duration;
+  if (wait !== undefined) cell.wait = wait;
+  if (note !== undefined) cell.note = note;
+  if (status !== undefined) cell.status = status;
+  if (source !== undefined) cell.source = source;
+  if (url !== undefined) cell.url = url;
+  return cell;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+const nothing: readonly never[] = [];
 
 function shortCell(name: Located<string>, lane: Lane, fallback: string): Cell {
   return {
@@ -104,18 +121,18 @@ function shortCell(name: Located<string>, lane: Lane, fallback: string): Cell {
     span: name.span,
     lane: lane.id,
     short: true,
-    by: [],
-    channels: [],
-    systems: [],
-    needs: [],
-    fail: [],
-    policy: [],
-    metrics: [],
+    by: nothing,
+    channels: nothing,
+    systems: nothing,
+    needs: nothing,
+    fail: nothing,
+    policy: nothing,
+    metrics: nothing,
   };
 }
 
 /** The arrows behind a key; absent when the key is absent or nothing is written behind it. */
-export function readLinks(reader: Reader, fields: Fields, key: 'to' | 'next'): Link[] | undefined {
+export function readLinks(reader: Reader, fields: Fields, key: 'to' | 'next'): readonly Link[] | undefined {
   const entry = fields.entry(key);
   if (entry === undefined || isEmpty(entry.node)) return undefined;
   return fields.oneOrList(key, (node) => readLink(reader, node));
@@ -146,7 +163,7 @@ function readFailPoint(reader: Reader, node: Node | null): FailPoint | undefined
 }
 
 /** What is measured, under the key `metrics`. */
-export function readMetrics(reader: Reader, fields: Fields): Metric[] {
+export function readMetrics(reader: Reader, fields: Fields): readonly Metric[] {
   return fields.oneOrList('metrics', (node) => {
     const short = reader.scalar(node);
     if (short !== undefined) return { name: short, span: short.span };

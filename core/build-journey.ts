@@ -20,7 +20,7 @@ interface LaneKeys {
 }
 
 /** Reads the stages with their steps and cells, given the lanes they stand in. */
-export function readStages(reader: Reader, document: Fields, lanes: readonly Lane[]): Stage[] {
+export function readStages(reader: Reader, document: Fields, lanes: readonly Lane[]): readonly Stage[] {
   const keys = laneKeys(lanes);
   const counts = { stage: 0, step: 0 };
   return document.list('stages', (node) => {

@@ -100,7 +100,7 @@ function readDeclarations<T>(
   key: string,
   element: ElementName,
   make: (declared: Declared, fields: Fields, reader: Reader) => T,
-): T[] {
+): readonly T[] {
   const section = document.entry(key);
   if (section !== undefined && isSeq(section.node)) {
     // A list without ids is understood as far as it goes; its ids follow from the names.
@@ -182,7 +182,7 @@ function canonicalLanes(): Lane[] {
   }));
 }
 
-function readLanes(reader: Reader, document: Fields): Lane[] {
+function readLanes(reader: Reader, document: Fields): readonly Lane[] {
   let before: Role = 'customer';
   return document.list('lanes', (node) => {
     const lane = readLane(reader, node, before);

@@ -1,6 +1,10 @@
 import type { Source } from './source.ts';
 
-const marker = 'blueprint-disable-next-line';
+/** What a comment that silences the next line begins with; the codes of rules follow. */
+export const disableMarker = 'blueprint-disable-next-line';
+
+/** The codes behind the marker, with the white space around them. */
+export const disabledCodes = /^[ \t:]*([\w, \t-]*)/;
 
 /** For each line (from 0) the codes that a comment above it silences; `undefined` silences all. */
 export type DisabledLines = ReadonlyMap<number, ReadonlySet<string> | undefined>;
@@ -13,13 +17,19 @@ export type DisabledLines = ReadonlyMap<number, ReadonlySet<string> | undefined>
 export function disabledLines(source: Source, lineAt: (offset: number) => number): DisabledLines {
   const found = new Map<number, Set<string> | undefined>();
   const { text, lineStarts } = source;
-  for (let at = text.indexOf(marker); at !== -1; at = text.indexOf(marker, at + marker.length)) {
+  let target = 0;
+  for (
+    let at = text.indexOf(disableMarker);
+    at !== -1;
+    at = text.indexOf(disableMarker, at + disableMarker.length)
+  ) {
     const line = lineAt(at);
     const start = lineStarts[line] ?? 0;
     if (text.slice(start, at).trim() !== '#') continue;
-    const after = /^[ \t:]*([\w, \t-]*)/.exec(lineText(source, line).slice(at - start + marker.length));
+    const after = disabledCodes.exec(lineText(source, line).slice(at - start + disableMarker.length));
     const codes = (after?.[1] ?? '').split(/[\s,]+/).filter((code) => code !== '');
-    let target = line + 1;
+    // Comments above each other share their line, which is looked for once.
+    if (line >= target) target = line + 1;
     while (target < lineStarts.length && /^\s*(#|$)/.test(lineText(source, target))) target++;
     const known = found.get(target);
     if (codes.length === 0) found.set(target, undefined);

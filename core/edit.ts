@@ -62,11 +62,24 @@ export function addEntry(
 ): TextChange {
   const { text } = source;
   const previous = (after === undefined ? undefined : pairOf(map, after)) ?? map.items[map.items.length - 1];
-  if (previous === undefined) return fillEmpty(map, text, `${key}: ${value}`);
+  const entry = `${key}:${value.startsWith('\n') ? '' : ' '}${value}`;
+  if (previous === undefined) return fillEmpty(map, text, entry);
   const end = pairSpan(previous, text).end;
-  if (map.flow) return insertAt(end, `, ${key}: ${value}`);
+  if (map.flow) return insertAt(end, `, ${entry}`);
   const indent = indentOf(text, map.range?.[0] ?? 0);
-  return insertAt(lineEnd(text, end), `\n${indent}${key}: ${value}`);
+  return insertAt(lineEnd(text, end), `\n${indent}${entry}`);
+}
+
+/** Writes a value behind a key that has none; `undefined` when it has one, or no colon. */
+export function fillKey({ text }: Source, pair: Pair, value: string): TextChange | undefined {
+  const key = pair.key as Node;
+  const written = pair.value as Node | null;
+  if (written === null || !isEmpty(written)) return undefined;
+  const span = nodeSpan(written, text);
+  if (span.end > span.start) return replace(span, value);
+  const { end } = nodeSpan(key, text);
+  const colon = text.indexOf(':', end);
+  return colon === -1 ? undefined : insertAt(colon + 1, value.startsWith('\n') ? value : ` ${value}`);
 }
 
 /** Adds `key: value` to a map, before one of its entries. */
@@ -133,7 +146,12 @@ export function addSection(source: Source, section: string, lines: string): Text
 export function removeEntry(source: Source, map: YAMLMap, pair: Pair): TextChange {
   const { text } = source;
   const span = pairSpan(pair, text);
-  return map.flow ? removeFromFlow(text, span) : removeLines(text, span);
+  if (map.flow) return removeFromFlow(text, span);
+  const next = map.items[map.items.indexOf(pair) + 1];
+  const isBehindDash = text.slice(lineStart(text, span.start), span.start).trim() !== '';
+  return isBehindDash && next !== undefined
+    ? replace({ start: span.start, end: pairSpan(next, text).start }, '')
+    : removeLines(text, span);
 }
 
 /** Takes an item out of a list. */

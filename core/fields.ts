@@ -8,6 +8,9 @@ import type { Entry, Reader } from './reader.ts';
 import { type ElementName, keysOf, schema, type ValueSchema } from './schema.ts';
 import type { Located, Span } from './span.ts';
 
+/** Shared by all keys that are not there: a blueprint has many times more of those than of others. */
+const nothing: readonly never[] = [];
+
 /**
  * The entries of one element, read by key. Each method gives the value when it is what the table of the
  * format asks for; otherwise it reports the problem and gives what could be understood, or nothing.
@@ -29,16 +32,19 @@ export class Fields {
   }
 
   text(key: string): Located<string> | undefined {
+    if (!this.#entries.has(key)) return undefined;
     return this.#value(key, (node) => this.#textOf(key, node));
   }
 
   /** One text or a list of texts; empty items are left out. */
-  texts(key: string): Located<string>[] {
+  texts(key: string): readonly Located<string>[] {
+    if (!this.#entries.has(key)) return nothing;
     return this.oneOrList(key, (node) => this.#textOf(key, node));
   }
 
   /** A whole number in the range of the table; out of range it is reported and left out. */
   integer(key: string): Located<number> | undefined {
+    if (!this.#entries.has(key)) return undefined;
     return this.#value(key, (node) => {
       const written = this.#textOf(key, node);
       if (written === undefined) return undefined;
@@ -58,6 +64,7 @@ export class Fields {
   }
 
   boolean(key: string): Located<boolean> | undefined {
+    if (!this.#entries.has(key)) return undefined;
     return this.#value(key, (node) => {
       const written = this.#textOf(key, node);
       if (written === undefined) return undefined;
@@ -72,6 +79,7 @@ export class Fields {
 
   /** One of the words of the table. */
   choice<T extends string>(key: string): Located<T> | undefined {
+    if (!this.#entries.has(key)) return undefined;
     return this.#value(key, (node) => this.choiceOf<T>(key, node, this.#schemaOf(key)));
   }
 
@@ -92,6 +100,7 @@ export class Fields {
   }
 
   duration(key: string): Located<Duration> | undefined {
+    if (!this.#entries.has(key)) return undefined;
     return this.#value(key, (node) => {
       const written = this.#textOf(key, node);
       if (written === undefined) return undefined;
@@ -107,6 +116,7 @@ export class Fields {
 
   /** A date that does not exist is reported and kept as written. */
   date(key: string): Located<string> | undefined {
+    if (!this.#entries.has(key)) return undefined;
     return this.#value(key, (node) => {
       const written = this.#textOf(key, node);
       if (written !== undefined && !isDate(written.value)) {
@@ -118,12 +128,12 @@ export class Fields {
   }
 
   /** What stands behind the key, one or a list of them. A list in a list is reported. */
-  oneOrList<T>(key: string, read: (node: Node | null) => T | undefined): T[] {
+  oneOrList<T>(key: string, read: (node: Node | null) => T | undefined): readonly T[] {
     return this.#items(key, true, read);
   }
 
   /** What stands in the list behind the key. One without a list is reported and read all the same. */
-  list<T>(key: string, read: (node: Node | null) => T | undefined): T[] {
+  list<T>(key: string, read: (node: Node | null) => T | undefined): readonly T[] {
     return this.#items(key, false, read);
   }
 
@@ -180,7 +190,8 @@ export class Fields {
 
   #value<T>(key: string, read: (node: Node | null) => T | undefined): T | undefined {
     const entry = this.#entries.get(key);
-    return entry === undefined ? undefined : this.#reader.through(entry.node, entry.place, read);
+    if (entry === undefined) return undefined;
+    return this.#reader.through(entry.node, entry.place, read);
   }
 
   #textOf(key: string, node: Node | null): Located<string> | undefined {
@@ -188,7 +199,8 @@ export class Fields {
     return this.#reader.scalar(node);
   }
 
-  #items<T>(key: string, single: boolean, read: (node: Node | null) => T | undefined): T[] {
+  #items<T>(key: string, single: boolean, read: (node: Node | null) => T | undefined): readonly T[] {
+    if (!this.#entries.has(key)) return nothing;
     const found: T[] = [];
     this.#value(key, (node) => {
       if (node === null || isEmpty(node)) return;

@@ -1,17 +1,56 @@
-import type { YAMLMap } from 'yaml';
+import { isMap, type Node, type YAMLMap } from 'yaml';
 import type { BlueprintFile } from './blueprint-file.ts';
-import { addEntry, addEntryBefore, asValue, mapAt, pairOf, replace } from './edit.ts';
+import { addEntry, addEntryBefore, asValue, fillKey, mapAt, pairOf, replace } from './edit.ts';
 import type { Cell, Lane, Step } from './model.ts';
 import type { Fix, Problem, TextChange } from './problem.ts';
+import { type ElementName, keysOf } from './schema.ts';
+import type { Span } from './span.ts';
 
 /** What stands for content that only the author can know. */
 export const placeholder = '"???"';
 
-/** The mend of a problem that says itself what to write instead. */
-export function replacementFix(problem: Problem): readonly Fix[] {
+/**
+ * The mend of a problem that says itself what to write instead.
+ *
+ * @param safe whether the file is read as if that were written already
+ */
+export function replacementFix(problem: Problem, safe = false): readonly Fix[] {
   const { replacement, span } = problem;
   if (replacement === undefined) return [];
-  return [{ title: `Change to "${replacement}"`, changes: [replace(span, replacement)], preferred: true }];
+  return [
+    {
+      title: `Change to "${replacement}"`,
+      changes: [replace(span, replacement)],
+      preferred: true,
+      ...(safe && { safe }),
+    },
+  ];
+}
+
+/** A fix of one change, or none where there is nothing to change. */
+export function fixWith(title: string, change: TextChange | undefined): readonly Fix[] {
+  return change === undefined ? [] : [{ title, changes: [change] }];
+}
+
+/**
+ * Writes a key of an element that is a map and begins where the span does, at the place that the format's own order
+ * has for it; behind the key, where it stands empty. `undefined` when no map is there, or when the key says something.
+ */
+export function addKey(
+  { source }: BlueprintFile,
+  { start }: Span,
+  element: ElementName,
+  key: string,
+  value: string,
+): TextChange | undefined {
+  const root = source.document.contents;
+  const map = element === 'document' && isMap(root) ? root : mapAt(source, { start, end: start });
+  if (map === undefined) return undefined;
+  const pair = pairOf(map, key);
+  if (pair !== undefined) return fillKey(source, pair, value);
+  const order = [...keysOf(element).keys()];
+  const before = order.slice(0, order.indexOf(key));
+  return addEntry(source, map, key, value, before.findLast((one) => pairOf(map, one) !== undefined) ?? '');
 }
 
 /**
@@ -32,20 +71,20 @@ export function addToCell(
     const name = quoted ? written : asValue(cell.name, true);
     return replace(cell.span, `{ name: ${name}, ${key}: ${value} }`);
   }
-  const map = mapAt(source, cell.span);
-  return map === undefined ? undefined : addEntry(source, map, key, value);
+  return addKey(file, cell.span, 'cell', key, value);
 }
 
 /** Adds a cell with a placeholder to a step that has no cell in that lane. */
 export function addCellFix(file: BlueprintFile, step: Step, lane: Lane): readonly Fix[] {
   const map = mapAt(file.source, step.span);
-  const written = step.laneSpans.get(lane.id);
   if (map === undefined) return [];
+  const written = step.laneSpans.get(lane.id);
+  const pair = map.items.find(({ key }) => (key as Node | null)?.range?.[0] === written?.start);
   const change =
     written === undefined
       ? addLaneKey(file, map, step, lane)
-      : replace({ start: written.end, end: written.end }, ` ${placeholder}`);
-  return [{ title: `Add "${lane.name}" to the step "${step.name}"`, changes: [change] }];
+      : pair && fillKey(file.source, pair, placeholder);
+  return fixWith(`Add "${lane.name}" to the step "${step.name}"`, change);
 }
 
 /** Adds the key of a lane so that the lanes of a step stand in their order. */

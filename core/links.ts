@@ -40,17 +40,21 @@ export function deriveLinks(
   resolve: Resolve,
 ): ResolvedLink[] {
   const links: ResolvedLink[] = [];
-  const stacks = new Map<Step, readonly Stack[]>();
-  for (const { step } of columns) stacks.set(step, stacksOf(step, laneOf));
-  const stepStacks = (step: Step): readonly Stack[] => stacks.get(step) ?? [];
+  const stacks = columns.map(({ step }) => stacksOf(step, laneOf));
+  let byStep: Map<Step, readonly Stack[]> | undefined;
+  const stepStacks = (step: Step): readonly Stack[] => {
+    byStep ??= new Map(columns.map((column, index) => [column.step, stacks[index] ?? []]));
+    return byStep.get(step) ?? [];
+  };
 
   const written = new Map<Cell, readonly ResolvedLink[]>();
   for (const { step } of columns) {
     for (const cell of step.cells) {
-      if (cell.short) continue;
-      const own = explicitLinks(cell, laneOf, resolve, stepStacks);
-      if (cell.to !== undefined) written.set(cell, own);
-      links.push(...own);
+      if (cell.to !== undefined) {
+        const own = explicitLinks(cell, laneOf, resolve, stepStacks);
+        written.set(cell, own);
+        links.push(...own);
+      }
       for (const reference of cell.needs) {
         const process = resolve(reference, 'process', cell);
         if (process?.kind === 'process') {
@@ -59,9 +63,9 @@ export function deriveLinks(
       }
     }
   }
-  for (const { step } of columns) links.push(...deepLinks(stepStacks(step), written, laneOf));
+  for (const own of stacks) deepLinks(own, written, laneOf, links);
   for (const lane of model.lanes) {
-    if (lane.role === 'customer') links.push(...pathLinks(lane, columns, stepStacks, written, resolve));
+    if (lane.role === 'customer') pathLinks(lane, columns, stacks, stepStacks, written, resolve, links);
   }
   return links;
 }
@@ -118,19 +122,19 @@ function deepLinks(
   stacks: readonly Stack[],
   written: ReadonlyMap<Cell, readonly ResolvedLink[]>,
   laneOf: (cell: Cell) => Lane,
-): ResolvedLink[] {
-  const links: ResolvedLink[] = [];
+  links: ResolvedLink[],
+): void {
   let above: Stack | undefined;
   for (const stack of stacks) {
     if (stack.lane.role === 'evidence') continue;
     const from = above?.cells[above.cells.length - 1];
     const to = stack.cells[0];
-    if (from !== undefined && to !== undefined && !replacesDeep(written.get(from), laneOf)) {
+    const own = from?.to === undefined ? undefined : written.get(from);
+    if (from !== undefined && to !== undefined && !replacesDeep(own, laneOf)) {
       links.push({ from, to, kind: 'dependency' });
     }
     above = stack;
   }
-  return links;
 }
 
 /** Whether the arrows written on a cell stand instead of the one that goes deep; no arrow does, too. */
@@ -144,15 +148,17 @@ function replacesDeep(own: readonly ResolvedLink[] | undefined, laneOf: (cell: C
 function pathLinks(
   lane: Lane,
   columns: readonly Column[],
+  stacks: readonly (readonly Stack[])[],
   stacksOfStep: (step: Step) => readonly Stack[],
   written: ReadonlyMap<Cell, readonly ResolvedLink[]>,
   resolve: Resolve,
-): ResolvedLink[] {
-  const links: ResolvedLink[] = [];
-  const goesOn = (from: Cell): boolean => !written.get(from)?.some((link) => link.kind === 'path');
+  links: ResolvedLink[],
+): void {
+  const goesOn = (from: Cell): boolean =>
+    from.to === undefined || !written.get(from)?.some((link) => link.kind === 'path');
   let last: { step: Step; cell: Cell } | undefined;
-  for (const { step } of columns) {
-    const stack = stacksOfStep(step).find((one) => one.lane.id === lane.id);
+  for (const { step, index } of columns) {
+    const stack = stacks[index]?.find((one) => one.lane.id === lane.id);
     const first = stack?.cells[0];
     if (stack !== undefined && first !== undefined) {
       if (last !== undefined && last.step.next === undefined && goesOn(last.cell)) {
@@ -174,5 +180,4 @@ function pathLinks(
     }
     last = { step, cell: from };
   }
-  return links;
 }

@@ -1,8 +1,9 @@
 import type { BlueprintFile } from './blueprint-file.ts';
 import { disabledLines } from './disable-comments.ts';
 import type { RuleLevel } from './model.ts';
-import type { Fix, Problem } from './problem.ts';
+import { type Fix, mostProblems, type Problem } from './problem.ts';
 import type { RuleContext } from './rule.ts';
+import { LintContext } from './rule-context.ts';
 import { rules } from './rules/index.ts';
 
 /**
@@ -24,12 +25,14 @@ export function lint(
     const level = levelOf(problem.code);
     if (level !== 'off') problems.push(level === undefined ? problem : { ...problem, severity: level });
   }
+  const cutShort = file.source.problems.length > 0;
   // Of a file that could not be read there is nothing more to say than that.
   for (const { code, severity, check } of file.source.readable ? rules : []) {
     const level = levelOf(code);
     if (check === undefined || level === 'off') continue;
-    for (const finding of check(context)) {
-      problems.push({ ...finding, code, severity: level ?? finding.severity ?? severity });
+    for (const finding of check(context).slice(0, mostProblems)) {
+      const found = { ...finding, code, severity: level ?? finding.severity ?? severity };
+      if (!cutShort || isSerious(found)) problems.push(found);
     }
   }
   return withoutDisabled(file, problems).sort(
@@ -43,8 +46,16 @@ export function fixesFor(file: BlueprintFile, problem: Problem): readonly Fix[] 
   return rule?.fix?.(contextOf(file), problem) ?? [];
 }
 
+/** What only asks for more is not said of a text of which a part may be missing. */
+function isSerious({ severity }: Problem): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
 function contextOf(file: BlueprintFile): RuleContext {
-  return { file, codes: rules.map((rule) => rule.code) };
+  return new LintContext(
+    file,
+    rules.map((rule) => rule.code),
+  );
 }
 
 function withoutDisabled(file: BlueprintFile, problems: Problem[]): Problem[] {

@@ -1,4 +1,15 @@
-import { type Alias, isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+} from 'yaml';
 import { Fields } from './fields.ts';
 import type { Severity } from './model.ts';
 import { nearest } from './nearest.ts';
@@ -11,15 +22,38 @@ import type { Source } from './source.ts';
 import type { Located, Span } from './span.ts';
 
 /** A key of a map with its value, not yet read. */
-export interface Entry {
+export class Entry {
   readonly key: string;
   readonly keySpan: Span;
   /** `null` when nothing stands behind the key. */
   readonly node: Node | null;
-  /** Key and value. */
-  readonly span: Span;
   /** The place in the file that repeats this entry, when it was brought in by `<<`. */
   readonly place: Span | undefined;
+  readonly #text: string;
+  readonly #outer: Span | undefined;
+
+  /** @param outer the place in the file that repeats the map of this entry, if one does */
+  constructor(
+    key: Located<string>,
+    node: Node | null,
+    place: Span | undefined,
+    outer: Span | undefined,
+    text: string,
+  ) {
+    this.key = key.value;
+    this.keySpan = place ?? key.span;
+    this.node = node;
+    this.place = place;
+    this.#text = text;
+    this.#outer = place ?? outer;
+  }
+
+  /** Key and value. */
+  get span(): Span {
+    if (this.#outer !== undefined) return this.#outer;
+    const { start, end } = this.keySpan;
+    return { start, end: this.node === null ? end : Math.max(end, nodeSpan(this.node, this.#text).end) };
+  }
 }
 
 interface ReportOptions {
@@ -117,17 +151,13 @@ export class Reader {
     const merged: unknown[] = [];
     const { problems, text } = this.source;
     for (const pair of problems.length === 0 ? node.items : recoveredPairs(node, text)) {
-      const key = isPair(pair) ? this.through(pair.key, place, (keyNode) => this.#key(keyNode)) : undefined;
+      const key = this.#keyOf(pair, place);
       if (key === undefined) continue;
       if (key.value === '<<') {
         merged.push(pair.value);
         continue;
       }
-      const value = isNode(pair.value) ? pair.value : null;
-      const keySpan = place ?? key.span;
-      const end = value === null ? keySpan.end : Math.max(keySpan.end, nodeSpan(value, text).end);
-      const span = place ?? this.#place ?? { start: keySpan.start, end };
-      found.push({ key: key.value, keySpan, node: value, span, place });
+      found.push(new Entry(key, isNode(pair.value) ? pair.value : null, place, this.#place, text));
     }
     for (const value of merged) this.#merge(value, place, depth, found);
   }
@@ -141,6 +171,12 @@ export class Reader {
     });
   }
 
+  #keyOf(pair: Pair, place: Span | undefined): Located<string> | undefined {
+    if (!isPair(pair)) return undefined;
+    if (place === undefined && isScalar(pair.key)) return this.#key(pair.key);
+    return this.through(pair.key, place, (node) => this.#key(node));
+  }
+
   #key(node: Node | null): Located<string> | undefined {
     if (node === null) return undefined;
     if (!isScalar(node)) {
@@ -151,10 +187,12 @@ export class Reader {
     if (isEmpty(node)) return undefined;
     const key = { value: scalarText(node), span: this.spanOf(node) };
     if (node.type !== 'PLAIN' || this.#place !== undefined) return key;
+    const { text } = this.source;
+    const lineEnd = text.indexOf('\n', key.span.start);
+    if (lineEnd === -1 || lineEnd >= key.span.end) return key;
     // A line without its colon runs into the next one. Only the last line is the key that the author meant.
-    const written = this.source.text.slice(key.span.start, key.span.end);
+    const written = text.slice(key.span.start, key.span.end);
     const lastLine = written.lastIndexOf('\n') + 1;
-    if (lastLine === 0) return key;
     const value = written.slice(lastLine).trim();
     return { value, span: { start: key.span.end - value.length, end: key.span.end } };
   }

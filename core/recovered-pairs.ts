@@ -18,7 +18,8 @@ export function recoveredPairs(map: YAMLMap, text: string): readonly Pair[] {
       continue;
     }
     pairs.push(new Pair(pair.key, textInstead(value, text)));
-    open.push(...value.items.slice(1).toReversed());
+    // A first key over several lines has run into the next key, which its last line holds.
+    open.push(...value.items.slice(runsOn(value, text) ? 0 : 1).toReversed());
   }
   return pairs;
 }
@@ -27,6 +28,11 @@ function isOnLineOfKey({ key }: Pair, value: YAMLMap, text: string): boolean {
   const from = isNode(key) ? key.range?.[1] : undefined;
   const to = value.range?.[0];
   return from !== undefined && to !== undefined && !text.slice(from, to).includes('\n');
+}
+
+function runsOn(map: YAMLMap, text: string): boolean {
+  const key = map.items[0]?.key;
+  return isNode(key) && text.slice(key.range?.[0], key.range?.[1]).includes('\n');
 }
 
 function textInstead(map: YAMLMap, text: string): Scalar {

@@ -1,4 +1,4 @@
-import type { Blueprint, Cell, Element, Reference } from './model.ts';
+import type { Blueprint, Cell, Element, Link, Reference } from './model.ts';
 import type { ReferenceKind } from './schema.ts';
 
 /** A reference with what it points at. */
@@ -11,6 +11,8 @@ export interface ResolvedReference {
   readonly element: Element | undefined;
   /** Whether others answer to the name as well as the element does. */
   readonly ambiguous: boolean;
+  /** The arrow that the reference is the end of, under `to` or `next`. */
+  readonly link?: Link;
 }
 
 /** The column of a step or of a cell's step; `undefined` for everything else. */
@@ -26,28 +28,24 @@ const places: Readonly<Record<ReferenceKind, readonly ReferenceKind[]>> = {
   cell: ['cell', 'process', 'step'],
 };
 
+/** What a name means. */
+type Meant = Pick<ResolvedReference, 'element' | 'ambiguous'>;
+
 /** Finds what ids name. */
 export class Resolver {
   readonly #model: Blueprint;
+  readonly #cells: readonly Cell[];
   readonly #columnOf: ColumnOf;
-  /** What answers to an id: the elements with that id written where there are any. By column. */
-  readonly #byId: Readonly<Record<ReferenceKind, ReadonlyMap<string, readonly Element[]>>>;
+  readonly #byId = new Map<ReferenceKind, ReadonlyMap<string, readonly Element[]>>();
 
   constructor(model: Blueprint, cells: readonly Cell[], columnOf: ColumnOf) {
     this.#model = model;
+    this.#cells = cells;
     this.#columnOf = columnOf;
-    this.#byId = {
-      actor: byId(model.actors),
-      channel: byId(model.channels),
-      system: byId(model.systems),
-      process: byId(model.processes),
-      step: byId(model.stages.flatMap((stage) => stage.steps)),
-      cell: byId(cells),
-    };
   }
 
   resolve(reference: Reference, kind: ReferenceKind, from?: Element): Element | undefined {
-    return this.#find(reference.value, kind, from)[0];
+    return this.#find(reference.value, kind, from).element;
   }
 
   /** All elements that a name could mean equally well, by column. */
@@ -66,8 +64,15 @@ export class Resolver {
     const add = (references: readonly Reference[], kind: ReferenceKind, from: Element): void => {
       for (const reference of references) {
         if (reference.value === '') continue;
-        const [element, ambiguous] = this.#find(reference.value, kind, from);
+        const { element, ambiguous } = this.#find(reference.value, kind, from);
         found.push({ reference, kind, from, element, ambiguous });
+      }
+    };
+    const addLinks = (links: readonly Link[], kind: ReferenceKind, from: Element): void => {
+      for (const link of links) {
+        if (link.to.value === '') continue;
+        const { element, ambiguous } = this.#find(link.to.value, kind, from);
+        found.push({ reference: link.to, kind, from, element, ambiguous, link });
       }
     };
     for (const process of this.#model.processes) {
@@ -77,14 +82,14 @@ export class Resolver {
     for (const stage of this.#model.stages) {
       for (const step of stage.steps) {
         add(step.channels, 'channel', step);
-        for (const link of step.next ?? []) add([link.to], 'step', step);
+        if (step.next !== undefined) addLinks(step.next, 'step', step);
         for (const cell of step.cells) {
           if (cell.short) continue;
           add(cell.by, 'actor', cell);
           add(cell.channels, 'channel', cell);
           add(cell.systems, 'system', cell);
           add(cell.needs, 'process', cell);
-          for (const link of cell.to ?? []) add([link.to], 'cell', cell);
+          if (cell.to !== undefined) addLinks(cell.to, 'cell', cell);
         }
       }
     }
@@ -93,18 +98,45 @@ export class Resolver {
 
   #named(id: string, kind: ReferenceKind): readonly Element[] {
     for (const place of places[kind]) {
-      const named = this.#byId[place].get(id);
+      const named = this.#answering(place).get(id);
       if (named !== undefined) return named;
     }
     return [];
   }
 
+  /** What answers to an id: the elements with that id written where there are any. By column. */
+  #answering(kind: ReferenceKind): ReadonlyMap<string, readonly Element[]> {
+    let known = this.#byId.get(kind);
+    if (known === undefined) {
+      known = byId(this.#all(kind));
+      this.#byId.set(kind, known);
+    }
+    return known;
+  }
+
+  #all(kind: ReferenceKind): readonly Element[] {
+    switch (kind) {
+      case 'actor':
+        return this.#model.actors;
+      case 'channel':
+        return this.#model.channels;
+      case 'system':
+        return this.#model.systems;
+      case 'process':
+        return this.#model.processes;
+      case 'step':
+        return this.#model.stages.flatMap((stage) => stage.steps);
+      case 'cell':
+        return this.#cells;
+    }
+  }
+
   /** The element that a name means, and whether it could be another one as well. */
-  #find(id: string, kind: ReferenceKind, from: Element | undefined): [Element | undefined, boolean] {
+  #find(id: string, kind: ReferenceKind, from: Element | undefined): Meant {
     const all = this.#named(id, kind);
     const [first] = all;
-    const column = from === undefined ? undefined : this.#columnOf(from);
-    if (all.length < 2 || from === undefined || column === undefined) return [first, all.length > 1];
+    const column = from === undefined || all.length < 2 ? undefined : this.#columnOf(from);
+    if (from === undefined || column === undefined) return { element: first, ambiguous: all.length > 1 };
     // Nobody means the element that holds the reference when others follow from the same name.
     const isOther = (element: Element): boolean => element !== from || isWritten(all);
     const start = this.#firstAt(all, column);
@@ -114,12 +146,12 @@ export class Resolver {
       if (isOther(one) && here.length < 2) here.push(one);
     }
     const [near] = here;
-    if (near?.kind === 'cell') return [near, here.length > 1];
+    if (near?.kind === 'cell') return { element: near, ambiguous: here.length > 1 };
     const neighbours = [all[start - 1], near, all[end]].filter((element) => element !== undefined);
     const distance = (element: Element): number => Math.abs((this.#columnOf(element) ?? 0) - column);
     const [nearest = first] = neighbours.sort((a, b) => distance(a) - distance(b));
     const left = all.length - (end - start) + here.length;
-    return [nearest, left > 1];
+    return { element: nearest, ambiguous: left > 1 };
   }
 
   /** The index of the first element that is not left of the column. */

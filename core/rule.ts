@@ -1,6 +1,8 @@
 import type { BlueprintFile } from './blueprint-file.ts';
 import type { Severity } from './model.ts';
 import type { Fix, Problem } from './problem.ts';
+import type { StepCells } from './step-cells.ts';
+import type { WrittenLink } from './written-links.ts';
 
 /** What a rule found: a problem without what the rule itself knows. */
 export interface Finding extends Omit<Problem, 'code' | 'severity'> {
@@ -13,6 +15,10 @@ export interface RuleContext {
   readonly file: BlueprintFile;
   /** The codes of all rules. */
   readonly codes: readonly string[];
+  /** The steps by column, with their cells by role. */
+  readonly steps: readonly StepCells[];
+  /** The arrows under `to` and `next`, by column. */
+  readonly writtenLinks: readonly WrittenLink[];
 }
 
 /** One check of the linter. The name of its file is its code. */
@@ -35,4 +41,6 @@ export interface Rule {
   readonly check?: (context: RuleContext) => readonly Finding[];
   /** Mechanical mends of a problem that this rule found, the best first. */
   readonly fix?: (context: RuleContext, problem: Problem) => readonly Fix[];
+  /** Whether some of its mends are safe, so that "fix all" asks for them. */
+  readonly safelyMended?: boolean;
 }

@@ -1,6 +1,7 @@
-import { Document, parseDocument, type YAMLError } from 'yaml';
+import { type CST, Document, Parser, parseDocument, type YAMLError } from 'yaml';
 import type { Problem } from './problem.ts';
 import { restOfLine } from './recovered-pairs.ts';
+import { reparse } from './reparse.ts';
 import { shapeSeverity } from './shape-severity.ts';
 import type { Span } from './span.ts';
 import { indentedTooFar, syntaxMessage } from './syntax-message.ts';
@@ -22,7 +23,7 @@ export interface Source {
 }
 
 /** Texts longer than this many UTF-16 units are not read. A blueprint of 10,000 lines has about 400,000. */
-export const longestText = 2_000_000;
+export const longestText = 1_000_000;
 
 /** So many brackets may stand inside each other. The parser would need seconds to find fault with more. */
 const deepestBrackets = 300;
@@ -30,13 +31,15 @@ const deepestBrackets = 300;
 const [openList, closeList, openMap, closeMap] = [91, 93, 123, 125];
 
 /** After this many problems of syntax the rest is left out: the first ones cause the others. */
-export const mostSyntaxProblems = 100;
+export const mostSyntaxProblems = 10;
 
 /**
  * Reads a text as YAML. Never throws: what cannot be read is a problem at its place, and the document
  * holds what could be read.
+ *
+ * @param before what was read of a text that differs little, to be faster; the result is the same
  */
-export function parseSource(text: string): Source {
+export function parseSource(text: string, before?: Source): Source {
   if (text.length > longestText) {
     const megabytes = (text.length / 1_000_000).toFixed(1);
     const message = `This file is too long for a blueprint: ${megabytes} million characters, at most ${longestText / 1_000_000} million are read. Split it into several blueprints.`;
@@ -47,17 +50,27 @@ export function parseSource(text: string): Source {
   if (deep !== undefined) return unreadable(text, deep, message);
   const lineStarts = findLineStarts(text);
   try {
-    const document = parseDocument(text, {
-      schema: 'failsafe',
-      prettyErrors: false,
-      uniqueKeys: false,
-      logLevel: 'silent',
-    });
+    const isSound = before?.readable === true && before.problems.length === 0;
+    const document = (isSound ? reparse(before, text, parseYaml) : undefined) ?? parseYaml(text);
     return { text, readable: true, document, problems: syntaxProblems(text, document), lineStarts };
   } catch {
     // Only a stack that ran over is known to make the parser throw.
     return unreadable(text, { start: 0, end: 0 }, message);
   }
+}
+
+function parseYaml(text: string): Document {
+  return parseDocument(text, {
+    schema: 'failsafe',
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
+}
+
+/** Every sign of the text in its order, white space and comments too, in the tree that the parser makes of them. */
+export function tokensOf({ text }: Source): readonly CST.Token[] {
+  return [...new Parser().parse(text)];
 }
 
 function unreadable(text: string, span: Span, message: string): Source {
@@ -73,7 +86,7 @@ function findLineStarts(text: string): number[] {
 
 function syntaxProblems(text: string, { errors, warnings }: Document): Problem[] {
   if (errors.length === 0 && warnings.length === 0) return [];
-  const all = [...errors, ...warnings].slice(0, mostSyntaxProblems);
+  const all = [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0]).slice(0, mostSyntaxProblems);
   const runsOn = new Set(all.filter((one) => one.code === 'MULTILINE_IMPLICIT_KEY').map((one) => one.pos[0]));
   const swallows = new Set(
     all.filter((one) => one.code === 'BLOCK_AS_IMPLICIT_KEY').map((one) => one.pos[0]),
@@ -109,6 +122,9 @@ function syntaxProblem(span: Span, message: string, replacement?: string): Probl
 /** The parser's place, kept inside the text, on one line, and on something that can be seen. */
 function errorSpan(text: string, error: YAMLError): Span {
   let start = Math.min(Math.max(error.pos[0], 0), text.length);
+  const quote = error.code === 'MISSING_CHAR' ? /closing (["'])/.exec(error.message)?.[1] : undefined;
+  const opening = quote === undefined || start === 0 ? -1 : text.lastIndexOf(quote, start - 1);
+  if (opening !== -1) return { start: opening, end: opening + restOfLine(text, opening).length };
   let end = Math.min(Math.max(error.pos[1], start), text.length);
   const lineEnd = text.indexOf('\n', start);
   if (lineEnd > start && lineEnd < end) end = lineEnd;

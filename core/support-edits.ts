@@ -8,19 +8,25 @@ import type { TextChange } from './problem.ts';
 
 /** Lets a cell call on a shared process: a new `needs`, or one more in the one it has. */
 export function addNeed(file: BlueprintFile, cell: Cell, process: string): TextChange | undefined {
+  return addToList(file, cell, 'needs', process);
+}
+
+/** Leads one more arrow from a cell, to the cell with that id. */
+export function addArrow(file: BlueprintFile, cell: Cell, id: string): TextChange | undefined {
+  return addToList(file, cell, 'to', id);
+}
+
+function addToList(file: BlueprintFile, cell: Cell, key: 'needs' | 'to', id: string): TextChange | undefined {
   const { source } = file;
   const map = cell.short ? undefined : mapAt(source, cell.span);
-  const needs = map === undefined ? undefined : pairOf(map, 'needs')?.value;
-  if (isSeq(needs)) return addItem(source, needs, process);
-  const written = needs as Node | null | undefined;
+  const pair = map === undefined ? undefined : pairOf(map, key);
+  const written = pair?.value as Node | null | undefined;
   if (written === undefined || written === null || isEmpty(written)) {
-    // An empty "needs:" is filled on its own line.
-    if (written === undefined) return addToCell(file, cell, 'needs', `[${process}]`);
-    const at = written?.range?.[0];
-    return at === undefined ? undefined : replace({ start: at, end: at }, ` [${process}]`);
+    return addToCell(file, cell, key, `[${id}]`);
   }
+  if (isSeq(written)) return addItem(source, written, id);
   const span = nodeSpan(written, source.text);
-  return replace(span, `[${source.text.slice(span.start, span.end)}, ${process}]`);
+  return replace(span, `[${source.text.slice(span.start, span.end)}, ${id}]`);
 }
 
 /** Takes a shared process out of `processes`. */

@@ -32,10 +32,12 @@ export function fact(label: string, values: readonly (string | FactValue | undef
   return given.length === 0 ? undefined : { label, values: given };
 }
 
+/** A fact of one text, as the author wrote it. */
 export function textFact(label: string, value: Located<string> | undefined): Fact | undefined {
   return fact(label, [value?.value]);
 }
 
+/** A fact of several texts, as the author wrote them. */
 export function textsFact(label: string, values: readonly Located<string>[]): Fact | undefined {
   return fact(
     label,
@@ -43,6 +45,7 @@ export function textsFact(label: string, values: readonly Located<string>[]): Fa
   );
 }
 
+/** A length of time, as the author wrote it. */
 export function durationFact(label: string, value: Located<Duration> | undefined): Fact | undefined {
   return fact(label, [value?.value.text]);
 }
@@ -70,6 +73,7 @@ export function metricsFact(metrics: readonly Metric[]): Fact | undefined {
   );
 }
 
+/** `Room not ready; recovery: Offers a drink`. */
 export function failFact(points: readonly FailPoint[]): Fact | undefined {
   return fact(
     'Fail points',

@@ -1,6 +1,6 @@
 import type { Analysis, ReferenceKind } from '../analysis.ts';
 import { formatDuration } from '../duration.ts';
-import type { Blueprint, Cell, Element, Process, Reference, Stage, Step } from '../model.ts';
+import type { Blueprint, Cell, Element, Lane, Process, Reference, Stage, Step } from '../model.ts';
 import type { Located } from '../span.ts';
 import { carrierOf, stepBadges } from './badges.ts';
 import type {
@@ -40,6 +40,7 @@ export function buildPicture({ model, analysis }: { model: Blueprint; analysis: 
   for (const [index, lane] of model.lanes.entries())
     if (!laneIndex.has(lane.id)) laneIndex.set(lane.id, index);
 
+  const systems = new Set(model.systems.map(({ name }) => name.trim().toLowerCase()));
   const cells: PictureCell[] = [];
   const keys = new Map<Cell, { key: Key; column: number }>();
   const supportLane = model.lanes.findIndex((lane) => lane.role === 'support');
@@ -60,7 +61,9 @@ export function buildPicture({ model, analysis }: { model: Blueprint; analysis: 
       const key = `c${column}_${lane}_${next(lane)}`;
       keys.set(cell, { key, column });
       const carried = cell === carrier ? step : undefined;
-      own.push(keyed(pictureCell(cell, key, lane, column, carried, analysis), cell));
+      const shown = pictureCell(cell, key, lane, column, carried, analysis);
+      const mark = isSystem(cell, analysis.laneOf(cell), systems) && { isSystem: true as const };
+      own.push(keyed({ ...shown, ...mark }, cell));
     }
     for (const placed of processes) {
       if (placed.column !== column) continue;
@@ -141,6 +144,7 @@ function pictureCell(
     columns: 1,
     name: cell.name,
     by: namesOf(cell.by, 'actor', cell, analysis),
+    ...departments(cell.by, cell, analysis),
     systems: namesOf(cell.systems, 'system', cell, analysis),
     badges,
     moment: carried?.moment?.value === true,
@@ -148,6 +152,11 @@ function pictureCell(
     ...(cell.wait && { wait: cell.wait.value.text }),
     ...(cell.duration && { duration: cell.duration.value.text }),
   };
+}
+
+/** Whether what happens here is that a system does its work: the cell is called as the system is. */
+function isSystem(cell: Cell, { role }: Lane, systems: ReadonlySet<string>): boolean {
+  return role !== 'evidence' && role !== 'customer' && systems.has(cell.name.trim().toLowerCase());
 }
 
 function processCell(
@@ -165,6 +174,7 @@ function processCell(
     columns,
     name: process.name,
     by: by.length > 0 ? by : owner.map((one) => one.value),
+    ...departments(process.by, process, analysis),
     systems: namesOf(process.systems, 'system', process, analysis),
     badges: [],
     moment: false,
@@ -183,6 +193,18 @@ function namesOf(
   return references
     .map((reference) => analysis.resolve(reference, kind, from)?.name || reference.value)
     .filter((name) => name !== '');
+}
+
+function departments(
+  references: readonly Reference[],
+  from: Element,
+  analysis: Analysis,
+): { departments?: readonly string[] } {
+  const names = references.flatMap((reference) => {
+    const actor = analysis.resolve(reference, 'actor', from);
+    return actor?.kind === 'actor' && actor.department ? [actor.department.value] : [];
+  });
+  return names.length === 0 ? {} : { departments: [...new Set(names)] };
 }
 
 function processCells(

@@ -49,6 +49,9 @@ export interface DetailLine {
 /** Width of the mark of a system with the space after it. */
 export const MARK_WIDTH = 13;
 
+/** Width of the mark before the name of a cell that is itself a system. */
+export const SYSTEM_WIDTH = 16;
+
 /** Measures every cell that has a lane and columns, once. */
 export function measureCards(picture: Picture, details: boolean): Card[] {
   const degrees = new Map<string, number>();
@@ -80,15 +83,17 @@ export function measureCards(picture: Picture, details: boolean): Card[] {
   });
 }
 
-/** Room for text in a card of the given width. */
-export function innerWidth(shape: CardShape, width: number): number {
+/** Room for text in a card of the given width; that of a system also holds its mark. */
+export function innerWidth({ shape, cell }: Card, width: number): number {
+  // The round ends of a pill leave room for half of the mark.
+  const mark = cell.isSystem ? SYSTEM_WIDTH / (shape === 'pill' ? 2 : 1) : 0;
   const sides = shape === 'page' ? CARD.padding + CARD.fold + 4 : shape === 'pill' ? 36 : 2 * CARD.padding;
-  return width - sides;
+  return width - sides - mark;
 }
 
 /** Breaks a card's texts into lines and says how high it must be. */
 export function fitCard(card: Card, width: number): CardText {
-  const room = innerWidth(card.shape, width);
+  const room = innerWidth(card, width);
   const name = wrapMeasured(card.name, room);
   const details = detailLines(card, room);
   const content =
@@ -116,8 +121,8 @@ export function columnWidth(cards: readonly Card[], stepName: string): number {
 
 /** What the wait and the badges of a cell ask of the upper edge of its card. */
 function edgeWidth(cell: PictureCell): number {
-  const wait = cell.wait === undefined ? 0 : waitWidth(measure(waitText(cell.wait), WAIT.size)) + 12;
-  return CARD.radius + wait + shownBadges(cell).length * BADGE.pitch + BADGE.inset;
+  const wait = cell.wait === undefined ? 0 : waitWidth(measure(waitText(cell.wait), WAIT.size)) + 16;
+  return CARD.radius + wait + badgesWidth(shownBadges(cell)) + BADGE.inset;
 }
 
 function fits(cards: readonly Card[], step: MeasuredText, width: number): boolean {
@@ -125,7 +130,7 @@ function fits(cards: readonly Card[], step: MeasuredText, width: number): boolea
   if (step.longest > width || countLines(step, width) > 2) return false;
   return cards.every((card) => {
     if (card.cell.columns > 1) return true;
-    const room = innerWidth(card.shape, width);
+    const room = innerWidth(card, width);
     const longest = Math.max(
       card.name.longest,
       card.who?.longest ?? 0,
@@ -162,6 +167,15 @@ function line(text: string, mark: boolean): DetailLine {
 /** The badges drawn on a card's edge: a wait is written above the card instead. */
 export function shownBadges(cell: PictureCell): readonly Badge[] {
   return cell.badges.filter((badge) => badge.kind !== 'wait');
+}
+
+/** What badges ask of the edge they stand on, in px: more where one stands for several texts and has their count. */
+export function badgesWidth(badges: readonly Badge[]): number {
+  return badges.reduce((sum, badge) => sum + badgePitch(badge), 0);
+}
+
+export function badgePitch({ texts }: Badge): number {
+  return texts.length > 1 ? BADGE.counted : BADGE.pitch;
 }
 
 /** What is written above a card of a cell that keeps the customer waiting. */

@@ -1,4 +1,12 @@
-import { type Card, type CardText, MARK_WIDTH, shownBadges, waitText } from './cards.ts';
+import {
+  badgePitch,
+  type Card,
+  type CardText,
+  MARK_WIDTH,
+  SYSTEM_WIDTH,
+  shownBadges,
+  waitText,
+} from './cards.ts';
 import type { BadgeBox, CellBox, TextLine } from './geometry.ts';
 import type { LanePlace } from './lane-boxes.ts';
 import type { Grid } from './layout.ts';
@@ -24,7 +32,7 @@ export function cellBoxes(
     const x = grid.left(cell.column);
     const width = grid.left(lastColumn) + grid.width(lastColumn) - x;
     const y = lane.contentTop + (stacks[cell.lane]?.tops.get(card.index) ?? 0);
-    const { lines, cylinder } = textLines(card, text, x, y, width);
+    const { lines, cylinder, system } = textLines(card, text, x, y, width);
     const wait = cell.wait === undefined ? undefined : waitBox(cell.wait, x, y);
     return [
       {
@@ -42,6 +50,7 @@ export function cellBoxes(
         shape: card.shape,
         texts: lines,
         ...(cylinder && { cylinder }),
+        ...(system && { system }),
         ...(wait && { wait }),
         badges: badgeBoxes(card, x, y, width),
         moment: cell.moment,
@@ -58,8 +67,16 @@ function textLines(card: Card, text: CardText, x: number, y: number, width: numb
   const middle = x + width / 2 - fold;
   const detailHeight = text.details.length > 0 ? 2 + text.details.length * CARD.detailLine : 0;
   let top = y + (text.height - text.name.lines.length * CARD.nameLine - detailHeight) / 2;
+  const mark = card.cell.isSystem ? SYSTEM_WIDTH : 0;
+  const system =
+    mark > 0
+      ? {
+          x: middle - (text.name.width + mark) / 2 + 5,
+          y: top + (text.name.lines.length * CARD.nameLine) / 2,
+        }
+      : undefined;
   for (const line of text.name.lines) {
-    lines.push({ x: middle, y: top + 13.5, text: line, size: CARD.name, anchor: 'middle' });
+    lines.push({ x: middle + mark / 2, y: top + 13.5, text: line, size: CARD.name, anchor: 'middle' });
     top += CARD.nameLine;
   }
   top += 2;
@@ -87,7 +104,7 @@ function textLines(card: Card, text: CardText, x: number, y: number, width: numb
     });
     top += CARD.detailLine;
   }
-  return { lines, cylinder };
+  return { lines, cylinder, system };
 }
 
 function waitBox(wait: string, x: number, y: number): NonNullable<CellBox['wait']> {
@@ -106,12 +123,16 @@ function waitBox(wait: string, x: number, y: number): NonNullable<CellBox['wait'
 
 /** Badges stand on the top edge from the right corner to the left. */
 function badgeBoxes(card: Card, x: number, y: number, width: number): BadgeBox[] {
-  return shownBadges(card.cell).map((badge, index, all) => ({
-    kind: badge.kind,
-    texts: badge.texts,
-    x: x + width - BADGE.inset - 4 - (all.length - 1 - index) * BADGE.pitch,
-    y,
-  }));
+  let right = x + width - BADGE.inset - 4;
+  const boxes = shownBadges(card.cell)
+    .toReversed()
+    .map((badge, index) => {
+      const { kind, texts } = badge;
+      // The count stands at the right of a badge: there the next one keeps away.
+      if (index > 0) right -= badgePitch(badge);
+      return { kind, texts, x: right, y, ...(texts.length > 1 && { count: texts.length }) };
+    });
+  return boxes.reverse();
 }
 
 const BADGE_NAMES = {

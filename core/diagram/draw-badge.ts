@@ -1,6 +1,6 @@
 import type { Palette, SignColours } from './palette.ts';
 import type { BadgeKind, PictureRole } from './picture.ts';
-import { px } from './svg.ts';
+import { px, textSvg } from './svg.ts';
 
 /** Outlines of the badges around 0,0 in a box of 20 px: no two alike, so that none needs its colour. */
 const OUTLINES: Readonly<Record<BadgeKind, string>> = {
@@ -25,12 +25,35 @@ const STROKES: Readonly<Record<Exclude<BadgeKind, 'moment'>, string>> = {
 };
 
 /** A badge around a point, cut out from what is under it by an edge in the colour `ground`. */
-export function drawBadge(kind: BadgeKind, x: number, y: number, palette: Palette, ground: string): string {
+export function drawBadge(
+  kind: BadgeKind,
+  x: number,
+  y: number,
+  palette: Palette,
+  ground: string,
+  count = 1,
+): string {
   const colours = palette.badges[kind];
   return (
     `<g transform="translate(${px(x)} ${px(y)})">` +
     `<path d="${OUTLINES[kind]}" fill="${colours.fill}" stroke="${ground}" stroke-width="2" stroke-linejoin="round"/>` +
-    `${sign(kind, colours)}</g>`
+    `${sign(kind, colours)}${count > 1 ? drawCount(count, colours.fill, palette) : ''}</g>`
+  );
+}
+
+/** How many texts a badge stands for, at its upper right corner. */
+function drawCount(count: number, colour: string, palette: Palette): string {
+  const text = {
+    x: 10,
+    y: -5.5,
+    text: count > 9 ? '9+' : `${count}`,
+    size: 9,
+    bold: true,
+    anchor: 'middle',
+  } as const;
+  return (
+    `<circle cx="10" cy="-8.5" r="6.5" fill="${palette.card}" stroke="${colour}" stroke-width="1.25"/>` +
+    textSvg(text, palette.cardInk)
   );
 }
 

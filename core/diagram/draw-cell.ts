@@ -11,12 +11,13 @@ const DASH = ' stroke-dasharray="5 3.5"';
 export function drawCell(cell: CellBox, palette: Palette): string {
   const lane = laneColours(palette, cell.role, cell.hue);
   const badges = cell.badges
-    .map((badge) => drawBadge(badge.kind, badge.x, badge.y, palette, lane.tint))
+    .map((badge) => drawBadge(badge.kind, badge.x, badge.y, palette, lane.tint, badge.count))
     .join('');
   return (
     `<g data-key="${cell.key}" role="img" aria-label="${escapeXml(cell.label)}"${FONT}>` +
     `${cell.wait ? drawWait(cell.wait, cell.moment ? palette.moment : lane.border, palette) : ''}${drawCard(cell, lane, palette)}` +
     `${cell.cylinder ? drawCylinder(cell.cylinder.x, cell.cylinder.y, palette.cardQuiet) : ''}` +
+    `${cell.system ? drawCylinder(cell.system.x, cell.system.y, palette.cardInk) : ''}` +
     `${cell.texts.map((line) => textSvg(line, toneOf(line, palette))).join('')}${badges}</g>`
   );
 }

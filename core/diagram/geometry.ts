@@ -144,8 +144,10 @@ export interface CellBox extends Box {
   readonly hue: number;
   readonly shape: CardShape;
   readonly texts: readonly TextLine[];
-  /** Centre of the mark that stands before the name of a system. */
+  /** Centre of the mark before the systems in which something is done. */
   readonly cylinder?: Point;
+  /** The same before the name of a cell that is itself a system. */
+  readonly system?: Point;
   readonly wait?: Box & { readonly clock: Point; readonly text: TextLine };
   readonly badges: readonly BadgeBox[];
   readonly moment: boolean;
@@ -157,6 +159,8 @@ export interface CellBox extends Box {
 export interface BadgeBox extends Point {
   readonly kind: BadgeKind;
   readonly texts: readonly string[];
+  /** How many texts it stands for, when that is worth saying. */
+  readonly count?: number;
 }
 
 export interface LinkRoute {

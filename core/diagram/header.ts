@@ -12,7 +12,7 @@ export function headerBox(header: PictureHeader, left: number, right: number): H
   const top = PAGE.margin;
   const width = right - left;
   const meta = [
-    header.owner,
+    header.owner === undefined || header.owner === '' ? undefined : `Owner ${header.owner}`,
     header.version === undefined ? undefined : `Version ${header.version}`,
     header.date,
   ]

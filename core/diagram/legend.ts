@@ -79,7 +79,7 @@ function entries(picture: Picture, cells: readonly CellBox[]): Entry[] {
     if (links.has(link)) found.push({ kind: { type: 'link', link }, text, signWidth: 36 });
   }
   mark(
-    cells.some((cell) => cell.cylinder !== undefined),
+    cells.some((cell) => cell.cylinder !== undefined || cell.system !== undefined),
     'system',
     'system',
   );

@@ -96,9 +96,14 @@ export function escapeMermaid(text: string): string {
     )
     .trim();
   if (line === '') return ' ';
-  return line
-    .replace(SPECIAL, (sign) => (sign === '"' ? '#quot;' : `#${sign.charCodeAt(0)};`))
-    .replace(/^[-+]/, (sign) => `#${sign.charCodeAt(0)};`)
-    .replace(/^(\d+)\./, '$1#46;')
-    .replace(/:(?=fa-)/g, '#58;');
+  return (
+    line
+      .replace(SPECIAL, (sign) => (sign === '"' ? '#quot;' : `#${sign.charCodeAt(0)};`))
+      .replace(/^[-+]/, (sign) => `#${sign.charCodeAt(0)};`)
+      .replace(/^(\d+)\./, '$1#46;')
+      // After these words Mermaid takes a colon for that of a colour, and the end of a number for the end of a line.
+      .replace(/style|classDef/.test(line) ? /:/g : /:(?=fa-)/g, '#58;')
+      // Mermaid takes these two words anywhere in a line for its own statement.
+      .replace(/(direction) (?=TB|TD|BT|RL|LR)/gi, '$1#32;')
+  );
 }

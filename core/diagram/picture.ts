@@ -69,6 +69,10 @@ export interface PictureCell {
   readonly name: string;
   /** Who does it. */
   readonly by: readonly string[];
+  /** The departments of those who do it; absent when none is known. */
+  readonly departments?: readonly string[];
+  /** Whether it is itself one of the systems, as support lanes often say. */
+  readonly isSystem?: true;
   /** In which systems. */
   readonly systems: readonly string[];
   readonly badges: readonly Badge[];

@@ -1,4 +1,4 @@
-import { type Card, type CardText, shownBadges, waitText } from './cards.ts';
+import { badgesWidth, type Card, type CardText, shownBadges, waitText } from './cards.ts';
 import { WAIT } from './sizes.ts';
 import type { Stacks } from './stacks.ts';
 import { type Site, topLeft, topRight, waitWidth } from './streets.ts';
@@ -43,7 +43,7 @@ export function placeSites(
       ...(above !== undefined && cell.columns === 1 && { above }),
       ...(beneath !== undefined && cell.columns === 1 && { beneath }),
       topLeft: cell.wait === undefined ? 0 : topLeft(waitWidth(measure(waitText(cell.wait), WAIT.size))),
-      topRight: topRight(shownBadges(cell).length),
+      topRight: topRight(badgesWidth(shownBadges(cell))),
     };
   });
 }

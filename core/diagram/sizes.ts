@@ -62,7 +62,7 @@ export const CARD = {
   fold: 12,
 } as const;
 
-export const BADGE = { size: 20, pitch: 22, inset: 8, overhang: 10 } as const;
+export const BADGE = { size: 20, pitch: 24, counted: 28, inset: 8, overhang: 12 } as const;
 
 export const WAIT = { height: 20, size: 11 } as const;
 

@@ -64,11 +64,11 @@ export interface Site {
 }
 
 export function topLeft(wait: number): number {
-  return wait > 0 ? wait + STREET.port : 0;
+  return wait > 0 ? wait + STREET.port + 4 : 0;
 }
 
 export function topRight(badges: number): number {
-  return badges > 0 ? BADGE.inset + badges * BADGE.pitch - 4 : 0;
+  return badges > 0 ? BADGE.inset + badges - 4 : 0;
 }
 
 /** How far a vertical arrow may be from the middle of a column to meet an edge of a card. */

@@ -6,6 +6,8 @@ import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /** So many of the elements that could be meant are shown. */
 const mostRelated = 5;
+/** For so many problems they are shown at all. */
+const mostExplained = 50;
 
 /** A name that more than one step or cell answers to. */
 export const ambiguousReference: Rule = {
@@ -38,7 +40,7 @@ export const ambiguousReference: Rule = {
       // Written ids that stand twice are another rule's.
       if (!one.ambiguous || one.element?.idSpan !== undefined) continue;
       const { value, span } = one.reference;
-      const related = analysis.candidates(one).slice(0, mostRelated);
+      const related = found.length < mostExplained ? analysis.candidates(one).slice(0, mostRelated) : [];
       found.push({
         message: `"${value}" could mean more than one ${one.kind} of this blueprint. Give the one you mean an id, and refer to that.`,
         span,

@@ -16,6 +16,7 @@ date: 1.11.2026
 date: 2026-11-01
 `,
   source: 'ISO 8601',
+  safelyMended: true,
   fix({ file: { source } }, { span }) {
     const written = source.text.slice(span.start, span.end);
     // Day before month only where points stand between them: with slashes the order is anybody's guess.
@@ -28,6 +29,6 @@ date: 2026-11-01
     if (year === undefined || month === undefined || day === undefined) return [];
     const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     if (!isDate(date)) return [];
-    return [{ title: `Change to "${date}"`, changes: [replace(span, date)], preferred: true }];
+    return [{ title: `Change to "${date}"`, changes: [replace(span, date)], preferred: true, safe: true }];
   },
 };

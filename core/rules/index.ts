@@ -1,18 +1,48 @@
 import type { Rule } from '../rule.ts';
 import { ambiguousReference } from './ambiguous-reference.ts';
+import { backwardLink } from './backward-link.ts';
 import { badDate } from './bad-date.ts';
 import { badDuration } from './bad-duration.ts';
+import { customerActionWithoutContact } from './customer-action-without-contact.ts';
 import { customerActionWithoutEvidence } from './customer-action-without-evidence.ts';
+import { cycle } from './cycle.ts';
 import { duplicateId } from './duplicate-id.ts';
+import { duplicateLink } from './duplicate-link.ts';
+import { duplicateTouchpoint } from './duplicate-touchpoint.ts';
+import { emotionWithoutPain } from './emotion-without-pain.ts';
+import { emptyStage } from './empty-stage.ts';
+import { emptyStep } from './empty-step.ts';
+import { failWithoutRecovery } from './fail-without-recovery.ts';
+import { frontstageWithoutCustomer } from './frontstage-without-customer.ts';
+import { importanceWithoutRating } from './importance-without-rating.ts';
+import { importantButPoor } from './important-but-poor.ts';
+import { laneOrder } from './lane-order.ts';
+import { linkSkipsLane } from './link-skips-lane.ts';
+import { metricWithoutTarget } from './metric-without-target.ts';
 import { missingLane } from './missing-lane.ts';
 import { missingTitle } from './missing-title.ts';
 import { noCustomerActions } from './no-customer-actions.ts';
+import { noFeedback } from './no-feedback.ts';
+import { noMomentOfTruth } from './no-moment-of-truth.ts';
+import { noObjective } from './no-objective.ts';
+import { noOwner } from './no-owner.ts';
+import { noPersona } from './no-persona.ts';
+import { noScenario } from './no-scenario.ts';
 import { noStages } from './no-stages.ts';
+import { orphanBackstage } from './orphan-backstage.ts';
 import { orphanSupportProcess } from './orphan-support-process.ts';
 import { outOfRange } from './out-of-range.ts';
+import { painWithoutOpportunity } from './pain-without-opportunity.ts';
+import { placeholderText } from './placeholder-text.ts';
+import { selfLink } from './self-link.ts';
+import { singleChannel } from './single-channel.ts';
+import { slowerThanTarget } from './slower-than-target.ts';
 import { stageWithoutCustomerAction } from './stage-without-customer-action.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownReference } from './unknown-reference.ts';
+import { unlabelledBranch } from './unlabelled-branch.ts';
+import { unusedDeclaration } from './unused-declaration.ts';
+import { waitWithoutDuration } from './wait-without-duration.ts';
 import { wrongType } from './wrong-type.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
@@ -30,8 +60,38 @@ export const rules: readonly Rule[] = [
   ambiguousReference,
   noStages,
   noCustomerActions,
+  selfLink,
+  duplicateLink,
   missingLane,
-  orphanSupportProcess,
+  laneOrder,
+  emptyStage,
+  emptyStep,
   stageWithoutCustomerAction,
+  orphanSupportProcess,
+  orphanBackstage,
+  frontstageWithoutCustomer,
   customerActionWithoutEvidence,
+  customerActionWithoutContact,
+  linkSkipsLane,
+  duplicateTouchpoint,
+  backwardLink,
+  cycle,
+  unlabelledBranch,
+  emotionWithoutPain,
+  painWithoutOpportunity,
+  importantButPoor,
+  importanceWithoutRating,
+  failWithoutRecovery,
+  slowerThanTarget,
+  waitWithoutDuration,
+  noOwner,
+  unusedDeclaration,
+  singleChannel,
+  noFeedback,
+  noPersona,
+  noScenario,
+  noObjective,
+  noMomentOfTruth,
+  metricWithoutTarget,
+  placeholderText,
 ];

@@ -14,7 +14,7 @@ export const missingLane: Rule = {
   summary: 'Each of the five usual lanes is there and holds at least one cell.',
   rationale: `A blueprint shows five things on top of each other: physical evidence, customer actions, what happens frontstage, what happens backstage, and the support processes. A lane that is missing or empty in the whole blueprint most often means that nobody has looked there yet.
 
-Physical evidence may have been left out on purpose, so for that lane it is information only. A lane of your own that stays empty is reported as well: fill it, or take it out of \`lanes\`. A shared process that a cell \`needs\` counts as content of the support lane.`,
+Physical evidence may have been left out on purpose, so for that lane it is information only; so it is for a support lane in which only shared processes are drawn, because cells name them under \`needs\`. A lane of your own that stays empty is reported as well: fill it, or take it out of \`lanes\`.`,
   bad: `lanes: [evidence, customer, frontstage, backstage]
 `,
   good: `lanes: [evidence, customer, frontstage, backstage, support]
@@ -49,24 +49,26 @@ function absentRoles({ file }: RuleContext): Finding[] {
 }
 
 function emptyLaneFindings(context: RuleContext): Finding[] {
+  const { analysis } = context.file;
   const elsewhere = placeOf(context.file, 'stages') ?? { start: 0, end: 0 };
-  return emptyLanes(context).map(({ id, name, nameSpan, role }) => ({
-    message: `${name} has no cell in the whole blueprint: missing lane. Add "${id}:" to the steps it belongs to.`,
-    span: nameSpan.end > nameSpan.start ? nameSpan : elsewhere,
-    subject: id,
-    ...(role === 'evidence' && { severity: 'information' as const }),
-  }));
+  const shared = analysis.references.some(({ kind, element }) => kind === 'process' && element !== undefined);
+  return emptyLanes(context).map(({ id, name, nameSpan, role }) => {
+    const drawn = role === 'support' && shared;
+    return {
+      message: `${name} has no cell in the whole blueprint${drawn ? ', only shared processes' : ''}: missing lane. Add "${id}:" to the steps it belongs to.`,
+      span: nameSpan.end > nameSpan.start ? nameSpan : elsewhere,
+      subject: id,
+      ...((drawn || role === 'evidence') && { severity: 'information' as const }),
+    };
+  });
 }
 
 /** The lanes that hold nothing. That nothing is in the customer's lane is another rule's. */
 function emptyLanes({ file: { model, analysis } }: RuleContext): readonly Lane[] {
   const used = new Set(analysis.cells.map((cell) => cell.lane));
-  const shared = analysis.references.some(({ kind, element }) => kind === 'process' && element !== undefined);
   const customers = model.lanes.filter(({ role }) => role === 'customer');
   const silent = customers.every(({ id }) => !used.has(id));
-  return model.lanes.filter(
-    ({ id, role }) => !used.has(id) && !(role === 'support' && shared) && !(role === 'customer' && silent),
-  );
+  return model.lanes.filter(({ id, role }) => !used.has(id) && !(role === 'customer' && silent));
 }
 
 function addLane({ file: { source, model } }: RuleContext, role: Role): readonly Fix[] {

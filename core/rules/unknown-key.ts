@@ -1,10 +1,15 @@
 import { isMap, isScalar } from 'yaml';
-import { pairOf } from '../edit.ts';
+import type { BlueprintFile } from '../blueprint-file.ts';
+import { mapAt, pairOf } from '../edit.ts';
 import { replacementFix } from '../fixes.ts';
+import { kebabCase } from '../kebab-case.ts';
 import { nearest } from '../nearest.ts';
 import { nodeSpan } from '../nodes.ts';
+import type { Problem } from '../problem.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { shapeSeverity } from '../shape-severity.ts';
+import { contains } from '../span.ts';
+import { roleOf } from '../vocabulary.ts';
 
 /** A key that the format does not have, or a rule that does not exist. */
 export const unknownKey: Rule = {
@@ -45,5 +50,16 @@ stages:
     }
     return found;
   },
-  fix: (_context, problem) => replacementFix(problem),
+  safelyMended: true,
+  fix: ({ file }, problem) => replacementFix(problem, isReadAsLane(file, problem)),
 };
+
+/** Whether the key is another name of a lane, which the step does not have under its own name too. */
+function isReadAsLane(file: BlueprintFile, { span, replacement }: Problem): boolean {
+  const { model, analysis, source } = file;
+  const written = source.text.slice(span.start, span.end);
+  const lane = model.lanes.find(({ id }) => id === replacement);
+  if (lane === undefined || (roleOf(written) !== lane.role && kebabCase(lane.name) !== written)) return false;
+  const column = analysis.columns.find(({ step }) => contains(step.span, span.start));
+  return column !== undefined && pairOf(mapAt(source, column.step.span), lane.id) === undefined;
+}

@@ -1,5 +1,7 @@
 import { addDeclaration, asValue, replace } from '../edit.ts';
+import { replacementFix } from '../fixes.ts';
 import { kebabCase } from '../kebab-case.ts';
+import { declarationOf } from '../mentions.ts';
 import type { Element } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import { type Fix, mostProblems } from '../problem.ts';
@@ -52,17 +54,26 @@ stages:
       const section = sections[kind];
       const advice =
         near !== undefined
-          ? `Did you mean "${near}"?`
+          ? `Did you mean "${near.id}"?`
           : section !== undefined
             ? `Declare it under "${section}", or name one that is there.`
             : 'Write the id of one that is there.';
       const what = kind === 'cell' ? 'cell or process' : kind;
       const message = `There is no ${what} "${value}" in this blueprint. ${advice}`;
-      found.push({ message, span, ...(near !== undefined && { replacement: near }) });
+      found.push({
+        message,
+        span,
+        ...(near !== undefined && {
+          replacement: near.id,
+          related: [{ message: `"${near.id}" is here.`, span: declarationOf(near) ?? span }],
+        }),
+      });
     }
     return found;
   },
-  fix({ file }, problem) {
+  safelyMended: true,
+  fix(context, problem) {
+    const { file } = context;
     const { span, replacement } = problem;
     const found = file.analysis.references.find(
       ({ reference, element }) => element === undefined && reference.span.start === span.start,
@@ -72,8 +83,9 @@ stages:
     if (found === undefined || written.startsWith('*')) return [];
     const fixes: Fix[] = [];
     if (replacement !== undefined) {
-      const title = `Change to "${replacement}"`;
-      fixes.push({ title, changes: [replace(span, replacement)], preferred: true });
+      // Written with the name instead of the id: nothing else can be meant.
+      const named = namesOf(context, found.kind).byName.get(found.reference.value.toLowerCase());
+      fixes.push(...replacementFix(problem, named?.id === replacement));
     }
     const section = sections[found.kind];
     const { value } = found.reference;
@@ -86,23 +98,23 @@ stages:
 };
 
 /** Finds the id that was most likely meant, for as long as that does not take too much work. */
-function suggestions(context: RuleContext): (kind: ReferenceKind, value: string) => string | undefined {
+function suggestions(context: RuleContext): (kind: ReferenceKind, value: string) => Element | undefined {
   const known = new Map<ReferenceKind, Names>();
   let compared = 0;
   return (kind, value) => {
     const names = known.get(kind) ?? namesOf(context, kind);
     known.set(kind, names);
-    const named = names.idOfName.get(value.toLowerCase());
+    const named = names.byName.get(value.toLowerCase());
     if (named !== undefined || compared > mostComparisons) return named;
-    compared += names.ids.size;
-    return nearest(value, names.ids);
+    compared += names.byId.size;
+    return names.byId.get(nearest(value, names.byId.keys()) ?? '');
   };
 }
 
 interface Names {
-  readonly ids: ReadonlySet<string>;
-  /** By the name in small letters. */
-  readonly idOfName: ReadonlyMap<string, string>;
+  readonly byId: ReadonlyMap<string, Element>;
+  /** In small letters. */
+  readonly byName: ReadonlyMap<string, Element>;
 }
 
 function namesOf({ file: { model, analysis } }: RuleContext, kind: ReferenceKind): Names {
@@ -116,8 +128,8 @@ function namesOf({ file: { model, analysis } }: RuleContext, kind: ReferenceKind
   };
   const all = elements[kind]();
   return {
-    ids: new Set(all.map(({ id }) => id)),
-    idOfName: new Map(all.map(({ id, name }) => [name.toLowerCase(), id])),
+    byId: new Map(all.map((element) => [element.id, element])),
+    byName: new Map(all.map((element) => [element.name.toLowerCase(), element])),
   };
 }
 

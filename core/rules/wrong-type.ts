@@ -1,6 +1,7 @@
 import { replacementFix } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
 import { shapeSeverity } from '../shape-severity.ts';
+import { roleOf } from '../vocabulary.ts';
 
 /** A value that is not what its key takes. */
 export const wrongType: Rule = {
@@ -18,5 +19,12 @@ state: today
   good: `blueprint: Hotel stay
 state: as-is
 `,
-  fix: (_context, problem) => replacementFix(problem),
+  safelyMended: true,
+  fix({ file: { source } }, problem) {
+    const { span, replacement } = problem;
+    const written = source.text.slice(span.start, span.end);
+    // A yes is read as true, and another name of a role as the role.
+    const isRead = /^(true|false)$/.test(replacement ?? '') || roleOf(written) === replacement;
+    return replacementFix(problem, isRead);
+  },
 };

@@ -17,9 +17,10 @@ scenario: Late arrival: the desk is closed
 scenario: "Late arrival: the desk is closed"
 `,
   source: '[YAML 1.2](https://yaml.org/spec/1.2.2/)',
+  safelyMended: true,
   fix(_context, { span, replacement }) {
     if (replacement === undefined) return [];
     const title = replacement.startsWith('"') ? 'Put the text in quotes' : 'Indent with spaces';
-    return [{ title, changes: [replace(span, replacement)], preferred: true }];
+    return [{ title, changes: [replace(span, replacement)], preferred: true, safe: true }];
   },
 };

@@ -1,6 +1,7 @@
 import { byKey, idKey, metricsKey, noteKey, policyKey, systemKey } from './shared-keys.ts';
 import type { ElementSchema } from './types.ts';
 
+/** What a lane holds at a step. */
 export const cellElement: ElementSchema = {
   name: 'cell',
   title: 'a cell',
@@ -85,6 +86,7 @@ export const cellElement: ElementSchema = {
   ],
 };
 
+/** Something that can go wrong, under `fail`. */
 export const failElement: ElementSchema = {
   name: 'fail',
   title: 'a fail point',
@@ -107,6 +109,7 @@ export const failElement: ElementSchema = {
   ],
 };
 
+/** An arrow, under `to` and `next`. */
 export const linkElement: ElementSchema = {
   name: 'link',
   title: 'an arrow',
@@ -145,6 +148,7 @@ export const linkElement: ElementSchema = {
   ],
 };
 
+/** Something that is measured, under `metrics`. */
 export const metricElement: ElementSchema = {
   name: 'metric',
   title: 'a metric',

@@ -1,6 +1,7 @@
 import { byKey, metricsKey, noteKey, policyKey, systemKey } from './shared-keys.ts';
 import type { ElementSchema } from './types.ts';
 
+/** What stands under `actors`. */
 export const actorElement: ElementSchema = {
   name: 'actor',
   title: 'an actor',
@@ -24,6 +25,7 @@ export const actorElement: ElementSchema = {
   ],
 };
 
+/** What stands under `channels`. */
 export const channelElement: ElementSchema = {
   name: 'channel',
   title: 'a channel',
@@ -53,6 +55,7 @@ export const channelElement: ElementSchema = {
   ],
 };
 
+/** What stands under `systems`. */
 export const systemElement: ElementSchema = {
   name: 'system',
   title: 'a system',
@@ -82,6 +85,7 @@ export const systemElement: ElementSchema = {
   ],
 };
 
+/** What stands under `processes`. */
 export const processElement: ElementSchema = {
   name: 'process',
   title: 'a support process',

@@ -9,6 +9,7 @@ const levels = [
   { value: 'off', description: 'The rule is not checked in this file.' },
 ] as const;
 
+/** The top of the file. */
 export const documentElement: ElementSchema = {
   name: 'document',
   title: 'a blueprint',
@@ -135,6 +136,7 @@ export const documentElement: ElementSchema = {
   ],
 };
 
+/** Whose journey it is, under `persona`. */
 export const personaElement: ElementSchema = {
   name: 'persona',
   title: 'a persona',

@@ -2,6 +2,7 @@ import { laneRoles } from '../vocabulary.ts';
 import { idKey, metricsKey, noteKey } from './shared-keys.ts';
 import type { ElementSchema, KeySchema } from './types.ts';
 
+/** What stands under `lanes`. */
 export const laneElement: ElementSchema = {
   name: 'lane',
   title: 'a lane',
@@ -35,6 +36,7 @@ export const laneElement: ElementSchema = {
   ],
 };
 
+/** What stands under `stages`. */
 export const stageElement: ElementSchema = {
   name: 'stage',
   title: 'a stage',
@@ -68,6 +70,7 @@ function remarks(key: string, description: string, example: string): KeySchema {
   return { key, value: { type: 'one-or-list', of: { type: 'text' } }, description, example };
 }
 
+/** What stands under `steps`. */
 export const stepElement: ElementSchema = {
   name: 'step',
   title: 'a step',

@@ -1,5 +1,6 @@
 import type { KeySchema } from './types.ts';
 
+/** Free text on anything. */
 export const noteKey: KeySchema = {
   key: 'note',
   value: { type: 'markdown' },
@@ -7,6 +8,7 @@ export const noteKey: KeySchema = {
   example: 'Seen on three of five evenings.',
 };
 
+/** The figures of a step, a cell or a process. */
 export const metricsKey: KeySchema = {
   key: 'metrics',
   value: { type: 'one-or-list', of: { type: 'element', element: 'metric' } },
@@ -14,6 +16,7 @@ export const metricsKey: KeySchema = {
   example: '[{ name: Time to key, value: 14m, target: 2m, source: Lobby study 2026-10 }]',
 };
 
+/** The rules that apply to a cell or a process. */
 export const policyKey: KeySchema = {
   key: 'policy',
   value: { type: 'one-or-list', of: { type: 'text' } },
@@ -21,6 +24,7 @@ export const policyKey: KeySchema = {
   example: 'Passport copy is kept for 30 days',
 };
 
+/** The systems of a cell or a process. */
 export const systemKey: KeySchema = {
   key: 'system',
   value: { type: 'one-or-list', of: { type: 'reference', to: 'system' } },
@@ -28,6 +32,7 @@ export const systemKey: KeySchema = {
   example: 'registration',
 };
 
+/** The actors of a cell or a process. */
 export const byKey: KeySchema = {
   key: 'by',
   value: { type: 'one-or-list', of: { type: 'reference', to: 'actor' } },

@@ -49,6 +49,7 @@ export type ValueSchema =
   /** A map whose keys the author chooses: ids, or codes of rules. */
   | { readonly type: 'map'; readonly keys: 'id' | 'rule'; readonly of: ValueSchema };
 
+/** One key of an element. */
 export interface KeySchema {
   readonly key: string;
   readonly value: ValueSchema;
@@ -61,6 +62,7 @@ export interface KeySchema {
   readonly required?: boolean;
 }
 
+/** One kind of map, with its keys. */
 export interface ElementSchema {
   readonly name: ElementName;
   /** As in `a step`. */

@@ -8,8 +8,8 @@ export function rulePages() {
 
 function overview() {
   const rows = rules.map(
-    ({ code, severity, summary, fix }) =>
-      `| [${code}](${code}.md) | ${severity} | ${summary} | ${fix ? 'yes' : ''} |`,
+    ({ code, severity, summary, fix, safelyMended }) =>
+      `| [${code}](${code}.md) | ${severity} | ${summary} | ${fix ? (safelyMended ? 'yes, on save too' : 'yes') : ''} |`,
   );
   return `# Rules
 
@@ -40,7 +40,17 @@ For one place, with a comment on the line above it:
 # blueprint-disable-next-line missing-lane, unknown-key
 \`\`\`
 
+Quick fixes write the comment and the entry under \`lint:\`.
+
 A rule is set to \`error\`, \`warning\`, \`information\`, \`hint\` or \`off\`. The comment goes before the file, and the file before the settings. A comment without a code silences every rule for that line.
+
+## Mending on save
+
+Some mends cannot change what you mean: another name of a lane, a date in another order, a name written where its id belongs. "Fix All" applies them, and so does the editor when it saves, if you set
+
+\`\`\`json
+"[service-blueprint]": { "editor.codeActionsOnSave": { "source.fixAll.serviceBlueprint": "explicit" } }
+\`\`\`
 `;
 }
 

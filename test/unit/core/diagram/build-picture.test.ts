@@ -87,6 +87,20 @@ describe('buildPicture', () => {
     assert.equal(registers?.assumed, true);
   });
 
+  it('knows a cell that is itself a system, and lets evidence of that name be evidence', () => {
+    const { picture } = build(`blueprint: Stay
+systems: { pms: Registration system }
+stages:
+  - stage: Arrive
+    steps:
+      - { step: Check in, evidence: Registration system, customer: Checks in, support: registration SYSTEM }
+`);
+    assert.deepEqual(
+      picture.cells.map(({ isSystem }) => isSystem),
+      [undefined, undefined, true],
+    );
+  });
+
   it('draws a shared process once across neighbouring columns, and again further on', () => {
     const shared = picture.cells.filter((one) => one.name === 'Prepares the food');
     assert.deepEqual(

@@ -90,6 +90,24 @@ describe('drawPicture', () => {
     );
   });
 
+  it('says how many texts a badge stands for, when there are several', () => {
+    const badges = [
+      { kind: 'question', texts: ['Why?'] },
+      { kind: 'pain', texts: ['Long queue', 'No seats'] },
+      { kind: 'opportunity', texts: ['a', 'b', 'c'] },
+    ] as const;
+    const geometry = layoutPicture(pictureOf(1, [cellOf(0, 1, 0, { badges })]));
+    assert.deepEqual(
+      geometry.cells[0]?.badges.map(({ count }) => count),
+      [undefined, 2, 3],
+    );
+    const svg = drawPicture(geometry, PALETTES.light).find(({ group }) => group === 'cell')?.svg ?? '';
+    assert.deepEqual(
+      [...svg.matchAll(/>(\d)</g)].map(([, digit]) => digit),
+      ['2', '3'],
+    );
+  });
+
   it('sets right-to-left text from right to left', () => {
     const part = draw(pictureOf(1, [cellOf(0, 1, 0, { name: 'מקבל מפתח' })])).find(
       ({ key }) => key === 'c0_1_0',

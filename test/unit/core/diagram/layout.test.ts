@@ -272,6 +272,17 @@ describe('layout', () => {
     assert.deepEqual(texts(false), ['Checks in']);
   });
 
+  it('marks a card that is a system, and keeps its name and the mark in the card', () => {
+    const cells = [
+      cellOf(0, 4, 0, { isSystem: true, name: 'Registration system of the hotel' }),
+      cellOf(0, 1, 0),
+    ];
+    const [card, other] = layoutPicture(pictureOf(1, cells)).cells;
+    assert.ok(card?.system && other && !other.system);
+    const left = Math.min(...card.texts.map(({ text, size, x }) => x - measure(text, size) / 2));
+    assert.ok(card.system.x - 5 > card.x && card.system.x + 5 < left);
+  });
+
   it('draws the three lines between the lanes they part', () => {
     const geometry = layoutPicture(pictureOf(1, [cellOf(0, 1, 0)]));
     assert.deepEqual(

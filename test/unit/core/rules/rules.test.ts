@@ -93,5 +93,5 @@ function syntax(problems: readonly Problem[]): string[] {
 }
 
 function comments(text: string): string[] {
-  return text.match(/#[^\n]*/g) ?? [];
+  return (text.match(/#[^\n]*/g) ?? []).toSorted();
 }

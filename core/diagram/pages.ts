@@ -1,0 +1,219 @@
+import { cutGeometry, type Extract } from './cut-geometry.ts';
+import type { PartGroup } from './draw.ts';
+import type { Box, Geometry, TextLine } from './geometry.ts';
+import { columnCuts, rowCuts } from './page-cuts.ts';
+import { measure } from './text-metrics.ts';
+
+/** A sheet of paper in mm, in either orientation; `margin` is left free on all sides. */
+export interface Paper {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+}
+
+export const A3: Paper = { width: 420, height: 297, margin: 10 };
+export const A4: Paper = { width: 297, height: 210, margin: 10 };
+
+/** A part of the picture, in px of the picture, and where on the page it is shown, in px of the page. */
+export interface PageWindow {
+  readonly groups: readonly PartGroup[];
+  readonly from: Box;
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+export interface Page {
+  /** What of the picture is on this page, in the places it has there. */
+  readonly geometry: Geometry;
+  readonly windows: readonly PageWindow[];
+  /** Which page this is; in px of the page. */
+  readonly texts: readonly TextLine[];
+}
+
+/** The pages of a picture in reading order: left to right, then down. Sizes are in px, 96 an inch. */
+export interface PagePlan {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+  readonly pages: readonly Page[];
+}
+
+/** The scale at which the smallest text of the picture, 11 px, is 5 points high: less cannot be read on paper. */
+export const LEAST_SCALE = 0.6;
+
+const PX_PER_MM = 96 / 25.4;
+/** Room for the number of the page, and between header, body and legend. */
+const FOOTER = 20;
+const GAP = 12;
+const LEGEND_ROW = 28;
+
+/**
+ * Splits a picture into as few pages as its texts stay readable on, in the orientation that needs fewer, then as
+ * large as it can be. Columns are parted between steps only, preferably where a stage ends; rows between lanes.
+ * Each page repeats header, stages, steps, the names of the lanes and the legend. What runs across a cut goes on
+ * at the same height. A column or lane larger than a page is shrunk to fit.
+ */
+export function planPages(geometry: Geometry, paper: Paper): PagePlan {
+  const turned = { ...paper, width: paper.height, height: paper.width };
+  const [first, second] = [fitSheet(geometry, paper), fitSheet(geometry, turned)];
+  const better =
+    second.count < first.count || (second.count === first.count && second.scale > first.scale + 0.02);
+  return pagesOf(geometry, better ? second : first);
+}
+
+/** A sheet with the cuts that a scale asks for. */
+interface Fit {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+  readonly scale: number;
+  readonly columns: readonly Extract[];
+  readonly rows: readonly Extract[];
+  readonly count: number;
+}
+
+function fitSheet(geometry: Geometry, paper: Paper): Fit {
+  const least = at(geometry, paper, LEAST_SCALE);
+  for (let percent = 100; percent > LEAST_SCALE * 100; percent--) {
+    const larger = at(geometry, paper, percent / 100);
+    if (larger.count <= least.count && larger.scale === percent / 100) return larger;
+  }
+  return least;
+}
+
+/** The cuts at a scale, or at the largest smaller one at which every column and every lane fits. */
+function at(geometry: Geometry, paper: Paper, wanted: number): Fit {
+  const [width, height, margin] = [paper.width, paper.height, paper.margin].map((mm) => mm * PX_PER_MM) as [
+    number,
+    number,
+    number,
+  ];
+  const { frame } = geometry;
+  const across = width - 2 * margin;
+  const down = height - 2 * margin - FOOTER;
+  for (let scale = wanted; ; scale *= 0.95) {
+    const room = across / scale;
+    const columns = columnCuts(geometry, room - (frame.headRight - frame.left));
+    const legend = flowLegend(geometry, room).height;
+    const above = stepsBottom(geometry) - frame.stageTop + headerHeight(geometry) + GAP;
+    const rows = rowCuts(geometry, down / scale - above - legend - GAP);
+    if ((columns && rows) || scale < 0.02) {
+      const found = { columns: columns ?? [], rows: rows ?? [] };
+      return { width, height, margin, scale, ...found, count: found.columns.length * found.rows.length };
+    }
+  }
+}
+
+function pagesOf(geometry: Geometry, { width, height, margin, scale, columns, rows, count }: Fit): PagePlan {
+  const { frame } = geometry;
+  const room = (width - 2 * margin) / scale;
+  const legend = flowLegend(geometry, room);
+  const header = spreadHeader(geometry, room);
+  const headerScale = scale * header.shrunk;
+  const pages: Page[] = [];
+  for (const row of rows) {
+    for (const column of columns) {
+      const cut = cutGeometry(geometry, column, row);
+      const windows: PageWindow[] = [];
+      const show = (groups: readonly PartGroup[], from: Box, x: number, y: number, by = scale) => {
+        if (from.width > 0 && from.height > 0) windows.push({ groups, from, x, y, scale: by });
+      };
+      let y = margin;
+      const head = {
+        x: frame.left,
+        y: geometry.header.y,
+        width: room / header.shrunk,
+        height: headerHeight(geometry),
+      };
+      show(['header'], head, margin, y, headerScale);
+      y += headerHeight(geometry) * scale + GAP * scale;
+      const steps = stepsBottom(geometry);
+      const bodyX = margin + (frame.headRight - frame.left) * scale;
+      const across = { x: column.from, width: column.to - column.from };
+      show(['stage', 'step'], { ...across, y: frame.stageTop, height: steps - frame.stageTop }, bodyX, y);
+      y += (steps - frame.stageTop) * scale;
+      const down = { y: row.from, height: row.to - row.from };
+      show(['lane', 'emotion', 'line', 'link', 'cell'], { ...across, ...down }, bodyX, y);
+      show(['line', 'lane-head'], { x: frame.left, width: frame.headRight - frame.left, ...down }, margin, y);
+      y += (row.to - row.from + GAP) * scale;
+      show(['legend'], { x: frame.left, y: frame.bodyBottom, width: room, height: legend.height }, margin, y);
+      const number = `Page ${pages.length + 1} of ${count}`;
+      pages.push({
+        geometry: { ...cut, header: header.box, legend: legend.items },
+        windows,
+        texts:
+          count === 1
+            ? []
+            : [
+                {
+                  x: width - margin,
+                  y: height - margin,
+                  text: number,
+                  size: 11,
+                  tone: 'quiet',
+                  anchor: 'end',
+                },
+              ],
+      });
+    }
+  }
+  return { width, height, scale, pages };
+}
+
+function headerHeight({ header, frame }: Geometry): number {
+  return frame.stageTop - header.y - GAP;
+}
+
+/** Where the heads of the steps end and the rows begin. */
+function stepsBottom({ emotion, frame }: Geometry): number {
+  return emotion ? emotion.y : frame.bodyTop;
+}
+
+/** The header with what stands at its right edge at the right edge of the page; shrunk where both do not fit. */
+function spreadHeader(
+  { header, frame }: Geometry,
+  room: number,
+): { box: Geometry['header']; shrunk: number } {
+  const widthOf = (line: TextLine) => measure(line.text, line.size, line.bold);
+  const right = Math.max(
+    0,
+    header.pill ? header.pill.x + header.pill.width - frame.left : 0,
+    ...header.texts
+      .filter(({ anchor }) => anchor !== 'end')
+      .map((line) => line.x + widthOf(line) - frame.left),
+  );
+  const aside = Math.max(0, ...header.texts.filter(({ anchor }) => anchor === 'end').map(widthOf));
+  const shrunk = Math.min(1, room / (right + (aside > 0 ? aside + 2 * GAP : 0)));
+  const edge = frame.left + room / shrunk;
+  const texts = header.texts.map((line) => (line.anchor === 'end' ? { ...line, x: edge } : line));
+  return { box: { ...header, texts }, shrunk };
+}
+
+/** The legend under the rows, in as many lines as a page so wide asks for. */
+function flowLegend(
+  { legend, frame }: Geometry,
+  room: number,
+): { items: Geometry['legend']; height: number } {
+  const top = frame.bodyBottom + LEGEND_ROW / 2;
+  let x = frame.left;
+  let y = top;
+  const items = legend.map((item) => {
+    const before = item.text.x - item.sign.x;
+    // A sign stands in the middle of its place, 8 px before its text.
+    const sign = 2 * (before - 8);
+    const width = sign + 8 + measure(item.text.text, item.text.size);
+    if (x > frame.left && x + width > frame.left + room) {
+      x = frame.left;
+      y += LEGEND_ROW;
+    }
+    const moved = {
+      ...item,
+      sign: { x: x + sign / 2, y },
+      text: { ...item.text, x: x + sign + 8, y: y + 4 },
+    };
+    x += width + LEGEND_ROW;
+    return moved;
+  });
+  return { items, height: legend.length === 0 ? 0 : y + LEGEND_ROW / 2 - frame.bodyBottom };
+}

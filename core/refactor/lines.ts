@@ -1,0 +1,67 @@
+import type { Span } from '../span.ts';
+
+/** The offset at which the line of an offset begins. */
+export function lineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** The offset at which the line of an offset ends, before its line break. */
+export function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  if (end === -1) return text.length;
+  return end > offset && text[end - 1] === '\r' ? end - 1 : end;
+}
+
+/** The column of an offset, from 0. */
+export function columnOf(text: string, offset: number): number {
+  return offset - lineStart(text, offset);
+}
+
+/**
+ * The whole lines that something stands on, with the comments right above it in its column, without the last line
+ * break.
+ */
+export function linesWithComments(text: string, span: Span): Span {
+  let start = lineStart(text, span.start);
+  const indent = indentAt(text, start);
+  while (start > 0) {
+    const above = lineStart(text, start - 1);
+    const ownColumn = indentAt(text, above);
+    if (text[above + ownColumn] !== '#' || ownColumn !== indent) break;
+    start = above;
+  }
+  return { start, end: lineEnd(text, span.end) };
+}
+
+/** Lines without what takes them away: with their line break, or with the one before at the end of the text. */
+export function cutLines(text: string, { start, end }: Span): Span {
+  const lineBreak = text.indexOf('\n', end);
+  if (lineBreak !== -1) return { start, end: lineBreak + 1 };
+  return { start: Math.max(0, start - 1), end };
+}
+
+/** The same with one of the empty lines around them. */
+export function cutParagraph(text: string, span: Span): Span {
+  const { start, end } = cutLines(text, span);
+  const above = lineStart(text, Math.max(0, start - 1));
+  if (start > 0 && text.slice(above, start).trim() === '') return { start: above, end };
+  const below = text.indexOf('\n', end);
+  return below !== -1 && text.slice(end, below).trim() === '' ? { start, end: below + 1 } : { start, end };
+}
+
+/** Lines moved right by so many columns, or left when it is negative. */
+export function shift(lines: string, by: number): string {
+  return lines
+    .split('\n')
+    .map((line) => {
+      if (line.trim() === '') return '';
+      return by >= 0 ? ' '.repeat(by) + line : line.slice(Math.min(-by, indentAt(line, 0)));
+    })
+    .join('\n');
+}
+
+function indentAt(text: string, start: number): number {
+  let at = start;
+  while (text[at] === ' ') at++;
+  return at - start;
+}

@@ -1,0 +1,68 @@
+import { isMap, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { mapAt, pairOf } from '../edit.ts';
+import type { Cell, Stage, Step } from '../model.ts';
+import { nodeSpan } from '../nodes.ts';
+import type { Source } from '../source.ts';
+import type { Span } from '../span.ts';
+import { lineStart } from './lines.ts';
+
+/** Where a cell is written: the map of its step, the key of its lane, and its place in the list behind that. */
+export interface CellPlace {
+  readonly step: YAMLMap;
+  readonly pair: Pair;
+  readonly node: Node;
+  /** The list that the cell is in, if it is in one, and its number in there. */
+  readonly list?: YAMLSeq;
+  readonly index: number;
+}
+
+/** `undefined` when the cell is repeated by an alias, or stands behind a key that is only read as its lane. */
+export function placeOfCell(source: Source, step: Step, cell: Cell): CellPlace | undefined {
+  const map = mapAt(source, step.span);
+  const pair = map && pairOf(map, cell.lane);
+  if (map === undefined || pair === undefined) return undefined;
+  const { value } = pair;
+  const begins = (node: Node): boolean => node.range?.[0] === cell.span.start;
+  if (isSeq(value)) {
+    const nodes = value.items as Node[];
+    const index = nodes.findIndex(begins);
+    const node = nodes[index];
+    return node === undefined ? undefined : { step: map, pair, node, list: value, index };
+  }
+  const node = value as Node | null;
+  return node !== null && begins(node) ? { step: map, pair, node, index: 0 } : undefined;
+}
+
+/** A list in lines, with a dash before each item. */
+export interface DashList {
+  readonly list: YAMLSeq;
+  /** Column of its dashes. */
+  readonly column: number;
+}
+
+/** The steps of a stage as they are written; `undefined` unless each begins on a line of its own. */
+export function stepsOf(source: Source, stage: Stage): DashList | undefined {
+  const map = mapAt(source, stage.span);
+  const list = map && pairOf(map, 'steps')?.value;
+  if (!isSeq(list) || list.flow || list.items.length !== stage.steps.length) return undefined;
+  const { text } = source;
+  const start = list.range?.[0] ?? 0;
+  if (text.slice(lineStart(text, start), start).trim() !== '') return undefined;
+  if (!(list.items as Node[]).every((node) => isMap(node) && !node.flow && dashBefore(text, node) !== -1)) {
+    return undefined;
+  }
+  return { list, column: start - lineStart(text, start) };
+}
+
+/** The item of a list from its dash to its end. */
+export function itemSpan(text: string, node: Node): Span {
+  const { start, end } = nodeSpan(node, text);
+  return { start: Math.max(0, dashBefore(text, node)) || start, end };
+}
+
+/** Offset of the dash on the line of an item; -1 when something else stands before the item there. */
+function dashBefore(text: string, node: Node): number {
+  const start = node.range?.[0] ?? 0;
+  const before = text.slice(lineStart(text, start), start);
+  return /^ *- +$/.test(before) ? lineStart(text, start) + before.indexOf('-') : -1;
+}

@@ -1,0 +1,127 @@
+import { applyChanges } from './apply-changes.ts';
+import { type BlueprintFile, readBlueprint } from './blueprint-file.ts';
+import { addEntry, asValue, mapAt, pairOf, replace } from './edit.ts';
+import { elementsOf } from './elements.ts';
+import { addToCell } from './fixes.ts';
+import { kebabCase } from './kebab-case.ts';
+import { mentionsOf, withoutQuotes } from './mentions.ts';
+import type { Element, Lane } from './model.ts';
+import type { TextChange } from './problem.ts';
+import { keysOf } from './schema.ts';
+import type { Span } from './span.ts';
+
+/** What has to be changed, or why it cannot be, in a sentence or two for the author. */
+export type Renaming = { readonly changes: readonly TextChange[] } | { readonly refused: string };
+
+/**
+ * Gives an element another id, and every place that names the element with it. An id that only follows from the
+ * name is written down, so that the name stays as it is.
+ *
+ * @param id The new one. Refused when it is not a word that a file can refer to, or when it belongs to something
+ * else, or when some reference would come to mean something else.
+ */
+export function rename(file: BlueprintFile, element: Element, id: string): Renaming {
+  const refused = whyNotRenamed(file, element) ?? whyNotCalled(file, element, id);
+  if (refused !== undefined) return { refused };
+  const declared = declare(file, element, id);
+  if (declared === undefined) return { refused: notWritten(element) };
+  const { text } = file.source;
+  const mentions = mentionsOf(file, element).map((span) => replace(withoutQuotes(text, span), id));
+  const changes = [declared, ...mentions];
+  if (id !== element.id && !keepsMeaning(file, changes)) {
+    return { refused: `"${id}" means something else in this blueprint already. Choose another id.` };
+  }
+  return { changes };
+}
+
+/** Why an element cannot be renamed at all; `undefined` when it can. */
+export function whyNotRenamed(file: BlueprintFile, element: Element): string | undefined {
+  const { text } = file.source;
+  if (element.kind === 'lane' && file.model.lanesSpan === undefined) {
+    return 'The usual five lanes are not written in this file, so their ids are fixed. Write your lanes under "lanes:" first.';
+  }
+  if (element.idSpan !== undefined && isAlias(text, element.idSpan)) return notWritten(element);
+  if (element.idSpan === undefined && declare(file, element, 'x') === undefined) return notWritten(element);
+  const alias = mentionsOf(file, element).find((span) => isAlias(text, span));
+  if (alias === undefined) return undefined;
+  return `"${element.id}" is also named through the alias ${text.slice(alias.start, alias.end)}. Write out there what the alias repeats, then rename.`;
+}
+
+function notWritten({ kind, id }: Element): string {
+  const isList = ['actor', 'channel', 'system', 'process'].includes(kind);
+  return isList
+    ? `"${id}" stands in a list, which has no ids. Write "${id}: …" instead of the dash, then rename.`
+    : `"${id}" cannot be renamed here: what stands here is repeated from elsewhere by an alias, or is not written with its keys.`;
+}
+
+function whyNotCalled(file: BlueprintFile, element: Element, id: string): string | undefined {
+  if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u.test(id) || id === 'null') {
+    const near = kebabCase(id);
+    const example = near === '' ? '' : ` For example: ${near}`;
+    return `An id is one word of letters and digits, joined by hyphens.${example}`;
+  }
+  if (element.kind === 'lane' && keysOf('step').has(id)) {
+    return `"${id}" is a key that every step has, so no lane can be called that. Choose another id.`;
+  }
+  for (const other of elementsOf(file.model)) {
+    if (other === element || other.kind !== element.kind || other.id !== id) continue;
+    // An id that only follows from a name gives way to a written one.
+    if (other.idSpan === undefined && (other.kind === 'cell' || other.kind === 'step')) continue;
+    return `The ${other.kind} "${other.name === '' ? other.id : other.name}" is called "${id}" already. Choose another id.`;
+  }
+  return undefined;
+}
+
+function declare(file: BlueprintFile, element: Element, id: string): TextChange | undefined {
+  const { source } = file;
+  const { idSpan, kind } = element;
+  if (kind === 'lane') return declareLane(file, element, id);
+  if (idSpan !== undefined) return replace(withoutQuotes(source.text, idSpan), id);
+  if (kind === 'cell' && element.short) return addToCell(file, element, 'id', id);
+  if (kind !== 'cell' && kind !== 'step' && kind !== 'stage') return undefined;
+  const map = mapAt(source, element.span);
+  return map && addEntry(source, map, 'id', id, kind === 'cell' ? 'name' : kind);
+}
+
+/** A lane that says only its role by its id has to say it otherwise from now on. */
+function declareLane({ source }: BlueprintFile, lane: Lane, id: string): TextChange | undefined {
+  const { text } = source;
+  const { span, name, role, idSpan, roleSpan } = lane;
+  const map = mapAt(source, span);
+  if (map === undefined) {
+    if (isAlias(text, span)) return undefined;
+    return replace(span, `{ id: ${id}, name: ${asValue(name, true)}, role: ${role} }`);
+  }
+  if (idSpan === undefined) return addEntry(source, map, 'id', id, 'name');
+  const inner = withoutQuotes(text, idSpan);
+  if (roleSpan !== undefined && pairOf(map, 'name') !== undefined) return replace(inner, id);
+  const more = [
+    ...(pairOf(map, 'name') === undefined ? [['name', asValue(name, true)]] : []),
+    ...(roleSpan === undefined ? [['role', role]] : []),
+  ].map(([key, value]) => `${key}: ${value}`);
+  const between = map.flow ? ', ' : `\n${' '.repeat(columnOf(text, span.start))}`;
+  return replace(
+    { start: inner.start, end: idSpan.end },
+    [id + text.slice(inner.end, idSpan.end), ...more].join(between),
+  );
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset === 0 ? 0 : offset - text.lastIndexOf('\n', offset - 1) - 1;
+}
+
+function isAlias(text: string, span: Span): boolean {
+  return text[span.start] === '*' || text[span.start] === '<';
+}
+
+/** Whether every reference still means what it meant. One that meant nothing may mean something now. */
+function keepsMeaning(file: BlueprintFile, changes: readonly TextChange[]): boolean {
+  const after = readBlueprint(applyChanges(file.source.text, changes));
+  const [before, now] = [targets(file), targets(after)];
+  return before.length === now.length && before.every((target, at) => target === -1 || target === now[at]);
+}
+
+function targets({ model, analysis }: BlueprintFile): number[] {
+  const numbers = new Map<Element, number>([...elementsOf(model)].map((element, index) => [element, index]));
+  return analysis.references.map(({ element }) => (element && numbers.get(element)) ?? -1);
+}

@@ -1,0 +1,113 @@
+import type { Analysis, ResolvedLink } from '../analysis.ts';
+import { addToLink } from '../link-edits.ts';
+import type { Cell, Link } from '../model.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { cyclicGroups } from '../strongly-connected.ts';
+import { columnOf, type WrittenLink } from '../written-links.ts';
+
+/** So many cells of a circle are named. */
+const mostNamed = 5;
+
+/** Arrows that go round in a circle. */
+export const cycle: Rule = {
+  code: 'cycle',
+  severity: 'information',
+  summary: 'Arrows do not go round in a circle, unless one is marked as feedback or rework.',
+  rationale: `Along a circle nobody can say how long the whole takes: durations cannot be summed, and it has no end. Where something is reported back or done again, mark the arrow that closes the circle with \`kind: feedback\` or \`kind: rework\`; it then does not count as the way things go on. Arrows of the kind \`agreement\` do not count either.
+
+It is reported once for each circle, at the arrow that goes back.`,
+  bad: `frontstage: { name: Asks for a room, id: ask, to: release }
+backstage: { name: Releases the room, id: release, to: ask }
+`,
+  good: `frontstage: { name: Asks for a room, id: ask, to: release }
+backstage: { name: Releases the room, id: release, to: { id: ask, kind: feedback } }
+`,
+  check(context) {
+    return circles(context).map(({ link, way }): Finding => {
+      const names = way.slice(0, mostNamed).map(({ name }) => `"${name}"`);
+      const rest = way.length > mostNamed ? ' → …' : '';
+      return {
+        message: `The arrows go round in a circle: ${names.join(' → ')}${rest} → ${names[0]}. Its durations cannot be summed. Mark the arrow that closes it with kind: feedback or kind: rework, or lead it elsewhere.`,
+        span: link.to.span,
+        related: way
+          .slice(0, mostNamed)
+          .map(({ name, nameSpan }) => ({ message: `"${name}" is in the circle.`, span: nameSpan })),
+      };
+    });
+  },
+  fix(context, { span }) {
+    const found = circles(context).find(({ link }) => link.to.span.start === span.start);
+    if (found === undefined) return [];
+    return ['feedback', 'rework'].flatMap((kind) => {
+      const change = addToLink(context.file, found.link, 'kind', kind);
+      return change === undefined ? [] : [{ title: `Mark the arrow as ${kind}`, changes: [change] }];
+    });
+  },
+};
+
+interface Circle {
+  /** The arrow that closes it. */
+  readonly link: Link;
+  /** From where the arrow leads, on to where it comes from. */
+  readonly way: readonly Cell[];
+}
+
+function circles({ file: { analysis }, writtenLinks }: RuleContext): readonly Circle[] {
+  // What is derived leads on to the right or down, so without a written arrow back nothing goes round.
+  if (!writtenLinks.some((one) => leadsBack(analysis, one))) return [];
+  const order = new Map(analysis.cells.map((cell, index) => [cell, index]));
+  const placeOf = (element: ResolvedLink['to']): number =>
+    (element.kind === 'cell' ? order.get(element) : undefined) ?? Number.POSITIVE_INFINITY;
+  const isBackward = ({ from, to, link }: ResolvedLink): boolean =>
+    link !== undefined && placeOf(to) < placeOf(from);
+
+  const found: Circle[] = [];
+  for (const group of cyclicGroups(analysis.cells, (cell) => targets(analysis, cell))) {
+    const members = new Set(group);
+    const closing = group
+      .flatMap((cell) => analysis.linksFrom(cell))
+      .filter((one) => counts(one) && isBackward(one) && one.to.kind === 'cell' && members.has(one.to))
+      .sort((a, b) => placeOf(b.from) - placeOf(b.to) - (placeOf(a.from) - placeOf(a.to)))[0];
+    if (closing?.link === undefined || closing.to.kind !== 'cell') continue;
+    found.push({ link: closing.link, way: wayWithin(members, analysis, closing.to, closing.from) });
+  }
+  return found;
+}
+
+function counts({ kind }: { readonly kind: ResolvedLink['kind'] }): boolean {
+  return kind !== 'feedback' && kind !== 'rework' && kind !== 'agreement';
+}
+
+/** Whether an arrow does not lead to a later step, nor further down in its own. */
+function leadsBack(analysis: Analysis, { from, link, to }: WrittenLink): boolean {
+  if (to === undefined || to === from || !counts({ kind: link.linkKind?.value ?? 'dependency' }))
+    return false;
+  const [start, end] = [columnOf(analysis, from), columnOf(analysis, to)];
+  if (start === undefined || end === undefined || end > start) return false;
+  if (end < start || from.kind !== 'cell' || to.kind !== 'cell') return true;
+  const { cells } = analysis.stepOf(from);
+  return cells.indexOf(to) < cells.indexOf(from);
+}
+
+function targets(analysis: Analysis, cell: Cell): Cell[] {
+  return analysis
+    .linksFrom(cell)
+    .flatMap((link): Cell[] => (link.to.kind === 'cell' && counts(link) ? [link.to] : []));
+}
+
+/** The shortest way between two cells over others of the same group. */
+function wayWithin(members: ReadonlySet<Cell>, analysis: Analysis, from: Cell, to: Cell): readonly Cell[] {
+  const before = new Map<Cell, Cell | undefined>([[from, undefined]]);
+  const reached = [from];
+  for (const cell of reached) {
+    if (cell === to) break;
+    for (const next of targets(analysis, cell)) {
+      if (!members.has(next) || before.has(next)) continue;
+      before.set(next, cell);
+      reached.push(next);
+    }
+  }
+  const way: Cell[] = [];
+  for (let cell: Cell | undefined = to; cell !== undefined; cell = before.get(cell)) way.push(cell);
+  return way.reverse();
+}

@@ -1,0 +1,110 @@
+import { isSeq, type Node } from 'yaml';
+import type { BlueprintFile } from '../blueprint-file.ts';
+import { mapAt, pairOf, removeItem } from '../edit.ts';
+import { removeLink } from '../link-edits.ts';
+import type { Cell, Element, Link, Step } from '../model.ts';
+import type { TextChange } from '../problem.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import type { Span } from '../span.ts';
+
+/** The same arrow twice. */
+export const duplicateLink: Rule = {
+  code: 'duplicate-link',
+  severity: 'warning',
+  summary: 'An arrow is written once.',
+  rationale: `Two arrows of the same kind between the same two things lie on top of each other in the picture. Keep one of them, and the label with it. Two arrows with different labels or of different kinds may both be meant, and are not reported.`,
+  bad: `frontstage:
+  name: Processes the registration
+  to: [release-room, { id: release-room, label: asks }]
+`,
+  good: `frontstage:
+  name: Processes the registration
+  to: [{ id: release-room, label: asks }]
+`,
+  check(context) {
+    return duplicates(context).map(({ from, to, span, first }) => ({
+      message: `"${from.name}" has two arrows to "${to.name}". Keep one of them.`,
+      span,
+      related: [{ message: `The first arrow to "${to.name}".`, span: first.span }],
+    }));
+  },
+  safelyMended: true,
+  fix(context, { span }) {
+    const found = duplicates(context).find((one) => one.span.start === span.start);
+    if (found === undefined) return [];
+    // The one with the label says more.
+    const keepsFirst = labelOf(found) === undefined || labelOf(found.first) !== undefined;
+    const change = removal(context.file, found.from, keepsFirst ? found : found.first);
+    if (change === undefined) return [];
+    const title = `Remove the arrow that stands ${keepsFirst ? 'second' : 'first'}`;
+    return [{ title, changes: [change], safe: true }];
+  },
+};
+
+interface Arrow {
+  readonly to: Element;
+  /** What names it. */
+  readonly span: Span;
+  /** Absent for an arrow that comes from `needs`. */
+  readonly link?: Link;
+}
+
+interface Duplicate extends Arrow {
+  readonly from: Cell | Step;
+  readonly first: Arrow;
+}
+
+function duplicates({ file: { analysis } }: RuleContext): readonly Duplicate[] {
+  const found: Duplicate[] = [];
+  const compare = (from: Cell | Step, arrows: readonly Arrow[]): void => {
+    const seen = new Map<Element, Arrow[]>();
+    for (const arrow of arrows) {
+      const before = seen.get(arrow.to);
+      const first = before?.find((one) => kindOf(one) === kindOf(arrow) && agree(one, arrow));
+      if (first !== undefined) found.push({ ...arrow, from, first });
+      else if (before === undefined) seen.set(arrow.to, [arrow]);
+      else before.push(arrow);
+    }
+  };
+  for (const { step } of analysis.columns) {
+    if ((step.next?.length ?? 0) > 1) compare(step, arrowsOf(step.next, 'step', step));
+    for (const cell of step.cells) {
+      if ((cell.to?.length ?? 0) + cell.needs.length < 2) continue;
+      const needs = cell.needs.flatMap((reference): Arrow[] => {
+        const to = analysis.resolve(reference, 'process', cell);
+        return to === undefined ? [] : [{ to, span: reference.span }];
+      });
+      compare(cell, [...arrowsOf(cell.to, 'cell', cell), ...needs]);
+    }
+  }
+  return found;
+
+  function arrowsOf(links: readonly Link[] | undefined, kind: 'step' | 'cell', from: Element): Arrow[] {
+    return (links ?? []).flatMap((link): Arrow[] => {
+      const to = analysis.resolve(link.to, kind, from);
+      return to === undefined || to === from ? [] : [{ to, span: link.to.span, link }];
+    });
+  }
+}
+
+function kindOf({ link }: Arrow): string {
+  return link?.linkKind?.value ?? 'dependency';
+}
+
+function labelOf({ link }: Arrow): string | undefined {
+  return link?.label?.value;
+}
+
+/** Two labels that differ may be two things to say. */
+function agree(a: Arrow, b: Arrow): boolean {
+  const [one, other] = [labelOf(a), labelOf(b)];
+  return one === undefined || other === undefined || one === other;
+}
+
+function removal(file: BlueprintFile, from: Cell | Step, { link, span }: Arrow): TextChange | undefined {
+  if (link !== undefined) return removeLink(file, { from, link, to: undefined });
+  const needs = pairOf(mapAt(file.source, from.span), 'needs')?.value;
+  if (!isSeq(needs) || needs.items.length < 2) return undefined;
+  const index = needs.items.findIndex((item) => (item as Node | null)?.range?.[0] === span.start);
+  return index === -1 ? undefined : removeItem(file.source, needs, index);
+}

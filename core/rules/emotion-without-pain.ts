@@ -1,0 +1,35 @@
+import { addKey, fixWith, placeholder } from '../fixes.ts';
+import type { Rule } from '../rule.ts';
+
+/** A low point without a reason. */
+export const emotionWithoutPain: Rule = {
+  code: 'emotion-without-pain',
+  severity: 'warning',
+  summary: 'A low point of the emotions says what hurts.',
+  rationale: `A negative \`emotion\` draws a low point into the curve, and the first question of everybody who sees it is: why? Write what goes wrong or annoys under \`pains\`.`,
+  bad: `- step: Check in
+  emotion: -2
+  customer: Checks in
+`,
+  good: `- step: Check in
+  emotion: -2
+  pains: [Queues for ten minutes after 18:00]
+  customer: Checks in
+`,
+  source: 'the practice of journey mapping',
+  check({ file: { analysis } }) {
+    return analysis.columns.flatMap(({ step: { name, emotion, pains } }) => {
+      if (emotion === undefined || emotion.value >= 0 || pains.length > 0) return [];
+      const message = `Customers feel bad at "${name}" (${emotion.value}), and no pain point says why. Write pains: and what goes wrong there.`;
+      return [{ message, span: emotion.span }];
+    });
+  },
+  fix({ file }, { span }) {
+    const step = file.analysis.columns.find((one) => one.step.emotion?.span.start === span.start)?.step;
+    if (step === undefined) return [];
+    return fixWith(
+      `Add pains to "${step.name}"`,
+      addKey(file, step.span, 'step', 'pains', `[${placeholder}]`),
+    );
+  },
+};

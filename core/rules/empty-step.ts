@@ -1,0 +1,33 @@
+import { addCellFix } from '../fixes.ts';
+import type { Rule } from '../rule.ts';
+
+/** A step in which nothing happens. */
+export const emptyStep: Rule = {
+  code: 'empty-step',
+  severity: 'warning',
+  summary: 'Every step has at least one cell.',
+  rationale: `A step is one column of the picture: what the customer does there, what there is to see, and who does what for it. Without a cell the column is empty. Begin with what the customer does.`,
+  bad: `- step: Check out
+  rating: 3
+`,
+  good: `- step: Check out
+  rating: 3
+  customer: Checks out
+`,
+  check({ file: { model, analysis } }) {
+    const lane = model.lanes.find(({ role }) => role === 'customer') ?? model.lanes[0];
+    return analysis.columns
+      .filter(
+        ({ step }) => step.cells.length === 0 && step.name !== '' && step.nameSpan.start !== step.span.start,
+      )
+      .map(({ step }) => ({
+        message: `Nothing happens in the step "${step.name}". Write ${lane?.id}: and what the customer does, or remove the step.`,
+        span: step.nameSpan,
+      }));
+  },
+  fix({ file }, { span }) {
+    const step = file.analysis.columns.find((one) => one.step.nameSpan.start === span.start)?.step;
+    const lane = file.model.lanes.find(({ role }) => role === 'customer');
+    return step === undefined || lane === undefined ? [] : addCellFix(file, step, lane);
+  },
+};

@@ -1,0 +1,36 @@
+import { addKey, fixWith, placeholder } from '../fixes.ts';
+import type { Rule } from '../rule.ts';
+
+/** What matters most and is done worst, without a plan. */
+export const importantButPoor: Rule = {
+  code: 'important-but-poor',
+  severity: 'warning',
+  summary: 'A touchpoint that matters much and is rated poorly has a target or an opportunity.',
+  rationale: `An \`importance\` of 4 or 5 with a \`rating\` of 1 or 2 is where work pays most. Say what the objective asks for with \`target\`, or what could be done with \`opportunities\`.`,
+  bad: `- step: Check in
+  importance: 5
+  rating: 2
+`,
+  good: `- step: Check in
+  importance: 5
+  rating: 2
+  target: 4
+`,
+  source: 'the rating of touchpoints by importance and performance',
+  check({ file: { analysis } }) {
+    return analysis.columns.flatMap(({ step: { name, importance, rating, target, opportunities } }) => {
+      if (importance === undefined || rating === undefined || importance.value < 4 || rating.value > 2)
+        return [];
+      if (target !== undefined || opportunities.length > 0) return [];
+      const message = `"${name}" matters much to customers (${importance.value} of 5) and is rated poorly (${rating.value} of 5). Write the target it should reach, or opportunities to make it better.`;
+      const related = [{ message: 'What it matters to customers.', span: importance.span }];
+      return [{ message, span: rating.span, related }];
+    });
+  },
+  fix({ file }, { span }) {
+    const step = file.analysis.columns.find((one) => one.step.rating?.span.start === span.start)?.step;
+    if (step === undefined) return [];
+    const title = `Add opportunities to "${step.name}"`;
+    return fixWith(title, addKey(file, step.span, 'step', 'opportunities', `[${placeholder}]`));
+  },
+};

@@ -1,0 +1,26 @@
+import { placeOf } from '../places.ts';
+import type { Rule } from '../rule.ts';
+
+/** A journey in which the customer cannot answer back. */
+export const noFeedback: Rule = {
+  code: 'no-feedback',
+  severity: 'hint',
+  summary: 'At least one step says how the customer can answer back.',
+  rationale: `A service that never asks learns about its faults from the ratings of others. Write under \`feedback\`, at the step where it happens, how customers can say what they think: a card, a question at the desk, a survey a week later.
+
+It is asked once a blueprint has two steps.`,
+  bad: `- step: Check out
+  customer: Checks out
+`,
+  good: `- step: Check out
+  feedback: Departure card
+  customer: Checks out
+`,
+  check({ file }) {
+    const { columns } = file.analysis;
+    if (columns.length < 2 || columns.some(({ step }) => step.feedback.length > 0)) return [];
+    const message =
+      'No step says how the customer can answer back. Write feedback: in the step where that is possible.';
+    return [{ message, span: placeOf(file, 'stages') ?? columns[0]?.step.nameSpan ?? file.model.span }];
+  },
+};

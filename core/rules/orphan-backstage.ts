@@ -1,0 +1,109 @@
+import { fixWith } from '../fixes.ts';
+import type { Cell, Step } from '../model.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { type StepCells, stacksOf } from '../step-cells.ts';
+import { addArrow } from '../support-edits.ts';
+
+/** A backstage action that nothing leads to. */
+export const orphanBackstage: Rule = {
+  code: 'orphan-backstage',
+  severity: 'warning',
+  summary: 'Something leads to every backstage action.',
+  rationale: `What happens backstage is set off by something: by what the customer does, by staff in front of the customer, or by other work. Where no arrow leads to it, the blueprint does not say why it happens, or it belongs into the support lane.
+
+In a step with a customer or frontstage action the arrow is there by itself, unless that action has arrows of its own under \`to\`. Where \`to: []\` takes the arrow away on purpose, it is information only. Backstage work that itself leads to the customer or the frontstage, such as a preparation, is in order, and so are the cells that stand in one lane of one step with an action that is led to.`,
+  bad: `- step: Check in
+  customer: Checks in
+- step: Go to room
+  evidence: Lift
+  backstage: Switches on the heating
+`,
+  good: `- step: Check in
+  customer: Checks in
+  backstage: Switches on the heating
+- step: Go to room
+  evidence: Lift
+  customer: Goes to the room
+`,
+  source: 'Bitner, Ostrom and Morgan (2008)',
+  check(context) {
+    const found: Finding[] = [];
+    for (const { cell, above } of orphans(context)) {
+      const removed = above?.to?.length === 0;
+      const advice =
+        above === undefined
+          ? 'Add the action that sets it off above it, or lead an arrow to it.'
+          : removed
+            ? `The arrow from "${above.name}" was taken away by to: []. Lead an arrow to it from what sets it off.`
+            : `The arrows of "${above.name}" go elsewhere. Lead one of them here, or an arrow from what sets it off.`;
+      found.push({
+        message: `Nothing leads to "${cell.name}". ${advice}`,
+        span: cell.nameSpan,
+        ...(removed && { severity: 'information' as const }),
+      });
+    }
+    return found;
+  },
+  fix(context, { span }) {
+    const { file, steps } = context;
+    const found = orphans(context).find(({ cell }) => cell.nameSpan.start === span.start);
+    if (found === undefined) return [];
+    const column = file.analysis.columnOf(file.analysis.stepOf(found.cell));
+    const action = found.above ?? lastActionBefore(steps, column);
+    if (action === undefined) return [];
+    const title = `Lead an arrow from "${action.name}" to it`;
+    return fixWith(title, addArrow(file, action, found.cell.id));
+  },
+};
+
+interface Orphan {
+  /** The first of the cells in one lane of one step that nothing leads to. */
+  readonly cell: Cell;
+  /** The action above it in its step, if there is one. */
+  readonly above: Cell | undefined;
+}
+
+function orphans({ file: { analysis }, steps }: RuleContext): readonly Orphan[] {
+  const found: Orphan[] = [];
+  for (const one of steps) {
+    if (one.backstage.length === 0) continue;
+    for (const stack of stacksOf(one.backstage)) {
+      const [cell] = stack;
+      if (cell === undefined) continue;
+      const above = actionAbove(one.step, cell);
+      // Asked first because it is nearly always so: without arrows of its own the action above leads here.
+      if (above !== undefined && (above.to === undefined || leadsTo(above, stack))) continue;
+      if (stack.some((other) => analysis.linksTo(other).length > 0 || leadsUp(other))) continue;
+      found.push({ cell, above });
+    }
+  }
+  return found;
+
+  function leadsTo(from: Cell, stack: readonly Cell[]): boolean {
+    const targets = new Set((from.to ?? []).map((link) => analysis.resolve(link.to, 'cell', from)));
+    return stack.some((cell) => targets.has(cell));
+  }
+
+  function actionAbove({ cells }: Step, cell: Cell): Cell | undefined {
+    for (let at = cells.indexOf(cell) - 1; at >= 0; at--) {
+      const other = cells[at];
+      if (other !== undefined && analysis.laneOf(other).role !== 'evidence') return other;
+    }
+    return undefined;
+  }
+
+  function leadsUp(cell: Cell): boolean {
+    if (cell.to === undefined) return false;
+    return analysis
+      .linksFrom(cell)
+      .some(({ to }) => to.kind === 'cell' && ['customer', 'frontstage'].includes(analysis.laneOf(to).role));
+  }
+}
+
+function lastActionBefore(steps: readonly StepCells[], column: number): Cell | undefined {
+  for (const { frontstage, backstage, customer } of steps.slice(0, column).reverse()) {
+    const actions = [...customer, ...frontstage, ...backstage];
+    if (actions.length > 0) return actions[actions.length - 1];
+  }
+  return undefined;
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { drawText } from '../../../../core/assist/draw-text.ts';
+
+const text = `blueprint: Bed & breakfast
+stages:
+  - stage: Arrive
+    steps:
+      - step: Check in
+        customer: Checks in
+`;
+
+describe('drawText', () => {
+  const picture = (...given: Parameters<typeof drawText>) => {
+    const drawn = drawText(...given);
+    return 'picture' in drawn ? drawn.picture : '';
+  };
+  const problem = (given: string) => {
+    const drawn = drawText(given, 'mermaid');
+    return 'problem' in drawn ? drawn.problem : '';
+  };
+
+  it('draws Mermaid text', () => {
+    assert.match(picture(text, 'mermaid'), /^flowchart [\s\S]*Checks in/);
+  });
+  it('draws one SVG document, in the colours that are asked for', () => {
+    assert.match(
+      picture(text, 'svg'),
+      /^<svg [\s\S]*<title id="title">Bed &amp; breakfast<[\s\S]*<\/svg>\n$/,
+    );
+    assert.notEqual(picture(text, 'svg', 'dark'), picture(text, 'svg'));
+  });
+  it('says where a text cannot be read', () => {
+    assert.match(problem(`${text}  - {`), /line [78], column \d+: /);
+  });
+  it('says that there is nothing to draw', () => {
+    assert.match(problem('blueprint: Hotel\n'), /no step/);
+    assert.match(problem(''), /no step/);
+  });
+});

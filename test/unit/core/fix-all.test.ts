@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { applyChanges } from '../../../core/apply-changes.ts';
+import { readBlueprint } from '../../../core/blueprint-file.ts';
+import { fixAll } from '../../../core/fix-all.ts';
+import { lint } from '../../../core/lint.ts';
+
+function mended(text: string): string {
+  const file = readBlueprint(text);
+  return applyChanges(text, fixAll(file, lint(file)));
+}
+
+const text = `blueprint: A
+date: 2026/11/1
+actors:
+  clerk: Desk clerk
+stages:
+  - stage: B
+    steps:
+      - step: C
+        physical evidence: Desk # to lean on
+        moment: yes
+        customer: Does
+        onstage: { name: Greets, by: Desk clerk, to: [prepares, prepares] }
+        backstage: { name: Prepares, by: clerc }
+        suport: Bookings
+`;
+
+describe('fix all', () => {
+  it('mends at once what can be mended safely', () => {
+    assert.equal(
+      mended(text),
+      text
+        .replace('2026/11/1', '2026-11-01')
+        .replace('physical evidence', 'evidence')
+        .replace('moment: yes', 'moment: true')
+        .replace('onstage', 'frontstage')
+        .replace('by: Desk clerk', 'by: clerk')
+        .replace('[prepares, prepares]', '[prepares]'),
+    );
+  });
+
+  it('leaves what is only likely to the author', () => {
+    assert.ok(mended(text).includes('by: clerc') && mended(text).includes('suport'));
+  });
+
+  it('does not give a step one key twice', () => {
+    const both = text.replace('        backstage', '        frontstage: Smiles\n        backstage');
+    assert.ok(mended(both).includes('onstage: { name: Greets'));
+  });
+
+  it('has nothing to do in a file without problems', () => {
+    const file = readBlueprint(mended(mended(text)));
+    assert.deepEqual(fixAll(file, lint(file)), []);
+  });
+});

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { parseSource } from '../../../core/source.ts';
+
+function marked(text: string): string[] {
+  return parseSource(text).problems.map(({ span }) => text.slice(span.start, span.end));
+}
+
+describe('parseSource', () => {
+  it('finds the starts of lines, also behind carriage returns', () => {
+    assert.deepEqual(parseSource('a: b\r\nc: d\n').lineStarts, [0, 6, 11]);
+    assert.deepEqual(parseSource('').lineStarts, [0]);
+  });
+
+  it('reads every plain value as a text', () => {
+    const { document } = parseSource('a: 1.20\nb: no\nc: 2026-11-01');
+    assert.deepEqual(document.toJS(), { a: '1.20', b: 'no', c: '2026-11-01' });
+  });
+
+  it('marks what is wrong and not more than its line', () => {
+    assert.deepEqual(marked('a: b: c # d\ne: f'), ['b: c']);
+    assert.deepEqual(marked('a: @b c\n'), ['@b c']);
+    assert.deepEqual(marked('a: b\nc\nd: e'), ['c']);
+    assert.deepEqual(marked('a: b\n  c: d\n'), ['c']);
+    assert.deepEqual(marked('a: "b\nc: d'), ['"b']);
+    assert.deepEqual(marked('a:\n\tb: c'), ['\t']);
+  });
+
+  it('says in plain words what to do', () => {
+    const [problem] = parseSource('a: b: c').problems;
+    assert.equal(problem?.code, 'yaml-syntax');
+    assert.match(problem?.message ?? '', /one colon too many.*quotes/);
+    assert.match(parseSource('a: [b\nc: d').problems[0]?.message ?? '', /bracket \] is missing/);
+    assert.match(parseSource("a: 'b").problems[0]?.message ?? '', /closing quote/);
+  });
+});
