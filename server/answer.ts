@@ -14,10 +14,24 @@ type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R | null |
  * when the request was cancelled, and `null` with a line in the log when the feature fails: the server goes on.
  */
 export function answerWith(documents: Documents, delay: Delay, log: Pick<RemoteConsole, 'error'>) {
+  const anywhere = answerAnywhere(delay, log);
   return function answer<P, R>(
     what: string,
     uriOf: (params: P) => string,
     feature: (document: BlueprintDocument, params: P) => R,
+  ): Handler<P, R> {
+    return anywhere(what, (params: P) => {
+      const document = documents.get(uriOf(params));
+      return document === undefined ? null : feature(document, params);
+    });
+  };
+}
+
+/** The same for a feature that is about no document in particular. */
+export function answerAnywhere(delay: Delay, log: Pick<RemoteConsole, 'error'>) {
+  return function answer<P, R>(
+    what: string,
+    feature: (params: P) => R | null | Promise<R | null>,
   ): Handler<P, R> {
     return async (params, token) => {
       // Lets a cancellation or a newer text that has already arrived be heard first.
@@ -25,8 +39,7 @@ export function answerWith(documents: Documents, delay: Delay, log: Pick<RemoteC
       if (token.isCancellationRequested)
         return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
       try {
-        const document = documents.get(uriOf(params));
-        return document === undefined ? null : feature(document, params);
+        return await feature(params);
       } catch (error) {
         log.error(failure(what, error));
         return null;

@@ -28,7 +28,7 @@ export class BlueprintDocument {
   /** What this version says. */
   get file(): BlueprintFile {
     if (this.#file === undefined) {
-      this.#file = readBlueprint(this.text.getText());
+      this.#file = readBlueprint(this.text.getText(), this.#previous);
       this.#previous = undefined;
     }
     return this.#file;

@@ -1,5 +1,7 @@
 import type { BlueprintFile } from '../core/blueprint-file.ts';
-import type { Blueprint, Element } from '../core/model.ts';
+import { elementsOf } from '../core/elements.ts';
+import { laneKeys } from '../core/lane-keys.ts';
+import type { Element } from '../core/model.ts';
 import { contains, type Span } from '../core/span.ts';
 
 /** An element that stands, or is mentioned, at a place. */
@@ -9,7 +11,7 @@ export interface Found {
   readonly span: Span;
 }
 
-/** The element whose name, id or mention is written at the offset. */
+/** The element whose name, id or mention is written at the offset; the keys of steps mention lanes. */
 export function elementAt(file: BlueprintFile, offset: number): Found | undefined {
   for (const { reference, element } of file.analysis.references) {
     if (element !== undefined && covers(reference.span, offset)) return { element, span: reference.span };
@@ -19,22 +21,11 @@ export function elementAt(file: BlueprintFile, offset: number): Found | undefine
     if (idSpan !== undefined && covers(idSpan, offset)) return { element, span: idSpan };
     if (element.name !== '' && covers(nameSpan, offset)) return { element, span: nameSpan };
   }
-  return undefined;
-}
-
-function* elementsOf(model: Blueprint): Generator<Element> {
-  yield* model.actors;
-  yield* model.channels;
-  yield* model.systems;
-  yield* model.processes;
-  yield* model.lanes;
-  for (const stage of model.stages) {
-    yield stage;
-    for (const step of stage.steps) {
-      yield step;
-      yield* step.cells;
-    }
+  const stages = file.model.stages.filter(({ span }) => covers(span, offset));
+  for (const { lane, span } of laneKeys(file, stages)) {
+    if (covers(span, offset)) return { element: lane, span };
   }
+  return undefined;
 }
 
 /** An empty span is nowhere: it belongs to what is not written. */

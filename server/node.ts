@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { filesOnDisk } from './files-on-disk.ts';
 import { startServer } from './server.ts';
 
 // The transport follows from the arguments: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.
@@ -8,4 +9,7 @@ if (!process.argv.some((argument) => transport.some((name) => argument.split('='
   process.argv.push('--stdio');
 }
 
-startServer(createConnection(ProposedFeatures.all), { delay: (milliseconds) => delay(milliseconds) });
+startServer(createConnection(ProposedFeatures.all), {
+  delay: (milliseconds) => delay(milliseconds),
+  files: filesOnDisk,
+});

@@ -1,5 +1,8 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { CheckReport } from '../core/assist/check-report.ts';
+import type { DrawnFormat, DrawnText } from '../core/assist/draw-text.ts';
 import type { Card } from '../core/diagram/card.ts';
+import type { PaletteName } from '../core/diagram/palette.ts';
 import type { Picture } from '../core/diagram/picture.ts';
 
 /** Asks for what the preview of an open document shows. */
@@ -49,3 +52,78 @@ export interface PreviewChangedParams {
 export const previewChangedNotification = {
   method: 'serviceBlueprint/previewChanged',
 } as const;
+
+/** A text to be checked, of a file that is open or not, or of none. */
+export interface CheckParams {
+  /** What the report calls it. */
+  readonly name: string;
+  readonly text: string;
+  /** URI of the file it belongs to, whose settings then count. */
+  readonly uri?: string;
+}
+
+/** Everything that is wrong with the text, in plain data. */
+export type CheckResult = CheckReport;
+
+/** Takes {@link CheckParams}, answers {@link CheckResult}, or `null` when the server failed. Cancellable. */
+export const checkRequest = {
+  method: 'serviceBlueprint/check',
+} as const;
+
+/** A text to be drawn. */
+export interface RenderParams {
+  readonly text: string;
+  readonly format: DrawnFormat;
+  /** The colours of an SVG; without it those for print. */
+  readonly theme?: PaletteName;
+}
+
+/** The picture as text, or why there is none. */
+export type RenderResult = DrawnText;
+
+/** Takes {@link RenderParams}, answers {@link RenderResult}, or `null` when the server failed. Cancellable. */
+export const renderRequest = {
+  method: 'serviceBlueprint/render',
+} as const;
+
+/** What the client says of itself in `initializationOptions`; a client that says nothing is an ordinary editor. */
+export interface ClientOptions {
+  /** Whether it can run {@link revealInPreviewCommand}. */
+  readonly preview?: boolean;
+  /** Whether it answers {@link findBlueprintsRequest} and {@link readBlueprintRequest}. */
+  readonly files?: boolean;
+}
+
+/**
+ * The command behind "Show in preview". Its arguments are the URI of the document and the protocol's `Position` of
+ * an element in it.
+ */
+export const revealInPreviewCommand = 'serviceBlueprint.revealInPreview';
+
+/**
+ * Asked by the server, of a client whose files it cannot reach itself. Takes {@link FindBlueprintsParams}, answers
+ * the URIs of the blueprints in the folders of the workspace as an array of strings, without those in
+ * `node_modules`.
+ */
+export const findBlueprintsRequest = {
+  method: 'serviceBlueprint/findBlueprints',
+} as const;
+
+export interface FindBlueprintsParams {
+  /** So many at most. */
+  readonly limit: number;
+}
+
+/**
+ * Asked by the server, of the same client. Takes {@link ReadBlueprintParams}, answers the text of the file, or `null`
+ * when it is not there, is too large or cannot be read.
+ */
+export const readBlueprintRequest = {
+  method: 'serviceBlueprint/readBlueprint',
+} as const;
+
+export interface ReadBlueprintParams {
+  readonly uri: string;
+  /** A larger file is not read. In bytes. */
+  readonly limit: number;
+}

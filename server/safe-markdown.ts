@@ -1,9 +1,11 @@
-/** A plain text written so that Markdown shows it as it is, on one line. */
+/** A plain text written so that Markdown shows it as it is, on one line, and makes no link of an address in it. */
 export function plainAsMarkdown(text: string): string {
   return text
     .trim()
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<~&]/g, '\\$&')
+    .replace(/[\\`*_[\]<~&@]/g, '\\$&')
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}\\.`)
     .replace(/^[#>+\-=]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
@@ -19,5 +21,13 @@ export function harmlessMarkdown(markdown: string): string {
     .replace(/</g, '&lt;')
     .replace(/!+\[/g, '[')
     .replace(/\]\(\s*(?!https:|mailto:)/gi, ']\\(')
-    .replace(/^([ \t>]*\[[^\]]*\]):(?!\s*(?:https:|mailto:))/gim, '$1\\:');
+    .replace(/\]:(?!\s*(?:https:|mailto:))/gi, ']\\:');
+}
+
+/** An address as the target of a link in Markdown: whatever could end the link early is encoded. */
+export function linkTarget(address: string): string {
+  return address.replace(
+    /[\s()<>[\]\\"'`*_~|]/gu,
+    (sign) => `%${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
 }

@@ -2,7 +2,10 @@ import type { ConfigurationItem } from 'vscode-languageserver';
 import type { RuleLevel } from '../core/model.ts';
 import type { RuleLevels } from './documents.ts';
 
-/** The section of the settings that the server reads: an object of rule codes and levels. */
+/** The section that holds every setting of the extension. */
+export const section = 'serviceBlueprint';
+
+/** The section of the rules: an object of rule codes and levels. */
 export const rulesSection = 'serviceBlueprint.lint.rules';
 
 const levels: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies RuleLevel[];
@@ -21,6 +24,11 @@ export class Settings {
   /** What is known now; nothing is changed from the defaults until it was asked for. */
   levelsOf(uri: string): RuleLevels {
     return this.#byUri.get(uri) ?? this.#pushed;
+  }
+
+  /** The same of a file that need not be open: a client that can be asked is asked when nothing is known. */
+  async levelsOfAny(uri: string): Promise<RuleLevels> {
+    return this.#byUri.get(uri) ?? readRuleLevels(await this.#ask({ scopeUri: uri, section: rulesSection }));
   }
 
   /** Takes the settings from a client that pushes them and cannot be asked. */

@@ -6,11 +6,13 @@ import { laneRoles } from '../../core/vocabulary.ts';
 import type { Place } from '../cursor/place.ts';
 import { describeKey } from '../describe-key.ts';
 import type { Proposal } from './proposal.ts';
+import { wholeBlueprint, wholeElement } from './skeletons.ts';
 
 /** The keys that an element can still take; for a step the lanes come right after its name. */
 export function keyProposals(element: ElementName, place: Place, model: Blueprint): Proposal[] {
   const keys = schema[element].keys.filter(({ key }) => !place.siblings.has(key));
   const proposals = keys.map((key) => keyProposal(key, place));
+  if (element === 'document') return [...wholeBlueprint(place), ...proposals];
   if (schema[element].lanes !== true) return proposals;
   const lanes = model.lanes
     .filter(({ id }) => !place.siblings.has(id))
@@ -31,7 +33,6 @@ export function keyProposals(element: ElementName, place: Place, model: Blueprin
 /** One more item of a list: a dash with the first key of the element, and the element written whole. */
 export function listItemProposals(element: ElementName): Proposal[] {
   const { title, description } = schema[element];
-  const skeleton = skeletons[element];
   const named = nameKey(element);
   const more = { kind: CompletionItemKind.Struct, documentation: description };
   const label = named === undefined ? '- ' : `- ${named}`;
@@ -41,40 +42,8 @@ export function listItemProposals(element: ElementName): Proposal[] {
     detail: `Add ${title}`,
     text: named === undefined ? '- ' : `- ${named}: `,
   };
-  if (skeleton === undefined) return [short];
-  return [
-    short,
-    {
-      ...more,
-      label: `- ${element} …`,
-      detail: `Add ${title} with its parts`,
-      text: asPlainText(skeleton),
-      snippet: asSnippet(skeleton),
-    },
-  ];
-}
-
-/** What an element is written with when it is written whole; in angle brackets what the author fills in. */
-const skeletons: Partial<Record<ElementName, string>> = {
-  stage:
-    '- stage: <Name of the stage>\n  steps:\n    - step: <Name of the step>\n      customer: <What the customer does>',
-  step: '- step: <Name of the step>\n  customer: <What the customer does>\n  frontstage: <What the customer meets>',
-  cell: '- name: <What happens>\n  by: <who>',
-  lane: '- id: <id>\n  name: <Name of the lane>\n  role: <frontstage>',
-};
-
-const blank = /<([^>]*)>/g;
-
-function asPlainText(skeleton: string): string {
-  return skeleton.replace(blank, '$1');
-}
-
-function asSnippet(skeleton: string): string {
-  let stop = 0;
-  return skeleton.replace(blank, (_, words: string) => {
-    stop += 1;
-    return `$\{${stop}:${words}}`;
-  });
+  const whole = wholeElement(element, `- ${element} …`);
+  return whole === undefined ? [short] : [short, whole];
 }
 
 function nameKey(element: ElementName): string | undefined {

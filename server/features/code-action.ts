@@ -5,45 +5,71 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
+import { fixAll } from '../../core/fix-all.ts';
 import { fixesFor } from '../../core/lint.ts';
-import type { Fix } from '../../core/problem.ts';
+import type { TextChange } from '../../core/problem.ts';
+import { silences } from '../../core/silence.ts';
+import { skeletonsAt } from '../../core/skeletons.ts';
+import { isWanted } from '../code-action-kind.ts';
 import type { BlueprintDocument, RuleLevels } from '../documents.ts';
 import { toSpan, toTextEdit } from '../position.ts';
 import { toDiagnostic } from './diagnostics.ts';
 
-/** The kinds that are announced to the client. */
-export const codeActionKinds: CodeActionKind[] = [CodeActionKind.QuickFix];
+/** Applies every safe mend of the file; may be set to run on save. */
+const fixAllKind = `${CodeActionKind.SourceFixAll}.serviceBlueprint`;
 
-/** The mechanical mends of the problems that touch the range. */
+/** The kinds that are announced to the client. */
+export const codeActionKinds: CodeActionKind[] = [CodeActionKind.QuickFix, fixAllKind];
+
+/**
+ * The mechanical mends of the problems that touch the range, the ways to silence them, and what the step lacks. Who
+ * asks for it by its kind gets the one action that applies all safe mends of the file.
+ */
 export function codeActions(
   document: BlueprintDocument,
   range: Range,
   context: Pick<CodeActionContext, 'only'>,
   levels: RuleLevels,
 ): CodeAction[] {
-  if (!isWanted(CodeActionKind.QuickFix, context.only)) return [];
+  const asksForAll = context.only !== undefined && isWanted(fixAllKind, context.only);
+  return [
+    ...(isWanted(CodeActionKind.QuickFix, context.only) ? quickFixes(document, range, levels) : []),
+    ...(isWanted(CodeActionKind.RefactorRewrite, context.only) ? skeletonActions(document, range) : []),
+    ...(asksForAll ? fixAllAction(document, levels) : []),
+  ];
+}
+
+function quickFixes(document: BlueprintDocument, range: Range, levels: RuleLevels): CodeAction[] {
   const asked = toSpan(document.text, range);
   return document
     .problems(levels)
     .filter(({ span }) => span.start <= asked.end && asked.start <= span.end)
     .flatMap((problem) =>
-      fixesFor(document.file, problem).map((fix) => ({
+      [...fixesFor(document.file, problem), ...silences(document.file, problem)].map((fix) => ({
         title: fix.title,
         kind: CodeActionKind.QuickFix,
         diagnostics: [toDiagnostic(document, problem)],
         ...(fix.preferred ? { isPreferred: true } : {}),
-        edit: toWorkspaceEdit(document, fix),
+        edit: toWorkspaceEdit(document, fix.changes),
       })),
     );
 }
 
-function toWorkspaceEdit(document: BlueprintDocument, fix: Fix): WorkspaceEdit {
-  return { changes: { [document.uri]: fix.changes.map((change) => toTextEdit(document.text, change)) } };
+function skeletonActions(document: BlueprintDocument, range: Range): CodeAction[] {
+  return skeletonsAt(document.file, toSpan(document.text, range).start).map(({ title, changes }) => ({
+    title,
+    kind: CodeActionKind.RefactorRewrite,
+    edit: toWorkspaceEdit(document, changes),
+  }));
 }
 
-/** Kinds are hierarchies with dots: who asks for `quickfix` wants `quickfix.x` too. */
-function isWanted(kind: string, only: readonly string[] | undefined): boolean {
-  return (
-    only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`))
-  );
+function fixAllAction(document: BlueprintDocument, levels: RuleLevels): CodeAction[] {
+  const changes = fixAll(document.file, document.problems(levels));
+  if (changes.length === 0) return [];
+  const title = 'Mend all that can be mended safely';
+  return [{ title, kind: fixAllKind, edit: toWorkspaceEdit(document, changes) }];
+}
+
+function toWorkspaceEdit(document: BlueprintDocument, changes: readonly TextChange[]): WorkspaceEdit {
+  return { changes: { [document.uri]: changes.map((change) => toTextEdit(document.text, change)) } };
 }

@@ -1,7 +1,11 @@
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
+import { readBlueprint } from '../../core/blueprint-file.ts';
+import { lint } from '../../core/lint.ts';
 import type { ElementName } from '../../core/schema.ts';
+import { disabledCodeItems } from '../completion/disable-comment.ts';
 import { keyProposals, listItemProposals, ruleProposals } from '../completion/keys.ts';
 import { type CompletionSupport, type Proposal, toCompletionItem } from '../completion/proposal.ts';
+import { mapEntryProposals } from '../completion/skeletons.ts';
 import { valueProposals } from '../completion/values.ts';
 import { type Expected, elementOf, expectedAt } from '../cursor/expected.ts';
 import { type Place, placeAt } from '../cursor/place.ts';
@@ -22,7 +26,10 @@ export function completion(
   support: CompletionSupport,
   stageNames: readonly string[],
 ): CompletionItem[] {
-  const place = placeAt(document.text.getText(), toOffset(document.text, position));
+  const offset = toOffset(document.text, position);
+  const codes = disabledCodeItems(document.text, offset, (text) => lint(readBlueprint(text)));
+  if (codes !== undefined) return codes;
+  const place = placeAt(document.text.getText(), offset);
   const expected = place && expectedAt(place.path);
   if (place === undefined || expected === undefined) return [];
   if (trigger === ' ' && isIndenting(place)) return [];
@@ -41,7 +48,7 @@ function proposals(
   const element = elementOf(value);
   const keys = (): Proposal[] =>
     element === undefined
-      ? ruleProposals(value, place)
+      ? [...ruleProposals(value, place), ...mapEntryProposals(value, place)]
       : keyProposals(element, place, document.recentFile.model);
   const values = (): Proposal[] => valueProposals(expected, place, document.recentFile, stageNames);
 

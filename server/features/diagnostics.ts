@@ -8,9 +8,7 @@ import type { Severity } from '../../core/model.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { BlueprintDocument, RuleLevels } from '../documents.ts';
 import { toRange } from '../position.ts';
-
-/** Where the page of each rule is published. */
-const rulePages = 'https://github.com/service-blueprint/service-blueprint/blob/main/docs/rules';
+import { rulePage } from '../rule-page.ts';
 
 /** Shown as the origin of a diagnostic, beside its code. */
 const source = 'service-blueprint';
@@ -32,7 +30,7 @@ export function toDiagnostic(document: BlueprintDocument, problem: Problem): Dia
     range: toRange(document.text, problem.span),
     severity: severities[problem.severity],
     code: problem.code,
-    codeDescription: { href: `${rulePages}/${problem.code}.md` },
+    codeDescription: { href: rulePage(problem.code) },
     source,
     message: problem.message,
   };

@@ -1,5 +1,6 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
 import { describe } from '../../core/describe.ts';
+import type { Element } from '../../core/model.ts';
 import { keysOf, schema } from '../../core/schema.ts';
 import type { Span } from '../../core/span.ts';
 import { cardMarkdown } from '../card-markdown.ts';
@@ -19,8 +20,7 @@ export function hover(document: BlueprintDocument, position: Position): Hover | 
   if (place !== undefined && key !== undefined) return show(document, key, place.span);
 
   const found = elementAt(document.file, offset);
-  if (found !== undefined)
-    return show(document, cardMarkdown(describe(found.element, document.file)), found.span);
+  if (found !== undefined) return show(document, cardOf(found.element, document), found.span);
 
   const value = place?.kind === 'value' ? valueText(place) : undefined;
   return place === undefined || value === undefined ? null : show(document, value, place.span);
@@ -31,15 +31,24 @@ function show(document: BlueprintDocument, markdown: string, span: Span): Hover 
 }
 
 /** What the key at the place means; behind the key of a lane, the lane. */
-function keyText(place: Place, { text, file }: BlueprintDocument): string | undefined {
+function keyText(place: Place, document: BlueprintDocument): string | undefined {
   const expected = expectedAt(place.path);
   const element = expected && elementOf(expected.value);
   if (element === undefined) return undefined;
-  const word = text.getText().slice(place.span.start, place.span.end);
+  const word = document.text.getText().slice(place.span.start, place.span.end);
   const key = keysOf(element).get(word);
   if (key !== undefined) return describeKey(key);
-  const lane = schema[element].lanes === true ? file.model.lanes.find(({ id }) => id === word) : undefined;
-  return lane && cardMarkdown(describe(lane, file));
+  const lane =
+    schema[element].lanes === true ? document.file.model.lanes.find(({ id }) => id === word) : undefined;
+  return lane && cardOf(lane, document);
+}
+
+/** The card of an element, whose links jump to the line and column (both from 1) of what they name. */
+function cardOf(element: Element, { file, text }: BlueprintDocument): string {
+  return cardMarkdown(describe(element, file), (offset) => {
+    const { line, character } = text.positionAt(offset);
+    return `${text.uri}#L${line + 1},${character + 1}`;
+  });
 }
 
 /** A number or a word says more with its key's meaning beside it. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { previewRequest } from '../../server/protocol.ts';
+import { requests } from './requests.ts';
 import { ServerProcess } from './server-process.ts';
 
 const uri = 'file:///work/bad.blueprint.yaml';
@@ -22,7 +23,7 @@ describe('the server process, given nonsense', () => {
 
   it('survives requests with parameters that are none', async () => {
     await server.open(uri, 'blueprint: A\nstages: 5\n');
-    const methods = ['completion', 'hover', 'codeAction'].map((name) => `textDocument/${name}`);
+    const methods = requests.map((name) => `textDocument/${name}`).concat('workspace/symbol');
     const nonsense = [
       null,
       {},
@@ -63,7 +64,17 @@ describe('the server process, given nonsense', () => {
         await server.client.sendNotification(method, params);
       }
     }
-    await server.client.sendNotification('workspace/didChangeConfiguration', null);
+    for (const method of ['Configuration', 'WatchedFiles', 'WorkspaceFolders']) {
+      for (const params of [
+        null,
+        {},
+        { changes: [null, { uri: 5 }] },
+        { event: null },
+        { event: { added: 5 } },
+      ]) {
+        await server.client.sendNotification(`workspace/didChange${method}`, params);
+      }
+    }
     await server.client.sendNotification('$/unknown', {});
     await server.client.sendNotification('unknown', {});
     await alive();
@@ -102,13 +113,21 @@ describe('the server process, given nonsense', () => {
       const position = { line: 0, character: 2 };
       const range = { start: position, end: position };
       const textDocument = { uri };
-      await server.client.sendRequest('textDocument/completion', { textDocument, position });
-      await server.client.sendRequest('textDocument/hover', { textDocument, position });
-      await server.client.sendRequest('textDocument/codeAction', {
+      const params = {
         textDocument,
+        position,
         range,
-        context: { diagnostics: [] },
-      });
+        positions: [position],
+        newName: 'x',
+        ch: '\n',
+        options: { tabSize: 2, insertSpaces: true },
+        context: { diagnostics: [], includeDeclaration: true },
+      };
+      for (const request of requests) {
+        const asked = server.client.sendRequest(`textDocument/${request}`, params);
+        // A renaming is refused with a sentence where there is nothing to rename.
+        await (/[rR]ename$/.test(request) ? asked.catch(() => undefined) : asked);
+      }
       const preview = await server.client.sendRequest(previewRequest.method, { uri });
       assert.notEqual(preview, null);
       assert.deepEqual(server.log, []);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   type ClientCapabilities,
   createProtocolConnection,
+  type InitializeParams,
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -18,7 +19,12 @@ export const program = join(root, 'dist', 'server', 'node.js');
 
 /** What a client that can do everything the server makes use of says of itself. */
 export const fullClient: ClientCapabilities = {
-  workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceFolders: true,
+  },
   textDocument: {
     completion: { completionItem: { snippetSupport: true, insertTextModeSupport: { valueSet: [1, 2] } } },
   },
@@ -67,8 +73,11 @@ export class ServerProcess {
     this.client.listen();
   }
 
-  async initialize(capabilities: ClientCapabilities = fullClient): Promise<InitializeResult> {
-    const params = { processId: process.pid, rootUri: null, capabilities };
+  async initialize(
+    capabilities: ClientCapabilities = fullClient,
+    more: Partial<InitializeParams> = {},
+  ): Promise<InitializeResult> {
+    const params = { processId: process.pid, rootUri: null, capabilities, ...more };
     const result = await this.client.sendRequest<InitializeResult>('initialize', params);
     await this.client.sendNotification('initialized', {});
     return result;

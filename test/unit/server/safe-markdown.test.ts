@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { harmlessMarkdown, plainAsMarkdown } from '../../../server/safe-markdown.ts';
+import { harmlessMarkdown, linkTarget, plainAsMarkdown } from '../../../server/safe-markdown.ts';
 
 describe('plainAsMarkdown', () => {
   it('keeps signs from meaning anything', () => {
@@ -7,6 +7,10 @@ describe('plainAsMarkdown', () => {
     assert.equal(plainAsMarkdown('1. first'), '1\\. first');
     assert.equal(plainAsMarkdown('# - a'), '\\# - a');
     assert.equal(plainAsMarkdown('two\nlines'), 'two lines');
+  });
+  it('makes no link of an address', () => {
+    assert.equal(plainAsMarkdown('see https://a.org'), 'see https\\://a.org');
+    assert.equal(plainAsMarkdown('WWW.a.org or a@b.org'), 'WWW\\.a.org or a\\@b.org');
   });
 });
 
@@ -26,5 +30,14 @@ describe('harmlessMarkdown', () => {
     assert.equal(harmlessMarkdown('[a]( javascript:b)'), '[a]\\(javascript:b)');
     assert.equal(harmlessMarkdown('[a](<javascript:b>)'), '[a]\\(&lt;javascript:b>)');
     assert.equal(harmlessMarkdown('[a][b]\n\n[b]: file:///etc'), '[a][b]\n\n[b]\\: file:///etc');
+    assert.equal(harmlessMarkdown('- [b\\]c]: file:///etc'), '- [b\\]c]\\: file:///etc');
+    assert.equal(harmlessMarkdown('[b]: https://example.org'), '[b]: https://example.org');
+  });
+});
+
+describe('linkTarget', () => {
+  it('leaves nothing in an address that ends the link', () => {
+    assert.equal(linkTarget('file:///a%20b.yaml#L1,2'), 'file:///a%20b.yaml#L1,2');
+    assert.equal(linkTarget('file:///a) [b](c'), 'file:///a%29%20%5Bb%5D%28c');
   });
 });

@@ -32,6 +32,11 @@ describe('Settings', () => {
     assert.equal(await settings.load(uri), true);
     assert.equal(settings.levelsOf(uri).size, 0);
   });
+  it('asks for a file that is not open, and keeps nothing of it', async () => {
+    const settings = new Settings(() => Promise.resolve({ a: 'off' }));
+    assert.equal((await settings.levelsOfAny(uri)).get('a'), 'off');
+    assert.equal(settings.levelsOf(uri).size, 0);
+  });
   it('takes what is pushed', () => {
     const settings = new Settings(() => Promise.resolve(null));
     settings.push({ serviceBlueprint: { lint: { rules: { a: 'hint' } } } });

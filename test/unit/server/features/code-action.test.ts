@@ -48,4 +48,46 @@ describe('code actions', () => {
     assert.ok(actions(misspelt, ['']).list.length > 0);
     assert.deepEqual(actions(misspelt, ['refactor']).list, []);
   });
+
+  it('silence a problem in its place or in the file', () => {
+    const { apply } = actions(misspelt);
+    assert.equal(
+      apply(/^Silence unknown-key here$/),
+      'blueprint: A\n# blueprint-disable-next-line unknown-key\nstates: as-is\nowner: B\n',
+    );
+    assert.ok(apply(/^Set unknown-key to off in this file$/).endsWith('lint:\n  unknown-key: off\n'));
+  });
+
+  it('mend the whole file at once for who asks for that', () => {
+    const text =
+      'blueprint: A|\ndate: 2026/1/2\nstages:\n  - stage: B\n    steps: [{ step: C, onstage: D, moment: yes }]\n';
+    assert.equal(
+      actions(text, ['source.fixAll']).apply(/safely/),
+      text
+        .replace('|', '')
+        .replace('2026/1/2', '2026-01-02')
+        .replace('onstage', 'frontstage')
+        .replace('yes', 'true'),
+    );
+    assert.deepEqual(
+      actions(text, ['source.fixAll.serviceBlueprint']).list.map(({ kind }) => kind),
+      ['source.fixAll.serviceBlueprint'],
+    );
+    assert.deepEqual(
+      actions(text).list.filter(({ kind }) => kind?.startsWith('source')),
+      [],
+    );
+    assert.deepEqual(actions('blueprint: A|\n', ['source.fixAll']).list, []);
+  });
+
+  it('add to a step what it lacks', () => {
+    const step = (rest: string): string =>
+      `blueprint: A\nstages:\n  - stage: B\n    steps:\n      - step: |C\n        rating: 4\n${rest}        customer: D\n`;
+    const { apply, list } = actions(step(''), ['refactor']);
+    assert.equal(apply(/^Add emotion to "C"$/), step('        emotion: 0\n').replace('|', ''));
+    assert.equal(apply(/^Add pains to "C"$/), step('        pains: ["???"]\n').replace('|', ''));
+    assert.equal(list.length, 3);
+    assert.equal(actions(step('        emotion: 1\n'), ['refactor']).list.length, 2);
+    assert.deepEqual(actions(step('').replace('|', '').replace('D', '|D'), ['refactor']).list, []);
+  });
 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem } from 'vscode-languageserver-types';
+import { readBlueprint } from '../../../../core/blueprint-file.ts';
+import { lint } from '../../../../core/lint.ts';
 import { completion } from '../../../../server/features/completion.ts';
 import { openMarked } from '../open-document.ts';
 
@@ -48,6 +50,25 @@ stages:
 `;
 
 describe('completion', () => {
+  describe('in a comment that silences the next line', () => {
+    const text = (comment: string): string =>
+      `blueprint: A\nstages:\n  - stage: B\n    steps:\n      - step: C\n        # blueprint-disable-next-line${comment}\n        emotion: -1\n        customer: D\n`;
+    it('offers codes of rules, that of a problem on the line first', () => {
+      const offered = items(text(' mis|')).toSorted((a, b) =>
+        (a.sortText ?? '').localeCompare(b.sortText ?? ''),
+      );
+      assert.equal(offered[0]?.label, 'emotion-without-pain');
+      assert.ok(offered.some(({ label }) => label === 'missing-lane'));
+      assert.ok(
+        taken(text(' unknown-key, mis|'), 'missing-lane').includes('line unknown-key, missing-lane\n'),
+      );
+    });
+    it('offers none elsewhere in a comment', () => {
+      assert.deepEqual(labels(text('-x |')), []);
+      assert.deepEqual(labels(text(' unknown-key').replace('# b', '# |b')), []);
+    });
+  });
+
   describe('of keys', () => {
     it('offers those of the document that it does not have', () => {
       const offered = labels('blueprint: A\nst|');
@@ -210,6 +231,110 @@ describe('completion', () => {
     it('leaves the indentation to a client that indents', () => {
       const [, whole] = items('stages:\n  |', { snippets: true, linesAsIs: false });
       assert.ok(whole?.textEdit?.newText.includes('\n  steps:'));
+    });
+  });
+
+  describe('of whole elements', () => {
+    it('offers a whole blueprint, without anything to warn about, in a file that says nothing', () => {
+      const text = taken('|', 'blueprint …');
+      assert.deepEqual(
+        lint(readBlueprint(text)).filter(({ severity }) => severity === 'error' || severity === 'warning'),
+        [],
+      );
+      assert.equal(taken('# Ours\n|', 'blueprint …'), `# Ours\n${text}`);
+      assert.equal(taken('blue|', 'blueprint …'), text);
+      for (const begun of ['state: as-is\n|', '|\nstages:\n', '{ | }', 'persona:\n  |'])
+        assert.ok(!labels(begun).includes('blueprint …'), begun);
+    });
+    it('offers a declaration under an id that is not there', () => {
+      assert.equal(
+        taken('processes:\n  |', 'process …'),
+        'processes:\n  process: { name: What is done, owner: Who answers for it }',
+      );
+      assert.match(taken('processes:\n  process: A\n  |', 'process …'), /\n {2}process-2: \{/);
+      assert.match(taken('actors: { clerk: A, | }', 'actor …'), /clerk: A, actor: \{ name: .* \} \}$/);
+      assert.deepEqual(labels('systems:\n  |'), ['system …']);
+      assert.deepEqual(labels('systems:\n  cr|: x'), []);
+    });
+    it('lets places with the same words be filled in together', () => {
+      const filled = taken('|', 'blueprint …', snippetClient);
+      assert.equal(filled.match(/\$\{4:clerk\}/g)?.length, 3);
+    });
+  });
+
+  describe('of codes in a comment that silences the next line', () => {
+    const text = (codes: string): string =>
+      `${head}      # blueprint-disable-next-line ${codes}\n\n      - step: Sleep\n        frontstage: { name: Cleans, by: nobody }\n`;
+    it('offers those of the line below first', () => {
+      const below = head.replace(
+        '      - step: Go',
+        '      # blueprint-disable-next-line |\n      - step: Go',
+      );
+      const sorted = items(below.replace('Takes the lift', 'Takes the lift\n        evidence: []')).sort(
+        (a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1),
+      );
+      assert.ok(sorted.length > 20);
+      const marks = sorted.map(({ detail }) => detail);
+      assert.equal(marks.lastIndexOf('on the next line'), marks.filter((mark) => mark !== '').length - 1);
+      const unknown = items(
+        head.replace(
+          '            name: Carries',
+          '            # blueprint-disable-next-line |\n            by: nobody\n            name: Carries',
+        ),
+      ).find(({ detail }) => detail === 'on the next line');
+      assert.equal(unknown?.label, 'unknown-reference');
+    });
+    it('does not offer those that stand there', () => {
+      const offered = labels(text('missing-lane, |, no-owner'));
+      assert.ok(offered.includes('unknown-reference'));
+      assert.ok(!offered.includes('missing-lane') && !offered.includes('no-owner'));
+    });
+    it('replaces the code that is half there', () => {
+      assert.equal(taken(text('missing-|lane'), 'no-owner'), text('no-owner'));
+    });
+    it('offers none in other comments', () => {
+      assert.deepEqual(labels('# missing|'), []);
+      assert.deepEqual(labels('# blueprint-disable|'), []);
+    });
+  });
+
+  describe('at any depth', () => {
+    const step = (more: string): string => `stages:\n  - stage: A\n    steps:\n      - step: B\n${more}`;
+    const offers = (text: string, wanted: string[], not: string[] = []): void => {
+      const offered = labels(text);
+      for (const key of wanted) assert.ok(offered.includes(key), `${key} in ${text}`);
+      for (const key of not) assert.ok(!offered.includes(key), `${key} in ${text}`);
+    };
+    it('offers what fits a half-typed line', () => {
+      offers(step('        cust|'), ['customer', 'emotion'], ['step']);
+      offers(
+        step('        frontstage:\n          - name: C\n            b|\n            wait: 5m'),
+        ['by'],
+        ['name', 'wait'],
+      );
+      offers(step('        metrics:\n          - na|'), ['name', 'value']);
+      offers(
+        step('        customer:\n          to:\n            - id: b\n              ki|'),
+        ['kind', 'label'],
+        ['id'],
+      );
+      offers(step('        customer: A\n  - sta|'), ['stage', 'steps']);
+    });
+    it('offers what fits in flow style, also when it is not closed', () => {
+      offers('stages: [{ stage: A, steps: [{ step: B, cust|', ['customer'], ['step']);
+      offers(
+        'stages: [{ stage: A, steps: [{ step: B, customer: { name: C, | } }] }]',
+        ['by', 'to'],
+        ['name'],
+      );
+      offers(step('        customer: { name: C, fail: [{ | '), ['name', 'recovery']);
+      offers('stages: [{ stage: A, |\nactors: {}', ['steps'], ['stage']);
+    });
+    it('never offers a key twice', () => {
+      for (const text of ['|', step('        |'), step('        customer:\n          |'), 'lint:\n  |']) {
+        const offered = labels(text);
+        assert.deepEqual(offered, [...new Set(offered)]);
+      }
     });
   });
 

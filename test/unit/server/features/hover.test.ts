@@ -60,6 +60,26 @@ describe('hover', () => {
   it('explains a number by its key', () => {
     assert.match(shown(hotel('').replace('-2', '-|2'))?.markdown ?? '', /from -2/);
   });
+  it('says what it depends on and what depends on it, with links that jump there', () => {
+    const text = `processes:
+  food: Prepares the food
+stages:
+  - stage: Stay
+    steps:
+      - step: Eat
+        customer: Orders
+        frontstage:
+          id: serve
+          name: Serves
+          to: cook
+        backstage: { id: cook, name: Cooks, needs: food }
+`;
+    const cook = shown(text.replace('name: Cooks', 'name: Coo|ks'))?.markdown ?? '';
+    assert.match(cook, /^- Depends on: \[Prepares the food\]\(file:\/\/\/test\.blueprint\.yaml#L2,9\)$/m);
+    assert.match(cook, /^- Needed by: \[Serves\]\(file:\/\/\/test\.blueprint\.yaml#L10,17\)$/m);
+    const food = shown(text.replace('needs: food', 'needs: fo|od'))?.markdown ?? '';
+    assert.match(food, /^- Needed by: \[Cooks\]\(file:\/\/\/test\.blueprint\.yaml#L12,38\)$/m);
+  });
   it('shows nothing in prose, comments and unknown keys', () => {
     assert.equal(shown('description: So|me text'), undefined);
     assert.equal(shown('a: b # sta|te: x'), undefined);

@@ -1,0 +1,9 @@
+import { type CheckReport, checkReport } from '../../core/assist/check-report.ts';
+import { checkText } from '../../core/assist/checked-file.ts';
+import type { RuleLevels } from '../documents.ts';
+import type { CheckParams } from '../protocol.ts';
+
+/** Everything that is wrong with a text that need not be open. */
+export function check({ name, text }: CheckParams, levels: RuleLevels): CheckReport {
+  return checkReport([checkText(name, text, levels)]);
+}

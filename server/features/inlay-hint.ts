@@ -1,0 +1,104 @@
+import {
+  type InlayHint,
+  InlayHintKind,
+  type InlayHintLabelPart,
+  type Range,
+} from 'vscode-languageserver-types';
+import { formatDuration } from '../../core/duration.ts';
+import { declarationOf } from '../../core/mentions.ts';
+import type { Cell, Duration, Stage, Step } from '../../core/model.ts';
+import type { Located, Span } from '../../core/span.ts';
+import type { BlueprintDocument } from '../documents.ts';
+import { toRange, toSpan } from '../position.ts';
+
+/** Which hints the author wants to see. */
+export interface InlayHintSettings {
+  /** The id that follows from a name, where something refers to it. */
+  readonly derivedIds: boolean;
+  /** The name of what a reference points at. */
+  readonly resolvedNames: boolean;
+  /** How long the work and the waiting of a stage take together. */
+  readonly durationTotals: boolean;
+}
+
+/** What is shown between the signs of the text without being written there, for the lines of a range. */
+export function inlayHints(
+  document: BlueprintDocument,
+  range: Range,
+  settings: InlayHintSettings,
+): InlayHint[] {
+  const asked = toSpan(document.text, range);
+  const touches = ({ start, end }: Span): boolean => start <= asked.end && asked.start <= end;
+  const hints: InlayHint[] = [];
+  if (settings.resolvedNames) hints.push(...resolvedNames(document, touches));
+  for (const stage of document.file.model.stages) {
+    if (!touches(stage.span)) continue;
+    if (settings.durationTotals && touches(stage.nameSpan)) hints.push(...durationTotal(document, stage));
+    if (!settings.derivedIds) continue;
+    for (const step of stage.steps) {
+      if (touches(step.span)) hints.push(...derivedIds(document, step, touches));
+    }
+  }
+  return hints;
+}
+
+function* resolvedNames(document: BlueprintDocument, touches: (span: Span) => boolean): Generator<InlayHint> {
+  for (const { reference, element } of document.file.analysis.references) {
+    if (element === undefined || !touches(reference.span)) continue;
+    const name = element.name.trim();
+    // A name that reads like its id says nothing new.
+    if (name === '' || name.toLowerCase() === element.id || name === reference.value) continue;
+    const declaration = declarationOf(element);
+    const part: InlayHintLabelPart = { value: shortened(name) };
+    if (declaration !== undefined) {
+      part.location = { uri: document.uri, range: toRange(document.text, declaration) };
+    }
+    yield hint(document, reference.span.end, [part], 'What this id stands for');
+  }
+}
+
+function* derivedIds(
+  document: BlueprintDocument,
+  step: Step,
+  touches: (span: Span) => boolean,
+): Generator<InlayHint> {
+  for (const element of [step, ...step.cells] satisfies (Step | Cell)[]) {
+    const { id, idSpan, nameSpan } = element;
+    if (idSpan !== undefined || nameSpan.start === nameSpan.end || !touches(nameSpan)) continue;
+    if (document.file.analysis.referencesTo(element).length === 0) continue;
+    const tooltip = 'The id that follows from this name. Others refer to it by this id.';
+    yield hint(document, nameSpan.end, [{ value: `id: ${id}` }], tooltip);
+  }
+}
+
+function* durationTotal(document: BlueprintDocument, stage: Stage): Generator<InlayHint> {
+  const cells = stage.steps.flatMap((step) => step.cells);
+  const work = sum(cells.map(({ duration }) => duration));
+  const waiting = sum(cells.map(({ wait }) => wait));
+  const parts = [
+    ...(work === undefined ? [] : [`${formatDuration(work)} of work`]),
+    ...(waiting === undefined ? [] : [`${formatDuration(waiting)} of waiting`]),
+  ];
+  if (parts.length === 0) return;
+  const tooltip = 'The durations and waiting times of all cells in this stage, added up.';
+  yield hint(document, stage.nameSpan.end, [{ value: parts.join(', ') }], tooltip);
+}
+
+function hint(
+  { text }: BlueprintDocument,
+  offset: number,
+  label: InlayHintLabelPart[],
+  tooltip: string,
+): InlayHint {
+  return { position: text.positionAt(offset), label, kind: InlayHintKind.Type, paddingLeft: true, tooltip };
+}
+
+function sum(durations: readonly (Located<Duration> | undefined)[]): number | undefined {
+  const known = durations.flatMap((one) => one?.value.seconds ?? []);
+  return known.length === 0 ? undefined : known.reduce((total, seconds) => total + seconds, 0);
+}
+
+function shortened(name: string): string {
+  const line = name.replace(/\s+/g, ' ');
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}

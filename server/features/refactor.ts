@@ -1,0 +1,31 @@
+import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
+import { type Refactoring, refactorings } from '../../core/refactor.ts';
+import { isWanted } from '../code-action-kind.ts';
+import type { BlueprintDocument } from '../documents.ts';
+import { toOffset, toTextEdit } from '../position.ts';
+
+const kinds: Readonly<Record<Refactoring['kind'], CodeActionKind>> = {
+  extract: CodeActionKind.RefactorExtract,
+  inline: CodeActionKind.RefactorInline,
+  move: CodeActionKind.RefactorMove,
+  rewrite: CodeActionKind.RefactorRewrite,
+};
+
+/** The kinds that are announced to the client. */
+export const refactorKinds: CodeActionKind[] = Object.values(kinds);
+
+/** What can be done to the step and the cell at the beginning of the range. */
+export function refactor(
+  document: BlueprintDocument,
+  range: Range,
+  only: readonly string[] | undefined,
+): CodeAction[] {
+  if (!refactorKinds.some((kind) => isWanted(kind, only))) return [];
+  return refactorings(document.file, toOffset(document.text, range?.start))
+    .map(({ title, kind, changes }) => ({
+      title,
+      kind: kinds[kind],
+      edit: { changes: { [document.uri]: changes.map((change) => toTextEdit(document.text, change)) } },
+    }))
+    .filter(({ kind }) => isWanted(kind, only));
+}

@@ -1,0 +1,42 @@
+import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
+import { symbolKinds } from '../symbol-kinds.ts';
+import type { IndexEntry } from '../workspace-index.ts';
+
+/** So many answers at most: nobody reads more, and the query can be made longer. */
+const mostSymbols = 500;
+
+/** The elements of all blueprints whose name holds the signs of the query in their order, the closest first. */
+export function workspaceSymbols(entries: readonly IndexEntry[], query: string): WorkspaceSymbol[] {
+  const wanted = String(query ?? '')
+    .toLowerCase()
+    .replace(/\s+/g, '');
+  const found: { symbol: WorkspaceSymbol; distance: number }[] = [];
+  for (const { uri, symbols } of entries) {
+    for (const { name, kind, container, range } of symbols) {
+      const distance = distanceOf(name.toLowerCase(), wanted);
+      if (distance === undefined) continue;
+      const symbol = {
+        name,
+        kind: kind === 'blueprint' ? SymbolKind.File : symbolKinds[kind],
+        containerName: container,
+        location: { uri, range },
+      };
+      found.push({ symbol, distance });
+    }
+  }
+  return found
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, mostSymbols)
+    .map(({ symbol }) => symbol);
+}
+
+/** How many signs stand before and between those that are wanted; `undefined` when one is missing. */
+function distanceOf(name: string, wanted: string): number | undefined {
+  let at = 0;
+  for (const sign of wanted) {
+    const next = name.indexOf(sign, at);
+    if (next === -1) return undefined;
+    at = next + sign.length;
+  }
+  return at - wanted.length;
+}

@@ -1,0 +1,41 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { URI } from 'vscode-uri';
+import type { WorkspaceFiles } from './workspace-index.ts';
+
+/** After so many folders no more are looked into: somebody has opened a whole disk. */
+const mostFolders = 20_000;
+
+/** The files of the machine that the server runs on. Links to other folders are not followed. */
+export const filesOnDisk: WorkspaceFiles = {
+  async find(folders, limit) {
+    const found: string[] = [];
+    const open = folders.map((folder) => URI.parse(folder).fsPath);
+    for (let count = 0; count < mostFolders && open.length > 0 && found.length < limit; count++) {
+      const folder = open.shift() ?? '';
+      for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+        const path = join(folder, entry.name);
+        if (entry.isDirectory() && isLookedInto(entry.name)) open.push(path);
+        else if (entry.isFile() && isBlueprint(entry.name)) found.push(URI.file(path).toString());
+      }
+    }
+    return found.slice(0, limit);
+  },
+  async read(uri, limit) {
+    try {
+      const path = URI.parse(uri).fsPath;
+      const { size } = await stat(path);
+      return size > limit ? undefined : await readFile(path, 'utf8');
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+function isLookedInto(folder: string): boolean {
+  return folder !== 'node_modules' && !folder.startsWith('.');
+}
+
+function isBlueprint(file: string): boolean {
+  return /\.blueprint\.ya?ml$/i.test(file);
+}

@@ -1,0 +1,155 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-types';
+import { type BlueprintFile, readBlueprint } from '../core/blueprint-file.ts';
+import { elementsOf } from '../core/elements.ts';
+import { declarationOf } from '../core/mentions.ts';
+import type { Element, ElementKind } from '../core/model.ts';
+import { toRange } from './position.ts';
+
+/** Files of the workspace, wherever they are. Neither method rejects: what cannot be read is not there. */
+export interface WorkspaceFiles {
+  /** URIs of the blueprints in the folders, so many at most. */
+  find(folders: readonly string[], limit: number): Promise<readonly string[]>;
+  /** The text of a file of at most so many bytes. */
+  read(uri: string, limit: number): Promise<string | undefined>;
+}
+
+/** What other blueprints want to know of one. */
+export interface Brief {
+  readonly uri: string;
+  readonly title: string;
+  /** Where the title is written. */
+  readonly titleRange: Range | undefined;
+  /** Names of its stages. */
+  readonly stages: readonly string[];
+}
+
+/** What is kept of one blueprint of the workspace. */
+export interface IndexEntry extends Brief {
+  readonly symbols: readonly IndexedSymbol[];
+}
+
+export interface IndexedSymbol {
+  readonly name: string;
+  readonly kind: ElementKind | 'blueprint';
+  /** The step of a cell, the stage of a step; otherwise the title of the blueprint. */
+  readonly container: string;
+  readonly range: Range;
+}
+
+/** Which files are blueprints, for whoever finds and watches them. */
+export const blueprintGlob = '**/*.blueprint.{yaml,yml}';
+
+/** More bytes than this are not read for the index. */
+export const largestFile = 2_000_000;
+
+/** More files than this are not looked at. */
+const mostFiles = 2000;
+
+/** What the blueprints of the workspace say, read when it is first asked for and again when a file has changed. */
+export class WorkspaceIndex {
+  readonly #changed: () => void;
+  #files: WorkspaceFiles | undefined;
+  #folders: readonly string[] = [];
+  #entries = new Map<string, IndexEntry>();
+  /** Known to have changed since they were read. */
+  #outdated = new Set<string>();
+  #reading: Promise<void> | undefined;
+  #found = false;
+
+  /** @param changed called after files were read anew */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** Begins anew with other folders; they are read when they are next asked for. */
+  open(files: WorkspaceFiles, folders: readonly string[]): void {
+    this.#files = files;
+    this.#folders = folders;
+    this.#entries = new Map();
+    this.#found = false;
+  }
+
+  /** A file that appeared, changed or went. It is read now if anybody has asked for the index before. */
+  fileChanged(uri: string): void {
+    if (!isIndexed(uri) || !this.#found) return;
+    this.#outdated.add(uri);
+    void this.ready();
+  }
+
+  /** What is known now; what is missing is read meanwhile. */
+  get entries(): readonly IndexEntry[] {
+    void this.ready();
+    return [...this.#entries.values()];
+  }
+
+  /** Resolves when everything that is known to be there has been read. */
+  ready(): Promise<void> {
+    this.#reading ??= this.#read();
+    return this.#reading;
+  }
+
+  async #read(): Promise<void> {
+    // Whatever is asked for in the same breath is read together.
+    await Promise.resolve();
+    let hasChanged = false;
+    while (this.#files !== undefined && (!this.#found || this.#outdated.size > 0)) {
+      const folders = this.#folders;
+      if (!this.#found) {
+        const uris = folders.length === 0 ? [] : await this.#files.find(folders, mostFiles);
+        if (folders !== this.#folders) continue;
+        this.#found = true;
+        for (const uri of uris.filter(isIndexed).slice(0, mostFiles)) this.#outdated.add(uri);
+      }
+      const [uri] = this.#outdated;
+      if (uri === undefined) break;
+      this.#outdated.delete(uri);
+      const text = await this.#files.read(uri, largestFile);
+      if (folders !== this.#folders) continue;
+      hasChanged = true;
+      if (text === undefined) this.#entries.delete(uri);
+      else this.#entries.set(uri, entryOf(uri, readBlueprint(text)));
+    }
+    // Nothing may come between the end of the loop and this: what changes now begins another one.
+    this.#reading = undefined;
+    if (hasChanged) this.#changed();
+  }
+}
+
+/** What is kept of a blueprint. */
+export function entryOf(uri: string, file: BlueprintFile): IndexEntry {
+  const text = TextDocument.create(uri, '', 0, file.source.text);
+  const brief = briefOf(uri, file, text);
+  const { title, titleRange } = brief;
+  const symbols: IndexedSymbol[] = [];
+  if (titleRange !== undefined) {
+    symbols.push({ name: title, kind: 'blueprint', container: '', range: titleRange });
+  }
+  for (const element of elementsOf(file.model)) {
+    const place = declarationOf(element);
+    if (place === undefined || element.kind === 'lane') continue;
+    const name = element.name.trim() === '' ? element.id : element.name;
+    const container = containerOf(element, file) || title;
+    symbols.push({ name, kind: element.kind, container, range: toRange(text, place) });
+  }
+  return { ...brief, symbols };
+}
+
+export function briefOf(uri: string, { model }: BlueprintFile, text: TextDocument): Brief {
+  const written = model.title;
+  return {
+    uri,
+    title: written?.value ?? '',
+    titleRange: written && toRange(text, written.span),
+    stages: model.stages.map(({ name }) => name),
+  };
+}
+
+function containerOf(element: Element, { analysis }: BlueprintFile): string {
+  if (element.kind === 'cell') return analysis.stepOf(element).name;
+  return element.kind === 'step' ? analysis.stageOf(element).name : '';
+}
+
+function isIndexed(uri: string): boolean {
+  return /\.blueprint\.ya?ml$/i.test(uri) && !uri.includes('/node_modules/');
+}

@@ -1,0 +1,89 @@
+import type { Connection, FileEvent, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import { type Client, urisOf } from './client.ts';
+import type { BlueprintDocument, Documents } from './documents.ts';
+import { filesOfClient } from './files-of-client.ts';
+import {
+  type Brief,
+  briefOf,
+  entryOf,
+  type IndexEntry,
+  type WorkspaceFiles,
+  WorkspaceIndex,
+} from './workspace-index.ts';
+
+/** All blueprints of the workspace: the open ones as they are in the editor, the others as they are on the disk. */
+export class Workspace {
+  readonly #connection: Pick<Connection, 'sendRequest'>;
+  readonly #documents: Documents;
+  readonly #onDisk: WorkspaceFiles | undefined;
+  readonly #index: WorkspaceIndex;
+  #client: Client | undefined;
+  #folders: readonly string[] = [];
+
+  /** @param changed called after blueprints that are not open were read */
+  constructor(
+    connection: Pick<Connection, 'sendRequest'>,
+    documents: Documents,
+    onDisk: WorkspaceFiles | undefined,
+    changed: () => void,
+  ) {
+    this.#connection = connection;
+    this.#documents = documents;
+    this.#onDisk = onDisk;
+    this.#index = new WorkspaceIndex(changed);
+  }
+
+  /** URIs of its folders. */
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  open(client: Client): void {
+    this.#client = client;
+    this.#setFolders(client.folders);
+  }
+
+  changeFolders(change: WorkspaceFoldersChangeEvent): void {
+    const gone = new Set(urisOf(change?.removed));
+    this.#setFolders([...this.#folders.filter((uri) => !gone.has(uri)), ...urisOf(change?.added)]);
+  }
+
+  changeFiles(changes: readonly FileEvent[] | undefined): void {
+    for (const uri of urisOf(changes)) this.#index.fileChanged(uri);
+  }
+
+  /** Every blueprint, after all have been read. */
+  async all(): Promise<readonly IndexEntry[]> {
+    await this.#index.ready();
+    const open = this.#documents.all().map(({ uri, file }) => entryOf(uri, file));
+    return [...open, ...this.#notOpen(open)];
+  }
+
+  /** What is known of the others now. */
+  beside(document: BlueprintDocument): readonly Brief[] {
+    const open = this.#documents
+      .all()
+      .filter(({ uri }) => uri !== document.uri)
+      .flatMap(({ uri, latestRead, text }) =>
+        latestRead === undefined ? [] : [briefOf(uri, latestRead, text)],
+      );
+    return [...open, ...this.#notOpen([...open, document])];
+  }
+
+  /** Names of stages in the other blueprints, each once. */
+  stagesBeside(document: BlueprintDocument): string[] {
+    return [...new Set(this.beside(document).flatMap(({ stages }) => stages))];
+  }
+
+  #notOpen(open: readonly { readonly uri: string }[]): readonly IndexEntry[] {
+    const uris = new Set(open.map(({ uri }) => uri));
+    return this.#index.entries.filter(({ uri }) => !uris.has(uri));
+  }
+
+  #setFolders(folders: readonly string[]): void {
+    this.#folders = folders;
+    const isHere = this.#onDisk !== undefined && folders.every((uri) => uri.startsWith('file:'));
+    if (isHere && this.#onDisk !== undefined) this.#index.open(this.#onDisk, folders);
+    else if (this.#client?.options.files === true) this.#index.open(filesOfClient(this.#connection), folders);
+  }
+}
