@@ -7,7 +7,9 @@ declare const Worker: new (script: string) => object;
 
 export function activate(context: vscode.ExtensionContext): Promise<Api> {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js').toString(true);
-  return start(context, (options) => {
-    return new LanguageClient(section, 'Service Blueprint', async () => new Worker(script), options);
-  });
+  // Handed over as it is: what the editor's own `Worker` makes is no instance of it, which a function's result has to be.
+  return start(
+    context,
+    (options) => new LanguageClient(section, 'Service Blueprint', new Worker(script), options),
+  );
 }

@@ -4,7 +4,19 @@ export function exportName(source: string, extension: string): string {
   return `${name}.${extension}`;
 }
 
-/** Whether an existing SVG is an earlier export, which may be replaced without asking. */
-export function isOwnExport(svg: string): boolean {
-  return /<svg\b[^>]*\bclass="service-blueprint"/.test(svg.slice(0, 2000));
+/**
+ * What an export of ours begins with, or (of a PDF) has somewhere in it: SVG by its class, PNG and PDF by the program
+ * they name, Mermaid by its first line.
+ */
+const marks: Readonly<Record<string, RegExp>> = {
+  svg: /<svg\b[^>]*\bclass="service-blueprint"/,
+  png: /^.PNG[\s\S]*Software\0Service Blueprint/,
+  pdf: /^%PDF-[\s\S]*\(Service Blueprint\)/,
+  mmd: /^%% Service Blueprint\b/,
+};
+
+/** Whether an existing file is an earlier export, which may be replaced without asking. Takes its bytes as Latin-1. */
+export function isOwnExport(content: string, extension = 'svg'): boolean {
+  const searched = extension === 'pdf' ? content : content.slice(0, 2000);
+  return marks[extension]?.test(searched) === true;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
+  type ClientOptions,
   type PreviewChangedParams,
   type PreviewModel,
   type PreviewParams,
@@ -8,10 +9,11 @@ import {
   previewRequest,
 } from '../server/protocol.ts';
 import { blueprintDocuments } from './blueprint-documents.ts';
-import { exportSvg } from './commands/export-svg.ts';
 import { commands } from './commands/index.ts';
-import { newBlueprint } from './commands/new-blueprint.ts';
+import { previewCommands } from './preview-commands.ts';
 import { Previews } from './previews.ts';
+import { registerTools } from './tools/register.ts';
+import { answerForFiles } from './workspace-files.ts';
 
 /** The section of the settings, and the prefix of every command. */
 export const section = 'serviceBlueprint';
@@ -31,6 +33,7 @@ export async function start(
     documentSelector: [...blueprintDocuments],
     // A blueprint comes from anywhere: its text is never markup that acts.
     markdown: { isTrusted: false, supportHtml: false },
+    initializationOptions: { preview: true, files: true } satisfies ClientOptions,
   });
   const shown = new vscode.EventEmitter<{ readonly uri: vscode.Uri; readonly version: number }>();
   const previews: Previews = new Previews({
@@ -40,8 +43,7 @@ export async function start(
       return client.sendRequest<PreviewModel | null>(previewRequest.method, params, token);
     },
     run: (command, uri) => {
-      const { id } = command === 'export-svg' ? exportSvg : newBlueprint;
-      void vscode.commands.executeCommand(id, uri);
+      void vscode.commands.executeCommand(previewCommands[command], uri);
     },
     onShown: (uri, version) => shown.fire({ uri, version }),
     log: (message) => client.error(message, undefined, false),
@@ -53,12 +55,28 @@ export async function start(
     client,
     shown,
     previews,
+    answerForFiles(client),
+    registerTools({
+      extensionUri: context.extensionUri,
+      ask: async <R>(method: string, params: object, token: vscode.CancellationToken): Promise<R> => {
+        const answer = await client.sendRequest<R | null>(method, params, token);
+        if (answer === null) throw new Error('Service Blueprint could not do that; its output says why.');
+        return answer;
+      },
+      asUri: (uri) => client.code2ProtocolConverter.asUri(uri),
+    }),
     ...commands.map(({ id, run }) =>
-      vscode.commands.registerCommand(id, (argument?: unknown) => {
-        return run({ previews }, argument instanceof vscode.Uri ? argument : undefined);
+      vscode.commands.registerCommand(id, (resource?: unknown, place?: unknown) => {
+        return run({ previews }, asUri(resource), place);
       }),
     ),
   );
   await client.start();
   return { onDidShowPreview: shown.event };
+}
+
+/** The server names documents by text, the editor by object; a command gets either, or something else. */
+function asUri(resource: unknown): vscode.Uri | undefined {
+  if (resource instanceof vscode.Uri) return resource;
+  return typeof resource === 'string' ? vscode.Uri.parse(resource) : undefined;
 }

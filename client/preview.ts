@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import type { PreviewModel } from '../server/protocol.ts';
-import type { ExportTheme, FromWebview, ToWebview } from '../webview/protocol.ts';
+import type { FromWebview, ToWebview } from '../webview/protocol.ts';
 import { openDocument } from './blueprint-documents.ts';
+import { type ExportFormat, exportFormats } from './export-format.ts';
+import { exportSettings } from './export-settings.ts';
 import { innermost, isUnwritten } from './innermost.ts';
+import { fromBase64, pdfFonts } from './pdf-fonts.ts';
+import type { SharedCommand } from './preview-commands.ts';
 import { showSource } from './show-source.ts';
 import { webviewHtml } from './webview-html.ts';
 
@@ -12,19 +16,19 @@ export interface PreviewEnvironment {
   /** Asks the server for what to show; `null` when it does not know the document. */
   load(uri: vscode.Uri, token: vscode.CancellationToken): Promise<PreviewModel | null>;
   /** Runs the command behind a button of the preview. */
-  run(command: Extract<FromWebview, { type: 'command' }>['command'], uri: vscode.Uri): void;
+  run(command: SharedCommand, uri: vscode.Uri): void;
   onShown(uri: vscode.Uri, version: number): void;
   /** For the output of the extension. */
   log(message: string): void;
 }
 
 interface PendingExport {
-  readonly message: Extract<ToWebview, { type: 'export' }>;
-  readonly resolve: (text: string) => void;
+  readonly message: Extract<ToWebview, { id: number }>;
+  readonly resolve: (exported: Extract<FromWebview, { type: 'exported' }>) => void;
   readonly reject: (reason: Error) => void;
 }
 
-/** One panel, locked to one document. It asks for a new picture whenever it is told that the document changed. */
+/** One panel that shows one document, or goes with the active editor. It asks for a new picture whenever it is told that the document changed. */
 export class Preview {
   static readonly viewType = 'serviceBlueprint.preview';
 
@@ -38,15 +42,23 @@ export class Preview {
   /** Whether the document was closed since the last picture: its versions count from the start again. */
   #reopened = false;
   #model: PreviewModel | undefined;
+  #unsavedText = '';
   #ready = false;
+  #following: boolean;
   #revealed: string | null = null;
   #exports = new Map<number, PendingExport>();
   #nextExport = 1;
 
-  constructor(panel: vscode.WebviewPanel, uri: vscode.Uri, environment: PreviewEnvironment) {
+  constructor(
+    panel: vscode.WebviewPanel,
+    uri: vscode.Uri,
+    environment: PreviewEnvironment,
+    following = false,
+  ) {
     this.panel = panel;
     this.#uri = uri;
     this.#environment = environment;
+    this.#following = following;
     const root = vscode.Uri.joinPath(environment.extensionUri, 'dist', 'webview');
     panel.webview.options = { enableScripts: true, localResourceRoots: [root] };
     panel.webview.onDidReceiveMessage((message: FromWebview) => this.#receive(message));
@@ -71,10 +83,27 @@ export class Preview {
     return this.#uri;
   }
 
-  /** Goes on with another document: the same text under a new name. */
+  /** What an untitled document held when it was last shown: when it is saved it is emptied before it is closed. */
+  get unsavedText(): string {
+    return this.#unsavedText;
+  }
+
+  /** Whether it goes with the active editor; else it stays with its document. */
+  get following(): boolean {
+    return this.#following;
+  }
+
+  toggleLock(): void {
+    this.#following = !this.#following;
+    this.#post({ type: 'following', following: this.#following });
+  }
+
+  /** Goes on with another document: the same text under a new name, or the one of the active editor. */
   follow(uri: vscode.Uri): void {
     this.#uri = uri;
     this.#model = undefined;
+    this.#reopened = false;
+    this.#revealed = null;
     this.#setTitle();
     void this.refresh();
   }
@@ -102,13 +131,47 @@ export class Preview {
     this.#post({ type: 'reveal', key });
   }
 
-  /** The picture as SVG text. Rejects when the drawing fails or the panel is closed. */
-  async exportSvg(theme: ExportTheme): Promise<string> {
+  /** The content of a file with the picture. Rejects when the drawing fails or the panel is closed. */
+  async export(format: ExportFormat): Promise<Uint8Array> {
     await this.refresh();
+    if (format === 'mermaid') {
+      if (this.#model === undefined) throw new Error(vscode.l10n.t('There is nothing to export yet.'));
+      return new TextEncoder().encode(`%% Service Blueprint\n${this.#model.mermaid}`);
+    }
+    const { theme, page } = exportSettings(this.#uri);
+    const fonts = format === 'pdf' ? await pdfFonts(this.#environment.extensionUri) : undefined;
+    const { text, missing = [] } = await this.#ask({
+      type: 'export',
+      id: this.#nextExport++,
+      format,
+      theme,
+      ...(format === 'pdf' ? { page } : {}),
+      ...(fonts === undefined ? {} : { fonts }),
+    });
+    if (missing.length > 0) {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t(
+          'The PDF has question marks for letters that there is no font for: {0}. Export as SVG or PNG to keep them.',
+          missing.slice(0, 20).join(' '),
+        ),
+      );
+    }
+    return exportFormats[format].text ? new TextEncoder().encode(text) : fromBase64(text);
+  }
+
+  /** Puts the picture on the clipboard. Rejects when the window does not allow it. */
+  async copyPng(): Promise<void> {
+    await this.refresh();
+    // Only the page that has the focus may write to the clipboard.
+    this.panel.reveal(undefined, false);
+    const { theme } = exportSettings(this.#uri);
+    await this.#ask({ type: 'copy-png', id: this.#nextExport++, theme });
+  }
+
+  #ask(message: PendingExport['message']): Promise<Extract<FromWebview, { type: 'exported' }>> {
     // A hidden panel runs no script.
     if (!this.panel.visible) this.panel.reveal(undefined, true);
     return new Promise((resolve, reject) => {
-      const message = { type: 'export', id: this.#nextExport++, format: 'svg', theme } as const;
       this.#exports.set(message.id, { message, resolve, reject });
       this.#post(message);
     });
@@ -124,6 +187,7 @@ export class Preview {
       if (model === null || uri !== this.#uri || token.isCancellationRequested) continue;
       if (!this.#reopened && this.#model !== undefined && model.version < this.#model.version) continue;
       this.#model = model;
+      this.#unsavedText = uri.scheme === 'untitled' ? (openDocument(uri)?.getText() ?? '') : '';
       this.#post({ type: 'show', preview: model, ...(this.#reopened ? { reopened: true } : {}) });
       this.#reopened = false;
       this.#revealCursor();
@@ -140,6 +204,7 @@ export class Preview {
     switch (message.type) {
       case 'ready':
         this.#ready = true;
+        this.#post({ type: 'following', following: this.#following });
         if (this.#model !== undefined) this.#post({ type: 'show', preview: this.#model });
         if (this.#revealed !== null) this.#post({ type: 'reveal', key: this.#revealed });
         for (const pending of this.#exports.values()) this.#post(pending.message);
@@ -169,10 +234,11 @@ export class Preview {
         return;
       }
       case 'command':
-        this.#environment.run(message.command, this.#uri);
+        if (message.command === 'toggle-lock') this.toggleLock();
+        else this.#environment.run(message.command, this.#uri);
         return;
       case 'exported':
-        this.#exports.get(message.id)?.resolve(message.text);
+        this.#exports.get(message.id)?.resolve(message);
         this.#exports.delete(message.id);
         return;
       case 'failed': {
@@ -200,12 +266,14 @@ export class Preview {
   }
 
   #setTitle(): void {
-    this.panel.title = `Preview ${this.#uri.path.slice(this.#uri.path.lastIndexOf('/') + 1)}`;
+    const name = this.#uri.path.slice(this.#uri.path.lastIndexOf('/') + 1);
+    this.panel.title = vscode.l10n.t('Preview {0}', name);
   }
 
   #dispose(): void {
     this.#disposed.cancel();
-    for (const { reject } of this.#exports.values()) reject(new Error('The preview was closed.'));
+    for (const { reject } of this.#exports.values())
+      reject(new Error(vscode.l10n.t('The preview was closed.')));
     this.#exports.clear();
   }
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { isBlueprint } from './blueprint-documents.ts';
+import { exportSettings } from './export-settings.ts';
 import { Preview, type PreviewEnvironment } from './preview.ts';
+import { messageOf, saveQuietly } from './save-export.ts';
 
-/** All open previews: at most one per document, each locked to its own. */
+/** All open previews: at most one locked to each document, and those that go with the active editor. */
 export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposable {
   readonly #previews = new Set<Preview>();
   /**
@@ -18,19 +20,31 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     this.#subscriptions = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(Preview.viewType, this),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        this.find(textEditor.document.uri)?.revealAt(textEditor.selection.active);
+        for (const preview of this.#of(textEditor.document.uri)) {
+          preview.revealAt(textEditor.selection.active);
+        }
       }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => this.#activated(editor)),
+      vscode.workspace.onDidSaveTextDocument((document) => void this.#saved(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#opened(document)),
       vscode.workspace.onDidRenameFiles(({ files }) => {
-        for (const { oldUri, newUri } of files) this.find(oldUri)?.follow(newUri);
+        for (const { oldUri, newUri } of files) {
+          for (const preview of this.#of(oldUri)) preview.follow(newUri);
+        }
       }),
     );
   }
 
+  /** The preview of a document: the one that is locked to it before one that is there by chance. */
   find(uri: vscode.Uri): Preview | undefined {
+    const found = this.#of(uri);
+    return found.find(({ following }) => !following) ?? found[0];
+  }
+
+  #of(uri: vscode.Uri): readonly Preview[] {
     const wanted = uri.toString();
-    return [...this.#previews].find((preview) => preview.uri.toString() === wanted);
+    return [...this.#previews].filter((preview) => preview.uri.toString() === wanted);
   }
 
   /** The preview that has the focus. */
@@ -45,23 +59,32 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
       found.panel.reveal(undefined, true);
       return found;
     }
-    const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    return this.#add(vscode.window.createWebviewPanel(Preview.viewType, 'Preview', place, {}), uri);
+    return this.#add(newPanel(), uri);
+  }
+
+  /** Shows the preview that goes with the active editor, now with this document. */
+  openFollowing(uri: vscode.Uri): Preview {
+    const found = [...this.#previews].find(({ following }) => following);
+    if (found === undefined) return this.#add(newPanel(), uri, true);
+    if (found.uri.toString() !== uri.toString()) found.follow(uri);
+    found.panel.reveal(undefined, true);
+    return found;
   }
 
   refresh(uri: vscode.Uri): void {
-    void this.find(uri)?.refresh();
+    for (const preview of this.#of(uri)) void preview.refresh();
   }
 
   /** Brings a preview back after the window was reloaded; `state` is what the page kept. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const uri = uriOf(state);
     if (uri === undefined) {
-      panel.webview.html =
-        'This preview no longer knows its file. Close it, and open the preview of the file again.';
+      panel.webview.html = vscode.l10n.t(
+        'This preview no longer knows its file. Close it, and open the preview of the file again.',
+      );
       return;
     }
-    const preview = this.#add(panel, uri);
+    const preview = this.#add(panel, uri, isFollowing(state));
     // Not waited for: the editor shows the panel only when this method has returned.
     void this.#reopen(preview);
   }
@@ -81,8 +104,31 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     }
   }
 
-  #add(panel: vscode.WebviewPanel, uri: vscode.Uri): Preview {
-    const preview = new Preview(panel, uri, this.#environment);
+  #activated(editor: vscode.TextEditor | undefined): void {
+    if (editor === undefined || !isBlueprint(editor.document)) return;
+    const { uri } = editor.document;
+    for (const preview of this.#previews) {
+      if (preview.following && preview.uri.toString() !== uri.toString()) preview.follow(uri);
+    }
+  }
+
+  /** Exports again what the author wants on every save; only a preview that is in sight can draw. */
+  async #saved({ uri }: vscode.TextDocument): Promise<void> {
+    const preview = this.#of(uri).find(({ panel }) => panel.visible);
+    if (preview === undefined) return;
+    try {
+      for (const format of exportSettings(uri).onSave) {
+        await saveQuietly(uri, format, await preview.export(format));
+      }
+    } catch (error) {
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('The picture could not be exported: {0}', messageOf(error)),
+      );
+    }
+  }
+
+  #add(panel: vscode.WebviewPanel, uri: vscode.Uri, following = false): Preview {
+    const preview = new Preview(panel, uri, this.#environment, following);
     this.#previews.add(preview);
     panel.onDidDispose(() => {
       this.#previews.delete(preview);
@@ -92,11 +138,10 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
   }
 
   #closed(document: vscode.TextDocument): void {
+    for (const each of this.#of(document.uri)) each.closed();
     const preview = this.find(document.uri);
-    if (preview === undefined) return;
-    preview.closed();
-    if (!document.isUntitled) return;
-    this.#unsaved.set(preview, document.getText().trimEnd());
+    if (preview === undefined || !document.isUntitled) return;
+    this.#unsaved.set(preview, preview.unsavedText.trimEnd());
     for (const other of vscode.workspace.textDocuments) this.#opened(other);
   }
 
@@ -110,6 +155,15 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     this.#unsaved.delete(saved);
     saved.follow(document.uri);
   }
+}
+
+function newPanel(): vscode.WebviewPanel {
+  const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+  return vscode.window.createWebviewPanel(Preview.viewType, vscode.l10n.t('Preview'), place, {});
+}
+
+function isFollowing(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'following' in state && state.following === true;
 }
 
 function uriOf(state: unknown): vscode.Uri | undefined {

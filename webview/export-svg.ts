@@ -2,9 +2,13 @@ import type { Picture } from '../core/diagram/picture.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 
-/** The picture as a file of its own, on a ground of its own: SVG text with a title and a description, and nothing it must load. */
-export function exportSvg(rendered: SVGSVGElement, picture: Picture, background: string): string {
-  const root = rendered.cloneNode(true) as SVGSVGElement;
+/**
+ * The picture as a file of its own, on a ground of its own: SVG text with a title and a description, and nothing it
+ * must load.
+ *
+ * @param root The picture as it was rendered for this; it is changed.
+ */
+export function exportSvg(root: SVGSVGElement, picture: Picture, background: string): string {
   root.setAttribute('role', 'img');
   root.setAttribute('aria-labelledby', 'blueprint-title blueprint-description');
   root.removeAttribute('aria-label');
@@ -20,8 +24,10 @@ export function exportSvg(rendered: SVGSVGElement, picture: Picture, background:
   // The wrappers are for patching, the names of the groups for styling: a file needs neither.
   for (const part of root.querySelectorAll('[data-part]')) part.replaceWith(...part.childNodes);
   for (const element of root.querySelectorAll('*')) {
-    for (const { name } of [...element.attributes]) {
+    for (const { name, value } of [...element.attributes]) {
       if (name === 'class' || name.startsWith('data-')) element.removeAttribute(name);
+      // XML has several ways to write a line break in an attribute; the file shall not depend on who writes it.
+      else if (/[\t\n\r]/.test(value)) element.setAttribute(name, value.replace(/[\t\n\r]+/g, ' '));
     }
   }
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(root)}\n`;

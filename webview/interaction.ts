@@ -1,8 +1,13 @@
+import type { Key, Picture } from '../core/diagram/picture.ts';
+import type { View } from '../core/diagram/view.ts';
 import type { PreviewModel } from '../server/protocol.ts';
+import { foldedKey } from './folds.ts';
 import type { HoverCard } from './hover-card.ts';
 import type { LivePicture } from './live-picture.ts';
-import { type Direction, neighbour, related } from './selection.ts';
+import { type Direction, related } from './selection.ts';
+import { spokenLabels } from './spoken.ts';
 import type { Area, Viewport } from './viewport.ts';
+import { walk } from './walk.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 
@@ -13,14 +18,29 @@ const directions: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
 };
 
+/** What is on the screen. */
+export interface Shown {
+  readonly preview: PreviewModel;
+  /** The part of it that is to be seen. */
+  readonly picture: Picture;
+  readonly view: View;
+  readonly areas: ReadonlyMap<Key, Area>;
+}
+
+export interface InteractionEvents {
+  /** An element was chosen: show its source; `focus` moves the keyboard there. */
+  select(key: Key, focus: boolean): void;
+  /** A lane or a stage is to collapse or to open. */
+  fold(key: Key): void;
+}
+
 /** What the author points at, selects and walks through in the picture. */
 export class Interaction {
   readonly #picture: LivePicture;
   readonly #viewport: Viewport;
   readonly #card: HoverCard;
-  readonly #select: (key: string, focus: boolean) => void;
-  #preview: PreviewModel | undefined;
-  #areas: ReadonlyMap<string, Area> = new Map();
+  readonly #events: InteractionEvents;
+  #shown: Shown | undefined;
   /** Chosen in the picture: its neighbours stand out. */
   #selected: string | undefined;
   /** Where the text cursor is. */
@@ -32,39 +52,39 @@ export class Interaction {
     picture: LivePicture,
     viewport: Viewport,
     card: HoverCard,
-    select: (key: string, focus: boolean) => void,
+    events: InteractionEvents,
   ) {
     this.#picture = picture;
     this.#viewport = viewport;
     this.#card = card;
-    this.#select = select;
+    this.#events = events;
     this.#outline.setAttribute('class', 'outline');
     frame.addEventListener('pointerover', (event) => this.#hover(event.target));
     frame.addEventListener('pointerleave', () => card.hideSoon());
     frame.addEventListener('pointerdown', () => card.hide());
-    frame.addEventListener('click', (event) => this.#choose(this.#keyAt(event.target), false));
+    frame.addEventListener('click', (event) => this.#click(event.target));
     frame.addEventListener('dblclick', (event) => this.#choose(this.#keyAt(event.target), true));
     frame.addEventListener('focusin', (event) => this.#focused(event.target));
     frame.addEventListener('focusout', () => card.hide());
     document.body.addEventListener('keydown', (event) => this.#press(event));
   }
 
-  /** The picture on the screen is now of this preview. */
-  update(preview: PreviewModel, areas: ReadonlyMap<string, Area>): void {
+  /** This is on the screen now. */
+  update(shown: Shown): void {
     const focused = this.#keyAt(document.activeElement);
-    this.#preview = preview;
-    this.#areas = areas;
-    this.#makeReachable();
-    if (this.#selected !== undefined && !this.#areas.has(this.#selected)) this.#selected = undefined;
+    this.#shown = shown;
+    this.#makeReachable(shown);
+    if (this.#selected !== undefined && !shown.areas.has(this.#selected)) this.#selected = undefined;
     this.#showSelection();
     this.#showOutline();
     this.#refreshCard();
-    if (focused !== undefined) this.#picture.element(focused)?.focus({ preventScroll: true });
+    if (focused !== undefined && document.activeElement === document.body) {
+      this.#picture.element(focused)?.focus({ preventScroll: true });
+    }
   }
 
   clear(): void {
-    this.#preview = undefined;
-    this.#areas = new Map();
+    this.#shown = undefined;
     this.#selected = undefined;
     this.#card.hide();
   }
@@ -75,23 +95,31 @@ export class Interaction {
     if (this.#selected !== key) this.#selected = undefined;
     this.#showSelection();
     this.#showOutline();
-    const area = key === null ? undefined : this.#areas.get(key);
+    const area = key === null ? undefined : this.#shown?.areas.get(key);
     if (area !== undefined) this.#viewport.bringIntoView(area);
   }
 
-  /** One cell is in the tab order; the arrow keys go on from it. */
-  #makeReachable(): void {
-    const cells = this.#preview?.picture.cells ?? [];
-    for (const [index, { key }] of cells.entries()) {
+  /** One element is in the tab order; the arrow keys go on from it. */
+  #makeReachable({ picture, view }: Shown): void {
+    const labels = spokenLabels(picture, view);
+    let inOrder = 0;
+    for (const [key, label] of labels) {
       const element = this.#picture.element(key);
       if (element === undefined) continue;
       if (!element.hasAttribute('tabindex')) {
-        element.setAttribute('tabindex', index === 0 ? '0' : '-1');
+        element.setAttribute('tabindex', '-1');
         element.setAttribute('role', 'button');
       }
-      const card = this.#preview?.cards[key];
-      const label = card === undefined ? '' : `${card.title}. ${card.context}`;
+      if (element.getAttribute('tabindex') === '0') inOrder++;
       if (element.getAttribute('aria-label') !== label) element.setAttribute('aria-label', label);
+    }
+    const first = picture.cells[0]?.key ?? picture.steps[0]?.key;
+    if (inOrder === 0 && first !== undefined) this.#picture.element(first)?.setAttribute('tabindex', '0');
+    for (const { key, id } of picture.lanes) {
+      this.#picture.element(key)?.setAttribute('aria-expanded', String(!view.collapsedLanes.includes(id)));
+    }
+    for (const { key, name } of picture.stages) {
+      this.#picture.element(key)?.setAttribute('aria-expanded', String(!view.collapsedStages.includes(name)));
     }
   }
 
@@ -99,33 +127,39 @@ export class Interaction {
   #refreshCard(): void {
     const { key } = this.#card;
     if (key === undefined) return;
-    const card = this.#preview?.cards[key];
+    const card = this.#shown?.preview.cards[key];
     const anchor = this.#picture.element(key);
     if (card === undefined || anchor === undefined) this.#card.hide();
     else this.#card.show(key, card, anchor);
   }
 
-  #keyAt(target: EventTarget | null): string | undefined {
-    if (!(target instanceof Element) || this.#preview === undefined) return undefined;
-    const key = target.closest('[data-part]')?.getAttribute('data-part') ?? '';
-    return Object.hasOwn(this.#preview.cards, key) ? key : undefined;
+  #keyAt(target: EventTarget | null): Key | undefined {
+    const key = partAt(target)?.getAttribute('data-part') ?? '';
+    return this.#shown?.areas.has(key) ? key : undefined;
   }
 
   #hover(target: EventTarget | null): void {
     const key = this.#keyAt(target);
-    const card = key === undefined ? undefined : this.#preview?.cards[key];
-    const anchor = key === undefined ? undefined : this.#picture.element(key);
-    if (key === undefined || card === undefined || anchor === undefined) this.#card.hideSoon();
+    const card = key === undefined ? undefined : this.#shown?.preview.cards[key];
+    // A head that is pinned is a copy: the card belongs beside what is pointed at.
+    const anchor = partAt(target);
+    if (key === undefined || card === undefined || anchor === null) this.#card.hideSoon();
     else this.#card.showSoon(key, card, anchor);
+  }
+
+  #click(target: EventTarget | null): void {
+    const folded = foldedKey(partAt(target)?.getAttribute('data-part') ?? '');
+    if (folded === undefined) this.#choose(this.#keyAt(target), false);
+    else this.#events.fold(folded);
   }
 
   #focused(target: EventTarget | null): void {
     const key = this.#keyAt(target);
-    const card = key === undefined ? undefined : this.#preview?.cards[key];
+    const card = key === undefined ? undefined : this.#shown?.preview.cards[key];
     const element = key === undefined ? undefined : this.#picture.element(key);
     // A pointer that presses a cell focuses it too; only the keyboard wants the card then.
     if (key === undefined || card === undefined || !element?.matches(':focus-visible')) return;
-    const area = this.#areas.get(key);
+    const area = this.#shown?.areas.get(key);
     if (area !== undefined) this.#viewport.bringIntoView(area);
     element.setAttribute('aria-describedby', 'card');
     this.#card.show(key, card, element);
@@ -136,7 +170,7 @@ export class Interaction {
     if (key !== undefined) this.#outlined = key;
     this.#showSelection();
     this.#showOutline();
-    if (key !== undefined) this.#select(key, focus);
+    if (key !== undefined) this.#events.select(key, focus);
   }
 
   #press(event: KeyboardEvent): void {
@@ -145,8 +179,13 @@ export class Interaction {
       return;
     }
     const key = this.#keyAt(event.target);
-    const preview = this.#preview;
-    if (key === undefined || preview === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const shown = this.#shown;
+    if (key === undefined || shown === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === ' ' && isHead(shown.picture, key)) {
+      this.#events.fold(key);
+      event.preventDefault();
+      return;
+    }
     if (event.key === 'Enter' || event.key === ' ') {
       this.#choose(key, event.key === 'Enter');
       event.preventDefault();
@@ -154,7 +193,7 @@ export class Interaction {
     }
     const direction = directions[event.key];
     if (direction === undefined) return;
-    const next = neighbour(preview.picture, key, direction);
+    const next = walk(shown.picture, key, direction);
     event.preventDefault();
     if (next === undefined) return;
     this.#picture.element(key)?.setAttribute('tabindex', '-1');
@@ -165,17 +204,17 @@ export class Interaction {
 
   #showSelection(): void {
     const svg = this.#picture.svg;
-    if (svg === undefined || this.#preview === undefined) return;
+    if (svg === undefined || this.#shown === undefined) return;
     for (const element of svg.querySelectorAll('.related')) element.classList.remove('related');
     svg.classList.toggle('has-selection', this.#selected !== undefined);
     if (this.#selected === undefined) return;
-    for (const key of related(this.#preview.picture, this.#selected)) {
+    for (const key of related(this.#shown.picture, this.#selected)) {
       this.#picture.element(key)?.classList.add('related');
     }
   }
 
   #showOutline(): void {
-    const area = this.#outlined === null ? undefined : this.#areas.get(this.#outlined);
+    const area = this.#outlined === null ? undefined : this.#shown?.areas.get(this.#outlined);
     const svg = this.#picture.svg;
     if (area === undefined || svg === undefined) {
       this.#outline.remove();
@@ -185,4 +224,13 @@ export class Interaction {
     for (const [name, value] of Object.entries(place)) this.#outline.setAttribute(name, String(value));
     if (this.#outline.parentNode !== svg) svg.append(this.#outline);
   }
+}
+
+function partAt(target: EventTarget | null): Element | null {
+  return target instanceof Element ? target.closest('[data-part]') : null;
+}
+
+/** Whether it is a lane or a stage, which can collapse. */
+function isHead({ lanes, stages }: Picture, key: Key): boolean {
+  return [...lanes, ...stages].some((head) => head.key === key);
 }

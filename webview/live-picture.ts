@@ -1,15 +1,20 @@
-import type { Part } from '../core/diagram/draw.ts';
-import type { Drawing, Rendered } from './render.ts';
+import type { Geometry } from '../core/diagram/geometry.ts';
+import { type PlacedPart, patchParts, type ScreenPart, setSize } from './parts.ts';
+
+/** What is to be on the screen: the parts of a picture and of what lies over it. */
+export interface ScreenDrawing {
+  readonly geometry: Geometry;
+  readonly parts: readonly ScreenPart[];
+}
 
 /**
- * The picture on the screen. `mount` puts a new one there; `patch` replaces only the parts of it that look
- * different now, so that the rest keeps its elements, its focus and its place.
+ * The picture on the screen. `mount` puts a new one there; `patch` adds, moves and takes away parts and replaces
+ * those that look different now, so that the rest keeps its elements, its focus and its place.
  */
 export class LivePicture {
   readonly #canvas: HTMLElement;
   #svg: SVGSVGElement | undefined;
-  #parts: readonly Part[] = [];
-  #elements = new Map<string, SVGGElement>();
+  #placed: ReadonlyMap<string, PlacedPart> = new Map();
 
   constructor(canvas: HTMLElement) {
     this.#canvas = canvas;
@@ -20,48 +25,37 @@ export class LivePicture {
   }
 
   element(key: string): SVGGElement | undefined {
-    return this.#elements.get(key);
+    return this.#placed.get(key)?.element;
   }
 
-  mount(rendered: Rendered): void {
-    this.#svg = rendered.svg;
-    this.#parts = rendered.parts;
-    this.#elements = new Map();
-    for (const element of rendered.svg.querySelectorAll<SVGGElement>('[data-part]')) {
-      this.#elements.set(element.dataset.part ?? '', element);
+  /** `svg` shows these parts already. */
+  mount(svg: SVGSVGElement, { parts }: ScreenDrawing): void {
+    const elements = new Map<string, SVGGElement>();
+    for (const element of svg.querySelectorAll<SVGGElement>('[data-part]')) {
+      elements.set(element.dataset.part ?? '', element);
     }
-    this.#canvas.replaceChildren(rendered.svg);
+    const placed = new Map<string, PlacedPart>();
+    for (const part of parts) {
+      const element = elements.get(part.key);
+      if (element !== undefined) placed.set(part.key, { part, element });
+    }
+    this.#svg = svg;
+    this.#placed = placed;
+    this.#canvas.replaceChildren(svg);
   }
 
-  /** Whether the drawing could be shown this way: only when it consists of the same parts in the same order. */
-  patch({ geometry, parts }: Drawing): boolean {
+  /** Nothing happens while there is no picture. */
+  patch({ geometry, parts }: ScreenDrawing, title: string): void {
     const svg = this.#svg;
-    if (svg === undefined || !sameParts(parts, this.#parts)) return false;
-    for (const [index, part] of parts.entries()) {
-      if (part.svg === this.#parts[index]?.svg) continue;
-      const element = this.#elements.get(part.key);
-      if (element === undefined) return false;
-      element.innerHTML = part.svg;
-    }
-    const { width, height } = geometry;
-    svg.setAttribute('width', String(width));
-    svg.setAttribute('height', String(height));
-    svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
-    this.#parts = parts;
-    return true;
+    if (svg === undefined) return;
+    this.#placed = patchParts(svg, this.#placed, parts);
+    setSize(svg, geometry);
+    svg.setAttribute('aria-label', title === '' ? 'Service blueprint' : title);
   }
 
   clear(): void {
     this.#svg = undefined;
-    this.#parts = [];
-    this.#elements = new Map();
+    this.#placed = new Map();
     this.#canvas.replaceChildren();
   }
-}
-
-function sameParts(a: readonly Part[], b: readonly Part[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((part, index) => part.key === b[index]?.key && part.group === b[index]?.group)
-  );
 }

@@ -1,24 +1,28 @@
 import { PALETTES } from '../core/diagram/palette.ts';
+import type { Key, Picture } from '../core/diagram/picture.ts';
 import { areasOf } from './areas.ts';
 import { element } from './element.ts';
 import { emptyState } from './empty-state.ts';
+import { matching } from './filter.ts';
+import { FindBar, isFindKey } from './find-bar.ts';
+import { Hits } from './hits.ts';
 import { HoverCard } from './hover-card.ts';
 import { Interaction } from './interaction.ts';
 import { LivePicture } from './live-picture.ts';
 import { Notice } from './notice.ts';
+import { toBase64, toPng } from './png.ts';
 import type { FromWebview, ToWebview } from './protocol.ts';
 import { Renderer } from './render.ts';
-import { Screen } from './screen.ts';
+import { type Drawn, Screen } from './screen.ts';
+import { search } from './search.ts';
+import { type State, viewStateOf } from './state.ts';
+import { Sticky } from './sticky.ts';
 import { onThemeChange, themeOf } from './theme.ts';
 import { Toolbar } from './toolbar.ts';
-import { type Place, Viewport } from './viewport.ts';
+import { ViewPanel } from './view-panel.ts';
+import { isUsual, toggled, type ViewState } from './view-state.ts';
+import { Viewport } from './viewport.ts';
 import { listenToKeys } from './zoom-keys.ts';
-
-/** What is kept while the page is hidden or the window reloads. */
-interface State {
-  readonly uri?: string;
-  readonly place?: Place;
-}
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromWebview): void;
@@ -32,47 +36,93 @@ const keep = (change: State) => {
   state = { ...state, ...change };
   editor.setState(state);
 };
+let viewState = viewStateOf(state);
+let drawn: Drawn | undefined;
 
-const palette = PALETTES[themeOf(document.body.classList)];
+let palette = PALETTES[themeOf(document.body.classList)];
 const canvas = element('div', { class: 'canvas' });
 const frame = element('div', { class: 'frame' }, canvas);
+const sticky = new Sticky(frame);
+frame.append(sticky.root);
 frame.style.background = palette.page;
 const picture = new LivePicture(canvas);
-const toolbar: Toolbar = new Toolbar(
-  () => viewport,
-  () => editor.postMessage({ type: 'command', command: 'export-svg' }),
-);
-const viewport = new Viewport(frame, canvas, (place, fitted) => {
-  toolbar.showScale(place.k);
-  card.hide();
-  if (fitted) {
-    const { place: _, ...rest } = state;
-    state = rest;
-  }
-  keep(fitted ? {} : { place });
+const hits = new Hits();
+const toolbar = new Toolbar({
+  zoomIn: () => viewport.zoomIn(),
+  zoomOut: () => viewport.zoomOut(),
+  actualSize: () => viewport.actualSize(),
+  fit: () => viewport.fit(),
+  find: () => find.open(),
+  view: () => panel.toggle(),
+  command: (command) => editor.postMessage({ type: 'command', command }),
 });
+const viewport: Viewport = new Viewport(
+  frame,
+  canvas,
+  (place, fitted) => {
+    toolbar.showScale(place.k);
+    sticky.follow(place);
+    card.hide();
+    if (fitted) {
+      const { place: _, ...rest } = state;
+      state = rest;
+    }
+    keep(fitted ? {} : { place });
+  },
+  (place) => sticky.covered(place),
+);
 const card = new HoverCard((offset) => editor.postMessage({ type: 'open-offset', offset }));
 const notice = new Notice((line, character) => editor.postMessage({ type: 'open', line, character }));
 const empty = emptyState(() => editor.postMessage({ type: 'command', command: 'new-blueprint' }));
 empty.hidden = true;
-const interaction = new Interaction(frame, picture, viewport, card, (key, focus) => {
-  editor.postMessage({ type: 'select', key, focus });
+const interaction = new Interaction(frame, picture, viewport, card, {
+  select: (key, focus) => editor.postMessage({ type: 'select', key, focus }),
+  fold,
+});
+const panel = new ViewPanel(setViewState);
+const find = new FindBar({
+  search: (text) => (drawn === undefined ? [] : search(drawn.picture, text)),
+  show(keys, current) {
+    const areas = drawn === undefined ? new Map() : areasOf(drawn.drawing.geometry);
+    hits.show(picture.svg, areas, keys, current);
+    const area = current === undefined ? undefined : areas.get(current);
+    if (area !== undefined) viewport.bringIntoView(area);
+  },
+  closed() {
+    hits.show(picture.svg, new Map(), [], undefined);
+    frame.focus();
+  },
 });
 
 const screen = new Screen(new Renderer(), picture, palette, {
-  drawn(preview, { geometry }) {
+  drawn(now) {
+    const { preview, drawing } = now;
+    // A preview that goes with the editor shows each file whole at first.
+    const another = state.following === true && drawn !== undefined && drawn.preview.uri !== preview.uri;
+    drawn = now;
     empty.hidden = true;
+    frame.hidden = false;
     toolbar.root.hidden = false;
-    viewport.setPicture(geometry, state.uri === preview.uri ? state.place : undefined);
-    interaction.update(preview, areasOf(geometry));
+    sticky.update(drawing.geometry, drawing.parts, palette.page);
+    viewport.setPicture(drawing.geometry, state.uri === preview.uri ? state.place : undefined);
+    if (another) viewport.fit();
+    interaction.update({ ...now, view: now.state.view, areas: areasOf(drawing.geometry) });
+    fade(now.picture, now.state);
+    panel.update(preview.picture, now.state);
+    find.refresh();
+    toolbar.showFiltered(!isUsual(now.state));
     if (preview.broken === undefined) notice.clear();
     else notice.broken(preview.broken);
     keep({ uri: preview.uri });
     editor.postMessage({ type: 'shown', uri: preview.uri, version: preview.version });
   },
   empty(preview) {
+    drawn = undefined;
     empty.hidden = false;
+    frame.hidden = true;
     toolbar.root.hidden = true;
+    panel.close();
+    sticky.clear();
     interaction.clear();
     if (preview.broken === undefined) notice.clear();
     else notice.broken(preview.broken);
@@ -89,16 +139,63 @@ const screen = new Screen(new Renderer(), picture, palette, {
     }
   },
 });
+screen.setState(viewState);
 
-async function answerExport({ id, theme }: Extract<ToWebview, { type: 'export' }>): Promise<void> {
+function setViewState(next: ViewState): void {
+  viewState = next;
+  keep({ view: next });
+  screen.setState(next);
+}
+
+/** Collapses the lane or the stage with this key, or opens it. */
+function fold(key: Key): void {
+  const { view } = viewState;
+  const lane = drawn?.preview.picture.lanes.find((one) => one.key === key);
+  const stage = drawn?.preview.picture.stages.find((one) => one.key === key);
+  if (lane) {
+    const collapsedLanes = toggled(view.collapsedLanes, lane.id);
+    setViewState({ ...viewState, view: { ...view, collapsedLanes } });
+  } else if (stage) {
+    const collapsedStages = toggled(view.collapsedStages, stage.name);
+    setViewState({ ...viewState, view: { ...view, collapsedStages } });
+  }
+}
+
+/** What the filter does not let through fades. */
+function fade(shown: Picture, { filter }: ViewState): void {
+  const keys = matching(shown, filter);
+  for (const { key } of shown.cells) {
+    picture.element(key)?.classList.toggle('faded', keys !== undefined && !keys.has(key));
+  }
+  for (const { key, from, to } of shown.links) {
+    const faded = keys !== undefined && !(keys.has(from) && keys.has(to));
+    picture.element(key)?.classList.toggle('faded', faded);
+  }
+}
+
+type Exported = Omit<Extract<FromWebview, { type: 'exported' }>, 'type' | 'id'>;
+
+async function exported({
+  format,
+  theme,
+  page = 'fit',
+  fonts,
+}: Extract<ToWebview, { type: 'export' }>): Promise<Exported> {
+  if (format === 'pdf') {
+    const { bytes, missing } = await screen.exportPdf(theme, page, fonts);
+    const text = await toBase64(new Blob([new Uint8Array(bytes)]));
+    return missing.length > 0 ? { text, missing } : { text };
+  }
+  const svg = await screen.export(theme);
+  return { text: format === 'svg' ? svg : await toBase64(await toPng(svg)) };
+}
+
+async function answer(id: number, work: () => Promise<Exported>): Promise<void> {
   try {
-    editor.postMessage({ type: 'exported', id, text: await screen.export(theme) });
+    editor.postMessage({ type: 'exported', id, ...(await work()) });
   } catch (error) {
-    editor.postMessage({
-      type: 'failed',
-      id,
-      message: error instanceof Error ? error.message : String(error),
-    });
+    const message = error instanceof Error ? error.message : String(error);
+    editor.postMessage({ type: 'failed', id, message });
   }
 }
 
@@ -111,7 +208,19 @@ window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
       interaction.reveal(data.key);
       return;
     case 'export':
-      void answerExport(data);
+      void answer(data.id, () => exported(data));
+      return;
+    case 'copy-png':
+      void answer(data.id, async () => {
+        // Asked for before it is drawn: the window allows it only right after the author's doing.
+        const png = screen.export(data.theme).then(toPng);
+        await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+        return { text: '' };
+      });
+      return;
+    case 'following':
+      toolbar.showLock(data.following);
+      keep({ following: data.following });
       return;
     default:
       data satisfies never;
@@ -119,9 +228,19 @@ window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
 });
 
 onThemeChange(document.body, (theme) => {
-  frame.style.background = PALETTES[theme].page;
-  screen.setPalette(PALETTES[theme]);
+  palette = PALETTES[theme];
+  frame.style.background = palette.page;
+  screen.setPalette(palette);
 });
+document.body.addEventListener('keydown', (event) => {
+  if (isFindKey(event)) find.open();
+  else if (event.key === 'F3' && find.isOpen) find.step(event.shiftKey ? -1 : 1);
+  else return;
+  event.preventDefault();
+});
+frame.tabIndex = -1;
 listenToKeys(document.body, viewport);
-document.body.append(frame, toolbar.root, empty, notice.root, card.root);
+const { root: controls, menu } = toolbar;
+const widgets = [panel.root, find.root, empty, notice.root, card.root];
+document.body.append(element('main', { 'aria-label': 'Preview' }, controls, frame, menu, ...widgets));
 editor.postMessage({ type: 'ready' });

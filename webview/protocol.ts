@@ -9,11 +9,48 @@ export type ToWebview =
   | { readonly type: 'show'; readonly preview: PreviewModel; readonly reopened?: boolean }
   /** Outline the element with this key and bring it into view; `null` takes the outline away. */
   | { readonly type: 'reveal'; readonly key: string | null }
-  /** Draw the picture shown in the given theme and answer with `exported` of the same id. */
-  | { readonly type: 'export'; readonly id: number; readonly format: 'svg'; readonly theme: ExportTheme };
+  /**
+   * Draw the picture shown in the given theme and answer with `exported` of the same id: an SVG as text; a PNG, which is
+   * twice as large as the picture, and a PDF as base64.
+   */
+  | {
+      readonly type: 'export';
+      readonly id: number;
+      readonly format: 'svg' | 'png' | 'pdf';
+      readonly theme: ExportTheme;
+      /** Of a PDF; `fit` when absent. */
+      readonly page?: PdfPage;
+      /** For the letters of a PDF that its standard fonts lack. */
+      readonly fonts?: PdfFonts;
+    }
+  /** Put the picture on the clipboard as a PNG and answer with `exported` (an empty text) or `failed` of the same id. */
+  | { readonly type: 'copy-png'; readonly id: number; readonly theme: ExportTheme }
+  /** Whether the preview goes with the active editor; else it stays with its file. */
+  | { readonly type: 'following'; readonly following: boolean };
 
 /** `print` is the light picture on white whatever the editor's theme; `current` is as shown. */
 export type ExportTheme = 'print' | 'current';
+
+/** One page as large as the picture, or as many sheets as it takes. */
+export type PdfPage = 'fit' | 'A3' | 'A4';
+
+/** Two files of one font, as base64. */
+export interface PdfFonts {
+  readonly regular: string;
+  readonly bold: string;
+}
+
+/** What a button of the preview asks the extension to do. */
+export type PreviewCommand =
+  | 'export-svg'
+  | 'export-png'
+  | 'export-pdf'
+  | 'export-mermaid'
+  | 'copy-svg'
+  | 'copy-png'
+  | 'copy-mermaid'
+  | 'new-blueprint'
+  | 'toggle-lock';
 
 /** What the preview tells the extension. */
 export type FromWebview =
@@ -28,7 +65,13 @@ export type FromWebview =
   /** The author clicked a name in a card: an offset in the source of the version shown. */
   | { readonly type: 'open-offset'; readonly offset: number }
   /** The author pressed a button of the preview that stands for a command of the extension. */
-  | { readonly type: 'command'; readonly command: 'export-svg' | 'new-blueprint' }
-  | { readonly type: 'exported'; readonly id: number; readonly text: string }
+  | { readonly type: 'command'; readonly command: PreviewCommand }
+  /** `missing`: letters that are question marks in a PDF, because no font has them. */
+  | {
+      readonly type: 'exported';
+      readonly id: number;
+      readonly text: string;
+      readonly missing?: readonly string[];
+    }
   /** The export with this id, or (without one) the drawing, failed. */
   | { readonly type: 'failed'; readonly id?: number; readonly message: string };

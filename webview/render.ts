@@ -1,10 +1,11 @@
 import mermaid from 'mermaid';
-import { drawPicture, type Part } from '../core/diagram/draw.ts';
+import { drawPicture } from '../core/diagram/draw.ts';
 import type { Geometry } from '../core/diagram/geometry.ts';
-import { layoutPicture } from '../core/diagram/layout.ts';
+import { type LayoutOptions, layoutPicture } from '../core/diagram/layout.ts';
 import type { Palette } from '../core/diagram/palette.ts';
 import type { Picture } from '../core/diagram/picture.ts';
 import { blueprintLayout, type Job } from './blueprint-layout.ts';
+import { type ScreenPart, setSize, toSvg } from './parts.ts';
 
 /** A picture and the Mermaid text of the same picture. */
 export interface Drawable {
@@ -14,7 +15,7 @@ export interface Drawable {
 
 export interface Drawing {
   readonly geometry: Geometry;
-  readonly parts: readonly Part[];
+  readonly parts: readonly ScreenPart[];
 }
 
 export interface Rendered extends Drawing {
@@ -23,8 +24,8 @@ export interface Rendered extends Drawing {
 }
 
 /** Geometry and parts alone: enough to patch a picture that is on the screen. */
-export function draw(picture: Picture, palette: Palette): Drawing {
-  const geometry = layoutPicture(picture);
+export function draw(picture: Picture, palette: Palette, options: LayoutOptions = {}): Drawing {
+  const geometry = layoutPicture(picture, options);
   return { geometry, parts: drawPicture(geometry, palette) };
 }
 
@@ -69,7 +70,7 @@ export class Renderer {
     const { width, height } = drawing.geometry;
     const id = `blueprint-${++this.#count}`;
     const cells = new Set(picture.cells.map((cell) => cell.key));
-    this.#jobs.set(id, { width, height, parts: drawing.parts, cells });
+    this.#jobs.set(id, { width, height, cells });
     const workshop = document.createElement('div');
     workshop.hidden = true;
     document.body.append(workshop);
@@ -80,7 +81,7 @@ export class Renderer {
       template.innerHTML = svg;
       const root = template.content.querySelector('svg');
       if (root === null) throw new Error('Mermaid drew nothing.');
-      finish(root, drawing.geometry, picture.header.title);
+      finish(root, drawing, picture.header.title);
       return { ...drawing, svg: root };
     } finally {
       this.#jobs.delete(id);
@@ -89,17 +90,15 @@ export class Renderer {
   }
 }
 
-/** Takes away what Mermaid adds for its own drawing (styles, filters, empty labels) and says what the picture is. */
-function finish(root: SVGSVGElement, geometry: Geometry, title: string): void {
-  for (const child of [...root.children]) if (child.querySelector('[data-part]') === null) child.remove();
+/**
+ * Takes away what Mermaid adds for its own drawing (styles, filters, empty groups), says what the picture is, and
+ * puts its parts in. Nothing of an author is markup in them: `core/diagram/svg.ts` escapes it.
+ */
+function finish(root: SVGSVGElement, { geometry, parts }: Drawing, title: string): void {
   for (const { name } of [...root.attributes]) if (name !== 'xmlns') root.removeAttribute(name);
-  const size = { width: String(geometry.width), height: String(geometry.height) };
-  const attributes = {
-    class: 'service-blueprint',
-    viewBox: `0 0 ${size.width} ${size.height}`,
-    ...size,
-    role: 'group',
-    'aria-label': title === '' ? 'Service blueprint' : title,
-  };
-  for (const [name, value] of Object.entries(attributes)) root.setAttribute(name, value);
+  root.setAttribute('class', 'service-blueprint');
+  setSize(root, geometry);
+  root.setAttribute('role', 'group');
+  root.setAttribute('aria-label', title === '' ? 'Service blueprint' : title);
+  root.innerHTML = toSvg(parts);
 }

@@ -1,12 +1,28 @@
+import { toMermaid } from '../core/diagram/mermaid-text.ts';
 import { PALETTES, type Palette } from '../core/diagram/palette.ts';
+import type { Picture } from '../core/diagram/picture.ts';
+import { applyView } from '../core/diagram/view.ts';
 import type { PreviewModel } from '../server/protocol.ts';
-import { exportSvg } from './export-svg.ts';
+import { exportPdf, type PdfExport } from './export-pdf.ts';
+import { foldParts } from './folds.ts';
 import type { LivePicture } from './live-picture.ts';
+import type { ExportTheme, PdfFonts, PdfPage } from './protocol.ts';
 import { type Drawing, draw, type Renderer } from './render.ts';
+import { svgFile } from './svg-file.ts';
+import { USUAL, type ViewState } from './view-state.ts';
+
+/** What is on the screen. */
+export interface Drawn {
+  readonly preview: PreviewModel;
+  /** The part of its picture that is to be seen. */
+  readonly picture: Picture;
+  readonly state: ViewState;
+  readonly drawing: Drawing;
+}
 
 export interface ScreenEvents {
   /** The picture of this preview is on the screen. */
-  drawn(preview: PreviewModel, drawing: Drawing): void;
+  drawn(drawn: Drawn): void;
   /** There is nothing to draw yet. */
   empty(preview: PreviewModel): void;
   /** The picture stays as it was: the file cannot be read, or drawing failed. */
@@ -22,6 +38,7 @@ export class Screen {
   readonly #picture: LivePicture;
   readonly #events: ScreenEvents;
   #palette: Palette;
+  #state: ViewState = USUAL;
   #newest: PreviewModel | undefined;
   #waiting: PreviewModel | undefined;
   #busy = false;
@@ -51,16 +68,51 @@ export class Screen {
   /** Draws the same picture in other colours. */
   setPalette(palette: Palette): void {
     this.#palette = palette;
-    if (this.#shown !== undefined) this.#picture.patch(draw(this.#shown.picture, palette));
+    this.#redraw();
   }
 
-  /** Rejects when nothing is drawn. */
-  async export(theme: 'print' | 'current'): Promise<string> {
+  /** Shows more or less of the same picture. */
+  setState(state: ViewState): void {
+    this.#state = state;
+    this.#redraw();
+  }
+
+  /** The picture as it is to be seen, as the text of an SVG file. Rejects when nothing is drawn. */
+  async export(theme: ExportTheme): Promise<string> {
+    const { picture, palette, details } = this.#exported(theme);
+    return svgFile(this.#renderer, { picture, mermaid: toMermaid(picture) }, palette, { details });
+  }
+
+  /** The same as PDF. */
+  async exportPdf(theme: ExportTheme, page: PdfPage, fonts: PdfFonts | undefined): Promise<PdfExport> {
+    const { picture, palette, details } = this.#exported(theme);
+    return exportPdf(await this.export(theme), picture, palette, { details, page, fonts });
+  }
+
+  #exported(theme: ExportTheme): { picture: Picture; palette: Palette; details: boolean } {
     const { shown } = this;
     if (shown === undefined) throw new Error('There is nothing to export yet: the blueprint has no step.');
-    const palette = theme === 'print' ? PALETTES.print : this.#palette;
-    const { svg } = await this.#renderer.render(shown, draw(shown.picture, palette));
-    return exportSvg(svg, shown.picture, palette.page);
+    const { view, details } = this.#state;
+    return {
+      picture: applyView(shown.picture, view),
+      palette: theme === 'print' ? PALETTES.print : this.#palette,
+      details,
+    };
+  }
+
+  #compose(preview: PreviewModel): Drawn {
+    const state = this.#state;
+    const picture = applyView(preview.picture, state.view);
+    const { geometry, parts } = draw(picture, this.#palette, { details: state.details });
+    const folds = foldParts(geometry, picture, state.view, this.#palette);
+    return { preview, picture, state, drawing: { geometry, parts: [...parts, ...folds] } };
+  }
+
+  #redraw(): void {
+    if (this.#shown === undefined) return;
+    const drawn = this.#compose(this.#shown);
+    this.#picture.patch(drawn.drawing, drawn.picture.header.title);
+    this.#events.drawn(drawn);
   }
 
   async #work(): Promise<void> {
@@ -90,14 +142,16 @@ export class Screen {
       this.#events.empty(preview);
       return;
     }
-    const palette = this.#palette;
-    const drawing = draw(preview.picture, palette);
-    if (!this.#picture.patch(drawing)) {
-      this.#picture.mount(await this.#renderer.render(preview, drawing));
-      // The theme may have changed meanwhile.
-      if (palette !== this.#palette) this.#picture.patch(draw(preview.picture, this.#palette));
+    let drawn = this.#compose(preview);
+    if (!sameFile) {
+      const { palette, state } = { palette: this.#palette, state: this.#state };
+      const { svg } = await this.#renderer.render(preview, drawn.drawing);
+      this.#picture.mount(svg, drawn.drawing);
+      // Theme and view may have changed meanwhile.
+      if (palette !== this.#palette || state !== this.#state) drawn = this.#compose(preview);
     }
+    this.#picture.patch(drawn.drawing, drawn.picture.header.title);
     this.#shown = preview;
-    this.#events.drawn(preview, drawing);
+    this.#events.drawn(drawn);
   }
 }

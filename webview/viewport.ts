@@ -20,11 +20,11 @@ export interface Place {
 
 const scales: [number, number] = [0.02, 8];
 const margin = 16;
-/** Room for the toolbar. */
-const top = 48;
 /** So much of the picture always stays in the window. */
 const handle = 64;
 const step = 1.25;
+/** Below the first, the words of a picture cannot be made out; from the second on they can be read. */
+const legible = { barely: 0.42, well: 0.6 };
 
 /** Zooms and moves the picture inside a window of the page. Wheel and two fingers move, with Ctrl or a pinch they zoom at the pointer. */
 export class Viewport {
@@ -35,11 +35,21 @@ export class Viewport {
   #place: Place | undefined;
   /** Whether the place is the one that shows everything: then it goes with the size of the window. */
   #fitted = true;
+  readonly #moved: (place: Place, fitted: boolean) => void;
+  readonly #covered: (place: Place) => { readonly top: number; readonly left: number };
 
-  /** `moved` is called whenever the place changes, and whether the whole picture is to stay in sight. */
-  constructor(frame: HTMLElement, canvas: HTMLElement, moved: (place: Place, fitted: boolean) => void) {
+  /** `moved` is called whenever the place changes, and whether the whole picture is to stay in sight.
+   * `covered` says what of the window's edges is not to be seen through at a place, in px of the screen. */
+  constructor(
+    frame: HTMLElement,
+    canvas: HTMLElement,
+    moved: (place: Place, fitted: boolean) => void,
+    covered: (place: Place) => { readonly top: number; readonly left: number },
+  ) {
     this.#window = frame;
     this.#canvas = canvas;
+    this.#moved = moved;
+    this.#covered = covered;
     this.#zoom
       .scaleExtent(scales)
       .extent(() => [
@@ -72,14 +82,17 @@ export class Viewport {
   }
 
   /**
-   * Tells the size of the picture. The first one is shown at the place that was kept, or whole; later ones leave
-   * the place alone.
+   * Tells the size of the picture. The first one is shown at the place that was kept, or whole, or, where the whole
+   * would be too small to read, from its beginning; later ones leave the place alone.
    */
   setPicture(picture: Size, kept: Place | undefined): void {
     this.#picture = picture;
-    if (this.#place !== undefined) return;
+    if (this.#place !== undefined) {
+      this.#moved(this.#place, this.#fitted);
+      return;
+    }
     if (kept === undefined) {
-      this.fit();
+      this.#begin();
       return;
     }
     this.#fitted = false;
@@ -102,14 +115,29 @@ export class Viewport {
 
   /** Shows everything, never larger than its actual size. */
   fit(): void {
+    const { width, height } = this.#room();
+    if (this.#picture.width === 0 || width <= 0) return;
+    const k = Math.max(scales[0], Math.min(1, width, height));
+    const x = (this.#window.clientWidth - this.#picture.width * k) / 2;
+    this.#fitted = true;
+    this.#go(zoomIdentity.translate(x, margin).scale(k));
+  }
+
+  #begin(): void {
+    const { width, height } = this.#room();
+    if (Math.min(width, height) >= legible.barely || width <= 0) {
+      this.fit();
+      return;
+    }
+    this.#fitted = false;
+    this.#go(zoomIdentity.translate(margin, margin).scale(clamp(height, legible.well, 1)));
+  }
+
+  /** The scales at which the picture is as wide and as high as the window. */
+  #room(): Size {
     const { clientWidth, clientHeight } = this.#window;
     const { width, height } = this.#picture;
-    if (width === 0 || clientWidth === 0) return;
-    const room = { width: clientWidth - 2 * margin, height: clientHeight - top - margin };
-    const k = Math.max(scales[0], Math.min(1, room.width / width, room.height / height));
-    const x = (clientWidth - width * k) / 2;
-    this.#fitted = true;
-    this.#go(zoomIdentity.translate(x, top).scale(k));
+    return { width: (clientWidth - 2 * margin) / width, height: (clientHeight - 2 * margin) / height };
   }
 
   /** Moves the window by so many px of the screen. */
@@ -124,8 +152,14 @@ export class Viewport {
     const place = this.#place;
     if (place === undefined) return;
     const { clientWidth, clientHeight } = this.#window;
-    const dx = outside(area.x * place.k + place.x, area.width * place.k, margin, clientWidth - margin);
-    const dy = outside(area.y * place.k + place.y, area.height * place.k, top, clientHeight - margin);
+    const { top, left } = this.#covered(place);
+    const dx = outside(area.x * place.k + place.x, area.width * place.k, left + margin, clientWidth - margin);
+    const dy = outside(
+      area.y * place.k + place.y,
+      area.height * place.k,
+      top + margin,
+      clientHeight - margin,
+    );
     if (dx !== 0 || dy !== 0) this.moveBy(dx, dy);
   }
 

@@ -8,6 +8,9 @@ export interface CommandContext {
 /** One command of the extension; `package.json` names it, its icon and where it is offered. */
 export interface Command {
   readonly id: string;
-  /** `resource` is what the command was called on: a file in the explorer, the editor of a title bar. */
-  run(context: CommandContext, resource?: vscode.Uri): Promise<unknown>;
+  /**
+   * `resource` is what the command was called on: a file in the explorer, the editor of a title bar. `place` is
+   * what else came with the call, which can be anything.
+   */
+  run(context: CommandContext, resource?: vscode.Uri, place?: unknown): Promise<unknown>;
 }

@@ -9,7 +9,7 @@ export const openPreview: Command = {
     const document = await findBlueprint(resource);
     if (document === undefined) {
       void vscode.window.showInformationMessage(
-        'There is no blueprint to preview. Open a file that ends in .blueprint.yaml first.',
+        vscode.l10n.t('There is no blueprint to preview. Open a file that ends in .blueprint.yaml first.'),
       );
       return;
     }

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { isOwnExport } from '../../client/export-name.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { example, PreviewPage } from '../support/preview-page.ts';
@@ -23,6 +26,32 @@ stages:
         backstage: "][(){}|~@{ shape: x }"
         support: '\u00a0graph TD'
 `;
+
+/** The text of a PDF whose fonts are the standard ones, page after page. */
+function pdfText(pdf: Buffer): string {
+  const texts: string[] = [];
+  let at = 0;
+  for (;;) {
+    const from = pdf.indexOf('stream\n', at);
+    const to = pdf.indexOf('\nendstream', from);
+    if (from < 0 || to < 0) break;
+    at = to + 10;
+    let content: string;
+    try {
+      content = inflateSync(pdf.subarray(from + 7, to)).toString('latin1');
+    } catch {
+      continue;
+    }
+    for (const [, shown = ''] of content.matchAll(/\[([^\]]*)\] TJ/g)) {
+      texts.push(
+        [...shown.matchAll(/<([0-9a-f]*)>/g)]
+          .map(([, hex = '']) => Buffer.from(hex, 'hex').toString('latin1'))
+          .join(''),
+      );
+    }
+  }
+  return texts.join('\n');
+}
 
 describe('export from the preview', () => {
   let browser: Browser;
@@ -99,10 +128,62 @@ describe('export from the preview', () => {
     assert.match(message, /nothing to export/);
   });
 
-  it('has a button', async () => {
+  it('is a PNG twice as large, that names what made it', async () => {
+    await preview.show(hotel);
+    const svg = await preview.exportSvg(1);
+    const png = await preview.exportBytes('png', 2);
+    const { width, height } = PNG.sync.read(png);
+    const [, svgWidth, svgHeight] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? assert.fail();
+    assert.deepEqual([width, height], [2 * Number(svgWidth), 2 * Number(svgHeight)]);
+    assert.ok(isOwnExport(png.toString('latin1'), 'png'));
+  });
+
+  it('is a PDF of one page, and one of sheets with the lanes and the number on each', async () => {
+    await preview.show(hotel);
+    const count = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length;
+    const whole = await preview.exportBytes('pdf', 1);
+    assert.equal(whole.subarray(0, 5).toString(), '%PDF-');
+    assert.equal(count(whole), 1);
+    assert.ok(isOwnExport(whole.toString('latin1'), 'pdf'));
+    const sheets = await preview.exportBytes('pdf', 2, 'A4');
+    const pages = count(sheets) ?? 0;
+    assert.ok(pages > 1, `${pages} pages`);
+    const text = pdfText(sheets);
+    for (let page = 1; page <= pages; page++) assert.ok(text.includes(`${page} of ${pages}`), `${page}`);
+    writeFileSync('.vscode-test/screenshots/webview-sheets.pdf', sheets);
+  });
+
+  it('shows what is to be seen: a view that is collapsed too', async () => {
+    await preview.show(hotel);
+    await preview.page.locator('.canvas [data-part="fold_lane_2"]').click();
+    const svg = await preview.exportSvg(1);
+    assert.match(svg, /hidden\)/);
+    assert.doesNotMatch(svg, /Expand/);
+  });
+
+  it('has buttons', async () => {
     await preview.show(hotel);
     await preview.page.locator('[label="Export as SVG"]').click();
     assert.equal((await preview.told('command')).command, 'export-svg');
+    await preview.page.locator('[label="More to export or copy"]').click();
+    await preview.page.screenshot({ path: '.vscode-test/screenshots/webview-export-menu.png' });
+    await preview.page.getByText('Copy as PNG').click();
+    await preview.told('command', ({ command }) => command === 'copy-png');
+  });
+
+  it('puts a PNG on the clipboard, or says why not', async () => {
+    await preview.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await preview.show(hotel);
+    await preview.page.bringToFront();
+    await preview.post({ type: 'copy-png', id: 3, theme: 'print' });
+    await preview.told('exported', ({ id }) => id === 3);
+    const types = await preview.page.evaluate(async () => (await navigator.clipboard.read())[0]?.types);
+    assert.deepEqual(types, ['image/png']);
+    await preview.page.evaluate(() => {
+      navigator.clipboard.write = () => Promise.reject(new Error('Document is not focused.'));
+    });
+    await preview.post({ type: 'copy-png', id: 4, theme: 'print' });
+    assert.match((await preview.told('failed', ({ id }) => id === 4)).message, /not focused/);
   });
 
   it('takes hostile text for text, on the screen, in the card and in the file', async () => {

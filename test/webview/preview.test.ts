@@ -43,9 +43,18 @@ describe('the preview', () => {
     await preview.page.screenshot({ path: '.vscode-test/screenshots/webview-hotel.png' });
   });
 
+  it('begins at a size that can be read where the whole would be too small', async () => {
+    await preview.page.setViewportSize({ width: 600, height: 720 });
+    await preview.show(hotel);
+    const box = await preview.page.locator('.canvas svg').boundingBox();
+    const model = await preview.page.locator('.canvas svg').getAttribute('width');
+    assert.ok(box !== null && box.x >= 0 && box.y >= 0 && box.x < 40);
+    assert.ok(box.width >= 0.6 * Number(model), `${box.width} px of ${model}`);
+  });
+
   it('leaves nothing of its workshop in the page', async () => {
     await preview.show(hotel);
-    assert.equal(await preview.page.locator('svg').count(), 1);
+    assert.equal(await preview.page.locator('svg:not(.sticky svg)').count(), 1);
     assert.equal(await preview.page.locator('svg style, svg foreignObject, svg marker').count(), 0);
   });
 
@@ -62,6 +71,39 @@ describe('the preview', () => {
     );
     assert.ok(replaced.includes(cellKey(model, 'Goes to the room')));
     assert.ok(replaced.length < 6, `${replaced.length} parts were replaced`);
+  });
+
+  it('patches a structural edit to what a new preview shows', async () => {
+    await preview.show(hotel);
+    const texts = [
+      withStage(3),
+      hotel.replace(/ {2}- stage: Arrive[\s\S]*?(?= {2}- stage: )/, ''),
+      withStage(1, hotel.replace('Goes to the room', 'Goes')),
+    ];
+    for (const [index, text] of texts.entries()) {
+      await preview.show(text, index + 2);
+      const fresh = await PreviewPage.open(browser);
+      await fresh.show(text);
+      const shape = (page: PreviewPage) =>
+        page.page.locator('.canvas svg').evaluate((svg) => {
+          const copy = svg.cloneNode(true) as Element;
+          // Where the author last was is no part of the picture.
+          for (const part of copy.querySelectorAll('[tabindex]')) part.removeAttribute('tabindex');
+          return copy.innerHTML;
+        });
+      assert.equal(await shape(preview), await shape(fresh));
+      await fresh.close();
+    }
+  });
+
+  it('keeps the elements of what a structural edit leaves as it is', async () => {
+    const model = await preview.show(hotel);
+    const key = cellKey(model, 'Makes a reservation');
+    await preview.part(key).evaluate((part) => Object.assign(part.firstElementChild ?? part, { old: true }));
+    await preview.part(key).focus();
+    await preview.show(withStage(2), 2);
+    assert.ok(await preview.part(key).evaluate((part) => 'old' in (part.firstElementChild ?? part)));
+    assert.equal(await preview.page.evaluate(() => document.activeElement?.getAttribute('data-part')), key);
   });
 
   it('keeps zoom and place over an edit, a structural one too', async () => {

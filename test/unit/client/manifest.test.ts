@@ -18,10 +18,23 @@ describe('the manifest', () => {
     assert.deepEqual(declared.toSorted(), written.toSorted());
   });
 
+  it('declares every tool for language models, and no other', () => {
+    const folder = join(root, 'client', 'tools');
+    const written = readdirSync(folder).flatMap((file) => {
+      return readFileSync(join(folder, file), 'utf8').match(/(?<=name: ')service_blueprint_\w+/g) ?? [];
+    });
+    const declared = contributes.languageModelTools.map(({ name }: { name: string }) => name);
+    assert.deepEqual(declared.toSorted(), written.toSorted());
+    assert.equal(declared.length, 3);
+  });
+
   it('offers only commands that it declares', () => {
     const declared = new Set(contributes.commands.map(({ command }: { command: string }) => command));
-    for (const items of Object.values<{ command: string }[]>(contributes.menus)) {
-      for (const { command } of items) assert.ok(declared.has(command), command);
+    const submenus = new Set(contributes.submenus.map(({ id }: { id: string }) => id));
+    for (const items of Object.values<{ command?: string; submenu?: string }[]>(contributes.menus)) {
+      for (const { command, submenu } of items) {
+        assert.ok(command === undefined ? submenus.has(submenu) : declared.has(command), command ?? submenu);
+      }
     }
   });
 
@@ -43,6 +56,9 @@ describe('the manifest', () => {
       ...contributes.grammars.map((grammar: { path: string }) => grammar.path),
       ...contributes.snippets.map((snippets: { path: string }) => snippets.path),
       ...contributes.yamlValidation.map((validation: { url: string }) => validation.url),
+      ...contributes.walkthroughs[0].steps.map((step: { media: { svg: string } }) => step.media.svg),
+      ...Object.values<string>(contributes.languages[0].icon),
+      manifest.icon,
     ];
     for (const path of paths) assert.ok(existsSync(join(root, path)), path);
   });

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { findBlueprint } from '../blueprint-documents.ts';
+import type { ExportFormat } from '../export-format.ts';
+import type { Previews } from '../previews.ts';
+import { messageOf, saveExport } from '../save-export.ts';
+import type { Command } from './command.ts';
+
+/**
+ * Saves the picture beside the source and returns the place; `undefined` when the author called it off. The preview
+ * draws it, so one is opened when there is none.
+ */
+function exportAs({ id, format }: { id: string; format: ExportFormat }): Command {
+  return {
+    id,
+    async run({ previews }, resource) {
+      const uri = await blueprintOf(previews, resource);
+      if (uri === undefined) return undefined;
+      try {
+        const content = await (previews.find(uri) ?? previews.open(uri)).export(format);
+        return await saveExport(uri, format, content);
+      } catch (error) {
+        void vscode.window.showErrorMessage(
+          vscode.l10n.t('The picture could not be exported: {0}', messageOf(error)),
+        );
+        return undefined;
+      }
+    },
+  };
+}
+
+export const exportSvg = exportAs({ id: 'serviceBlueprint.exportSvg', format: 'svg' });
+export const exportPng = exportAs({ id: 'serviceBlueprint.exportPng', format: 'png' });
+export const exportPdf = exportAs({ id: 'serviceBlueprint.exportPdf', format: 'pdf' });
+export const exportMermaid = exportAs({ id: 'serviceBlueprint.exportMermaid', format: 'mermaid' });
+
+/** The blueprint that a command of a picture is about; says so when there is none. */
+export async function blueprintOf(
+  previews: Previews,
+  resource: vscode.Uri | undefined,
+): Promise<vscode.Uri | undefined> {
+  const uri = (await sourceOf(resource)) ?? previews.active?.uri ?? (await findBlueprint())?.uri;
+  if (uri === undefined) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is no blueprint to export. Open a file that ends in .blueprint.yaml first.'),
+    );
+  }
+  return uri;
+}
+
+/** The title bar of a preview calls the command with the address of the panel, which is no file. */
+async function sourceOf(resource: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
+  if (resource === undefined || resource.scheme.startsWith('webview')) return undefined;
+  return (await findBlueprint(resource))?.uri;
+}

@@ -1,0 +1,9 @@
+import type { Command } from './command.ts';
+
+/** Lets a preview go with the active editor, or stay with its file. */
+export const togglePreviewLock: Command = {
+  id: 'serviceBlueprint.togglePreviewLock',
+  async run({ previews }) {
+    previews.active?.toggleLock();
+  },
+};

@@ -1,0 +1,140 @@
+import * as vscode from 'vscode';
+import { type ExportFormat, exportFormats } from './export-format.ts';
+import { exportName, isOwnExport } from './export-name.ts';
+
+/**
+ * Saves an export beside its source and tells so; the author is asked where when the source has no place yet or the
+ * place is taken. Returns the place, or `undefined` when the author called it off.
+ */
+export async function saveExport(
+  source: vscode.Uri,
+  format: ExportFormat,
+  content: Uint8Array,
+): Promise<vscode.Uri | undefined> {
+  const beside = placeBeside(source, format);
+  const place =
+    source.scheme === 'untitled' ? await askWhere(beside, format) : await mayReplace(beside, format);
+  return place === undefined ? undefined : save(content, place, format);
+}
+
+/** Saves without a word; a file of somebody else stays, and that is said. */
+export async function saveQuietly(
+  source: vscode.Uri,
+  format: ExportFormat,
+  content: Uint8Array,
+): Promise<void> {
+  if (source.scheme === 'untitled') return;
+  const place = placeBeside(source, format);
+  const existing = await read(place);
+  if (existing !== undefined && !isOwnExport(existing, exportFormats[format].extension)) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        '{0} was not exported from a blueprint, and is not replaced when one is saved.',
+        nameOf(place),
+      ),
+    );
+    return;
+  }
+  await vscode.workspace.fs.writeFile(place, content);
+  vscode.window.setStatusBarMessage(`$(export) ${nameOf(place)}`, 3000);
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function placeBeside(source: vscode.Uri, format: ExportFormat): vscode.Uri {
+  const { extension } = exportFormats[format];
+  const name = exportName(source.path.slice(source.path.lastIndexOf('/') + 1), extension);
+  if (source.scheme !== 'untitled') return vscode.Uri.joinPath(source, '..', name);
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return folder === undefined ? vscode.Uri.file(`/${name}`) : vscode.Uri.joinPath(folder, name);
+}
+
+function askWhere(defaultUri: vscode.Uri, format: ExportFormat): Thenable<vscode.Uri | undefined> {
+  const { name, extension } = exportFormats[format];
+  return vscode.window.showSaveDialog({
+    defaultUri,
+    filters: { [name]: [extension] },
+    title: vscode.l10n.t('Export as {0}', name),
+  });
+}
+
+/** An earlier export is replaced; a file of somebody else only when the author says so. */
+async function mayReplace(place: vscode.Uri, format: ExportFormat): Promise<vscode.Uri | undefined> {
+  const existing = await read(place);
+  if (existing === undefined || isOwnExport(existing, exportFormats[format].extension)) return place;
+  const replace = vscode.l10n.t('Replace It');
+  const saveAs = vscode.l10n.t('Save As…');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('{0} exists and was not exported from a blueprint.', nameOf(place)),
+    { modal: true },
+    replace,
+    saveAs,
+  );
+  if (answer === replace) return place;
+  return answer === saveAs ? askWhere(place, format) : undefined;
+}
+
+/** Writes, and when that fails lets the author choose another place as often as it takes. */
+async function save(
+  content: Uint8Array,
+  first: vscode.Uri,
+  format: ExportFormat,
+): Promise<vscode.Uri | undefined> {
+  let place: vscode.Uri | undefined = first;
+  while (place !== undefined) {
+    try {
+      await vscode.workspace.fs.writeFile(place, content);
+      void tell(place);
+      return place;
+    } catch (error) {
+      const answer: string | undefined = await vscode.window.showErrorMessage(
+        vscode.l10n.t('{0} cannot be saved there: {1}', nameOf(place), messageOf(error)),
+        vscode.l10n.t('Save As…'),
+      );
+      place = answer === undefined ? undefined : await askWhere(place, format);
+    }
+  }
+  return undefined;
+}
+
+async function tell(place: vscode.Uri): Promise<void> {
+  const open = vscode.l10n.t('Open');
+  const reveal = vscode.l10n.t('Reveal');
+  const saved = vscode.l10n.t('Saved {0}.', nameOf(place));
+  const answer = await vscode.window.showInformationMessage(saved, open, reveal);
+  if (answer === open) await show(place);
+  if (answer === reveal) {
+    const onThisMachine = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+    const command = onThisMachine && place.scheme === 'file' ? 'revealFileInOS' : 'revealInExplorer';
+    await vscode.commands.executeCommand(command, place);
+  }
+}
+
+/** As a picture where the editor has its viewer for pictures; a PDF as the system does; else as text. */
+async function show(place: vscode.Uri): Promise<void> {
+  try {
+    if (/\.(svg|png)$/.test(place.path)) {
+      await vscode.commands.executeCommand('vscode.openWith', place, 'imagePreview.previewEditor');
+      return;
+    }
+    if (place.path.endsWith('.pdf') && (await vscode.env.openExternal(place))) return;
+  } catch {
+    // Then as text.
+  }
+  await vscode.commands.executeCommand('vscode.open', place);
+}
+
+/** One character a byte, so that marks are found in files that are no text. */
+async function read(place: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder('latin1').decode(await vscode.workspace.fs.readFile(place));
+  } catch {
+    return undefined;
+  }
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

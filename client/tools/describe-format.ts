@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+import { template } from '../template.ts';
+import type { Tool } from './tool.ts';
+
+/** The reference of the format and a blueprint to begin with. */
+export const describeFormat: Tool = {
+  name: 'service_blueprint_format',
+  doing: () => vscode.l10n.t('Reading how blueprints are written'),
+  async run(_input, { extensionUri }) {
+    const page = vscode.Uri.joinPath(extensionUri, 'dist', 'client', 'format.md');
+    const reference = new TextDecoder().decode(await vscode.workspace.fs.readFile(page));
+    return `${reference}\n## A template\n\n\`\`\`yaml\n${template}\`\`\`\n`;
+  },
+};

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type FindBlueprintsParams,
+  findBlueprintsRequest,
+  type ReadBlueprintParams,
+  readBlueprintRequest,
+} from '../server/protocol.ts';
+
+/** Answers the server where it cannot reach the files of the workspace itself. */
+export function answerForFiles(client: BaseLanguageClient): vscode.Disposable {
+  return vscode.Disposable.from(
+    client.onRequest(findBlueprintsRequest.method, async ({ limit }: FindBlueprintsParams) => {
+      const uris = await vscode.workspace.findFiles('**/*.blueprint.{yaml,yml}', '**/node_modules/**', limit);
+      return uris.map((uri) => client.code2ProtocolConverter.asUri(uri));
+    }),
+    client.onRequest(readBlueprintRequest.method, async ({ uri, limit }: ReadBlueprintParams) => {
+      const place = client.protocol2CodeConverter.asUri(uri);
+      try {
+        const { size } = await vscode.workspace.fs.stat(place);
+        if (size > limit) return null;
+        return new TextDecoder().decode(await vscode.workspace.fs.readFile(place));
+      } catch {
+        return null;
+      }
+    }),
+  );
+}

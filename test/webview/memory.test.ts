@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../support/chromium.ts';
+import { example, PreviewPage, previewOf } from '../support/preview-page.ts';
+
+const hotel = example('hotel');
+const another = hotel.replace(
+  'stages:\n',
+  'stages:\n  - stage: New\n    steps:\n      - step: First\n        customer: Comes\n',
+);
+
+describe('the memory of the preview', () => {
+  let browser: Browser;
+
+  before(async () => {
+    browser = await launchChromium();
+  });
+  after(() => browser.close());
+
+  it('is flat after a thousand edits, structural ones among them', async function () {
+    this.timeout(120_000);
+    const preview = await PreviewPage.open(browser);
+    const session = await preview.page.context().newCDPSession(preview.page);
+    const used = async () => {
+      for (let run = 0; run < 3; run++) await session.send('HeapProfiler.collectGarbage');
+      const { usedSize } = await session.send('Runtime.getHeapUsage');
+      const { nodes } = await session.send('Memory.getDOMCounters');
+      return { kilobytes: usedSize / 1024, nodes };
+    };
+    let version = 1;
+    const edit = async (count: number) => {
+      const models = [previewOf(hotel), previewOf(another)];
+      await preview.page.evaluate(
+        async ({ models, version, count }) => {
+          for (let edit = 0; edit < count; edit++) {
+            const model = models[edit % 4 === 0 ? 1 : 0];
+            const picture = structuredClone(model?.picture);
+            Object.assign(picture?.cells[3] ?? {}, { name: `Edit ${edit}` });
+            window.postMessage(
+              { type: 'show', preview: { ...model, picture, version: version + edit } },
+              '*',
+            );
+            // Each edit is drawn before the next one comes.
+            await new Promise((resolve) => setTimeout(resolve));
+          }
+        },
+        { models, version, count },
+      );
+      version += count;
+      await preview.told('shown', (message) => message.version === version - 1);
+    };
+    await edit(200);
+    const before = await used();
+    await edit(1000);
+    const after = await used();
+    assert.ok(Math.abs(after.nodes - before.nodes) < 200, `${before.nodes} nodes became ${after.nodes}`);
+    assert.ok(
+      after.kilobytes < before.kilobytes * 1.15,
+      `${before.kilobytes} kB became ${after.kilobytes} kB`,
+    );
+    assert.deepEqual(preview.errors, []);
+    await preview.close();
+  });
+});

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../support/chromium.ts';
+import { example, PreviewPage } from '../support/preview-page.ts';
+
+const hotel = example('hotel');
+
+describe('stages, steps and lanes that stay in sight', () => {
+  let browser: Browser;
+  let preview: PreviewPage;
+
+  before(async () => {
+    browser = await launchChromium();
+  });
+  after(() => browser.close());
+  beforeEach(async () => {
+    preview = await PreviewPage.open(browser);
+  });
+  afterEach(async () => {
+    const { errors } = preview;
+    await preview.close();
+    assert.deepEqual(errors, []);
+  });
+
+  const copy = (key: string) => preview.page.locator(`.sticky [data-part="${key}"]`);
+  const box = async (locator: ReturnType<typeof copy>) => (await locator.boundingBox()) ?? assert.fail();
+
+  for (const zooms of [0, 7]) {
+    it(`are at the edges, in line with the picture, at ${zooms === 0 ? 'actual' : 'great'} size`, async () => {
+      const model = await preview.show(hotel);
+      await preview.page.keyboard.press('0');
+      await preview.page.mouse.move(640, 360);
+      for (let zoom = 0; zoom < zooms; zoom++) await preview.page.keyboard.press('+');
+      await preview.page.mouse.wheel(400, 300);
+      const step = model.picture.steps[7]?.key ?? assert.fail();
+      const lane = model.picture.lanes[4]?.key ?? assert.fail();
+      await preview.post({
+        type: 'reveal',
+        key: model.picture.cells.find(({ lane, column }) => lane === 4 && column === 7)?.key ?? '',
+      });
+      const [head, column] = [
+        await box(copy(step).locator('circle').first()),
+        await box(preview.part(step).locator('circle').first()),
+      ];
+      assert.ok(head.y >= 34 && head.y + head.height < 300, `${head.y}`);
+      assert.ok(Math.abs(head.x + head.width / 2 - column.x - column.width / 2) < 2);
+      const [name, row] = [await box(copy(lane)), await box(preview.part(lane))];
+      assert.ok(name.x >= 0 && name.x + name.width < 500, `${name.x}`);
+      assert.ok(Math.abs(name.y + name.height / 2 - row.y - row.height / 2) < 2);
+      await preview.page.screenshot({ path: `.vscode-test/screenshots/webview-sticky-${zooms}.png` });
+    });
+  }
+
+  it('are away while the heads themselves are in sight', async () => {
+    await preview.show(hotel);
+    assert.equal(await preview.page.locator('.sticky .columns:visible, .sticky .rows:visible').count(), 0);
+  });
+
+  it('answer to the pointer as the heads do', async () => {
+    const model = await preview.show(hotel);
+    await preview.page.keyboard.press('0');
+    await preview.page.mouse.move(640, 360);
+    await preview.page.mouse.wheel(400, 300);
+    const step = model.picture.steps[7]?.key ?? assert.fail();
+    await copy(step).click();
+    assert.equal((await preview.told('select')).key, step);
+  });
+
+  it('do not cover what the text cursor goes to', async () => {
+    const model = await preview.show(hotel);
+    await preview.page.keyboard.press('0');
+    await preview.page.mouse.move(640, 360);
+    await preview.page.mouse.wheel(2000, 2000);
+    const cell = model.picture.cells.find(({ column, lane }) => column === 1 && lane === 0) ?? assert.fail();
+    await preview.post({ type: 'reveal', key: cell.key });
+    const shown = await box(preview.part(cell.key));
+    const bands = preview.page.locator('.sticky .columns:visible, .sticky .rows:visible');
+    for (const band of await bands.all()) {
+      const { x, y, width, height } = await box(band);
+      const apart = shown.x >= x + width || shown.y >= y + height;
+      assert.ok(apart, 'a head covers the cell');
+    }
+  });
+});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../support/chromium.ts';
+import { example, previewOf } from '../support/preview-page.ts';
+import { root } from '../support/root.ts';
+
+interface Stock {
+  initialize(options: object): void;
+  render(id: string, text: string): Promise<{ readonly svg: string }>;
+}
+
+/** What "Copy as Mermaid" gives has to be read by a Mermaid that knows nothing of us. */
+describe('stock Mermaid', () => {
+  let browser: Browser;
+  let page: Page;
+
+  before(async () => {
+    browser = await launchChromium();
+    page = await browser.newPage();
+    await page.setContent('<body></body>');
+    await page.addScriptTag({ path: join(root, 'node_modules', 'mermaid', 'dist', 'mermaid.min.js') });
+  });
+  after(() => browser.close());
+
+  const drawn = (text: string) =>
+    page.evaluate(async (source) => {
+      const { mermaid } = globalThis as unknown as { mermaid: Stock };
+      mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', htmlLabels: false });
+      const { svg } = await mermaid.render(`stock-${Date.now()}`, source);
+      const holder = document.createElement('div');
+      holder.innerHTML = svg;
+      return holder.textContent?.replace(/\s+/g, '') ?? '';
+    }, text);
+
+  for (const name of ['hotel', 'appliance', 'fast-food', 'clinic']) {
+    const { mermaid, picture } = previewOf(example(name));
+
+    it(`draws every cell and lane of ${name}`, async () => {
+      const text = await drawn(mermaid);
+      for (const { name: wanted } of [...picture.cells, ...picture.lanes]) {
+        assert.ok(text.includes(wanted.replace(/\s+/g, '')), wanted);
+      }
+    });
+  }
+
+  it('draws it as swimlanes too', async () => {
+    const { mermaid, picture } = previewOf(example('fast-food'));
+    const text = await drawn(mermaid.replace(/^flowchart/, 'swimlane-beta'));
+    for (const { name } of picture.cells) assert.ok(text.includes(name.replace(/\s+/g, '')), name);
+  });
+});

@@ -1,0 +1,127 @@
+import type { PDFDocument } from 'pdfkit';
+import { type ChooseFonts, writeText } from './write-text.ts';
+
+/** Attributes that an element hands down to those in it. */
+const inherited = [
+  ...['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-linecap', 'stroke-linejoin'],
+  ...['stroke-dasharray', 'font-size', 'font-weight', 'text-anchor', 'direction'],
+] as const;
+
+type Style = Readonly<Partial<Record<(typeof inherited)[number], string>>>;
+
+/**
+ * Draws what an exported picture consists of: groups, shapes, paths and lines of text. Throws at anything else,
+ * because a page that silently lacks something is worse than none.
+ */
+export function drawSvg(
+  pdf: PDFDocument,
+  element: Element,
+  chooseFonts: ChooseFonts,
+  style: Style = {},
+): void {
+  const name = element.localName;
+  if (name === 'title' || name === 'desc') return;
+  const own = styleOf(element, style);
+  const moved = element.getAttribute('transform');
+  if (moved !== null) move(pdf.save(), moved);
+  if (name === 'svg' && element.parentElement?.localName === 'svg') {
+    drawWindow(pdf, element, () => {
+      for (const child of element.children) drawSvg(pdf, child, chooseFonts, own);
+    });
+  } else if (name === 'svg' || name === 'g') {
+    for (const child of element.children) drawSvg(pdf, child, chooseFonts, own);
+  } else if (name === 'text') {
+    writeText(
+      pdf,
+      {
+        text: element.textContent ?? '',
+        x: number(element, 'x'),
+        y: number(element, 'y'),
+        size: Number(own['font-size'] ?? 16),
+        anchor:
+          own['text-anchor'] === 'middle' || own['text-anchor'] === 'end' ? own['text-anchor'] : 'start',
+        direction: own.direction === 'rtl' ? 'rtl' : 'ltr',
+        colour: own.fill ?? '#000000',
+        bold: own['font-weight'] === 'bold',
+      },
+      chooseFonts,
+    );
+  } else {
+    outline(pdf, element);
+    paint(pdf, own);
+  }
+  if (moved !== null) pdf.restore();
+}
+
+/** An `<svg>` in another shows what its view box holds, as large as its width says, and cuts off the rest. */
+function drawWindow(pdf: PDFDocument, element: Element, drawContent: () => void): void {
+  const [x = 0, y = 0, width = 0, height = 0] = (element.getAttribute('viewBox') ?? '')
+    .split(' ')
+    .map(Number);
+  pdf
+    .save()
+    .translate(number(element, 'x'), number(element, 'y'))
+    .scale(number(element, 'width') / width);
+  pdf.rect(0, 0, width, height).clip().translate(-x, -y);
+  drawContent();
+  pdf.restore();
+}
+
+function styleOf(element: Element, above: Style): Style {
+  const style: Record<string, string> = { ...above };
+  for (const name of inherited) {
+    const value = element.getAttribute(name);
+    if (value !== null) style[name] = value;
+  }
+  return style;
+}
+
+function move(pdf: PDFDocument, transform: string): void {
+  const [all, x, y] = /^translate\((-?[\d.]+)[ ,]+(-?[\d.]+)\)$/.exec(transform) ?? [];
+  if (all === undefined) throw new Error(`A picture with the transform "${transform}" cannot become a PDF.`);
+  pdf.translate(Number(x), Number(y));
+}
+
+function outline(pdf: PDFDocument, element: Element): void {
+  switch (element.localName) {
+    case 'rect': {
+      const [x, y] = [number(element, 'x'), number(element, 'y')];
+      const [width, height] = [number(element, 'width'), number(element, 'height')];
+      const radius = Math.min(number(element, 'rx'), width / 2, height / 2);
+      if (radius > 0) pdf.roundedRect(x, y, width, height, radius);
+      else pdf.rect(x, y, width, height);
+      return;
+    }
+    case 'circle':
+      pdf.circle(number(element, 'cx'), number(element, 'cy'), number(element, 'r'));
+      return;
+    case 'path':
+      pdf.path(element.getAttribute('d') ?? '');
+      return;
+    default:
+      throw new Error(`A picture with the element "${element.localName}" cannot become a PDF.`);
+  }
+}
+
+function paint(pdf: PDFDocument, style: Style): void {
+  const fill = style.fill ?? '#000000';
+  const stroke = style.stroke ?? 'none';
+  if (fill !== 'none') pdf.fillColor(fill, Number(style['fill-opacity'] ?? 1));
+  if (stroke !== 'none') {
+    const cap = style['stroke-linecap'];
+    const join = style['stroke-linejoin'];
+    pdf.strokeColor(stroke, 1).lineWidth(Number(style['stroke-width'] ?? 1));
+    pdf.lineCap(cap === 'round' || cap === 'square' ? cap : 'butt');
+    pdf.lineJoin(join === 'round' || join === 'bevel' ? join : 'miter');
+    const lengths = (style['stroke-dasharray'] ?? '').split(/[ ,]+/).filter(Boolean).map(Number);
+    if (lengths.length > 0) pdf.dash(lengths);
+    else pdf.undash();
+  }
+  if (fill !== 'none' && stroke !== 'none') pdf.fillAndStroke();
+  else if (fill !== 'none') pdf.fill();
+  else pdf.stroke();
+}
+
+function number(element: Element, attribute: string): number {
+  return Number(element.getAttribute(attribute) ?? 0);
+}

@@ -1,0 +1,96 @@
+import { PDFDocument, registerStdFonts } from 'pdfkit';
+import { toBytes } from 'pdfkit/output';
+import Helvetica from 'pdfkit/standard-fonts/Helvetica';
+import HelveticaBold from 'pdfkit/standard-fonts/HelveticaBold';
+import { drawSvg } from './draw-svg.ts';
+import { type ExtraFont, hasLetter, openFont } from './font.ts';
+import { beyondStandard, isInvisible, isStandard } from './letters.ts';
+import type { ChooseFonts } from './write-text.ts';
+
+/** Points in one px of CSS. */
+const pointsPerPx = 0.75;
+/** The longest side that readers of PDF agree on, in points: 200 inches. */
+const longestSide = 14_400;
+
+export interface PdfFile {
+  readonly bytes: Uint8Array;
+  /** Letters that no font has; question marks stand for them in the file. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Pictures as a PDF with real text, each on a page of its size. What can be is written in Helvetica, which has the
+ * widths the picture was laid out with and need not be in the file; other letters in the fonts that are found for
+ * them.
+ *
+ * @param pages The roots of exported pictures, with a width and a height in px. At least one.
+ * @param findFonts Gives fonts that have these letters, the preferred ones first. Called when there are any.
+ */
+export async function pdfFile(
+  pages: readonly Element[],
+  title: string,
+  findFonts: (letters: readonly string[]) => Promise<readonly ExtraFont[]>,
+): Promise<PdfFile> {
+  registerStdFonts(Helvetica, HelveticaBold);
+  const sizes = pages.map((svg) => pageSize(svg));
+  const texts = pages.flatMap((svg) =>
+    Array.from(svg.querySelectorAll('text'), (text) => text.textContent ?? ''),
+  );
+  const letters = beyondStandard(texts);
+  const fonts = letters.length === 0 ? [] : await findFonts(letters);
+
+  const pdf = new PDFDocument({
+    size: sizes[0]?.points ?? [0, 0],
+    margin: 0,
+    font: null,
+    displayTitle: true,
+    info: { Title: title, Creator: 'Service Blueprint' },
+  });
+  const bytes = toBytes(pdf);
+  const { choose, missing } = chooserOf(pdf, fonts, letters);
+  for (const [index, svg] of pages.entries()) {
+    const { points, scale } = sizes[index] ?? pageSize(svg);
+    if (index > 0) pdf.addPage({ size: points, margin: 0 });
+    pdf.scale(scale);
+    drawSvg(pdf, svg, choose);
+  }
+  pdf.end();
+  return { bytes: await bytes, missing };
+}
+
+function pageSize(svg: Element): { readonly points: [number, number]; readonly scale: number } {
+  const [width, height] = [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))];
+  const scale = Math.min(pointsPerPx, longestSide / Math.max(width, height));
+  return { points: [width * scale, height * scale], scale };
+}
+
+const helvetica = { regular: 'Helvetica', bold: 'Helvetica-Bold' };
+
+/** Makes the fonts known to the file and says which of them writes which letter. */
+function chooserOf(
+  pdf: PDFDocument,
+  fonts: readonly ExtraFont[],
+  letters: readonly string[],
+): { readonly choose: ChooseFonts; readonly missing: readonly string[] } {
+  const extras = fonts.map(({ regular, bold = regular }, index) => {
+    const names = { regular: `extra-${index}`, bold: `extra-${index}-bold` };
+    pdf.registerFont(names.regular, regular.data, regular.postscriptName);
+    pdf.registerFont(names.bold, bold.data, bold.postscriptName);
+    const font = openFont(regular);
+    return { names, has: (letter: string) => hasLetter(font, letter) };
+  });
+  const missing = letters.filter((letter) => !extras.some(({ has }) => has(letter)));
+  const choose: ChooseFonts = (line, bold) => {
+    const weight = bold ? 'bold' : 'regular';
+    const visible = [...line].filter((letter) => !isInvisible(letter));
+    if (visible.every(isStandard)) return (letter) => ({ text: letter, font: helvetica[weight] });
+    // One font for the whole line looks better than two of a kind.
+    const whole = extras.find(({ has }) => visible.every(has));
+    return (letter) => {
+      const extra = whole ?? (isStandard(letter) ? undefined : extras.find(({ has }) => has(letter)));
+      if (extra !== undefined) return { text: letter, font: extra.names[weight] };
+      return { text: isStandard(letter) ? letter : '?', font: helvetica[weight] };
+    };
+  };
+  return { choose, missing };
+}

@@ -1,0 +1,61 @@
+/** A PNG is so many times as large as the picture, for screens and slides that show it larger. */
+const enlarged = 2;
+/** What Chromium's canvas can hold: px of a side, and in all. */
+const longest = 16_384;
+const largest = 200_000_000;
+
+/** Draws the text of an SVG file as PNG, twice its size or as large as a canvas can be. Rejects when it cannot be drawn. */
+export async function toPng(svg: string): Promise<Blob> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const { naturalWidth: width, naturalHeight: height } = image;
+  const scale = Math.min(enlarged, longest / width, longest / height, Math.sqrt(largest / (width * height)));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.floor(width * scale);
+  canvas.height = Math.floor(height * scale);
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('This window cannot draw pictures.');
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const drawn = await new Promise<Blob>((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob === null) reject(new Error('The picture is too large for a PNG. Export it as SVG or PDF.'));
+      else resolve(blob);
+    }, 'image/png');
+  });
+  return signed(new Uint8Array(await drawn.arrayBuffer()));
+}
+
+/** Where the first chunk of every PNG, its header, ends. */
+const afterHeader = 33;
+
+/** Writes into a PNG what made it, as a chunk of text, so that an earlier export can be told from a stranger. */
+function signed(png: Uint8Array<ArrayBuffer>): Blob {
+  const content = new TextEncoder().encode('tEXtSoftware\0Service Blueprint');
+  const chunk = new Uint8Array(content.length + 8);
+  const view = new DataView(chunk.buffer);
+  view.setUint32(0, content.length - 4);
+  chunk.set(content, 4);
+  view.setUint32(content.length + 4, checksum(content));
+  return new Blob([png.subarray(0, afterHeader), chunk, png.subarray(afterHeader)], { type: 'image/png' });
+}
+
+/** CRC-32, as the PNG specification defines it. */
+function checksum(bytes: Uint8Array): number {
+  let sum = 0xffffffff;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  }
+  return (sum ^ 0xffffffff) >>> 0;
+}
+
+/** The bytes of a file as base64, which a message can carry. */
+export function toBase64(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('error', () => reject(reader.error));
+    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,/, '')));
+    reader.readAsDataURL(blob);
+  });
+}

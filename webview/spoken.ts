@@ -1,0 +1,67 @@
+import type { Key, Picture, PictureCell } from '../core/diagram/picture.ts';
+import type { View } from '../core/diagram/view.ts';
+
+/**
+ * What a screen reader says of each thing in the picture, by its key: of a cell where it is, what happens, who does
+ * it and what it leads to.
+ */
+export function spokenLabels(picture: Picture, view: View): ReadonlyMap<Key, string> {
+  const labels = new Map<Key, string>();
+  const names = new Map(picture.cells.map(({ key, name }) => [key, name]));
+  const targets = new Map<Key, string[]>();
+  const sources = new Map<Key, string[]>();
+  for (const { from, to, kind, label } of picture.links) {
+    const said = label === undefined ? '' : ` (${label})`;
+    push(targets, from, `${names.get(to) ?? ''}${said}`);
+    if (kind === 'agreement') push(targets, to, `${names.get(from) ?? ''}${said}`);
+    else push(sources, to, `${names.get(from) ?? ''}${said}`);
+  }
+  for (const stage of picture.stages) {
+    const steps = view.collapsedStages.includes(stage.name)
+      ? 'collapsed'
+      : `${stage.columns} ${stage.columns === 1 ? 'step' : 'steps'}`;
+    labels.set(stage.key, `Stage ${stage.name}, ${steps}`);
+  }
+  for (const step of picture.steps) {
+    const more = [...step.channels, ...(step.duration === undefined ? [] : [step.duration])];
+    labels.set(step.key, `Step ${step.number} ${step.name}${more.length > 0 ? `, ${more.join(', ')}` : ''}`);
+  }
+  for (const lane of picture.lanes) labels.set(lane.key, `Lane ${lane.name}`);
+  for (const cell of picture.cells) {
+    labels.set(cell.key, spokenCell(picture, cell, targets.get(cell.key) ?? [], sources.get(cell.key) ?? []));
+  }
+  return labels;
+}
+
+function spokenCell(
+  { lanes, steps }: Picture,
+  cell: PictureCell,
+  targets: readonly string[],
+  sources: readonly string[],
+): string {
+  const first = steps[cell.column];
+  const last = steps[cell.column + cell.columns - 1];
+  const where =
+    first === last || last === undefined
+      ? `step ${first?.number} ${first?.name}`
+      : `steps ${first?.number} to ${last.number}`;
+  const happens = [cell.name];
+  if (cell.by.length > 0) happens.push(`by ${cell.by.join(', ')}`);
+  if (cell.systems.length > 0) happens.push(`in ${cell.systems.join(', ')}`);
+  if (cell.wait !== undefined) happens.push(`wait ${cell.wait}`);
+  if (cell.moment) happens.push('moment of truth');
+  if (cell.assumed) happens.push('assumed');
+  const clauses = [`${lanes[cell.lane]?.name ?? ''}, ${where}: ${happens.join(', ')}`];
+  for (const { kind, texts } of cell.badges) {
+    if (kind !== 'moment' && kind !== 'wait') clauses.push(`${kind}: ${texts.join(', ')}`);
+  }
+  if (targets.length > 0) clauses.push(`leads to ${targets.join(', ')}`);
+  if (sources.length > 0) clauses.push(`follows ${sources.join(', ')}`);
+  return clauses.join('; ');
+}
+
+function push(lists: Map<Key, string[]>, key: Key, text: string): void {
+  const list = lists.get(key);
+  if (list) list.push(text);
+  else lists.set(key, [text]);
+}

@@ -1,0 +1,20 @@
+import { EVERYTHING } from './filter.ts';
+import { USUAL, type ViewState } from './view-state.ts';
+import type { Place } from './viewport.ts';
+
+/** What is kept while the page is hidden or the window reloads. The extension reads `uri` and `following` too. */
+export interface State {
+  readonly uri?: string;
+  readonly place?: Place;
+  readonly following?: boolean;
+  readonly view?: ViewState;
+}
+
+/** The choice that was kept, made whole: an older version of the extension may have kept less. */
+export function viewStateOf({ view }: State): ViewState {
+  return {
+    view: { ...USUAL.view, ...view?.view },
+    filter: { ...EVERYTHING, ...view?.filter },
+    details: view?.details ?? USUAL.details,
+  };
+}

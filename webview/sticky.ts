@@ -1,0 +1,143 @@
+import type { Geometry } from '../core/diagram/geometry.ts';
+import { element } from './element.ts';
+import { type ScreenPart, toSvg } from './parts.ts';
+import type { Place } from './viewport.ts';
+
+const namespace = 'http://www.w3.org/2000/svg';
+/** So much of the window the heads may take; at larger scales they stop growing. */
+const share = 0.3;
+
+/** Stage headers and lane heads that stay in sight while the picture scrolls: copies, at the edges of the window. */
+export class Sticky {
+  readonly root = element('div', { class: 'sticky', 'aria-hidden': 'true' });
+  readonly #window: HTMLElement;
+  readonly #columns = new Layer('columns');
+  readonly #rows = new Layer('rows');
+  readonly #corner = element('div', { class: 'corner' });
+  #geometry: Geometry | undefined;
+
+  constructor(frame: HTMLElement) {
+    this.#window = frame;
+    this.root.append(this.#rows.root, this.#columns.root, this.#corner);
+  }
+
+  /** What the picture shows now. The place of each thing is known, so that large scales can keep texts readable. */
+  update(geometry: Geometry, parts: readonly ScreenPart[], ground: string): void {
+    this.#geometry = geometry;
+    const centres = new Map<string, { x: number; y: number }>();
+    for (const box of [...geometry.stages, ...geometry.steps, ...geometry.lanes]) {
+      centres.set(box.key, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+      centres.set(`fold_${box.key}`, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    }
+    for (const [index, { pill }] of geometry.lines.entries()) {
+      centres.set(`line_name_${index}`, { x: pill.x + pill.width / 2, y: pill.y + pill.height / 2 });
+    }
+    const { emotion } = geometry;
+    if (emotion) centres.set('emotion_head', { x: emotion.x, y: emotion.y + emotion.height / 2 });
+    const laneKeys = new Set(geometry.lanes.map(({ key }) => `fold_${key}`));
+    const columns = parts.filter(
+      ({ group, key }) => group === 'stage' || group === 'step' || (group === 'fold' && !laneKeys.has(key)),
+    );
+    const rows = parts.filter(({ group, key }) => group === 'lane-head' || laneKeys.has(key));
+    this.#columns.show(columns, centres);
+    this.#rows.show(rows, centres);
+    this.root.style.setProperty('--ground', ground);
+  }
+
+  clear(): void {
+    this.#geometry = undefined;
+    this.root.hidden = true;
+  }
+
+  /** How much of the window's top and left edge the heads cover at a place, in px of the screen. */
+  covered({ k }: Pick<Place, 'k'>): { readonly top: number; readonly left: number } {
+    if (this.#geometry === undefined) return { top: 0, left: 0 };
+    const { bandHeight, headWidth, across, down } = this.#sizes(k, this.#geometry);
+    return { top: bandHeight * down, left: headWidth * across };
+  }
+
+  /** The picture moved to a place. */
+  follow({ k, x, y }: Place): void {
+    const geometry = this.#geometry;
+    this.root.hidden = geometry === undefined;
+    if (geometry === undefined) return;
+    const { frame } = geometry;
+    const { bandHeight, headWidth, across, down } = this.#sizes(k, geometry);
+    const pinnedTop = y + frame.stageTop * k < 0 && y + frame.bodyBottom * k > 0;
+    const pinnedLeft = x + frame.left * k < 0 && x + frame.right * k > 0;
+    const height = bandHeight * down;
+    const width = headWidth * across;
+    this.#columns.root.hidden = !pinnedTop;
+    this.#rows.root.hidden = !pinnedLeft;
+    this.#corner.hidden = !(pinnedTop && pinnedLeft);
+    if (pinnedTop) {
+      // The heads leave with the last lane.
+      const top = Math.min(0, y + frame.bodyBottom * k - height);
+      this.#columns.root.style.height = `${height}px`;
+      this.#columns.root.style.top = `${top}px`;
+      this.#columns.place(`translate(${x}px, ${-frame.stageTop * down}px) scale(${down})`, k / down, 'x');
+      this.#corner.style.top = `${top}px`;
+    }
+    if (pinnedLeft) {
+      const left = Math.min(0, x + frame.right * k - width);
+      this.#rows.root.style.width = `${width}px`;
+      this.#rows.root.style.left = `${left}px`;
+      this.#rows.place(`translate(${-frame.left * across}px, ${y}px) scale(${across})`, k / across, 'y');
+      this.#corner.style.left = `${left}px`;
+    }
+    this.#corner.style.width = `${width}px`;
+    this.#corner.style.height = `${height}px`;
+  }
+
+  #sizes(k: number, { frame, emotion }: Geometry) {
+    const bandHeight = (emotion?.y ?? frame.bodyTop) - frame.stageTop;
+    const headWidth = frame.headRight - frame.left;
+    const { clientWidth, clientHeight } = this.#window;
+    const across = Math.min(k, (clientWidth * share) / Math.max(1, headWidth));
+    const down = Math.min(k, (clientHeight * share) / Math.max(1, bandHeight));
+    return { bandHeight, headWidth, across, down };
+  }
+}
+
+/** One strip along an edge of the window with copies of parts. */
+class Layer {
+  readonly root: HTMLElement;
+  readonly #svg = document.createElementNS(namespace, 'svg');
+  #shown = '';
+  #centres: ReadonlyMap<string, { readonly x: number; readonly y: number }> = new Map();
+  #spread = '';
+
+  constructor(name: string) {
+    this.root = element('div', { class: name }, this.#svg);
+    this.root.hidden = true;
+  }
+
+  show(parts: readonly ScreenPart[], centres: ReadonlyMap<string, { x: number; y: number }>): void {
+    this.#centres = centres;
+    this.#spread = '';
+    const text = toSvg(parts);
+    if (text === this.#shown) return;
+    this.#shown = text;
+    this.#svg.innerHTML = text;
+    // The originals are what is reached and read.
+    for (const one of this.#svg.querySelectorAll('[role], [aria-label]')) {
+      one.removeAttribute('role');
+      one.removeAttribute('aria-label');
+    }
+  }
+
+  /** `spread` is how much further apart than in the strip's own scale the parts stand. */
+  place(transform: string, spread: number, axis: 'x' | 'y'): void {
+    this.#svg.style.transform = transform;
+    const wanted = `${spread}${axis}`;
+    if (wanted === this.#spread) return;
+    this.#spread = wanted;
+    for (const part of this.#svg.querySelectorAll<SVGGElement>('[data-part]')) {
+      const centre = this.#centres.get(part.dataset.part ?? '');
+      if (centre === undefined) continue;
+      const shift = centre[axis] * (spread - 1);
+      if (spread === 1) part.removeAttribute('transform');
+      else part.setAttribute('transform', axis === 'x' ? `translate(${shift} 0)` : `translate(0 ${shift})`);
+    }
+  }
+}

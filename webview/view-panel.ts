@@ -1,0 +1,136 @@
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import '@vscode-elements/elements/dist/vscode-checkbox/index.js';
+import type { Picture } from '../core/diagram/picture.ts';
+import { element } from './element.ts';
+import { choices, type Dimension, dimensions } from './filter.ts';
+import { isUsual, toggled, USUAL, type ViewState } from './view-state.ts';
+
+const titles: Readonly<Record<Dimension, string>> = {
+  lanes: 'Lane',
+  actors: 'Actor',
+  departments: 'Department',
+  channels: 'Channel',
+  systems: 'System',
+};
+
+interface Choice {
+  readonly box: HTMLElement & { checked: boolean };
+  checked(state: ViewState): boolean;
+}
+
+/** What is to be seen: the journey or everything, details, and by whom, where and with what. */
+export class ViewPanel {
+  readonly root = element('div', { class: 'panel', role: 'dialog', 'aria-label': 'What to show' });
+  readonly #changed: (state: ViewState) => void;
+  #state: ViewState = USUAL;
+  #picture: Picture | undefined;
+  #content = '';
+  #boxes: Choice[] = [];
+  readonly #reset = element('vscode-button', { secondary: '' }, 'Show Everything');
+
+  constructor(changed: (state: ViewState) => void) {
+    this.#changed = changed;
+    this.root.hidden = true;
+    this.#reset.addEventListener('click', () => changed(USUAL));
+    this.root.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      this.close();
+      event.stopPropagation();
+    });
+  }
+
+  get isOpen(): boolean {
+    return !this.root.hidden;
+  }
+
+  toggle(): void {
+    if (this.isOpen) {
+      this.close();
+      return;
+    }
+    this.root.hidden = false;
+    this.#build();
+    this.root.querySelector('vscode-checkbox')?.focus();
+  }
+
+  close(): void {
+    this.root.hidden = true;
+  }
+
+  /** The picture as it is written, and what is chosen of it. */
+  update(picture: Picture, state: ViewState): void {
+    this.#picture = picture;
+    this.#state = state;
+    if (this.isOpen) this.#build();
+  }
+
+  /** Built anew only when there is something else to choose from: a box that is pressed keeps the focus. */
+  #build(): void {
+    if (this.#picture === undefined) return;
+    const known = choices(this.#picture);
+    const content = JSON.stringify(known);
+    if (content !== this.#content) {
+      this.#content = content;
+      this.#boxes = [];
+      const groups = dimensions
+        .filter((dimension) => known[dimension].length > 0)
+        .map((dimension) =>
+          group(
+            titles[dimension],
+            ...known[dimension].map((name) =>
+              this.#box(
+                `${dimension} ${name}`,
+                name,
+                ({ filter }) => filter[dimension].includes(name),
+                (state) => {
+                  const names = toggled(state.filter[dimension], name);
+                  return { ...state, filter: { ...state.filter, [dimension]: names } };
+                },
+              ),
+            ),
+          ),
+        );
+      this.root.replaceChildren(
+        group(
+          'View',
+          this.#box(
+            'journey',
+            'Journey only: what the customer meets',
+            ({ view }) => view.lanes === 'journey',
+            (state) => {
+              const lanes = state.view.lanes === 'journey' ? 'all' : 'journey';
+              return { ...state, view: { ...state.view, lanes } };
+            },
+          ),
+          this.#box(
+            'details',
+            'Who does it, and in which system',
+            ({ details }) => details,
+            (state) => ({ ...state, details: !state.details }),
+          ),
+        ),
+        element('p', {}, 'What fits none of the chosen names fades.'),
+        ...groups,
+        this.#reset,
+      );
+    }
+    for (const { box, checked } of this.#boxes) box.checked = checked(this.#state);
+    this.#reset.toggleAttribute('disabled', isUsual(this.#state));
+  }
+
+  #box(
+    id: string,
+    label: string,
+    checked: (state: ViewState) => boolean,
+    change: (state: ViewState) => ViewState,
+  ): HTMLElement {
+    const box = element('vscode-checkbox', { label, 'data-choice': id });
+    box.addEventListener('change', () => this.#changed(change(this.#state)));
+    this.#boxes.push({ box, checked });
+    return box;
+  }
+}
+
+function group(title: string, ...boxes: readonly HTMLElement[]): HTMLElement {
+  return element('fieldset', {}, element('legend', {}, title), ...boxes);
+}

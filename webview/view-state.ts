@@ -1,0 +1,28 @@
+import { type View, WHOLE } from '../core/diagram/view.ts';
+import { EVERYTHING, type Filter } from './filter.ts';
+
+/** What the author chose to see. It survives edits and reloads. */
+export interface ViewState {
+  readonly view: View;
+  readonly filter: Filter;
+  /** Whether cards say who does it and in which system. */
+  readonly details: boolean;
+}
+
+export const USUAL: ViewState = { view: WHOLE, filter: EVERYTHING, details: true };
+
+/** Whether nothing is hidden and nothing fades. */
+export function isUsual({ view, filter, details }: ViewState): boolean {
+  return (
+    details &&
+    view.lanes === 'all' &&
+    view.collapsedLanes.length === 0 &&
+    view.collapsedStages.length === 0 &&
+    Object.values(filter).every((names) => names.length === 0)
+  );
+}
+
+/** Opens what is collapsed and the other way round. */
+export function toggled(names: readonly string[], name: string): readonly string[] {
+  return names.includes(name) ? names.filter((other) => other !== name) : [...names, name];
+}
