@@ -1,0 +1,40 @@
+import { readBlueprint } from '../core/blueprint-file.ts';
+import { assembleSvg } from '../core/diagram/assemble-svg.ts';
+import { buildPicture } from '../core/diagram/build-picture.ts';
+import { drawPicture } from '../core/diagram/draw.ts';
+import { layoutPicture } from '../core/diagram/layout.ts';
+import { PALETTES, type PaletteName } from '../core/diagram/palette.ts';
+import { lint } from '../core/lint.ts';
+
+/** What a fence is shown as. */
+export interface DrawnFence {
+  /** A whole SVG document; absent when the text holds no step. */
+  readonly svg?: string;
+  /** The name of the picture for those who do not see it. */
+  readonly title: string;
+  /** What is wrong, one sentence each, with the line of the fence it is in; the first line is 1. */
+  readonly errors: readonly { readonly line: number; readonly message: string }[];
+}
+
+/** So many errors are shown: with more, the first ones cause the others. */
+const mostErrors = 5;
+
+/** Draws the text of a fence. Text that is half a blueprint gives the half picture, and says what is wrong. */
+export function drawFence(text: string, theme: PaletteName): DrawnFence {
+  const file = readBlueprint(text);
+  const errors = lint(file)
+    .filter(({ severity }) => severity === 'error')
+    .slice(0, mostErrors)
+    .map(({ message, span }) => ({ line: lineOf(file.source.lineStarts, span.start), message }));
+  const { picture } = buildPicture(file);
+  const title = picture.header.title || 'Service blueprint';
+  if (picture.steps.length === 0) return { title, errors };
+  const geometry = layoutPicture(picture);
+  const svg = assembleSvg(drawPicture(geometry, PALETTES[theme]), geometry, { title, desc: title });
+  return { svg, title, errors };
+}
+
+function lineOf(lineStarts: readonly number[], offset: number): number {
+  const after = lineStarts.findIndex((start) => start > offset);
+  return after < 0 ? lineStarts.length : after;
+}
