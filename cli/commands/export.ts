@@ -1,0 +1,148 @@
+import { setImmediate } from 'node:timers/promises';
+import { Option } from 'commander';
+import { PALETTES, type PaletteName } from '../../core/diagram/palette.ts';
+import type { AddCommand } from '../command.ts';
+import { type Environment, type ExitCode, exitCode, worst } from '../environment.ts';
+import { Exporter } from '../export/exporter.ts';
+import { type Format, formats } from '../export/format.ts';
+import { Progress } from '../export/progress.ts';
+import { outputPaths, type Target, targetOf } from '../export/target.ts';
+import { watchInputs } from '../export/watch.ts';
+import { writeExport } from '../export/write.ts';
+import { Failure } from '../failure.ts';
+import { findInputs, type Input, readInput } from '../inputs.ts';
+import { say, sayFailure, sayWarning } from '../messages.ts';
+import { scaleFactor } from '../options.ts';
+
+interface ExportOptions {
+  readonly out?: string;
+  readonly format?: Format;
+  readonly theme?: PaletteName;
+  readonly scale: number;
+  readonly watch?: true;
+}
+
+export const addExport: AddCommand = (program, environment, finish) => {
+  program
+    .command('export')
+    .summary('write blueprints as pictures, pages or data')
+    .description(
+      'Writes blueprints as SVG, PNG, PDF, as a page to look around in (HTML), as Mermaid text, or as the model in JSON.',
+    )
+    .argument(
+      '<files...>',
+      'files, folders, patterns such as "docs/**/*.blueprint.yaml", or - for standard input',
+    )
+    .option(
+      '-o, --out <out>',
+      'a file, a folder, or - for standard output; beside each blueprint when left out',
+    )
+    .addOption(
+      new Option(
+        '-f, --format <format>',
+        'what to write; otherwise the ending of OUT decides, or it is svg',
+      ).choices(formats),
+    )
+    .addOption(
+      new Option(
+        '--theme <theme>',
+        'colours; print when left out, and for HTML what the reader prefers',
+      ).choices(Object.keys(PALETTES)),
+    )
+    .addOption(
+      new Option('--scale <factor>', 'pixels of a PNG for each px of the picture')
+        .default(2)
+        .argParser(scaleFactor),
+    )
+    .option('-w, --watch', 'write again whenever a blueprint changes, until Ctrl+C')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  service-blueprint export hotel.blueprint.yaml -o hotel.svg
+  service-blueprint export docs -o pictures --format png
+  service-blueprint export hotel.blueprint.yaml -o hotel.html --watch
+  cat hotel.blueprint.yaml | service-blueprint export - -o - > hotel.svg`,
+    )
+    .action(async (words: string[], options: ExportOptions) =>
+      finish(await exportAll(words, options, environment)),
+    );
+};
+
+async function exportAll(
+  words: readonly string[],
+  options: ExportOptions,
+  environment: Environment,
+): Promise<ExitCode> {
+  const { folder, packageFolder } = environment;
+  const { inputs, failures } = await findInputs(words, folder);
+  for (const failure of failures) sayFailure(environment, failure);
+  if (options.watch && inputs.some(({ path }) => path === undefined)) {
+    throw new Failure('Standard input cannot be watched. Name a file instead of -.');
+  }
+  const target = await targetOf(options.out, options.format, folder);
+  const exporter = new Exporter({ theme: options.theme, scale: options.scale, packageFolder });
+  const one: ExportOne = (input, path, within) => exportOne(input, path, target, exporter, within);
+
+  const code = await exportEach(outputPaths(target, inputs, folder), one, environment);
+  const all = worst(code, failures.length > 0 ? exitCode.couldNotRun : exitCode.fine);
+  if (!options.watch || inputs.length === 0 || code === exitCode.interrupted) return all;
+  await watchInputs(words, inputs, environment, async (input) => {
+    await one(input, outputPaths(target, [input], folder).get(input), environment);
+  });
+  return exitCode.interrupted;
+}
+
+type ExportOne = (input: Input, path: string | undefined, environment: Environment) => Promise<ExitCode>;
+
+/** One after the other; with a bar on terminals, which Ctrl+C ends behind the one being written. */
+async function exportEach(
+  paths: ReadonlyMap<Input, string | undefined>,
+  one: ExportOne,
+  environment: Environment,
+): Promise<ExitCode> {
+  const progress = new Progress(environment.messages, paths.size);
+  const within = { ...environment, messages: progress.messages };
+  const codes: ExitCode[] = [];
+  let interrupted = false;
+  if (progress.shown) {
+    void environment.untilInterrupted().then(() => {
+      interrupted = true;
+    });
+  }
+  for (const [input, path] of paths) {
+    codes.push(await progress.around(input.name, () => one(input, path, within)));
+    // Signals are heard between two turns of the loop of events.
+    if (progress.shown) await setImmediate();
+    if (interrupted) break;
+  }
+  progress.end();
+  return interrupted ? exitCode.interrupted : worst(...codes);
+}
+
+/** Says what goes wrong with one blueprint, so that the others are still written. */
+async function exportOne(
+  input: Input,
+  path: string | undefined,
+  { format }: Target,
+  exporter: Exporter,
+  environment: Environment,
+): Promise<ExitCode> {
+  try {
+    const text = await readInput(input, environment.input);
+    const { data, missing } = await exporter.export(input.name, text, format);
+    if (missing.length > 0) {
+      sayWarning(
+        environment,
+        `${input.name}  No font on this machine has ${missing.slice(0, 10).join(' ')}, so the ${format.toUpperCase()} cannot show it. Install a font that has, such as one of the Noto fonts.`,
+      );
+    }
+    const name = await writeExport(data, path, input, environment);
+    if (name !== undefined) say(environment, `Wrote ${name}`);
+    return exitCode.fine;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    sayFailure(environment, error);
+    return error.exitCode;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** What the command line gets from the process it runs in. */
+export interface Environment {
+  /** Where relative names begin. */
+  readonly folder: string;
+  /** Where the package is installed: the folder with its `package.json`. */
+  readonly packageFolder: string;
+  readonly input: Readable;
+  readonly output: Writable;
+  /** For people: messages and progress, never results. */
+  readonly messages: Writable;
+  /** Whether `output` and `messages` may be coloured. */
+  readonly colour: { readonly output: boolean; readonly messages: boolean };
+  /** Resolves when the person presses Ctrl+C or the system wants the process to end. */
+  readonly untilInterrupted: () => Promise<void>;
+}
+
+/** How a command ended; the process exits with it. */
+export const exitCode = {
+  fine: 0,
+  /** It ran, and found something wrong in a blueprint. */
+  findings: 1,
+  /** It could not run: a wrong option, a file that is not there. */
+  couldNotRun: 2,
+  /** Ended with Ctrl+C, as shells count it. */
+  interrupted: 130,
+} as const;
+
+/** One of {@link exitCode}. */
+export type ExitCode = number;
+
+/** The worse of several ends. */
+export function worst(...codes: readonly ExitCode[]): ExitCode {
+  return Math.max(exitCode.fine, ...codes);
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { PaletteName } from '../../core/diagram/palette.ts';
+import { BlueprintDocument } from '../../server/documents.ts';
+import { preview } from '../../server/features/preview.ts';
+import { stem } from '../blueprint-names.ts';
+
+export interface HtmlOptions {
+  /** `undefined` leaves it to the reader of the page. */
+  readonly theme: PaletteName | undefined;
+  readonly packageFolder: string;
+}
+
+/**
+ * A page of one file that shows the picture as the editor's preview does: it zooms, has the cards, and gives the
+ * SVG. It loads nothing, and its policy lets it load nothing.
+ */
+export async function toHtml(
+  name: string,
+  text: string,
+  { theme, packageFolder }: HtmlOptions,
+): Promise<string> {
+  const read = (file: string) => readFile(join(packageFolder, 'dist', file));
+  const [host, script, hostStyle, style, icons, iconFont] = await Promise.all(
+    ['cli/page.js', 'webview/main.js', 'cli/page.css', 'webview/style.css']
+      .map(async (file) => withoutMap(String(await read(file))))
+      .concat(
+        read('webview/codicon.css').then(String),
+        read('webview/codicon.ttf').then((data) => data.toString('base64')),
+      ),
+  );
+  const file = name.replace(/^.*[\\/]/, '');
+  const uri = `blueprint:/${encodeURIComponent(file)}`;
+  const document = new BlueprintDocument(TextDocument.create(uri, 'service-blueprint', 1, text));
+  const model = preview(document);
+  // A page without the source has no use for the places in it.
+  const data = JSON.stringify({ preview: { ...model, ranges: {} }, theme, name: stem(file) });
+  const iconStyle = icons?.replace(/url\([^)]*\)/, `url("data:font/ttf;base64,${iconFont}")`) ?? '';
+  const scripts = [host, script].map((code = '') => code.replaceAll('</script', '<\\/script'));
+  const policy = [
+    `default-src 'none'`,
+    `script-src ${scripts.map((code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`).join(' ')}`,
+    `style-src 'unsafe-inline' data:`,
+    'font-src data:',
+    'img-src data:',
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(model.picture.header.title || 'Service blueprint')}</title>
+<link rel="stylesheet" id="vscode-codicon-stylesheet" href="data:text/css;base64,${Buffer.from(iconStyle).toString('base64')}">
+<style>${hostStyle}</style>
+<style>${style}</style>
+</head>
+<body>
+<script type="application/json" id="blueprint">${data.replaceAll('<', '\\u003c')}</script>
+${scripts.map((code) => `<script>${code}</script>`).join('\n')}
+</body>
+</html>
+`;
+}
+
+/** Maps of the source are files of their own, which this page does without. */
+function withoutMap(code: string): string {
+  return code.replace(/\n?(\/\/|\/\*)# sourceMappingURL=[^\n]*\n?$/, '\n');
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { beyondStandard } from '../../webview/pdf/letters.ts';
+import { Failure } from '../failure.ts';
+import { ownFontPaths } from '../own-font.ts';
+import type { Exported } from './exporter.ts';
+
+/** More pixels than this take more memory than a machine can be expected to have: four bytes each, twice. */
+const mostPixels = 200_000_000;
+
+/** An SVG as the pixels of a PNG, in the package's own font, which is as wide as Arial, and others where that lacks letters. */
+export async function toPng(svg: string, scale: number, packageFolder: string): Promise<Exported> {
+  const [, width, height] =
+    /<svg [^>]*width="([\d.]+)" height="([\d.]+)"/.exec(svg.replace(/\s+/g, ' ')) ?? [];
+  if (Number(width) * Number(height) * scale ** 2 > mostPixels) {
+    throw new Failure(
+      `The picture is too large for a PNG at --scale ${scale}: ${width} x ${height} px. Choose a smaller scale, or SVG or PDF, which have no limit.`,
+    );
+  }
+  const fonts = join(packageFolder, 'dist', 'fonts');
+  const { files, missing } = await fontFiles(svg, fonts);
+  const { Resvg } = await import('@resvg/resvg-js');
+  const image = new Resvg(svg, {
+    font: {
+      fontFiles: [...files],
+      loadSystemFonts: false,
+      defaultFontFamily: 'Arimo',
+      sansSerifFamily: 'Arimo',
+    },
+    fitTo: { mode: 'zoom', value: scale },
+  });
+  return { data: image.render().asPng(), missing };
+}
+
+async function fontFiles(svg: string, folder: string) {
+  // The markup is ASCII: what goes beyond it is written by the author.
+  const letters = beyondStandard([svg]).filter((letter) => letter > '\u007f');
+  if (letters.length === 0) return { files: ownFontPaths(folder), missing: [] };
+  const { findFonts, lettersWithout } = await import('../fonts.ts');
+  const fonts = await findFonts(letters, folder);
+  return { files: fonts.flatMap(({ paths }) => paths), missing: lettersWithout(fonts, letters) };
+}

@@ -1,0 +1,66 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { watch } from 'chokidar';
+import { isBlueprintName } from '../blueprint-names.ts';
+import { counted } from '../counted.ts';
+import type { Environment } from '../environment.ts';
+import { findInputs, type Input } from '../inputs.ts';
+import { say } from '../messages.ts';
+
+/**
+ * Calls back for each of the inputs that changes, and for blueprints that appear in the folders asked for, one
+ * after the other, until the person ends it.
+ */
+export async function watchInputs(
+  words: readonly string[],
+  inputs: readonly Input[],
+  environment: Environment,
+  changed: (input: Input) => Promise<void>,
+): Promise<void> {
+  const { folder } = environment;
+  const folders = await foldersAmong(words, folder);
+  const files = inputs.flatMap(({ path }) => path ?? []);
+  const known = new Set(files);
+  const watcher = watch([...files, ...folders], {
+    ignoreInitial: true,
+    ignored: (path, stats) =>
+      /[\\/](node_modules|\.git)$/.test(path) ||
+      (stats?.isFile() === true && !known.has(path) && !isBlueprintName(path)),
+    // Editors write in several steps, or put a new file in the place of the old one.
+    awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 10 },
+    atomic: true,
+  });
+  let last: Promise<void> = Promise.resolve();
+  let broken: (error: unknown) => void;
+  const failed = new Promise<never>((_, reject) => {
+    broken = reject;
+  });
+  const update = async (path: string) => {
+    const { inputs: now } = await findInputs(words, folder);
+    const input = now.find((candidate) => candidate.path === path);
+    if (input !== undefined) await changed(input);
+  };
+  const queue = (path: string) => {
+    last = last.then(() => update(path)).catch((error) => broken(error));
+  };
+  watcher
+    .on('add', queue)
+    .on('change', queue)
+    .on('error', (error) => broken(error));
+  watcher.on('ready', () => {
+    say(environment, `Watching ${counted(inputs.length, 'blueprint')}. Ctrl+C ends it.`);
+  });
+  try {
+    await Promise.race([environment.untilInterrupted(), failed]);
+  } finally {
+    await watcher.close();
+    // What is being written is written whole.
+    await last;
+  }
+}
+
+async function foldersAmong(words: readonly string[], folder: string): Promise<string[]> {
+  const paths = words.map((word) => resolve(folder, word));
+  const kinds = await Promise.all(paths.map((path) => stat(path).catch(() => undefined)));
+  return paths.filter((_, index) => kinds[index]?.isDirectory());
+}

@@ -1,0 +1,128 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { basename, join } from 'node:path';
+import { create } from 'fontkit';
+import { type ExtraFont, type FontFile, hasLetter, hasOutlines, openFont } from '../webview/pdf/font.ts';
+import { ownFontPaths } from './own-font.ts';
+
+/** A font and the file it is in. */
+export interface InstalledFont extends ExtraFont {
+  readonly paths: readonly string[];
+}
+
+/** Families with many letters, which are looked into first; then all others. */
+const likely =
+  /arial ?unicode|noto ?sans|dejavu ?sans|droid ?sans|source ?han|wqy|ipa|takao|nanum|malgun|meiryo|yugoth|msyh|msgothic|pingfang|hiragino|apple ?sd|geeza|tahoma|segoeui/i;
+
+/** Cuts of a family that a text is not written in when there are others. */
+const unusual = /bold|italic|oblique|light|thin|black|medium|condensed|narrow|mono|serif|heavy/i;
+
+/** Plain cuts of likely families come first. */
+function rank(path: string): number {
+  const name = basename(path).replace(/sans-?serif/i, '');
+  return (likely.test(path) ? 0 : 2) + (unusual.test(name) ? 1 : 0);
+}
+
+/** Where systems keep their fonts. */
+function fontFolders(): readonly string[] {
+  const home = homedir();
+  switch (process.platform) {
+    case 'darwin':
+      return ['/System/Library/Fonts', '/Library/Fonts', join(home, 'Library/Fonts')];
+    case 'win32':
+      return [
+        join(process.env.SystemRoot ?? 'C:\\Windows', 'Fonts'),
+        join(process.env.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'Microsoft', 'Windows', 'Fonts'),
+      ];
+    default:
+      return [
+        ...['/usr/share/fonts', '/usr/local/share/fonts'],
+        ...[join(home, '.fonts'), join(process.env.XDG_DATA_HOME ?? join(home, '.local/share'), 'fonts')],
+      ];
+  }
+}
+
+/**
+ * Fonts for letters: the package's own, which is as wide as Arial, and as many of those installed on this machine
+ * as it takes. Letters that none of them has stay without one.
+ *
+ * @param ownFonts The folder of the package's own font.
+ */
+export async function findFonts(
+  letters: readonly string[],
+  ownFonts: string,
+): Promise<readonly InstalledFont[]> {
+  const own = await openOwnFont(ownFonts);
+  const font = openFont(own.regular);
+  const lacking = new Set(letters.filter((letter) => !hasLetter(font, letter)));
+  if (lacking.size === 0) return [own];
+  const found: InstalledFont[] = [own];
+  for (const path of await installedFonts()) {
+    for (const { file, letters: had } of await read(path, lacking)) {
+      found.push(await withBold(path, file));
+      for (const letter of had) lacking.delete(letter);
+    }
+    if (lacking.size === 0) break;
+  }
+  return found;
+}
+
+/** Those of the letters that none of the fonts has. */
+export function lettersWithout(
+  fonts: readonly InstalledFont[],
+  letters: readonly string[],
+): readonly string[] {
+  const opened = fonts.map(({ regular }) => openFont(regular));
+  return letters.filter((letter) => !opened.some((font) => hasLetter(font, letter)));
+}
+
+/** The font together with its bold cut, where one lies beside it under the usual name. */
+async function withBold(path: string, regular: FontFile): Promise<InstalledFont> {
+  const beside = path.replace(/([-_]Regular)?(\.[a-z]+)$/i, '-Bold$2');
+  const data = await readFile(beside).catch(() => undefined);
+  if (data === undefined) return { regular, paths: [path] };
+  const opened = create(data);
+  if (!('fonts' in opened)) return { regular, bold: { data }, paths: [path, beside] };
+  const postscriptName = regular.postscriptName?.replace(/(-Regular)?$/, '-Bold') ?? '';
+  const found = opened.fonts.some((font) => font.postscriptName === postscriptName);
+  return found
+    ? { regular, bold: { data, postscriptName }, paths: [path, beside] }
+    : { regular, paths: [path] };
+}
+
+async function openOwnFont(folder: string): Promise<InstalledFont> {
+  const paths = ownFontPaths(folder);
+  const [regular, bold] = await Promise.all([readFile(paths[0]), readFile(paths[1])]);
+  return { regular: { data: regular }, bold: { data: bold }, paths };
+}
+
+async function installedFonts(): Promise<string[]> {
+  const lists = await Promise.all(
+    fontFolders().map(async (folder) => {
+      const names = await readdir(folder, { recursive: true }).catch(() => []);
+      return names.filter((name) => /\.(ttf|otf|ttc|otc)$/i.test(name)).map((name) => join(folder, name));
+    }),
+  );
+  const all = lists.flat().sort();
+  return all.sort((a, b) => rank(a) - rank(b));
+}
+
+/** The fonts of a file that have some of the letters; none when it cannot be read. */
+async function read(path: string, letters: ReadonlySet<string>) {
+  try {
+    const data = await readFile(path);
+    const opened = create(data);
+    const fonts = 'fonts' in opened ? opened.fonts : [opened];
+    const wanted = [...letters];
+    for (const font of fonts) {
+      const had = wanted.filter((letter) => hasLetter(font, letter));
+      if (had.length > 0 && hasOutlines(font)) {
+        const within = 'fonts' in opened ? { postscriptName: font.postscriptName } : {};
+        return [{ file: { data, ...within }, letters: had }];
+      }
+    }
+  } catch {
+    // A broken font is one font less.
+  }
+  return [];
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Environment } from '../environment.ts';
+
+/** What the tools work with. */
+export interface ToolContext {
+  /** Absolute and without links: nothing outside is read. */
+  readonly root: string;
+  readonly environment: Environment;
+}
+
+/** How a tool is given a blueprint. */
+export const blueprintArguments = {
+  path: z
+    .string()
+    .optional()
+    .describe('A blueprint file inside the workspace, such as docs/hotel.blueprint.yaml'),
+  text: z.string().optional().describe('The text of a blueprint, instead of a path'),
+};
+
+export interface BlueprintArguments {
+  readonly path?: string | undefined;
+  readonly text?: string | undefined;
+}
+
+/** The answer of a tool in the words of the protocol. */
+export function answer(text: string) {
+  return { content: [{ type: 'text' as const, text }] };
+}

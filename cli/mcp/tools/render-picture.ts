@@ -1,0 +1,32 @@
+import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { z } from 'zod';
+import { PALETTES, type PaletteName } from '../../../core/diagram/palette.ts';
+import { Exporter } from '../../export/exporter.ts';
+import { readBlueprintOf } from '../read-blueprint.ts';
+import { answer, blueprintArguments, type ToolContext } from '../tool.ts';
+
+const themes = Object.keys(PALETTES) as [PaletteName, ...PaletteName[]];
+
+/** The picture of a blueprint as text. */
+export function addRenderPicture(server: McpServer, context: ToolContext): void {
+  server.registerTool(
+    'render_picture',
+    {
+      title: 'Draw a service blueprint',
+      description: 'Draws a service blueprint: as SVG, or as Mermaid flowchart text of the same picture.',
+      inputSchema: {
+        ...blueprintArguments,
+        format: z.enum(['svg', 'mermaid']).default('svg').describe('What the picture is written as'),
+        theme: z.enum(themes).default('print').describe('The colours of an SVG'),
+      },
+      annotations: { readOnlyHint: true, openWorldHint: false },
+    },
+    async ({ format, theme, ...request }) => {
+      const { name, text } = await readBlueprintOf(request, context);
+      const { packageFolder } = context.environment;
+      const exporter = new Exporter({ theme, scale: 1, packageFolder });
+      const { data } = await exporter.export(name, text, format);
+      return answer(String(data));
+    },
+  );
+}

@@ -1,0 +1,113 @@
+// Stands in for the editor in a page of its own: gives the preview its data, its theme and its answers.
+import type { PreviewModel } from '../../server/protocol.ts';
+import type { FromWebview, PreviewCommand, ToWebview } from '../../webview/protocol.ts';
+
+interface PageData {
+  readonly preview: PreviewModel;
+  readonly theme?: 'light' | 'dark' | 'hc-light' | 'hc-dark' | 'print';
+  /** What the exported file is called, without its ending. */
+  readonly name: string;
+}
+
+const data = JSON.parse(document.getElementById('blueprint')?.textContent ?? '') as PageData;
+const classes = {
+  light: 'vscode-light',
+  dark: 'vscode-dark',
+  'hc-light': 'vscode-high-contrast vscode-high-contrast-light',
+  'hc-dark': 'vscode-high-contrast',
+};
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const contrast = matchMedia('(prefers-contrast: more)');
+
+function applyTheme(): void {
+  const wanted = contrast.matches ? (dark.matches ? 'hc-dark' : 'hc-light') : dark.matches ? 'dark' : 'light';
+  const theme = data.theme === 'print' ? 'light' : (data.theme ?? wanted);
+  document.documentElement.dataset.theme = theme;
+  document.body.className = classes[theme];
+}
+
+type Exported = Extract<FromWebview, { type: 'exported' }>;
+type Format = 'svg' | 'png' | 'pdf';
+
+const types = { svg: 'image/svg+xml', png: 'image/png', pdf: 'application/pdf', mmd: 'text/plain' };
+
+const tell = (message: ToWebview) => window.postMessage(message, '*');
+const waiting = new Map<number, (exported: Exported) => void>();
+let exports = 0;
+
+/** Asks the preview for the picture as it is seen, in print colours. */
+function exportAs(format: Format, then: (exported: Exported) => void): void {
+  exports++;
+  waiting.set(exports, then);
+  tell({ type: 'export', id: exports, format, theme: 'print' });
+}
+
+function download(content: BlobPart, ending: keyof typeof types): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], { type: types[ending] }));
+  link.download = `${data.name}.${ending}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+function downloadBytes({ text, missing = [] }: Exported, ending: 'png' | 'pdf'): void {
+  download(
+    Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)),
+    ending,
+  );
+  if (missing.length > 0) alert(`The PDF cannot show these letters: ${missing.join(' ')}`);
+}
+
+/** Does what the editor does for a button. */
+function run(command: PreviewCommand): void {
+  switch (command) {
+    case 'export-svg':
+      exportAs('svg', ({ text }) => download(text, 'svg'));
+      return;
+    case 'export-png':
+      exportAs('png', (exported) => downloadBytes(exported, 'png'));
+      return;
+    case 'export-pdf':
+      exportAs('pdf', (exported) => downloadBytes(exported, 'pdf'));
+      return;
+    case 'export-mermaid':
+      download(data.preview.mermaid, 'mmd');
+      return;
+    case 'copy-svg':
+      exportAs('svg', ({ text }) => void navigator.clipboard.writeText(text));
+      return;
+    case 'copy-mermaid':
+      void navigator.clipboard.writeText(data.preview.mermaid);
+      return;
+    case 'copy-png':
+      tell({ type: 'copy-png', id: 0, theme: 'print' });
+      return;
+    case 'new-blueprint':
+    case 'toggle-lock':
+      // There is no editor; the style of the page hides what would ask for it.
+      return;
+    default:
+      command satisfies never;
+  }
+}
+
+function answer(message: FromWebview): void {
+  if (message.type === 'ready') tell({ type: 'show', preview: data.preview });
+  if (message.type === 'command') run(message.command);
+  if (message.type !== 'exported') return;
+  waiting.get(message.id)?.(message);
+  waiting.delete(message.id);
+}
+
+let state: unknown;
+Object.assign(globalThis, {
+  acquireVsCodeApi: () => ({
+    postMessage: answer,
+    getState: () => state,
+    setState: (next: unknown) => {
+      state = next;
+    },
+  }),
+});
+applyTheme();
+for (const query of [dark, contrast]) query.addEventListener('change', applyTheme);

@@ -1,0 +1,13 @@
+import { placeAt } from '../core/assist/place.ts';
+import { type BlueprintFile, readBlueprint } from '../core/blueprint-file.ts';
+import { exitCode } from './environment.ts';
+import { Failure } from './failure.ts';
+
+/** Reads a blueprint that has to be readable as YAML; fails with the first place at which it is not. */
+export function readReadable(name: string, text: string): BlueprintFile {
+  const file = readBlueprint(text);
+  const broken = file.source.problems.find(({ severity }) => severity === 'error');
+  if (broken === undefined) return file;
+  const { line, column } = placeAt(file.source, broken.span.start);
+  throw new Failure(`${name}:${line}:${column}  ${broken.message}`, exitCode.findings);
+}

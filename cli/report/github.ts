@@ -1,0 +1,36 @@
+import type { Severity } from '../../core/model.ts';
+import type { Report } from './report.ts';
+
+const commands: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+};
+
+/** Workflow commands that GitHub shows as annotations beside the lines of a pull request. */
+export const gitHub: Report = (files) =>
+  files
+    .flatMap(({ name, findings }) =>
+      findings.map(({ severity, code, message, start, end }) => {
+        const properties = {
+          file: name.replaceAll('\\', '/'),
+          line: String(start.line),
+          endLine: String(end.line),
+          // GitHub knows columns only within one line.
+          ...(start.line === end.line && { col: String(start.column), endColumn: String(end.column) }),
+          title: code,
+        };
+        const written = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`);
+        return `::${commands[severity]} ${written.join(',')}::${data(message)}\n`;
+      }),
+    )
+    .join('');
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

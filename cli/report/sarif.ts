@@ -1,0 +1,81 @@
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
+import type { CheckedFile, Finding } from '../../core/assist/checked-file.ts';
+import type { Severity } from '../../core/model.ts';
+import { rules } from '../../core/rules/index.ts';
+import { rulePage } from '../../server/rule-page.ts';
+import type { Report } from './report.ts';
+
+const levels: Readonly<Record<Severity, Result.level>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+/** SARIF 2.1.0, which code scanning services read (OASIS, Static Analysis Results Interchange Format). */
+export const sarif: Report = (files, { version, folder }) => {
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'service-blueprint',
+            version,
+            informationUri: 'https://github.com/service-blueprint/service-blueprint',
+            rules: rules.map(toDescriptor),
+          },
+        },
+        originalUriBaseIds: { FOLDER: { uri: `${pathToFileURL(folder).href.replace(/\/$/, '')}/` } },
+        columnKind: 'utf16CodeUnits',
+        artifacts: files.map(({ name }) => ({ location: artifact(name) })),
+        results: files.flatMap((file) => file.findings.map((finding) => toResult(file, finding))),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+};
+
+function toDescriptor({ code, severity, summary, rationale }: (typeof rules)[number]): ReportingDescriptor {
+  return {
+    id: code,
+    shortDescription: { text: summary },
+    help: { text: rationale, markdown: rationale },
+    helpUri: rulePage(code),
+    defaultConfiguration: { level: levels[severity] as 'error' | 'warning' | 'note' },
+  };
+}
+
+function toResult({ name }: CheckedFile, finding: Finding): Result {
+  const { code, severity, message, related } = finding;
+  const at = (region: Region): Location => ({
+    physicalLocation: { artifactLocation: artifact(name), region },
+  });
+  return {
+    ruleId: code,
+    ruleIndex: rules.findIndex((rule) => rule.code === code),
+    level: levels[severity],
+    message: { text: message },
+    locations: [at(toRegion(finding))],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((place, id) => ({
+        id,
+        ...at(toRegion(place)),
+        message: { text: place.message },
+      })),
+    }),
+  };
+}
+
+function artifact(name: string) {
+  if (isAbsolute(name)) return { uri: pathToFileURL(name).href };
+  const uri = name.split(/[\\/]/).map(encodeURIComponent).join('/');
+  return { uri, uriBaseId: 'FOLDER' };
+}
+
+function toRegion({ start, end }: Pick<Finding, 'start' | 'end'>): Region {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}

@@ -1,0 +1,37 @@
+import pico from 'picocolors';
+import { type CheckedFile, countBySeverity, type Finding } from '../../core/assist/checked-file.ts';
+import { counted } from '../counted.ts';
+import type { Report } from './report.ts';
+
+/** For people: a line for each finding, which terminals and editors turn into a link to its place. */
+export const text: Report = (files, { colour }) => {
+  const paint = pico.createColors(colour);
+  const severity = {
+    error: paint.red('error'),
+    warning: paint.yellow('warning'),
+    information: paint.blue('information'),
+    hint: paint.dim('hint'),
+  };
+  const line = (name: string, finding: Finding) => {
+    const { start, message, code } = finding;
+    const place = paint.bold(`${name}:${start.line}:${start.column}`);
+    return `${place}  ${severity[finding.severity]}  ${message}  ${paint.dim(code)}\n`;
+  };
+  const lines = files.flatMap(({ name, findings }) => findings.map((finding) => line(name, finding)));
+  return `${lines.join('')}${lines.length > 0 ? '\n' : ''}${summary(files)}\n`;
+};
+
+function summary(files: readonly CheckedFile[]): string {
+  const counts = countBySeverity(files);
+  const found = [
+    counts.error > 0 ? counted(counts.error, 'error') : '',
+    counts.warning > 0 ? counted(counts.warning, 'warning') : '',
+    counts.information > 0 ? `${counts.information} for information` : '',
+    counts.hint > 0 ? counted(counts.hint, 'hint') : '',
+  ].filter((part) => part !== '');
+  const checked = counted(files.length, 'blueprint');
+  if (found.length === 0) return `${checked} checked, nothing found.`;
+  const fixable = files.flatMap((file) => file.findings).filter((finding) => finding.fixable).length;
+  const offer = fixable === 0 ? '' : ` --fix mends ${fixable} of them.`;
+  return `${checked} checked: ${found.join(', ')}.${offer}`;
+}

@@ -1,0 +1,91 @@
+// What `esbuild.mjs` builds for the command line. What takes long to load is a bundle of its own.
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+
+/** Sources that the others load when they are first needed, and the bundles they become. */
+const lazy = new Map([
+  ['cli/render.ts', 'dist/cli/render.js'],
+  ['cli/pdf.ts', 'dist/cli/pdf.js'],
+  ['cli/fonts.ts', 'dist/cli/fonts.js'],
+  ['cli/mcp/server.ts', 'dist/cli/mcp.js'],
+  ['server/node.ts', 'dist/server/node.js'],
+]);
+
+/** Leaves `import('./render.ts')` and the like to run time, as a load of the other bundle. */
+const lazyBundles = (out) => ({
+  name: 'lazy-bundles',
+  setup(build) {
+    build.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const source = relative(process.cwd(), join(resolveDir, path)).replaceAll('\\', '/');
+      const bundle = lazy.get(source);
+      if (bundle === undefined) return undefined;
+      const from = relative(dirname(out), dirname(bundle)).replaceAll('\\', '/');
+      return { path: `./${from === '' ? '' : `${from}/`}${basename(bundle)}`, external: true };
+    });
+  },
+});
+
+/** jsdom looks for a script of its own, with which it would fetch over the network; here it fetches nothing. */
+const withoutFetching = {
+  name: 'without-fetching',
+  setup(build) {
+    const call = 'require.resolve ? require.resolve("./xhr-sync-worker.js") : null';
+    build.onLoad({ filter: /[\\/]XMLHttpRequest-impl\.js$/ }, async ({ path }) => {
+      const code = await readFile(path, 'utf8');
+      if (!code.includes(call)) throw new Error(`Not the jsdom that this was written for: ${path}`);
+      return { contents: code.replace(call, 'null') };
+    });
+  },
+};
+
+/** The build of PDFKit for browsers reads no files of its own; a bundle could not bring them. */
+export const pdfkitForBrowsers = {
+  name: 'pdfkit-for-browsers',
+  setup(build) {
+    const path = join(process.cwd(), 'node_modules', 'pdfkit', 'js', 'pdfkit.browser.mjs');
+    build.onResolve({ filter: /^pdfkit$/ }, () => ({ path }));
+  },
+};
+
+/** Copied as they are: the font that pictures are laid out for, by its widths, and its licence. */
+export const cliCopies = [
+  ['400Regular/Arimo_400Regular.ttf', 'Arimo_400Regular.ttf'],
+  ['700Bold/Arimo_700Bold.ttf', 'Arimo_700Bold.ttf'],
+  ['LICENSE_FONT', 'LICENSE.txt'],
+].map(([from, to]) => [`node_modules/@expo-google-fonts/arimo/${from}`, `dist/fonts/${to}`]);
+
+export function cliBundles({ node, web, onlyFlowchart }) {
+  const bundle = (entry, out, more = {}) => {
+    const { plugins = [], shebang = '', ...rest } = more;
+    return {
+      in: entry,
+      out,
+      ...node,
+      plugins: [lazyBundles(out), ...plugins],
+      // A plain `require` loads another bundle in half the time: nobody reads it through for its names first.
+      supported: { 'dynamic-import': false },
+      // Some packages are ES modules and ask where they are.
+      define: { 'import.meta.url': 'bundleUrl' },
+      banner: { js: `${shebang}const bundleUrl = require('node:url').pathToFileURL(__filename).href;` },
+      ...rest,
+    };
+  };
+  return [
+    bundle('cli/main.ts', 'dist/cli.js', {
+      shebang: '#!/usr/bin/env node\n',
+      external: ['@resvg/resvg-js'],
+    }),
+    bundle('cli/render.ts', 'dist/cli/render.js', {
+      plugins: [onlyFlowchart, withoutFetching],
+      external: ['canvas'],
+    }),
+    bundle('cli/pdf.ts', 'dist/cli/pdf.js', {
+      plugins: [pdfkitForBrowsers],
+    }),
+    bundle('cli/fonts.ts', 'dist/cli/fonts.js'),
+    bundle('cli/mcp/server.ts', 'dist/cli/mcp.js', { external: ['@resvg/resvg-js'] }),
+    { in: 'cli/page/host.ts', out: 'dist/cli/page.js', ...web, format: 'iife' },
+    { in: 'cli/page/page.css', out: 'dist/cli/page.css', ...web },
+  ];
+}

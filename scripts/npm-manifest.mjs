@@ -1,0 +1,41 @@
+// The manifest of the npm package. That of the project is also the extension's and names what only its
+// development needs, Node itself among it; who installs the command line gets none of that.
+// Usage: node scripts/npm-manifest.mjs write|restore, before and after `npm pack`.
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+
+const manifest = 'package.json';
+const original = 'dist/package.original.json';
+
+/** What the command line consists of. */
+const files = [
+  ...['dist/cli.js', 'dist/cli/*.js', 'dist/cli/*.css', 'dist/fonts', 'dist/server/node.js'],
+  ...['main.js', 'style.css', 'codicon.css', 'codicon.ttf'].map((name) => `dist/webview/${name}`),
+  ...['schema/blueprint.schema.json', 'docs/format.md', 'docs/command-line.md'],
+];
+
+const kept = [
+  ...['name', 'version', 'description', 'keywords', 'homepage', 'bugs', 'repository', 'author', 'license'],
+  ...['bin', 'dependencies'],
+];
+
+function write() {
+  // A pack that was cut short has left the original there.
+  if (existsSync(original)) restore();
+  const text = readFileSync(manifest, 'utf8');
+  const project = JSON.parse(text);
+  const own = Object.fromEntries(kept.filter((key) => key in project).map((key) => [key, project[key]]));
+  writeFileSync(original, text);
+  writeFileSync(
+    manifest,
+    `${JSON.stringify({ ...own, engines: { node: project.engines.node }, files }, null, 2)}\n`,
+  );
+}
+
+function restore() {
+  renameSync(original, manifest);
+}
+
+const [, , action] = process.argv;
+if (action === 'write') write();
+else if (action === 'restore') restore();
+else throw new Error('Say write or restore.');

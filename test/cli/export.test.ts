@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import { skip } from '../support/reporter.ts';
+import { copyExample, flawed, newFolder, run } from './cli-process.ts';
+
+describe('export', () => {
+  let folder: ReturnType<typeof newFolder>;
+  const exported = (...words: string[]) => run(['export', ...words], { folder: folder.path });
+  const file = (name: string) => join(folder.path, name);
+  const read = (name: string) => readFileSync(file(name), 'utf8');
+
+  before(() => {
+    folder = newFolder();
+    copyExample('hotel', folder.path);
+    copyExample('clinic', folder.path);
+  });
+  after(() => folder.remove());
+
+  it('writes each format by the ending of the name, and makes the folder', async () => {
+    for (const ending of ['svg', 'png', 'pdf', 'html', 'mmd', 'json']) {
+      const { code, messages } = await exported('hotel.blueprint.yaml', '-o', `out/hotel.${ending}`);
+      assert.equal(code, 0, messages);
+      assert.equal(messages.replaceAll('\\', '/'), `Wrote out/hotel.${ending}\n`);
+    }
+    assert.match(read('out/hotel.svg'), /^<\?xml [^>]*>\n<svg [^>]*>\s*<title [^>]*>Overnight hotel stay</);
+    assert.match(read('out/hotel.mmd'), /^flowchart /);
+    assert.match(read('out/hotel.html'), /^<!DOCTYPE html>/);
+    const model = JSON.parse(read('out/hotel.json'));
+    assert.equal(model.title, 'Overnight hotel stay');
+    assert.equal(model.stages[0].name, 'Book');
+    assert.equal(read('out/hotel.json').includes('"span"'), false);
+  });
+
+  it('writes a PNG with its text, twice as large as the picture', async () => {
+    await exported('hotel.blueprint.yaml', '-o', 'one.png', '--scale', '1');
+    await exported('hotel.blueprint.yaml', '-o', 'two.png');
+    const [one, two] = ['one.png', 'two.png'].map((name) => PNG.sync.read(readFileSync(file(name))));
+    assert.ok(one && two);
+    assert.deepEqual([two.width, two.height], [2 * one.width, 2 * one.height]);
+    const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(read('out/hotel.svg')) ?? [];
+    assert.deepEqual([one.width, one.height], [Math.ceil(Number(width)), Math.ceil(Number(height))]);
+    // The title is all that is dark in this corner.
+    let dark = 0;
+    for (let y = 0; y < 70; y++) {
+      for (let x = 0; x < 300; x++) if ((one.data[4 * (y * one.width + x)] ?? 255) < 80) dark++;
+    }
+    assert.ok(dark > 500, `${dark} dark pixels where the title should be`);
+  });
+
+  it('gives the same PNG on a machine without fonts', async function () {
+    if (process.platform !== 'linux') return skip(this, 'the fonts of this system cannot be hidden');
+    const bare = { folder: folder.path, env: { HOME: folder.path, XDG_DATA_HOME: folder.path } };
+    const { bytes } = await run(['export', 'hotel.blueprint.yaml', '-o', '-', '-f', 'png'], bare);
+    assert.ok(bytes.equals((await exported('hotel.blueprint.yaml', '-o', '-', '-f', 'png')).bytes));
+  });
+
+  it('writes a PDF with text that can be read out of it', async () => {
+    const pdf = readFileSync(file('out/hotel.pdf'));
+    assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
+    assert.match(pdf.toString('latin1'), /\/BaseFont \/Helvetica-Bold/);
+    assert.match(pdf.toString('latin1'), /\/MediaBox \[0 0 \d+/);
+    assert.ok(pdf.length < 100_000);
+  });
+
+  it('puts letters beyond Latin into the PDF with a font, or says which ones no font has', async () => {
+    const text = (name: string) =>
+      `blueprint: Łódź Αθήνα Київ\nstages: [{ stage: A, steps: [{ step: B, customer: "${name}" }] }]\n`;
+    writeFileSync(file('european.blueprint.yaml'), text('żółć'));
+    const fine = await exported('european.blueprint.yaml', '-o', 'european.pdf');
+    assert.equal(fine.messages, 'Wrote european.pdf\n');
+    assert.match(readFileSync(file('european.pdf'), 'latin1'), /\/BaseFont \/[A-Z]+\+Arimo/);
+    writeFileSync(file('nobody.blueprint.yaml'), text('\u{10380}\u{10381}'));
+    for (const ending of ['pdf', 'png']) {
+      const { code, messages } = await exported('nobody.blueprint.yaml', '-o', `nobody.${ending}`);
+      assert.equal(code, 0);
+      assert.match(messages, /^warning {2}nobody\.blueprint\.yaml {2}No font .* 𐎀 𐎁/);
+    }
+  });
+
+  it('takes the colours of a theme', async () => {
+    const grounds = [];
+    for (const theme of ['light', 'dark', 'hc-light', 'hc-dark', 'print']) {
+      const { output } = await exported('hotel.blueprint.yaml', '-o', '-', '--theme', theme);
+      grounds.push(/<rect width="[^"]+" height="[^"]+" fill="(#\w+)"/.exec(output)?.[1]);
+    }
+    assert.deepEqual(grounds, ['#ffffff', '#1a1d23', '#ffffff', '#000000', '#ffffff']);
+    assert.equal((await exported('hotel.blueprint.yaml', '-o', '-', '--theme', 'pink')).code, 2);
+  });
+
+  it('goes beside the source, into a folder, and from - to -', async () => {
+    await exported('clinic.blueprint.yaml', '--format', 'mermaid');
+    assert.ok(existsSync(file('clinic.blueprint.mmd')));
+    await exported('*.blueprint.yaml', '-o', 'all', '--format', 'mermaid');
+    assert.ok(readdirSync(file('all')).includes('clinic.blueprint.mmd'));
+    const piped = await run(['export', '-', '-o', '-'], { input: read('hotel.blueprint.yaml') });
+    assert.equal(piped.output, read('out/hotel.svg'));
+    assert.equal(piped.messages, '');
+  });
+
+  it('keeps the folders of a folder, and refuses two files in one place', async () => {
+    for (const where of ['tree/a', 'tree/b']) {
+      mkdirSync(file(where), { recursive: true });
+      copyExample('hotel', file(where));
+    }
+    assert.equal((await exported('tree', '-o', 'kept', '-f', 'mermaid')).code, 0);
+    assert.ok(
+      existsSync(file('kept/a/hotel.blueprint.mmd')) && existsSync(file('kept/b/hotel.blueprint.mmd')),
+    );
+    const { code, messages } = await exported('tree/*/hotel.blueprint.yaml', '-o', 'flat/', '-f', 'mermaid');
+    assert.equal(code, 2);
+    assert.match(messages, /would both be written to/);
+    assert.match(
+      (await exported('tree', '-o', 'one.svg')).messages,
+      /2 blueprints cannot all go to "one\.svg"/,
+    );
+    assert.match(
+      (await exported('tree', '-o', '-')).messages,
+      /2 blueprints cannot all go to standard output/,
+    );
+  });
+
+  it('says which endings it knows', async () => {
+    const { code, messages } = await exported('hotel.blueprint.yaml', '-o', 'hotel.bmp');
+    assert.equal(code, 2);
+    assert.match(messages, /\.bmp is not among the endings that are known \(\.svg, \.png, /);
+  });
+
+  it('names the place in a file that cannot be read, and writes the others', async () => {
+    writeFileSync(file('broken.blueprint.yaml'), 'blueprint: [\n');
+    const words = ['broken.blueprint.yaml', 'hotel.blueprint.yaml', '-o', 'some', '-f', 'mermaid'];
+    const { code, messages } = await exported(...words);
+    assert.equal(code, 1);
+    assert.match(messages, /^error {2}broken\.blueprint\.yaml:1:12 {2}/);
+    assert.ok(existsSync(file('some/hotel.blueprint.mmd')));
+    const empty = await run(['export', '-', '-o', '-'], { input: 'blueprint: Nothing yet\n' });
+    assert.equal(empty.code, 1);
+    assert.match(empty.messages, /nothing to draw yet/);
+  });
+
+  it('says when it may not write there', async function () {
+    const isRoot = process.getuid?.() === 0;
+    const place = isRoot ? '/sys/hotel.mmd' : file('locked/hotel.mmd');
+    if (isRoot && !existsSync('/sys')) return skip(this, 'this user may write everywhere');
+    if (!isRoot) {
+      mkdirSync(file('locked'));
+      chmodSync(file('locked'), 0o500);
+    }
+    const { code, messages } = await exported('hotel.blueprint.yaml', '-o', place);
+    assert.equal(code, 2);
+    assert.match(messages, /cannot be written: you have no permission for it\.$/m);
+    if (!isRoot) chmodSync(file('locked'), 0o700);
+  });
+
+  it('says when a PNG would be too large', async () => {
+    const { code, messages } = await exported('hotel.blueprint.yaml', '-o', 'huge.png', '--scale', '10');
+    assert.equal(code, 2);
+    assert.match(messages, /too large for a PNG at --scale 10/);
+  });
+
+  it('takes what an author writes for text in every format', async () => {
+    const hostile = flawed
+      .replace('Flawed', '"</title><script>window.hit = 1</script>"')
+      .replace('First', `'"><img src=x onerror="window.hit = 2">'`)
+      .replace('Asks', '"]]> </script><!-- \\u0007 &amp;"');
+    writeFileSync(file('hostile.blueprint.yaml'), hostile);
+    for (const ending of ['svg', 'html', 'pdf', 'png', 'mmd']) {
+      const { code, messages } = await exported('hostile.blueprint.yaml', '-o', `hostile.${ending}`);
+      assert.equal(code, 0, messages);
+    }
+    assert.doesNotMatch(read('hostile.svg'), /<script|<img/);
+    assert.doesNotMatch(read('hostile.html'), /window\.hit = 1<\/script>|<img src=x/);
+  });
+});

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { parse } from 'yaml';
+import { onPath } from '../support/on-path.ts';
+import { skip } from '../support/reporter.ts';
+import { root } from '../support/root.ts';
+import { copyExample, flawed, newFolder, program } from './cli-process.ts';
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const read = (name: string) => parse(readFileSync(join(root, name), 'utf8'));
+
+/** Runs a script as a runner would, with an `npx` that starts the built program instead of fetching it. */
+function runScript(script: string, folder: string, env: Record<string, string>) {
+  const programs = join(folder, '.programs');
+  mkdirSync(programs, { recursive: true });
+  const npx = join(programs, 'npx');
+  const expected = `--yes service-blueprint@${version}`;
+  writeFileSync(
+    npx,
+    `#!/bin/bash\n[ "$1 $2" = "${expected}" ] || { echo "npx $*" >&2; exit 9; }\nshift 2\nexec "${process.execPath}" "${program}" "$@"\n`,
+  );
+  chmodSync(npx, 0o755);
+  const PATH = `${programs}${delimiter}${process.env.PATH}`;
+  return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
+    cwd: folder,
+    env: { ...process.env, PATH, ...env },
+    encoding: 'utf8',
+  });
+}
+
+describe('the GitHub action', () => {
+  const action = read('action.yml');
+  let folder: ReturnType<typeof newFolder>;
+  beforeEach(() => {
+    folder = newFolder();
+  });
+  afterEach(() => folder.remove());
+
+  const step = (name: string, inputs: Record<string, string>) => {
+    const { run: script, env } = action.runs.steps.find((one: { name?: string }) => one.name === name);
+    const filled = Object.entries<string>(env).map(([key, value]) => {
+      const input = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(value)?.[1] ?? '';
+      return [key, inputs[input] ?? String(action.inputs[input].default)];
+    });
+    return runScript(script, folder.path, Object.fromEntries(filled));
+  };
+
+  it('uses the version it stands beside, and no input inside a script', () => {
+    assert.equal(String(action.inputs.version.default), version);
+    for (const { run } of action.runs.steps) assert.doesNotMatch(run ?? '', /\$\{\{/);
+  });
+
+  it('annotates, writes SARIF, and fails on errors', function () {
+    if (onPath('bash') === undefined) return skip(this, 'no bash');
+    writeFileSync(join(folder.path, 'flawed.blueprint.yaml'), flawed);
+    const { status, stdout } = step('Check', { 'sarif-file': 'found.sarif' });
+    assert.equal(status, 1);
+    assert.match(stdout, /^::error file=flawed\.blueprint\.yaml,line=8/m);
+    assert.equal(JSON.parse(readFileSync(join(folder.path, 'found.sarif'), 'utf8')).version, '2.1.0');
+  });
+
+  it('exports, and lets a pattern and strange words reach the program as they are', function () {
+    if (onPath('bash') === undefined) return skip(this, 'no bash');
+    mkdirSync(join(folder.path, 'a b'));
+    copyExample('hotel', join(folder.path, 'a b'));
+    const files = '**/*.blueprint.yaml $(echo>hit)';
+    const { status, stderr } = step('Export', { files, 'export-to': 'out', 'export-format': 'mermaid' });
+    assert.equal(status, 2);
+    assert.match(stderr, /"\$\(echo>hit\)"/);
+    assert.ok(existsSync(join(folder.path, 'out', 'hotel.blueprint.mmd')));
+    assert.ok(!existsSync(join(folder.path, 'hit')));
+  });
+});
+
+describe('the pre-commit hooks', () => {
+  const hooks: { id: string; entry: string; files: string }[] = read('.pre-commit-hooks.yaml');
+
+  it('run on blueprints alone', () => {
+    for (const { files } of hooks) {
+      assert.match('docs/hotel.blueprint.yaml', new RegExp(files));
+      assert.doesNotMatch('docs/hotel.yaml', new RegExp(files));
+    }
+  });
+
+  it('find what is wrong, and put in order', function () {
+    if (onPath('bash') === undefined) return skip(this, 'no bash');
+    const folder = newFolder();
+    writeFileSync(join(folder.path, 'flawed.blueprint.yaml'), `${flawed}\n\n`);
+    const [check, format] = hooks.map(({ entry }) =>
+      runScript(`${entry} flawed.blueprint.yaml`, folder.path, {}),
+    );
+    assert.equal(check?.status, 1);
+    assert.equal(format?.status, 0);
+    assert.equal(readFileSync(join(folder.path, 'flawed.blueprint.yaml'), 'utf8'), flawed);
+    folder.remove();
+  });
+});

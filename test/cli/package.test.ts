@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { delimiter, join, relative } from 'node:path';
+import { onPath } from '../support/on-path.ts';
+import { skip } from '../support/reporter.ts';
+import { root } from '../support/root.ts';
+import { copyExample, newFolder, run } from './cli-process.ts';
+
+const leftOut = new Set(['node_modules', '.git', '.vscode-test', '.tmp', 'dist']);
+
+/** A Node of this major version on the PATH, other than the one that the project brings. */
+function findNode(major: number): string | undefined {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    if (folder.includes('node_modules')) continue;
+    const node = join(folder, process.platform === 'win32' ? 'node.exe' : 'node');
+    if (!existsSync(node)) continue;
+    const { stdout } = spawnSync(node, ['--version'], { encoding: 'utf8' });
+    if (stdout?.startsWith(`v${major}.`)) return node;
+  }
+  return undefined;
+}
+
+function npm(words: readonly string[], folder: string): string {
+  const path = process.env.npm_execpath;
+  const options = { cwd: folder, encoding: 'utf8', stdio: 'pipe', timeout: 240_000 } as const;
+  if (path?.endsWith('.js')) return execFileSync(process.execPath, [path, ...words], options);
+  return execFileSync('npm', [...words], { ...options, shell: process.platform === 'win32' });
+}
+
+describe('the npm package', function () {
+  this.timeout(300_000);
+  const project = newFolder();
+  const empty = newFolder();
+  after(() => {
+    project.remove();
+    empty.remove();
+  });
+
+  it('holds what the command line needs and nothing else', function () {
+    if (onPath('npm') === undefined && process.env.npm_execpath === undefined) return skip(this, 'no npm');
+    cpSync(root, project.path, {
+      recursive: true,
+      filter: (path) => !leftOut.has(relative(root, path)),
+    });
+    symlinkSync(join(root, 'node_modules'), join(project.path, 'node_modules'), 'junction');
+    npm(['pack'], project.path);
+    const [tarball] = readdirSync(project.path).filter((name) => name.endsWith('.tgz'));
+    assert.ok(tarball);
+    const manifest = readFileSync(join(root, 'package.json'), 'utf8');
+    assert.equal(
+      readFileSync(join(project.path, 'package.json'), 'utf8'),
+      manifest,
+      'the manifest is put back',
+    );
+
+    npm(['init', '-y'], empty.path);
+    try {
+      npm(
+        ['install', '--no-audit', '--no-fund', '--prefer-offline', join(project.path, tarball)],
+        empty.path,
+      );
+    } catch (error) {
+      if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT/.test(String(error))) {
+        return skip(this, 'its one dependency cannot be fetched');
+      }
+      throw error;
+    }
+    const installed = join(empty.path, 'node_modules', 'service-blueprint');
+    const names = readdirSync(installed, { recursive: true }).map(String);
+    const strays = names.filter((name) =>
+      /\.(ts|map|mjs|test\.js)$|^(test|core|cli|node_modules)/.test(name),
+    );
+    assert.deepEqual(strays, []);
+    const packed = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    assert.deepEqual(Object.keys(packed.dependencies), ['@resvg/resvg-js']);
+    assert.equal(packed.devDependencies ?? packed.optionalDependencies ?? packed.scripts, undefined);
+  });
+
+  for (const major of [20, 24]) {
+    it(`works in an empty folder on Node ${major}`, async function () {
+      const program = join(empty.path, 'node_modules', 'service-blueprint', 'dist', 'cli.js');
+      if (!existsSync(program)) return skip(this, 'it could not be installed');
+      const node = process.version.startsWith(`v${major}.`) ? process.execPath : findNode(major);
+      if (node === undefined) return skip(this, `no Node ${major} on the PATH`);
+      copyExample('hotel', empty.path);
+      const there = { folder: empty.path, node, program };
+      for (const ending of ['svg', 'png', 'pdf', 'html', 'json', 'mmd']) {
+        const words = ['export', 'hotel.blueprint.yaml', '-o', `hotel.${ending}`];
+        const { code, messages } = await run(words, there);
+        assert.equal(code, 0, messages);
+        assert.equal(messages, `Wrote hotel.${ending}\n`);
+      }
+      const here = await run(['export', 'examples/hotel.blueprint.yaml', '-o', '-']);
+      assert.equal(readFileSync(join(empty.path, 'hotel.svg'), 'utf8'), here.output);
+      assert.equal((await run(['check', '.'], there)).code, 0);
+      assert.equal((await run(['format', '--check', '.'], there)).code, 0);
+      assert.equal((await run(['schema'], there)).code, 0);
+      assert.match((await run(['mcp'], { ...there, input: '' })).output, /^$/);
+    });
+  }
+});

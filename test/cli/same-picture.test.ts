@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../support/chromium.ts';
+import { example, PreviewPage } from '../support/preview-page.ts';
+import { newFolder, run } from './cli-process.ts';
+
+/** What is hard to write in XML, in ways that browsers and other writers could differ in. */
+const awkward = `blueprint: "Tom & Jerry's <b>\\"quoted\\"</b>\\ttab"
+stages:
+  - stage: "two\\nlines"
+    steps:
+      - step: 'a > b'
+        evidence: "no\\u00a0break \\u2028 \\U0001F600 \\u0007"
+        customer: "one\\r\\ntwo"
+        frontstage: 'مرحبا بكم في الفندق'
+        backstage: "]]> &amp; &#10;"
+        support: end
+`;
+
+describe('the picture of the command line and that of the editor', () => {
+  let browser: Browser;
+  let folder: ReturnType<typeof newFolder>;
+
+  before(async () => {
+    browser = await launchChromium();
+    folder = newFolder();
+  });
+  after(async () => {
+    folder.remove();
+    await browser.close();
+  });
+
+  for (const name of ['hotel', 'clinic', 'fast-food', 'appliance', 'awkward']) {
+    it(`are one file, byte for byte: ${name}`, async () => {
+      const text = name === 'awkward' ? awkward : example(name);
+      const preview = await PreviewPage.open(browser);
+      await preview.show(text);
+      const ofEditor = await preview.exportSvg();
+      await preview.close();
+      const { output } = await run(['export', '-', '-o', '-'], { input: text });
+      assert.equal(output, ofEditor);
+    });
+  }
+
+  it('a page shows the picture, needs nothing from outside, and gives the same SVG', async () => {
+    const page = join(folder.path, 'hotel.html');
+    await run(['export', 'examples/hotel.blueprint.yaml', '-o', page]);
+    const svg = await run(['export', 'examples/hotel.blueprint.yaml', '-o', '-']);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 720 } });
+      const tab = await context.newPage();
+      const strays: string[] = [];
+      const errors: string[] = [];
+      tab.on('request', (request) => {
+        if (!/^(data|blob):/.test(request.url())) strays.push(request.url());
+      });
+      tab.on('pageerror', (error) => errors.push(String(error)));
+      tab.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      await tab.goto(pathToFileURL(page).href);
+      await tab.locator('.canvas svg text', { hasText: 'Checks in' }).first().waitFor();
+      assert.match(
+        (await tab.locator('body').getAttribute('class')) ?? '',
+        new RegExp(`vscode-${colorScheme}`),
+      );
+      const download = tab.waitForEvent('download');
+      await tab.locator('[label="Export as SVG"]').click();
+      const saved = await download;
+      assert.equal(saved.suggestedFilename(), 'hotel.blueprint.svg');
+      assert.equal(readFileSync(await saved.path(), 'utf8'), svg.output);
+      await tab.screenshot({ path: `.vscode-test/screenshots/page-${colorScheme}.png` });
+      await context.close();
+      assert.deepEqual({ strays, errors }, { strays: [pathToFileURL(page).href], errors: [] });
+    }
+  });
+
+  it('a page says nothing of the folder that it was made in', async () => {
+    const text = example('hotel');
+    writeFileSync(join(folder.path, 'secret-folder.blueprint.yaml'), text);
+    const { output } = await run(['export', 'secret-folder.blueprint.yaml', '-o', '-', '-f', 'html'], {
+      folder: folder.path,
+    });
+    assert.ok(output.includes('secret-folder.blueprint'));
+    assert.ok(!output.includes(folder.path));
+  });
+});
