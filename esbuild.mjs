@@ -1,7 +1,7 @@
 // Builds every bundle: `node esbuild.mjs [--production] [--watch]`.
-import { existsSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
+import { cliBundles, cliCopies, pdfkitForBrowsers } from './scripts/cli-bundles.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -23,10 +23,12 @@ const onlyFlowchart = {
   },
 };
 
-/** Copied as they are: VS Code's icons for the toolbar of the preview. */
+/** Copied as they are: the icons of the preview, what the tools say of the format, and the font of the command line. */
 const copies = [
   ['node_modules/@vscode/codicons/dist/codicon.css', 'dist/webview/codicon.css'],
   ['node_modules/@vscode/codicons/dist/codicon.ttf', 'dist/webview/codicon.ttf'],
+  ['docs/format.md', 'dist/client/format.md'],
+  ...cliCopies,
 ];
 
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
@@ -38,8 +40,19 @@ const bundles = [
   { in: 'client/browser.ts', out: 'dist/client/browser.js', ...web, format: 'cjs', external: ['vscode'] },
   { in: 'server/node.ts', out: 'dist/server/node.js', ...node },
   { in: 'server/browser.ts', out: 'dist/server/browser.js', ...web, format: 'iife' },
-  { in: 'webview/main.ts', out: 'dist/webview/main.js', ...web, format: 'iife', plugins: [onlyFlowchart] },
+  {
+    in: 'webview/main.ts',
+    out: 'dist/webview/main.js',
+    ...web,
+    format: 'iife',
+    plugins: [onlyFlowchart, pdfkitForBrowsers],
+    // PDFKit asks where it is; in the one script of the preview it need not know.
+    define: { 'import.meta.url': '"file:///pdfkit.js"' },
+  },
+  { in: 'markdown/preview-script.ts', out: 'dist/markdown/preview.js', ...web, format: 'iife' },
+  { in: 'markdown/style.css', out: 'dist/markdown/style.css', ...web },
   { in: 'webview/style.css', out: 'dist/webview/style.css', ...web, external: ['*.ttf'] },
+  ...cliBundles({ node, web, onlyFlowchart }),
 ];
 
 function options({ in: entry, out, ...rest }) {
@@ -57,19 +70,15 @@ function options({ in: entry, out, ...rest }) {
   };
 }
 
-await mkdir('dist/webview', { recursive: true });
+for (const folder of ['dist/client', 'dist/webview', 'dist/fonts']) await mkdir(folder, { recursive: true });
 for (const [from, to] of copies) await cp(from, to);
 
-const present = bundles.filter((bundle) => existsSync(bundle.in));
-for (const bundle of bundles)
-  if (!present.includes(bundle)) console.warn(`left out, no such file: ${bundle.in}`);
-
 if (watch) {
-  const contexts = await Promise.all(present.map((bundle) => esbuild.context(options(bundle))));
+  const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(options(bundle))));
   await Promise.all(contexts.map((context) => context.watch()));
   console.log('Watching for changes.');
 } else {
   // Each says itself what is wrong with it; one that fails does not stop the others.
-  const results = await Promise.allSettled(present.map((bundle) => esbuild.build(options(bundle))));
+  const results = await Promise.allSettled(bundles.map((bundle) => esbuild.build(options(bundle))));
   if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
 }

@@ -1,6 +1,8 @@
 // Measures what `bench/README.md` shows: `npm run bench`, with `-- --json` as JSON.
 import { cpus, totalmem } from 'node:os';
 import { launchChromium } from '../test/support/chromium.ts';
+import { arrowsOfExamples } from './count-arrows.ts';
+import { measureLanguage } from './measure-language.ts';
 import { measureMermaidLoad } from './measure-mermaid.ts';
 import { measureLoad } from './measure-ours.ts';
 import { measurePictures } from './measure-pictures.ts';
@@ -20,6 +22,7 @@ try {
     node: process.version,
     chromium: browser.version(),
   };
+  const language = await measureLanguage(progress);
   progress('how long the scripts take to be read');
   const load: Table = {
     title: 'Script read',
@@ -30,7 +33,8 @@ try {
       { what: 'Mermaid whole', figures: [await measureMermaidLoad(browser, 7)] },
     ],
   };
-  const tables = [await measurePictures(browser, progress), load, measureSizes()];
+  const pictures = await measurePictures(browser, progress);
+  const tables = [pictures, ...language, load, measureSizes(), arrowsOfExamples()];
   if (asJson) console.log(JSON.stringify({ machine, tables }, undefined, 2));
   else {
     console.log(`\n${Object.values(machine).join(' · ')}\n`);

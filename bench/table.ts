@@ -9,7 +9,7 @@ export interface Row {
 
 export interface Table {
   readonly title: string;
-  /** `ms` or `kB`. */
+  /** `ms`, `kB`, `count` or `times`. */
   readonly unit: string;
   readonly columns: readonly string[];
   readonly rows: readonly Row[];

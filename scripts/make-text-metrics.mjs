@@ -1,5 +1,6 @@
 // Writes core/diagram/text-widths.ts: the advance widths of Liberation Sans (metric-compatible with Arial),
-// measured in Chromium. Usage: node scripts/make-text-metrics.mjs [path of Chromium]
+// measured in Chromium. The font has to be installed.
+// Usage: node scripts/make-text-metrics.mjs PATH-OF-CHROMIUM
 import { writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
@@ -25,7 +26,9 @@ const BLOCKS = [
   [0x25a0, 0x25ff],
 ];
 
-const executablePath = process.argv[2] ?? '/usr/bin/chromium';
+const executablePath = process.argv[2];
+if (executablePath === undefined)
+  throw new Error('Say where Chromium is: node scripts/make-text-metrics.mjs PATH');
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 const page = await browser.newPage();
 const tables = await page.evaluate(

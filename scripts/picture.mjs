@@ -1,5 +1,5 @@
 // Draws blueprints to files, to look at them and for the documentation.
-// Usage: node scripts/picture.mjs [--theme light|dark|hc-light|hc-dark|print] [--no-details] [--out FOLDER]
+// Usage: npm run picture -- [--theme light|dark|hc-light|hc-dark|print] [--no-details] [--out FOLDER]
 //        [--scale N] [--chromium PATH] [--rsvg] FILE.blueprint.yaml...
 // Writes NAME.THEME.svg, with --chromium also NAME.THEME.png, with --rsvg NAME.THEME.rsvg.png.
 import { spawnSync } from 'node:child_process';

@@ -2,13 +2,14 @@
 // from npm into .vscode-test and served on 127.0.0.1 until Ctrl+C.
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { editorUrl, remoteUri, startEditorServer } from '../test/support/editor-server.ts';
 import { findDesktopEditor } from '../test/support/find-desktop-editor.ts';
 import { cache, root } from '../test/support/root.ts';
 
 const folder = join(root, 'examples');
-const extensions = [root, join(root, 'scripts', 'starter')];
+const starter = join(root, 'scripts', 'starter');
 
 const { program, reason } = findDesktopEditor();
 if (program !== undefined) openInDesktop(program);
@@ -22,7 +23,7 @@ function openInDesktop(code) {
   const isRoot = process.getuid?.() === 0;
   const args = [
     '--new-window',
-    ...extensions.map((extension) => `--extensionDevelopmentPath=${extension}`),
+    ...[root, starter].map((extension) => `--extensionDevelopmentPath=${extension}`),
     ...(isRoot ? ['--no-sandbox', `--user-data-dir=${join(cache, 'desktop')}`] : []),
     folder,
   ];
@@ -34,9 +35,13 @@ function openInDesktop(code) {
 }
 
 async function serve() {
+  // The page takes one extension under development; the starter is put among the installed ones.
+  const dataFolder = join(cache, 'served');
+  rmSync(join(dataFolder, 'extensions'), { recursive: true, force: true });
+  cpSync(starter, join(dataFolder, 'extensions', 'starter'), { recursive: true });
   const token = randomBytes(16).toString('hex');
-  const server = await startEditorServer({ dataFolder: join(cache, 'served'), token });
-  const payload = extensions.map((path) => ['extensionDevelopmentPath', remoteUri(server.authority, path)]);
+  const server = await startEditorServer({ dataFolder, token });
+  const payload = [['extensionDevelopmentPath', remoteUri(server.authority, root)]];
   console.log('\nOpen this address in a browser on this machine (Ctrl+C ends it):\n');
   console.log(`  ${editorUrl(server.authority, folder, payload, token)}\n`);
   let stopping = false;

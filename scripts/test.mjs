@@ -12,8 +12,15 @@ const parts = [
   { name: 'build', check: true },
   { name: 'test:unit' },
   { name: 'test:protocol' },
+  { name: 'test:neovim' },
   { name: 'test:webview' },
+  { name: 'test:cli' },
+  { name: 'test:pictures' },
   { name: 'test:editor' },
+  // Both need the served editor; where the desktop editor is asked for, it is what runs.
+  ...(process.env.VSCODE_TEST_ELECTRON === '1'
+    ? []
+    : [{ name: 'test:editor:web' }, { name: 'test:editor:vsix' }]),
 ];
 
 const hour = 3_600_000;

@@ -6,6 +6,7 @@ exports.activate = async () => {
   if (tabs.some((tab) => tab.input instanceof vscode.TabInputWebview)) return;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (folder === undefined) return;
-  await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, 'hotel.blueprint.yaml'));
+  const hotel = vscode.Uri.joinPath(folder, 'hotel.blueprint.yaml');
+  await vscode.window.showTextDocument(hotel, { preview: false });
   await vscode.commands.executeCommand('serviceBlueprint.openPreview');
 };

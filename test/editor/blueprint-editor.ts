@@ -1,7 +1,17 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
+import appliance from '../../examples/appliance.blueprint.yaml';
+import clinic from '../../examples/clinic.blueprint.yaml';
+import fastFood from '../../examples/fast-food.blueprint.yaml';
+import hotel from '../../examples/hotel.blueprint.yaml';
 import { eventually } from './eventually.ts';
+
+/** Bundled, because an extension host in a browser has no folder to read them from. */
+const examples: Readonly<Record<string, string>> = {
+  'appliance.blueprint.yaml': appliance,
+  'clinic.blueprint.yaml': clinic,
+  'fast-food.blueprint.yaml': fastFood,
+  'hotel.blueprint.yaml': hotel,
+};
 
 /** A copy of an example, opened in the editor under a name of its own in the temporary workspace. */
 export class BlueprintEditor {
@@ -15,7 +25,7 @@ export class BlueprintEditor {
     const folder = vscode.workspace.workspaceFolders?.[0];
     if (folder === undefined) throw new Error('The editor has no folder open.');
     const uri = vscode.Uri.joinPath(folder.uri, name);
-    writeFileSync(uri.fsPath, text);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     return new BlueprintEditor(await vscode.window.showTextDocument(uri, { viewColumn: 1, preview: false }));
   }
 
@@ -73,9 +83,16 @@ export function extension(): vscode.Extension<unknown> {
   return found;
 }
 
+/** Whether the suite runs on a machine, with a disk and programs: in a worker of the browser it does not. */
+export function hasMachine(): boolean {
+  return vscode.env.uiKind === vscode.UIKind.Desktop || extension().extensionUri.scheme === 'file';
+}
+
 /** The text of `examples/NAME`. */
 export function example(name: string): string {
-  return readFileSync(join(extension().extensionPath, 'examples', name), 'utf8');
+  const text = examples[name];
+  if (text === undefined) throw new Error(`There is no example ${name}.`);
+  return text;
 }
 
 export function codeOf(problem: vscode.Diagnostic): string {

@@ -5,7 +5,7 @@
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | undefined> | T | undefined,
-  limit = 15_000,
+  limit = 30_000,
 ): Promise<T> {
   const deadline = Date.now() + limit;
   for (;;) {

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
-import { fontEnvironment } from './fonts.ts';
+import { provideFonts } from './fonts.ts';
 import { installPackage } from './npm-package.ts';
 import { isProgram, onPath } from './on-path.ts';
 
@@ -69,11 +69,12 @@ export function findChromium(): FoundChromium {
 /** Starts the browser without a window. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
   const found = findChromium();
+  provideFonts();
   const isRoot = process.getuid?.() === 0;
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => !!entry[1]);
   return await chromium.launch({
     executablePath: found.path,
-    env: { ...Object.fromEntries(inherited), ...fontEnvironment(), ...found.env },
+    env: { ...Object.fromEntries(inherited), ...found.env },
     ...options,
     args: [...flags, ...(isRoot ? ['--no-sandbox'] : []), ...found.args, ...(options.args ?? [])],
   });

@@ -7,6 +7,8 @@ import { PNG } from 'pngjs';
 export interface Comparison {
   /** Pixels that differ by more than the edges of letters and lines, in the square of 16 × 16 that has most. */
   readonly worst: number;
+  /** How far the average colour of a square of 16 × 16 is from the other's at most, 0 to 255: a ground of another tint. */
+  readonly shade: number;
   /** Writes both and a map of the differences as `NAME-first.png`, `NAME-second.png`, `NAME-difference.png`. */
   save(folder: string, name: string): void;
 }
@@ -26,9 +28,11 @@ export function comparePictures(first: Uint8Array, second: Uint8Array): Comparis
   const height = Math.min(a.height, b.height);
   const difference = new PNG({ width, height });
   const options = { threshold: 0.2, includeAA: false, diffMask: true };
-  pixelmatch(averaged(a, width, height), averaged(b, width, height), difference.data, width, height, options);
+  const [smoothA, smoothB] = [averaged(a, width, height), averaged(b, width, height)];
+  pixelmatch(smoothA, smoothB, difference.data, width, height, options);
   return {
     worst: worstSquare(difference),
+    shade: worstShade(smoothA, smoothB, width, height),
     save(folder, name) {
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, `${name}-first.png`), first);
@@ -51,6 +55,26 @@ function worstSquare(mask: PNG): number {
     }
   }
   return Math.max(...counts);
+}
+
+function worstShade(a: Uint8Array, b: Uint8Array, width: number, height: number): number {
+  let worst = 0;
+  for (let top = 0; top < height; top += square) {
+    for (let left = 0; left < width; left += square) {
+      const [bottom, right] = [Math.min(height, top + square), Math.min(width, left + square)];
+      const sums = [0, 0, 0];
+      for (let y = top; y < bottom; y++) {
+        for (let x = left; x < right; x++) {
+          const at = (y * width + x) * 4;
+          for (const channel of sums.keys())
+            sums[channel] = (sums[channel] ?? 0) + (a[at + channel] ?? 0) - (b[at + channel] ?? 0);
+        }
+      }
+      const pixels = (bottom - top) * (right - left);
+      worst = Math.max(worst, ...sums.map((sum) => Math.abs(sum) / pixels));
+    }
+  }
+  return Math.round(worst * 10) / 10;
 }
 
 /** Pixels on each side that are averaged with one. */

@@ -6,4 +6,6 @@ export interface EditorRun {
   readonly workspace: string;
   /** The folder of the extension under test. */
   readonly extension: string;
+  /** A package to install before; `extension` then is one that holds nothing. */
+  readonly vsix?: string;
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -68,6 +68,21 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
       clearTimeout(late);
     },
   };
+}
+
+/** Installs a package into the editor of a data folder, as a user does. Throws with what the editor says. */
+export function installExtension(dataFolder: string, vsix: string): void {
+  const run = spawnSync(
+    process.execPath,
+    [
+      join(installEditor(), 'out', 'server-main.js'),
+      '--accept-server-license-terms',
+      `--server-data-dir=${dataFolder}`,
+      `--install-extension=${vsix}`,
+    ],
+    { encoding: 'utf8', timeout: 120_000 },
+  );
+  if (run.status !== 0) throw new Error(`${vsix} could not be installed\n${run.stdout}${run.stderr}`);
 }
 
 /** The address of a page that opens a folder with extensions under development. */

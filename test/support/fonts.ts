@@ -8,34 +8,44 @@ const packageName = '@expo-google-fonts/arimo';
 const packageVersion = '0.4.3';
 
 /**
- * What programs need in their environment to draw the picture's font. Empty where the machine has Arial or a
- * font with its widths; on a bare Linux, where text would be drawn in whatever there is or not at all, it
- * names Arimo from npm.
+ * Sees to it that this process and the ones it starts draw the picture's font. Nothing happens where the machine
+ * has Arial or a font with its widths; on a bare Linux, where text would be drawn in whatever there is or not at
+ * all, fontconfig is pointed to Arimo from npm.
  */
-export function fontEnvironment(): Readonly<Record<string, string>> {
-  if (process.platform !== 'linux' || hasArialWidths()) return {};
+export function provideFonts(): void {
+  if (process.platform !== 'linux' || process.env.FONTCONFIG_FILE || hasArialWidths()) return;
+  const fonts = installPackage(packageName, packageVersion);
   const folder = join(cache, 'fonts');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'fonts.conf');
-  const families = ['Arial', 'Helvetica', 'Liberation Sans', 'sans-serif'];
-  writeFileSync(
-    file,
-    [
-      '<?xml version="1.0"?>',
-      '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
-      '<fontconfig>',
-      `  <dir>${installPackage(packageName, packageVersion)}</dir>`,
-      '  <dir>/usr/share/fonts</dir>',
-      `  <cachedir>${join(folder, 'cache')}</cachedir>`,
-      ...families.map((family) => `  <alias binding="same"><family>${family}</family>${preferArimo}</alias>`),
-      '</fontconfig>',
-      '',
-    ].join('\n'),
-  );
-  return { FONTCONFIG_FILE: file };
+  writeFileSync(file, configuration(fonts, join(folder, 'cache')));
+  process.env.FONTCONFIG_FILE = file;
 }
 
-const preferArimo = '<prefer><family>Arimo</family></prefer>';
+/** Of the many weights only those that Arial has; unhinted, as otherwise each renderer rounds widths its own way. */
+function configuration(fonts: string, cacheFolder: string): string {
+  const aliases = ['Arial', 'Helvetica', 'Liberation Sans', 'sans-serif'].map(
+    (family) =>
+      `<alias binding="same"><family>${family}</family><prefer><family>Arimo</family></prefer></alias>`,
+  );
+  return [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
+    `<dir>${join(fonts, '400Regular')}</dir>`,
+    `<dir>${join(fonts, '700Bold')}</dir>`,
+    '<dir>/usr/share/fonts</dir>',
+    `<cachedir>${cacheFolder}</cachedir>`,
+    ...aliases,
+    '<match target="pattern">',
+    '<edit name="hinting" mode="assign"><bool>false</bool></edit>',
+    '<edit name="hintstyle" mode="assign"><const>hintnone</const></edit>',
+    '<edit name="antialias" mode="assign"><bool>true</bool></edit>',
+    '</match>',
+    '</fontconfig>',
+    '',
+  ].join('\n');
+}
 
 function hasArialWidths(): boolean {
   const match = spawnSync('fc-match', ['--format=%{family}', 'Arial'], { encoding: 'utf8' });

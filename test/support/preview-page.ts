@@ -6,7 +6,7 @@ import { webviewHtml } from '../../client/webview-html.ts';
 import { BlueprintDocument } from '../../server/documents.ts';
 import { preview } from '../../server/features/preview.ts';
 import type { PreviewModel } from '../../server/protocol.ts';
-import type { FromWebview, ToWebview } from '../../webview/protocol.ts';
+import type { FromWebview, PdfPage, ToWebview } from '../../webview/protocol.ts';
 import { root } from './root.ts';
 import { type Theme, themes } from './themes.ts';
 
@@ -117,6 +117,16 @@ export class PreviewPage {
     await this.post({ type: 'export', id, format: 'svg', theme: 'print' });
     const { text } = await this.told('exported', (message) => message.id === id);
     return text;
+  }
+
+  /** The bytes of an export in a format that is no text. */
+  async exportBytes(format: 'png' | 'pdf', id: number, page: PdfPage = 'fit'): Promise<Buffer> {
+    await this.post({ type: 'export', id, format, theme: 'print', page });
+    const failed = this.told('failed', (message) => message.id === id).then(({ message }) => {
+      throw new Error(message);
+    });
+    const { text } = await Promise.race([this.told('exported', (message) => message.id === id), failed]);
+    return Buffer.from(text, 'base64');
   }
 
   /** The element of a cell, a step, a stage or a lane. */

@@ -2,7 +2,8 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from './chromium.ts';
 import type { EditorRun } from './editor-run.ts';
-import { editorUrl, remoteUri, startEditorServer } from './editor-server.ts';
+import { editorUrl, installExtension, remoteUri, startEditorServer } from './editor-server.ts';
+import { provideFonts } from './fonts.ts';
 import { cache } from './root.ts';
 import { openWindowBridge } from './window-bridge.ts';
 import { type WindowSteps, windowSteps } from './window-steps.ts';
@@ -18,6 +19,9 @@ export async function runInServed(run: EditorRun): Promise<number> {
     if (steps === undefined) throw new Error('The window is not open yet.');
     return steps;
   });
+  // What the suite starts draws the same letters as the browser.
+  provideFonts();
+  if (run.vsix !== undefined) installExtension(dataFolder, run.vsix);
   const server = await startEditorServer({
     dataFolder,
     env: { TEST_OUTPUT: output, TEST_WINDOW: bridge.address },

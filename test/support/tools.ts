@@ -2,9 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { onPath } from './on-path.ts';
 
-/** Programs that a result is compared with, and the Debian package that brings each. */
+/** Programs that a test runs beside ours, and the Debian package that brings each. */
 const packages = {
-  'rsvg-convert': ['librsvg2-bin', 'fonts-liberation'],
+  'rsvg-convert': 'librsvg2-bin',
+  inkscape: 'inkscape',
+  pdftoppm: 'poppler-utils',
+  nvim: 'neovim',
 } as const;
 
 export type Tool = keyof typeof packages;
@@ -19,7 +22,7 @@ export function findTool(tool: Tool): string | undefined {
   const quiet = { stdio: 'ignore', timeout: 180_000 } as const;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const install = () =>
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages[tool]], {
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', packages[tool]], {
       ...quiet,
       env,
     });

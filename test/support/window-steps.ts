@@ -62,7 +62,7 @@ export function windowSteps(browser: Browser, page: Page, screenshots: string): 
 }
 
 /** VS Code puts the page of a webview into a frame `fake.html` within a frame of its own. */
-async function previewFrame(page: Page): Promise<Frame> {
+export async function previewFrame(page: Page): Promise<Frame> {
   const deadline = Date.now() + 20_000;
   for (;;) {
     const frames = page.frames().filter((frame) => /\/fake\.html\b/.test(frame.url()));

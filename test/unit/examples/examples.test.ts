@@ -21,6 +21,29 @@ describe('the examples', () => {
     });
   }
 
+  // Few remarks, and each one that a reviewer could make.
+  const remarks: Readonly<Record<string, readonly string[]>> = {
+    hotel: [
+      'link-skips-lane: Makes a reservation',
+      'customer-action-without-contact: Arrives at the hotel',
+      'customer-action-without-contact: Sleeps',
+      'link-skips-lane: Calls room service',
+      'customer-action-without-contact: Eats',
+    ],
+    appliance: [
+      'link-skips-lane: adverts',
+      'link-skips-lane: Explains the options',
+      'link-skips-lane: Takes the payment',
+    ],
+    clinic: ['unused-declaration: queue'],
+    'fast-food': ['missing-lane: lanes'],
+  };
+  for (const [name, expected] of Object.entries(remarks)) {
+    it(`get the remarks of a reviewer: ${name}`, () => {
+      assert.deepEqual(remarksOn(read(name)), expected);
+    });
+  }
+
   it('say in the hotel everything that the format can say', () => {
     const hotel = said(parse(read('hotel')));
     const missing = elements.flatMap(({ name, keys }) =>
@@ -35,6 +58,27 @@ describe('the examples', () => {
     assert.deepEqual(missing, []);
   });
 });
+
+describe('a blueprint of somebody who has just begun', () => {
+  it('gets the remarks of a reviewer, and no warning', () => {
+    const path = join(root, 'test', 'fixtures', 'blueprints', 'bike-repair.blueprint.yaml');
+    assert.deepEqual(remarksOn(readFileSync(path, 'utf8')), [
+      'link-skips-lane: Confirms the slot',
+      'customer-action-without-evidence: Wonders when it is ready',
+      'link-skips-lane: Wonders when it is ready',
+      'orphan-backstage: Tests the bicycle',
+      'link-skips-lane: Explains what was done',
+    ]);
+  });
+});
+
+/** What the linter says below a warning: rule, and the text that it marks. Fails on anything above. */
+function remarksOn(text: string): string[] {
+  return lint(readBlueprint(text)).map(({ code, severity, message, span }) => {
+    assert.ok(severity === 'information' || severity === 'hint', message);
+    return `${code}: ${text.slice(span.start, span.end)}`;
+  });
+}
 
 function read(name: string): string {
   return readFileSync(join(root, 'examples', `${name}.blueprint.yaml`), 'utf8');

@@ -17,10 +17,22 @@ describe('comparing two renderings', () => {
     assert.ok(comparePictures(page, picture(60, 40, [[14, 12, 20, 8]])).worst > 30);
   });
 
+  it('finds a pale ground of another tint', () => {
+    const { worst, shade } = comparePictures(page, Buffer.from(tinted(page)));
+    assert.equal(worst, 0);
+    assert.ok(shade > 10, `${shade}`);
+  });
+
   it('refuses pictures of different sizes', () => {
     assert.throws(() => comparePictures(page, picture(80, 40, [])), /60 × 40/);
   });
 });
+
+function tinted(page: Buffer): Buffer {
+  const png = PNG.sync.read(page);
+  for (let at = 0; at < png.data.length; at += 4) png.data[at] = Math.max(0, (png.data[at] ?? 0) - 20);
+  return PNG.sync.write(png);
+}
 
 /** White with black bars: x, y, width, height. */
 function picture(

@@ -1,0 +1,15 @@
+import { countArrows } from '../core/diagram/count-arrows.ts';
+import { EXAMPLES, exampleText, geometryOf } from '../test/support/drawn-examples.ts';
+import type { Table } from './table.ts';
+
+/** How hard the arrows of the examples are to follow. */
+export function arrowsOfExamples(): Table {
+  const counts = EXAMPLES.map((name) => countArrows(geometryOf(exampleText(name))));
+  const rows = [
+    { what: 'arrows', figures: counts.map(({ arrows }) => arrows) },
+    { what: 'crossings', figures: counts.map(({ crossings }) => crossings) },
+    { what: 'bends', figures: counts.map(({ bends }) => bends) },
+    { what: 'length in px', figures: counts.map(({ length }) => length) },
+  ];
+  return { title: 'Arrows of the examples', unit: 'count', columns: [...EXAMPLES], rows };
+}

@@ -1,0 +1,80 @@
+// Makes the pictures of the documentation from the examples: `npm run pictures`, after a build.
+// Writes docs/pictures/NAME.png: the hotel in print colours for the README, each example in light and dark, and the
+// editor with text and preview beside each other (left out with `-- --no-editor`).
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchChromium } from '../test/support/chromium.ts';
+import { EXAMPLES, exampleText, geometryOf, svgOf } from '../test/support/drawn-examples.ts';
+import { editorUrl, remoteUri, startEditorServer } from '../test/support/editor-server.ts';
+import { cache, root } from '../test/support/root.ts';
+import { previewFrame } from '../test/support/window-steps.ts';
+
+const folder = join(root, 'docs', 'pictures');
+
+/** Widths in px: twice what a page of the documentation shows, as screens have two pixels for one. */
+const widths = { readme: 1800, example: 1400 };
+
+mkdirSync(folder, { recursive: true });
+const browser = await launchChromium();
+try {
+  await draw('hotel', 'print', widths.readme, 'hotel');
+  for (const name of EXAMPLES) {
+    for (const theme of ['light', 'dark']) await draw(name, theme, widths.example, `${name}-${theme}`);
+  }
+  if (!process.argv.includes('--no-editor')) await photographEditor();
+} finally {
+  await browser.close();
+}
+
+async function draw(name, theme, width, target) {
+  const geometry = geometryOf(exampleText(name));
+  const scale = Math.min(1, width / geometry.width);
+  const page = await browser.newPage({
+    viewport: { width: Math.round(geometry.width * scale), height: Math.round(geometry.height * scale) },
+  });
+  const source = Buffer.from(svgOf(geometry, theme)).toString('base64');
+  await page.setContent(
+    `<style>body{margin:0}img{display:block;width:100vw}</style><img src="data:image/svg+xml;base64,${source}">`,
+  );
+  save(target, await page.screenshot());
+  await page.close();
+}
+
+/** The clinic with its preview in the editor that `npm start` serves where there is none. */
+async function photographEditor() {
+  const dataFolder = join(cache, `photographed-${process.pid}`);
+  const server = await startEditorServer({ dataFolder });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
+    const payload = [['extensionDevelopmentPath', remoteUri(server.authority, root)]];
+    await page.goto(editorUrl(server.authority, join(root, 'examples'), payload));
+    page.setDefaultTimeout(90_000);
+    await page.getByRole('treeitem', { name: 'clinic.blueprint.yaml' }).dblclick();
+    await page.keyboard.press('Control+B');
+    await page.keyboard.press('Control+G');
+    await page.keyboard.type('50');
+    await page.getByText('go to line 50').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await page.locator('.editor-actions [aria-label*="Open Preview"]').first().click();
+    const frame = await previewFrame(page);
+    await frame.locator('.canvas svg text').first().waitFor({ timeout: 60_000 });
+    // Nothing tells when the editor has settled: two photographs in a row that are the same do.
+    let last = await page.screenshot();
+    for (let again = 0; again < 20; again++) {
+      await page.waitForTimeout(500);
+      const next = await page.screenshot();
+      if (next.equals(last)) break;
+      last = next;
+    }
+    save('editor', last);
+  } finally {
+    await server.stop();
+    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function save(name, png) {
+  writeFileSync(join(folder, `${name}.png`), png);
+  console.log(`docs/pictures/${name}.png ${Math.round(png.length / 1000)} kB`);
+}

@@ -1,0 +1,5 @@
+/** Bundled as text. */
+declare module '*.blueprint.yaml' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { drawPages } from '../../core/diagram/draw-pages.ts';
+import { A4 } from '../../core/diagram/pages.ts';
+import { PALETTES } from '../../core/diagram/palette.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { type Comparison, comparePictures } from '../support/compare-pictures.ts';
+import { EXAMPLES, exampleText, geometryOf, svgOf } from '../support/drawn-examples.ts';
+import { PreviewPage } from '../support/preview-page.ts';
+import { skip } from '../support/reporter.ts';
+import { cache } from '../support/root.ts';
+import { findTool } from '../support/tools.ts';
+import { drawInChromium, drawPdf, RENDERERS } from './renderers.ts';
+
+/** What may differ in a square of 16 × 16, pixels and shade: what is left of the edges of letters. */
+const LIMITS = { worst: 12, shade: 14 } as const;
+
+/**
+ * The same for a PDF: its letters are those that the reader has for Helvetica, as wide as Arial's but not the same,
+ * and thin lines are put on whole pixels. A missing card, word or ground is still more.
+ */
+const PDF_LIMITS = { worst: 120, shade: 24 } as const;
+
+const folder = join(cache, 'pictures');
+
+function differs({ worst, shade }: Comparison, limits: typeof LIMITS | typeof PDF_LIMITS): boolean {
+  return worst > limits.worst || shade > limits.shade;
+}
+
+function same(
+  comparison: Comparison,
+  name: string,
+  limits: typeof LIMITS | typeof PDF_LIMITS = LIMITS,
+): void {
+  if (!differs(comparison, limits)) return;
+  comparison.save(folder, name);
+  const { worst, shade } = comparison;
+  assert.fail(
+    `${worst} pixels and ${shade} of shade differ in a square of 16 × 16; see ${name} in ${folder}`,
+  );
+}
+
+describe('the same picture everywhere', () => {
+  let browser: Browser;
+  /** The exports of the preview, by example, and Chromium's pictures of them. */
+  const exported = new Map<
+    string,
+    { text: string; svg: string; picture: Buffer; pdf: Buffer; png: Buffer; sheets: Buffer }
+  >();
+
+  before(async () => {
+    browser = await launchChromium();
+    const preview = await PreviewPage.open(browser);
+    for (const [index, name] of EXAMPLES.entries()) {
+      const text = exampleText(name);
+      await preview.show(text, index + 1);
+      const svg = await preview.exportSvg(index + 1);
+      const id = 100 + 10 * index;
+      const pdf = await preview.exportBytes('pdf', id);
+      const png = await preview.exportBytes('png', id + 1);
+      const sheets = await preview.exportBytes('pdf', id + 2, 'A4');
+      exported.set(name, { text, svg, pdf, png, sheets, picture: await drawInChromium(browser, svg) });
+    }
+    await preview.close();
+  });
+  after(() => browser.close());
+
+  const exportOf = (name: string) => exported.get(name) ?? assert.fail(`${name} was not exported`);
+
+  for (const name of EXAMPLES) {
+    for (const renderer of RENDERERS) {
+      it(`${name} looks in ${renderer.name} as it does in Chromium`, function () {
+        const program = findTool(renderer.name);
+        if (program === undefined) return skip(this, `${renderer.name} is not on the PATH`);
+        const { svg, picture } = exportOf(name);
+        same(comparePictures(picture, renderer.draw(program, svg)), `${name}-${renderer.name}`);
+      });
+    }
+
+    it(`${name} is drawn alike by the preview and without one`, async () => {
+      const { text, picture } = exportOf(name);
+      const alone = await drawInChromium(browser, svgOf(geometryOf(text)));
+      same(comparePictures(picture, alone), `${name}-without-preview`);
+    });
+  }
+
+  for (const name of EXAMPLES) {
+    it(`${name} looks as PDF as it does in Chromium`, function () {
+      const { pdf, picture } = exportOf(name);
+      const pages = drawPdf(pdf);
+      if (pages === undefined) return skip(this, 'pdftoppm is not on the PATH');
+      same(
+        comparePictures(picture, pages[0] ?? assert.fail('The PDF has no page.')),
+        `${name}-pdf`,
+        PDF_LIMITS,
+      );
+    });
+
+    it(`${name} looks on sheets of A4 as they do in Chromium`, async function () {
+      const { text, sheets } = exportOf(name);
+      const pages = drawPdf(sheets);
+      if (pages === undefined) return skip(this, 'pdftoppm is not on the PATH');
+      const svgs = drawPages(geometryOf(text), PALETTES.print, A4, name);
+      assert.equal(pages.length, svgs.length);
+      for (const [index, svg] of svgs.entries()) {
+        const page = pages[index] ?? assert.fail();
+        same(
+          comparePictures(await drawInChromium(browser, svg), page),
+          `${name}-sheet-${index + 1}`,
+          PDF_LIMITS,
+        );
+      }
+    });
+  }
+
+  it('clinic looks as PNG as it does in Chromium', async () => {
+    const { svg, png } = exportOf('clinic');
+    same(comparePictures(await drawInChromium(browser, svg, 2), png), 'clinic-png');
+  });
+
+  it('finds what is missing in a PDF', async function () {
+    const { svg, pdf } = exportOf('hotel');
+    const pages = drawPdf(pdf);
+    if (pages === undefined) return skip(this, 'pdftoppm is not on the PATH');
+    for (const part of [
+      /<text[^>]*>Arrives at the hotel<\/text>/,
+      /<path d="[^"]+" fill="none" stroke="#1f5fc4"[^>]*\/>/,
+    ]) {
+      const more = svg.replace(part, '');
+      assert.notEqual(more, svg);
+      const comparison = comparePictures(await drawInChromium(browser, more), pages[0] ?? assert.fail());
+      assert.ok(differs(comparison, PDF_LIMITS), `${comparison.worst} pixels, ${comparison.shade} of shade`);
+    }
+  });
+
+  /** What a renderer could get wrong, done to the file. */
+  const faults: readonly (readonly [string, (svg: string) => string])[] = [
+    ['a word is missing', (svg) => svg.replace('>Arrives at the hotel<', '>Arrives at the<')],
+    ['a letter is missing', (svg) => svg.replace('>Arrives at the hotel<', '>Arrives at the hote<')],
+    ['the head of an arrow is missing', (svg) => svg.replace(/<path d="[^"]+" fill="#1f5fc4"\/>/, '')],
+    ['a card stands four pixels away', (svg) => movedCard(svg, 4)],
+    ['letters have other widths', (svg) => svg.replace(/font-size="13"/g, 'font-size="13.6"')],
+    ['a dashed line is drawn through', (svg) => svg.replaceAll(/ stroke-dasharray="[^"]*"/g, '')],
+    ['a lane has the ground of another', (svg) => svg.replaceAll('#eff5fe', '#d6e4fb')],
+  ];
+  for (const [fault, spoil] of faults) {
+    it(`finds that ${fault}`, async () => {
+      const { svg, picture } = exportOf('hotel');
+      const spoilt = spoil(svg);
+      assert.notEqual(spoilt, svg);
+      const comparison = comparePictures(picture, await drawInChromium(browser, spoilt));
+      assert.ok(differs(comparison, LIMITS), `${comparison.worst} pixels, ${comparison.shade} of shade`);
+    });
+  }
+});
+
+function movedCard(svg: string, by: number): string {
+  return svg.replace(/<g(?=[^>]*aria-label="Arrives at the hotel\.)/, `<g transform="translate(0 ${by})"`);
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readBlueprint } from '../../core/blueprint-file.ts';
+import { assembleSvg } from '../../core/diagram/assemble-svg.ts';
+import { buildPicture } from '../../core/diagram/build-picture.ts';
+import { drawPicture } from '../../core/diagram/draw.ts';
+import type { Geometry } from '../../core/diagram/geometry.ts';
+import { layoutPicture } from '../../core/diagram/layout.ts';
+import { PALETTES, type PaletteName } from '../../core/diagram/palette.ts';
+import { root } from './root.ts';
+
+export const EXAMPLES = ['hotel', 'appliance', 'clinic', 'fast-food'] as const;
+
+export function exampleText(example: string): string {
+  return readFileSync(join(root, 'examples', `${example}.blueprint.yaml`), 'utf8');
+}
+
+/** Where everything of a blueprint stands. */
+export function geometryOf(text: string): Geometry {
+  return layoutPicture(buildPicture(readBlueprint(text)).picture);
+}
+
+/** A geometry as an SVG of its own. */
+export function svgOf(geometry: Geometry, theme: PaletteName = 'print'): string {
+  const palette = PALETTES[theme];
+  const parts = drawPicture(geometry, palette);
+  return assembleSvg(parts, geometry, { title: 'Example', desc: 'Example', background: palette.page });
+}
