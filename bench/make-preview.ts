@@ -1,4 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { BlueprintFile } from '../core/blueprint-file.ts';
 import { BlueprintDocument } from '../server/documents.ts';
 import { preview } from '../server/features/preview.ts';
 import type { PreviewModel } from '../server/protocol.ts';
@@ -6,13 +7,28 @@ import type { PreviewModel } from '../server/protocol.ts';
 /** A preview and how long the server's share of it took, in milliseconds. */
 export interface TimedPreview {
   readonly model: PreviewModel;
+  /** What was read, which the server has at hand when the next keystroke comes. */
+  readonly file: BlueprintFile;
   readonly duration: number;
 }
 
-/** What the server does between a keystroke and the answer to the preview's question. */
-export function makePreview(text: string, version: number): TimedPreview {
-  const document = TextDocument.create('file:///bench.blueprint.yaml', 'service-blueprint', version, text);
+/**
+ * What the server does between a keystroke and the answer to the preview's question.
+ *
+ * @param before what the server has read of the version before; without it, the file has just been opened
+ */
+export function makePreview(
+  text: string,
+  version: number,
+  name = 'bench',
+  before?: BlueprintFile,
+): TimedPreview {
+  const uri = `file:///${name}.blueprint.yaml`;
   const start = performance.now();
-  const model = preview(new BlueprintDocument(document));
-  return { model, duration: performance.now() - start };
+  const document = new BlueprintDocument(
+    TextDocument.create(uri, 'service-blueprint', version, text),
+    before,
+  );
+  const model = preview(document);
+  return { model, file: document.file, duration: performance.now() - start };
 }

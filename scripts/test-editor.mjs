@@ -1,7 +1,7 @@
 // Runs the suite of test/editor inside a real VS Code: one that is installed from npm and shown in headless
 // Chromium, or (`--desktop`, or VSCODE_TEST_ELECTRON=1) the desktop editor by way of @vscode/test-electron.
-// `--web` runs it in the extension host of the web, a worker in that browser.
 // `--vsix` makes the package, installs it and runs the suite against what is shipped.
+// `--web` runs it in the extension host of the web, a worker in that browser, against what the package holds.
 // `--build` only bundles the suite, for the debugger.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { cache, root } from '../test/support/root.ts';
 import { runInDesktop } from '../test/support/run-in-desktop.ts';
 import { runInServed } from '../test/support/run-in-served.ts';
 import { runInWeb } from '../test/support/run-in-web.ts';
+import { unpackVsix } from '../test/support/unpack-vsix.ts';
 
 mkdirSync(join(cache, 'debugged'), { recursive: true });
 
@@ -18,37 +19,47 @@ if (process.argv.includes('--build')) await buildEditorSuite();
 else {
   const workspace = mkdtempSync(join(cache, 'workspace-'));
   try {
-    process.exitCode = await runIn({ workspace, extension: root });
+    process.exitCode = await runIn(workspace);
   } finally {
     rmSync(workspace, { recursive: true, force: true });
   }
 }
 
-async function runIn(run) {
-  if (process.argv.includes('--web'))
-    return await runInWeb({
-      ...run,
-      buildSuite: (env) => buildWebEditorSuite({ ...env, TEST_GREP: process.env.TEST_GREP ?? '' }),
-    });
+async function runIn(workspace) {
+  if (process.argv.includes('--web')) return await packaged((vsix) => runUnpackedInWeb(vsix, workspace));
   const suite = await buildEditorSuite();
-  if (process.argv.includes('--vsix')) {
-    const vsix = join(run.workspace, '..', `tested-${process.pid}.vsix`);
-    try {
-      const made = spawnSync(process.execPath, [join(root, 'scripts', 'package.mjs'), vsix], {
-        stdio: 'inherit',
-      });
-      if (made.status !== 0) return 1;
-      // An editor runs tests only together with an extension under development: one that holds nothing.
-      return await runInServed({
-        ...run,
-        suite,
-        vsix,
-        extension: join(root, 'test', 'support', 'no-extension'),
-      });
-    } finally {
-      rmSync(vsix, { force: true });
-    }
-  }
+  // An editor runs tests only together with an extension under development: one that holds nothing.
+  const extension = join(root, 'test', 'support', 'no-extension');
+  if (process.argv.includes('--vsix'))
+    return await packaged((vsix) => runInServed({ workspace, suite, vsix, extension }));
   const desktop = process.argv.includes('--desktop') || process.env.VSCODE_TEST_ELECTRON === '1';
-  return await (desktop ? runInDesktop : runInServed)({ ...run, suite });
+  return await (desktop ? runInDesktop : runInServed)({ workspace, suite, extension: root });
+}
+
+/** Makes the package and removes it after the run; 1 when it cannot be made. */
+async function packaged(run) {
+  const vsix = join(cache, `tested-${process.pid}.vsix`);
+  try {
+    const made = spawnSync(process.execPath, [join(root, 'scripts', 'package.mjs'), vsix], {
+      stdio: 'inherit',
+    });
+    return made.status === 0 ? await run(vsix) : 1;
+  } finally {
+    rmSync(vsix, { force: true });
+  }
+}
+
+/** A worker cannot install a package, but takes an extension from a folder: the suite is all that is added to it. */
+async function runUnpackedInWeb(vsix, workspace) {
+  const extension = mkdtempSync(join(cache, 'unpacked-'));
+  try {
+    unpackVsix(vsix, extension);
+    return await runInWeb({
+      workspace,
+      extension,
+      buildSuite: (env) => buildWebEditorSuite(extension, { ...env, TEST_GREP: process.env.TEST_GREP ?? '' }),
+    });
+  } finally {
+    rmSync(extension, { recursive: true, force: true });
+  }
 }

@@ -14,6 +14,8 @@ export async function run(): Promise<void> {
   await import('./markdown.test.ts');
   await import('./tools.test.ts');
   await import('./export.test.ts');
+  await import('./exports.test.ts');
+  await import('./following.test.ts');
   const failures = await new Promise<number>((resolve) => {
     mocha.run(resolve);
   });

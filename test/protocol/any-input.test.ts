@@ -66,7 +66,7 @@ describe(`any input (SEED=${seed})`, function () {
   it('does not end the server: a long session of edits and of requests, some cancelled', async () => {
     const server = new ServerProcess();
     await server.initialize();
-    const uri = 'file:///work/session.blueprint.yaml';
+    const uri = 'file:///plans/session.blueprint.yaml';
     const textDocument = { uri };
     await server.open(uri, hotel);
     let text = TextDocument.create(uri, 'service-blueprint', 1, hotel);

@@ -3,7 +3,7 @@ import { previewRequest } from '../../server/protocol.ts';
 import { requests } from './requests.ts';
 import { ServerProcess } from './server-process.ts';
 
-const uri = 'file:///work/bad.blueprint.yaml';
+const uri = 'file:///plans/bad.blueprint.yaml';
 
 describe('the server process, given nonsense', () => {
   let server: ServerProcess;
@@ -15,7 +15,7 @@ describe('the server process, given nonsense', () => {
 
   /** It still works. */
   async function alive(): Promise<void> {
-    const good = `file:///work/${Math.abs(server.log.length)}.blueprint.yaml`;
+    const good = `file:///plans/${Math.abs(server.log.length)}.blueprint.yaml`;
     await server.open(good, 'blueprint: [');
     assert.ok((await server.problems(good)).diagnostics.length > 0);
     assert.equal(await server.end(), 0);

@@ -20,7 +20,7 @@ import { URI } from 'vscode-uri';
 import { revealInPreviewCommand } from '../../server/protocol.ts';
 import { fullClient, ServerProcess } from './server-process.ts';
 
-const uri = 'file:///work/hotel.blueprint.yaml';
+const uri = 'file:///plans/hotel.blueprint.yaml';
 const text = `blueprint: Hotel
 actors:
   clerk: Desk clerk

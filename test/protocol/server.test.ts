@@ -13,7 +13,7 @@ import { type PreviewModel, previewRequest } from '../../server/protocol.ts';
 import { root } from '../support/root.ts';
 import { ServerProcess } from './server-process.ts';
 
-const uri = 'file:///work/hotel.blueprint.yaml';
+const uri = 'file:///plans/hotel.blueprint.yaml';
 const hotel = readFileSync(join(root, 'examples', 'hotel.blueprint.yaml'), 'utf8');
 const small = `blueprint: Hotel
 actors:
@@ -107,7 +107,7 @@ describe('the server process', () => {
   });
 
   it('offers names of stages of the other open blueprint', async () => {
-    const other = 'file:///work/other.blueprint.yaml';
+    const other = 'file:///plans/other.blueprint.yaml';
     await server.open(other, 'blueprint: Other\nstages:\n  - stage: Daydream\n');
     await server.problems(other);
     await server.open(uri, 'stages:\n  - stage: ');
@@ -187,10 +187,10 @@ describe('the server process', () => {
   });
 
   it('leaves documents of other names alone', async () => {
-    const other = 'file:///work/values.yaml';
+    const other = 'file:///plans/values.yaml';
     await server.open(other, 'blueprint: [', 'yaml');
     assert.equal(await server.client.sendRequest(previewRequest.method, { uri: other }), null);
-    const byName = 'file:///work/a.blueprint.yml';
+    const byName = 'file:///plans/a.blueprint.yml';
     await server.open(byName, 'blueprint: [', 'yaml');
     assert.ok((await server.problems(byName)).diagnostics.length > 0);
   });

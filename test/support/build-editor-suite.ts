@@ -25,9 +25,14 @@ export async function buildEditorSuite(): Promise<string> {
   return outfile;
 }
 
-/** The same for a worker of the browser; `env` is what the suite finds in `process.env`. */
-export async function buildWebEditorSuite(env: Readonly<Record<string, string>>): Promise<string> {
-  const outfile = join(root, 'dist', 'test', 'editor', 'web-suite.js');
+/**
+ * The same for a worker of the browser, written into a folder; `env` is what the suite finds in `process.env`.
+ */
+export async function buildWebEditorSuite(
+  folder: string,
+  env: Readonly<Record<string, string>>,
+): Promise<string> {
+  const outfile = join(folder, 'dist', 'test', 'editor', 'web-suite.js');
   await esbuild.build({
     ...shared,
     outfile,

@@ -3,6 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { readBlueprint } from '../../../core/blueprint-file.ts';
 import { lint } from '../../../core/lint.ts';
+import type { Problem } from '../../../core/problem.ts';
+import { keysOf } from '../../../core/schema.ts';
+import { parseSource } from '../../../core/source.ts';
+import { roleOf } from '../../../core/vocabulary.ts';
 import { root } from '../../support/root.ts';
 
 const inDocs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' });
@@ -14,6 +18,17 @@ const pages = [
   .filter(({ file }) => existsSync(file))
   .map(({ path, file }) => ({ path, file, text: readFileSync(file, 'utf8') }));
 
+/** Every block of YAML, indented ones and those inside longer fences too. */
+const blocks = pages.flatMap(({ path, text }) =>
+  [...text.matchAll(/^( *)```(?:yaml|service-blueprint)\n([\s\S]*?)^\1```$/gm)].map(
+    ([, indent = '', block = '']) => ({
+      path,
+      block: block.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+      ofRule: path.startsWith(join('docs', 'rules')),
+    }),
+  ),
+);
+
 describe('the handbook', () => {
   it('has no link to a page or heading that is not there', () => {
     const broken = pages.flatMap(({ path, file, text }) =>
@@ -24,18 +39,38 @@ describe('the handbook', () => {
     assert.deepEqual(broken, []);
   });
 
-  it('shows no whole blueprint with an error', () => {
-    const blocks = pages.flatMap(({ path, text }) =>
-      [...text.matchAll(/^```(?:yaml|service-blueprint)\n([\s\S]*?)^```/gm)]
-        .map(([, block = '']) => ({ path, block }))
-        .filter(({ block }) => /^blueprint:/m.test(block) && /^stages:/m.test(block)),
-    );
-    assert.ok(blocks.length > 0);
+  it('shows whole blueprints without errors and warnings', () => {
     // The page of a rule shows what the rule finds.
-    const shown = blocks.filter(({ path }) => !path.startsWith(join('docs', 'rules')));
-    const found = shown.flatMap(({ path, block }) =>
+    const whole = blocks.filter(({ block, ofRule }) => isWhole(block) && !ofRule);
+    assert.ok(whole.length > 0);
+    const found = whole.flatMap(({ path, block }) =>
       lint(readBlueprint(block))
-        .filter(({ severity }) => severity === 'error')
+        .filter(isSerious)
+        .map(({ message }) => `${path}: ${message}`),
+    );
+    assert.deepEqual(found, []);
+  });
+
+  it('shows no YAML that cannot be read', () => {
+    const mistake = join('docs', 'rules', 'yaml-syntax.md');
+    const found = blocks.flatMap(({ path, block }) =>
+      parseSource(block).problems.map(({ message }) => ({ path, message })),
+    );
+    assert.deepEqual(
+      found.filter(({ path }) => path !== mistake),
+      [],
+    );
+    assert.equal(found.length, 1, 'the page about YAML that cannot be read shows one mistake');
+  });
+
+  it('shows parts of a blueprint with keys and values that belong there', () => {
+    const parts = blocks
+      .filter(({ block, ofRule }) => !isWhole(block) && !ofRule)
+      .flatMap(({ path, block }) => completed(block).map((text) => ({ path, text })));
+    assert.ok(parts.length > 0);
+    const found = parts.flatMap(({ path, text }) =>
+      readBlueprint(text)
+        .problems.filter(isSerious)
         .map(({ message }) => `${path}: ${message}`),
     );
     assert.deepEqual(found, []);
@@ -51,6 +86,29 @@ describe('the handbook', () => {
     assert.deepEqual(missing, []);
   });
 });
+
+function isWhole(block: string): boolean {
+  return /^blueprint:/m.test(block);
+}
+
+function isSerious({ severity }: Problem): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+/** A part made whole around it: what belongs to the document or to a step. `[]` for YAML of other programs. */
+function completed(part: string): string[] {
+  const keys = [...part.matchAll(/^([\w-]+):/gm)].map(([, key = '']) => key);
+  const ofStep = (key: string) => keysOf('step').has(key) || roleOf(key) !== undefined;
+  const inStep = part.replaceAll(/^(?=.)/gm, ' '.repeat(8));
+  if (keys.includes('stages')) return [`blueprint: Part\n${part}`];
+  if (keys.some(ofStep))
+    return [`blueprint: Part\nstages:\n  - stage: Part\n    steps:\n      - step: Part\n${inStep}`];
+  if (keys.some((key) => keysOf('document').has(key)))
+    return [
+      `blueprint: Part\n${part}stages:\n  - stage: Part\n    steps: [{ step: Part, customer: Acts }]\n`,
+    ];
+  return [];
+}
 
 /** Where Markdown links lead, code left out. */
 function linksOf(text: string): string[] {

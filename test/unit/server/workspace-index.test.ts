@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { WorkspaceIndex } from '../../../server/workspace-index.ts';
 
-const folder = 'file:///work';
+const folder = 'file:///plans';
 const uri = (name: string): string => `${folder}/${name}.blueprint.yaml`;
 
 /** A workspace in memory that counts what is read. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { placesInWorkspace } from '../../../../client/tools/workspace-path.ts';
 
-const docs = { name: 'docs', path: '/work/docs' };
-const other = { name: 'other', path: '/work/other' };
+const docs = { name: 'docs', path: '/plans/docs' };
+const other = { name: 'other', path: '/plans/other' };
 
 describe('placesInWorkspace', () => {
   it('starts from every folder', () => {
@@ -19,7 +19,7 @@ describe('placesInWorkspace', () => {
     ]);
   });
   it('takes an absolute path into a folder', () => {
-    assert.deepEqual(placesInWorkspace('/work/other/deep/a.yaml', [docs, other]), [
+    assert.deepEqual(placesInWorkspace('/plans/other/deep/a.yaml', [docs, other]), [
       { folder: 1, segments: ['deep', 'a.yaml'] },
     ]);
     const windows = { name: 'work', path: '/c:/work' };
@@ -27,8 +27,8 @@ describe('placesInWorkspace', () => {
   });
   it('leads nowhere from outside', () => {
     const paths = [
-      ...['../a.yaml', 'a/../../a.yaml', '..\\a.yaml', '/work/docs/../a.yaml', '/work/docsier/a.yaml'],
-      ...['/etc/passwd', '/', '', '.', '/work/docs', 'D:/work/docs/a.yaml', '/../../a.yaml'],
+      ...['../a.yaml', 'a/../../a.yaml', '..\\a.yaml', '/plans/docs/../a.yaml', '/plans/docsier/a.yaml'],
+      ...['/etc/passwd', '/', '', '.', '/plans/docs', 'D:/plans/docs/a.yaml', '/../../a.yaml'],
     ];
     for (const path of paths) assert.deepEqual(placesInWorkspace(path, [docs]), [], path);
     assert.deepEqual(placesInWorkspace('a.yaml', []), []);

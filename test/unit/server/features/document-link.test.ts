@@ -13,8 +13,8 @@ ${keys.replace(/^/gm, '          ')}
 
 /** What is linked, and where it leads. */
 function links(text: string): [string, string | undefined][] {
-  const document = openDocument(text, 'file:///work/hotels/test.blueprint.yaml');
-  return documentLinks(document, ['file:///work']).map(({ range, target }) => [
+  const document = openDocument(text, 'file:///plans/hotels/test.blueprint.yaml');
+  return documentLinks(document, ['file:///plans']).map(({ range, target }) => [
     document.text.getText(range),
     target,
   ]);
@@ -41,10 +41,10 @@ describe('document links', () => {
   it('lead to files of the workspace, and to no others', () => {
     assert.deepEqual(links(cell('source: ../notes/Interview 1.md')), []);
     assert.deepEqual(links(cell('source: ../notes/interview.md')), [
-      ['../notes/interview.md', 'file:///work/notes/interview.md'],
+      ['../notes/interview.md', 'file:///plans/notes/interview.md'],
     ]);
     assert.deepEqual(links(cell("url: 'stopwatch.csv'")), [
-      ['stopwatch.csv', 'file:///work/hotels/stopwatch.csv'],
+      ['stopwatch.csv', 'file:///plans/hotels/stopwatch.csv'],
     ]);
     assert.deepEqual(links(cell('url: ../../etc/hosts.txt')), []);
     assert.deepEqual(links(cell('source: Lobby study 2026-10')), []);

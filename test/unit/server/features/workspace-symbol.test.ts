@@ -4,7 +4,7 @@ import { workspaceSymbols } from '../../../../server/features/workspace-symbol.t
 import { entryOf } from '../../../../server/workspace-index.ts';
 import { hotelText } from './hotel-text.ts';
 
-const uri = 'file:///work/hotel.blueprint.yaml';
+const uri = 'file:///plans/hotel.blueprint.yaml';
 const entries = [entryOf(uri, readBlueprint(hotelText))];
 
 function found(query: string): string[] {

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { BlueprintEditor, closeAll, example } from './blueprint-editor.ts';
+import { eventually } from './eventually.ts';
+import { shown } from './shown.ts';
+import { pictureWith, windowOf } from './window.ts';
+
+const openFollowing = 'serviceBlueprint.openFollowingPreview';
+const openPreview = 'serviceBlueprint.openPreview';
+const reveal = 'serviceBlueprint.revealInPreview';
+
+describe('a preview that goes with the active editor', () => {
+  afterEach(closeAll);
+
+  it('shows the active blueprint, and changes over when another becomes active', async () => {
+    const food = await opened('first', 'fast-food');
+    await shown(food.uri, () => vscode.commands.executeCommand(openFollowing));
+    await tabs('Preview first.blueprint.yaml');
+
+    const clinic = await opening('second', 'clinic');
+    assert.equal(vscode.window.activeTextEditor?.document, clinic.document);
+    await tabs('Preview second.blueprint.yaml');
+
+    await shown(food.uri, () => vscode.window.showTextDocument(food.document, { viewColumn: 1 }));
+    await tabs('Preview first.blueprint.yaml');
+  });
+
+  it('stays with the last blueprint when a file of another kind becomes active', async () => {
+    const food = await opened('kept', 'fast-food');
+    await shown(food.uri, () => vscode.commands.executeCommand(openFollowing));
+    await BlueprintEditor.open('notes.md', '# Notes\n');
+    // The next thing it shows would be the notes if it went with them.
+    await shown(food.uri, () => edited(food));
+    await tabs('Preview kept.blueprint.yaml');
+  });
+
+  it('changes over beside a preview that is locked to its file, which stays', async () => {
+    const food = await opened('locked', 'fast-food');
+    await shown(food.uri, () => vscode.commands.executeCommand(openPreview));
+    await vscode.commands.executeCommand(openFollowing);
+    await tabs('Preview locked.blueprint.yaml', 'Preview locked.blueprint.yaml');
+    await opening('other', 'clinic');
+    await tabs('Preview locked.blueprint.yaml', 'Preview other.blueprint.yaml');
+  });
+
+  it('stays from the moment it is locked by its button', async function () {
+    const window = windowOf(this);
+    const food = await opened('held', 'fast-food');
+    await shown(food.uri, () => vscode.commands.executeCommand(openFollowing));
+    await window.click('[label="Stay with this file"]');
+    await eventually('the button of a locked preview', async () =>
+      (await window.texts('[label="Follow the active editor"]')).length > 0 ? true : undefined,
+    );
+    const clinic = await opened('passing', 'clinic');
+    // There is none any more that goes with the editor, so this opens another one.
+    await shown(clinic.uri, () => vscode.commands.executeCommand(openFollowing));
+    await tabs('Preview held.blueprint.yaml', 'Preview passing.blueprint.yaml');
+  });
+
+  it('exports the blueprint that it has just changed over to', async () => {
+    const food = await opened('before', 'fast-food');
+    await shown(food.uri, () => vscode.commands.executeCommand(openFollowing));
+    const clinic = await opened('after', 'clinic');
+    const place = clinic.uri.with({ path: clinic.uri.path.replace(/\.yaml$/, '.svg') });
+    await vscode.workspace.fs.delete(place).then(undefined, () => undefined);
+    await vscode.commands.executeCommand('serviceBlueprint.exportSvg', clinic.uri);
+    const svg = new TextDecoder().decode(await vscode.workspace.fs.readFile(place));
+    assert.ok(svg.includes('Outpatient clinic visit'));
+    assert.ok(!svg.includes('Getting fast food'));
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+});
+
+describe('revealing in the preview', () => {
+  afterEach(closeAll);
+
+  it('opens the preview and outlines what the cursor is in', async function () {
+    const window = windowOf(this);
+    const hotel = await opened('cursor', 'hotel');
+    const place = hotel.at('Eats', 'Card on the tray');
+    hotel.editor.selection = new vscode.Selection(place, place);
+    await vscode.commands.executeCommand(reveal);
+    await pictureWith(window, 'Calls room service');
+    await outlined('Eats', window);
+    await window.screenshot('revealed');
+  });
+
+  it('outlines what is written at the place it is called with', async function () {
+    const window = windowOf(this);
+    const hotel = await opened('place', 'hotel');
+    await shown(hotel.uri, () => vscode.commands.executeCommand(openPreview));
+    const { line, character } = hotel.at('Checks in');
+    await vscode.commands.executeCommand(reveal, hotel.uri.toString(), { line, character });
+    await outlined('Checks in', window);
+  });
+});
+
+function opened(name: string, of: string): Promise<BlueprintEditor> {
+  return BlueprintEditor.open(`${name}.blueprint.yaml`, example(`${of}.blueprint.yaml`));
+}
+
+/** Opens it, and waits until the preview has changed over to it. */
+async function opening(name: string, of: string): Promise<BlueprintEditor> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  assert.ok(folder);
+  let file: BlueprintEditor | undefined;
+  await shown(vscode.Uri.joinPath(folder, `${name}.blueprint.yaml`), async () => {
+    file = await opened(name, of);
+  });
+  assert.ok(file);
+  return file;
+}
+
+/** Changes a file without making it the active one. */
+async function edited(file: BlueprintEditor): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(file.uri, new vscode.Position(0, 0), '# Changed\n');
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+/** Waits until these are the titles of the open previews, in the order they were opened. */
+async function tabs(...wanted: readonly string[]): Promise<void> {
+  const titles = () =>
+    vscode.window.tabGroups.all
+      .flatMap((group) => group.tabs)
+      .filter(({ input }) => input instanceof vscode.TabInputWebview)
+      .map(({ label }) => label);
+  await eventually(`the previews ${wanted.join(', ')}`, () =>
+    titles().join() === wanted.join() ? true : undefined,
+  );
+}
+
+/** Waits until the outline lies around the first line of text that reads so. */
+async function outlined(text: string, window: ReturnType<typeof windowOf>): Promise<void> {
+  const number = async (selector: string, name: string) => Number(await window.attribute(selector, name));
+  await eventually(`the outline around "${text}"`, async () => {
+    if ((await window.texts('.canvas .outline')).length === 0) return undefined;
+    const [x, y, width, height] = [
+      await number('.canvas .outline', 'x'),
+      await number('.canvas .outline', 'y'),
+      await number('.canvas .outline', 'width'),
+      await number('.canvas .outline', 'height'),
+    ];
+    const label = `svg >> text="${text}"`;
+    const [left, top] = [await number(label, 'x'), await number(label, 'y')];
+    // A lane or a stage would lie around it too, and is much larger.
+    return left > x && left < x + width && top > y && top < y + height && width < 400 ? true : undefined;
+  });
+}
