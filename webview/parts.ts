@@ -78,7 +78,9 @@ export interface PlacedPart {
 }
 
 export function setSize(svg: SVGSVGElement, { width, height }: Pick<Geometry, 'width' | 'height'>): void {
-  svg.setAttribute('width', String(width));
-  svg.setAttribute('height', String(height));
-  svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  const size = { width: String(width), height: String(height), viewBox: `0 0 ${width} ${height}` };
+  for (const [name, value] of Object.entries(size)) {
+    // Setting even the same value has the browser lay out the whole picture.
+    if (svg.getAttribute(name) !== value) svg.setAttribute(name, value);
+  }
 }
