@@ -1,6 +1,6 @@
-import { applyChanges } from '../core/apply-changes.ts';
 import { safeFix } from '../core/assist/safe-fix.ts';
 import { readBlueprint } from '../core/blueprint-file.ts';
+import { applyChanges } from '../core/edit/apply-changes.ts';
 import { lint } from '../core/lint.ts';
 import type { Fix, TextChange } from '../core/problem.ts';
 

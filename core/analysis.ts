@@ -1,10 +1,10 @@
-import { deriveLinks, type ResolvedLink } from './links.ts';
+import { deriveLinks, type ResolvedLink } from './analysis/links.ts';
+import { type ResolvedReference, Resolver } from './analysis/references.ts';
 import type { Blueprint, Cell, Element, Lane, Reference, Stage, Step } from './model.ts';
-import { type ResolvedReference, Resolver } from './references.ts';
 import type { ReferenceKind } from './schema.ts';
 
-export type { ResolvedLink } from './links.ts';
-export type { ResolvedReference } from './references.ts';
+export type { ResolvedLink } from './analysis/links.ts';
+export type { ResolvedReference } from './analysis/references.ts';
 export type { ReferenceKind } from './schema.ts';
 
 /** A column of the picture: one step. */

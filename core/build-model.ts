@@ -1,8 +1,9 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import { missingName, readMetrics } from './build-cell.ts';
-import { readStages } from './build-journey.ts';
-import type { Fields } from './fields.ts';
-import { kebabCase } from './kebab-case.ts';
+import { missingName, readMetrics } from './build-model/build-cell.ts';
+import { readStages } from './build-model/build-journey.ts';
+import type { Fields } from './build-model/fields.ts';
+import { present } from './build-model/present.ts';
+import { type Entry, Reader } from './build-model/reader.ts';
 import type {
   Actor,
   Blueprint,
@@ -15,14 +16,13 @@ import type {
   State,
   System,
 } from './model.ts';
-import { isEmpty } from './nodes.ts';
-import { present } from './present.ts';
 import type { Problem } from './problem.ts';
-import { type Entry, Reader } from './reader.ts';
 import { type ElementName, keysOf } from './schema.ts';
+import { isEmpty } from './source/nodes.ts';
 import type { Source } from './source.ts';
 import type { Located, Span } from './span.ts';
 import { laneName, laneRoles, roleOf } from './vocabulary.ts';
+import { kebabCase } from './words/kebab-case.ts';
 
 /**
  * Reads a blueprint out of a YAML document. Never throws: what cannot be understood is a problem at its

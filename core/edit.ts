@@ -8,9 +8,9 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { isEmpty, nodeSpan } from './nodes.ts';
 import type { TextChange } from './problem.ts';
 import { keysOf } from './schema.ts';
+import { isEmpty, nodeSpan } from './source/nodes.ts';
 import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 

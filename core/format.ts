@@ -1,9 +1,9 @@
-import { applyChanges } from './apply-changes.ts';
+import { applyChanges } from './edit/apply-changes.ts';
 import { type Block, type Leaf, leavesOf } from './format/leaves.ts';
+import { sameMeaning } from './format/same-meaning.ts';
 import { scalarChanges } from './format/scalar-lines.ts';
 import { spaceBetween } from './format/spacing.ts';
 import type { TextChange } from './problem.ts';
-import { sameMeaning } from './same-meaning.ts';
 import { parseSource, type Source, tokensOf } from './source.ts';
 import type { Span } from './span.ts';
 

@@ -1,9 +1,9 @@
 import type { BlueprintFile } from './blueprint-file.ts';
-import { disabledLines } from './disable-comments.ts';
+import { disabledLines } from './lint/disable-comments.ts';
+import { LintContext } from './lint/rule-context.ts';
 import type { RuleLevel } from './model.ts';
 import { type Fix, mostProblems, type Problem } from './problem.ts';
 import type { RuleContext } from './rule.ts';
-import { LintContext } from './rule-context.ts';
 import { rules } from './rules/index.ts';
 
 /**

@@ -1,14 +1,14 @@
-import { applyChanges } from './apply-changes.ts';
+import { elementsOf } from './analysis/elements.ts';
+import { mentionsOf, withoutQuotes } from './analysis/mentions.ts';
 import { type BlueprintFile, readBlueprint } from './blueprint-file.ts';
+import { applyChanges } from './edit/apply-changes.ts';
 import { addEntry, asValue, mapAt, pairOf, replace } from './edit.ts';
-import { elementsOf } from './elements.ts';
 import { addToCell } from './fixes.ts';
-import { kebabCase } from './kebab-case.ts';
-import { mentionsOf, withoutQuotes } from './mentions.ts';
 import type { Element, Lane } from './model.ts';
 import type { TextChange } from './problem.ts';
 import { keysOf } from './schema.ts';
 import type { Span } from './span.ts';
+import { kebabCase } from './words/kebab-case.ts';
 
 /** What has to be changed, or why it cannot be, in a sentence or two for the author. */
 export type Renaming = { readonly changes: readonly TextChange[] } | { readonly refused: string };

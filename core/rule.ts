@@ -1,8 +1,8 @@
+import type { StepCells } from './analysis/step-cells.ts';
+import type { WrittenLink } from './analysis/written-links.ts';
 import type { BlueprintFile } from './blueprint-file.ts';
 import type { Severity } from './model.ts';
 import type { Fix, Problem } from './problem.ts';
-import type { StepCells } from './step-cells.ts';
-import type { WrittenLink } from './written-links.ts';
 
 /** What a rule found: a problem without what the rule itself knows. */
 export interface Finding extends Omit<Problem, 'code' | 'severity'> {

@@ -1,10 +1,10 @@
 import { type CST, Document, Parser, parseDocument, type YAMLError } from 'yaml';
+import { shapeSeverity } from './build-model/shape-severity.ts';
 import type { Problem } from './problem.ts';
-import { restOfLine } from './recovered-pairs.ts';
-import { reparse } from './reparse.ts';
-import { shapeSeverity } from './shape-severity.ts';
+import { restOfLine } from './source/recovered-pairs.ts';
+import { reparse } from './source/reparse.ts';
+import { indentedTooFar, syntaxMessage } from './source/syntax-message.ts';
 import type { Span } from './span.ts';
-import { indentedTooFar, syntaxMessage } from './syntax-message.ts';
 
 /** A text and what the YAML parser made of it. */
 export interface Source {

@@ -1,5 +1,5 @@
-import { kebabCase } from './kebab-case.ts';
 import type { Role } from './model.ts';
+import { kebabCase } from './words/kebab-case.ts';
 
 /** What is known about one of the five kinds of lane. */
 export interface RoleWords {

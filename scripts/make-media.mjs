@@ -5,10 +5,10 @@ import { template } from '../client/template.ts';
 import { readBlueprint } from '../core/blueprint-file.ts';
 import { assembleSvg } from '../core/diagram/assemble-svg.ts';
 import { buildPicture } from '../core/diagram/build-picture.ts';
+import { escapeXml } from '../core/diagram/draw/svg.ts';
 import { drawPicture } from '../core/diagram/draw.ts';
 import { layoutPicture } from '../core/diagram/layout.ts';
 import { PALETTES } from '../core/diagram/palette.ts';
-import { escapeXml } from '../core/diagram/svg.ts';
 import { launchChromium } from '../test/support/chromium.ts';
 import { root } from '../test/support/root.ts';
 

@@ -1,6 +1,6 @@
+import { elementsOf } from '../core/analysis/elements.ts';
+import { laneKeys } from '../core/analysis/lane-keys.ts';
 import type { BlueprintFile } from '../core/blueprint-file.ts';
-import { elementsOf } from '../core/elements.ts';
-import { laneKeys } from '../core/lane-keys.ts';
 import type { Element } from '../core/model.ts';
 import { contains, type Span } from '../core/span.ts';
 

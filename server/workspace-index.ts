@@ -1,8 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
+import { elementsOf } from '../core/analysis/elements.ts';
+import { declarationOf } from '../core/analysis/mentions.ts';
 import { type BlueprintFile, readBlueprint } from '../core/blueprint-file.ts';
-import { elementsOf } from '../core/elements.ts';
-import { declarationOf } from '../core/mentions.ts';
 import type { Element, ElementKind } from '../core/model.ts';
 import { toRange } from './position.ts';
 

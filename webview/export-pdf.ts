@@ -1,4 +1,4 @@
-import { drawPages } from '../core/diagram/draw-pages.ts';
+import { drawPages } from '../core/diagram/pages/draw-pages.ts';
 import { A3, A4 } from '../core/diagram/pages.ts';
 import type { Palette } from '../core/diagram/palette.ts';
 import type { Picture } from '../core/diagram/picture.ts';

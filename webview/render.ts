@@ -92,7 +92,7 @@ export class Renderer {
 
 /**
  * Takes away what Mermaid adds for its own drawing (styles, filters, empty groups), says what the picture is, and
- * puts its parts in. Nothing of an author is markup in them: `core/diagram/svg.ts` escapes it.
+ * puts its parts in. Nothing of an author is markup in them: `core/diagram/draw/svg.ts` escapes it.
  */
 function finish(root: SVGSVGElement, { geometry, parts }: Drawing, title: string): void {
   for (const { name } of [...root.attributes]) if (name !== 'xmlns') root.removeAttribute(name);

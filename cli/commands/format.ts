@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { applyChanges } from '../../core/apply-changes.ts';
+import { applyChanges } from '../../core/edit/apply-changes.ts';
 import { format } from '../../core/format.ts';
 import type { AddCommand } from '../command.ts';
 import { counted } from '../counted.ts';

@@ -1,8 +1,8 @@
 import type { Analysis, ReferenceKind } from '../analysis.ts';
 import type { Card, Fact, FactValue } from '../diagram/card.ts';
-import { formatDuration } from '../duration.ts';
 import type { Duration, Element, FailPoint, Metric, Reference } from '../model.ts';
 import type { Located } from '../span.ts';
+import { formatDuration } from '../words/duration.ts';
 
 /** Puts a card together; facts without a value and empty bodies are left out. */
 export function card(

@@ -1,5 +1,5 @@
+import { escapeXml, px } from './draw/svg.ts';
 import type { Part } from './draw.ts';
-import { escapeXml, px } from './svg.ts';
 
 export interface SvgText {
   readonly title: string;

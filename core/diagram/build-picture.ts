@@ -1,8 +1,9 @@
 import type { Analysis, ReferenceKind } from '../analysis.ts';
-import { formatDuration } from '../duration.ts';
 import type { Blueprint, Cell, Element, Lane, Process, Reference, Stage, Step } from '../model.ts';
 import type { Located } from '../span.ts';
-import { carrierOf, stepBadges } from './badges.ts';
+import { formatDuration } from '../words/duration.ts';
+import { carrierOf, stepBadges } from './build-picture/badges.ts';
+import { type PlacedProcess, placeProcesses } from './build-picture/shared-processes.ts';
 import type {
   Badge,
   Key,
@@ -13,7 +14,6 @@ import type {
   PictureStage,
   PictureStep,
 } from './picture.ts';
-import { type PlacedProcess, placeProcesses } from './shared-processes.ts';
 
 /** A picture, and the element of the blueprint that each of its stages, steps, lanes and cells shows. */
 export interface BuiltPicture {

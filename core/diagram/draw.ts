@@ -1,5 +1,5 @@
-import { drawCell } from './draw-cell.ts';
-import { drawEmotion, drawEmotionHead } from './draw-emotion.ts';
+import { drawCell } from './draw/draw-cell.ts';
+import { drawEmotion, drawEmotionHead } from './draw/draw-emotion.ts';
 import {
   drawHeader,
   drawLane,
@@ -8,9 +8,9 @@ import {
   drawLineName,
   drawStage,
   drawStep,
-} from './draw-frame.ts';
-import { drawLegend } from './draw-legend.ts';
-import { drawLink } from './draw-link.ts';
+} from './draw/draw-frame.ts';
+import { drawLegend } from './draw/draw-legend.ts';
+import { drawLink } from './draw/draw-link.ts';
 import type { Geometry } from './geometry.ts';
 import type { Palette } from './palette.ts';
 

@@ -1,19 +1,19 @@
-import { type Card, type CardText, columnWidth, fitCard, measureCards } from './cards.ts';
-import { cellBoxes } from './cell-boxes.ts';
-import { emotionBox, emotionHeight } from './emotion.ts';
 import type { Geometry } from './geometry.ts';
-import { headerBox } from './header.ts';
-import { wrapLabel } from './labels.ts';
-import { laneBoxes, laneHeads } from './lane-boxes.ts';
-import { legendBox } from './legend.ts';
-import { lineBoxes } from './lines.ts';
+import { type Card, type CardText, columnWidth, fitCard, measureCards } from './layout/cards.ts';
+import { cellBoxes } from './layout/cell-boxes.ts';
+import { emotionBox, emotionHeight } from './layout/emotion.ts';
+import { headerBox } from './layout/header.ts';
+import { laneBoxes, laneHeads } from './layout/lane-boxes.ts';
+import { legendBox } from './layout/legend.ts';
+import { lineBoxes } from './layout/lines.ts';
+import { placeSites } from './layout/sites.ts';
+import { type StackedCard, stackLane } from './layout/stacks.ts';
+import { bandHeight, placeStages, stageBoxes, stepBoxes, stepHeight } from './layout/steps.ts';
 import type { Picture, PictureLink } from './picture.ts';
-import { placeLinks } from './place-links.ts';
+import { wrapLabel } from './routes/labels.ts';
+import { placeLinks } from './routes/place-links.ts';
 import { routeLinks } from './routes.ts';
-import { placeSites } from './sites.ts';
 import { CARD, HEAD, LABEL, PAGE, STREET, snap } from './sizes.ts';
-import { type StackedCard, stackLane } from './stacks.ts';
-import { bandHeight, placeStages, stageBoxes, stepBoxes, stepHeight } from './steps.ts';
 
 export interface LayoutOptions {
   /** Whether cards say who does it and in which systems; yes when absent. */

@@ -1,8 +1,8 @@
-import { cutGeometry, type Extract } from './cut-geometry.ts';
 import type { PartGroup } from './draw.ts';
 import type { Box, Geometry, TextLine } from './geometry.ts';
-import { columnCuts, rowCuts } from './page-cuts.ts';
-import { measure } from './text-metrics.ts';
+import { cutGeometry, type Extract } from './pages/cut-geometry.ts';
+import { columnCuts, rowCuts } from './pages/page-cuts.ts';
+import { measure } from './text/text-metrics.ts';
 
 /** A sheet of paper in mm, in either orientation; `margin` is left free on all sides. */
 export interface Paper {

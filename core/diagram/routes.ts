@@ -1,14 +1,14 @@
-import { buildStreets } from './build-streets.ts';
-import type { Card } from './cards.ts';
-import { type LabelRooms, labelRooms } from './label-rooms.ts';
-import { wrapLabel } from './labels.ts';
-import { orderPorts } from './order-ports.ts';
+import type { Card } from './layout/cards.ts';
 import type { Picture } from './picture.ts';
-import { placeTracks, type Tracks } from './place-tracks.ts';
-import { type Connection, type Plan, planRoutes } from './plan-routes.ts';
+import { buildStreets } from './routes/build-streets.ts';
+import { type LabelRooms, labelRooms } from './routes/label-rooms.ts';
+import { wrapLabel } from './routes/labels.ts';
+import { orderPorts } from './routes/order-ports.ts';
+import { placeTracks, type Tracks } from './routes/place-tracks.ts';
+import { type Connection, type Plan, planRoutes } from './routes/plan-routes.ts';
+import type { Site } from './routes/streets.ts';
 import { LABEL } from './sizes.ts';
-import type { Site } from './streets.ts';
-import type { Wrapped } from './wrap-text.ts';
+import type { Wrapped } from './text/wrap-text.ts';
 
 /** What routing needs to know of the columns and lanes before their final places are known. */
 export interface Plot {

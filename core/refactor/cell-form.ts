@@ -1,7 +1,7 @@
 import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
 import { pairOf, pairSpan, replace } from '../edit.ts';
-import { isEmpty, nodeSpan } from '../nodes.ts';
 import type { TextChange } from '../problem.ts';
+import { isEmpty, nodeSpan } from '../source/nodes.ts';
 import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
 import { isShared } from './items.ts';

@@ -1,11 +1,11 @@
 import { isMap, type Node, type YAMLMap } from 'yaml';
 import type { BlueprintFile } from '../blueprint-file.ts';
+import { addNeed, removeCell } from '../edit/support-edits.ts';
 import { addDeclaration, asValue, mapAt, pairOf, pairSpan } from '../edit.ts';
 import type { Cell, Process, Step } from '../model.ts';
 import type { TextChange } from '../problem.ts';
 import { keysOf } from '../schema.ts';
 import type { Source } from '../source.ts';
-import { addNeed, removeCell } from '../support-edits.ts';
 import { isShared } from './items.ts';
 import { columnOf, lineEnd, lineStart, shift } from './lines.ts';
 import { placeOfCell } from './places.ts';

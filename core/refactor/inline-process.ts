@@ -1,13 +1,13 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { BlueprintFile } from '../blueprint-file.ts';
+import { removeProcess } from '../edit/support-edits.ts';
 import { asValue, mapAt, pairOf, pairSpan, removeEntry, removeItem } from '../edit.ts';
 import type { Cell, Process } from '../model.ts';
-import { isEmpty, nodeSpan } from '../nodes.ts';
 import type { TextChange } from '../problem.ts';
 import { keysOf } from '../schema.ts';
+import { isEmpty, nodeSpan } from '../source/nodes.ts';
 import type { Source } from '../source.ts';
 import { contains, type Span } from '../span.ts';
-import { removeProcess } from '../support-edits.ts';
 import { addItems, type Items, isShared } from './items.ts';
 import { columnOf, lineEnd, shift } from './lines.ts';
 import type { Refactor } from './refactoring.ts';

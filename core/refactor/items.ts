@@ -1,7 +1,7 @@
 import { isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { addEntry, addItem, insertAt, pairOf, replace } from '../edit.ts';
-import { isEmpty, nodeSpan } from '../nodes.ts';
 import type { TextChange } from '../problem.ts';
+import { isEmpty, nodeSpan } from '../source/nodes.ts';
 import type { Source } from '../source.ts';
 import { columnOf, lineEnd, lineStart, linesWithComments, shift } from './lines.ts';
 

@@ -1,11 +1,11 @@
 import { isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
+import { mentionsOf, withoutQuotes } from '../analysis/mentions.ts';
 import type { BlueprintFile } from '../blueprint-file.ts';
 import { addEntry, asValue, insertAt, mapAt, pairOf, pairSpan, replace } from '../edit.ts';
-import { mentionsOf, withoutQuotes } from '../mentions.ts';
 import type { Lane, Step } from '../model.ts';
-import { isEmpty, nodeSpan } from '../nodes.ts';
 import type { TextChange } from '../problem.ts';
 import { keysOf } from '../schema.ts';
+import { isEmpty, nodeSpan } from '../source/nodes.ts';
 import type { Source } from '../source.ts';
 import { contains } from '../span.ts';
 import { addItems, isShared, itemsOf } from './items.ts';

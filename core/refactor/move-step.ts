@@ -1,8 +1,8 @@
 import { isMap, type Node } from 'yaml';
 import { addEntry, insertAt, mapAt, pairOf, pairSpan, replace } from '../edit.ts';
 import type { Stage, Step } from '../model.ts';
-import { nodeSpan } from '../nodes.ts';
 import type { TextChange } from '../problem.ts';
+import { nodeSpan } from '../source/nodes.ts';
 import type { Source } from '../source.ts';
 import { columnOf, cutParagraph, lineEnd, linesWithComments, shift } from './lines.ts';
 import { itemSpan, stepsOf } from './places.ts';

@@ -1,7 +1,7 @@
 import { isMap, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { mapAt, pairOf } from '../edit.ts';
 import type { Cell, Stage, Step } from '../model.ts';
-import { nodeSpan } from '../nodes.ts';
+import { nodeSpan } from '../source/nodes.ts';
 import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
 import { lineStart } from './lines.ts';

@@ -1,10 +1,10 @@
 import { isSeq, type Node, type YAMLSeq } from 'yaml';
 import type { BlueprintFile } from '../blueprint-file.ts';
 import { asValue, insertAt, pairOf, pairSpan, replace } from '../edit.ts';
-import { kebabCase } from '../kebab-case.ts';
-import { nodeSpan } from '../nodes.ts';
 import type { TextChange } from '../problem.ts';
+import { nodeSpan } from '../source/nodes.ts';
 import type { Source } from '../source.ts';
+import { kebabCase } from '../words/kebab-case.ts';
 import { itemsOf } from './items.ts';
 import { columnOf, cutLines, lineEnd, lineStart, linesWithComments, shift } from './lines.ts';
 import { placeOfCell, stepsOf } from './places.ts';

@@ -1,6 +1,6 @@
-import { addToLink } from '../link-edits.ts';
+import { columnOf, type WrittenLink } from '../analysis/written-links.ts';
+import { addToLink } from '../edit/link-edits.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
-import { columnOf, type WrittenLink } from '../written-links.ts';
 
 /** An arrow to an earlier step that does not say why. */
 export const backwardLink: Rule = {

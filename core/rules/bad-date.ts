@@ -1,7 +1,7 @@
-import { isDate } from '../date.ts';
+import { shapeSeverity } from '../build-model/shape-severity.ts';
 import { replace } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { shapeSeverity } from '../shape-severity.ts';
+import { isDate } from '../words/date.ts';
 
 /** A date that cannot be read or does not exist. */
 export const badDate: Rule = {

@@ -1,6 +1,6 @@
+import { shapeSeverity } from '../build-model/shape-severity.ts';
 import { replace } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { shapeSeverity } from '../shape-severity.ts';
 
 const units = { m: 'minutes', s: 'seconds', h: 'hours', d: 'days' } as const;
 

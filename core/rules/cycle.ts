@@ -1,9 +1,9 @@
+import { cyclicGroups } from '../analysis/strongly-connected.ts';
+import { columnOf, type WrittenLink } from '../analysis/written-links.ts';
 import type { Analysis, ResolvedLink } from '../analysis.ts';
-import { addToLink } from '../link-edits.ts';
+import { addToLink } from '../edit/link-edits.ts';
 import type { Cell, Link } from '../model.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
-import { cyclicGroups } from '../strongly-connected.ts';
-import { columnOf, type WrittenLink } from '../written-links.ts';
 
 /** So many cells of a circle are named. */
 const mostNamed = 5;

@@ -1,7 +1,7 @@
+import { shapeSeverity } from '../build-model/shape-severity.ts';
 import { replace } from '../edit.ts';
 import type { Element } from '../model.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
-import { shapeSeverity } from '../shape-severity.ts';
 
 /** Two elements of a kind with the same written id. */
 export const duplicateId: Rule = {

@@ -1,6 +1,6 @@
-import { kebabCase } from '../kebab-case.ts';
 import type { Step } from '../model.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { kebabCase } from '../words/kebab-case.ts';
 
 /** Two steps of one name in one stage. */
 export const duplicateTouchpoint: Rule = {

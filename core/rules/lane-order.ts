@@ -1,9 +1,9 @@
 import { isSeq, type Node } from 'yaml';
 import { pairOf, replace } from '../edit.ts';
 import type { Lane } from '../model.ts';
-import { nodeSpan } from '../nodes.ts';
 import type { TextChange } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { nodeSpan } from '../source/nodes.ts';
 import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
 import { laneRoles } from '../vocabulary.ts';

@@ -1,6 +1,6 @@
+import { metricsOf } from '../analysis/metrics.ts';
 import { asValue, replace } from '../edit.ts';
 import { addKey, fixWith, placeholder } from '../fixes.ts';
-import { metricsOf } from '../metrics.ts';
 import type { Rule } from '../rule.ts';
 
 /** A measurement that nothing is held against. */

@@ -2,9 +2,9 @@ import { isSeq } from 'yaml';
 import { addItem, pairOf } from '../edit.ts';
 import { addCellFix } from '../fixes.ts';
 import type { Lane, Role } from '../model.ts';
-import { placeOf } from '../places.ts';
 import type { Fix } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { placeOf } from '../source/places.ts';
 import { laneName, laneRoles } from '../vocabulary.ts';
 
 /** A canonical role without a lane, or a lane without a cell. */

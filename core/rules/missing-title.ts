@@ -1,8 +1,8 @@
 import type { Node } from 'yaml';
 import { insertAt, pairOf } from '../edit.ts';
-import { isEmpty } from '../nodes.ts';
-import { placeOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
+import { isEmpty } from '../source/nodes.ts';
+import { placeOf } from '../source/places.ts';
 
 /** A blueprint without a title. */
 export const missingTitle: Rule = {

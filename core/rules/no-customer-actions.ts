@@ -1,6 +1,6 @@
 import { addCellFix } from '../fixes.ts';
-import { placeOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
+import { placeOf } from '../source/places.ts';
 
 /** A blueprint in which no customer does anything. */
 export const noCustomerActions: Rule = {

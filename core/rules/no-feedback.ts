@@ -1,5 +1,5 @@
-import { placeOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
+import { placeOf } from '../source/places.ts';
 
 /** A journey in which the customer cannot answer back. */
 export const noFeedback: Rule = {

@@ -1,5 +1,5 @@
-import { placeOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
+import { placeOf } from '../source/places.ts';
 
 /** A journey in which nothing matters more than the rest. */
 export const noMomentOfTruth: Rule = {

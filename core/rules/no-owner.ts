@@ -1,7 +1,7 @@
+import type { StepCells } from '../analysis/step-cells.ts';
 import { addToCell, fixWith } from '../fixes.ts';
 import type { Actor, Cell } from '../model.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import type { StepCells } from '../step-cells.ts';
 
 /** So many people are offered: more would be a list to search in. */
 const mostOffers = 3;

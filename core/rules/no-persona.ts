@@ -1,4 +1,4 @@
-import { askedFor, askedForFix } from '../asked-for.ts';
+import { askedFor, askedForFix } from '../edit/asked-for.ts';
 import { placeholder } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { addSection, pairOf } from '../edit.ts';
-import { placeOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
+import { placeOf } from '../source/places.ts';
 
 const template = `stages:
   - stage: First stage

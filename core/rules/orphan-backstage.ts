@@ -1,8 +1,8 @@
+import { type StepCells, stacksOf } from '../analysis/step-cells.ts';
+import { addArrow } from '../edit/support-edits.ts';
 import { fixWith } from '../fixes.ts';
 import type { Cell, Step } from '../model.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
-import { type StepCells, stacksOf } from '../step-cells.ts';
-import { addArrow } from '../support-edits.ts';
 
 /** A backstage action that nothing leads to. */
 export const orphanBackstage: Rule = {

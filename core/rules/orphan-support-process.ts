@@ -1,8 +1,8 @@
+import { addNeed, removeCell, removeProcess } from '../edit/support-edits.ts';
 import { addToCell } from '../fixes.ts';
 import type { Cell, Process } from '../model.ts';
 import type { Fix, TextChange } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
-import { addNeed, removeCell, removeProcess } from '../support-edits.ts';
 
 /** So many actions are offered to link a process to: more would be a list to search in. */
 const mostOffers = 3;

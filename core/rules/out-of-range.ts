@@ -1,6 +1,6 @@
+import { shapeSeverity } from '../build-model/shape-severity.ts';
 import { replacementFix } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
-import { shapeSeverity } from '../shape-severity.ts';
 
 /** A number that is too large or too small. */
 export const outOfRange: Rule = {

@@ -1,7 +1,7 @@
+import type { WrittenLink } from '../analysis/written-links.ts';
+import { removeLink } from '../edit/link-edits.ts';
 import { fixWith } from '../fixes.ts';
-import { removeLink } from '../link-edits.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
-import type { WrittenLink } from '../written-links.ts';
 
 /** An arrow that leads to where it comes from. */
 export const selfLink: Rule = {

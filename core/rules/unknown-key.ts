@@ -1,15 +1,15 @@
 import { isMap, isScalar } from 'yaml';
 import type { BlueprintFile } from '../blueprint-file.ts';
+import { shapeSeverity } from '../build-model/shape-severity.ts';
 import { mapAt, pairOf } from '../edit.ts';
 import { replacementFix } from '../fixes.ts';
-import { kebabCase } from '../kebab-case.ts';
-import { nearest } from '../nearest.ts';
-import { nodeSpan } from '../nodes.ts';
 import type { Problem } from '../problem.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { shapeSeverity } from '../shape-severity.ts';
+import { nodeSpan } from '../source/nodes.ts';
 import { contains } from '../span.ts';
 import { roleOf } from '../vocabulary.ts';
+import { kebabCase } from '../words/kebab-case.ts';
+import { nearest } from '../words/nearest.ts';
 
 /** A key that the format does not have, or a rule that does not exist. */
 export const unknownKey: Rule = {

@@ -1,12 +1,12 @@
+import { declarationOf } from '../analysis/mentions.ts';
 import { addDeclaration, asValue, replace } from '../edit.ts';
 import { replacementFix } from '../fixes.ts';
-import { kebabCase } from '../kebab-case.ts';
-import { declarationOf } from '../mentions.ts';
 import type { Element } from '../model.ts';
-import { nearest } from '../nearest.ts';
 import { type Fix, mostProblems } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import type { ReferenceKind } from '../schema.ts';
+import { kebabCase } from '../words/kebab-case.ts';
+import { nearest } from '../words/nearest.ts';
 
 /** Where each kind of thing is declared; steps and cells are not declared. */
 const sections: Partial<Record<ReferenceKind, string>> = {

@@ -1,5 +1,5 @@
+import { addToLink } from '../edit/link-edits.ts';
 import { placeholder } from '../fixes.ts';
-import { addToLink } from '../link-edits.ts';
 import type { Link, Step } from '../model.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 

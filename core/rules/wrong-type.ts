@@ -1,6 +1,6 @@
+import { shapeSeverity } from '../build-model/shape-severity.ts';
 import { replacementFix } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
-import { shapeSeverity } from '../shape-severity.ts';
 import { roleOf } from '../vocabulary.ts';
 
 /** A value that is not what its key takes. */

@@ -1,6 +1,6 @@
+import { shapeSeverity } from '../build-model/shape-severity.ts';
 import { replace } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { shapeSeverity } from '../shape-severity.ts';
 
 /** What the YAML parser reports. */
 export const yamlSyntax: Rule = {

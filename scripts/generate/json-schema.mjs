@@ -1,9 +1,9 @@
 // The JSON Schema of the format, from its table. Draft 7, which YAML language servers understand.
 import { parse } from 'yaml';
-import { durationPattern } from '../../core/duration.ts';
 import { rules } from '../../core/rules/index.ts';
 import { elements, schema } from '../../core/schema.ts';
 import { laneRoles } from '../../core/vocabulary.ts';
+import { durationPattern } from '../../core/words/duration.ts';
 
 const own = { '^x-': {} };
 

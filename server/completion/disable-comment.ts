@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
-import { disableMarker } from '../../core/disable-comments.ts';
+import { disableMarker } from '../../core/lint/disable-comments.ts';
 import type { Problem } from '../../core/problem.ts';
 import { rules } from '../../core/rules/index.ts';
 import { toRange } from '../position.ts';

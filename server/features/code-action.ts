@@ -5,11 +5,11 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
+import { skeletonsAt } from '../../core/edit/skeletons.ts';
 import { fixAll } from '../../core/fix-all.ts';
+import { silences } from '../../core/lint/silence.ts';
 import { fixesFor } from '../../core/lint.ts';
 import type { TextChange } from '../../core/problem.ts';
-import { silences } from '../../core/silence.ts';
-import { skeletonsAt } from '../../core/skeletons.ts';
 import { isWanted } from '../code-action-kind.ts';
 import type { BlueprintDocument, RuleLevels } from '../documents.ts';
 import { toSpan, toTextEdit } from '../position.ts';

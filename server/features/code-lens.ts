@@ -1,6 +1,6 @@
 import type { CodeLens, Range } from 'vscode-languageserver-types';
-import { formatDuration } from '../../core/duration.ts';
 import type { Stage, Step } from '../../core/model.ts';
+import { formatDuration } from '../../core/words/duration.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toRange } from '../position.ts';
 import { revealInPreviewCommand } from '../protocol.ts';

@@ -1,7 +1,7 @@
 import type { Location, LocationLink, Position } from 'vscode-languageserver-types';
-import { declarationOf } from '../../core/mentions.ts';
+import { declarationOf } from '../../core/analysis/mentions.ts';
+import { silencedCodes } from '../../core/lint/silenced-codes.ts';
 import type { Element } from '../../core/model.ts';
-import { silencedCodes } from '../../core/silenced-codes.ts';
 import { contains, type Span } from '../../core/span.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { elementAt } from '../element-at.ts';

@@ -1,5 +1,5 @@
 import { type DocumentHighlight, DocumentHighlightKind, type Position } from 'vscode-languageserver-types';
-import { declarationOf, mentionsOf } from '../../core/mentions.ts';
+import { declarationOf, mentionsOf } from '../../core/analysis/mentions.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { elementAt } from '../element-at.ts';
 import { toOffset, toRange } from '../position.ts';

@@ -1,8 +1,8 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
-import { elementsOf } from '../../core/elements.ts';
+import { elementsOf } from '../../core/analysis/elements.ts';
+import { silencedCodes } from '../../core/lint/silenced-codes.ts';
 import type { Blueprint, Element, Metric } from '../../core/model.ts';
 import { rules } from '../../core/rules/index.ts';
-import { silencedCodes } from '../../core/silenced-codes.ts';
 import type { Located, Span } from '../../core/span.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toRange } from '../position.ts';

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
-import { blocksOf } from '../../core/blocks.ts';
+import { blocksOf } from '../../core/source/blocks.ts';
 import type { BlueprintDocument } from '../documents.ts';
 
 /**

@@ -4,10 +4,10 @@ import {
   type InlayHintLabelPart,
   type Range,
 } from 'vscode-languageserver-types';
-import { formatDuration } from '../../core/duration.ts';
-import { declarationOf } from '../../core/mentions.ts';
+import { declarationOf } from '../../core/analysis/mentions.ts';
 import type { Cell, Duration, Stage, Step } from '../../core/model.ts';
 import type { Located, Span } from '../../core/span.ts';
+import { formatDuration } from '../../core/words/duration.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toRange, toSpan } from '../position.ts';
 

@@ -1,7 +1,7 @@
 import type { LinkedEditingRanges } from 'vscode-languageserver';
 import type { Position } from 'vscode-languageserver-types';
-import { elementsOf } from '../../core/elements.ts';
-import { mentionsOf, withoutQuotes } from '../../core/mentions.ts';
+import { elementsOf } from '../../core/analysis/elements.ts';
+import { mentionsOf, withoutQuotes } from '../../core/analysis/mentions.ts';
 import type { Element } from '../../core/model.ts';
 import { contains, type Span } from '../../core/span.ts';
 import type { BlueprintDocument } from '../documents.ts';

@@ -1,6 +1,6 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
-import { withoutQuotes } from '../../core/mentions.ts';
+import { withoutQuotes } from '../../core/analysis/mentions.ts';
 import { rename as renameElement, whyNotRenamed } from '../../core/rename.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { elementAt, type Found } from '../element-at.ts';

@@ -1,5 +1,5 @@
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
-import { enclosingSpans } from '../../core/enclosing-spans.ts';
+import { enclosingSpans } from '../../core/source/enclosing-spans.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toOffset, toRange } from '../position.ts';
 

@@ -5,7 +5,7 @@ import {
   type SemanticTokensLegend,
   SemanticTokenTypes,
 } from 'vscode-languageserver-types';
-import { laneKeys } from '../../core/lane-keys.ts';
+import { laneKeys } from '../../core/analysis/lane-keys.ts';
 import type { Element, Role, Stage } from '../../core/model.ts';
 import type { Span } from '../../core/span.ts';
 import type { BlueprintDocument } from '../documents.ts';

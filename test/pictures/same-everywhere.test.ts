@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { drawPages } from '../../core/diagram/draw-pages.ts';
+import { drawPages } from '../../core/diagram/pages/draw-pages.ts';
 import { A4 } from '../../core/diagram/pages.ts';
 import { PALETTES } from '../../core/diagram/palette.ts';
 import { launchChromium } from '../support/chromium.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { isDate } from '../../../core/date.ts';
-import { kebabCase } from '../../../core/kebab-case.ts';
-import { nearest } from '../../../core/nearest.ts';
 import { laneName, laneRoles, roleOf } from '../../../core/vocabulary.ts';
+import { isDate } from '../../../core/words/date.ts';
+import { kebabCase } from '../../../core/words/kebab-case.ts';
+import { nearest } from '../../../core/words/nearest.ts';
 
 describe('kebabCase', () => {
   it('joins the words of any script', () => {

@@ -5,8 +5,8 @@ import { readBlueprint } from '../../../../core/blueprint-file.ts';
 import { buildPicture } from '../../../../core/diagram/build-picture.ts';
 import type { Box, Geometry, Point } from '../../../../core/diagram/geometry.ts';
 import { layoutPicture } from '../../../../core/diagram/layout.ts';
-import { forEachSegment } from '../../../../core/diagram/route-lines.ts';
-import { measure } from '../../../../core/diagram/text-metrics.ts';
+import { forEachSegment } from '../../../../core/diagram/routes/route-lines.ts';
+import { measure } from '../../../../core/diagram/text/text-metrics.ts';
 import { anyPicture, cellOf, linkOf, pictureOf, runs } from './pictures.ts';
 
 interface Segment {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { drawPages } from '../../../../core/diagram/draw-pages.ts';
 import type { Geometry } from '../../../../core/diagram/geometry.ts';
 import { layoutPicture } from '../../../../core/diagram/layout.ts';
+import { drawPages } from '../../../../core/diagram/pages/draw-pages.ts';
 import { A3, A4, LEAST_SCALE, type PagePlan, planPages } from '../../../../core/diagram/pages.ts';
 import { PALETTES } from '../../../../core/diagram/palette.ts';
 import { EXAMPLES, exampleText, geometryOf } from '../../../support/drawn-examples.ts';

@@ -1,0 +1,30 @@
+import type { BlueprintFile } from '../blueprint-file.ts';
+import type { Element } from '../model.ts';
+import type { Span } from '../span.ts';
+import { laneKeys } from './lane-keys.ts';
+
+/** Where an element is declared: its id, or the name that the id follows from; `undefined` for what is not written. */
+export function declarationOf({ idSpan, nameSpan, span }: Element): Span | undefined {
+  if (idSpan !== undefined) return idSpan;
+  if (nameSpan.start < nameSpan.end) return nameSpan;
+  return span.start < span.end ? span : undefined;
+}
+
+/**
+ * Every other place that names an element, in the order of the file: references to it and, for a lane, the keys
+ * of steps. Quotes are part of a place.
+ */
+export function mentionsOf(file: BlueprintFile, element: Element): readonly Span[] {
+  const spans =
+    element.kind === 'lane'
+      ? [...laneKeys(file)].filter(({ lane }) => lane === element).map(({ span }) => span)
+      : file.analysis.referencesTo(element).map(({ reference }) => reference.span);
+  return spans.toSorted((a, b) => a.start - b.start);
+}
+
+/** The text of a scalar without the quotes around it. */
+export function withoutQuotes(text: string, { start, end }: Span): Span {
+  const quote = text[start];
+  const isQuoted = (quote === '"' || quote === "'") && end - start > 1 && text[end - 1] === quote;
+  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
+}

@@ -1,0 +1,12 @@
+import type { Analysis } from '../analysis.ts';
+import type { Blueprint, Metric } from '../model.ts';
+
+/** Everything that is measured: in shared processes, in steps, in cells. */
+export function metricsOf(model: Blueprint, { columns }: Analysis): readonly Metric[] {
+  const found: Metric[] = model.processes.flatMap(({ metrics }) => metrics);
+  for (const { step } of columns) {
+    found.push(...step.metrics);
+    for (const { metrics } of step.cells) if (metrics.length > 0) found.push(...metrics);
+  }
+  return found;
+}

@@ -1,0 +1,181 @@
+import { isMap, type Node } from 'yaml';
+import type { Cell, FailPoint, Lane, Link, LinkKind, Metric } from '../model.ts';
+import { type ElementName, schema } from '../schema.ts';
+import { isEmpty } from '../source/nodes.ts';
+import type { Located, Span } from '../span.ts';
+import { kebabCase } from '../words/kebab-case.ts';
+import type { Fields } from './fields.ts';
+import { present } from './present.ts';
+import type { Reader } from './reader.ts';
+
+/** Name and id of an element, with their places. */
+export interface Identity {
+  readonly id: string;
+  readonly idSpan: Span | undefined;
+  readonly name: string;
+  readonly nameSpan: Span;
+}
+
+/**
+ * Name and id of an element. Without an id the name gives it, without a name `fallback` does. A missing
+ * name is reported when the format asks for one.
+ */
+export function identify(
+  reader: Reader,
+  fields: Fields,
+  element: ElementName,
+  nameKey: string,
+  span: Span,
+  fallback: string,
+): Identity {
+  const id = fields.text('id');
+  const name = fields.text(nameKey) ?? missingName(reader, fields, element, nameKey, span);
+  return {
+    id: id?.value ?? (kebabCase(name.value) || fallback),
+    idSpan: id?.span,
+    name: name.value,
+    nameSpan: name.span,
+  };
+}
+
+/** The empty name at the place where one could be written, after saying so. */
+export function missingName(
+  reader: Reader,
+  fields: Fields,
+  element: ElementName,
+  key: string,
+  span: Span,
+): Located<string> {
+  const entry = fields.entry(key);
+  // Something is written that is not a text, and that has been reported.
+  if (entry !== undefined && !isEmpty(entry.node)) return { value: '', span: entry.keySpan };
+  const { title, keys } = schema[element];
+  const example = keys.find((one) => one.key === key)?.example;
+  const place = entry?.keySpan ?? firstLine(reader, span);
+  const what = element === 'link' ? 'goes nowhere' : 'has no name';
+  const message = `${title.replace(/^an? /, 'This ')} ${what}. Write one behind "${key}:", for example ${key}: ${example}`;
+  reader.report('wrong-type', place, message);
+  const at = entry?.span.end ?? span.start;
+  return { value: '', span: { start: at, end: at } };
+}
+
+function firstLine(reader: Reader, span: Span): Span {
+  const end = reader.source.text.indexOf('\n', span.start);
+  return end === -1 || end > span.end ? span : { start: span.start, end: Math.max(end, span.start) };
+}
+
+/** Reads one cell of a lane; `undefined` when nothing is written. */
+export function readCell(reader: Reader, node: Node | null, lane: Lane, fallback: string): Cell | undefined {
+  if (node === null || isEmpty(node)) return undefined;
+  const short = reader.scalar(node);
+  if (short !== undefined) return shortCell(short, lane, fallback);
+  if (!isMap(node)) return undefined;
+  const fields = reader.fields(node, 'cell');
+  const span = reader.spanOf(node);
+  const { id, idSpan, name, nameSpan } = identify(reader, fields, 'cell', 'name', span, fallback);
+  const cell: Writable<Cell> = {
+    kind: 'cell',
+    lane: lane.id,
+    short: false,
+    span,
+    id,
+    name,
+    nameSpan,
+    by: fields.texts('by'),
+    channels: fields.texts('channel'),
+    systems: fields.texts('system'),
+    needs: fields.texts('needs'),
+    fail: fields.oneOrList('fail', (one) => readFailPoint(reader, one)),
+    policy: fields.texts('policy'),
+    metrics: readMetrics(reader, fields),
+  };
+  // There are so many cells that building each twice, as elsewhere, would be felt.
+  const to = readLinks(reader, fields, 'to');
+  const duration = fields.duration('duration');
+  const wait = fields.duration('wait');
+  const note = fields.text('note');
+  const status = fields.choice<'observed' | 'assumed'>('status');
+  const source = fields.text('source');
+  const url = fields.text('url');
+  if (idSpan !== undefined) cell.idSpan = idSpan;
+  if (to !== undefined) cell.to = to;
+  if (duration !== undefined) cell.duration = duration;
+  if (wait !== undefined) cell.wait = wait;
+  if (note !== undefined) cell.note = note;
+  if (status !== undefined) cell.status = status;
+  if (source !== undefined) cell.source = source;
+  if (url !== undefined) cell.url = url;
+  return cell;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+const nothing: readonly never[] = [];
+
+function shortCell(name: Located<string>, lane: Lane, fallback: string): Cell {
+  return {
+    kind: 'cell',
+    id: kebabCase(name.value) || fallback,
+    name: name.value,
+    nameSpan: name.span,
+    span: name.span,
+    lane: lane.id,
+    short: true,
+    by: nothing,
+    channels: nothing,
+    systems: nothing,
+    needs: nothing,
+    fail: nothing,
+    policy: nothing,
+    metrics: nothing,
+  };
+}
+
+/** The arrows behind a key; absent when the key is absent or nothing is written behind it. */
+export function readLinks(reader: Reader, fields: Fields, key: 'to' | 'next'): readonly Link[] | undefined {
+  const entry = fields.entry(key);
+  if (entry === undefined || isEmpty(entry.node)) return undefined;
+  return fields.oneOrList(key, (node) => readLink(reader, node));
+}
+
+function readLink(reader: Reader, node: Node | null): Link | undefined {
+  const short = reader.scalar(node);
+  if (short !== undefined) return { to: short, span: short.span };
+  if (!isMap(node)) return undefined;
+  const fields = reader.fields(node, 'link');
+  const span = reader.spanOf(node);
+  return present<Link>({
+    to: fields.text('id') ?? missingName(reader, fields, 'link', 'id', span),
+    label: fields.text('label'),
+    linkKind: fields.choice<LinkKind>('kind'),
+    span,
+  });
+}
+
+function readFailPoint(reader: Reader, node: Node | null): FailPoint | undefined {
+  const short = reader.scalar(node);
+  if (short !== undefined) return { name: short, span: short.span };
+  if (!isMap(node)) return undefined;
+  const fields = reader.fields(node, 'fail');
+  const span = reader.spanOf(node);
+  const name = fields.text('name') ?? missingName(reader, fields, 'fail', 'name', span);
+  return present<FailPoint>({ name, recovery: fields.text('recovery'), span });
+}
+
+/** What is measured, under the key `metrics`. */
+export function readMetrics(reader: Reader, fields: Fields): readonly Metric[] {
+  return fields.oneOrList('metrics', (node) => {
+    const short = reader.scalar(node);
+    if (short !== undefined) return { name: short, span: short.span };
+    if (!isMap(node)) return undefined;
+    const own = reader.fields(node, 'metric');
+    const span = reader.spanOf(node);
+    return present<Metric>({
+      name: own.text('name') ?? missingName(reader, own, 'metric', 'name', span),
+      value: own.text('value'),
+      target: own.text('target'),
+      source: own.text('source'),
+      span,
+    });
+  });
+}

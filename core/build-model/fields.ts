@@ -1,0 +1,267 @@
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import type { Duration } from '../model.ts';
+import { type ElementName, keysOf, schema, type ValueSchema } from '../schema.ts';
+import { isEmpty, nodeSpan } from '../source/nodes.ts';
+import type { Located, Span } from '../span.ts';
+import { isDate } from '../words/date.ts';
+import { parseDuration } from '../words/duration.ts';
+import { nearest } from '../words/nearest.ts';
+import type { Entry, Reader } from './reader.ts';
+
+/** Shared by all keys that are not there: a blueprint has many times more of those than of others. */
+const nothing: readonly never[] = [];
+
+/**
+ * The entries of one element, read by key. Each method gives the value when it is what the table of the
+ * format asks for; otherwise it reports the problem and gives what could be understood, or nothing.
+ */
+export class Fields {
+  readonly #reader: Reader;
+  readonly #name: ElementName;
+  readonly #entries: ReadonlyMap<string, Entry>;
+
+  constructor(reader: Reader, name: ElementName, entries: ReadonlyMap<string, Entry>) {
+    this.#reader = reader;
+    this.#name = name;
+    this.#entries = entries;
+  }
+
+  /** Key and value as they stand in the file. */
+  entry(key: string): Entry | undefined {
+    return this.#entries.get(key);
+  }
+
+  text(key: string): Located<string> | undefined {
+    if (!this.#entries.has(key)) return undefined;
+    return this.#value(key, (node) => this.#textOf(key, node));
+  }
+
+  /** One text or a list of texts; empty items are left out. */
+  texts(key: string): readonly Located<string>[] {
+    if (!this.#entries.has(key)) return nothing;
+    return this.oneOrList(key, (node) => this.#textOf(key, node));
+  }
+
+  /** A whole number in the range of the table; out of range it is reported and left out. */
+  integer(key: string): Located<number> | undefined {
+    if (!this.#entries.has(key)) return undefined;
+    return this.#value(key, (node) => {
+      const written = this.#textOf(key, node);
+      if (written === undefined) return undefined;
+      const number = /^[+-]?\d{1,9}(\.\d{1,9})?$/.test(written.value) ? Number(written.value) : undefined;
+      const range = this.#schemaOf(key);
+      if (range?.type !== 'integer') return undefined;
+      if (number === undefined || !Number.isInteger(number) || number < range.min || number > range.max) {
+        const message = `"${key}" takes a whole number from ${range.min} to ${range.max}, not ${quote(written.value)}.`;
+        const code = number === undefined ? 'wrong-type' : 'out-of-range';
+        const near =
+          number === undefined ? undefined : Math.min(Math.max(Math.round(number), range.min), range.max);
+        this.#reader.report(code, written.span, message, { replacement: near?.toString() });
+        return undefined;
+      }
+      return { value: number, span: written.span };
+    });
+  }
+
+  boolean(key: string): Located<boolean> | undefined {
+    if (!this.#entries.has(key)) return undefined;
+    return this.#value(key, (node) => {
+      const written = this.#textOf(key, node);
+      if (written === undefined) return undefined;
+      const word = written.value.toLowerCase();
+      if (word === 'true' || word === 'false') return { value: word === 'true', span: written.span };
+      const meant = /^(yes|y|on|1)$/.test(word) ? 'true' : /^(no|n|off|0)$/.test(word) ? 'false' : undefined;
+      const message = `"${key}" is either true or false, not ${quote(written.value)}.`;
+      this.#reader.report('wrong-type', written.span, message, { replacement: meant });
+      return meant === undefined ? undefined : { value: meant === 'true', span: written.span };
+    });
+  }
+
+  /** One of the words of the table. */
+  choice<T extends string>(key: string): Located<T> | undefined {
+    if (!this.#entries.has(key)) return undefined;
+    return this.#value(key, (node) => this.choiceOf<T>(key, node, this.#schemaOf(key)));
+  }
+
+  /** The same for a node that stands elsewhere than directly behind the key. */
+  choiceOf<T extends string>(
+    key: string,
+    node: Node | null,
+    value: ValueSchema | undefined,
+  ): Located<T> | undefined {
+    const written = this.#textOf(key, node);
+    if (written === undefined || value?.type !== 'enum') return undefined;
+    const words = value.values.map((one) => one.value);
+    if (words.includes(written.value)) return { value: written.value as T, span: written.span };
+    const near = nearest(written.value.trim().replaceAll(' ', '-'), words);
+    const message = `"${key}" is ${enumerate(words)}, not ${quote(written.value)}.${near === undefined ? '' : ` Did you mean "${near}"?`}`;
+    this.#reader.report('wrong-type', written.span, message, { replacement: near });
+    return undefined;
+  }
+
+  duration(key: string): Located<Duration> | undefined {
+    if (!this.#entries.has(key)) return undefined;
+    return this.#value(key, (node) => {
+      const written = this.#textOf(key, node);
+      if (written === undefined) return undefined;
+      const value = parseDuration(written.value);
+      if (value !== undefined) return { value, span: written.span };
+      const advice = /^[\d.]+$/.test(written.value)
+        ? `has no unit. Write ${written.value}s, ${written.value}m, ${written.value}h or ${written.value}d.`
+        : 'is not a length of time. Write it as in 30s, 4m, 1h 30m or 2d.';
+      this.#reader.report('bad-duration', written.span, `${quote(written.value)} ${advice}`);
+      return undefined;
+    });
+  }
+
+  /** A date that does not exist is reported and kept as written. */
+  date(key: string): Located<string> | undefined {
+    if (!this.#entries.has(key)) return undefined;
+    return this.#value(key, (node) => {
+      const written = this.#textOf(key, node);
+      if (written !== undefined && !isDate(written.value)) {
+        const message = `${quote(written.value)} is not a date. Write year, month and day, as in 2026-11-01.`;
+        this.#reader.report('bad-date', written.span, message);
+      }
+      return written;
+    });
+  }
+
+  /** What stands behind the key, one or a list of them. A list in a list is reported. */
+  oneOrList<T>(key: string, read: (node: Node | null) => T | undefined): readonly T[] {
+    return this.#items(key, true, read);
+  }
+
+  /** What stands in the list behind the key. One without a list is reported and read all the same. */
+  list<T>(key: string, read: (node: Node | null) => T | undefined): readonly T[] {
+    return this.#items(key, false, read);
+  }
+
+  /** What stands in the map behind the key, under keys that the author chose. */
+  map<T>(key: string, read: (entry: Entry, node: Node | null) => T | undefined): T[] {
+    const found: T[] = [];
+    this.#value(key, (node) => {
+      if (isEmpty(node) || node === null) return;
+      if (!isMap(node)) this.wrongType(key, node);
+      for (const entry of this.#reader.entries(node)) {
+        const value = this.#reader.through(entry.node, entry.place, (inner) =>
+          this.#reader.admits() ? read(entry, inner) : undefined,
+        );
+        if (value !== undefined) found.push(value);
+      }
+    });
+    return found;
+  }
+
+  /** Reports that something else stands behind the key than belongs there. */
+  wrongType(key: string, node: Node): void {
+    const span = this.#shortSpan(node);
+    // Where the parser has found fault, the kind of value is its guess and not the author's.
+    if (this.#reader.source.problems.some((problem) => problem.span.start === span.start)) return;
+    const known = keysOf(this.#name).get(key);
+    const wanted = known === undefined ? 'another value' : valueInWords(known.value);
+    const example = known?.example === undefined ? '' : ` For example: ${key}: ${known.example}`;
+    const quoted = wanted.startsWith('a text') ? this.#quoted(node, span) : undefined;
+    const advice =
+      quoted === undefined ? example : ` A text with a colon in it has to stand in quotes: ${quoted}`;
+    const message = `"${key}" takes ${wanted}, but here is ${nodeInWords(node)}.${advice}`;
+    this.#reader.report('wrong-type', span, message, { replacement: quoted });
+  }
+
+  /** The text in quotes that was meant where `Queues: ten minutes` was read as a key and its value. */
+  #quoted(node: Node, span: Span): string | undefined {
+    if (!isMap(node) || node.items.length !== 1) return undefined;
+    const written = this.#reader.source.text.slice(span.start, span.end);
+    return /["{[\n\\]/.test(written) || span.end < nodeSpan(node, this.#reader.source.text).end
+      ? undefined
+      : `"${written}"`;
+  }
+
+  #isWrittenLong(key: string): boolean {
+    const value = this.#schemaOf(key);
+    return (
+      value?.type === 'list' && value.of.type === 'element' && schema[value.of.element].short === undefined
+    );
+  }
+
+  #schemaOf(key: string): ValueSchema | undefined {
+    return keysOf(this.#name).get(key)?.value;
+  }
+
+  #value<T>(key: string, read: (node: Node | null) => T | undefined): T | undefined {
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return undefined;
+    return this.#reader.through(entry.node, entry.place, read);
+  }
+
+  #textOf(key: string, node: Node | null): Located<string> | undefined {
+    if (node !== null && !isScalar(node)) this.wrongType(key, node);
+    return this.#reader.scalar(node);
+  }
+
+  #items<T>(key: string, single: boolean, read: (node: Node | null) => T | undefined): readonly T[] {
+    if (!this.#entries.has(key)) return nothing;
+    const found: T[] = [];
+    this.#value(key, (node) => {
+      if (node === null || isEmpty(node)) return;
+      if (!isSeq(node)) {
+        // A text where keys belong is reported by who reads it, and is one mistake.
+        if (!single && !(isScalar(node) && this.#isWrittenLong(key))) this.wrongType(key, node);
+        const value = read(node);
+        if (value !== undefined) found.push(value);
+        return;
+      }
+      for (const item of node.items) {
+        this.#reader.through(item, undefined, (inner) => {
+          if (inner === null || isEmpty(inner) || !this.#reader.admits()) return;
+          if (isSeq(inner)) return this.wrongType(key, inner);
+          const value = read(inner);
+          if (value !== undefined) found.push(value);
+        });
+      }
+    });
+    return found;
+  }
+
+  /** The first line of a node: a problem is never marked over a whole block. */
+  #shortSpan(node: Node): Span {
+    const span = this.#reader.spanOf(node);
+    const lineEnd = this.#reader.source.text.indexOf('\n', span.start);
+    return lineEnd === -1 || lineEnd > span.end
+      ? span
+      : { start: span.start, end: Math.max(lineEnd, span.start) };
+  }
+}
+
+function quote(text: string): string {
+  return `"${text.length > 40 ? `${text.slice(0, 39)}…` : text}"`;
+}
+
+function enumerate(words: readonly string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
+}
+
+function nodeInWords(node: Node): string {
+  if (isMap(node)) return 'a group of keys';
+  return isSeq(node) ? 'a list' : 'a text';
+}
+
+/** What a key takes, in words: `a list of texts`. */
+function valueInWords(value: ValueSchema): string {
+  switch (value.type) {
+    case 'element': {
+      const { title, short } = schema[value.element];
+      return short === undefined ? `the keys of ${title}` : `a text or the keys of ${title}`;
+    }
+    case 'list':
+      return `a list, each item with a dash before it and holding ${valueInWords(value.of)}`;
+    case 'one-or-list':
+      return `${valueInWords(value.of)}, or a list of them`;
+    case 'map':
+      return value.keys === 'rule'
+        ? 'rules with their levels'
+        : `ids with ${valueInWords(value.of)} behind each`;
+    default:
+      return 'a text';
+  }
+}

@@ -1,0 +1,257 @@
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+} from 'yaml';
+import type { Severity } from '../model.ts';
+import { mostProblems, type Problem } from '../problem.ts';
+import { type ElementName, keysOf, schema } from '../schema.ts';
+import { aliasTargets, isEmpty, nodeSpan } from '../source/nodes.ts';
+import { recoveredPairs } from '../source/recovered-pairs.ts';
+import type { Source } from '../source.ts';
+import type { Located, Span } from '../span.ts';
+import { nearest } from '../words/nearest.ts';
+import { Fields } from './fields.ts';
+import { type ShapeCode, shapeSeverity } from './shape-severity.ts';
+
+/** A key of a map with its value, not yet read. */
+export class Entry {
+  readonly key: string;
+  readonly keySpan: Span;
+  /** `null` when nothing stands behind the key. */
+  readonly node: Node | null;
+  /** The place in the file that repeats this entry, when it was brought in by `<<`. */
+  readonly place: Span | undefined;
+  readonly #text: string;
+  readonly #outer: Span | undefined;
+
+  /** @param outer the place in the file that repeats the map of this entry, if one does */
+  constructor(
+    key: Located<string>,
+    node: Node | null,
+    place: Span | undefined,
+    outer: Span | undefined,
+    text: string,
+  ) {
+    this.key = key.value;
+    this.keySpan = place ?? key.span;
+    this.node = node;
+    this.place = place;
+    this.#text = text;
+    this.#outer = place ?? outer;
+  }
+
+  /** Key and value. */
+  get span(): Span {
+    if (this.#outer !== undefined) return this.#outer;
+    const { start, end } = this.keySpan;
+    return { start, end: this.node === null ? end : Math.max(end, nodeSpan(this.node, this.#text).end) };
+  }
+}
+
+interface ReportOptions {
+  readonly replacement?: string | undefined;
+  readonly severity?: Severity;
+}
+
+/** So often may an alias repeat a part of the file; more would be a file made to exhaust its reader. */
+const mostRepetitions = 10_000;
+/** So deep may `<<` bring in maps that bring in others. */
+const deepestMerge = 8;
+
+/**
+ * Turns nodes of the YAML document into values and notes the problems it meets. An alias is read as what
+ * it repeats, and everything read through it is placed where the alias stands.
+ */
+export class Reader {
+  readonly problems: Problem[] = [];
+  readonly source: Source;
+  #place: Span | undefined;
+  #repetitions = 0;
+  #targets: ReadonlyMap<Alias, Node> | undefined;
+
+  constructor(source: Source) {
+    this.source = source;
+  }
+
+  report(code: ShapeCode, span: Span, message: string, options: ReportOptions = {}): void {
+    if (this.problems.length >= mostProblems) return;
+    const { replacement, severity = shapeSeverity[code] } = options;
+    // Text that an alias brings in is not written where the alias stands, so it cannot be mended there.
+    const mendable = replacement !== undefined && this.#place === undefined;
+    this.problems.push({ code, severity, message, span, ...(mendable && { replacement }) });
+  }
+
+  /** Where a node is written, without trailing white space; the alias that repeats it, if one does. */
+  spanOf(node: Node): Span {
+    return this.#place ?? nodeSpan(node, this.source.text);
+  }
+
+  /** Calls `read` with the node that `node` stands for, or with `null` when there is nothing. */
+  through<T>(node: unknown, place: Span | undefined, read: (node: Node | null) => T): T {
+    if (place === undefined && !isAlias(node)) return read(isNode(node) ? node : null);
+    const before = this.#place;
+    this.#place ??= place;
+    try {
+      return read(isAlias(node) ? this.#follow(node) : isNode(node) ? node : null);
+    } finally {
+      this.#place = before;
+    }
+  }
+
+  #follow(alias: Alias): Node | null {
+    this.#place ??= nodeSpan(alias, this.source.text);
+    this.#targets ??= aliasTargets(this.source.document);
+    const target = this.#targets.get(alias);
+    if (target === undefined) {
+      const message = `Nothing is called &${alias.source} above this place, so *${alias.source} repeats nothing. Correct the name, or write the content here.`;
+      this.report('yaml-syntax', this.#place, message);
+      return null;
+    }
+    return this.#repeat() ? target : null;
+  }
+
+  /** Whether one more repeated part may be read. */
+  #repeat(): boolean {
+    this.#repetitions++;
+    if (this.#repetitions === mostRepetitions && this.#place) {
+      const message = `This file repeats its parts with * more than ${mostRepetitions} times. The rest of the repetitions is left out: write less of it with *.`;
+      this.report('yaml-syntax', this.#place, message);
+    }
+    return this.#repetitions < mostRepetitions;
+  }
+
+  /** Whether reading one more part is within bounds; only what aliases repeat is counted. */
+  admits(): boolean {
+    return this.#place === undefined || this.#repeat();
+  }
+
+  /** The text of a plain or quoted value, `undefined` for anything else, also for an empty one. */
+  scalar(node: Node | null): Located<string> | undefined {
+    if (!isScalar(node) || isEmpty(node)) return undefined;
+    return { value: scalarText(node), span: this.spanOf(node) };
+  }
+
+  /** The entries of a map as they stand, with what `<<` brings in after them. Keys may occur twice. */
+  entries(node: Node | null): Entry[] {
+    const found: Entry[] = [];
+    this.#collect(node, undefined, 0, found);
+    return found;
+  }
+
+  #collect(node: Node | null, place: Span | undefined, depth: number, found: Entry[]): void {
+    if (!isMap(node)) return;
+    const merged: unknown[] = [];
+    const { problems, text } = this.source;
+    for (const pair of problems.length === 0 ? node.items : recoveredPairs(node, text)) {
+      const key = this.#keyOf(pair, place);
+      if (key === undefined) continue;
+      if (key.value === '<<') {
+        merged.push(pair.value);
+        continue;
+      }
+      found.push(new Entry(key, isNode(pair.value) ? pair.value : null, place, this.#place, text));
+    }
+    for (const value of merged) this.#merge(value, place, depth, found);
+  }
+
+  #merge(value: unknown, place: Span | undefined, depth: number, found: Entry[]): void {
+    if (!isNode(value) || depth > deepestMerge) return;
+    const outer = place ?? this.spanOf(value);
+    this.through(value, outer, (node) => {
+      if (isSeq(node)) for (const item of node.items) this.#merge(item, outer, depth + 1, found);
+      else this.#collect(node, outer, depth + 1, found);
+    });
+  }
+
+  #keyOf(pair: Pair, place: Span | undefined): Located<string> | undefined {
+    if (!isPair(pair)) return undefined;
+    if (place === undefined && isScalar(pair.key)) return this.#key(pair.key);
+    return this.through(pair.key, place, (node) => this.#key(node));
+  }
+
+  #key(node: Node | null): Located<string> | undefined {
+    if (node === null) return undefined;
+    if (!isScalar(node)) {
+      const message = 'A key is a plain word. Write it without brackets, followed by a colon.';
+      this.report('wrong-type', this.spanOf(node), message);
+      return undefined;
+    }
+    if (isEmpty(node)) return undefined;
+    const key = { value: scalarText(node), span: this.spanOf(node) };
+    if (node.type !== 'PLAIN' || this.#place !== undefined) return key;
+    const { text } = this.source;
+    const lineEnd = text.indexOf('\n', key.span.start);
+    if (lineEnd === -1 || lineEnd >= key.span.end) return key;
+    // A line without its colon runs into the next one. Only the last line is the key that the author meant.
+    const written = text.slice(key.span.start, key.span.end);
+    const lastLine = written.lastIndexOf('\n') + 1;
+    const value = written.slice(lastLine).trim();
+    return { value, span: { start: key.span.end - value.length, end: key.span.end } };
+  }
+
+  /**
+   * Reads a map by the table of its element. Unknown keys, keys that stand twice and missing required ones
+   * are reported. `extra` gets the keys that the table does not have,
+   * instead of their being reported.
+   */
+  fields(node: Node | null, name: ElementName, extra?: (entry: Entry) => void): Fields {
+    const known = keysOf(name);
+    const found = new Map<string, Entry>();
+    for (const entry of this.entries(node)) {
+      const { key, place } = entry;
+      if (key.startsWith('x-')) continue;
+      if (found.has(key)) {
+        // A key of its own goes before the same key brought in by `<<`.
+        if (place === undefined) this.#twice(entry);
+        continue;
+      }
+      found.set(key, entry);
+      if (known.has(key)) continue;
+      if (extra === undefined) this.unknownKey(entry, name, known.keys());
+      else extra(entry);
+    }
+    return new Fields(this, name, found);
+  }
+
+  #twice(entry: Entry): void {
+    const message = `"${entry.key}" stands twice here, and only the first one counts. Keep one of the two.`;
+    this.report('yaml-syntax', entry.keySpan, message);
+  }
+
+  /** Reports a key that an element does not have, with the nearest one that it has. */
+  unknownKey(entry: Entry, name: ElementName, candidates: Iterable<string>): void {
+    // A word without a colon is half-typed, and the parser has said so.
+    if (entry.node === null && this.source.problems.length > 0) return;
+    if (this.problems.length >= mostProblems) return;
+    const { key, keySpan } = entry;
+    const { title } = schema[name];
+    const near = nearest(key, candidates);
+    const home = near === undefined ? homeOf(key) : undefined;
+    const advice =
+      near !== undefined
+        ? `Did you mean "${near}"?`
+        : home !== undefined
+          ? `It belongs to ${home}.`
+          : 'Remove it, or begin it with "x-" to keep it as your own.';
+    const message = `"${key}" is not a key of ${title}. ${advice}`;
+    this.report('unknown-key', keySpan, message, { replacement: near });
+  }
+}
+
+/** The elements that do have the key, in words. */
+function homeOf(key: string): string | undefined {
+  const homes = Object.values(schema).filter((element) => keysOf(element.name).has(key));
+  return homes.length === 0 ? undefined : homes.map((element) => element.title).join(' or ');
+}
+
+function scalarText(node: Scalar): string {
+  return typeof node.value === 'string' ? node.value : String(node.value);
+}

@@ -1,0 +1,68 @@
+import type { CellBox, TextLine } from '../geometry.ts';
+import { cornerRadius } from '../layout/corner-radius.ts';
+import { type LaneColours, laneColours, type Palette } from '../palette.ts';
+import { CARD } from '../sizes.ts';
+import { drawBadge, drawClock, drawCylinder } from './draw-badge.ts';
+import { escapeXml, FONT, px, textSvg } from './svg.ts';
+
+const DASH = ' stroke-dasharray="5 3.5"';
+
+/** A card with its wait, its texts and its badges. */
+export function drawCell(cell: CellBox, palette: Palette): string {
+  const lane = laneColours(palette, cell.role, cell.hue);
+  const badges = cell.badges
+    .map((badge) => drawBadge(badge.kind, badge.x, badge.y, palette, lane.tint, badge.count))
+    .join('');
+  return (
+    `<g data-key="${cell.key}" role="img" aria-label="${escapeXml(cell.label)}"${FONT}>` +
+    `${cell.wait ? drawWait(cell.wait, cell.moment ? palette.moment : lane.border, palette) : ''}${drawCard(cell, lane, palette)}` +
+    `${cell.cylinder ? drawCylinder(cell.cylinder.x, cell.cylinder.y, palette.cardQuiet) : ''}` +
+    `${cell.system ? drawCylinder(cell.system.x, cell.system.y, palette.cardInk) : ''}` +
+    `${cell.texts.map((line) => textSvg(line, toneOf(line, palette))).join('')}${badges}</g>`
+  );
+}
+
+function drawCard(cell: CellBox, lane: LaneColours, palette: Palette): string {
+  const stroke = cell.moment ? palette.moment : lane.border;
+  const width = cell.moment ? palette.stroke + 1.25 : palette.stroke;
+  const pen = ` fill="${palette.card}" stroke="${stroke}" stroke-width="${width}"${cell.assumed ? DASH : ''}`;
+  const { x, y, height } = cell;
+  const right = x + cell.width;
+  if (cell.shape === 'page') {
+    const fold = CARD.fold;
+    const d =
+      `M${px(x + 3)} ${px(y)}H${px(right - fold)}L${px(right)} ${px(y + fold)}V${px(y + height - 3)}` +
+      `Q${px(right)} ${px(y + height)} ${px(right - 3)} ${px(y + height)}H${px(x + 3)}` +
+      `Q${px(x)} ${px(y + height)} ${px(x)} ${px(y + height - 3)}V${px(y + 3)}Q${px(x)} ${px(y)} ${px(x + 3)} ${px(y)}Z`;
+    const corner = `M${px(right - fold)} ${px(y)}V${px(y + fold)}H${px(right)}`;
+    return (
+      `<path d="${d}"${pen} stroke-linejoin="round"/>` +
+      `<path d="${corner}Z" fill="${lane.head}" stroke="${stroke}" stroke-width="${width}" stroke-linejoin="round"/>`
+    );
+  }
+  const radius = cornerRadius(cell.shape, height);
+  const box = `x="${px(x)}" width="${px(cell.width)}" height="${px(height)}" rx="${px(radius)}"`;
+  const shadow = palette.shadow
+    ? `<rect ${box} y="${px(y + 1.5)}" fill="${palette.shadow.fill}" fill-opacity="${palette.shadow.opacity}"/>`
+    : '';
+  return `${shadow}<rect ${box} y="${px(y)}"${pen}/>`;
+}
+
+function drawWait(wait: NonNullable<CellBox['wait']>, stroke: string, palette: Palette): string {
+  const { x, y, width, height, clock, text } = wait;
+  const tab =
+    `M${px(x)} ${px(y + height)}V${px(y + 6)}Q${px(x)} ${px(y)} ${px(x + 6)} ${px(y)}` +
+    `H${px(x + width - 6)}Q${px(x + width)} ${px(y)} ${px(x + width)} ${px(y + 6)}V${px(y + height)}`;
+  return (
+    `<path d="${tab}" fill="${palette.card}" stroke="${stroke}" stroke-width="${palette.stroke}"/>` +
+    `${drawClock(clock.x, clock.y, palette.warning)}${textSvg(text, palette.warning)}`
+  );
+}
+
+function toneOf(line: TextLine, palette: Palette): string {
+  return line.tone === 'quiet'
+    ? palette.cardQuiet
+    : line.tone === 'warning'
+      ? palette.warning
+      : palette.cardInk;
+}

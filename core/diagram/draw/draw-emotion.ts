@@ -1,0 +1,100 @@
+import type { EmotionBox, Face, Geometry, Point } from '../geometry.ts';
+import type { Palette } from '../palette.ts';
+import { EMOTION, HEAD } from '../sizes.ts';
+import { drawRole } from './draw-badge.ts';
+import { gaps, ground, texts } from './draw-frame.ts';
+import { escapeXml, FONT, px } from './svg.ts';
+
+const WORDS: readonly string[] = ['very bad', 'bad', 'neutral', 'good', 'very good'];
+
+/** The emotion curve with a face for each step. */
+export function drawEmotion(emotion: EmotionBox, { frame, separators }: Geometry, palette: Palette): string {
+  const { curve, scale, tint } = palette.emotion;
+  const area = { ...emotion, x: frame.headRight, width: frame.right - frame.headRight };
+  const lines = emotion.scale
+    .map((y) => {
+      const dash = y === emotion.middle ? '' : ' stroke-dasharray="2 5"';
+      return `<path d="M${px(area.x)} ${px(y)}H${px(frame.right)}" stroke="${scale}" stroke-width="1.25" fill="none"${dash}/>`;
+    })
+    .join('');
+  const { faces } = emotion;
+  const first = faces[0];
+  const last = faces[faces.length - 1];
+  let path = '';
+  if (first && last && faces.length > 1) {
+    const d = smoothPath(faces);
+    path =
+      `<path d="${d}V${px(emotion.middle)}H${px(first.x)}Z" fill="${curve}" fill-opacity="0.12"/>` +
+      `<path d="${d}" fill="none" stroke="${curve}" stroke-width="2.5" stroke-linecap="round"/>`;
+  }
+  return (
+    `<g data-key="emotion">${ground(area, tint, palette)}${gaps(emotion, separators, palette)}${lines}${path}` +
+    `${faces.map((face) => drawFace(face, palette)).join('')}</g>`
+  );
+}
+
+/** The name of the row of emotions. */
+export function drawEmotionHead(emotion: EmotionBox, { frame }: Geometry, palette: Palette): string {
+  const { head, bar, ink } = palette.emotion;
+  return (
+    `<g data-key="emotion_head"${FONT}>` +
+    ground({ ...emotion, width: frame.headRight - emotion.x }, head, palette) +
+    `<rect x="${px(emotion.x)}" y="${px(emotion.y + 1)}" width="${HEAD.bar}" height="${px(emotion.height - 2)}" fill="${bar}"/>` +
+    `${drawRole('emotion', emotion.icon.x, emotion.icon.y, ink)}${texts(emotion.texts, palette, ink)}</g>`
+  );
+}
+
+const MOUTHS: readonly string[] = [
+  'M-4.5 5.2Q0 0.6 4.5 5.2',
+  'M-4 4.6Q0 2 4 4.6',
+  'M-4 3.8H4',
+  'M-4 2.6Q0 5.6 4 2.6',
+  'M-5 1.6Q0 8 5 1.6Z',
+];
+
+function drawFace(face: Face, palette: Palette): string {
+  const level = Math.round(face.emotion) + 2;
+  const { high, even, low } = palette.emotion;
+  const colour = level > 2 ? high : level < 2 ? low : even;
+  const brows = level === 0 ? 'M-5.4 -5.2L-2.4 -3.8M5.4 -5.2L2.4 -3.8' : '';
+  const label = escapeXml(`${face.name}: ${WORDS[level] ?? ''}`);
+  return (
+    `<g role="img" aria-label="${label}" transform="translate(${px(face.x)} ${px(face.y)})">` +
+    `<circle r="${EMOTION.face}" fill="${palette.card}" stroke="${colour}" stroke-width="2"/>` +
+    `<circle cx="-3.8" cy="-2.2" r="1.4" fill="${colour}"/><circle cx="3.8" cy="-2.2" r="1.4" fill="${colour}"/>` +
+    `<path d="${brows}${MOUTHS[level] ?? ''}" fill="${level === 4 ? colour : 'none'}" stroke="${colour}"` +
+    ' stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/></g>'
+  );
+}
+
+/**
+ * A smooth path through points from left to right that never swings beyond them: cubic pieces with the
+ * tangents of Fritsch and Carlson, Monotone Piecewise Cubic Interpolation, 1980.
+ */
+export function smoothPath(points: readonly Point[]): string {
+  const slopes: number[] = [];
+  for (let index = 0; index + 1 < points.length; index++) {
+    const a = points[index];
+    const b = points[index + 1];
+    if (a && b) slopes.push((b.y - a.y) / (b.x - a.x));
+  }
+  const tangent = (index: number): number => {
+    const before = slopes[index - 1];
+    const after = slopes[index];
+    if (before === undefined || after === undefined) return 0;
+    return before * after <= 0 ? 0 : (2 * before * after) / (before + after);
+  };
+  let d = '';
+  for (const [index, point] of points.entries()) {
+    const before = points[index - 1];
+    if (before === undefined) {
+      d = `M${px(point.x)} ${px(point.y)}`;
+      continue;
+    }
+    const third = (point.x - before.x) / 3;
+    d +=
+      `C${px(before.x + third)} ${px(before.y + tangent(index - 1) * third)}` +
+      ` ${px(point.x - third)} ${px(point.y - tangent(index) * third)} ${px(point.x)} ${px(point.y)}`;
+  }
+  return d;
+}

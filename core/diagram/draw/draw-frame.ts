@@ -1,0 +1,138 @@
+import type { Geometry, LaneBox, LineBox, StageBox, StepBox, TextLine } from '../geometry.ts';
+import { laneColours, type Palette } from '../palette.ts';
+import { HEAD, STAGE, STEP } from '../sizes.ts';
+import { drawReach, drawRole } from './draw-badge.ts';
+import { escapeXml, FONT, px, textSvg } from './svg.ts';
+
+/** Title, state, persona, scenario and objective. */
+export function drawHeader({ header }: Geometry, palette: Palette): string {
+  const { pill } = header;
+  let state = '';
+  if (pill) {
+    const colours = palette.state[pill.state];
+    const outline = palette.outline === undefined ? '' : ` stroke="${palette.outline}" stroke-width="1.5"`;
+    state = `<rect ${box(pill)} rx="12" fill="${colours.fill}"${outline}/>${textSvg(pill.text, colours.sign)}`;
+  }
+  return `<g data-key="header"${FONT}>${texts(header.texts, palette)}${state}</g>`;
+}
+
+/** The coloured ground of a lane right of its head, with a gap where a stage ends. */
+export function drawLane(lane: LaneBox, { frame, separators }: Geometry, palette: Palette): string {
+  const colours = laneColours(palette, lane.role, lane.hue);
+  return (
+    `<g data-key="row_${lane.key}" aria-hidden="true">` +
+    ground({ ...lane, x: frame.headRight, width: frame.right - frame.headRight }, colours.tint, palette) +
+    `${gaps(lane, separators, palette)}</g>`
+  );
+}
+
+/** The name of a lane on its ground, with the bar of its hue. */
+export function drawLaneHead(lane: LaneBox, { frame }: Geometry, palette: Palette): string {
+  const colours = laneColours(palette, lane.role, lane.hue);
+  return (
+    `<g data-key="${lane.key}" role="img" aria-label="${escapeXml(lane.label)}"${FONT}>` +
+    ground({ ...lane, width: frame.headRight - lane.x }, colours.head, palette) +
+    `<rect x="${px(lane.x)}" y="${px(lane.y + 1)}" width="${HEAD.bar}" height="${px(lane.height - 2)}" fill="${colours.bar}"/>` +
+    `${drawRole(lane.role, lane.icon.x, lane.icon.y, colours.ink)}${texts(lane.texts, palette, colours.ink)}</g>`
+  );
+}
+
+/** One of the three lines, across the whole picture. */
+export function drawLine(line: LineBox, palette: Palette): string {
+  const dash = {
+    interaction: '',
+    visibility: ' stroke-dasharray="9 6"',
+    internal: ' stroke-dasharray="1.5 5" stroke-linecap="round"',
+  };
+  return (
+    `<path d="M${px(line.x1)} ${px(line.y)}H${px(line.x2)}" fill="none" stroke="${palette.line}"` +
+    ` stroke-width="2"${dash[line.kind]} aria-hidden="true"/>`
+  );
+}
+
+/** The name of a line, over the lane heads. */
+export function drawLineName(line: LineBox, key: string, palette: Palette): string {
+  return (
+    `<g data-key="${key}"${FONT}><rect ${box(line.pill)} rx="9" fill="${palette.page}" stroke="${palette.line}" stroke-width="1"/>` +
+    `${textSvg(line.text, palette.ink)}</g>`
+  );
+}
+
+/** A stage as an arrow that points to the next. */
+export function drawStage(stage: StageBox, palette: Palette): string {
+  const { x, y, height } = stage;
+  const right = x + stage.width;
+  const point = STAGE.point;
+  const start = stage.first ? 0 : -point / 2;
+  const d =
+    `M${px(x + start)} ${px(y)}H${px(stage.last ? right - 6 : right - point / 2)}` +
+    `L${px(right + (stage.last ? 0 : point / 2))} ${px(y + height / 2)}` +
+    `L${px(stage.last ? right - 6 : right - point / 2)} ${px(y + height)}H${px(x + start)}` +
+    `${stage.first ? '' : `L${px(x + point / 2)} ${px(y + height / 2)}`}Z`;
+  const title = stage.texts.some((line) => line.full !== undefined)
+    ? `<title>${escapeXml(stage.name)}</title>`
+    : '';
+  return (
+    `<g data-key="${stage.key}" role="img" aria-label="${escapeXml(`Stage: ${stage.name}`)}"${FONT}>${title}` +
+    `<path d="${d}" fill="${palette.stage.fill}"/>` +
+    `${stage.texts.map((line) => textSvg(line, palette.stage.sign)).join('')}</g>`
+  );
+}
+
+/** The head of a column: number, name, channel and duration. */
+export function drawStep(step: StepBox, palette: Palette): string {
+  const { marker, rail } = step;
+  const y = px(marker.y);
+  return (
+    `<g data-key="${step.key}" role="img" aria-label="${escapeXml(step.label)}"${FONT}>` +
+    `${rail.from < rail.to ? `<path d="M${px(rail.from)} ${y}H${px(rail.to)}" stroke="${palette.step.rail}" stroke-width="2" fill="none"/>` : ''}` +
+    `<circle cx="${px(marker.x)}" cy="${y}" r="${STEP.marker}" fill="${palette.step.fill}" stroke="${palette.step.sign}" stroke-width="1.75"/>` +
+    `${textSvg(step.number, palette.step.sign)}${texts(step.texts, palette)}` +
+    `${step.reach ? drawReach(step.reach.kind, step.reach.x, step.reach.y, palette.quiet) : ''}</g>`
+  );
+}
+
+/** Texts of the frame in the colours of the page; `strong` is the colour of what is emphasised. */
+export function texts(lines: readonly TextLine[], palette: Palette, strong = palette.ink): string {
+  return lines
+    .map((line) =>
+      textSvg(line, line.tone === 'quiet' ? palette.quiet : line.tone === 'strong' ? strong : palette.ink),
+    )
+    .join('');
+}
+
+/**
+ * A ground that leaves a hair's breadth to the next. Where colours alone would not show it has edges, but
+ * none along one of the three lines, which would no longer show its dashes.
+ */
+export function ground(
+  area: { x: number; y: number; width: number; height: number; lineAbove?: boolean; lineBeneath?: boolean },
+  colour: string,
+  palette: Palette,
+): string {
+  const inner = { ...area, y: area.y + 1, height: area.height - 2 };
+  const fill = `<rect ${box(inner)} fill="${colour}"/>`;
+  if (palette.outline === undefined) return fill;
+  const [left, right, top, bottom] = [area.x, area.x + area.width, area.y, area.y + area.height].map(px);
+  const d =
+    `M${left} ${top}V${bottom}M${right} ${top}V${bottom}` +
+    `${area.lineAbove ? '' : `M${left} ${top}H${right}`}${area.lineBeneath ? '' : `M${left} ${bottom}H${right}`}`;
+  return `${fill}<path d="${d}" fill="none" stroke="${palette.rule}" stroke-width="1"/>`;
+}
+
+/** The gaps between stages in a row. */
+export function gaps(
+  row: { y: number; height: number },
+  separators: readonly number[],
+  palette: Palette,
+): string {
+  const d = separators.map((x) => `M${px(x)} ${px(row.y)}V${px(row.y + row.height)}`).join('');
+  if (d === '') return '';
+  const pen = palette.outline === undefined ? palette.page : palette.rule;
+  const width = palette.outline === undefined ? 4 : 1;
+  return `<path d="${d}" stroke="${pen}" stroke-width="${width}" fill="none"/>`;
+}
+
+function box(area: { x: number; y: number; width: number; height: number }): string {
+  return `x="${px(area.x)}" y="${px(area.y)}" width="${px(area.width)}" height="${px(area.height)}"`;
+}

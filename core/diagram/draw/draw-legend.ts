@@ -1,0 +1,58 @@
+import type { LegendItem } from '../geometry.ts';
+import { laneColours, type Palette } from '../palette.ts';
+import { drawBadge, drawClock, drawCylinder, drawReach } from './draw-badge.ts';
+import { texts } from './draw-frame.ts';
+import { drawArrow } from './draw-link.ts';
+import { FONT, px } from './svg.ts';
+
+/** What the signs of this picture mean. */
+export function drawLegend(items: readonly LegendItem[], palette: Palette): string {
+  const signs = items.map((item) => drawSign(item, palette)).join('');
+  return `<g data-key="legend"${FONT}>${signs}${texts(
+    items.map((item) => item.text),
+    palette,
+  )}</g>`;
+}
+
+function drawSign({ kind, sign }: LegendItem, palette: Palette): string {
+  const { x, y } = sign;
+  switch (kind.type) {
+    case 'badge':
+      return drawBadge(kind.badge, x, y, palette, palette.page);
+    case 'link':
+      return drawArrow(
+        kind.link,
+        [
+          { x: x - 18, y },
+          { x: x + 18, y },
+        ],
+        [],
+        palette,
+      );
+    case 'mark':
+      return drawMark(kind.mark, x, y, palette);
+  }
+}
+
+function drawMark(
+  mark: 'assumed' | 'system' | 'online' | 'offline' | 'wait',
+  x: number,
+  y: number,
+  palette: Palette,
+): string {
+  switch (mark) {
+    case 'system':
+      return drawCylinder(x, y, palette.quiet);
+    case 'wait':
+      return drawClock(x, y, palette.warning);
+    case 'assumed': {
+      const { border } = laneColours(palette, 'support', 0);
+      return (
+        `<rect x="${px(x - 14)}" y="${px(y - 8)}" width="28" height="16" rx="5" fill="none" stroke="${border}"` +
+        ` stroke-width="${palette.stroke}" stroke-dasharray="5 3.5"/>`
+      );
+    }
+    default:
+      return drawReach(mark, x, y, palette.quiet);
+  }
+}

@@ -1,0 +1,112 @@
+import type { LinkRoute, Point } from '../geometry.ts';
+import type { Palette } from '../palette.ts';
+import type { PictureLinkKind } from '../picture.ts';
+import { STREET } from '../sizes.ts';
+import { escapeXml, FONT, px, textSvg } from './svg.ts';
+
+/** Strokes by kind, so that none needs its colour: width in px, and dashes. */
+const STROKES: Readonly<Record<PictureLinkKind, { width: number; dash?: string }>> = {
+  path: { width: 2.25 },
+  dependency: { width: 1.5 },
+  agreement: { width: 1.5 },
+  wait: { width: 1.75, dash: '2 4' },
+  feedback: { width: 1.5, dash: '7 4' },
+  rework: { width: 1.5, dash: '9 3 2 3' },
+};
+
+const HEAD = { length: 9, half: 4.5 } as const;
+
+/** An arrow with its jumps and its label. */
+export function drawLink(link: LinkRoute, palette: Palette): string {
+  const label = link.label
+    ? `<rect x="${px(link.label.x)}" y="${px(link.label.y)}" width="${px(link.label.width)}"` +
+      ` height="${px(link.label.height)}" rx="4" fill="${palette.card}"/>` +
+      link.label.texts.map((line) => textSvg(line, palette.cardQuiet)).join('')
+    : '';
+  const title = link.label?.full === undefined ? '' : `<title>${escapeXml(link.label.full)}</title>`;
+  // A reader hears of arrows at the cells they join; only what is written on one stands for itself.
+  const hidden = label === '' ? ' aria-hidden="true"' : FONT;
+  return (
+    `<g data-key="${link.key}" data-from="${link.from}" data-to="${link.to}"${hidden}>` +
+    `${title}${drawArrow(link.kind, link.points, link.jumps, palette)}${label}</g>`
+  );
+}
+
+/** A line with rounded corners through points, with a head at its end (an agreement: at both). */
+export function drawArrow(
+  kind: PictureLinkKind,
+  points: readonly Point[],
+  jumps: readonly Point[],
+  palette: Palette,
+): string {
+  const { width, dash } = STROKES[kind];
+  const colour = palette.links[kind];
+  const line = [...points];
+  const heads: string[] = [];
+  shortenEnd(line, heads);
+  if (kind === 'agreement') {
+    line.reverse();
+    shortenEnd(line, heads);
+    line.reverse();
+  }
+  return (
+    `<path d="${roundedPath(line, jumps)}" fill="none" stroke="${colour}" stroke-width="${width}"` +
+    `${dash === undefined ? '' : ` stroke-dasharray="${dash}"`}/><path d="${heads.join('')}" fill="${colour}"/>`
+  );
+}
+
+/** Takes the length of a head off the end of a line and adds the head. */
+function shortenEnd(line: Point[], heads: string[]): void {
+  const end = line[line.length - 1];
+  const before = line[line.length - 2];
+  if (end === undefined || before === undefined) return;
+  const dx = Math.sign(end.x - before.x);
+  const dy = Math.sign(end.y - before.y);
+  const base = { x: end.x - dx * HEAD.length, y: end.y - dy * HEAD.length };
+  heads.push(
+    `M${px(end.x)} ${px(end.y)}L${px(base.x - dy * HEAD.half)} ${px(base.y + dx * HEAD.half)}` +
+      `L${px(base.x + dy * HEAD.half)} ${px(base.y - dx * HEAD.half)}Z`,
+  );
+  line[line.length - 1] = { x: end.x - dx * (HEAD.length - 1), y: end.y - dy * (HEAD.length - 1) };
+}
+
+/** A path through corners, rounded; jumps are little arcs upwards on horizontal pieces. */
+function roundedPath(points: readonly Point[], jumps: readonly Point[]): string {
+  const first = points[0];
+  if (first === undefined) return '';
+  let d = `M${px(first.x)} ${px(first.y)}`;
+  let jump = 0;
+  for (let index = 1; index < points.length; index++) {
+    const before = points[index - 1];
+    const at = points[index];
+    const after = points[index + 1];
+    if (before === undefined || at === undefined) break;
+    const right = at.x > before.x;
+    for (let next = jumps[jump]; next !== undefined && at.y === before.y; next = jumps[++jump]) {
+      if (next.y !== at.y || next.x < Math.min(before.x, at.x) || next.x > Math.max(before.x, at.x)) break;
+      const radius = STREET.jump;
+      const [enter, leave] = right ? [next.x - radius, next.x + radius] : [next.x + radius, next.x - radius];
+      d += `H${px(enter)}A${radius} ${radius} 0 0 ${right ? 1 : 0} ${px(leave)} ${px(next.y)}`;
+    }
+    if (after === undefined) {
+      d += at.y === before.y ? `H${px(at.x)}` : `V${px(at.y)}`;
+      break;
+    }
+    const radius = Math.min(STREET.corner, length(before, at) / 2, length(at, after) / 2);
+    const enter = towards(at, before, radius);
+    const leave = towards(at, after, radius);
+    d += `L${px(enter.x)} ${px(enter.y)}Q${px(at.x)} ${px(at.y)} ${px(leave.x)} ${px(leave.y)}`;
+  }
+  return d;
+}
+
+function length(a: Point, b: Point): number {
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+}
+
+function towards(from: Point, to: Point, distance: number): Point {
+  return {
+    x: from.x + Math.sign(to.x - from.x) * distance,
+    y: from.y + Math.sign(to.y - from.y) * distance,
+  };
+}

@@ -1,0 +1,49 @@
+import type { Point, TextLine } from '../geometry.ts';
+import { FONT_STACK } from '../text/text-metrics.ts';
+import { isRightToLeft } from '../text/wrap-text.ts';
+
+/** What XML 1.0 does not allow: control characters, halves of surrogate pairs, two non-characters. */
+const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+const NEEDS_ESCAPE = /[^\t\n\r -~\u00a0-\ud7ff]|[&<>"']/;
+
+/** User text as XML text or attribute value: escaped, and without characters that XML forbids. */
+export function escapeXml(text: string): string {
+  if (!NEEDS_ESCAPE.test(text)) return text;
+  return text
+    .replace(FORBIDDEN, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
+}
+
+/** A number of px as short as it can be: two decimals at most. */
+export function px(value: number): string {
+  return `${Math.round(value * 100) / 100}`;
+}
+
+/** A line of text. Direction follows its first letter; the line stays where its anchor says. */
+export function textSvg(line: TextLine, colour: string, more = ''): string {
+  const weight = line.bold ? ' font-weight="bold"' : '';
+  const rtl = isRightToLeft(line.text);
+  const anchor = line.anchor ?? 'start';
+  const flipped = rtl && anchor !== 'middle' ? (anchor === 'start' ? 'end' : 'start') : anchor;
+  const anchorText = flipped === 'start' ? '' : ` text-anchor="${flipped}"`;
+  const direction = rtl ? ' direction="rtl"' : '';
+  return (
+    `<text x="${px(line.x)}" y="${px(line.y)}" font-size="${px(line.size)}"${weight}${anchorText}${direction}` +
+    ` fill="${colour}"${more}>${escapeXml(line.text)}</text>`
+  );
+}
+
+/** Attributes that every group of the picture with text has. */
+export const FONT = ` font-family="${FONT_STACK.replace(/"/g, '&quot;')}"`;
+
+/** A path through points with straight pieces. */
+export function polyline(points: readonly Point[]): string {
+  return points.map((point, index) => `${index === 0 ? 'M' : 'L'}${px(point.x)} ${px(point.y)}`).join('');
+}

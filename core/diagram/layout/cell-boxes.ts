@@ -1,0 +1,160 @@
+import type { BadgeBox, CellBox, TextLine } from '../geometry.ts';
+import type { Grid } from '../layout.ts';
+import { waitWidth } from '../routes/streets.ts';
+import { BADGE, CARD, WAIT } from '../sizes.ts';
+import { measure } from '../text/text-metrics.ts';
+import {
+  badgePitch,
+  type Card,
+  type CardText,
+  MARK_WIDTH,
+  SYSTEM_WIDTH,
+  shownBadges,
+  waitText,
+} from './cards.ts';
+import type { LanePlace } from './lane-boxes.ts';
+import type { Stacks } from './stacks.ts';
+
+/** Places the cards with all that is on them. */
+export function cellBoxes(
+  cards: readonly Card[],
+  texts: readonly CardText[],
+  stacks: readonly Stacks[],
+  lanes: readonly LanePlace[],
+  grid: Grid,
+): CellBox[] {
+  return cards.flatMap((card) => {
+    const { cell } = card;
+    const lane = lanes[cell.lane];
+    const text = texts[card.index];
+    if (lane === undefined || text === undefined || cell.column >= grid.columns) return [];
+    const lastColumn = Math.min(grid.columns, cell.column + cell.columns) - 1;
+    const x = grid.left(cell.column);
+    const width = grid.left(lastColumn) + grid.width(lastColumn) - x;
+    const y = lane.contentTop + (stacks[cell.lane]?.tops.get(card.index) ?? 0);
+    const { lines, cylinder, system } = textLines(card, text, x, y, width);
+    const wait = cell.wait === undefined ? undefined : waitBox(cell.wait, x, y);
+    return [
+      {
+        key: cell.key,
+        name: cell.name,
+        x,
+        y,
+        width,
+        height: text.height,
+        lane: cell.lane,
+        column: cell.column,
+        columns: cell.columns,
+        role: card.role,
+        hue: lane.box.hue,
+        shape: card.shape,
+        texts: lines,
+        ...(cylinder && { cylinder }),
+        ...(system && { system }),
+        ...(wait && { wait }),
+        badges: badgeBoxes(card, x, y, width),
+        moment: cell.moment,
+        assumed: cell.assumed,
+        label: labelOf(card, lane.box.name),
+      },
+    ];
+  });
+}
+
+function textLines(card: Card, text: CardText, x: number, y: number, width: number) {
+  const lines: TextLine[] = [];
+  const fold = card.shape === 'page' ? (CARD.fold - 4) / 2 : 0;
+  const middle = x + width / 2 - fold;
+  const detailHeight = text.details.length > 0 ? 2 + text.details.length * CARD.detailLine : 0;
+  let top = y + (text.height - text.name.lines.length * CARD.nameLine - detailHeight) / 2;
+  const mark = card.cell.isSystem ? SYSTEM_WIDTH : 0;
+  const system =
+    mark > 0
+      ? {
+          x: middle - (text.name.width + mark) / 2 + 5,
+          y: top + (text.name.lines.length * CARD.nameLine) / 2,
+        }
+      : undefined;
+  for (const line of text.name.lines) {
+    lines.push({ x: middle + mark / 2, y: top + 13.5, text: line, size: CARD.name, anchor: 'middle' });
+    top += CARD.nameLine;
+  }
+  top += 2;
+  let cylinder: { x: number; y: number } | undefined;
+  for (const detail of text.details) {
+    const baseline = top + 11.5;
+    const before = detail.before?.width ?? 0;
+    const total = before + (detail.mark ? MARK_WIDTH : 0) + detail.width;
+    let at = middle - total / 2;
+    if (detail.before) {
+      lines.push({ x: at, y: baseline, text: detail.before.text, size: CARD.detail, tone: 'quiet' });
+      at += before;
+    }
+    if (detail.mark) {
+      cylinder = { x: at + 4.5, y: baseline - 4 };
+      at += MARK_WIDTH;
+    }
+    lines.push({
+      x: at + detail.width / 2,
+      y: baseline,
+      text: detail.text,
+      size: CARD.detail,
+      tone: 'quiet',
+      anchor: 'middle',
+    });
+    top += CARD.detailLine;
+  }
+  return { lines, cylinder, system };
+}
+
+function waitBox(wait: string, x: number, y: number): NonNullable<CellBox['wait']> {
+  const text = waitText(wait);
+  const width = waitWidth(measure(text, WAIT.size));
+  const top = y - WAIT.height;
+  return {
+    x: x + CARD.radius,
+    y: top,
+    width,
+    height: WAIT.height,
+    clock: { x: x + CARD.radius + 12, y: top + WAIT.height / 2 },
+    text: { x: x + CARD.radius + 22, y: top + 14, text, size: WAIT.size, tone: 'warning' },
+  };
+}
+
+/** Badges stand on the top edge from the right corner to the left. */
+function badgeBoxes(card: Card, x: number, y: number, width: number): BadgeBox[] {
+  let right = x + width - BADGE.inset - 4;
+  const boxes = shownBadges(card.cell)
+    .toReversed()
+    .map((badge, index) => {
+      const { kind, texts } = badge;
+      // The count stands at the right of a badge: there the next one keeps away.
+      if (index > 0) right -= badgePitch(badge);
+      return { kind, texts, x: right, y, ...(texts.length > 1 && { count: texts.length }) };
+    });
+  return boxes.reverse();
+}
+
+const BADGE_NAMES = {
+  moment: 'Moment of truth',
+  pain: 'Pain point',
+  opportunity: 'Opportunity',
+  fail: 'Fail point',
+  wait: 'Wait',
+  question: 'Question',
+} as const;
+
+function labelOf(card: Card, lane: string): string {
+  const { cell } = card;
+  const parts = [cell.name, lane];
+  if (cell.by.length > 0) parts.push(`by ${cell.by.join(', ')}`);
+  if (cell.systems.length > 0) parts.push(`in ${cell.systems.join(', ')}`);
+  if (cell.wait !== undefined) parts.push(waitText(cell.wait));
+  if (cell.assumed) parts.push('assumed');
+  for (const badge of shownBadges(cell)) {
+    parts.push(
+      badge.kind === 'moment' ? BADGE_NAMES.moment : `${BADGE_NAMES[badge.kind]}: ${badge.texts.join('; ')}`,
+    );
+  }
+  return parts.join('. ');
+}

@@ -1,0 +1,100 @@
+import type { HeaderBox, TextLine } from '../geometry.ts';
+import type { PictureHeader } from '../picture.ts';
+import { HEADER, PAGE, snap } from '../sizes.ts';
+import { measure } from '../text/text-metrics.ts';
+import { wrapText } from '../text/wrap-text.ts';
+
+const STATES = { 'as-is': 'As-is', 'to-be': 'To-be' } as const;
+
+/** The title and what it is about, between two edges of the page. */
+export function headerBox(header: PictureHeader, left: number, right: number): HeaderBox {
+  const texts: TextLine[] = [];
+  const top = PAGE.margin;
+  const width = right - left;
+  const meta = [
+    header.owner === undefined || header.owner === '' ? undefined : `Owner ${header.owner}`,
+    header.version === undefined ? undefined : `Version ${header.version}`,
+    header.date,
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .join('  ·  ');
+  const metaWidth = meta === '' ? 0 : measure(meta, 12);
+  const pillText = header.state === undefined ? '' : STATES[header.state];
+  const pillWidth = pillText === '' ? 0 : Math.ceil(measure(pillText, 12, true)) + 24;
+  const beside = metaWidth <= width * 0.4;
+  const room = width - (pillWidth > 0 ? pillWidth + 16 : 0) - (beside && metaWidth > 0 ? metaWidth + 32 : 0);
+  const title = wrapText(header.title === '' ? 'Untitled blueprint' : header.title, room, HEADER.title, true);
+  let y: number = top;
+  for (const text of title.lines) {
+    texts.push({ x: left, y: y + 27, text, size: HEADER.title, bold: true, tone: 'strong' });
+    y += HEADER.titleLine;
+  }
+  const lastLine = title.lines[title.lines.length - 1] ?? '';
+  const pillLeft = left + Math.ceil(measure(lastLine, HEADER.title, true)) + 16;
+  const pillTop = y - HEADER.titleLine + 7;
+  if (meta !== '' && beside) {
+    texts.push({ x: right, y: top + 25, text: meta, size: 12, tone: 'quiet', anchor: 'end' });
+  } else if (meta !== '') {
+    const wrapped = wrapText(meta, width, 12);
+    for (const text of wrapped.lines) {
+      texts.push({ x: left, y: y + 15, text, size: 12, tone: 'quiet' });
+      y += 18;
+    }
+  }
+  y = fields(header, left, right, y + 8, texts);
+  return {
+    x: left,
+    y: top,
+    width,
+    height: snap(y + 20 - top),
+    texts,
+    ruleY: y + 8,
+    ...(header.state !== undefined && {
+      pill: {
+        x: pillLeft,
+        y: pillTop,
+        width: pillWidth,
+        height: 24,
+        state: header.state,
+        text: {
+          x: pillLeft + pillWidth / 2,
+          y: pillTop + 16,
+          text: pillText,
+          size: 12,
+          bold: true,
+          anchor: 'middle',
+        },
+      },
+    }),
+  };
+}
+
+/** Persona, scenario and objective side by side under small labels; returns the y beneath them. */
+function fields(header: PictureHeader, left: number, right: number, top: number, texts: TextLine[]): number {
+  const named: [string, string][] = [
+    [header.personas.length > 1 ? 'Personas' : 'Persona', header.personas.join(', ')],
+    ['Scenario', header.scenario ?? ''],
+    ['Objective', header.objective ?? ''],
+  ];
+  let x = left;
+  let y: number = top;
+  let bottom = top;
+  for (const [label, value] of named) {
+    if (value.trim() === '') continue;
+    const wrapped = wrapText(value, Math.min(HEADER.fieldWidth, right - left), HEADER.value);
+    const width = Math.max(wrapped.width, measure(label, HEADER.label));
+    if (x > left && x + width > right) {
+      x = left;
+      y = bottom + 8;
+    }
+    texts.push({ x, y: y + 11, text: label, size: HEADER.label, tone: 'quiet' });
+    let at = y + 16;
+    for (const text of wrapped.lines) {
+      texts.push({ x, y: at + 13, text, size: HEADER.value });
+      at += HEADER.valueLine;
+    }
+    bottom = Math.max(bottom, at);
+    x += width + HEADER.fieldGap;
+  }
+  return bottom;
+}

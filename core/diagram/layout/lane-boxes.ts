@@ -1,0 +1,122 @@
+import type { LaneBox, TextLine } from '../geometry.ts';
+import type { Picture, PictureLane, PictureRole } from '../picture.ts';
+import type { Routing } from '../routes.ts';
+import { HEAD, STREET, snap } from '../sizes.ts';
+import { type Wrapped, wrapText } from '../text/wrap-text.ts';
+import { lineBetween } from './lines.ts';
+
+/** A lane in its place, with the top of its cards. */
+export interface LanePlace {
+  readonly box: LaneBox;
+  readonly contentTop: number;
+  readonly contentBottom: number;
+  /** y of the first arrow above the cards, and of the first beneath them. */
+  readonly upper: number;
+  readonly lower: number;
+}
+
+export interface LaneHead {
+  readonly name: Wrapped;
+  readonly role: Wrapped;
+}
+
+const ROLES: Readonly<Record<PictureRole, { name: string; hint: string }>> = {
+  evidence: { name: 'Evidence', hint: 'what the customer sees' },
+  customer: { name: 'Customer', hint: 'what the customer does' },
+  frontstage: { name: 'Frontstage', hint: 'in sight of the customer' },
+  backstage: { name: 'Backstage', hint: 'out of sight' },
+  support: { name: 'Support', hint: 'what it all rests on' },
+};
+
+/** Breaks the names of the lanes, and what their roles mean, into lines. */
+export function laneHeads(picture: Picture): LaneHead[] {
+  const room = HEAD.width - HEAD.text - 8;
+  return picture.lanes.map((lane) => ({
+    name: wrapText(lane.name === '' ? lane.id : lane.name, room, HEAD.name, true),
+    role: wrapText(roleText(lane), room, HEAD.role),
+  }));
+}
+
+/** Stacks the lanes from `top` down, each as high as its cards, its arrows and its name need. */
+export function laneBoxes(
+  picture: Picture,
+  heads: readonly LaneHead[],
+  contents: readonly number[],
+  routing: Routing,
+  top: number,
+  frame: { left: number; right: number },
+): LanePlace[] {
+  const hues = new Map<PictureRole, number>();
+  const places: LanePlace[] = [];
+  let y = top;
+  for (const [index, lane] of picture.lanes.entries()) {
+    const content = contents[index] ?? 0;
+    const above = roomOf(routing, 3 * index);
+    const beneath = roomOf(routing, 3 * index + 2);
+    const head = heads[index];
+    const headHeight = head
+      ? head.name.lines.length * HEAD.nameLine + head.role.lines.length * HEAD.roleLine
+      : 0;
+    const least = headHeight + 28;
+    const spare = Math.max(0, least - above - content - beneath);
+    const height = snap(above + content + beneath + spare);
+    const contentTop = y + above + Math.floor(spare / 2);
+    const hue = hues.get(lane.role) ?? 0;
+    hues.set(lane.role, hue + 1);
+    const box: LaneBox = {
+      key: lane.key,
+      name: lane.name,
+      role: lane.role,
+      hue,
+      x: frame.left,
+      y,
+      width: frame.right - frame.left,
+      height,
+      empty: content === 0,
+      lineAbove: lineBetween(picture.lanes[index - 1]?.role, lane.role) !== undefined,
+      lineBeneath: lineBetween(lane.role, picture.lanes[index + 1]?.role) !== undefined,
+      icon: { x: frame.left + HEAD.icon, y: y + height / 2 },
+      texts: head ? headTexts(head, frame.left, y, height, headHeight) : [],
+      label: `${lane.name}, ${ROLES[lane.role].hint}`,
+    };
+    places.push({
+      box,
+      contentTop,
+      contentBottom: contentTop + content,
+      upper: y + STREET.edge,
+      lower: contentTop + content + STREET.arrow + (routing.rooms.levels[3 * index + 2] ?? 0),
+    });
+    y += height;
+  }
+  return places;
+}
+
+/** Height of the room above or beneath the cards of a lane. */
+function roomOf(routing: Routing, level: number): number {
+  const street = routing.tracks.levels[level];
+  const label = routing.rooms.levels[level] ?? 0;
+  return street && street.count > 0
+    ? STREET.edge + street.room + STREET.arrow + label
+    : Math.max(STREET.lane, label + 16);
+}
+
+function headTexts(head: LaneHead, left: number, y: number, height: number, content: number): TextLine[] {
+  const x = left + HEAD.text;
+  const texts: TextLine[] = [];
+  let top = y + (height - content) / 2;
+  for (const text of head.name.lines) {
+    texts.push({ x, y: top + 14, text, size: HEAD.name, bold: true, tone: 'strong' });
+    top += HEAD.nameLine;
+  }
+  for (const text of head.role.lines) {
+    texts.push({ x, y: top + 12, text, size: HEAD.role, tone: 'quiet' });
+    top += HEAD.roleLine;
+  }
+  return texts;
+}
+
+function roleText(lane: PictureLane): string {
+  const role = ROLES[lane.role];
+  const named = lane.name.toLowerCase().includes(role.name.toLowerCase());
+  return named ? role.hint : `${role.name.toLowerCase()} · ${role.hint}`;
+}

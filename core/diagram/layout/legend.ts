@@ -1,0 +1,94 @@
+import type { CellBox, Frame, LegendItem, LegendKind } from '../geometry.ts';
+import type { BadgeKind, Picture, PictureLinkKind } from '../picture.ts';
+import { measure } from '../text/text-metrics.ts';
+
+const BADGES: readonly (readonly [BadgeKind, string])[] = [
+  ['moment', 'moment of truth'],
+  ['pain', 'pain point'],
+  ['opportunity', 'opportunity'],
+  ['fail', 'fail point'],
+  ['question', 'open question'],
+];
+
+const LINKS: readonly (readonly [PictureLinkKind, string])[] = [
+  ['path', 'customer’s path'],
+  ['dependency', 'depends on'],
+  ['agreement', 'agreement'],
+  ['wait', 'waits for'],
+  ['feedback', 'feedback'],
+  ['rework', 'rework'],
+];
+
+const SIZE = 12;
+const ROW = 28;
+
+/** Explains what occurs in the picture and nothing else, in rows under the lanes. */
+export function legendBox(
+  picture: Picture,
+  cells: readonly CellBox[],
+  frame: Frame,
+  top: number,
+): { items: LegendItem[]; bottom: number } {
+  const items: LegendItem[] = [];
+  let x = frame.left;
+  let y = top + 32;
+  for (const { kind, text, signWidth } of entries(picture, cells)) {
+    const width = signWidth + 8 + Math.ceil(measure(text, SIZE));
+    if (x > frame.left && x + width > frame.right) {
+      x = frame.left;
+      y += ROW;
+    }
+    items.push({
+      kind,
+      sign: { x: x + signWidth / 2, y },
+      text: { x: x + signWidth + 8, y: y + 4, text, size: SIZE, tone: 'quiet' },
+    });
+    x += width + 28;
+  }
+  return { items, bottom: items.length > 0 ? y + 10 : top };
+}
+
+interface Entry {
+  readonly kind: LegendKind;
+  readonly text: string;
+  readonly signWidth: number;
+}
+
+function entries(picture: Picture, cells: readonly CellBox[]): Entry[] {
+  const badges = new Set(cells.flatMap((cell) => cell.badges.map((badge) => badge.kind)));
+  const links = new Set(picture.links.map((link) => link.kind));
+  const reaches = new Set(picture.steps.filter((step) => step.channels.length > 0).map((step) => step.reach));
+  const found: Entry[] = [];
+  for (const [badge, text] of BADGES) {
+    if (badges.has(badge)) found.push({ kind: { type: 'badge', badge }, text, signWidth: 20 });
+  }
+  const mark = (
+    occurs: boolean,
+    name: 'assumed' | 'system' | 'online' | 'offline' | 'wait',
+    text: string,
+  ) => {
+    if (occurs)
+      found.push({ kind: { type: 'mark', mark: name }, text, signWidth: name === 'assumed' ? 28 : 14 });
+  };
+  mark(
+    cells.some((cell) => cell.wait !== undefined),
+    'wait',
+    'waiting time',
+  );
+  for (const [link, text] of LINKS) {
+    if (links.has(link)) found.push({ kind: { type: 'link', link }, text, signWidth: 36 });
+  }
+  mark(
+    cells.some((cell) => cell.cylinder !== undefined || cell.system !== undefined),
+    'system',
+    'system',
+  );
+  mark(
+    cells.some((cell) => cell.assumed),
+    'assumed',
+    'assumed, not observed',
+  );
+  mark(reaches.has('offline'), 'offline', 'offline channel');
+  mark(reaches.has('online'), 'online', 'online channel');
+  return found;
+}

@@ -1,0 +1,58 @@
+import type { Frame, LineBox, LineKind } from '../geometry.ts';
+import type { Picture, PictureRole } from '../picture.ts';
+import { measure } from '../text/text-metrics.ts';
+import type { LanePlace } from './lane-boxes.ts';
+
+const NAMES: Readonly<Record<LineKind, string>> = {
+  interaction: 'Line of interaction',
+  visibility: 'Line of visibility',
+  internal: 'Line of internal interaction',
+};
+
+const DEPTH: Readonly<Record<PictureRole, number>> = {
+  evidence: 0,
+  customer: 1,
+  frontstage: 2,
+  backstage: 3,
+  support: 4,
+};
+
+const SIZE = 10.5;
+const HEIGHT = 18;
+
+/**
+ * The three lines of a blueprint (Shostack 1984, Bitner 2008), each between the two neighbouring lanes it
+ * parts. Where a role is missing between two lanes, the uppermost of the lines that fall together. Names
+ * stand over the lane heads, where no arrow passes.
+ */
+export function lineBoxes(picture: Picture, lanes: readonly LanePlace[], frame: Frame): LineBox[] {
+  const lines: LineBox[] = [];
+  for (let index = 0; index + 1 < picture.lanes.length; index++) {
+    const place = lanes[index + 1];
+    const kind = lineBetween(picture.lanes[index]?.role, picture.lanes[index + 1]?.role);
+    if (place === undefined || kind === undefined) continue;
+    const { y } = place.box;
+    const width = Math.ceil(measure(NAMES[kind], SIZE, true)) + 16;
+    const x = frame.headRight - width - 8;
+    lines.push({
+      kind,
+      y,
+      x1: frame.left,
+      x2: frame.right,
+      pill: { x, y: y - HEIGHT / 2, width, height: HEIGHT },
+      text: { x: x + width / 2, y: y + 3.5, text: NAMES[kind], size: SIZE, bold: true, anchor: 'middle' },
+    });
+  }
+  return lines;
+}
+
+/** The line between two neighbouring lanes, if their roles are parted by one. */
+export function lineBetween(
+  above: PictureRole | undefined,
+  beneath: PictureRole | undefined,
+): LineKind | undefined {
+  if (above === undefined || beneath === undefined || above === beneath) return undefined;
+  const upper = Math.min(DEPTH[above], DEPTH[beneath]);
+  if (upper === 0) return undefined;
+  return upper === 1 ? 'interaction' : upper === 2 ? 'visibility' : 'internal';
+}

@@ -1,0 +1,152 @@
+import { durationText } from '../build-picture/duration-text.ts';
+import type { Frame, StageBox, StepBox, TextLine } from '../geometry.ts';
+import type { Grid } from '../layout.ts';
+import type { Picture, PictureStage, PictureStep } from '../picture.ts';
+import { STAGE, STEP, STREET } from '../sizes.ts';
+import { measure } from '../text/text-metrics.ts';
+import { type Wrapped, wrapText } from '../text/wrap-text.ts';
+
+/** Width of the mark of a channel with the space after it. */
+const REACH_WIDTH = 16;
+
+/** Height of the heads of all steps, as the tallest needs. */
+export function stepHeight(picture: Picture, widths: readonly number[]): number {
+  let most = 0;
+  for (const [column, step] of picture.steps.entries()) {
+    const { name, quiet } = stepTexts(step, widths[column] ?? 0);
+    most = Math.max(most, name.length * STEP.nameLine + quiet.length * STEP.quietLine);
+  }
+  return most === 0 ? 0 : STEP.top + 2 * STEP.marker + 6 + most + STEP.bottom;
+}
+
+/** The heads of the steps, one over each column. */
+export function stepBoxes(picture: Picture, grid: Grid, frame: Frame): StepBox[] {
+  const height = stepHeight(
+    picture,
+    picture.steps.map((_, column) => grid.width(column)),
+  );
+  const markerY = frame.stepTop + STEP.top + STEP.marker;
+  const middleOf = (column: number) => grid.left(column) + grid.width(column) / 2;
+  return picture.steps.map((step, column) => {
+    const width = grid.width(column);
+    const x = middleOf(column);
+    const stage = picture.stages.find((one) => one.column <= column && column < one.column + one.columns);
+    const first = stage?.column === column;
+    const last = stage === undefined || stage.column + stage.columns - 1 === column;
+    const { name, quiet } = stepTexts(step, width);
+    const texts: TextLine[] = [];
+    let top = markerY + STEP.marker + 6;
+    for (const text of name) {
+      texts.push({ x, y: top + 13, text, size: STEP.name, bold: true, anchor: 'middle' });
+      top += STEP.nameLine;
+    }
+    let reach: StepBox['reach'];
+    for (const [index, text] of quiet.entries()) {
+      const mark = index === 0 && step.reach !== undefined ? REACH_WIDTH : 0;
+      const lineWidth = measure(text, STEP.quiet);
+      if (mark > 0 && step.reach) reach = { x: x - (lineWidth + mark) / 2 + 5, y: top + 8, kind: step.reach };
+      texts.push({ x: x + mark / 2, y: top + 12, text, size: STEP.quiet, tone: 'quiet', anchor: 'middle' });
+      top += STEP.quietLine;
+    }
+    return {
+      key: step.key,
+      name: step.name,
+      x: grid.left(column) - STREET.gutter / 2,
+      y: frame.stepTop,
+      width: width + STREET.gutter,
+      height,
+      marker: { x, y: markerY },
+      number: { x, y: markerY + 4, text: `${step.number}`, size: 12, bold: true, anchor: 'middle' as const },
+      texts,
+      ...(reach && { reach }),
+      rail: {
+        from: first ? x : grid.gutterMiddle(column),
+        to: last ? x : grid.gutterMiddle(column + 1),
+      },
+      label: [
+        `Step ${step.number}: ${step.name}`,
+        ...(step.channels.length > 0 ? [`channel ${step.channels.join(', ')}`] : []),
+        ...(step.duration === undefined ? [] : [`takes ${durationText(step.duration)}`]),
+      ].join(', '),
+    };
+  });
+}
+
+/** A stage with its name broken into lines, left to right. */
+export interface StagePlace {
+  readonly stage: PictureStage;
+  readonly left: number;
+  readonly right: number;
+  readonly name: Wrapped;
+}
+
+/** Where stages stand between two edges of the band; a stage without steps is not drawn. */
+export function placeStages(
+  picture: Picture,
+  grid: Grid,
+  edges: { left: number; right: number },
+): StagePlace[] {
+  const drawn = picture.stages.filter((stage) => stage.columns > 0);
+  return drawn.map((stage, index) => {
+    const left = index === 0 ? edges.left : grid.gutterMiddle(stage.column) + STAGE.gap / 2;
+    const right =
+      index === drawn.length - 1
+        ? edges.right
+        : grid.gutterMiddle(stage.column + stage.columns) - STAGE.gap / 2;
+    return {
+      stage,
+      left,
+      right,
+      name: wrapText(stage.name, right - left - 3 * STAGE.point, STAGE.size, true, 3),
+    };
+  });
+}
+
+/** Height of the band of stages: as its longest name needs; 0 without stages. */
+export function bandHeight(stages: readonly StagePlace[]): number {
+  if (stages.length === 0) return 0;
+  const lines = Math.max(1, ...stages.map(({ name }) => name.lines.length));
+  return STAGE.height + (lines - 1) * STAGE.line;
+}
+
+/** The band of stages. */
+export function stageBoxes(stages: readonly StagePlace[], frame: Frame): StageBox[] {
+  const height = bandHeight(stages);
+  return stages.map(({ stage, left, right, name }, index) => {
+    const first = index === 0;
+    const last = index === stages.length - 1;
+    const middle = (left + right + (first ? 0 : STAGE.point) + (last ? -4 : 0)) / 2;
+    const top = frame.stageTop + (height - (name.lines.length - 1) * STAGE.line) / 2 + 5;
+    return {
+      key: stage.key,
+      name: stage.name,
+      x: left,
+      y: frame.stageTop,
+      width: right - left,
+      height,
+      first,
+      last,
+      texts: name.lines.map((text, line) => ({
+        x: middle,
+        y: top + line * STAGE.line,
+        text,
+        size: STAGE.size,
+        bold: true,
+        anchor: 'middle' as const,
+        ...(name.shortened && { full: stage.name }),
+      })),
+    };
+  });
+}
+
+function stepTexts(step: PictureStep, width: number): { name: readonly string[]; quiet: readonly string[] } {
+  const name = wrapText(step.name === '' ? '…' : step.name, width + 12, STEP.name, true).lines;
+  const channels = step.channels.join(', ');
+  const duration = step.duration === undefined ? '' : durationText(step.duration);
+  const together = [channels, duration].filter((part) => part !== '').join(' · ');
+  const mark = step.reach === undefined ? 0 : REACH_WIDTH;
+  if (measure(together, STEP.quiet) + mark <= width + 8)
+    return { name, quiet: together === '' ? [] : [together] };
+  const lines = wrapText(channels, width + 8 - mark, STEP.quiet).lines;
+  return { name, quiet: duration === '' ? lines : [...lines, duration] };
+}

@@ -1,0 +1,86 @@
+import type { Box, CellBox, Geometry, StageBox } from '../geometry.ts';
+import { CARD, STAGE } from '../sizes.ts';
+import { measure } from '../text/text-metrics.ts';
+import { wrapText } from '../text/wrap-text.ts';
+
+/** A range of x or y in px. */
+export interface Extract {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * What of a picture can be seen in a range of columns and of rows, in its place. What is parted keeps its shape,
+ * and has its text in the middle of what is seen of it.
+ */
+export function cutGeometry(geometry: Geometry, columns: Extract, rows: Extract): Geometry {
+  const isSeen = (box: Box) => meets(box.x, box.width, columns) && meets(box.y, box.height, rows);
+  return {
+    ...geometry,
+    stages: geometry.stages
+      .filter(({ x, width }) => meets(x, width, columns))
+      .map((one) => cutStage(one, columns)),
+    steps: geometry.steps.filter(({ marker }) => marker.x > columns.from && marker.x < columns.to),
+    lanes: geometry.lanes.filter(({ y, height }) => meets(y, height, rows)),
+    cells: geometry.cells.filter(isSeen).map((cell) => cutCell(cell, columns)),
+    links: geometry.links.filter(({ points, label }) => isSeen(boundsOf(points)) || (label && isSeen(label))),
+  };
+}
+
+function meets(start: number, length: number, range: Extract): boolean {
+  return start < range.to && start + length > range.from;
+}
+
+function boundsOf(points: readonly { x: number; y: number }[]): Box {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+function cutStage(stage: StageBox, columns: Extract): StageBox {
+  const left = Math.max(stage.x, columns.from);
+  const right = Math.min(stage.x + stage.width, columns.to);
+  if (right - left === stage.width) return stage;
+  const lines = Math.max(1, stage.texts.length);
+  const name = wrapText(stage.name, right - left - 3 * STAGE.point, STAGE.size, true, lines);
+  const top = stage.y + (stage.height - (name.lines.length - 1) * STAGE.line) / 2 + 5;
+  // The points of the band beyond the page are cut off: they say that the stage goes on.
+  return {
+    ...stage,
+    texts: name.lines.map((text, line) => ({
+      x: (left + right) / 2,
+      y: top + line * STAGE.line,
+      text,
+      size: STAGE.size,
+      bold: true,
+      anchor: 'middle',
+      ...(name.shortened && { full: stage.name }),
+    })),
+  };
+}
+
+/** A shared process keeps its width; its text goes where it can be read. */
+function cutCell(cell: CellBox, columns: Extract): CellBox {
+  const left = Math.max(cell.x, columns.from);
+  const right = Math.min(cell.x + cell.width, columns.to);
+  if (right - left === cell.width) return cell;
+  const middle = (left + right) / 2;
+  const by = middle - (cell.x + cell.width / 2);
+  const move = <Place extends { readonly x: number }>(place: Place): Place => ({ ...place, x: place.x + by });
+  const widest = Math.max(0, ...cell.texts.map(({ text, size, bold }) => measure(text, size, bold)));
+  if (widest + 2 * CARD.padding <= right - left)
+    return { ...cell, texts: cell.texts.map(move), ...(cell.cylinder && { cylinder: move(cell.cylinder) }) };
+  // Too little is left of it for its second line: its name has to do.
+  const { cylinder: _, ...rest } = cell;
+  const lines = Math.max(1, Math.floor((cell.height - 8) / CARD.nameLine));
+  const name = wrapText(cell.name, right - left - 2 * CARD.padding, CARD.name, false, lines);
+  const top = cell.y + (cell.height - name.lines.length * CARD.nameLine) / 2 + 13.5;
+  const texts = name.lines.map((text, line) => ({
+    x: middle,
+    y: top + line * CARD.nameLine,
+    text,
+    size: CARD.name,
+    anchor: 'middle' as const,
+  }));
+  return { ...rest, texts };
+}

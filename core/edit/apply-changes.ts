@@ -1,0 +1,12 @@
+import type { TextChange } from '../problem.ts';
+
+/** The text after changes that do not overlap, in whatever order they are given. */
+export function applyChanges(text: string, changes: readonly TextChange[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { span, text: written } of changes.toSorted((a, b) => a.span.start - b.span.start)) {
+    parts.push(text.slice(at, span.start), written);
+    at = span.end;
+  }
+  return parts.join('') + text.slice(at);
+}

@@ -1,0 +1,26 @@
+import type { Node } from 'yaml';
+import type { BlueprintFile } from '../blueprint-file.ts';
+import { pairOf } from '../edit.ts';
+import { addKey, fixWith } from '../fixes.ts';
+import type { Fix } from '../problem.ts';
+import type { Finding } from '../rule.ts';
+import { isEmpty } from '../source/nodes.ts';
+import { placeOf } from '../source/places.ts';
+
+/** A blueprint with so many stages has grown up: from there on it is asked what it is for. */
+const stagesOfGrownUp = 2;
+
+/** Asks for a key of the document that is not there, once the blueprint has two stages. */
+export function askedFor(file: BlueprintFile, key: string, message: string): readonly Finding[] {
+  if (file.model.stages.length < stagesOfGrownUp) return [];
+  const pair = pairOf(file.source.document.contents, key);
+  // What is there and cannot be read has been reported.
+  if (pair !== undefined && !isEmpty(pair.value as Node | null)) return [];
+  const span = placeOf(file, key) ?? placeOf(file, 'blueprint') ?? placeOf(file, 'stages');
+  return span === undefined ? [] : [{ message, span }];
+}
+
+/** Adds the key with something to fill in. */
+export function askedForFix(file: BlueprintFile, key: string, value: string): readonly Fix[] {
+  return fixWith(`Add "${key}"`, addKey(file, file.model.span, 'document', key, value));
+}

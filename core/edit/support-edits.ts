@@ -1,0 +1,52 @@
+import { isMap, isSeq, type Node } from 'yaml';
+import type { BlueprintFile } from '../blueprint-file.ts';
+import { addItem, mapAt, pairOf, removeEntry, removeItem, replace } from '../edit.ts';
+import { addToCell } from '../fixes.ts';
+import type { Cell, Process } from '../model.ts';
+import type { TextChange } from '../problem.ts';
+import { isEmpty, nodeSpan } from '../source/nodes.ts';
+
+/** Lets a cell call on a shared process: a new `needs`, or one more in the one it has. */
+export function addNeed(file: BlueprintFile, cell: Cell, process: string): TextChange | undefined {
+  return addToList(file, cell, 'needs', process);
+}
+
+/** Leads one more arrow from a cell, to the cell with that id. */
+export function addArrow(file: BlueprintFile, cell: Cell, id: string): TextChange | undefined {
+  return addToList(file, cell, 'to', id);
+}
+
+function addToList(file: BlueprintFile, cell: Cell, key: 'needs' | 'to', id: string): TextChange | undefined {
+  const { source } = file;
+  const map = cell.short ? undefined : mapAt(source, cell.span);
+  const pair = map === undefined ? undefined : pairOf(map, key);
+  const written = pair?.value as Node | null | undefined;
+  if (written === undefined || written === null || isEmpty(written)) {
+    return addToCell(file, cell, key, `[${id}]`);
+  }
+  if (isSeq(written)) return addItem(source, written, id);
+  const span = nodeSpan(written, source.text);
+  return replace(span, `[${source.text.slice(span.start, span.end)}, ${id}]`);
+}
+
+/** Takes a shared process out of `processes`. */
+export function removeProcess({ source }: BlueprintFile, process: Process): TextChange | undefined {
+  const root = source.document.contents;
+  const section = pairOf(root, 'processes');
+  if (!isMap(section?.value) || !isMap(root)) return undefined;
+  if (section.value.items.length === 1) return removeEntry(source, root, section);
+  const pair = pairOf(section.value, process.id);
+  return pair === undefined ? undefined : removeEntry(source, section.value, pair);
+}
+
+/** Takes a cell out of its step; with the key of the lane when it was the only one. */
+export function removeCell(file: BlueprintFile, cell: Cell): TextChange | undefined {
+  const { source, analysis } = file;
+  const step = mapAt(source, analysis.stepOf(cell).span);
+  const pair = step === undefined ? undefined : pairOf(step, cell.lane);
+  if (step === undefined || pair === undefined) return undefined;
+  if (!isSeq(pair.value) || pair.value.items.length === 1) return removeEntry(source, step, pair);
+  const nodes = pair.value.items as readonly Node[];
+  const index = nodes.findIndex((node) => node.range?.[0] === cell.span.start);
+  return index === -1 ? undefined : removeItem(source, pair.value, index);
+}

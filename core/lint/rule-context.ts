@@ -1,0 +1,27 @@
+import { type StepCells, stepCells } from '../analysis/step-cells.ts';
+import { type WrittenLink, writtenLinks } from '../analysis/written-links.ts';
+import type { BlueprintFile } from '../blueprint-file.ts';
+import type { RuleContext } from '../rule.ts';
+
+/** What the rules look at, for one run of the linter. What several of them need is worked out once, when asked for. */
+export class LintContext implements RuleContext {
+  readonly file: BlueprintFile;
+  readonly codes: readonly string[];
+  #steps: readonly StepCells[] | undefined;
+  #writtenLinks: readonly WrittenLink[] | undefined;
+
+  constructor(file: BlueprintFile, codes: readonly string[]) {
+    this.file = file;
+    this.codes = codes;
+  }
+
+  get steps(): readonly StepCells[] {
+    this.#steps ??= stepCells(this.file.analysis);
+    return this.#steps;
+  }
+
+  get writtenLinks(): readonly WrittenLink[] {
+    this.#writtenLinks ??= writtenLinks(this.file.analysis);
+    return this.#writtenLinks;
+  }
+}

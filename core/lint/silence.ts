@@ -1,0 +1,77 @@
+import { isCollection, isMap, isPair, isScalar, type Node } from 'yaml';
+import type { BlueprintFile } from '../blueprint-file.ts';
+import { addDeclaration, fillKey, insertAt, pairOf, replace } from '../edit.ts';
+import type { Fix, Problem, TextChange } from '../problem.ts';
+import { isEmpty, nodeSpan } from '../source/nodes.ts';
+import type { Source } from '../source.ts';
+import { disabledCodes, disableMarker } from './disable-comments.ts';
+
+/** Ways to say that a problem is none, for the place and for the file. What the YAML parser reports stays. */
+export function silences(file: BlueprintFile, problem: Problem): readonly Fix[] {
+  const { code, severity } = problem;
+  if (code === 'yaml-syntax') return [];
+  const here = silenceHere(file, problem);
+  const levels = severity === 'hint' ? ['off'] : ['hint', 'off'];
+  return [
+    ...(here === undefined ? [] : [{ title: `Silence ${code} here`, changes: [here] }]),
+    ...levels.flatMap((level): Fix[] => {
+      const change = setLevel(file, code, level);
+      return change === undefined
+        ? []
+        : [{ title: `Set ${code} to ${level} in this file`, changes: [change] }];
+    }),
+  ];
+}
+
+/** A comment above the line of the problem; one more code where there is such a comment. */
+function silenceHere({ source }: BlueprintFile, { span, code }: Problem): TextChange | undefined {
+  const { text } = source;
+  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  if (isInText(source, start)) return undefined;
+  for (let above = lineBefore(text, start); above !== undefined; above = lineBefore(text, above.start)) {
+    const line = text.slice(above.start, above.end);
+    if (!/^\s*#/.test(line)) break;
+    const marked = line.indexOf(disableMarker);
+    if (marked !== -1 && line.slice(0, marked).trim() === '#') {
+      const end = marked + disableMarker.length;
+      const codes = disabledCodes.exec(line.slice(end))?.[0].trimEnd() ?? '';
+      return insertAt(above.start + end + codes.length, `, ${code}`);
+    }
+  }
+  const indent = /^[ \t]*/.exec(text.slice(start, span.start))?.[0] ?? '';
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const at = start === 0 && text.startsWith('\uFEFF') ? 1 : start;
+  return insertAt(at, `${indent}# ${disableMarker} ${code}${lineBreak}`);
+}
+
+function lineBefore(text: string, start: number): { start: number; end: number } | undefined {
+  if (start === 0) return undefined;
+  return { start: text.lastIndexOf('\n', start - 2) + 1, end: start - 1 };
+}
+
+/** Whether a line begins within a text that goes over several lines, where a comment would be part of the text. */
+function isInText({ document }: Source, offset: number): boolean {
+  let node: unknown = document.contents;
+  while (isCollection(node)) {
+    const children = node.items.flatMap((item): unknown[] =>
+      isPair(item) ? [item.key, item.value] : [item],
+    );
+    node = children.find((child) => {
+      const range = (child as Node | null)?.range;
+      return range !== null && range !== undefined && range[0] < offset && offset < range[1];
+    });
+  }
+  return isScalar(node);
+}
+
+function setLevel({ source }: BlueprintFile, code: string, level: string): TextChange | undefined {
+  const section = pairOf(source.document.contents, 'lint')?.value as Node | null | undefined;
+  const pair = pairOf(section, code);
+  if (pair !== undefined) {
+    const written = pair.value as Node | null;
+    if (written === null || isEmpty(written)) return fillKey(source, pair, level);
+    return replace(nodeSpan(written, source.text), level);
+  }
+  if (section !== undefined && !isMap(section) && !isEmpty(section)) return undefined;
+  return addDeclaration(source, 'lint', code, level);
+}

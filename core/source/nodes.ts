@@ -1,0 +1,61 @@
+import type { Document } from 'yaml';
+import { type Alias, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node } from 'yaml';
+import type { Span } from '../span.ts';
+
+/** Whether a value is written at all; `~` and `null` are ways to write nothing. */
+export function isEmpty(node: Node | null): boolean {
+  if (node === null) return true;
+  if (!isScalar(node)) return false;
+  const { value } = node;
+  if (value === null) return true;
+  return node.type === 'PLAIN' && (value === '' || value === '~' || value === 'null');
+}
+
+/**
+ * Where a node is written, without the white space and comments after it. A node without a place, which
+ * the parser does not make, is at the start of the text.
+ */
+export function nodeSpan(node: Node, text: string): Span {
+  const start = node.range?.[0] ?? 0;
+  let last: Node = node;
+  // The end of a block is the end of the last thing in it.
+  while (isCollection(last) && !last.flow && last.items.length > 0) {
+    const item: unknown = last.items[last.items.length - 1];
+    const next: unknown = isPair(item) ? (isWritten(item.value) ? item.value : item.key) : item;
+    if (!isCollection(next) && !isScalar(next) && !isAlias(next)) break;
+    last = next;
+  }
+  let end = last.range?.[1] ?? start;
+  if (isScalar(last) && last.type !== 'PLAIN') while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return { start, end: Math.max(start, end) };
+}
+
+function isWritten(value: unknown): boolean {
+  return value !== null && !(isScalar(value) && value.source === '' && value.type === 'PLAIN');
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
+}
+
+/**
+ * What each alias of a document repeats: the last node before it with its name. An alias that repeats
+ * nothing is not in the result.
+ */
+export function aliasTargets(document: Document): ReadonlyMap<Alias, Node> {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  const open: unknown[] = [document.contents];
+  while (open.length > 0) {
+    const node = open.pop();
+    if (isPair(node)) open.push(node.value, node.key);
+    else if (isAlias(node)) {
+      const target = anchors.get(node.source);
+      if (target !== undefined) targets.set(node, target);
+    } else if (isMap(node) || isSeq(node) || isScalar(node)) {
+      if (node.anchor !== undefined) anchors.set(node.anchor, node);
+      if (!isScalar(node)) for (let at = node.items.length - 1; at >= 0; at--) open.push(node.items[at]);
+    }
+  }
+  return targets;
+}

@@ -1,0 +1,309 @@
+import {
+  Alias,
+  Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  Pair,
+  Scalar,
+  YAMLMap,
+  YAMLSeq,
+} from 'yaml';
+import type { Span } from '../span.ts';
+
+/** A document without errors, and its text. */
+export interface Parsed {
+  readonly text: string;
+  readonly document: Document;
+}
+
+/**
+ * The document of a text that differs from one that has been read in a single place, such as after a keystroke: only
+ * the items of a list around that place are read anew, a step or a stage, and the rest is taken over with its places
+ * moved.
+ *
+ * @param parse reads a text as YAML
+ * @returns the nodes that reading the whole text would give, at the same places, or `undefined` where that is not
+ * certain: the text has to be read whole. Comments are not kept with the nodes. Nodes before the change are shared with the document it is made from, which stays as it is.
+ */
+export function reparse(
+  before: Parsed,
+  text: string,
+  parse: (text: string) => Document,
+): Document | undefined {
+  if (before.document.directives?.docStart) return undefined;
+  const change = changeBetween(before.text, text);
+  const places = listsAround(before, change);
+  for (let place = places.pop(); place !== undefined; place = places.pop()) {
+    const contents = readItems(text, change, place, parse);
+    if (contents === undefined) continue;
+    const document = new Document(null, { schema: 'failsafe' });
+    document.contents = contents;
+    return document as Document;
+  }
+  return undefined;
+}
+
+/** What was replaced, in the text before, and how much longer the text became. */
+interface Change extends Span {
+  readonly delta: number;
+}
+
+function changeBetween(before: string, after: string): Change {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let same = 0;
+  while (
+    same < shorter - start &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  ) {
+    same++;
+  }
+  return { start, end: before.length - same, delta: after.length - before.length };
+}
+
+/** One of the collections around a place. */
+interface Level {
+  readonly node: YAMLMap | YAMLSeq;
+  /** The column that its keys or dashes stand in. */
+  readonly column: number;
+  /** The entry or item that holds the place; the first one that does, in the last level. */
+  readonly index: number;
+}
+
+/** Items of a block list that hold a change, and everything that they stand in, outermost first. */
+interface Place {
+  /** The last one is the list. */
+  readonly levels: readonly Level[];
+  /** Behind the last item that is read anew. */
+  readonly until: number;
+  /** From the line of the first item to where the next thing begins, comments and empty lines included. */
+  readonly region: Span;
+  /** The level that the next thing is in; -1 at the end of the text. */
+  readonly nextLevel: number;
+}
+
+function listsAround({ text, document }: Parsed, change: Change): Place[] {
+  const places: Place[] = [];
+  const levels: Level[] = [];
+  let node: unknown = document.contents;
+  while ((isMap(node) || isSeq(node)) && !node.flow && node.range) {
+    const items: readonly unknown[] = node.items;
+    const index = lastBefore(items, change.start);
+    const item = items[index];
+    const inner: unknown = isPair(item) ? item.value : item;
+    const start = contentStart(item);
+    if (start === undefined) break;
+    const lineStart = startOfLine(text, start);
+    if (isMap(node)) {
+      const column = node.range[0] - startOfLine(text, node.range[0]);
+      if (start - lineStart !== column) break;
+      levels.push({ node, column, index });
+    } else {
+      const column = dashColumn(text, lineStart, start);
+      if (column === undefined) break;
+      levels.push({ node, column, index });
+      const place = placeIn(text, levels.slice(), change, lineStart);
+      if (place !== undefined) places.push(place);
+    }
+    node = inner;
+  }
+  return places;
+}
+
+/** The last entry or item that begins at or before an offset; -1 when all begin behind it. */
+function lastBefore(items: readonly unknown[], offset: number): number {
+  let low = -1;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((contentStart(items[middle]) ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function contentStart(item: unknown): number | undefined {
+  const node = isPair(item) ? item.key : item;
+  return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? node.range?.[0] : undefined;
+}
+
+function dashColumn(text: string, lineStart: number, content: number): number | undefined {
+  const before = text.slice(lineStart, content);
+  const column = before.indexOf('-');
+  return /^ *- +$/.test(before) ? column : undefined;
+}
+
+function placeIn(text: string, levels: readonly Level[], change: Change, start: number): Place | undefined {
+  const list = levels[levels.length - 1];
+  if (list === undefined) return undefined;
+  const items: readonly unknown[] = list.node.items;
+  let until = list.index + 1;
+  // An item whose line is touched is read anew, too.
+  while (until < items.length && startOfLine(text, contentStart(items[until]) ?? 0) < change.end) until++;
+  const nexts = levels.map(
+    ({ node, index }, depth) => node.items[depth === levels.length - 1 ? until : index + 1],
+  );
+  const nextLevel = nexts.findLastIndex((next) => next !== undefined);
+  const level = levels[nextLevel];
+  if (level === undefined) return { levels, until, region: { start, end: text.length }, nextLevel };
+  const content = contentStart(nexts[nextLevel]) ?? 0;
+  const end = startOfLine(text, content);
+  const before = isSeq(level.node) ? dashColumn(text, end, content) : spacesBefore(text, end, content);
+  if (before !== level.column || end < change.end) return undefined;
+  return { levels, until, region: { start, end }, nextLevel };
+}
+
+function spacesBefore(text: string, lineStart: number, content: number): number | undefined {
+  return text.slice(lineStart, content).trim() === '' ? content - lineStart : undefined;
+}
+
+function startOfLine(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** Reads the items with as much around them as tells the parser where it is, and puts them into the rest. */
+function readItems(
+  text: string,
+  { delta }: Change,
+  { levels, until, region, nextLevel }: Place,
+  parse: (text: string) => Document,
+): Node | undefined {
+  const written = text.slice(region.start, region.end + delta);
+  const tail = tailOf(levels[nextLevel]);
+  // What comes next has to stay on a line of its own; and it is not worth it for half of the text.
+  if ((tail !== '' && !written.endsWith('\n')) || written.length > text.length / 2) return undefined;
+  const head = headOf(levels);
+  const read = parse(head + written + tail);
+  if (read.errors.length > 0 || read.warnings.length > 0 || read.directives?.docStart) return undefined;
+  const chain = chainOf(read.contents, levels, nextLevel);
+  if (chain === undefined) return undefined;
+
+  const offset = region.start - head.length;
+  let inner: Node | undefined;
+  for (let depth = levels.length - 1; depth >= 0; depth--) {
+    const level = levels[depth];
+    const fresh = chain[depth];
+    if (level === undefined || fresh === undefined) return undefined;
+    const isList = depth === levels.length - 1;
+    const kept = level.node.items.slice(0, level.index);
+    const items: unknown[] = isList ? fresh.items.slice() : [];
+    if (isList && nextLevel === depth) items.pop();
+    for (const item of items) moveInPlace(item, offset);
+    if (!isList && inner !== undefined) items.push(withValue(level.node.items[level.index], inner));
+    const rest = level.node.items.slice(isList ? until : level.index + 1).map((item) => moved(item, delta));
+    inner = withItems(
+      level.node,
+      [...kept, ...items, ...rest],
+      rangeOf(level.node, fresh, offset, delta, nextLevel, depth),
+    );
+  }
+  return inner;
+}
+
+/** What the lists and maps around the items begin with. */
+function headOf(levels: readonly Level[]): string {
+  let head = '';
+  let dash: number | undefined;
+  for (const { node, column } of levels.slice(0, -1)) {
+    if (isSeq(node)) {
+      head += `${' '.repeat(column)}-`;
+      dash = column;
+      continue;
+    }
+    head += `${' '.repeat(dash === undefined ? column : column - dash - 1)}x:\n`;
+    dash = undefined;
+  }
+  return head;
+}
+
+/** Something that stands where the next thing stands. */
+function tailOf(level: Level | undefined): string {
+  if (level === undefined) return '';
+  return `${' '.repeat(level.column)}${isSeq(level.node) ? '- x' : 'x: x'}\n`;
+}
+
+/** The collections that were read for the levels, when nothing else was than what belongs there. */
+function chainOf(
+  contents: unknown,
+  levels: readonly Level[],
+  nextLevel: number,
+): readonly (YAMLMap | YAMLSeq)[] | undefined {
+  const chain: (YAMLMap | YAMLSeq)[] = [];
+  let node: unknown = contents;
+  for (const [depth, level] of levels.entries()) {
+    if (isMap(level.node) ? !isMap(node) : !isSeq(node)) return undefined;
+    const collection = node as YAMLMap | YAMLSeq;
+    if (collection.flow) return undefined;
+    const isList = depth === levels.length - 1;
+    const extra = depth === nextLevel ? 1 : 0;
+    if (isList ? collection.items.length <= extra : collection.items.length !== 1 + extra) return undefined;
+    chain.push(collection);
+    const [item] = collection.items as readonly unknown[];
+    node = isPair(item) ? item.value : item;
+  }
+  return chain;
+}
+
+type Range = [number, number, number];
+
+/** A collection ends where the next thing begins when that is outside of it. */
+function rangeOf(
+  old: YAMLMap | YAMLSeq,
+  fresh: YAMLMap | YAMLSeq,
+  offset: number,
+  delta: number,
+  nextLevel: number,
+  depth: number,
+): Range {
+  const [start = 0, end = 0, after = 0] = old.range ?? [];
+  if (nextLevel >= depth) return [start, end + delta, after + delta];
+  return [start, (fresh.range?.[1] ?? 0) + offset, (fresh.range?.[2] ?? 0) + offset];
+}
+
+function withValue(pair: unknown, value: Node): unknown {
+  return isPair(pair) ? new Pair(pair.key, value) : value;
+}
+
+function withItems(old: YAMLMap | YAMLSeq, items: unknown[], range: Range): Node {
+  const copy = isMap(old) ? new YAMLMap(old.schema) : new YAMLSeq(old.schema);
+  return Object.assign(copy, old, { items, range }) as Node;
+}
+
+/** Moves the nodes of a tree that nobody else has yet. */
+function moveInPlace(item: unknown, by: number): void {
+  if (isPair(item)) {
+    moveInPlace(item.key, by);
+    moveInPlace(item.value, by);
+  } else if (isMap(item) || isSeq(item) || isScalar(item) || isAlias(item)) {
+    if (item.range) item.range = movedRange(item.range, by);
+    if (isMap(item) || isSeq(item)) for (const one of item.items) moveInPlace(one, by);
+  }
+}
+
+/** The same tree at other places; the very same when nothing moves. */
+function moved(item: unknown, by: number): unknown {
+  if (by === 0) return item;
+  if (isPair(item)) return new Pair(moved(item.key, by), moved(item.value, by));
+  if (isScalar(item)) return withRange(new Scalar(item.value), item, by);
+  if (isAlias(item)) return withRange(new Alias(item.source), item, by);
+  if (!isMap(item) && !isSeq(item)) return item;
+  const copy = isMap(item) ? new YAMLMap(item.schema) : new YAMLSeq(item.schema);
+  withRange(copy, item, by);
+  copy.items = item.items.map((one) => moved(one, by)) as typeof copy.items;
+  return copy;
+}
+
+function withRange<T extends Node>(copy: T, old: Node, by: number): T {
+  Object.assign(copy, old);
+  if (old.range) copy.range = movedRange(old.range, by);
+  return copy;
+}
+
+function movedRange([start, end, after]: readonly [number, number, number], by: number): Range {
+  return [start + by, end + by, after + by];
+}

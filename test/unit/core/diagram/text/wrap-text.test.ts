@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { measure } from '../../../../../core/diagram/text/text-metrics.ts';
+import { isRightToLeft, wrapText } from '../../../../../core/diagram/text/wrap-text.ts';
+import { runs } from '../pictures.ts';
+
+const lines = (text: string, width: number, maxLines?: number) =>
+  wrapText(text, width, 13, false, maxLines).lines;
+
+describe('wrapText', () => {
+  it('breaks at spaces, into lines of even length', () => {
+    assert.deepEqual(lines('Gives the bags to the bellperson', 130), ['Gives the bags', 'to the bellperson']);
+  });
+
+  it('leaves a short text alone, and makes one space of many', () => {
+    assert.deepEqual(lines('  Checks \n\t in ', 200), ['Checks in']);
+    assert.deepEqual(lines('', 200), []);
+  });
+
+  it('breaks a word that is too long, never inside a grapheme', () => {
+    const family = '👩‍👩‍👧‍👦';
+    const broken = lines(family.repeat(9), 60);
+    assert.ok(broken.length > 1);
+    for (const line of broken) assert.equal(line.replaceAll(family, ''), '');
+    assert.equal(lines('W'.repeat(500), 120).join(''), 'W'.repeat(500));
+  });
+
+  it('breaks between letters of scripts without spaces, and not before a full stop', () => {
+    const broken = lines('ウェブサイトで部屋を予約します。次へ', 80);
+    assert.ok(broken.length > 1);
+    for (const line of broken) assert.ok(!/^[。、]/.test(line), line);
+  });
+
+  it('cuts with an ellipsis after the last line allowed', () => {
+    const { lines: cut, shortened } = wrapText('one two three four five six seven', 60, 13, false, 2);
+    assert.equal(cut.length, 2);
+    assert.ok(shortened && cut[1]?.endsWith('…'));
+  });
+
+  it('keeps every line within the width and loses nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        fc.integer({ min: 40, max: 200 }),
+        (text, width) => {
+          const wrapped = wrapText(text, width, 13);
+          for (const line of wrapped.lines)
+            assert.ok(measure(line, 13) <= width || [...line].length < 8, line);
+          const bare = (value: string) => value.replace(/\s+/g, '');
+          assert.equal(bare(wrapped.lines.join('')), bare(text));
+        },
+      ),
+      runs(150),
+    );
+  });
+});
+
+describe('isRightToLeft', () => {
+  it('follows the first letter', () => {
+    assert.ok(isRightToLeft('12 מפתח Key'));
+    assert.ok(isRightToLeft('العميل'));
+    assert.ok(!isRightToLeft('Key מפתח'));
+    assert.ok(!isRightToLeft('12 !'));
+  });
+});
