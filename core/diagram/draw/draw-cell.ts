@@ -10,21 +10,18 @@ const DASH = ' stroke-dasharray="5 3.5"';
 /** A card with its wait, its texts and its badges. */
 export function drawCell(cell: CellBox, palette: Palette): string {
   const lane = laneColours(palette, cell.role, cell.hue);
-  const badges = cell.badges
-    .map((badge) => drawBadge(badge.kind, badge.x, badge.y, palette, lane.tint, badge.count))
-    .join('');
   return (
     `<g data-key="${cell.key}" role="img" aria-label="${escapeXml(cell.label)}"${FONT}>` +
     `${cell.wait ? drawWait(cell.wait, cell.moment ? palette.moment : lane.border, palette) : ''}${drawCard(cell, lane, palette)}` +
     `${cell.cylinder ? drawCylinder(cell.cylinder.x, cell.cylinder.y, palette.cardQuiet) : ''}` +
     `${cell.system ? drawCylinder(cell.system.x, cell.system.y, palette.cardInk) : ''}` +
-    `${cell.texts.map((line) => textSvg(line, toneOf(line, palette))).join('')}${badges}</g>`
+    `${cell.texts.map((line) => textSvg(line, toneOf(line, palette))).join('')}${drawBadges(cell, lane, palette)}</g>`
   );
 }
 
 function drawCard(cell: CellBox, lane: LaneColours, palette: Palette): string {
   const stroke = cell.moment ? palette.moment : lane.border;
-  const width = cell.moment ? palette.stroke + 1.25 : palette.stroke;
+  const width = penWidth(cell.moment, palette);
   const pen = ` fill="${palette.card}" stroke="${stroke}" stroke-width="${width}"${cell.assumed ? DASH : ''}`;
   const { x, y, height } = cell;
   const right = x + cell.width;
@@ -46,6 +43,24 @@ function drawCard(cell: CellBox, lane: LaneColours, palette: Palette): string {
     ? `<rect ${box} y="${px(y + 1.5)}" fill="${palette.shadow.fill}" fill-opacity="${palette.shadow.opacity}"/>`
     : '';
   return `${shadow}<rect ${box} y="${px(y)}"${pen}/>`;
+}
+
+/** The badges, with the edge of the card taken away between them, where it would be left in crumbs. */
+function drawBadges({ badges, y, moment }: CellBox, lane: LaneColours, palette: Palette): string {
+  const [first, last] = [badges[0], badges.at(-1)];
+  if (!first || !last) return '';
+  const gap =
+    first === last
+      ? ''
+      : `<path d="M${px(first.x)} ${px(y)}H${px(last.x)}" fill="none" stroke="${lane.tint}"` +
+        ` stroke-width="${penWidth(moment, palette) + 1}"/>`;
+  return (
+    gap + badges.map(({ kind, x, y, count }) => drawBadge(kind, x, y, palette, lane.tint, count)).join('')
+  );
+}
+
+function penWidth(moment: boolean, { stroke }: Palette): number {
+  return moment ? stroke + 1.25 : stroke;
 }
 
 function drawWait(wait: NonNullable<CellBox['wait']>, stroke: string, palette: Palette): string {

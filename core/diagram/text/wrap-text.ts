@@ -1,3 +1,4 @@
+import { breakWord, piecesOf, SOFT_HYPHEN } from './break-word.ts';
 import { measure } from './text-metrics.ts';
 
 /** A text broken into lines. */
@@ -15,6 +16,8 @@ interface Piece {
   readonly width: number;
   /** Whether a space stands before it when it does not begin a line. */
   readonly space: boolean;
+  /** Whether the line ends behind it, inside a word. */
+  readonly ends?: boolean;
 }
 
 /** A text measured once, to be wrapped at several widths. */
@@ -30,10 +33,6 @@ export interface MeasuredText {
 
 const ELLIPSIS = '…';
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
-/** Letters of scripts written without spaces: a line may break before each. */
-const UNSPACED = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60]/;
-/** Marks that may not begin a line. */
-const CLOSING = /^[\u3001\u3002\uff0c\uff0e\uff01\uff1f\uff09\u300d\u300f\u30fc]/;
 
 /** Measures a text for `wrapMeasured`. Runs of white space count as one space; font size in px. */
 export function measureText(text: string, size: number, bold = false): MeasuredText {
@@ -44,7 +43,7 @@ export function measureText(text: string, size: number, bold = false): MeasuredT
   for (const word of text.split(/\s+/)) {
     if (word === '') continue;
     let first = true;
-    for (const part of UNSPACED.test(word) ? breakUnspaced(word) : [word]) {
+    for (const part of piecesOf(word)) {
       const piece = { text: part, width: measure(part, size, bold), space: first && pieces.length > 0 };
       pieces.push(piece);
       width += piece.width + (piece.space ? space : 0);
@@ -77,8 +76,8 @@ export function countLines(text: MeasuredText, maxWidth: number): number {
 
 /**
  * Breaks a measured text into lines no wider than `maxWidth` px, of as even a length as the number of
- * lines allows. Breaks at spaces, between letters of scripts without spaces, and inside a word only when
- * it is wider than a line, never inside a grapheme. Lines after `maxLines` are cut with an ellipsis.
+ * lines allows. Breaks at spaces, as scripts without spaces do, and inside a word only when it is wider
+ * than a line (`breakWord`). Lines after `maxLines` are cut with an ellipsis.
  */
 export function wrapMeasured(text: MeasuredText, maxWidth: number, maxLines = 99): Wrapped {
   if (text.pieces.length === 0) return { lines: [], width: 0, shortened: false };
@@ -113,7 +112,7 @@ function fill(pieces: readonly Piece[], space: number, maxWidth: number): Piece[
   for (const piece of pieces) {
     const line = lines.at(-1);
     const gap = piece.space ? space : 0;
-    if (line !== undefined && width + gap + piece.width <= maxWidth) {
+    if (line !== undefined && !line.at(-1)?.ends && width + gap + piece.width <= maxWidth) {
       line.push(piece);
       width += gap + piece.width;
     } else {
@@ -160,45 +159,19 @@ function widest(lines: readonly Piece[][], space: number): number {
 function join(line: readonly Piece[]): string {
   let text = '';
   for (const [index, piece] of line.entries()) text += (index > 0 && piece.space ? ' ' : '') + piece.text;
-  return text;
+  return text.replaceAll(SOFT_HYPHEN, '');
 }
 
 function breakLong(text: MeasuredText, maxWidth: number): Piece[] {
-  const pieces: Piece[] = [];
-  for (const piece of text.pieces) {
-    if (piece.width <= maxWidth) {
-      pieces.push(piece);
-      continue;
-    }
-    let part = '';
-    let width = 0;
-    let space = piece.space;
-    for (const { segment } of GRAPHEMES.segment(piece.text)) {
-      const added = measure(segment, text.size, text.bold);
-      if (part !== '' && width + added > maxWidth) {
-        pieces.push({ text: part, width, space });
-        part = '';
-        width = 0;
-        space = false;
-      }
-      part += segment;
-      width += added;
-    }
-    pieces.push({ text: part, width, space });
-  }
-  return pieces;
-}
-
-function breakUnspaced(word: string): string[] {
-  const parts: string[] = [];
-  for (const { segment } of GRAPHEMES.segment(word)) {
-    const last = parts.at(-1);
-    const breaks =
-      last === undefined || (!CLOSING.test(segment) && (UNSPACED.test(segment) || UNSPACED.test(last)));
-    if (breaks) parts.push(segment);
-    else parts[parts.length - 1] = last + segment;
-  }
-  return parts;
+  return text.pieces.flatMap((piece) => {
+    if (piece.width <= maxWidth) return [piece];
+    const parts = breakWord(piece.text, maxWidth, text.size, text.bold);
+    return parts.map((part, index) => ({
+      ...part,
+      space: index === 0 && piece.space,
+      ends: index < parts.length - 1,
+    }));
+  });
 }
 
 function shorten(text: string, maxWidth: number, size: number, bold: boolean): string {

@@ -22,7 +22,24 @@ describe('wrapText', () => {
     const broken = lines(family.repeat(9), 60);
     assert.ok(broken.length > 1);
     for (const line of broken) assert.equal(line.replaceAll(family, ''), '');
-    assert.equal(lines('W'.repeat(500), 120).join(''), 'W'.repeat(500));
+    assert.equal(lines('界'.repeat(500), 120).join(''), '界'.repeat(500));
+  });
+
+  it('ends a line inside a word with a hyphen, and makes the parts alike', () => {
+    assert.deepEqual(lines('Bordkartenausdruckbestätigung', 120), ['Bordkartenausd-', 'ruckbestätigung']);
+    assert.deepEqual(lines('12345678901234567890', 100), ['1234567890', '1234567890']);
+  });
+
+  it('rather breaks a long word where it has a hyphen, a slash or a soft hyphen', () => {
+    assert.deepEqual(lines('Check-in-Bestätigung', 100), ['Check-in-', 'Bestätigung']);
+    assert.deepEqual(lines('Bord\u00adkarten\u00addruck', 90), ['Bordkarten-', 'druck']);
+    assert.deepEqual(lines('Bord\u00adkarten', 90), ['Bordkarten']);
+    assert.deepEqual(lines('Check-in desk', 70), ['Check-in', 'desk']);
+  });
+
+  it('breaks Korean at its spaces and Thai between its words', () => {
+    assert.deepEqual(lines('객실을 예약하고 확인을 받는다', 110), ['객실을 예약하고', '확인을 받는다']);
+    assert.deepEqual(lines('ส่งรายชื่อผู้โดยสาร', 100), ['ส่งรายชื่อ', 'ผู้โดยสาร']);
   });
 
   it('breaks between letters of scripts without spaces, and not before a full stop', () => {
@@ -46,7 +63,7 @@ describe('wrapText', () => {
           const wrapped = wrapText(text, width, 13);
           for (const line of wrapped.lines)
             assert.ok(measure(line, 13) <= width || [...line].length < 8, line);
-          const bare = (value: string) => value.replace(/\s+/g, '');
+          const bare = (value: string) => value.replace(/[\s\u00ad-]+/g, '');
           assert.equal(bare(wrapped.lines.join('')), bare(text));
         },
       ),

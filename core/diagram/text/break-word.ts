@@ -1,0 +1,91 @@
+import { measure } from './text-metrics.ts';
+
+/** A part of a broken word, with the hyphen that it ends with. */
+export interface WordPart {
+  readonly text: string;
+  /** Width in px. */
+  readonly width: number;
+}
+
+/** Where an author allows a break that is not seen otherwise (U+00AD). */
+export const SOFT_HYPHEN = '\u00ad';
+
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const WORDS = new Intl.Segmenter('th', { granularity: 'word' });
+/** Letters of scripts written without spaces: a line may break before each. */
+const UNSPACED = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]/;
+/** Scripts without spaces that break between words alone: Thai, Lao, Burmese, Khmer. */
+const WORDS_UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
+/** Marks that may not begin a line. */
+const CLOSING = /^[\u3001\u3002\uff0c\uff0e\uff01\uff1f\uff09\u300d\u300f\u30fc]/;
+/** Scripts whose broken words end with a hyphen. */
+const HYPHENATED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+
+/**
+ * The pieces of a word (text without white space) between which any line may break: one, except in scripts
+ * written without spaces. Korean has spaces, so it breaks there. Joined they are the word.
+ */
+export function piecesOf(word: string): readonly string[] {
+  if (WORDS_UNSPACED.test(word)) return [...WORDS.segment(word)].map(({ segment }) => segment);
+  if (!UNSPACED.test(word)) return [word];
+  const parts: string[] = [];
+  for (const { segment } of GRAPHEMES.segment(word)) {
+    const last = parts.at(-1);
+    const breaks =
+      last === undefined || (!CLOSING.test(segment) && (UNSPACED.test(segment) || UNSPACED.test(last)));
+    if (breaks) parts.push(segment);
+    else parts[parts.length - 1] = last + segment;
+  }
+  return parts;
+}
+
+/**
+ * Breaks a word into parts no wider than `maxWidth` px: at soft hyphens, behind hyphens and slashes, and
+ * only then between letters, into parts of like length, never inside a grapheme. A hyphen is added where
+ * the word has none and its script uses it. A single grapheme may be wider than `maxWidth`.
+ */
+export function breakWord(word: string, maxWidth: number, size: number, bold: boolean): readonly WordPart[] {
+  const widthOf = (text: string) => measure(text, size, bold);
+  const hyphen = widthOf('-');
+  const parts: string[] = [];
+  let part = '';
+  for (const chunk of word.split(/(?<=[^-–/]{2}[-–/\u00ad])(?=[^-–/]{2})/u)) {
+    const end = chunk.endsWith(SOFT_HYPHEN) ? hyphen : 0;
+    if (widthOf(part + chunk) + end <= maxWidth) {
+      part += chunk;
+      continue;
+    }
+    if (part !== '') parts.push(endOf(part));
+    const letters = widthOf(chunk) + end > maxWidth ? breakLetters(chunk, maxWidth, widthOf) : [chunk];
+    parts.push(...letters.slice(0, -1));
+    part = letters.at(-1) ?? '';
+  }
+  if (part !== '') parts.push(part);
+  return parts.map((text) => ({ text, width: widthOf(text) }));
+}
+
+/** A soft hyphen at the end of a line is the one that is seen. */
+function endOf(part: string): string {
+  return part.endsWith(SOFT_HYPHEN) ? `${part.slice(0, -1)}-` : part;
+}
+
+function breakLetters(chunk: string, maxWidth: number, widthOf: (text: string) => number): string[] {
+  const room = maxWidth - widthOf('-');
+  const total = widthOf(chunk);
+  const even = total / Math.ceil(total / room);
+  const parts: string[] = [];
+  let part = '';
+  let width = 0;
+  for (const { segment } of GRAPHEMES.segment(chunk)) {
+    const added = widthOf(segment);
+    if (part !== '' && (width + added > room || width >= even)) {
+      parts.push(HYPHENATED.test(segment) && HYPHENATED.test(part.slice(-1)) ? `${part}-` : part);
+      part = '';
+      width = 0;
+    }
+    part += segment;
+    width += added;
+  }
+  parts.push(part);
+  return parts;
+}
