@@ -11,13 +11,18 @@ export interface WordPart {
 export const SOFT_HYPHEN = '\u00ad';
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const WORDS = new Intl.Segmenter('th', { granularity: 'word' });
+const THAI_WORDS = new Intl.Segmenter('th', { granularity: 'word' });
+const JAPANESE_WORDS = new Intl.Segmenter('ja', { granularity: 'word' });
 /** Letters of scripts written without spaces: a line may break before each. */
 const UNSPACED = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]/;
-/** Scripts without spaces that break between words alone: Thai, Lao, Burmese, Khmer. */
-const WORDS_UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
-/** Marks that may not begin a line. */
+/** Thai, Lao, Burmese, Khmer: no spaces, but a line breaks between words alone. */
+const THAI = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
+const KANA = /[\u3040-\u30ff]/;
+/** Marks that may not begin a line, and marks that may not end one. */
 const CLOSING = /^[\u3001\u3002\uff0c\uff0e\uff01\uff1f\uff09\u300d\u300f\u30fc]/;
+const OPENING = /[\uff08\u300c\u300e]$/;
+/** Endings and particles of Japanese, which belong to the word before them. */
+const PARTICLE = /^[\u3041-\u309f]+$/;
 /** Scripts whose broken words end with a hyphen. */
 const HYPHENATED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
@@ -26,17 +31,21 @@ const HYPHENATED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
  * written without spaces. Korean has spaces, so it breaks there. Joined they are the word.
  */
 export function piecesOf(word: string): readonly string[] {
-  if (WORDS_UNSPACED.test(word)) return [...WORDS.segment(word)].map(({ segment }) => segment);
+  if (THAI.test(word)) return Array.from(THAI_WORDS.segment(word), ({ segment }) => segment);
   if (!UNSPACED.test(word)) return [word];
-  const parts: string[] = [];
-  for (const { segment } of GRAPHEMES.segment(word)) {
-    const last = parts.at(-1);
-    const breaks =
-      last === undefined || (!CLOSING.test(segment) && (UNSPACED.test(segment) || UNSPACED.test(last)));
-    if (breaks) parts.push(segment);
-    else parts[parts.length - 1] = last + segment;
+  const japanese = KANA.test(word);
+  const pieces: string[] = [];
+  for (const { segment } of (japanese ? JAPANESE_WORDS : GRAPHEMES).segment(word)) {
+    const last = pieces.at(-1);
+    if (last === undefined || mayBreak(last, segment, japanese)) pieces.push(segment);
+    else pieces[pieces.length - 1] = last + segment;
   }
-  return parts;
+  return pieces;
+}
+
+function mayBreak(before: string, after: string, japanese: boolean): boolean {
+  if (CLOSING.test(after) || OPENING.test(before) || (japanese && PARTICLE.test(after))) return false;
+  return UNSPACED.test(after) || UNSPACED.test(before);
 }
 
 /**

@@ -48,6 +48,11 @@ describe('wrapText', () => {
     for (const line of broken) assert.ok(!/^[。、]/.test(line), line);
   });
 
+  it('breaks Japanese between its words, Chinese between its letters', () => {
+    assert.deepEqual(lines('搭乗手続きをして座席を選ぶ', 110), ['搭乗手続きをして', '座席を選ぶ']);
+    assert.deepEqual(lines('在前台办理入住手续', 80), ['在前台办理', '入住手续']);
+  });
+
   it('cuts with an ellipsis after the last line allowed', () => {
     const { lines: cut, shortened } = wrapText('one two three four five six seven', 60, 13, false, 2);
     assert.equal(cut.length, 2);
