@@ -1,3 +1,5 @@
+import { signPng } from './sign-png.ts';
+
 /** A PNG is so many times as large as the picture, for screens and slides that show it larger. */
 const enlarged = 2;
 /** What Chromium's canvas can hold: px of a side, and in all. */
@@ -23,31 +25,7 @@ export async function toPng(svg: string): Promise<Blob> {
       else resolve(blob);
     }, 'image/png');
   });
-  return signed(new Uint8Array(await drawn.arrayBuffer()));
-}
-
-/** Where the first chunk of every PNG, its header, ends. */
-const afterHeader = 33;
-
-/** Writes into a PNG what made it, as a chunk of text, so that an earlier export can be told from a stranger. */
-function signed(png: Uint8Array<ArrayBuffer>): Blob {
-  const content = new TextEncoder().encode('tEXtSoftware\0Service Blueprint');
-  const chunk = new Uint8Array(content.length + 8);
-  const view = new DataView(chunk.buffer);
-  view.setUint32(0, content.length - 4);
-  chunk.set(content, 4);
-  view.setUint32(content.length + 4, checksum(content));
-  return new Blob([png.subarray(0, afterHeader), chunk, png.subarray(afterHeader)], { type: 'image/png' });
-}
-
-/** CRC-32, as the PNG specification defines it. */
-function checksum(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
-  }
-  return (sum ^ 0xffffffff) >>> 0;
+  return new Blob([signPng(new Uint8Array(await drawn.arrayBuffer()))], { type: 'image/png' });
 }
 
 /** The bytes of a file as base64, which a message can carry. */

@@ -1,12 +1,14 @@
 import type { BlueprintFile } from '../../core/blueprint-file.ts';
 import { buildPicture } from '../../core/diagram/build-picture.ts';
 import { toMermaid } from '../../core/diagram/mermaid-text.ts';
-import { PALETTES, type PaletteName } from '../../core/diagram/palette.ts';
+import { PALETTES, type Palette, type PaletteName } from '../../core/diagram/palette.ts';
+import type { PdfPage } from '../../webview/protocol.ts';
 import type { Drawable } from '../../webview/render.ts';
 import { exitCode } from '../environment.ts';
 import { Failure } from '../failure.ts';
 import { readReadable } from '../readable.ts';
 import type { PictureRenderer } from '../render.ts';
+import type { Exported } from './exported.ts';
 import type { Format } from './format.ts';
 import { toHtml } from './html.ts';
 import { toJson } from './json.ts';
@@ -17,13 +19,9 @@ export interface ExportOptions {
   readonly theme: PaletteName | undefined;
   /** Pixels of a PNG for one px of the picture. */
   readonly scale: number;
+  /** Of a PDF: one page as large as the picture (`fit`, also when absent), or as many sheets of paper as it takes. */
+  readonly page?: PdfPage;
   readonly packageFolder: string;
-}
-
-export interface Exported {
-  readonly data: string | Uint8Array;
-  /** Letters that no font has, so that a person who reads the picture will miss them. */
-  readonly missing: readonly string[];
 }
 
 /** Turns blueprints into what they can be exported to. What takes long to load is loaded when first needed. */
@@ -37,7 +35,7 @@ export class Exporter {
 
   /** Rejects with a {@link Failure} that names the file when it cannot be read as YAML or has nothing to draw. */
   async export(name: string, text: string, format: Format): Promise<Exported> {
-    const { packageFolder, scale, theme } = this.#options;
+    const { packageFolder, page = 'fit', scale, theme } = this.#options;
     const file = readReadable(name, text);
     if (format === 'json') return { data: toJson(file.model), missing: [] };
     const drawable = toDrawable(name, file);
@@ -52,7 +50,8 @@ export class Exporter {
         return toPng(await this.#svg(drawable), scale, packageFolder);
       case 'pdf': {
         const { toPdf } = await import('../pdf.ts');
-        return toPdf(await this.#svg(drawable), drawable.picture.header.title, packageFolder);
+        const svg = await this.#svg(drawable);
+        return toPdf({ svg, picture: drawable.picture, palette: this.#palette, page }, packageFolder);
       }
     }
   }
@@ -60,7 +59,11 @@ export class Exporter {
   async #svg(drawable: Drawable): Promise<string> {
     this.#renderer ??= import('../render.ts').then(({ openRenderer }) => openRenderer());
     const renderer = await this.#renderer;
-    return renderer.svg(drawable, PALETTES[this.#options.theme ?? 'print']);
+    return renderer.svg(drawable, this.#palette);
+  }
+
+  get #palette(): Palette {
+    return PALETTES[this.#options.theme ?? 'print'];
   }
 }
 

@@ -5,7 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PaletteName } from '../../core/diagram/palette.ts';
 import { BlueprintDocument } from '../../server/documents.ts';
 import { preview } from '../../server/features/preview.ts';
-import { stem } from '../blueprint-names.ts';
+import { stem } from '../stem.ts';
 
 export interface HtmlOptions {
   /** `undefined` leaves it to the reader of the page. */

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { beyondStandard } from '../../webview/pdf/letters.ts';
+import { signPng } from '../../webview/sign-png.ts';
 import { Failure } from '../failure.ts';
 import { ownFontPaths } from '../own-font.ts';
-import type { Exported } from './exporter.ts';
+import type { Exported } from './exported.ts';
 
 /** More pixels than this take more memory than a machine can be expected to have: four bytes each, twice. */
 const mostPixels = 200_000_000;
@@ -28,7 +29,7 @@ export async function toPng(svg: string, scale: number, packageFolder: string): 
     },
     fitTo: { mode: 'zoom', value: scale },
   });
-  return { data: image.render().asPng(), missing };
+  return { data: signPng(image.render().asPng()), missing };
 }
 
 async function fontFiles(svg: string, folder: string) {

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { stem } from '../blueprint-names.ts';
 import { Failure } from '../failure.ts';
 import type { Input } from '../inputs.ts';
+import { stem } from '../stem.ts';
 import { endings, type Format, formatOf } from './format.ts';
 
 /** Where exports go: to standard output, into one file, into a folder, or beside each source. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { watch } from 'chokidar';
-import { isBlueprintName } from '../blueprint-names.ts';
+import { isBlueprintName } from '../../core/blueprint-name.ts';
 import { counted } from '../counted.ts';
 import type { Environment } from '../environment.ts';
 import { findInputs, type Input } from '../inputs.ts';

@@ -1,5 +1,5 @@
 import type { PDFDocument } from 'pdfkit';
-import { type ChooseFonts, writeText } from './write-text.ts';
+import type { Line } from './write-text.ts';
 
 /** Attributes that an element hands down to those in it. */
 const inherited = [
@@ -10,13 +10,13 @@ const inherited = [
 type Style = Readonly<Partial<Record<(typeof inherited)[number], string>>>;
 
 /**
- * Draws what an exported picture consists of: groups, shapes, paths and lines of text. Throws at anything else,
- * because a page that silently lacks something is worse than none.
+ * Draws what an exported picture consists of: groups, shapes and paths, and has its lines of text written. Throws at
+ * anything else, because a page that silently lacks something is worse than none.
  */
 export function drawSvg(
   pdf: PDFDocument,
   element: Element,
-  chooseFonts: ChooseFonts,
+  write: (line: Line) => void,
   style: Style = {},
 ): void {
   const name = element.localName;
@@ -26,26 +26,21 @@ export function drawSvg(
   if (moved !== null) move(pdf.save(), moved);
   if (name === 'svg' && element.parentElement?.localName === 'svg') {
     drawWindow(pdf, element, () => {
-      for (const child of element.children) drawSvg(pdf, child, chooseFonts, own);
+      for (const child of element.children) drawSvg(pdf, child, write, own);
     });
   } else if (name === 'svg' || name === 'g') {
-    for (const child of element.children) drawSvg(pdf, child, chooseFonts, own);
+    for (const child of element.children) drawSvg(pdf, child, write, own);
   } else if (name === 'text') {
-    writeText(
-      pdf,
-      {
-        text: element.textContent ?? '',
-        x: number(element, 'x'),
-        y: number(element, 'y'),
-        size: Number(own['font-size'] ?? 16),
-        anchor:
-          own['text-anchor'] === 'middle' || own['text-anchor'] === 'end' ? own['text-anchor'] : 'start',
-        direction: own.direction === 'rtl' ? 'rtl' : 'ltr',
-        colour: own.fill ?? '#000000',
-        bold: own['font-weight'] === 'bold',
-      },
-      chooseFonts,
-    );
+    write({
+      text: element.textContent ?? '',
+      x: number(element, 'x'),
+      y: number(element, 'y'),
+      size: Number(own['font-size'] ?? 16),
+      anchor: own['text-anchor'] === 'middle' || own['text-anchor'] === 'end' ? own['text-anchor'] : 'start',
+      direction: own.direction === 'rtl' ? 'rtl' : 'ltr',
+      colour: own.fill ?? '#000000',
+      bold: own['font-weight'] === 'bold',
+    });
   } else {
     outline(pdf, element);
     paint(pdf, own);

@@ -6,6 +6,12 @@ declare module 'pdfkit' {
     readonly baseline: 'alphabetic';
   }
 
+  /** An object of the file, which is written out when it ends. */
+  export interface PDFReference {
+    readonly data: Record<string, unknown>;
+    end(content?: Uint8Array): void;
+  }
+
   /** Places are in points from the top left corner. */
   export class PDFDocument {
     constructor(options: {
@@ -13,6 +19,7 @@ declare module 'pdfkit' {
       margin: number;
       font: null;
       lang?: string;
+      compress?: boolean;
       displayTitle: boolean;
       info: Readonly<Record<string, string>>;
     });
@@ -20,6 +27,7 @@ declare module 'pdfkit' {
     restore(): this;
     translate(x: number, y: number): this;
     scale(factor: number): this;
+    transform(a: number, b: number, c: number, d: number, x: number, y: number): this;
     rect(x: number, y: number, width: number, height: number): this;
     roundedRect(x: number, y: number, width: number, height: number, radius: number): this;
     circle(x: number, y: number, radius: number): this;
@@ -41,6 +49,21 @@ declare module 'pdfkit' {
     fontSize(size: number): this;
     widthOfString(text: string): number;
     text(text: string, x: number, y: number, options: TextOptions): this;
+    /** An image whose object is in the file already. */
+    image(
+      image: {
+        readonly label: string;
+        readonly width: number;
+        readonly height: number;
+        readonly obj: PDFReference;
+      },
+      x: number,
+      y: number,
+      size: { readonly width: number; readonly height: number },
+    ): this;
+    readonly page: { readonly fonts: Record<string, PDFReference> };
+    ref(data: Readonly<Record<string, unknown>>): PDFReference;
+    addContent(operators: string): this;
     end(): void;
   }
   export interface StandardFont {

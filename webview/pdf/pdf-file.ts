@@ -5,7 +5,9 @@ import HelveticaBold from 'pdfkit/standard-fonts/HelveticaBold';
 import { drawSvg } from './draw-svg.ts';
 import { type ExtraFont, hasLetter, openFont } from './font.ts';
 import { beyondStandard, isInvisible, isStandard } from './letters.ts';
-import type { ChooseFonts } from './write-text.ts';
+import type { PaintText } from './paint-text.ts';
+import { PaintedLines } from './painted-lines.ts';
+import { type ChooseFonts, type Line, writeText } from './write-text.ts';
 
 /** Points in one px of CSS. */
 const pointsPerPx = 0.75;
@@ -14,22 +16,24 @@ const longestSide = 14_400;
 
 export interface PdfFile {
   readonly bytes: Uint8Array;
-  /** Letters that no font has; question marks stand for them in the file. */
+  /** Letters that no font has and nobody could paint; question marks stand for them in the file. */
   readonly missing: readonly string[];
 }
 
 /**
  * Pictures as a PDF with real text, each on a page of its size. What can be is written in Helvetica, which has the
  * widths the picture was laid out with and need not be in the file; other letters in the fonts that are found for
- * them.
+ * them. Lines with letters that none of these has are painted, with their text unseen upon them.
  *
  * @param pages The roots of exported pictures, with a width and a height in px. At least one.
  * @param findFonts Gives fonts that have these letters, the preferred ones first. Called when there are any.
+ * @param findPainter Gives what paints lines, where there is something. Called when a line needs it.
  */
 export async function pdfFile(
   pages: readonly Element[],
   title: string,
   findFonts: (letters: readonly string[]) => Promise<readonly ExtraFont[]>,
+  findPainter: () => PaintText | undefined = () => undefined,
 ): Promise<PdfFile> {
   registerStdFonts(Helvetica, HelveticaBold);
   const sizes = pages.map((svg) => pageSize(svg));
@@ -48,14 +52,23 @@ export async function pdfFile(
   });
   const bytes = toBytes(pdf);
   const { choose, missing } = chooserOf(pdf, fonts, letters);
+  const lacking = new Set(missing);
+  const unwritten = new Set(texts.filter((text) => [...text].some((letter) => lacking.has(letter))));
+  const paint = unwritten.size > 0 ? findPainter() : undefined;
+  const painted = paint && new PaintedLines(pdf, paint, unwritten.size);
+  const write = (line: Line) => {
+    if (painted && unwritten.has(line.text)) painted.write(line);
+    else writeText(pdf, line, choose);
+  };
   for (const [index, svg] of pages.entries()) {
     const { points, scale } = sizes[index] ?? pageSize(svg);
     if (index > 0) pdf.addPage({ size: points, margin: 0 });
     pdf.scale(scale);
-    drawSvg(pdf, svg, choose);
+    drawSvg(pdf, svg, write);
   }
+  painted?.end();
   pdf.end();
-  return { bytes: await bytes, missing };
+  return { bytes: await bytes, missing: painted ? [] : missing };
 }
 
 function pageSize(svg: Element): { readonly points: [number, number]; readonly scale: number } {

@@ -1,6 +1,6 @@
 /// <reference path="./libraries.d.ts" />
-import bidiFactory from 'bidi-js';
 import type { PDFDocument } from 'pdfkit';
+import { type Direction, visualRuns } from './visual-order.ts';
 
 /** A piece of a line in one direction and one font. */
 interface Run {
@@ -15,7 +15,7 @@ export interface Line {
   readonly y: number;
   readonly size: number;
   readonly anchor: 'start' | 'middle' | 'end';
-  readonly direction: 'ltr' | 'rtl';
+  readonly direction: Direction;
   readonly colour: string;
   readonly bold: boolean;
 }
@@ -32,8 +32,7 @@ export function writeText(pdf: PDFDocument, line: Line, chooseFonts: ChooseFonts
   const runs = visualRuns(line.text, line.direction).flatMap((piece) => byFont(piece, choose));
   const widths = runs.map(({ text, font }) => pdf.font(font).fontSize(line.size).widthOfString(text));
   const width = widths.reduce((sum, one) => sum + one, 0);
-  const atLeft = (line.anchor === 'start') === (line.direction === 'ltr');
-  let x = line.anchor === 'middle' ? line.x - width / 2 : atLeft ? line.x : line.x - width;
+  let x = line.x + leftEdge(line, width);
   pdf.fillColor(line.colour, 1);
   for (const [index, { text, font }] of runs.entries()) {
     pdf.font(font).fontSize(line.size).text(text, x, line.y, { lineBreak: false, baseline: 'alphabetic' });
@@ -41,44 +40,10 @@ export function writeText(pdf: PDFDocument, line: Line, chooseFonts: ChooseFonts
   }
 }
 
-/** The pieces of a line from left to right, each in its reading order (Unicode Standard Annex 9). */
-function visualRuns(text: string, direction: 'ltr' | 'rtl'): readonly string[] {
-  if (
-    direction === 'ltr' &&
-    !/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|\ud802|\ud803|\ud83a|\ud83b/.test(text)
-  ) {
-    return [text];
-  }
-  const bidi = bidiFactory();
-  const embedding = bidi.getEmbeddingLevels(text, direction);
-  const order = bidi.getReorderedIndices(text, embedding);
-  const runs: string[] = [];
-  for (let at = 0; at < order.length; ) {
-    const level = embedding.levels[order[at] ?? 0] ?? 0;
-    let end = at + 1;
-    const step = level % 2 === 0 ? 1 : -1;
-    while (end < order.length && order[end] === (order[end - 1] ?? 0) + step) {
-      if (embedding.levels[order[end] ?? 0] !== level) break;
-      end++;
-    }
-    const logical = order.slice(at, end).sort((a, b) => a - b);
-    const written = text.slice(logical[0], (logical[logical.length - 1] ?? 0) + 1);
-    runs.push(...(level % 2 === 0 ? [written] : backwards(written, bidi)));
-    at = end;
-  }
-  return runs;
-}
-
-/**
- * The words of a piece that is read from right to left, from left to right. The letters of a word are put in order
- * with its font, which knows their shapes; brackets are turned here.
- */
-function backwards(text: string, bidi: ReturnType<typeof bidiFactory>): readonly string[] {
-  const turn = (letter: string) => bidi.getMirroredCharacter(letter) ?? letter;
-  return (text.match(/ +|[^ ]+/g) ?? []).reverse().map((word) => {
-    const letters = [...word].map(turn);
-    return (/[\p{L}\p{N}]/u.test(word) ? letters : letters.reverse()).join('');
-  });
+/** Where a line of this width begins, seen from its anchor. */
+export function leftEdge({ anchor, direction }: Pick<Line, 'anchor' | 'direction'>, width: number): number {
+  if (anchor === 'middle') return -width / 2;
+  return (anchor === 'start') === (direction === 'ltr') ? 0 : -width;
 }
 
 /** Spaces stay with the letter before them: every font has them. */

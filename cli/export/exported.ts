@@ -1,0 +1,6 @@
+/** A blueprint in another format. */
+export interface Exported {
+  readonly data: string | Uint8Array;
+  /** Letters that no font has, so that a person who reads the picture will miss them. */
+  readonly missing: readonly string[];
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { create } from 'fontkit';
+import { hiddenFontFile } from '../../../../webview/pdf/hidden-font-file.ts';
+
+/** What fontkit says of a font beyond what the sources use. */
+interface Opened {
+  readonly numGlyphs: number;
+  readonly unitsPerEm: number;
+  readonly ascent: number;
+  readonly descent: number;
+  getGlyph(id: number): { readonly advanceWidth: number; readonly path: { toSVG(): string } };
+}
+
+describe('the font that is never painted', () => {
+  const file = hiddenFontFile();
+
+  it('is a font with one glyph, a box as high as a line', () => {
+    const font = create(file) as unknown as Opened;
+    assert.deepEqual([font.numGlyphs, font.unitsPerEm, font.ascent, font.descent], [1, 1000, 800, -200]);
+    assert.equal(font.getGlyph(0).advanceWidth, 1000);
+    assert.equal(font.getGlyph(0).path.toSVG(), 'M0 -200L1000 -200L1000 800L0 800Z');
+  });
+
+  it('has its tables in order, within the file and at whole words', () => {
+    const view = new DataView(file.buffer);
+    const tables = Array.from({ length: view.getUint16(4) }, (_, index) => {
+      const at = 12 + 16 * index;
+      const tag = String.fromCharCode(...file.subarray(at, at + 4));
+      return { tag, from: view.getUint32(at + 8), length: view.getUint32(at + 12) };
+    });
+    const tags = tables.map(({ tag }) => tag);
+    assert.deepEqual(tags, [...tags].sort());
+    for (const { from, length } of tables) assert.ok(from % 4 === 0 && from + length <= file.length);
+    assert.deepEqual(
+      tables.map(({ tag, length }) => [tag, length]),
+      [
+        ['glyf', 34],
+        ['head', 54],
+        ['hhea', 36],
+        ['hmtx', 4],
+        ['loca', 4],
+        ['maxp', 32],
+      ],
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import bidiFactory from 'bidi-js';
+
+export type Direction = 'ltr' | 'rtl';
+
+/** The pieces of a line from left to right, each in its reading order (Unicode Standard Annex 9). */
+export function visualRuns(text: string, direction: Direction): readonly string[] {
+  if (!turns(text, direction)) return [text];
+  const bidi = bidiFactory();
+  const embedding = bidi.getEmbeddingLevels(text, direction);
+  const order = bidi.getReorderedIndices(text, embedding);
+  const runs: string[] = [];
+  for (let at = 0; at < order.length; ) {
+    const level = embedding.levels[order[at] ?? 0] ?? 0;
+    let end = at + 1;
+    const step = level % 2 === 0 ? 1 : -1;
+    while (end < order.length && order[end] === (order[end - 1] ?? 0) + step) {
+      if (embedding.levels[order[end] ?? 0] !== level) break;
+      end++;
+    }
+    const logical = order.slice(at, end).sort((a, b) => a - b);
+    const written = text.slice(logical[0], (logical[logical.length - 1] ?? 0) + 1);
+    runs.push(...(level % 2 === 0 ? [written] : backwards(written, bidi)));
+    at = end;
+  }
+  return runs;
+}
+
+/** What a reader takes for one letter, with its marks, from left to right. */
+export function visualLetters(text: string, direction: Direction): readonly string[] {
+  const letters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)];
+  if (turns(text, direction)) {
+    const bidi = bidiFactory();
+    const order = bidi.getReorderedIndices(text, bidi.getEmbeddingLevels(text, direction));
+    const places = new Map(order.map((index, place) => [index, place]));
+    letters.sort((a, b) => (places.get(a.index) ?? 0) - (places.get(b.index) ?? 0));
+  }
+  return letters.map(({ segment }) => segment);
+}
+
+/** Whether some of a line may be read from right to left. */
+function turns(text: string, direction: Direction): boolean {
+  return (
+    direction === 'rtl' || /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|\ud802|\ud803|\ud83a|\ud83b/.test(text)
+  );
+}
+
+/**
+ * The words of a piece that is read from right to left, from left to right. The letters of a word are put in order
+ * with its font, which knows their shapes; brackets are turned here.
+ */
+function backwards(text: string, bidi: ReturnType<typeof bidiFactory>): readonly string[] {
+  const turn = (letter: string) => bidi.getMirroredCharacter(letter) ?? letter;
+  return (text.match(/ +|[^ ]+/g) ?? []).reverse().map((word) => {
+    const letters = [...word].map(turn);
+    return (/[\p{L}\p{N}]/u.test(word) ? letters : letters.reverse()).join('');
+  });
+}
