@@ -1,9 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { blueprintPattern } from './blueprint-names.ts';
+import { blueprintGlob } from '../core/blueprint-name.ts';
 import { Failure, refused } from './failure.ts';
 
 /** A blueprint that was asked for. */
@@ -16,6 +17,7 @@ export interface Input {
   readonly within: string;
 }
 
+/** What the arguments of a command stand for. */
 export interface Found {
   /** Each file once, in the order asked for. */
   readonly inputs: readonly Input[];
@@ -57,18 +59,26 @@ export async function readInput(input: Input, stdin: Readable): Promise<string> 
   }
 }
 
+/** Writes a blueprint back to its file. Rejects with a {@link Failure} when that is refused. */
+export async function writeBack(path: string, name: string, text: string): Promise<void> {
+  await writeFile(path, text).catch((error: unknown) => {
+    throw refused(`The file "${name}" cannot be written`, error);
+  });
+}
+
 async function find(word: string, folder: string): Promise<Input[]> {
   if (word === '-') return [standardInput];
   const path = resolve(folder, word);
   // A name that is there is that file, even if it could be read as a pattern.
-  const there = await stat(path).catch((error: unknown) => error);
-  if (there instanceof Error) {
+  let there: Stats;
+  try {
+    there = await stat(path);
+  } catch (error) {
     if (isDynamicPattern(word)) return findPattern(word, folder);
-    throw refused(`The file "${word}" cannot be read`, there);
+    throw refused(`The file "${word}" cannot be read`, error);
   }
-  const isFolder = (there as { isDirectory(): boolean }).isDirectory();
-  if (!isFolder) return [inputOf(path, folder, dirname(path))];
-  const names = await search(blueprintPattern, path);
+  if (!there.isDirectory()) return [inputOf(path, folder, dirname(path))];
+  const names = await search(blueprintGlob, path);
   if (names.length === 0) {
     throw new Failure(
       `The folder "${word}" has no blueprint in it. The names of blueprints end in .blueprint.yaml.`,

@@ -1,4 +1,8 @@
 import { InvalidArgumentError } from 'commander';
+import { isRuleLevel, ruleLevels } from '../core/lint/rule-levels.ts';
+import type { RuleLevel } from '../core/model.ts';
+import { rules } from '../core/rules/index.ts';
+import { nearest } from '../core/words/nearest.ts';
 
 /** A whole number from 0 up, for the parser of options. */
 export function wholeNumber(word: string): number {
@@ -13,4 +17,31 @@ export function scaleFactor(word: string): number {
     throw new InvalidArgumentError('It has to be a number from 0.1 to 10.');
   }
   return value;
+}
+
+/** A size of paper, for the parser of options. */
+export function paperName(word: string): 'A3' | 'A4' {
+  const name = word.toUpperCase();
+  if (name !== 'A3' && name !== 'A4') throw new InvalidArgumentError('It has to be a3 or a4.');
+  return name;
+}
+
+/** One more `CODE=LEVEL`, for the parser of options; the last one of a rule counts. */
+export function ruleLevel(
+  word: string,
+  before: ReadonlyMap<string, RuleLevel> = new Map(),
+): ReadonlyMap<string, RuleLevel> {
+  const [code = '', level, ...rest] = word.split('=');
+  const codes = rules.map((rule) => rule.code);
+  if (!codes.includes(code)) {
+    const near = nearest(code, codes);
+    const advice = near === undefined ? '' : ` Did you mean "${near}"?`;
+    throw new InvalidArgumentError(`There is no rule "${code}".${advice}`);
+  }
+  if (!isRuleLevel(level) || rest.length > 0) {
+    throw new InvalidArgumentError(
+      `Write the rule and its level as ${code}=LEVEL, with one of ${ruleLevels.join(', ')}.`,
+    );
+  }
+  return new Map([...before, [code, level]]);
 }

@@ -1,32 +1,20 @@
-import { safeFix } from '../core/assist/safe-fix.ts';
 import { readBlueprint } from '../core/blueprint-file.ts';
 import { applyChanges } from '../core/edit/apply-changes.ts';
+import { fixAll } from '../core/fix-all.ts';
 import { lint } from '../core/lint.ts';
-import type { Fix, TextChange } from '../core/problem.ts';
+import type { RuleLevel } from '../core/model.ts';
 
 /** More rounds than this mean that two fixes undo each other. */
 const mostRounds = 10;
 
-/** The text with every safe fix applied, also those that only others make possible. */
-export function applySafeFixes(text: string): string {
+/** The text with every safe fix of what `lint` finds at these levels, also those that only others make possible. */
+export function applySafeFixes(text: string, levels: ReadonlyMap<string, RuleLevel>): string {
   let fixed = text;
   for (let round = 0; round < mostRounds; round++) {
     const file = readBlueprint(fixed);
-    const changes = compatible(lint(file).flatMap((problem) => safeFix(file, problem) ?? []));
-    if (changes.length === 0) return fixed;
+    const changes = fixAll(file, lint(file, levels));
+    if (changes.length === 0) break;
     fixed = applyChanges(fixed, changes);
   }
   return fixed;
-}
-
-/** The changes of as many fixes as do not touch each other; the rest waits for the next round. */
-function compatible(fixes: readonly Fix[]): readonly TextChange[] {
-  const taken: TextChange[] = [];
-  for (const { changes } of fixes) {
-    const free = changes.every(({ span }) =>
-      taken.every((other) => span.end < other.span.start || other.span.end < span.start),
-    );
-    if (free) taken.push(...changes);
-  }
-  return taken;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 
+/** The language of blueprints in the editor. */
 export const languageId = 'service-blueprint';
 
 /** The documents the extension serves: its own language, and YAML files of that name for people who keep the YAML id. */
@@ -8,6 +9,7 @@ export const blueprintDocuments: readonly { readonly language: string; readonly 
   { language: 'yaml', pattern: '**/*.blueprint.{yaml,yml}' },
 ];
 
+/** Whether the extension serves the document. */
 export function isBlueprint(document: vscode.TextDocument): boolean {
   return vscode.languages.match([...blueprintDocuments], document) > 0;
 }
@@ -29,6 +31,28 @@ export async function findBlueprint(resource?: vscode.Uri): Promise<vscode.TextD
   return visible.length === 1 ? visible[0] : undefined;
 }
 
+/** {@link findBlueprint}, which tells the author when there is none. */
+export async function askedForBlueprint(resource?: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  const found = await findBlueprint(resource);
+  if (found === undefined) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is no blueprint here. Open a file that ends in .blueprint.yaml first.'),
+    );
+  }
+  return found;
+}
+
+/** Whether the name of a file says that it is a blueprint. */
+export function isBlueprintName(path: string): boolean {
+  return /\.blueprint\.ya?ml$/i.test(path);
+}
+
+/** The last part of the path of a resource. */
+export function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+/** The document as the editor has it, when it is open. */
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const wanted = uri.toString();
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === wanted);

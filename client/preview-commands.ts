@@ -1,10 +1,7 @@
-import type { FromWebview } from '../webview/protocol.ts';
 import { copyMermaid, copyPng, copySvg } from './commands/copy.ts';
 import { exportMermaid, exportPdf, exportPng, exportSvg } from './commands/export.ts';
 import { newBlueprint } from './commands/new-blueprint.ts';
-
-/** What a button of the preview asks of the extension as a whole. */
-export type SharedCommand = Exclude<Extract<FromWebview, { type: 'command' }>['command'], 'toggle-lock'>;
+import type { SharedCommand } from './preview.ts';
 
 /** The ids of the commands behind the buttons of the preview. */
 export const previewCommands: Readonly<Record<SharedCommand, string>> = {

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import type { PreviewModel } from '../server/protocol.ts';
-import type { FromWebview, ToWebview } from '../webview/protocol.ts';
-import { openDocument } from './blueprint-documents.ts';
+import type { FromWebview, PreviewCommand, ToWebview } from '../webview/protocol.ts';
+import { nameOf, openDocument } from './blueprint-documents.ts';
+import { messageOf } from './error-message.ts';
 import { type ExportFormat, exportFormats } from './export-format.ts';
 import { exportSettings } from './export-settings.ts';
 import { innermost, isUnwritten } from './innermost.ts';
 import { fromBase64, pdfFonts } from './pdf-fonts.ts';
-import type { SharedCommand } from './preview-commands.ts';
 import { showSource } from './show-source.ts';
 import { webviewHtml } from './webview-html.ts';
+
+/** What a button of the preview asks of the extension as a whole. */
+export type SharedCommand = Exclude<PreviewCommand, 'toggle-lock'>;
 
 /** What a preview needs from the rest of the extension. */
 export interface PreviewEnvironment {
@@ -17,6 +20,7 @@ export interface PreviewEnvironment {
   load(uri: vscode.Uri, token: vscode.CancellationToken): Promise<PreviewModel | null>;
   /** Runs the command behind a button of the preview. */
   run(command: SharedCommand, uri: vscode.Uri): void;
+  /** Called when the picture of a version of a document is on the screen. */
   onShown(uri: vscode.Uri, version: number): void;
   /** For the output of the extension. */
   log(message: string): void;
@@ -131,15 +135,17 @@ export class Preview {
     this.#post({ type: 'reveal', key });
   }
 
-  /** The content of a file with the picture. Rejects when the drawing fails or the panel is closed. */
+  /** The content of a file with the picture. Rejects when the drawing fails, or the panel is closed or goes on to another document. */
   async export(format: ExportFormat): Promise<Uint8Array> {
+    const uri = this.#uri;
     await this.refresh();
+    const fonts = format === 'pdf' ? await pdfFonts(this.#environment.extensionUri) : undefined;
+    this.#checkStillAt(uri);
     if (format === 'mermaid') {
       if (this.#model === undefined) throw new Error(vscode.l10n.t('There is nothing to export yet.'));
       return new TextEncoder().encode(`%% Service Blueprint\n${this.#model.mermaid}`);
     }
-    const { theme, page } = exportSettings(this.#uri);
-    const fonts = format === 'pdf' ? await pdfFonts(this.#environment.extensionUri) : undefined;
+    const { theme, page } = exportSettings(uri);
     const { text, missing = [] } = await this.#ask({
       type: 'export',
       id: this.#nextExport++,
@@ -148,6 +154,7 @@ export class Preview {
       ...(format === 'pdf' ? { page } : {}),
       ...(fonts === undefined ? {} : { fonts }),
     });
+    this.#checkStillAt(uri);
     if (missing.length > 0) {
       void vscode.window.showWarningMessage(
         vscode.l10n.t(
@@ -161,11 +168,18 @@ export class Preview {
 
   /** Puts the picture on the clipboard. Rejects when the window does not allow it. */
   async copyPng(): Promise<void> {
+    const uri = this.#uri;
     await this.refresh();
+    this.#checkStillAt(uri);
     // Only the page that has the focus may write to the clipboard.
     this.panel.reveal(undefined, false);
-    const { theme } = exportSettings(this.#uri);
+    const { theme } = exportSettings(uri);
     await this.#ask({ type: 'copy-png', id: this.#nextExport++, theme });
+  }
+
+  /** What was drawn meanwhile may be another document, whose picture must not go by the name of this one. */
+  #checkStillAt(uri: vscode.Uri): void {
+    if (this.#uri !== uri) throw new Error(vscode.l10n.t('The preview went on to another file.'));
   }
 
   #ask(message: PendingExport['message']): Promise<Extract<FromWebview, { type: 'exported' }>> {
@@ -182,7 +196,10 @@ export class Preview {
     while (this.#outdated && !token.isCancellationRequested) {
       this.#outdated = false;
       const uri = this.#uri;
-      const model = await this.#environment.load(uri, token).catch(() => null);
+      const model = await this.#environment.load(uri, token).catch((error: unknown) => {
+        if (!token.isCancellationRequested) this.#log(`could not be asked for: ${messageOf(error)}`);
+        return null;
+      });
       // A closed document has no picture any more; the one on the screen stays.
       if (model === null || uri !== this.#uri || token.isCancellationRequested) continue;
       if (!this.#reopened && this.#model !== undefined && model.version < this.#model.version) continue;
@@ -244,7 +261,7 @@ export class Preview {
       case 'failed': {
         if (message.id === undefined) {
           // The preview says so itself, quietly; while somebody types it may do so at every key.
-          this.#environment.log(`${this.#uri.toString()} could not be drawn: ${message.message}`);
+          this.#log(`could not be drawn: ${message.message}`);
           return;
         }
         this.#exports.get(message.id)?.reject(new Error(message.message));
@@ -257,7 +274,15 @@ export class Preview {
   }
 
   #showSource(range: vscode.Range, focus = false): void {
-    void showSource(this.#uri, { range, focus, besides: this.panel.viewColumn });
+    showSource(this.#uri, { range, focus, besides: this.panel.viewColumn }).catch((error: unknown) => {
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('{0} cannot be shown: {1}', nameOf(this.#uri), messageOf(error)),
+      );
+    });
+  }
+
+  #log(what: string): void {
+    this.#environment.log(`${this.#uri.toString()} ${what}`);
   }
 
   #post(message: ToWebview): void {
@@ -266,8 +291,7 @@ export class Preview {
   }
 
   #setTitle(): void {
-    const name = this.#uri.path.slice(this.#uri.path.lastIndexOf('/') + 1);
-    this.panel.title = vscode.l10n.t('Preview {0}', name);
+    this.panel.title = vscode.l10n.t('Preview {0}', nameOf(this.#uri));
   }
 
   #dispose(): void {

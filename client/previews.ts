@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { isBlueprint } from './blueprint-documents.ts';
+import { messageOf } from './error-message.ts';
 import { exportSettings } from './export-settings.ts';
+import { movedUri } from './moved-uri.ts';
 import { Preview, type PreviewEnvironment } from './preview.ts';
-import { messageOf, saveQuietly } from './save-export.ts';
+import { saveQuietly } from './save-export.ts';
 
 /** All open previews: at most one locked to each document, and those that go with the active editor. */
 export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposable {
@@ -20,7 +22,7 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     this.#subscriptions = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(Preview.viewType, this),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        for (const preview of this.#of(textEditor.document.uri)) {
+        for (const preview of this.#all(textEditor.document.uri)) {
           preview.revealAt(textEditor.selection.active);
         }
       }),
@@ -29,22 +31,9 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
       vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#opened(document)),
       vscode.workspace.onDidRenameFiles(({ files }) => {
-        for (const { oldUri, newUri } of files) {
-          for (const preview of this.#of(oldUri)) preview.follow(newUri);
-        }
+        for (const { oldUri, newUri } of files) this.#moved(oldUri, newUri);
       }),
     );
-  }
-
-  /** The preview of a document: the one that is locked to it before one that is there by chance. */
-  find(uri: vscode.Uri): Preview | undefined {
-    const found = this.#of(uri);
-    return found.find(({ following }) => !following) ?? found[0];
-  }
-
-  #of(uri: vscode.Uri): readonly Preview[] {
-    const wanted = uri.toString();
-    return [...this.#previews].filter((preview) => preview.uri.toString() === wanted);
   }
 
   /** The preview that has the focus. */
@@ -52,9 +41,14 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     return [...this.#previews].find((preview) => preview.panel.active);
   }
 
+  /** The preview of a document, opened when there is none: what draws a picture for whoever wants it. */
+  of(uri: vscode.Uri): Preview {
+    return this.#find(uri) ?? this.open(uri);
+  }
+
   /** Shows the preview of a document beside its text; the focus stays where it is. */
   open(uri: vscode.Uri): Preview {
-    const found = this.find(uri);
+    const found = this.#find(uri);
     if (found !== undefined) {
       found.panel.reveal(undefined, true);
       return found;
@@ -71,8 +65,9 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     return found;
   }
 
+  /** The picture of a document is not what its text says any more. */
   refresh(uri: vscode.Uri): void {
-    for (const preview of this.#of(uri)) void preview.refresh();
+    for (const preview of this.#all(uri)) void preview.refresh();
   }
 
   /** Brings a preview back after the window was reloaded; `state` is what the page kept. */
@@ -92,6 +87,17 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
   dispose(): void {
     this.#subscriptions.dispose();
     for (const preview of this.#previews) preview.panel.dispose();
+  }
+
+  /** The one that is locked to the document before one that is there by chance. */
+  #find(uri: vscode.Uri): Preview | undefined {
+    const found = this.#all(uri);
+    return found.find(({ following }) => !following) ?? found[0];
+  }
+
+  #all(uri: vscode.Uri): readonly Preview[] {
+    const wanted = uri.toString();
+    return [...this.#previews].filter((preview) => preview.uri.toString() === wanted);
   }
 
   async #reopen(preview: Preview): Promise<void> {
@@ -114,7 +120,7 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
 
   /** Exports again what the author wants on every save; only a preview that is in sight can draw. */
   async #saved({ uri }: vscode.TextDocument): Promise<void> {
-    const preview = this.#of(uri).find(({ panel }) => panel.visible);
+    const preview = this.#all(uri).find(({ panel }) => panel.visible);
     if (preview === undefined) return;
     try {
       for (const format of exportSettings(uri).onSave) {
@@ -137,16 +143,23 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     return preview;
   }
 
+  #moved(from: vscode.Uri, to: vscode.Uri): void {
+    for (const preview of this.#previews) {
+      const uri = movedUri(preview.uri, from, to);
+      if (uri !== undefined) preview.follow(uri);
+    }
+  }
+
   #closed(document: vscode.TextDocument): void {
-    for (const each of this.#of(document.uri)) each.closed();
-    const preview = this.find(document.uri);
+    for (const each of this.#all(document.uri)) each.closed();
+    const preview = this.#find(document.uri);
     if (preview === undefined || !document.isUntitled) return;
     this.#unsaved.set(preview, preview.unsavedText.trimEnd());
     for (const other of vscode.workspace.textDocuments) this.#opened(other);
   }
 
   #opened(document: vscode.TextDocument): void {
-    const own = this.find(document.uri);
+    const own = this.#find(document.uri);
     if (own !== undefined) this.#unsaved.delete(own);
     if (own !== undefined || document.isUntitled || !isBlueprint(document)) return;
     const text = document.getText().trimEnd();

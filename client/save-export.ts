@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { nameOf } from './blueprint-documents.ts';
+import { messageOf } from './error-message.ts';
 import { type ExportFormat, exportFormats } from './export-format.ts';
 import { exportName, isOwnExport } from './export-name.ts';
 
@@ -39,13 +41,9 @@ export async function saveQuietly(
   vscode.window.setStatusBarMessage(`$(export) ${nameOf(place)}`, 3000);
 }
 
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
 function placeBeside(source: vscode.Uri, format: ExportFormat): vscode.Uri {
   const { extension } = exportFormats[format];
-  const name = exportName(source.path.slice(source.path.lastIndexOf('/') + 1), extension);
+  const name = exportName(nameOf(source), extension);
   if (source.scheme !== 'untitled') return vscode.Uri.joinPath(source, '..', name);
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   return folder === undefined ? vscode.Uri.file(`/${name}`) : vscode.Uri.joinPath(folder, name);
@@ -133,8 +131,4 @@ async function read(place: vscode.Uri): Promise<string | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

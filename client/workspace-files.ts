@@ -10,8 +10,8 @@ import {
 /** Answers the server where it cannot reach the files of the workspace itself. */
 export function answerForFiles(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
-    client.onRequest(findBlueprintsRequest.method, async ({ limit }: FindBlueprintsParams) => {
-      const uris = await vscode.workspace.findFiles('**/*.blueprint.{yaml,yml}', '**/node_modules/**', limit);
+    client.onRequest(findBlueprintsRequest.method, async ({ pattern, limit }: FindBlueprintsParams) => {
+      const uris = await vscode.workspace.findFiles(pattern, '**/node_modules/**', limit);
       return uris.map((uri) => client.code2ProtocolConverter.asUri(uri));
     }),
     client.onRequest(readBlueprintRequest.method, async ({ uri, limit }: ReadBlueprintParams) => {

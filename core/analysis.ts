@@ -1,19 +1,13 @@
+import { type Column, columnsOf } from './analysis/columns.ts';
 import { deriveLinks, type ResolvedLink } from './analysis/links.ts';
 import { type ResolvedReference, Resolver } from './analysis/references.ts';
 import type { Blueprint, Cell, Element, Lane, Reference, Stage, Step } from './model.ts';
 import type { ReferenceKind } from './schema.ts';
 
+export type { Column } from './analysis/columns.ts';
 export type { ResolvedLink } from './analysis/links.ts';
 export type { ResolvedReference } from './analysis/references.ts';
 export type { ReferenceKind } from './schema.ts';
-
-/** A column of the picture: one step. */
-export interface Column {
-  /** From 0, left to right over all stages. */
-  readonly index: number;
-  readonly stage: Stage;
-  readonly step: Step;
-}
 
 /** What follows from a blueprint without being written in it. */
 export interface Analysis {
@@ -33,28 +27,24 @@ export interface Analysis {
   candidates(one: ResolvedReference): readonly Element[];
   /** The references that resolve to the element. */
   referencesTo(element: Element): readonly ResolvedReference[];
+  /** The arrows that begin at the element, in the order of `links`; none for what takes no arrows. */
   linksFrom(element: Element): readonly ResolvedLink[];
+  /** The arrows that end at the element, in the order of `links`. */
   linksTo(element: Element): readonly ResolvedLink[];
   laneOf(cell: Cell): Lane;
   stepOf(cell: Cell): Step;
-  /** The index of the step's column. */
+  /** The index of the step's column, from 0. */
   columnOf(step: Step): number;
   stageOf(step: Step): Stage;
 }
 
 /**
  * Works out columns, references and arrows of a blueprint. The elements given to its methods have to be
- * those of this very model.
+ * those of this very model: `laneOf`, `stepOf`, `columnOf` and `stageOf` throw a `TypeError` for others.
  */
 export function analyse(model: Blueprint): Analysis {
-  const columns: Column[] = [];
-  const cells: Cell[] = [];
-  for (const stage of model.stages) {
-    for (const step of stage.steps) {
-      columns.push({ index: columns.length, stage, step });
-      for (const cell of step.cells) cells.push(cell);
-    }
-  }
+  const columns = columnsOf(model);
+  const cells = columns.flatMap(({ step }) => step.cells);
   const lanes = new Map<string, Lane>();
   for (const lane of model.lanes) if (!lanes.has(lane.id)) lanes.set(lane.id, lane);
   const laneOf = (cell: Cell): Lane => known(lanes.get(cell.lane));
@@ -67,9 +57,10 @@ export function analyse(model: Blueprint): Analysis {
   };
   const resolver = new Resolver(model, cells, columnOf);
   const references = resolver.all();
-  const links = lazy(() =>
-    deriveLinks(model, columns, laneOf, (reference, kind, from) => resolver.resolve(reference, kind, from)),
-  );
+  const links = lazy(() => {
+    const resolve: Analysis['resolve'] = (reference, kind, from) => resolver.resolve(reference, kind, from);
+    return deriveLinks({ lanes: model.lanes, columns, laneOf, resolve });
+  });
   const referring = lazy(() => groupBy(references, (one) => one.element));
   const outgoing = lazy(() => groupBy(links(), (link) => link.from));
   const incoming = lazy(() => groupBy(links(), (link) => link.to));

@@ -16,7 +16,8 @@ export interface BlueprintFile {
 /**
  * Reads a text as a blueprint. Never throws; a text that is no blueprint gives an empty one with problems.
  *
- * @param before what was read of a text that differs little, such as by a keystroke, to be faster; the result is the same
+ * @param before What was read of a text that differs little, such as by a keystroke, to be faster. The result is the
+ * same.
  */
 export function readBlueprint(text: string, before?: BlueprintFile): BlueprintFile {
   const source = parseSource(text, before?.source);

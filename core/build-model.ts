@@ -3,12 +3,14 @@ import { missingName, readMetrics } from './build-model/build-cell.ts';
 import { readStages } from './build-model/build-journey.ts';
 import type { Fields } from './build-model/fields.ts';
 import { present } from './build-model/present.ts';
+import { readFields } from './build-model/read-fields.ts';
 import { type Entry, Reader } from './build-model/reader.ts';
 import type {
   Actor,
   Blueprint,
   Channel,
   Lane,
+  Named,
   Persona,
   Process,
   Role,
@@ -18,6 +20,7 @@ import type {
 } from './model.ts';
 import type { Problem } from './problem.ts';
 import { type ElementName, keysOf } from './schema.ts';
+import { firstLine } from './source/lines.ts';
 import { isEmpty } from './source/nodes.ts';
 import type { Source } from './source.ts';
 import type { Located, Span } from './span.ts';
@@ -36,8 +39,9 @@ export function buildModel(source: Source): { model: Blueprint; problems: readon
 
 function readDocument(reader: Reader, root: Node | null): Blueprint {
   if (root !== null && !isMap(root) && !isEmpty(root)) reportNoMap(reader, root);
-  const fields = reader.fields(root, 'document');
-  const lanes = readLanes(reader, fields);
+  const fields = readFields(reader, root, 'document');
+  const written = readLanes(reader, fields);
+  const lanes = written.length > 0 ? written : canonicalLanes();
   return present<Blueprint>({
     span: {
       start: Math.min(root?.range?.[0] ?? 0, reader.source.text.length),
@@ -58,39 +62,27 @@ function readDocument(reader: Reader, root: Node | null): Blueprint {
     channels: readDeclarations(reader, fields, 'channels', 'channel', readChannel),
     systems: readDeclarations(reader, fields, 'systems', 'system', readSystem),
     processes: readDeclarations(reader, fields, 'processes', 'process', readProcess),
-    lanes: lanes.length > 0 ? lanes : canonicalLanes(),
-    lanesSpan: lanes.length > 0 ? fields.entry('lanes')?.span : undefined,
-    stages: readStages(reader, fields, lanes.length > 0 ? lanes : canonicalLanes()),
+    lanes,
+    lanesSpan: written.length > 0 ? fields.entry('lanes')?.span : undefined,
+    stages: readStages(reader, fields, lanes),
     lint: readLint(fields),
   });
 }
 
 function reportNoMap(reader: Reader, root: Node): void {
-  const span = reader.spanOf(root);
-  const lineEnd = reader.source.text.indexOf('\n', span.start);
-  const end = lineEnd === -1 ? span.end : Math.min(lineEnd, span.end);
   const message =
     'A blueprint is written as keys with a colon, each on its own line. Begin with blueprint: and a title.';
-  reader.report('wrong-type', { start: span.start, end }, message);
+  reader.report('wrong-type', firstLine(reader.source.text, reader.spanOf(root)), message);
 }
 
 function readPersona(reader: Reader, node: Node | null): Persona | undefined {
   const short = reader.scalar(node);
   if (short !== undefined) return { name: short, span: short.span };
   if (!isMap(node)) return undefined;
-  const fields = reader.fields(node, 'persona');
+  const fields = readFields(reader, node, 'persona');
   const span = reader.spanOf(node);
   const name = fields.text('name') ?? missingName(reader, fields, 'persona', 'name', span);
   return present<Persona>({ name, goal: fields.text('goal'), note: fields.text('note'), span });
-}
-
-/** What every declared element has. */
-interface Declared {
-  readonly id: string;
-  readonly idSpan?: Span;
-  readonly name: string;
-  readonly nameSpan: Span;
-  readonly span: Span;
 }
 
 /** Reads `actors`, `channels`, `systems` or `processes`. An id that stands twice gives two elements. */
@@ -99,35 +91,40 @@ function readDeclarations<T>(
   document: Fields,
   key: string,
   element: ElementName,
-  make: (declared: Declared, fields: Fields, reader: Reader) => T,
+  make: (declared: Named, fields: Fields, reader: Reader) => T,
 ): readonly T[] {
   const section = document.entry(key);
   if (section !== undefined && isSeq(section.node)) {
-    // A list without ids is understood as far as it goes; its ids follow from the names.
+    // A list without ids is understood as far as it goes; ids that are not there follow from the names.
     return document.oneOrList(key, (node) => {
       if (!isScalar(node) && !isMap(node)) return undefined;
       const short = reader.scalar(node);
-      const fields = reader.fields(node, element);
+      const fields = readFields(reader, node, element, { take: ({ key }) => key === 'id', suggested: [] });
       const span = reader.spanOf(node);
+      const written = reader.scalar(fields.entry('id')?.node ?? null);
       const name = short ??
         fields.text('name') ?? { value: '', span: { start: span.start, end: span.start } };
-      const id = kebabCase(name.value) || element;
+      const id = written?.value ?? (kebabCase(name.value) || element);
       const message = `"${key}" is no list: each has an id. Write "${id}: ${name.value}" instead of the dash.`;
       reader.report('wrong-type', short?.span ?? fields.entry('name')?.span ?? span, message);
-      return make({ id, name: name.value, nameSpan: name.span, span }, fields, reader);
+      return make(
+        { id, ...(written && { idSpan: written.span }), name: name.value, nameSpan: name.span, span },
+        fields,
+        reader,
+      );
     });
   }
   return document.map(key, (entry: Entry, node) => {
     const { key: id, keySpan: idSpan, span } = entry;
     const short = reader.scalar(node);
     if (node !== null && isSeq(node)) document.wrongType(key, node);
-    const fields = reader.fields(node, element);
+    const fields = readFields(reader, node, element);
     const name = short ?? fields.text('name') ?? { value: id, span: idSpan };
     return make({ id, idSpan, name: name.value, nameSpan: name.span, span }, fields, reader);
   });
 }
 
-function readActor(declared: Declared, fields: Fields): Actor {
+function readActor(declared: Named, fields: Fields): Actor {
   return present<Actor>({
     kind: 'actor',
     ...declared,
@@ -136,7 +133,7 @@ function readActor(declared: Declared, fields: Fields): Actor {
   });
 }
 
-function readChannel(declared: Declared, fields: Fields): Channel {
+function readChannel(declared: Named, fields: Fields): Channel {
   return present<Channel>({
     kind: 'channel',
     ...declared,
@@ -145,7 +142,7 @@ function readChannel(declared: Declared, fields: Fields): Channel {
   });
 }
 
-function readSystem(declared: Declared, fields: Fields): System {
+function readSystem(declared: Named, fields: Fields): System {
   return present<System>({
     kind: 'system',
     ...declared,
@@ -155,7 +152,7 @@ function readSystem(declared: Declared, fields: Fields): System {
   });
 }
 
-function readProcess(declared: Declared, fields: Fields, reader: Reader): Process {
+function readProcess(declared: Named, fields: Fields, reader: Reader): Process {
   return present<Process>({
     kind: 'process',
     ...declared,
@@ -191,43 +188,48 @@ function readLanes(reader: Reader, document: Fields): readonly Lane[] {
   });
 }
 
+/** @param before The role of the lane above, which a lane without a role is taken for. */
 function readLane(reader: Reader, node: Node | null, before: Role): Lane | undefined {
   const short = reader.scalar(node);
-  if (short !== undefined) {
-    const { value, span } = short;
-    const canonical = laneRoles.find((words) => words.role === value);
-    const id = kebabCase(value) || 'lane';
-    const role = canonical?.role ?? roleOf(value);
-    if (role === undefined) reportNoRole(reader, span, value, before);
-    return present<Lane>({
-      kind: 'lane',
-      id,
-      idSpan: id === value ? span : undefined,
-      name: canonical?.name ?? value,
-      nameSpan: span,
-      span,
-      role: role ?? before,
-    });
-  }
-  if (!isMap(node)) return undefined;
-  const fields = reader.fields(node, 'lane');
+  if (short !== undefined) return readShortLane(reader, short, before);
+  return isMap(node) ? readLongLane(reader, node, before) : undefined;
+}
+
+function readShortLane(reader: Reader, { value, span }: Located<string>, before: Role): Lane {
+  const canonical = laneRoles.find(({ role }) => role === value);
+  const id = kebabCase(value) || 'lane';
+  const role = canonical?.role ?? roleOf(value);
+  if (role === undefined) reportNoRole(reader, span, value, before);
+  return present<Lane>({
+    kind: 'lane',
+    id,
+    idSpan: id === value ? span : undefined,
+    name: canonical?.name ?? value,
+    nameSpan: span,
+    span,
+    role: role ?? before,
+  });
+}
+
+function readLongLane(reader: Reader, node: Node, before: Role): Lane {
+  const fields = readFields(reader, node, 'lane');
   const span = reader.spanOf(node);
   const written = readRole(reader, fields);
   const id = fields.text('id');
   const name = fields.text('name');
-  const role = written?.value ?? roleOf(id?.value ?? '') ?? roleOf(name?.value ?? '');
-  if (role === undefined && fields.entry('role') === undefined) {
+  const known = written?.value ?? roleOf(id?.value ?? '') ?? roleOf(name?.value ?? '');
+  if (known === undefined && fields.entry('role') === undefined) {
     reportNoRole(reader, name?.span ?? id?.span ?? span, name?.value ?? id?.value ?? 'This', before);
   }
-  const lane = role ?? before;
+  const role = known ?? before;
   return present<Lane>({
     kind: 'lane',
-    id: id?.value ?? (kebabCase(name?.value ?? '') || lane),
+    id: id?.value ?? (kebabCase(name?.value ?? '') || role),
     idSpan: id?.span,
-    name: name?.value ?? (id === undefined || id.value === lane ? laneName(lane) : id.value),
+    name: name?.value ?? (id === undefined || id.value === role ? laneName(role) : id.value),
     nameSpan: name?.span ?? id?.span ?? written?.span ?? { start: span.start, end: span.start },
     span,
-    role: lane,
+    role,
     roleSpan: written?.span,
   });
 }

@@ -1,16 +1,9 @@
-import {
-  isCollection,
-  isMap,
-  isPair,
-  isScalar,
-  type Node,
-  type Pair,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { isMap, isScalar, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { TextChange } from './problem.ts';
 import { keysOf } from './schema.ts';
-import { isEmpty, nodeSpan } from './source/nodes.ts';
+import { lineEnd, lineStart } from './source/lines.ts';
+import { isEmpty, nodeSpan, pairSpan } from './source/nodes.ts';
+import { pairOf } from './source/places.ts';
 import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 
@@ -19,37 +12,6 @@ import type { Span } from './span.ts';
 /** Replaces the text of a span. */
 export function replace(span: Span, text: string): TextChange {
   return { span, text };
-}
-
-/** The pair with that key, directly in the map. */
-export function pairOf(map: unknown, key: string): Pair | undefined {
-  if (!isMap(map)) return undefined;
-  return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
-}
-
-/** The deepest node of the document that begins exactly where the span does and is a map, or `undefined`. */
-export function mapAt(source: Source, span: Span): YAMLMap | undefined {
-  let found: YAMLMap | undefined;
-  let node: unknown = source.document.contents;
-  while (isCollection(node)) {
-    if (isMap(node) && node.range?.[0] === span.start) found = node;
-    const children: unknown[] = node.items.flatMap((item): unknown[] =>
-      isPair(item) ? [item.key, item.value] : [item],
-    );
-    node = children.find((child) => holds(child, span.start));
-  }
-  return found;
-}
-
-function holds(node: unknown, offset: number): boolean {
-  if (!isCollection(node) || !node.range) return false;
-  return node.range[0] <= offset && offset < node.range[2];
-}
-
-/** A text as a YAML value, in quotes where it would otherwise be read as something else. */
-export function asValue(text: string, inFlow = false): string {
-  const plain = /^[\p{L}\p{N}][^\n\r:#]*$/u.test(text) && text === text.trim() && text !== 'null';
-  return plain && !(inFlow && /[,[\]{}]/.test(text)) ? text : JSON.stringify(text);
 }
 
 /** Adds `key: value` to a map, after the entry `after` when it is there, otherwise at the end. */
@@ -162,24 +124,18 @@ export function removeItem(source: Source, list: YAMLSeq, index: number): TextCh
 }
 
 /** Takes out the lines that a block stands on. */
-export function removeLines(text: string, span: Span): TextChange {
-  const end = lineEnd(text, span.end);
-  return replace({ start: lineStart(text, span.start), end: Math.min(end + 1, text.length) }, '');
+function removeLines(text: string, span: Span): TextChange {
+  const lineBreak = text.indexOf('\n', span.end);
+  const end = lineBreak === -1 ? text.length : lineBreak + 1;
+  return replace({ start: lineStart(text, span.start), end }, '');
 }
 
 /** Takes an item or entry out of brackets, with one of the commas beside it. */
-export function removeFromFlow(text: string, span: Span): TextChange {
+function removeFromFlow(text: string, span: Span): TextChange {
   const after = /^\s*,\s*/.exec(text.slice(span.end, span.end + 200));
   if (after !== null) return replace({ start: span.start, end: span.end + after[0].length }, '');
   const before = /,\s*$/.exec(text.slice(Math.max(0, span.start - 200), span.start));
   return replace({ start: span.start - (before?.[0].length ?? 0), end: span.end }, '');
-}
-
-/** Where a key and its value stand. */
-export function pairSpan(pair: Pair, text: string): Span {
-  const key = nodeSpan(pair.key as Node, text);
-  const value = pair.value === null ? key : nodeSpan(pair.value as Node, text);
-  return { start: key.start, end: Math.max(key.end, value.end) };
 }
 
 /** White space that puts a new line below the thing that begins at the offset. */
@@ -194,15 +150,4 @@ function keyText(pair: Pair): string {
 /** Inserts a text at an offset. */
 export function insertAt(offset: number, text: string): TextChange {
   return replace({ start: offset, end: offset }, text);
-}
-
-function lineStart(text: string, offset: number): number {
-  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-/** The end of the line, before its line break. */
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  if (end === -1) return text.length;
-  return text[end - 1] === '\r' ? end - 1 : end;
 }

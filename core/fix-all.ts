@@ -1,11 +1,18 @@
 import type { BlueprintFile } from './blueprint-file.ts';
-import { fixesFor } from './lint.ts';
-import type { Problem, TextChange } from './problem.ts';
+import { fixerOf } from './lint.ts';
+import type { Fix, Problem, TextChange } from './problem.ts';
 import { rules } from './rules/index.ts';
 
 const mendedSafely: ReadonlySet<string> = new Set(
   rules.filter(({ safelyMended }) => safelyMended).map(({ code }) => code),
 );
+
+/** Gives the fix of a problem that `lint` found in the file that may be applied without being asked, if there is one. */
+export function safeFixerOf(file: BlueprintFile): (problem: Problem) => Fix | undefined {
+  const fixesOf = fixerOf(file);
+  return (problem) =>
+    mendedSafely.has(problem.code) ? fixesOf(problem).find(({ safe }) => safe === true) : undefined;
+}
 
 /**
  * The changes that mend, without being asked, whatever can be mended without changing what the author means. Where
@@ -15,9 +22,9 @@ const mendedSafely: ReadonlySet<string> = new Set(
  */
 export function fixAll(file: BlueprintFile, problems: readonly Problem[]): readonly TextChange[] {
   const chosen: TextChange[] = [];
+  const safeFix = safeFixerOf(file);
   for (const problem of problems) {
-    if (!mendedSafely.has(problem.code)) continue;
-    const fix = fixesFor(file, problem).find(({ safe }) => safe);
+    const fix = safeFix(problem);
     const meets = fix?.changes.some((change) => chosen.some((other) => touches(change, other)));
     if (fix !== undefined && meets === false) chosen.push(...fix.changes);
   }

@@ -1,10 +1,13 @@
 import { isMap, type Node, type YAMLMap } from 'yaml';
 import type { BlueprintFile } from './blueprint-file.ts';
-import { addEntry, addEntryBefore, asValue, fillKey, mapAt, pairOf, replace } from './edit.ts';
+import { addEntry, addEntryBefore, fillKey, replace } from './edit.ts';
 import type { Cell, Lane, Step } from './model.ts';
 import type { Fix, Problem, TextChange } from './problem.ts';
 import { type ElementName, keysOf } from './schema.ts';
-import type { Span } from './span.ts';
+import { asValue } from './source/as-value.ts';
+import { mapAt, pairOf } from './source/places.ts';
+import type { Source } from './source.ts';
+import type { Located, Span } from './span.ts';
 
 /** What stands for content that only the author can know. */
 export const placeholder = '"???"';
@@ -44,13 +47,19 @@ export function addKey(
   value: string,
 ): TextChange | undefined {
   const root = source.document.contents;
-  const map = element === 'document' && isMap(root) ? root : mapAt(source, { start, end: start });
+  const map = element === 'document' && isMap(root) ? root : mapAt(source, { start });
   if (map === undefined) return undefined;
   const pair = pairOf(map, key);
   if (pair !== undefined) return fillKey(source, pair, value);
   const order = [...keysOf(element).keys()];
   const before = order.slice(0, order.indexOf(key));
-  return addEntry(source, map, key, value, before.findLast((one) => pairOf(map, one) !== undefined) ?? '');
+  return addEntry(
+    source,
+    map,
+    key,
+    value,
+    before.findLast((one) => pairOf(map, one) !== undefined),
+  );
 }
 
 /**
@@ -63,15 +72,25 @@ export function addToCell(
   key: string,
   value: string,
 ): TextChange | undefined {
-  const { source } = file;
-  if (cell.short) {
-    const written = source.text.slice(cell.span.start, cell.span.end);
-    if (written.startsWith('*')) return undefined;
-    const quoted = /^["']/.test(written) && !written.includes('\n');
-    const name = quoted ? written : asValue(cell.name, true);
-    return replace(cell.span, `{ name: ${name}, ${key}: ${value} }`);
-  }
+  if (cell.short) return lengthen(file.source, { value: cell.name, span: cell.span }, 'name', key, value);
   return addKey(file, cell.span, 'cell', key, value);
+}
+
+/**
+ * Writes a plain text as keys in braces: itself behind the key that it stands for, and one more key. `undefined`
+ * where an alias stands for it.
+ */
+export function lengthen(
+  { text }: Source,
+  { value: meant, span }: Located<string>,
+  short: string,
+  key: string,
+  value: string,
+): TextChange | undefined {
+  const written = text.slice(span.start, span.end);
+  if (written.startsWith('*')) return undefined;
+  const isQuoted = /^["']/.test(written) && !written.includes('\n');
+  return replace(span, `{ ${short}: ${isQuoted ? written : asValue(meant, true)}, ${key}: ${value} }`);
 }
 
 /** Adds a cell with a placeholder to a step that has no cell in that lane. */

@@ -4,6 +4,7 @@ import { sameMeaning } from './format/same-meaning.ts';
 import { scalarChanges } from './format/scalar-lines.ts';
 import { spaceBetween } from './format/spacing.ts';
 import type { TextChange } from './problem.ts';
+import { columnOf, lineStart } from './source/lines.ts';
 import { parseSource, type Source, tokensOf } from './source.ts';
 import type { Span } from './span.ts';
 
@@ -56,13 +57,13 @@ function harmless(source: Source, changes: readonly TextChange[]): boolean {
 
 /** Whether a change is in the white space at the beginning of a line. */
 function movesLine(text: string, { span }: TextChange): boolean {
-  return text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start).trim() === '';
+  return text.slice(lineStart(text, span.start), span.start).trim() === '';
 }
 
 function wholeLines(text: string, { start, end }: Span): Span {
   const lineEnd = text.indexOf('\n', end);
   return {
-    start: start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1,
+    start: lineStart(text, start),
     end: lineEnd === -1 ? text.length : lineEnd,
   };
 }
@@ -125,16 +126,12 @@ function commentColumn(
   next: Leaf | undefined,
   text: string,
 ): number {
-  const own = columnAt(text, comment.offset);
-  const nextColumn = next === undefined ? -1 : columnAt(text, next.offset);
+  const own = columnOf(text, comment.offset);
+  const nextColumn = next === undefined ? -1 : columnOf(text, next.offset);
   let block: Block | undefined = before?.block;
   while (block !== undefined && block.from > own) block = block.parent;
   if (block !== undefined && block.from > nextColumn) return block.to;
   return next?.column ?? block?.to ?? 0;
-}
-
-function columnAt(text: string, offset: number): number {
-  return offset === 0 ? 0 : offset - text.lastIndexOf('\n', offset - 1) - 1;
 }
 
 /** Whether the empty lines after a block scalar belong to its text. */

@@ -1,23 +1,27 @@
 import type { BlueprintFile } from './blueprint-file.ts';
 import { disabledLines } from './lint/disable-comments.ts';
+import type { Titled } from './lint/namesakes.ts';
 import { LintContext } from './lint/rule-context.ts';
 import type { RuleLevel } from './model.ts';
 import { type Fix, mostProblems, type Problem } from './problem.ts';
 import type { RuleContext } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { lineAt } from './source/lines.ts';
 
 /**
  * Everything that is wrong with a blueprint: what the parser and the format say, and what the rules find.
  *
  * @param levels The author's settings, by the code of the rule. What the file says under `lint:` goes before
  * them, and comments in the file silence what remains. Codes of no rule are passed over.
+ * @param namesakes Other blueprints that have the same title, as `namesakesOf` finds them.
  * @returns The problems in the order of the text.
  */
 export function lint(
   file: BlueprintFile,
   levels: ReadonlyMap<string, RuleLevel> = new Map(),
+  namesakes: readonly Titled[] = [],
 ): readonly Problem[] {
-  const context = contextOf(file);
+  const context = contextOf(file, namesakes);
   const levelOf = (code: string): RuleLevel | undefined =>
     file.model.lint.get(code)?.value ?? levels.get(code);
   const problems: Problem[] = [];
@@ -42,8 +46,13 @@ export function lint(
 
 /** The mechanical mends of a problem that `lint` found in this very file, the best first. */
 export function fixesFor(file: BlueprintFile, problem: Problem): readonly Fix[] {
-  const rule = rules.find((one) => one.code === problem.code);
-  return rule?.fix?.(contextOf(file), problem) ?? [];
+  return fixerOf(file)(problem);
+}
+
+/** The same for many problems of one file: what several mends need is worked out once. */
+export function fixerOf(file: BlueprintFile): (problem: Problem) => readonly Fix[] {
+  const context = contextOf(file);
+  return (problem) => rules.find(({ code }) => code === problem.code)?.fix?.(context, problem) ?? [];
 }
 
 /** What only asks for more is not said of a text of which a part may be missing. */
@@ -51,32 +60,21 @@ function isSerious({ severity }: Problem): boolean {
   return severity === 'error' || severity === 'warning';
 }
 
-function contextOf(file: BlueprintFile): RuleContext {
+function contextOf(file: BlueprintFile, namesakes: readonly Titled[] = []): RuleContext {
   return new LintContext(
     file,
     rules.map((rule) => rule.code),
+    namesakes,
   );
 }
 
 function withoutDisabled(file: BlueprintFile, problems: Problem[]): Problem[] {
   if (problems.length === 0) return problems;
-  const lineAt = (offset: number): number => lineOf(file.source.lineStarts, offset);
-  const disabled = disabledLines(file.source, lineAt);
+  const { lineStarts } = file.source;
+  const disabled = disabledLines(file.source);
   if (disabled.size === 0) return problems;
   return problems.filter((problem) => {
-    const line = lineAt(problem.span.start);
+    const line = lineAt(lineStarts, problem.span.start);
     return !disabled.has(line) || disabled.get(line)?.has(problem.code) === false;
   });
-}
-
-/** The line, from 0, that an offset is on. */
-function lineOf(lineStarts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

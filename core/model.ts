@@ -33,8 +33,11 @@ export interface Blueprint {
   readonly lint: ReadonlyMap<string, Located<RuleLevel>>;
 }
 
+/** Whether a blueprint shows the service of today or the one that is wanted. */
 export type State = 'as-is' | 'to-be';
+/** The five kinds of lanes, after Bitner, Ostrom and Morgan (2008). */
 export type Role = 'evidence' | 'customer' | 'frontstage' | 'backstage' | 'support';
+/** How serious a problem is, from what makes the file wrong to a quiet suggestion. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** What a rule is set to: a severity, or not run at all. */
 export type RuleLevel = Severity | 'off';
@@ -56,6 +59,7 @@ export interface Named {
 /** A name that points at another element. It may point at nothing. */
 export interface Reference extends Located<string> {}
 
+/** A typical customer, under `persona`. */
 export interface Persona {
   readonly name: Located<string>;
   readonly goal?: Located<string>;
@@ -63,18 +67,21 @@ export interface Persona {
   readonly span: Span;
 }
 
+/** A person or role of the organisation, under `actors`. */
 export interface Actor extends Named {
   readonly kind: 'actor';
   readonly department?: Located<string>;
   readonly note?: Located<string>;
 }
 
+/** A place where the customer meets the service, under `channels`. */
 export interface Channel extends Named {
   readonly kind: 'channel';
   readonly reach?: Located<'offline' | 'online'>;
   readonly note?: Located<string>;
 }
 
+/** Software or a machine that the service runs on, under `systems`. */
 export interface System extends Named {
   readonly kind: 'system';
   readonly owner?: Located<string>;
@@ -95,6 +102,7 @@ export interface Process extends Named {
   readonly url?: Located<string>;
 }
 
+/** One row of the blueprint: one of those under `lanes`, or a canonical one that the file does not write. */
 export interface Lane extends Named {
   readonly kind: 'lane';
   readonly role: Role;
@@ -102,6 +110,7 @@ export interface Lane extends Named {
   readonly roleSpan?: Span;
 }
 
+/** A phase of the journey. */
 export interface Stage extends Named {
   readonly kind: 'stage';
   readonly description?: Located<string>;
@@ -140,6 +149,7 @@ export interface Step extends Named {
   readonly laneSpans: ReadonlyMap<string, Span>;
 }
 
+/** What one lane holds at one step. */
 export interface Cell extends Named {
   readonly kind: 'cell';
   /** Id of its lane. */
@@ -163,6 +173,7 @@ export interface Cell extends Named {
   readonly url?: Located<string>;
 }
 
+/** What kind of arrow it is, where the author says so. */
 export type LinkKind = 'dependency' | 'agreement' | 'wait' | 'feedback' | 'rework';
 
 /** An arrow that the author wrote. */
@@ -179,6 +190,7 @@ export interface Duration {
   readonly seconds: number;
 }
 
+/** Something that is measured, under `metrics`. */
 export interface Metric {
   readonly name: Located<string>;
   /** As written: `14m`, `82 %`, `4.2`. */
@@ -188,6 +200,7 @@ export interface Metric {
   readonly span: Span;
 }
 
+/** Something that can go wrong, under `fail`. */
 export interface FailPoint {
   readonly name: Located<string>;
   readonly recovery?: Located<string>;
@@ -196,4 +209,5 @@ export interface FailPoint {
 
 /** Everything that an id can name. */
 export type Element = Actor | Channel | System | Process | Lane | Stage | Step | Cell;
+/** The names of the kinds of elements. */
 export type ElementKind = Element['kind'];

@@ -1,5 +1,5 @@
 import type { Severity } from './model.ts';
-import type { Span } from './span.ts';
+import type { Place, Span } from './span.ts';
 
 /** So many problems of a kind are looked for: with more, the first ones cause the others. */
 export const mostProblems = 1000;
@@ -15,17 +15,46 @@ export interface Problem {
   readonly span: Span;
   /** Other places that explain it: the other duplicate, the declaration. */
   readonly related?: readonly RelatedPlace[];
+  /** Places in other files that explain it. */
+  readonly elsewhere?: readonly PlaceElsewhere[];
   /** What to write at `span` instead, when the mend is that plain: the nearest key, the nearest name. */
   readonly replacement?: string;
+  /** Whether the file is read as if the replacement were written already, so that writing it changes nothing. */
+  readonly understood?: boolean;
   /** The id of what it is about, where several problems of one rule can stand at one place. */
   readonly subject?: string;
   /** Shown faded: it serves nothing. */
   readonly unused?: boolean;
 }
 
+/** Another place of the same file, and what it has to do with the problem, in a sentence. */
 export interface RelatedPlace {
   readonly message: string;
   readonly span: Span;
+}
+
+/** How serious each problem of the file's shape is, by the code of its rule, unless the author sets it. */
+export const shapeSeverity = {
+  'yaml-syntax': 'error',
+  'wrong-type': 'error',
+  'unknown-key': 'warning',
+  'out-of-range': 'error',
+  'bad-duration': 'error',
+  'bad-date': 'error',
+  'duplicate-id': 'error',
+} as const satisfies Record<string, Severity>;
+
+/** The codes of the problems that reading the file can find. */
+export type ShapeCode = keyof typeof shapeSeverity;
+
+/** A place in a file whose text is not at hand. */
+export interface PlaceElsewhere {
+  readonly message: string;
+  /** As whoever asked for the check calls it: a URI, a path. */
+  readonly file: string;
+  readonly start: Place;
+  /** Just behind the last character. */
+  readonly end: Place;
 }
 
 /** A replacement of a piece of the source text; an empty span inserts. */

@@ -7,6 +7,7 @@ import { mergeSteps } from './refactor/merge-steps.ts';
 import { moveStep } from './refactor/move-step.ts';
 import type { Refactor, Refactoring } from './refactor/refactoring.ts';
 import { splitStep } from './refactor/split-step.ts';
+import { lineStart } from './source/lines.ts';
 import { contains } from './span.ts';
 
 export type { Refactoring } from './refactor/refactoring.ts';
@@ -31,8 +32,8 @@ export function refactorings(file: BlueprintFile, offset: number): readonly Refa
 
 /** The dash before a step belongs to it. */
 function isAround({ source }: BlueprintFile, { span }: Step, offset: number): boolean {
-  const before = source.text.lastIndexOf('\n', span.start - 1) + 1;
-  const start = source.text.slice(before, span.start).trim() === '-' ? before : span.start;
+  const line = lineStart(source.text, span.start);
+  const start = source.text.slice(line, span.start).trim() === '-' ? line : span.start;
   return start <= offset && offset <= span.end;
 }
 

@@ -2,11 +2,14 @@ import { elementsOf } from './analysis/elements.ts';
 import { mentionsOf, withoutQuotes } from './analysis/mentions.ts';
 import { type BlueprintFile, readBlueprint } from './blueprint-file.ts';
 import { applyChanges } from './edit/apply-changes.ts';
-import { addEntry, asValue, mapAt, pairOf, replace } from './edit.ts';
+import { addEntry, replace } from './edit.ts';
 import { addToCell } from './fixes.ts';
 import type { Element, Lane } from './model.ts';
 import type { TextChange } from './problem.ts';
 import { keysOf } from './schema.ts';
+import { asValue } from './source/as-value.ts';
+import { columnOf } from './source/lines.ts';
+import { mapAt, pairOf } from './source/places.ts';
 import type { Span } from './span.ts';
 import { kebabCase } from './words/kebab-case.ts';
 
@@ -104,10 +107,6 @@ function declareLane({ source }: BlueprintFile, lane: Lane, id: string): TextCha
     { start: inner.start, end: idSpan.end },
     [id + text.slice(inner.end, idSpan.end), ...more].join(between),
   );
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset === 0 ? 0 : offset - text.lastIndexOf('\n', offset - 1) - 1;
 }
 
 function isAlias(text: string, span: Span): boolean {

@@ -1,6 +1,7 @@
 import type { StepCells } from './analysis/step-cells.ts';
 import type { WrittenLink } from './analysis/written-links.ts';
 import type { BlueprintFile } from './blueprint-file.ts';
+import type { Titled } from './lint/namesakes.ts';
 import type { Severity } from './model.ts';
 import type { Fix, Problem } from './problem.ts';
 
@@ -19,6 +20,8 @@ export interface RuleContext {
   readonly steps: readonly StepCells[];
   /** The arrows under `to` and `next`, by column. */
   readonly writtenLinks: readonly WrittenLink[];
+  /** Other blueprints with the same title, where somebody knows of others. */
+  readonly namesakes: readonly Titled[];
 }
 
 /** One check of the linter. The name of its file is its code. */

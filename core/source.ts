@@ -1,7 +1,6 @@
 import { type CST, Document, Parser, parseDocument, type YAMLError } from 'yaml';
-import { shapeSeverity } from './build-model/shape-severity.ts';
-import type { Problem } from './problem.ts';
-import { restOfLine } from './source/recovered-pairs.ts';
+import { type Problem, shapeSeverity } from './problem.ts';
+import { restOfLine } from './source/lines.ts';
 import { reparse } from './source/reparse.ts';
 import { indentedTooFar, syntaxMessage } from './source/syntax-message.ts';
 import type { Span } from './span.ts';
@@ -16,7 +15,7 @@ export interface Source {
    * Empty when the text is too long to be read.
    */
   readonly document: Document;
-  /** Problems with the code `yaml-syntax`, in the order of the text, at most {@link mostSyntaxProblems}. */
+  /** Problems with the code `yaml-syntax`, in the order of the text, at most 10. */
   readonly problems: readonly Problem[];
   /** The offset of the first character of each line. The first is 0. */
   readonly lineStarts: readonly number[];
@@ -31,7 +30,7 @@ const deepestBrackets = 300;
 const [openList, closeList, openMap, closeMap] = [91, 93, 123, 125];
 
 /** After this many problems of syntax the rest is left out: the first ones cause the others. */
-export const mostSyntaxProblems = 10;
+const mostSyntaxProblems = 10;
 
 /**
  * Reads a text as YAML. Never throws: what cannot be read is a problem at its place, and the document
@@ -147,7 +146,7 @@ function tooDeep(text: string): Span | undefined {
   for (let at = 0; at < text.length; at++) {
     const sign = text.charCodeAt(at);
     if (sign === openList || sign === openMap) depth++;
-    else if (sign === closeList || sign === closeMap) depth--;
+    else if (sign === closeList || sign === closeMap) depth = Math.max(0, depth - 1);
     if (depth > deepestBrackets) return { start: at, end: at + 1 };
   }
   return undefined;

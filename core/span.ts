@@ -10,6 +10,12 @@ export interface Located<T> {
   readonly span: Span;
 }
 
+/** A place in a text as editors show it: line and column count from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
 /**
  * Whether `offset` is in `span`. Both ends count, because a text cursor stands between characters.
  */

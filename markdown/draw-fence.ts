@@ -1,3 +1,4 @@
+import { placeAt } from '../core/assist/place.ts';
 import { readBlueprint } from '../core/blueprint-file.ts';
 import { assembleSvg } from '../core/diagram/assemble-svg.ts';
 import { buildPicture } from '../core/diagram/build-picture.ts';
@@ -25,16 +26,11 @@ export function drawFence(text: string, theme: PaletteName): DrawnFence {
   const errors = lint(file)
     .filter(({ severity }) => severity === 'error')
     .slice(0, mostErrors)
-    .map(({ message, span }) => ({ line: lineOf(file.source.lineStarts, span.start), message }));
+    .map(({ message, span }) => ({ line: placeAt(file.source, span.start).line, message }));
   const { picture } = buildPicture(file);
   const title = picture.header.title || 'Service blueprint';
   if (picture.steps.length === 0) return { title, errors };
   const geometry = layoutPicture(picture);
   const svg = assembleSvg(drawPicture(geometry, PALETTES[theme]), geometry, { title, desc: title });
   return { svg, title, errors };
-}
-
-function lineOf(lineStarts: readonly number[], offset: number): number {
-  const after = lineStarts.findIndex((start) => start > offset);
-  return after < 0 ? lineStarts.length : after;
 }

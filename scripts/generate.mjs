@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { formatPage } from './generate/format-reference.mjs';
 import { jsonSchema } from './generate/json-schema.mjs';
 import { rulePages } from './generate/rule-pages.mjs';
-import { ruleSettings } from './generate-settings.mjs';
+import { ruleSettings } from './generate/settings.mjs';
 
 const root = new URL('../', import.meta.url);
 

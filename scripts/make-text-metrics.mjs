@@ -69,8 +69,10 @@ export interface WidthBlock {
   readonly bold: string;
 }
 
+/** The size of the font in its own units, which widths are given in. */
 export const UNITS_PER_EM = ${UNITS};
 
+/** The runs, in the order of their code points; what is in none has no width of its own. */
 export const WIDTH_BLOCKS: readonly WidthBlock[] = [
 ${lines.join('\n')}
 ];

@@ -41,10 +41,11 @@ for (const file of positionals) {
     const base = join(values.out, `${basename(file).replace(/\.blueprint\.ya?ml$/, '')}.${theme}`);
     writeFileSync(`${base}.svg`, svg);
     console.log(`${base}.svg ${geometry.width} x ${geometry.height}`);
-    if (values.rsvg)
-      spawnSync('rsvg-convert', ['-z', `${scale}`, `${base}.svg`, '-o', `${base}.rsvg.png`], {
-        stdio: 'inherit',
-      });
+    if (values.rsvg) {
+      const words = ['-z', `${scale}`, `${base}.svg`, '-o', `${base}.rsvg.png`];
+      const { error } = spawnSync('rsvg-convert', words, { stdio: 'inherit' });
+      if (error !== undefined) throw new Error(`rsvg-convert could not be started: ${error.message}`);
+    }
     shots.push({
       svg,
       size: { width: Math.ceil(geometry.width), height: Math.ceil(geometry.height) },

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { launchChromium } from '../test/support/chromium.ts';
 import { EXAMPLES, exampleText, geometryOf, svgOf } from '../test/support/drawn-examples.ts';
 import { editorUrl, remoteUri, startEditorServer } from '../test/support/editor-server.ts';
+import { previewFrame } from '../test/support/preview-frame.ts';
 import { cache, root } from '../test/support/root.ts';
-import { previewFrame } from '../test/support/window-steps.ts';
 
 const folder = join(root, 'docs', 'pictures');
 
@@ -59,15 +59,12 @@ async function photographEditor() {
     await page.locator('.editor-actions [aria-label*="Open Preview"]').first().click();
     const frame = await previewFrame(page);
     await frame.locator('.canvas svg text').first().waitFor({ timeout: 60_000 });
-    // Nothing tells when the editor has settled: two photographs in a row that are the same do.
-    let last = await page.screenshot();
-    for (let again = 0; again < 20; again++) {
-      await page.waitForTimeout(500);
-      const next = await page.screenshot();
-      if (next.equals(last)) break;
-      last = next;
-    }
-    save('editor', last);
+    // What the language server adds to the text comes last.
+    await page.locator('.codelens-decoration', { hasText: 'Show in preview' }).first().waitFor();
+    await frame.locator('.canvas .outline').first().waitFor();
+    await page.locator('.monaco-workbench .monaco-progress-container.active').waitFor({ state: 'hidden' });
+    await page.evaluate(() => document.fonts.ready);
+    save('editor', await page.screenshot({ animations: 'disabled', caret: 'hide' }));
   } finally {
     await server.stop();
     rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });

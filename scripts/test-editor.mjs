@@ -2,6 +2,7 @@
 // Chromium, or (`--desktop`, or VSCODE_TEST_ELECTRON=1) the desktop editor by way of @vscode/test-electron.
 // `--vsix` makes the package, installs it and runs the suite against what is shipped.
 // `--web` runs it in the extension host of the web, a worker in that browser, against what the package holds.
+// `--restricted` runs another suite, in Restricted Mode and in German, in the served editor.
 // `--build` only bundles the suite, for the debugger.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -27,6 +28,13 @@ else {
 
 async function runIn(workspace) {
   if (process.argv.includes('--web')) return await packaged((vsix) => runUnpackedInWeb(vsix, workspace));
+  if (process.argv.includes('--restricted')) {
+    const strange = { restricted: true, language: 'de' };
+    return await runInServed({
+      ...{ workspace, suite: await buildEditorSuite('restricted-suite'), extension: root },
+      ...strange,
+    });
+  }
   const suite = await buildEditorSuite();
   // An editor runs tests only together with an extension under development: one that holds nothing.
   const extension = join(root, 'test', 'support', 'no-extension');

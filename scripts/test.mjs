@@ -17,10 +17,10 @@ const parts = [
   { name: 'test:cli' },
   { name: 'test:pictures' },
   { name: 'test:editor' },
-  // Both need the served editor; where the desktop editor is asked for, it is what runs.
+  // These need the served editor; where the desktop editor is asked for, it is what runs.
   ...(process.env.VSCODE_TEST_ELECTRON === '1'
     ? []
-    : [{ name: 'test:editor:web' }, { name: 'test:editor:vsix' }]),
+    : [{ name: 'test:editor:web' }, { name: 'test:editor:vsix' }, { name: 'test:editor:restricted' }]),
 ];
 
 const hour = 3_600_000;

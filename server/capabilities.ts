@@ -1,20 +1,29 @@
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { Client } from './client.ts';
 import { codeActionKinds } from './features/code-action.ts';
 import { completionTriggers } from './features/completion.ts';
 import { formattingTriggers } from './features/formatting.ts';
 import { refactorKinds } from './features/refactor.ts';
 import { semanticTokensLegend } from './features/semantic-tokens.ts';
 
-/** What the server says that it can do. */
-export const capabilities: ServerCapabilities = {
+/** What the server says to a client that it can do; some of it may be said only to a client that knows of it. */
+export function capabilitiesFor(client: Client): ServerCapabilities {
+  return {
+    ...capabilities,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    ...(client.codeActions && {
+      codeActionProvider: { codeActionKinds: [...codeActionKinds, ...refactorKinds] },
+    }),
+  };
+}
+
+const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   completionProvider: { triggerCharacters: completionTriggers },
   hoverProvider: true,
-  codeActionProvider: { codeActionKinds: [...codeActionKinds, ...refactorKinds] },
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
-  renameProvider: { prepareProvider: true },
   callHierarchyProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,

@@ -1,4 +1,10 @@
-import { type ClientCapabilities, type InitializeParams, InsertTextMode } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  type DiagnosticTag,
+  type InitializeParams,
+  InsertTextMode,
+  MarkupKind,
+} from 'vscode-languageserver';
 import type { CompletionSupport } from './completion/proposal.ts';
 import type { ClientOptions } from './protocol.ts';
 
@@ -24,8 +30,42 @@ export class Client {
     const item = this.#capabilities.textDocument?.completion?.completionItem;
     return {
       snippets: item?.snippetSupport === true,
-      linesAsIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
+      linesAsIs: listed(item?.insertTextModeSupport?.valueSet).includes(InsertTextMode.asIs),
+      documentation: preferredKind(item?.documentationFormat),
     };
+  }
+
+  /** How it shows what is hovered. */
+  get hoverKind(): MarkupKind {
+    return preferredKind(this.#capabilities.textDocument?.hover?.contentFormat);
+  }
+
+  /** What of a diagnostic it shows besides the message. */
+  get diagnostics(): DiagnosticSupport {
+    const shown = this.#capabilities.textDocument?.publishDiagnostics;
+    return {
+      relatedInformation: shown?.relatedInformation === true,
+      tags: listed(shown?.tagSupport?.valueSet),
+    };
+  }
+
+  /** Whether an answer to a request for code actions may hold edits; else only commands, of which there are none. */
+  get codeActions(): boolean {
+    return this.#capabilities.textDocument?.codeAction?.codeActionLiteralSupport !== undefined;
+  }
+
+  /** Whether edits may say which version of a document they are for. */
+  get versionedEdits(): boolean {
+    return this.#capabilities.workspace?.workspaceEdit?.documentChanges === true;
+  }
+
+  /** Whether it asks what is renamed before it asks for the renaming. */
+  get preparesRename(): boolean {
+    return this.#capabilities.textDocument?.rename?.prepareSupport === true;
+  }
+
+  get linkTooltips(): boolean {
+    return this.#capabilities.textDocument?.documentLink?.tooltipSupport === true;
   }
 
   /** Whether it can be asked for settings; otherwise it pushes them. */
@@ -66,6 +106,23 @@ export class Client {
   get refreshesLenses(): boolean {
     return this.#capabilities.workspace?.codeLens?.refreshSupport === true;
   }
+}
+
+/** What of a diagnostic a client shows besides the message. */
+export interface DiagnosticSupport {
+  readonly relatedInformation: boolean;
+  readonly tags: readonly DiagnosticTag[];
+}
+
+/** The form of text that a client would rather have; plain text when it names none that we have. */
+function preferredKind(formats: readonly MarkupKind[] | undefined): MarkupKind {
+  const known = [MarkupKind.Markdown, MarkupKind.PlainText];
+  return listed(formats).find((kind) => known.includes(kind)) ?? MarkupKind.PlainText;
+}
+
+/** What a client lists, or nothing when that is no list. */
+function listed<T>(list: readonly T[] | undefined): readonly T[] {
+  return Array.isArray(list) ? list : [];
 }
 
 /** The URIs of what a client lists, whatever else is in the list. */

@@ -1,13 +1,25 @@
 import type { KeySchema, ValueSchema } from '../core/schema.ts';
 
 /** What the format says about a key, as Markdown: its meaning, its values, an example. */
-export function describeKey(key: KeySchema): string {
-  const parts = [key.description];
-  const values = valueText(key.value);
-  if (values !== undefined) parts.push(values);
-  if (key.default !== undefined) parts.push(`Default: ${key.default}`);
-  if (key.example !== undefined) parts.push(`\`\`\`yaml\n${key.key}: ${key.example}\n\`\`\``);
-  return parts.join('\n\n');
+export function keyMarkdown(key: KeySchema): string {
+  const example = key.example === undefined ? [] : [`\`\`\`yaml\n${key.key}: ${key.example}\n\`\`\``];
+  return [...aboutKey(key), ...example].join('\n\n');
+}
+
+/** The same for a client that shows plain text. */
+export function keyText(key: KeySchema): string {
+  const about = aboutKey(key).map((part) => part.replaceAll('`', ''));
+  const example = key.example === undefined ? [] : [`Example:\n${key.key}: ${key.example}`];
+  return [...about, ...example].join('\n\n');
+}
+
+function aboutKey({ description, value, default: byDefault }: KeySchema): string[] {
+  const values = valueText(value);
+  return [
+    description,
+    ...(values === undefined ? [] : [values]),
+    ...(byDefault === undefined ? [] : [`Default: ${byDefault}`]),
+  ];
 }
 
 function valueText(value: ValueSchema): string | undefined {

@@ -1,5 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type BlueprintFile, readBlueprint } from '../core/blueprint-file.ts';
+import { isBlueprintName } from '../core/blueprint-name.ts';
+import type { Titled } from '../core/lint/namesakes.ts';
 import { lint } from '../core/lint.ts';
 import type { RuleLevel } from '../core/model.ts';
 import type { Problem } from '../core/problem.ts';
@@ -14,7 +16,7 @@ export class BlueprintDocument {
   /** Does not change when the editor's text does. */
   readonly text: TextDocument;
   #file: BlueprintFile | undefined;
-  #problems: { readonly levels: RuleLevels; readonly list: readonly Problem[] } | undefined;
+  #problems: LintedOnce | undefined;
   #previous: BlueprintFile | undefined;
 
   /** @param previous what the version before this one said, if it was read */
@@ -48,10 +50,27 @@ export class BlueprintDocument {
     return this.#file ?? this.#previous;
   }
 
-  problems(levels: RuleLevels): readonly Problem[] {
-    if (this.#problems?.levels !== levels) this.#problems = { levels, list: lint(this.file, levels) };
+  /**
+   * Everything that is wrong with this version.
+   * @param namesakes other blueprints with the same title
+   */
+  problems(levels: RuleLevels, namesakes: readonly Titled[] = []): readonly Problem[] {
+    if (this.#problems?.levels !== levels || !isSameList(this.#problems.namesakes, namesakes)) {
+      this.#problems = { levels, namesakes, list: lint(this.file, levels, namesakes) };
+    }
     return this.#problems.list;
   }
+}
+
+/** What the linter found, and what it was given to find it. */
+interface LintedOnce {
+  readonly levels: RuleLevels;
+  readonly namesakes: readonly Titled[];
+  readonly list: readonly Problem[];
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
 /** Where the editor's texts come from; `TextDocuments` of the protocol library is one. */
@@ -80,6 +99,7 @@ export class Documents {
     return document;
   }
 
+  /** The newest versions of all. */
   all(): BlueprintDocument[] {
     return this.#texts.all().flatMap((text) => this.get(text.uri) ?? []);
   }
@@ -93,5 +113,5 @@ export class Documents {
 /** By language, or by file name for people who keep the language `yaml`. */
 function isBlueprint(text: TextDocument): boolean {
   if (text.languageId === 'service-blueprint') return true;
-  return text.languageId === 'yaml' && /\.blueprint\.ya?ml$/i.test(text.uri.replace(/[?#].*$/s, ''));
+  return text.languageId === 'yaml' && isBlueprintName(text.uri.replace(/[?#].*$/s, ''));
 }

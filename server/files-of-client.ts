@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { blueprintGlob } from '../core/blueprint-name.ts';
 import {
   type FindBlueprintsParams,
   findBlueprintsRequest,
@@ -11,7 +12,7 @@ import type { WorkspaceFiles } from './workspace-index.ts';
 export function filesOfClient(connection: Pick<Connection, 'sendRequest'>): WorkspaceFiles {
   return {
     async find(_folders, limit) {
-      const params: FindBlueprintsParams = { limit };
+      const params: FindBlueprintsParams = { pattern: blueprintGlob, limit };
       const uris: unknown = await connection
         .sendRequest(findBlueprintsRequest.method, params)
         .catch(() => undefined);

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
+import { isBlueprintName } from '../core/blueprint-name.ts';
 import type { WorkspaceFiles } from './workspace-index.ts';
 
 /** After so many folders no more are looked into: somebody has opened a whole disk. */
@@ -10,20 +11,21 @@ const mostFolders = 20_000;
 export const filesOnDisk: WorkspaceFiles = {
   async find(folders, limit) {
     const found: string[] = [];
-    const open = folders.map((folder) => URI.parse(folder).fsPath);
+    const open = folders.flatMap((folder) => pathOf(folder) ?? []);
     for (let count = 0; count < mostFolders && open.length > 0 && found.length < limit; count++) {
       const folder = open.shift() ?? '';
       for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
         const path = join(folder, entry.name);
         if (entry.isDirectory() && isLookedInto(entry.name)) open.push(path);
-        else if (entry.isFile() && isBlueprint(entry.name)) found.push(URI.file(path).toString());
+        else if (entry.isFile() && isBlueprintName(entry.name)) found.push(URI.file(path).toString());
       }
     }
     return found.slice(0, limit);
   },
   async read(uri, limit) {
+    const path = pathOf(uri);
+    if (path === undefined) return undefined;
     try {
-      const path = URI.parse(uri).fsPath;
       const { size } = await stat(path);
       return size > limit ? undefined : await readFile(path, 'utf8');
     } catch {
@@ -36,6 +38,11 @@ function isLookedInto(folder: string): boolean {
   return folder !== 'node_modules' && !folder.startsWith('.');
 }
 
-function isBlueprint(file: string): boolean {
-  return /\.blueprint\.ya?ml$/i.test(file);
+/** What is no URI of a file is nowhere on the disk. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return URI.parse(uri).fsPath;
+  } catch {
+    return undefined;
+  }
 }

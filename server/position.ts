@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
+import type { Place } from '../core/assist/place.ts';
 import type { TextChange } from '../core/problem.ts';
 import type { Span } from '../core/span.ts';
 
@@ -25,6 +26,13 @@ export function toSpan(text: TextDocument, range: Range): Span {
   return { start, end: Math.max(start, toOffset(text, range?.end)) };
 }
 
+/** Lines and columns that count from 1, as those of a file that is not open. */
+export function betweenPlaces(start: Place, end: Place): Range {
+  const toPosition = ({ line, column }: Place): Position => ({ line: line - 1, character: column - 1 });
+  return { start: toPosition(start), end: toPosition(end) };
+}
+
+/** A change of the source as the protocol has it. */
 export function toTextEdit(text: TextDocument, change: TextChange): TextEdit {
   return { range: toRange(text, change.span), newText: change.text };
 }

@@ -109,7 +109,10 @@ export const findBlueprintsRequest = {
   method: 'serviceBlueprint/findBlueprints',
 } as const;
 
+/** Which files are looked for. */
 export interface FindBlueprintsParams {
+  /** A glob pattern, relative to each folder. */
+  readonly pattern: string;
   /** So many at most. */
   readonly limit: number;
 }
@@ -122,6 +125,7 @@ export const readBlueprintRequest = {
   method: 'serviceBlueprint/readBlueprint',
 } as const;
 
+/** Which file is read. */
 export interface ReadBlueprintParams {
   readonly uri: string;
   /** A larger file is not read. In bytes. */

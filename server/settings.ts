@@ -1,4 +1,5 @@
 import type { ConfigurationItem } from 'vscode-languageserver';
+import { isRuleLevel } from '../core/lint/rule-levels.ts';
 import type { RuleLevel } from '../core/model.ts';
 import type { RuleLevels } from './documents.ts';
 
@@ -8,12 +9,12 @@ export const section = 'serviceBlueprint';
 /** The section of the rules: an object of rule codes and levels. */
 export const rulesSection = 'serviceBlueprint.lint.rules';
 
-const levels: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies RuleLevel[];
-
 /** The severities that apply to each open document; folders of a workspace may set their own. */
 export class Settings {
   readonly #ask: (item: ConfigurationItem) => Promise<unknown>;
   readonly #byUri = new Map<string, RuleLevels>();
+  /** The last question about each document that is not answered yet. */
+  readonly #asked = new Map<string, Promise<unknown>>();
   #pushed: RuleLevels = new Map();
 
   /** @param ask asks the client for one section of the settings */
@@ -37,22 +38,41 @@ export class Settings {
   }
 
   /** Asks the client for the settings of a document. Resolves to whether they changed. */
-  async load(uri: string): Promise<boolean> {
-    const levels = readRuleLevels(await this.#ask({ scopeUri: uri, section: rulesSection }));
+  load(uri: string): Promise<boolean> {
+    const asked: Promise<boolean> = this.#ask({ scopeUri: uri, section: rulesSection }).then(
+      // After a newer question, or when the document was closed, the answer comes too late.
+      (answer) => this.#asked.get(uri) === asked && this.#take(uri, readRuleLevels(answer)),
+    );
+    this.#asked.set(uri, asked);
+    return asked.finally(() => {
+      if (this.#asked.get(uri) === asked) this.#asked.delete(uri);
+    });
+  }
+
+  /** Resolves when nothing is being asked about a document, whether it was answered or not. */
+  async settled(uri: string): Promise<void> {
+    await this.#asked.get(uri)?.catch(() => undefined);
+  }
+
+  /** For when a document was closed. */
+  forget(uri: string): void {
+    this.#asked.delete(uri);
+    this.#byUri.delete(uri);
+  }
+
+  #take(uri: string, levels: RuleLevels): boolean {
     if (sameLevels(levels, this.levelsOf(uri))) return false;
     this.#byUri.set(uri, levels);
     return true;
-  }
-
-  forget(uri: string): void {
-    this.#byUri.delete(uri);
   }
 }
 
 /** Reads `{ code: level }` as it comes from the client. What is not a level is left out. */
 export function readRuleLevels(value: unknown): RuleLevels {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Map();
-  return new Map(Object.entries(value).filter((entry): entry is [string, RuleLevel] => isLevel(entry[1])));
+  return new Map(
+    Object.entries(value).filter((entry): entry is [string, RuleLevel] => isRuleLevel(entry[1])),
+  );
 }
 
 /** The section within the settings that a client pushes whole. */
@@ -67,8 +87,4 @@ export function pushedRules(settings: unknown): unknown {
 
 function sameLevels(a: RuleLevels, b: RuleLevels): boolean {
   return a.size === b.size && [...a].every(([code, level]) => b.get(code) === level);
-}
-
-function isLevel(value: unknown): value is RuleLevel {
-  return typeof value === 'string' && levels.includes(value);
 }

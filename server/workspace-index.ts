@@ -3,6 +3,8 @@ import type { Range } from 'vscode-languageserver-types';
 import { elementsOf } from '../core/analysis/elements.ts';
 import { declarationOf } from '../core/analysis/mentions.ts';
 import { type BlueprintFile, readBlueprint } from '../core/blueprint-file.ts';
+import { isBlueprintName } from '../core/blueprint-name.ts';
+import { type Titled, titledOf } from '../core/lint/namesakes.ts';
 import type { Element, ElementKind } from '../core/model.ts';
 import { toRange } from './position.ts';
 
@@ -17,9 +19,8 @@ export interface WorkspaceFiles {
 /** What other blueprints want to know of one. */
 export interface Brief {
   readonly uri: string;
-  readonly title: string;
-  /** Where the title is written. */
-  readonly titleRange: Range | undefined;
+  /** Its title, if it has one. */
+  readonly titled: Titled | undefined;
   /** Names of its stages. */
   readonly stages: readonly string[];
 }
@@ -29,6 +30,7 @@ export interface IndexEntry extends Brief {
   readonly symbols: readonly IndexedSymbol[];
 }
 
+/** A name in a blueprint that is searched for. */
 export interface IndexedSymbol {
   readonly name: string;
   readonly kind: ElementKind | 'blueprint';
@@ -36,9 +38,6 @@ export interface IndexedSymbol {
   readonly container: string;
   readonly range: Range;
 }
-
-/** Which files are blueprints, for whoever finds and watches them. */
-export const blueprintGlob = '**/*.blueprint.{yaml,yml}';
 
 /** More bytes than this are not read for the index. */
 export const largestFile = 2_000_000;
@@ -67,18 +66,20 @@ export class WorkspaceIndex {
     this.#files = files;
     this.#folders = folders;
     this.#entries = new Map();
+    this.#outdated = new Set();
     this.#found = false;
   }
 
   /** A file that appeared, changed or went. It is read now if anybody has asked for the index before. */
   fileChanged(uri: string): void {
-    if (!isIndexed(uri) || !this.#found) return;
+    const isAskedFor = this.#found || this.#reading !== undefined;
+    if (!isIndexed(uri) || !isAskedFor) return;
     this.#outdated.add(uri);
     void this.ready();
   }
 
   /** What is known now; what is missing is read meanwhile. */
-  get entries(): readonly IndexEntry[] {
+  known(): readonly IndexEntry[] {
     void this.ready();
     return [...this.#entries.values()];
   }
@@ -119,30 +120,25 @@ export class WorkspaceIndex {
 /** What is kept of a blueprint. */
 export function entryOf(uri: string, file: BlueprintFile): IndexEntry {
   const text = TextDocument.create(uri, '', 0, file.source.text);
-  const brief = briefOf(uri, file, text);
-  const { title, titleRange } = brief;
+  const { title } = file.model;
   const symbols: IndexedSymbol[] = [];
-  if (titleRange !== undefined) {
-    symbols.push({ name: title, kind: 'blueprint', container: '', range: titleRange });
+  if (title !== undefined) {
+    const range = toRange(text, title.span);
+    symbols.push({ name: title.value, kind: 'blueprint', container: '', range });
   }
   for (const element of elementsOf(file.model)) {
     const place = declarationOf(element);
     if (place === undefined || element.kind === 'lane') continue;
     const name = element.name.trim() === '' ? element.id : element.name;
-    const container = containerOf(element, file) || title;
+    const container = containerOf(element, file) || (title?.value ?? '');
     symbols.push({ name, kind: element.kind, container, range: toRange(text, place) });
   }
-  return { ...brief, symbols };
+  return { ...briefOf(uri, file), symbols };
 }
 
-export function briefOf(uri: string, { model }: BlueprintFile, text: TextDocument): Brief {
-  const written = model.title;
-  return {
-    uri,
-    title: written?.value ?? '',
-    titleRange: written && toRange(text, written.span),
-    stages: model.stages.map(({ name }) => name),
-  };
+/** What other blueprints want to know of one. */
+export function briefOf(uri: string, file: BlueprintFile): Brief {
+  return { uri, titled: titledOf(uri, file), stages: file.model.stages.map(({ name }) => name) };
 }
 
 function containerOf(element: Element, { analysis }: BlueprintFile): string {
@@ -151,5 +147,5 @@ function containerOf(element: Element, { analysis }: BlueprintFile): string {
 }
 
 function isIndexed(uri: string): boolean {
-  return /\.blueprint\.ya?ml$/i.test(uri) && !uri.includes('/node_modules/');
+  return isBlueprintName(uri) && !uri.includes('/node_modules/');
 }

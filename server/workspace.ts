@@ -1,4 +1,5 @@
 import type { Connection, FileEvent, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import { namesakesOf, type Titled } from '../core/lint/namesakes.ts';
 import { type Client, urisOf } from './client.ts';
 import type { BlueprintDocument, Documents } from './documents.ts';
 import { filesOfClient } from './files-of-client.ts';
@@ -38,16 +39,19 @@ export class Workspace {
     return this.#folders;
   }
 
+  /** Begins with the folders that the client has open. */
   open(client: Client): void {
     this.#client = client;
     this.#setFolders(client.folders);
   }
 
+  /** Folders were added or taken out. */
   changeFolders(change: WorkspaceFoldersChangeEvent): void {
     const gone = new Set(urisOf(change?.removed));
     this.#setFolders([...this.#folders.filter((uri) => !gone.has(uri)), ...urisOf(change?.added)]);
   }
 
+  /** Files appeared, changed or went. */
   changeFiles(changes: readonly FileEvent[] | undefined): void {
     for (const uri of urisOf(changes)) this.#index.fileChanged(uri);
   }
@@ -59,25 +63,31 @@ export class Workspace {
     return [...open, ...this.#notOpen(open)];
   }
 
-  /** What is known of the others now. */
-  beside(document: BlueprintDocument): readonly Brief[] {
-    const open = this.#documents
-      .all()
-      .filter(({ uri }) => uri !== document.uri)
-      .flatMap(({ uri, latestRead, text }) =>
-        latestRead === undefined ? [] : [briefOf(uri, latestRead, text)],
-      );
-    return [...open, ...this.#notOpen([...open, document])];
+  /** The other blueprints that have the same title as this one, as far as they are known now. */
+  namesakes(document: BlueprintDocument): readonly Titled[] {
+    const title = document.file.model.title?.value ?? '';
+    return namesakesOf(
+      title,
+      this.#beside(document).flatMap(({ titled }) => titled ?? []),
+    );
   }
 
   /** Names of stages in the other blueprints, each once. */
   stagesBeside(document: BlueprintDocument): string[] {
-    return [...new Set(this.beside(document).flatMap(({ stages }) => stages))];
+    return [...new Set(this.#beside(document).flatMap(({ stages }) => stages))];
+  }
+
+  #beside(document: BlueprintDocument): readonly Brief[] {
+    const open = this.#documents
+      .all()
+      .filter(({ uri }) => uri !== document.uri)
+      .flatMap(({ uri, latestRead }) => (latestRead === undefined ? [] : [briefOf(uri, latestRead)]));
+    return [...open, ...this.#notOpen([...open, document])];
   }
 
   #notOpen(open: readonly { readonly uri: string }[]): readonly IndexEntry[] {
     const uris = new Set(open.map(({ uri }) => uri));
-    return this.#index.entries.filter(({ uri }) => !uris.has(uri));
+    return this.#index.known().filter(({ uri }) => !uris.has(uri));
   }
 
   #setFolders(folders: readonly string[]): void {

@@ -1,20 +1,26 @@
-import { writeFile } from 'node:fs/promises';
 import { Option } from 'commander';
-import { type CheckedFile, checkText, countBySeverity } from '../../core/assist/checked-file.ts';
+import {
+  type CheckedFile,
+  checkText,
+  compareFiles,
+  countBySeverity,
+} from '../../core/assist/checked-file.ts';
+import type { RuleLevel } from '../../core/model.ts';
 import type { AddCommand } from '../command.ts';
 import { counted } from '../counted.ts';
 import { type Environment, type ExitCode, exitCode, worst } from '../environment.ts';
-import { Failure, refused } from '../failure.ts';
-import { findInputs, type Input, readInput } from '../inputs.ts';
+import { Failure } from '../failure.ts';
+import { findInputs, type Input, readInput, writeBack } from '../inputs.ts';
 import { say, sayFailure } from '../messages.ts';
-import { wholeNumber } from '../options.ts';
-import { type ReportName, reports } from '../report/report.ts';
+import { ruleLevel, wholeNumber } from '../options.ts';
+import { type ReportName, reports } from '../report/index.ts';
 import { applySafeFixes } from '../safe-fixes.ts';
 import { packageVersion } from '../version.ts';
 
 interface CheckOptions {
   readonly format: ReportName;
   readonly maxWarnings?: number;
+  readonly rule?: ReadonlyMap<string, RuleLevel>;
   readonly fix?: true;
 }
 
@@ -31,6 +37,11 @@ export const addCheck: AddCommand = (program, environment, finish) => {
       new Option('-f, --format <format>', 'how it is said').choices(Object.keys(reports)).default('text'),
     )
     .option('--max-warnings <count>', 'end with 1 also when there are more warnings than this', wholeNumber)
+    .option(
+      '-r, --rule <code=level>',
+      'how serious a rule is where a file does not say it itself: error, warning, information, hint or off; for several rules, several times',
+      ruleLevel,
+    )
     .option('--fix', 'mend in the files what can be mended without changing what they mean')
     .addHelpText(
       'after',
@@ -38,6 +49,7 @@ export const addCheck: AddCommand = (program, environment, finish) => {
 Examples:
   service-blueprint check hotel.blueprint.yaml
   service-blueprint check . --max-warnings 0
+  service-blueprint check . --rule missing-lane=off --rule no-owner=error
   service-blueprint check docs --format sarif > blueprints.sarif`,
     )
     .action(async (words: string[], options: CheckOptions) =>
@@ -53,15 +65,17 @@ async function check(
   const { folder, output, packageFolder, colour } = environment;
   const { inputs, failures } = await findInputs(words, folder);
   const problems: Failure[] = [...failures];
-  const files: CheckedFile[] = [];
+  const alone: CheckedFile[] = [];
+  const levels = options.rule ?? new Map<string, RuleLevel>();
   for (const input of inputs) {
     try {
-      files.push(await checkOne(input, options.fix === true, environment));
+      alone.push(await checkOne(input, levels, options.fix === true, environment));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       problems.push(error);
     }
   }
+  const files = compareFiles(alone, levels);
   for (const failure of problems) sayFailure(environment, failure);
   if (files.length > 0 || options.format !== 'text') {
     const version = packageVersion(packageFolder);
@@ -78,19 +92,25 @@ async function check(
   );
 }
 
-async function checkOne(input: Input, fix: boolean, environment: Environment): Promise<CheckedFile> {
+async function checkOne(
+  input: Input,
+  levels: ReadonlyMap<string, RuleLevel>,
+  fix: boolean,
+  environment: Environment,
+): Promise<CheckedFile> {
   let text = await readInput(input, environment.input);
-  if (fix) text = await mend(input, text);
-  return checkText(input.name, text);
+  if (fix) text = await mend(input, text, levels);
+  return checkText(input.name, text, levels);
 }
 
-async function mend({ path, name }: Input, text: string): Promise<string> {
+async function mend(
+  { path, name }: Input,
+  text: string,
+  levels: ReadonlyMap<string, RuleLevel>,
+): Promise<string> {
   if (path === undefined)
     throw new Failure('--fix cannot write to standard input. Name a file instead of -.');
-  const fixed = applySafeFixes(text);
-  if (fixed === text) return text;
-  await writeFile(path, fixed).catch((error: unknown) => {
-    throw refused(`The file "${name}" cannot be written`, error);
-  });
+  const fixed = applySafeFixes(text, levels);
+  if (fixed !== text) await writeBack(path, name, fixed);
   return fixed;
 }

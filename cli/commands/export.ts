@@ -12,13 +12,14 @@ import { writeExport } from '../export/write.ts';
 import { Failure } from '../failure.ts';
 import { findInputs, type Input, readInput } from '../inputs.ts';
 import { say, sayFailure, sayWarning } from '../messages.ts';
-import { scaleFactor } from '../options.ts';
+import { paperName, scaleFactor } from '../options.ts';
 
 interface ExportOptions {
   readonly out?: string;
   readonly format?: Format;
   readonly theme?: PaletteName;
   readonly scale: number;
+  readonly paper?: 'A3' | 'A4';
   readonly watch?: true;
 }
 
@@ -54,6 +55,12 @@ export const addExport: AddCommand = (program, environment, finish) => {
         .default(2)
         .argParser(scaleFactor),
     )
+    .addOption(
+      new Option(
+        '--paper <paper>',
+        'sheets of a3 or a4 for a PDF, in as many as it takes; one page as large as the picture when left out',
+      ).argParser(paperName),
+    )
     .option('-w, --watch', 'write again whenever a blueprint changes, until Ctrl+C')
     .addHelpText(
       'after',
@@ -61,6 +68,7 @@ export const addExport: AddCommand = (program, environment, finish) => {
 Examples:
   service-blueprint export hotel.blueprint.yaml -o hotel.svg
   service-blueprint export docs -o pictures --format png
+  service-blueprint export hotel.blueprint.yaml -o hotel.pdf --paper a3
   service-blueprint export hotel.blueprint.yaml -o hotel.html --watch
   cat hotel.blueprint.yaml | service-blueprint export - -o - > hotel.svg`,
     )
@@ -81,7 +89,11 @@ async function exportAll(
     throw new Failure('Standard input cannot be watched. Name a file instead of -.');
   }
   const target = await targetOf(options.out, options.format, folder);
-  const exporter = new Exporter({ theme: options.theme, scale: options.scale, packageFolder });
+  const { paper, scale, theme } = options;
+  if (paper !== undefined && target.format !== 'pdf') {
+    throw new Failure('--paper is for PDF. Add "--format pdf", or end the name after -o in .pdf.');
+  }
+  const exporter = new Exporter({ theme, scale, page: paper ?? 'fit', packageFolder });
   const one: ExportOne = (input, path, within) => exportOne(input, path, target, exporter, within);
 
   const code = await exportEach(outputPaths(target, inputs, folder), one, environment);
@@ -134,7 +146,7 @@ async function exportOne(
     if (missing.length > 0) {
       sayWarning(
         environment,
-        `${input.name}  No font on this machine has ${missing.slice(0, 10).join(' ')}, so the ${format.toUpperCase()} cannot show it. Install a font that has, such as one of the Noto fonts.`,
+        `${input.name}  No font on this machine has ${missing.slice(0, 10).join(' ')}, so the ${format.toUpperCase()} cannot show it. Install a font that has it as outlines, such as one of the Noto fonts; for emoji one without colours, such as Noto Emoji or Symbola.`,
       );
     }
     const name = await writeExport(data, path, input, environment);

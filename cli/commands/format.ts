@@ -1,11 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { applyChanges } from '../../core/edit/apply-changes.ts';
 import { format } from '../../core/format.ts';
 import type { AddCommand } from '../command.ts';
 import { counted } from '../counted.ts';
 import { type Environment, type ExitCode, exitCode, worst } from '../environment.ts';
-import { Failure, refused } from '../failure.ts';
-import { findInputs, type Input, readInput } from '../inputs.ts';
+import { Failure } from '../failure.ts';
+import { findInputs, type Input, readInput, writeBack } from '../inputs.ts';
 import { say, sayFailure } from '../messages.ts';
 import { readReadable } from '../readable.ts';
 
@@ -75,8 +74,6 @@ async function write(
     return;
   }
   if (!changed) return;
-  await writeFile(path, text).catch((error: unknown) => {
-    throw refused(`The file "${name}" cannot be written`, error);
-  });
+  await writeBack(path, name, text);
   say(environment, `Put ${name} in order.`);
 }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { template } from '../../client/template.ts';
-import { isBlueprintName } from '../blueprint-names.ts';
+import { isBlueprintName } from '../../core/blueprint-name.ts';
 import type { AddCommand } from '../command.ts';
 import { exitCode } from '../environment.ts';
 import { Failure, refused, systemCode } from '../failure.ts';

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { Readable } from 'node:stream';
-import { isBlueprintName } from '../blueprint-names.ts';
+import { isBlueprintName } from '../../core/blueprint-name.ts';
 import { Failure, refused } from '../failure.ts';
 import { readInput } from '../inputs.ts';
 import type { BlueprintArguments, ToolContext } from './tool.ts';

@@ -51,23 +51,24 @@ function toDescriptor({ code, severity, summary, rationale }: (typeof rules)[num
 
 function toResult({ name }: CheckedFile, finding: Finding): Result {
   const { code, severity, message, related } = finding;
-  const at = (region: Region): Location => ({
-    physicalLocation: { artifactLocation: artifact(name), region },
-  });
   return {
     ruleId: code,
     ruleIndex: rules.findIndex((rule) => rule.code === code),
     level: levels[severity],
     message: { text: message },
-    locations: [at(toRegion(finding))],
+    locations: [located(name, finding)],
     ...(related.length > 0 && {
       relatedLocations: related.map((place, id) => ({
         id,
-        ...at(toRegion(place)),
+        ...located(place.file ?? name, place),
         message: { text: place.message },
       })),
     }),
   };
+}
+
+function located(name: string, place: Pick<Finding, 'start' | 'end'>): Location {
+  return { physicalLocation: { artifactLocation: artifact(name), region: toRegion(place) } };
 }
 
 function artifact(name: string) {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { exportFormats } from '../export-format.ts';
-import { messageOf } from '../save-export.ts';
+import { messageOf } from '../error-message.ts';
+import { type ExportFormat, exportFormats } from '../export-format.ts';
 import type { Command } from './command.ts';
 import { blueprintOf, exportPng } from './export.ts';
 
@@ -12,12 +12,9 @@ function copyText({ id, format }: { id: string; format: 'svg' | 'mermaid' }): Co
       const uri = await blueprintOf(previews, resource);
       if (uri === undefined) return;
       try {
-        const content = await (previews.find(uri) ?? previews.open(uri)).export(format);
+        const content = await previews.of(uri).export(format);
         await vscode.env.clipboard.writeText(new TextDecoder().decode(content));
-        vscode.window.setStatusBarMessage(
-          `$(check) ${vscode.l10n.t('Copied as {0}', exportFormats[format].name)}`,
-          3000,
-        );
+        sayCopied(format);
       } catch (error) {
         void vscode.window.showErrorMessage(
           vscode.l10n.t('The picture could not be copied: {0}', messageOf(error)),
@@ -37,11 +34,8 @@ export const copyPng: Command = {
     const uri = await blueprintOf(previews, resource);
     if (uri === undefined) return;
     try {
-      await (previews.find(uri) ?? previews.open(uri)).copyPng();
-      vscode.window.setStatusBarMessage(
-        `$(check) ${vscode.l10n.t('Copied as {0}', exportFormats.png.name)}`,
-        3000,
-      );
+      await previews.of(uri).copyPng();
+      sayCopied('png');
     } catch (error) {
       const answer = await vscode.window.showErrorMessage(
         vscode.l10n.t(
@@ -54,3 +48,8 @@ export const copyPng: Command = {
     }
   },
 };
+
+function sayCopied(format: ExportFormat): void {
+  const copied = vscode.l10n.t('Copied as {0}', exportFormats[format].name);
+  vscode.window.setStatusBarMessage(`$(check) ${copied}`, 3000);
+}

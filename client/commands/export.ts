@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { findBlueprint } from '../blueprint-documents.ts';
+import { askedForBlueprint } from '../blueprint-documents.ts';
+import { messageOf } from '../error-message.ts';
 import type { ExportFormat } from '../export-format.ts';
 import type { Previews } from '../previews.ts';
-import { messageOf, saveExport } from '../save-export.ts';
+import { saveExport } from '../save-export.ts';
 import type { Command } from './command.ts';
 
 /**
@@ -16,7 +17,7 @@ function exportAs({ id, format }: { id: string; format: ExportFormat }): Command
       const uri = await blueprintOf(previews, resource);
       if (uri === undefined) return undefined;
       try {
-        const content = await (previews.find(uri) ?? previews.open(uri)).export(format);
+        const content = await previews.of(uri).export(format);
         return await saveExport(uri, format, content);
       } catch (error) {
         void vscode.window.showErrorMessage(
@@ -33,22 +34,13 @@ export const exportPng = exportAs({ id: 'serviceBlueprint.exportPng', format: 'p
 export const exportPdf = exportAs({ id: 'serviceBlueprint.exportPdf', format: 'pdf' });
 export const exportMermaid = exportAs({ id: 'serviceBlueprint.exportMermaid', format: 'mermaid' });
 
-/** The blueprint that a command of a picture is about; says so when there is none. */
+/** The blueprint that a command of a picture is about: that of the preview with the focus before that of an editor. */
 export async function blueprintOf(
   previews: Previews,
   resource: vscode.Uri | undefined,
 ): Promise<vscode.Uri | undefined> {
-  const uri = (await sourceOf(resource)) ?? previews.active?.uri ?? (await findBlueprint())?.uri;
-  if (uri === undefined) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('There is no blueprint to export. Open a file that ends in .blueprint.yaml first.'),
-    );
-  }
-  return uri;
-}
-
-/** The title bar of a preview calls the command with the address of the panel, which is no file. */
-async function sourceOf(resource: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
-  if (resource === undefined || resource.scheme.startsWith('webview')) return undefined;
-  return (await findBlueprint(resource))?.uri;
+  // The title bar of a preview calls the command with the address of the panel, which is no file.
+  const file = resource?.scheme.startsWith('webview') ? undefined : resource;
+  const active = file === undefined ? previews.active : undefined;
+  return active?.uri ?? (await askedForBlueprint(file))?.uri;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { openDocument } from '../blueprint-documents.ts';
+import { isBlueprintName, openDocument } from '../blueprint-documents.ts';
 import type { ToolInput } from './tool.ts';
 import { placesInWorkspace } from './workspace-path.ts';
 
@@ -27,7 +27,7 @@ export async function readBlueprint({ path, text }: ToolInput): Promise<NamedTex
   if (typeof path !== 'string' || text !== undefined) {
     throw new Error('Give either the path of a blueprint or its text.');
   }
-  if (!/\.blueprint\.ya?ml$/i.test(path)) {
+  if (!isBlueprintName(path)) {
     throw new Error(`"${path}" is not a blueprint: its name has to end in .blueprint.yaml.`);
   }
   const uri = await find(path);

@@ -1,7 +1,7 @@
-import type { Column } from '../analysis.ts';
-import type { Blueprint, Cell, Element, Lane, Link, LinkKind, Process, Reference, Step } from '../model.ts';
+import type { Cell, Element, Lane, Link, LinkKind, Process, Reference, Step } from '../model.ts';
 import type { ReferenceKind } from '../schema.ts';
 import type { Span } from '../span.ts';
+import { type Column, stacksOf } from './columns.ts';
 
 /** An arrow between two things of the picture. */
 export interface ResolvedLink {
@@ -18,10 +18,12 @@ export interface ResolvedLink {
 
 type Resolve = (reference: Reference, kind: ReferenceKind, from: Element) => Element | undefined;
 
-/** A lane's cells in one step. */
-interface Stack {
-  readonly lane: Lane;
-  readonly cells: readonly Cell[];
+/** What the arrows follow from. */
+interface Journey {
+  readonly lanes: readonly Lane[];
+  readonly columns: readonly Column[];
+  readonly laneOf: (cell: Cell) => Lane;
+  readonly resolve: Resolve;
 }
 
 /**
@@ -33,68 +35,43 @@ interface Stack {
  * `to` on a cell replaces the derived arrow that would leave it: the path when it names a customer cell,
  * otherwise the one that goes deep. `needs` gives an arrow to each shared process.
  */
-export function deriveLinks(
-  model: Blueprint,
-  columns: readonly Column[],
-  laneOf: (cell: Cell) => Lane,
-  resolve: Resolve,
-): ResolvedLink[] {
-  const links: ResolvedLink[] = [];
-  const stacks = columns.map(({ step }) => stacksOf(step, laneOf));
-  let byStep: Map<Step, readonly Stack[]> | undefined;
-  const stepStacks = (step: Step): readonly Stack[] => {
-    byStep ??= new Map(columns.map((column, index) => [column.step, stacks[index] ?? []]));
-    return byStep.get(step) ?? [];
-  };
-
+export function deriveLinks(journey: Journey): ResolvedLink[] {
   const written = new Map<Cell, readonly ResolvedLink[]>();
-  for (const { step } of columns) {
+  const links: ResolvedLink[] = [];
+  for (const { step } of journey.columns) {
     for (const cell of step.cells) {
       if (cell.to !== undefined) {
-        const own = explicitLinks(cell, laneOf, resolve, stepStacks);
+        const own = explicitLinks(journey, cell);
         written.set(cell, own);
         links.push(...own);
       }
-      for (const reference of cell.needs) {
-        const process = resolve(reference, 'process', cell);
-        if (process?.kind === 'process') {
-          links.push({ from: cell, to: process, kind: 'dependency', span: reference.span });
-        }
-      }
+      links.push(...needLinks(journey, cell));
     }
   }
-  for (const own of stacks) deepLinks(own, written, laneOf, links);
-  for (const lane of model.lanes) {
-    if (lane.role === 'customer') pathLinks(lane, columns, stacks, stepStacks, written, resolve, links);
+  for (const { step } of journey.columns) links.push(...deepLinks(journey, step, written));
+  for (const lane of journey.lanes) {
+    if (lane.role === 'customer') links.push(...pathLinks(journey, lane, written));
   }
   return links;
 }
 
-function stacksOf(step: Step, laneOf: (cell: Cell) => Lane): Stack[] {
-  const stacks: { lane: Lane; cells: Cell[] }[] = [];
-  for (const cell of step.cells) {
-    const last = stacks[stacks.length - 1];
-    if (last?.lane.id === cell.lane) last.cells.push(cell);
-    else stacks.push({ lane: laneOf(cell), cells: [cell] });
-  }
-  return stacks;
-}
-
-function explicitLinks(
-  from: Cell,
-  laneOf: (cell: Cell) => Lane,
-  resolve: Resolve,
-  stacksOfStep: (step: Step) => readonly Stack[],
-): ResolvedLink[] {
+function explicitLinks({ laneOf, resolve }: Journey, from: Cell): readonly ResolvedLink[] {
   const found: ResolvedLink[] = [];
   for (const link of from.to ?? []) {
     let to = resolve(link.to, 'cell', from);
-    if (to?.kind === 'step') to = entryOf(stacksOfStep(to));
+    if (to?.kind === 'step') to = entryOf(to, laneOf);
     if ((to?.kind !== 'cell' && to?.kind !== 'process') || to === from) continue;
     const isPath = to.kind === 'cell' && isCustomer(laneOf(from)) && isCustomer(laneOf(to));
     found.push(writtenLink(from, to, link, isPath ? 'path' : 'dependency'));
   }
   return found;
+}
+
+function needLinks({ resolve }: Journey, from: Cell): readonly ResolvedLink[] {
+  return from.needs.flatMap((reference): readonly ResolvedLink[] => {
+    const to = resolve(reference, 'process', from);
+    return to?.kind === 'process' ? [{ from, to, kind: 'dependency', span: reference.span }] : [];
+  });
 }
 
 function writtenLink(from: Cell, to: Cell | Process, link: Link, kind: 'path' | LinkKind): ResolvedLink {
@@ -113,28 +90,27 @@ function isCustomer(lane: Lane): boolean {
 }
 
 /** Where the customer comes into a step: its first customer cell, else its first action. */
-function entryOf(stacks: readonly Stack[]): Cell | undefined {
-  return (stacks.find(({ lane }) => isCustomer(lane)) ?? stacks.find(({ lane }) => lane.role !== 'evidence'))
-    ?.cells[0];
+function entryOf({ cells }: Step, laneOf: (cell: Cell) => Lane): Cell | undefined {
+  return (
+    cells.find((cell) => isCustomer(laneOf(cell))) ?? cells.find((cell) => laneOf(cell).role !== 'evidence')
+  );
 }
 
 function deepLinks(
-  stacks: readonly Stack[],
+  { laneOf }: Journey,
+  { cells }: Step,
   written: ReadonlyMap<Cell, readonly ResolvedLink[]>,
-  laneOf: (cell: Cell) => Lane,
-  links: ResolvedLink[],
-): void {
-  let above: Stack | undefined;
-  for (const stack of stacks) {
-    if (stack.lane.role === 'evidence') continue;
-    const from = above?.cells[above.cells.length - 1];
-    const to = stack.cells[0];
-    const own = from?.to === undefined ? undefined : written.get(from);
-    if (from !== undefined && to !== undefined && !replacesDeep(own, laneOf)) {
-      links.push({ from, to, kind: 'dependency' });
-    }
-    above = stack;
+): readonly ResolvedLink[] {
+  const links: ResolvedLink[] = [];
+  let from: Cell | undefined;
+  for (const stack of stacksOf(cells)) {
+    const [to] = stack;
+    if (to === undefined || laneOf(to).role === 'evidence') continue;
+    const own = from && written.get(from);
+    if (from !== undefined && !replacesDeep(own, laneOf)) links.push({ from, to, kind: 'dependency' });
+    from = stack[stack.length - 1];
   }
+  return links;
 }
 
 /** Whether the arrows written on a cell stand instead of the one that goes deep; no arrow does, too. */
@@ -145,39 +121,34 @@ function replacesDeep(own: readonly ResolvedLink[] | undefined, laneOf: (cell: C
   );
 }
 
+/** The customer's path in one of the customers' lanes. */
 function pathLinks(
-  lane: Lane,
-  columns: readonly Column[],
-  stacks: readonly (readonly Stack[])[],
-  stacksOfStep: (step: Step) => readonly Stack[],
+  { columns, laneOf, resolve }: Journey,
+  { id }: Lane,
   written: ReadonlyMap<Cell, readonly ResolvedLink[]>,
-  resolve: Resolve,
-  links: ResolvedLink[],
-): void {
-  const goesOn = (from: Cell): boolean =>
-    from.to === undefined || !written.get(from)?.some((link) => link.kind === 'path');
-  let last: { step: Step; cell: Cell } | undefined;
-  for (const { step, index } of columns) {
-    const stack = stacks[index]?.find((one) => one.lane.id === lane.id);
-    const first = stack?.cells[0];
-    if (stack !== undefined && first !== undefined) {
-      if (last !== undefined && last.step.next === undefined && goesOn(last.cell)) {
-        links.push({ from: last.cell, to: first, kind: 'path' });
-      }
-      for (let at = 1; at < stack.cells.length; at++) {
-        const [from, to] = [stack.cells[at - 1], stack.cells[at]];
-        if (from !== undefined && to !== undefined && goesOn(from)) links.push({ from, to, kind: 'path' });
-      }
+): readonly ResolvedLink[] {
+  const links: ResolvedLink[] = [];
+  const goesOn = (from: Cell): boolean => written.get(from)?.some(({ kind }) => kind === 'path') !== true;
+  let before: { step: Step; cell: Cell } | undefined;
+  for (const { step } of columns) {
+    const stack = step.cells.filter(({ lane }) => lane === id);
+    const [first] = stack;
+    const last = stack[stack.length - 1];
+    if (first === undefined || last === undefined) continue;
+    if (before !== undefined && before.step.next === undefined && goesOn(before.cell)) {
+      links.push({ from: before.cell, to: first, kind: 'path' });
     }
-    const from = stack?.cells[stack.cells.length - 1];
-    if (from === undefined) continue;
+    for (const [index, to] of stack.entries()) {
+      const from = stack[index - 1];
+      if (from !== undefined && goesOn(from)) links.push({ from, to, kind: 'path' });
+    }
     for (const link of step.next ?? []) {
       const target = resolve(link.to, 'step', step);
       if (target?.kind !== 'step') continue;
-      const there = stacksOfStep(target);
-      const to = there.find((one) => one.lane.id === lane.id)?.cells[0] ?? entryOf(there);
-      if (to !== undefined && to !== from) links.push(writtenLink(from, to, link, 'path'));
+      const to = target.cells.find(({ lane }) => lane === id) ?? entryOf(target, laneOf);
+      if (to !== undefined && to !== last) links.push(writtenLink(last, to, link, 'path'));
     }
-    last = { step, cell: from };
+    before = { step, cell: last };
   }
+  return links;
 }

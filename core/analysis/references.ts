@@ -44,6 +44,7 @@ export class Resolver {
     this.#columnOf = columnOf;
   }
 
+  /** The element that a reference means, seen from the one that holds it; `undefined` when nothing has the name. */
   resolve(reference: Reference, kind: ReferenceKind, from?: Element): Element | undefined {
     return this.#find(reference.value, kind, from).element;
   }
@@ -58,7 +59,7 @@ export class Resolver {
     return here.length > 0 ? here : others;
   }
 
-  /** Every reference in the blueprint, resolved. */
+  /** Every reference in the blueprint, resolved, in the order of the elements that hold them. Empty ones are left out. */
   all(): ResolvedReference[] {
     const found: ResolvedReference[] = [];
     const add = (references: readonly Reference[], kind: ReferenceKind, from: Element): void => {

@@ -1,5 +1,6 @@
-import type { Analysis, Column } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import type { Cell, Role } from '../model.ts';
+import type { Column } from './columns.ts';
 
 /** The cells of one step, by the role of their lane. */
 export type StepCells = Column & Readonly<Record<Role, readonly Cell[]>>;
@@ -24,15 +25,4 @@ export function stepCells({ columns, laneOf }: Analysis): readonly StepCells[] {
     }
     return { index, stage, step, ...found };
   });
-}
-
-/** The cells of each lane, for cells that stand in the order of their lanes. */
-export function stacksOf(cells: readonly Cell[]): readonly (readonly Cell[])[] {
-  const stacks: Cell[][] = [];
-  for (const cell of cells) {
-    const last = stacks[stacks.length - 1];
-    if (last?.[0]?.lane === cell.lane) last.push(cell);
-    else stacks.push([cell]);
-  }
-  return stacks;
 }

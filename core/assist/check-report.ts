@@ -9,6 +9,7 @@ export interface ReportedPlace {
   readonly endColumn: number;
 }
 
+/** One finding in one file. */
 export interface ReportedFinding extends ReportedPlace {
   readonly code: string;
   readonly severity: Severity;
@@ -16,7 +17,11 @@ export interface ReportedFinding extends ReportedPlace {
   /** Whether it can be mended without being asked. */
   readonly fixable: boolean;
   /** Other places that explain it. */
-  readonly related: readonly (ReportedPlace & { readonly message: string })[];
+  readonly related: readonly (ReportedPlace & {
+    readonly message: string;
+    /** The name of the file that it is in, when that is another one. */
+    readonly file?: string;
+  })[];
 }
 
 /** What was found in blueprints, for programs: plain data that goes through JSON. */
@@ -41,7 +46,11 @@ function toReported({ code, severity, message, fixable, related, ...place }: Fin
     message,
     fixable,
     ...toPlace(place),
-    related: related.map((other) => ({ message: other.message, ...toPlace(other) })),
+    related: related.map(({ message, file, ...other }) => ({
+      message,
+      ...(file !== undefined && { file }),
+      ...toPlace(other),
+    })),
   };
 }
 

@@ -1,9 +1,10 @@
 import { type BlueprintFile, readBlueprint } from '../blueprint-file.ts';
+import { safeFixerOf } from '../fix-all.ts';
+import { comparableTitle, namesakesOf, type Titled, titledOf } from '../lint/namesakes.ts';
 import { lint } from '../lint.ts';
 import type { RuleLevel, Severity } from '../model.ts';
 import type { Problem } from '../problem.ts';
 import { type Place, placeAt } from './place.ts';
-import { safeFix } from './safe-fix.ts';
 
 /** A problem with its places as editors count them. */
 export interface Finding {
@@ -13,15 +14,26 @@ export interface Finding {
   readonly start: Place;
   /** Just behind the last character. */
   readonly end: Place;
-  readonly related: readonly { readonly message: string; readonly start: Place; readonly end: Place }[];
+  readonly related: readonly RelatedFinding[];
   /** Whether it can be mended without being asked. */
   readonly fixable: boolean;
+}
+
+/** Another place that explains a finding. */
+export interface RelatedFinding {
+  readonly message: string;
+  /** The name of the file that it is in, when that is another one. */
+  readonly file?: string;
+  readonly start: Place;
+  readonly end: Place;
 }
 
 /** A blueprint and everything that is wrong with it, for reports. */
 export interface CheckedFile {
   readonly name: string;
   readonly text: string;
+  /** Its title and where that is written; absent when it has none. */
+  readonly titled?: Titled;
   readonly findings: readonly Finding[];
 }
 
@@ -30,15 +42,42 @@ export interface CheckedFile {
  *
  * @param name What the report calls it.
  * @param levels The author's settings, as `lint` takes them.
+ * @param others Other blueprints, whose titles should be others.
  */
-export function checkText(name: string, text: string, levels?: ReadonlyMap<string, RuleLevel>): CheckedFile {
+export function checkText(
+  name: string,
+  text: string,
+  levels?: ReadonlyMap<string, RuleLevel>,
+  others: readonly Titled[] = [],
+): CheckedFile {
   const file = readBlueprint(text);
-  return { name, text, findings: lint(file, levels).map((problem) => toFinding(file, problem)) };
+  const titled = titledOf(name, file);
+  const problems = lint(file, levels, namesakesOf(titled?.title ?? '', others));
+  const safeFix = safeFixerOf(file);
+  const findings = problems.map((problem) => toFinding(file, problem, safeFix(problem) !== undefined));
+  return { name, text, ...(titled !== undefined && { titled }), findings };
 }
 
-function toFinding(file: BlueprintFile, problem: Problem): Finding {
-  const { source } = file;
-  const { code, severity, message, span, related = [] } = problem;
+/** Adds to files that were checked one by one what is wrong with them beside each other. */
+export function compareFiles(
+  files: readonly CheckedFile[],
+  levels?: ReadonlyMap<string, RuleLevel>,
+): readonly CheckedFile[] {
+  const byTitle = new Map<string, Titled[]>();
+  for (const { titled } of files) {
+    if (titled === undefined) continue;
+    const title = comparableTitle(titled.title);
+    byTitle.set(title, [...(byTitle.get(title) ?? []), titled]);
+  }
+  return files.map((file) => {
+    const { name, text, titled } = file;
+    const others = (byTitle.get(comparableTitle(titled?.title ?? '')) ?? []).filter((one) => one !== titled);
+    return others.length === 0 ? file : checkText(name, text, levels, others);
+  });
+}
+
+function toFinding({ source }: BlueprintFile, problem: Problem, fixable: boolean): Finding {
+  const { code, severity, message, span, related = [], elsewhere = [] } = problem;
   const places = ({ start, end }: { start: number; end: number }) => ({
     start: placeAt(source, start),
     end: placeAt(source, end),
@@ -48,8 +87,8 @@ function toFinding(file: BlueprintFile, problem: Problem): Finding {
     severity,
     message,
     ...places(span),
-    related: related.map((place) => ({ message: place.message, ...places(place.span) })),
-    fixable: safeFix(file, problem) !== undefined,
+    related: [...related.map((place) => ({ message: place.message, ...places(place.span) })), ...elsewhere],
+    fixable,
   };
 }
 

@@ -1,11 +1,13 @@
 import { isMap, type Node } from 'yaml';
 import type { Cell, FailPoint, Lane, Link, LinkKind, Metric } from '../model.ts';
 import { type ElementName, schema } from '../schema.ts';
+import { firstLine } from '../source/lines.ts';
 import { isEmpty } from '../source/nodes.ts';
 import type { Located, Span } from '../span.ts';
 import { kebabCase } from '../words/kebab-case.ts';
 import type { Fields } from './fields.ts';
 import { present } from './present.ts';
+import { readFields } from './read-fields.ts';
 import type { Reader } from './reader.ts';
 
 /** Name and id of an element, with their places. */
@@ -51,17 +53,12 @@ export function missingName(
   if (entry !== undefined && !isEmpty(entry.node)) return { value: '', span: entry.keySpan };
   const { title, keys } = schema[element];
   const example = keys.find((one) => one.key === key)?.example;
-  const place = entry?.keySpan ?? firstLine(reader, span);
+  const place = entry?.keySpan ?? firstLine(reader.source.text, span);
   const what = element === 'link' ? 'goes nowhere' : 'has no name';
   const message = `${title.replace(/^an? /, 'This ')} ${what}. Write one behind "${key}:", for example ${key}: ${example}`;
   reader.report('wrong-type', place, message);
   const at = entry?.span.end ?? span.start;
   return { value: '', span: { start: at, end: at } };
-}
-
-function firstLine(reader: Reader, span: Span): Span {
-  const end = reader.source.text.indexOf('\n', span.start);
-  return end === -1 || end > span.end ? span : { start: span.start, end: Math.max(end, span.start) };
 }
 
 /** Reads one cell of a lane; `undefined` when nothing is written. */
@@ -70,7 +67,7 @@ export function readCell(reader: Reader, node: Node | null, lane: Lane, fallback
   const short = reader.scalar(node);
   if (short !== undefined) return shortCell(short, lane, fallback);
   if (!isMap(node)) return undefined;
-  const fields = reader.fields(node, 'cell');
+  const fields = readFields(reader, node, 'cell');
   const span = reader.spanOf(node);
   const { id, idSpan, name, nameSpan } = identify(reader, fields, 'cell', 'name', span, fallback);
   const cell: Writable<Cell> = {
@@ -142,7 +139,7 @@ function readLink(reader: Reader, node: Node | null): Link | undefined {
   const short = reader.scalar(node);
   if (short !== undefined) return { to: short, span: short.span };
   if (!isMap(node)) return undefined;
-  const fields = reader.fields(node, 'link');
+  const fields = readFields(reader, node, 'link');
   const span = reader.spanOf(node);
   return present<Link>({
     to: fields.text('id') ?? missingName(reader, fields, 'link', 'id', span),
@@ -156,7 +153,7 @@ function readFailPoint(reader: Reader, node: Node | null): FailPoint | undefined
   const short = reader.scalar(node);
   if (short !== undefined) return { name: short, span: short.span };
   if (!isMap(node)) return undefined;
-  const fields = reader.fields(node, 'fail');
+  const fields = readFields(reader, node, 'fail');
   const span = reader.spanOf(node);
   const name = fields.text('name') ?? missingName(reader, fields, 'fail', 'name', span);
   return present<FailPoint>({ name, recovery: fields.text('recovery'), span });
@@ -168,7 +165,7 @@ export function readMetrics(reader: Reader, fields: Fields): readonly Metric[] {
     const short = reader.scalar(node);
     if (short !== undefined) return { name: short, span: short.span };
     if (!isMap(node)) return undefined;
-    const own = reader.fields(node, 'metric');
+    const own = readFields(reader, node, 'metric');
     const span = reader.spanOf(node);
     return present<Metric>({
       name: own.text('name') ?? missingName(reader, own, 'metric', 'name', span),

@@ -1,7 +1,6 @@
 import { isMap, isSeq, type Node } from 'yaml';
-import { asValue } from '../edit.ts';
 import type { Cell, Lane, Stage, Step } from '../model.ts';
-import { keysOf } from '../schema.ts';
+import { asValue } from '../source/as-value.ts';
 import { isEmpty } from '../source/nodes.ts';
 import type { Span } from '../span.ts';
 import { roleOf } from '../vocabulary.ts';
@@ -9,6 +8,7 @@ import { kebabCase } from '../words/kebab-case.ts';
 import { identify, readCell, readLinks, readMetrics } from './build-cell.ts';
 import type { Fields } from './fields.ts';
 import { present } from './present.ts';
+import { readFields } from './read-fields.ts';
 import type { Entry, Reader } from './reader.ts';
 
 /** Which lane each key of a step belongs to. */
@@ -55,7 +55,7 @@ function readStage(reader: Reader, node: Node | null, keys: LaneKeys, counts: Co
   if (!isMap(node)) {
     return bareName(reader, node, 'stage', fallback, (name) => ({ kind: 'stage', ...name, span, steps: [] }));
   }
-  const fields = reader.fields(node, 'stage');
+  const fields = readFields(reader, node, 'stage');
   return present<Stage>({
     kind: 'stage',
     span,
@@ -96,13 +96,17 @@ function readStep(reader: Reader, node: Node | null, keys: LaneKeys, fallback: s
   }
   const cells: Cell[][] = [];
   const laneSpans = new Map<string, Span>();
-  const fields = reader.fields(node, 'step', (entry) => {
-    const index = laneOfKey(reader, entry, keys);
-    const lane = index === undefined ? undefined : keys.lanes[index];
-    if (index === undefined || lane === undefined) return;
-    if (!laneSpans.has(lane.id)) laneSpans.set(lane.id, entry.span);
-    const found = readCells(reader, entry, lane);
-    cells[index] = cells[index]?.concat(found) ?? found;
+  const fields = readFields(reader, node, 'step', {
+    suggested: keys.lanes.map(({ id }) => id),
+    take: (entry, has) => {
+      const index = laneOfKey(reader, entry, keys, has);
+      const lane = index === undefined ? undefined : keys.lanes[index];
+      if (index === undefined || lane === undefined) return false;
+      if (!laneSpans.has(lane.id)) laneSpans.set(lane.id, entry.span);
+      const found = readCells(reader, entry, lane);
+      cells[index] = cells[index]?.concat(found) ?? found;
+      return true;
+    },
   });
   return present<Step>({
     kind: 'step',
@@ -149,20 +153,23 @@ function emptyStep(name: { id: string; name: string; nameSpan: Span }, span: Spa
 }
 
 /** The lane that a key of a step stands for. A synonym of a role is understood and reported. */
-function laneOfKey(reader: Reader, entry: Entry, keys: LaneKeys): number | undefined {
+function laneOfKey(
+  reader: Reader,
+  entry: Entry,
+  keys: LaneKeys,
+  has: (key: string) => boolean,
+): number | undefined {
   const { key } = entry;
   const exact = keys.byKey.get(key);
   if (exact !== undefined && keys.lanes[exact]?.id === key) return exact;
   const role = roleOf(key);
   const index = exact ?? (role === undefined ? undefined : keys.byRole.get(role));
   const lane = index === undefined ? undefined : keys.lanes[index];
-  if (lane !== undefined) {
-    const message = `"${key}" is read as the lane "${lane.id}". Write "${lane.id}" so that the file has one name for it.`;
-    reader.report('unknown-key', entry.keySpan, message, { replacement: lane.id });
-    return index;
-  }
-  reader.unknownKey(entry, 'step', [...keysOf('step').keys(), ...keys.lanes.map((one) => one.id)]);
-  return undefined;
+  if (lane === undefined) return undefined;
+  const message = `"${key}" is read as the lane "${lane.id}". Write "${lane.id}" so that the file has one name for it.`;
+  const understood = !has(lane.id);
+  reader.report('unknown-key', entry.keySpan, message, { replacement: lane.id, understood });
+  return index;
 }
 
 /** The cells behind the key of a lane: one, or a list of them. */

@@ -1,12 +1,14 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Duration } from '../model.ts';
 import { type ElementName, keysOf, schema, type ValueSchema } from '../schema.ts';
+import { firstLine } from '../source/lines.ts';
 import { isEmpty, nodeSpan } from '../source/nodes.ts';
 import type { Located, Span } from '../span.ts';
 import { isDate } from '../words/date.ts';
 import { parseDuration } from '../words/duration.ts';
 import { nearest } from '../words/nearest.ts';
 import type { Entry, Reader } from './reader.ts';
+import { enumerate, nodeInWords, quote, valueInWords } from './value-words.ts';
 
 /** Shared by all keys that are not there: a blueprint has many times more of those than of others. */
 const nothing: readonly never[] = [];
@@ -155,7 +157,7 @@ export class Fields {
 
   /** Reports that something else stands behind the key than belongs there. */
   wrongType(key: string, node: Node): void {
-    const span = this.#shortSpan(node);
+    const span = firstLine(this.#reader.source.text, this.#reader.spanOf(node));
     // Where the parser has found fault, the kind of value is its guess and not the author's.
     if (this.#reader.source.problems.some((problem) => problem.span.start === span.start)) return;
     const known = keysOf(this.#name).get(key);
@@ -221,47 +223,5 @@ export class Fields {
       }
     });
     return found;
-  }
-
-  /** The first line of a node: a problem is never marked over a whole block. */
-  #shortSpan(node: Node): Span {
-    const span = this.#reader.spanOf(node);
-    const lineEnd = this.#reader.source.text.indexOf('\n', span.start);
-    return lineEnd === -1 || lineEnd > span.end
-      ? span
-      : { start: span.start, end: Math.max(lineEnd, span.start) };
-  }
-}
-
-function quote(text: string): string {
-  return `"${text.length > 40 ? `${text.slice(0, 39)}…` : text}"`;
-}
-
-function enumerate(words: readonly string[]): string {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
-}
-
-function nodeInWords(node: Node): string {
-  if (isMap(node)) return 'a group of keys';
-  return isSeq(node) ? 'a list' : 'a text';
-}
-
-/** What a key takes, in words: `a list of texts`. */
-function valueInWords(value: ValueSchema): string {
-  switch (value.type) {
-    case 'element': {
-      const { title, short } = schema[value.element];
-      return short === undefined ? `the keys of ${title}` : `a text or the keys of ${title}`;
-    }
-    case 'list':
-      return `a list, each item with a dash before it and holding ${valueInWords(value.of)}`;
-    case 'one-or-list':
-      return `${valueInWords(value.of)}, or a list of them`;
-    case 'map':
-      return value.keys === 'rule'
-        ? 'rules with their levels'
-        : `ids with ${valueInWords(value.of)} behind each`;
-    default:
-      return 'a text';
   }
 }

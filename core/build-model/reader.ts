@@ -11,15 +11,11 @@ import {
   type Scalar,
 } from 'yaml';
 import type { Severity } from '../model.ts';
-import { mostProblems, type Problem } from '../problem.ts';
-import { type ElementName, keysOf, schema } from '../schema.ts';
+import { mostProblems, type Problem, type ShapeCode, shapeSeverity } from '../problem.ts';
 import { aliasTargets, isEmpty, nodeSpan } from '../source/nodes.ts';
 import { recoveredPairs } from '../source/recovered-pairs.ts';
 import type { Source } from '../source.ts';
 import type { Located, Span } from '../span.ts';
-import { nearest } from '../words/nearest.ts';
-import { Fields } from './fields.ts';
-import { type ShapeCode, shapeSeverity } from './shape-severity.ts';
 
 /** A key of a map with its value, not yet read. */
 export class Entry {
@@ -58,6 +54,7 @@ export class Entry {
 
 interface ReportOptions {
   readonly replacement?: string | undefined;
+  readonly understood?: boolean;
   readonly severity?: Severity;
 }
 
@@ -83,10 +80,16 @@ export class Reader {
 
   report(code: ShapeCode, span: Span, message: string, options: ReportOptions = {}): void {
     if (this.problems.length >= mostProblems) return;
-    const { replacement, severity = shapeSeverity[code] } = options;
+    const { replacement, understood, severity = shapeSeverity[code] } = options;
     // Text that an alias brings in is not written where the alias stands, so it cannot be mended there.
     const mendable = replacement !== undefined && this.#place === undefined;
-    this.problems.push({ code, severity, message, span, ...(mendable && { replacement }) });
+    this.problems.push({
+      code,
+      severity,
+      message,
+      span,
+      ...(mendable && { replacement, ...(understood && { understood }) }),
+    });
   }
 
   /** Where a node is written, without trailing white space; the alias that repeats it, if one does. */
@@ -196,60 +199,6 @@ export class Reader {
     const value = written.slice(lastLine).trim();
     return { value, span: { start: key.span.end - value.length, end: key.span.end } };
   }
-
-  /**
-   * Reads a map by the table of its element. Unknown keys, keys that stand twice and missing required ones
-   * are reported. `extra` gets the keys that the table does not have,
-   * instead of their being reported.
-   */
-  fields(node: Node | null, name: ElementName, extra?: (entry: Entry) => void): Fields {
-    const known = keysOf(name);
-    const found = new Map<string, Entry>();
-    for (const entry of this.entries(node)) {
-      const { key, place } = entry;
-      if (key.startsWith('x-')) continue;
-      if (found.has(key)) {
-        // A key of its own goes before the same key brought in by `<<`.
-        if (place === undefined) this.#twice(entry);
-        continue;
-      }
-      found.set(key, entry);
-      if (known.has(key)) continue;
-      if (extra === undefined) this.unknownKey(entry, name, known.keys());
-      else extra(entry);
-    }
-    return new Fields(this, name, found);
-  }
-
-  #twice(entry: Entry): void {
-    const message = `"${entry.key}" stands twice here, and only the first one counts. Keep one of the two.`;
-    this.report('yaml-syntax', entry.keySpan, message);
-  }
-
-  /** Reports a key that an element does not have, with the nearest one that it has. */
-  unknownKey(entry: Entry, name: ElementName, candidates: Iterable<string>): void {
-    // A word without a colon is half-typed, and the parser has said so.
-    if (entry.node === null && this.source.problems.length > 0) return;
-    if (this.problems.length >= mostProblems) return;
-    const { key, keySpan } = entry;
-    const { title } = schema[name];
-    const near = nearest(key, candidates);
-    const home = near === undefined ? homeOf(key) : undefined;
-    const advice =
-      near !== undefined
-        ? `Did you mean "${near}"?`
-        : home !== undefined
-          ? `It belongs to ${home}.`
-          : 'Remove it, or begin it with "x-" to keep it as your own.';
-    const message = `"${key}" is not a key of ${title}. ${advice}`;
-    this.report('unknown-key', keySpan, message, { replacement: near });
-  }
-}
-
-/** The elements that do have the key, in words. */
-function homeOf(key: string): string | undefined {
-  const homes = Object.values(schema).filter((element) => keysOf(element.name).has(key));
-  return homes.length === 0 ? undefined : homes.map((element) => element.title).join(' or ');
 }
 
 function scalarText(node: Scalar): string {

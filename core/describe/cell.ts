@@ -1,12 +1,10 @@
-import type { ResolvedLink } from '../analysis.ts';
 import type { BlueprintFile } from '../blueprint-file.ts';
-import type { Card, Fact } from '../diagram/card.ts';
-import type { Cell, Element } from '../model.ts';
+import type { Card } from '../diagram/card.ts';
+import type { Cell } from '../model.ts';
 import { experienceFacts } from './experience.ts';
 import {
   card,
   durationFact,
-  elementValue,
   fact,
   failFact,
   metricsFact,
@@ -15,6 +13,7 @@ import {
   textsFact,
   titleOf,
 } from './facts.ts';
+import { linkFacts } from './link-facts.ts';
 
 /** The card of a cell. A customer's cell stands for its touchpoint, and tells what the step does. */
 export function describeCell(cell: Cell, { analysis }: BlueprintFile): Card {
@@ -41,30 +40,3 @@ export function describeCell(cell: Cell, { analysis }: BlueprintFile): Card {
 }
 
 const evidence = { observed: 'observed', assumed: 'assumed, not yet checked' } as const;
-
-/** Where the arrows of an element lead and where they come from. */
-export function linkFacts(
-  element: Element,
-  from: readonly ResolvedLink[],
-  to: readonly ResolvedLink[],
-): readonly (Fact | undefined)[] {
-  const isPath = (link: ResolvedLink): boolean => link.kind === 'path';
-  const ends = (links: readonly ResolvedLink[]) =>
-    links.map((link) => {
-      const other = link.from === element ? link.to : link.from;
-      return elementValue(other, `${titleOf(other)}${linkDetail(link)}`);
-    });
-  return [
-    fact('Comes after', ends(to.filter(isPath))),
-    fact('Goes on to', ends(from.filter(isPath))),
-    fact('Depends on', ends(from.filter((link) => !isPath(link)))),
-    fact('Needed by', ends(to.filter((link) => !isPath(link)))),
-  ];
-}
-
-/** ` (asks, wait)`: the label and the kind where they say more than that there is an arrow. */
-function linkDetail({ kind, label }: ResolvedLink): string {
-  const words = [label, kind === 'path' || kind === 'dependency' ? undefined : kind];
-  const said = words.filter((word) => word !== undefined).join(', ');
-  return said === '' ? '' : ` (${said})`;
-}

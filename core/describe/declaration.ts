@@ -1,7 +1,6 @@
 import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Card, Fact } from '../diagram/card.ts';
 import type { Actor, Channel, Element, Process, System } from '../model.ts';
-import { linkFacts } from './cell.ts';
 import {
   card,
   durationFact,
@@ -12,6 +11,7 @@ import {
   textFact,
   titleOf,
 } from './facts.ts';
+import { linkFacts } from './link-facts.ts';
 
 /** The card of an actor: its department and what it does. */
 export function describeActor(actor: Actor, file: BlueprintFile): Card {

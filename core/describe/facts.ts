@@ -50,14 +50,9 @@ export function durationFact(label: string, value: Located<Duration> | undefined
   return fact(label, [value?.value.text]);
 }
 
-/** A sum of lengths of time; absent when none is given. */
-export function totalFact(
-  label: string,
-  values: readonly (Located<Duration> | undefined)[],
-): Fact | undefined {
-  const given = values.filter((value) => value !== undefined);
-  if (given.length === 0) return undefined;
-  return fact(label, [formatDuration(given.reduce((sum, { value }) => sum + value.seconds, 0))]);
+/** A length of time in seconds (at least 0), as people write it. */
+export function lengthFact(label: string, seconds: number | undefined): Fact | undefined {
+  return fact(label, [seconds === undefined ? undefined : formatDuration(seconds)]);
 }
 
 /** `Time to key: 14m, target 2m (Lobby study)`. */
@@ -106,7 +101,7 @@ export function referencesFact(
 }
 
 /** `Desk clerk (Front office)`, `Registration system (IT)`. */
-export function withDetail(element: Element): string {
+function withDetail(element: Element): string {
   const detail =
     element.kind === 'actor'
       ? element.department?.value

@@ -1,3 +1,4 @@
+import { waitingIn, workIn } from '../analysis/lengths.ts';
 import type { ReferenceKind } from '../analysis.ts';
 import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Card, Fact } from '../diagram/card.ts';
@@ -9,24 +10,24 @@ import {
   elementsFact,
   elementValue,
   fact,
+  lengthFact,
   metricsFact,
   referencesFact,
   textsFact,
   titleOf,
-  totalFact,
 } from './facts.ts';
+import { dependencyFacts } from './link-facts.ts';
 
 /** The card of a stage: its steps, who takes part, and what its steps say about the customer. */
 export function describeStage(stage: Stage, file: BlueprintFile): Card {
   const { steps } = stage;
-  const cells = steps.flatMap((step) => step.cells);
   const number = file.model.stages.indexOf(stage) + 1;
   return card(stage, `Stage ${number} of ${file.model.stages.length}`, stage.description, [
     fact(
       'Steps',
       steps.map((step) => elementValue(step, `${file.analysis.columnOf(step) + 1} ${titleOf(step)}`)),
     ),
-    ...workFacts(cells, file),
+    ...workFacts(steps, file),
     textsFact(
       'Pain points',
       steps.flatMap((step) => step.pains),
@@ -50,7 +51,8 @@ export function describeStep(step: Step, file: BlueprintFile): Card {
     referencesFact('Channel', step.channels, 'channel', analysis, step),
     ...experienceFacts(step),
     metricsFact(step.metrics),
-    ...workFacts(step.cells, file),
+    ...workFacts([step], file),
+    ...dependencyFacts(step, file),
     fact(
       'Goes on to',
       (step.next ?? []).map((link) => {
@@ -74,11 +76,12 @@ export function describeLane(lane: Lane, { analysis }: BlueprintFile): Card {
   ]);
 }
 
-/** Who and what takes part in cells, and how long they take. */
-function workFacts(cells: readonly Cell[], file: BlueprintFile): readonly (Fact | undefined)[] {
-  const { analysis } = file;
+/** Who and what takes part in steps, and how long they take. */
+function workFacts(steps: readonly Step[], { analysis }: BlueprintFile): readonly (Fact | undefined)[] {
   const named = (references: (cell: Cell) => readonly Reference[], kind: ReferenceKind) =>
-    cells.flatMap((cell) => references(cell).map((reference) => analysis.resolve(reference, kind, cell)));
+    steps
+      .flatMap(({ cells }) => cells)
+      .flatMap((cell) => references(cell).map((reference) => analysis.resolve(reference, kind, cell)));
   return [
     elementsFact(
       'Who takes part',
@@ -92,13 +95,7 @@ function workFacts(cells: readonly Cell[], file: BlueprintFile): readonly (Fact 
       'Shared processes',
       named((cell) => cell.needs, 'process'),
     ),
-    totalFact(
-      'Duration in sum',
-      cells.map((cell) => cell.duration),
-    ),
-    totalFact(
-      'Waiting in sum',
-      cells.map((cell) => cell.wait),
-    ),
+    lengthFact('Duration', workIn(steps)),
+    lengthFact('Waiting', waitingIn(steps)),
   ];
 }

@@ -1,6 +1,7 @@
 import { escapeXml, px } from './draw/svg.ts';
 import type { Part } from './draw.ts';
 
+/** What a document says beside its picture. Texts may hold any characters. */
 export interface SvgText {
   readonly title: string;
   readonly desc: string;

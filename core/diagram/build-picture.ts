@@ -1,5 +1,6 @@
+import { workIn } from '../analysis/lengths.ts';
 import type { Analysis, ReferenceKind } from '../analysis.ts';
-import type { Blueprint, Cell, Element, Lane, Process, Reference, Stage, Step } from '../model.ts';
+import type { Blueprint, Cell, Element, Lane, Reference, Stage, Step } from '../model.ts';
 import type { Located } from '../span.ts';
 import { formatDuration } from '../words/duration.ts';
 import { carrierOf, stepBadges } from './build-picture/badges.ts';
@@ -28,61 +29,22 @@ export interface BuiltPicture {
  */
 export function buildPicture({ model, analysis }: { model: Blueprint; analysis: Analysis }): BuiltPicture {
   const elements = new Map<Key, Element>();
-  const keyed = <T extends { key: Key }>(shown: T, element: Element): T => {
+  const keyed = <T extends { key: Key }>([shown, element]: Shown<T>): T => {
     elements.set(shown.key, element);
     return shown;
   };
   const lanes = model.lanes.map((lane, index) =>
-    keyed({ key: `lane_${index}`, id: lane.id, name: lane.name, role: lane.role }, lane),
+    keyed([{ key: `lane_${index}`, id: lane.id, name: lane.name, role: lane.role }, lane]),
   );
-  const steps = analysis.columns.map(({ step, index }) => keyed(pictureStep(step, index, analysis), step));
-  const laneIndex = new Map<string, number>();
-  for (const [index, lane] of model.lanes.entries())
-    if (!laneIndex.has(lane.id)) laneIndex.set(lane.id, index);
-
-  const systems = new Set(model.systems.map(({ name }) => name.trim().toLowerCase()));
-  const cells: PictureCell[] = [];
-  const keys = new Map<Cell, { key: Key; column: number }>();
-  const supportLane = model.lanes.findIndex((lane) => lane.role === 'support');
-  const processLane = supportLane < 0 ? model.lanes.length - 1 : supportLane;
-  const processes = placeProcesses(analysis);
-  for (const { step, index: column } of analysis.columns) {
-    const carrier = carrierOf(step, analysis);
-    const stacks = new Map<number, number>();
-    const next = (lane: number): number => {
-      const place = stacks.get(lane) ?? 0;
-      stacks.set(lane, place + 1);
-      return place;
-    };
-    const own: PictureCell[] = [];
-    for (const cell of step.cells) {
-      const lane = laneIndex.get(cell.lane);
-      if (lane === undefined) continue;
-      const key = `c${column}_${lane}_${next(lane)}`;
-      keys.set(cell, { key, column });
-      const carried = cell === carrier ? step : undefined;
-      const shown = pictureCell(cell, key, lane, column, carried, analysis);
-      const mark = isSystem(cell, analysis.laneOf(cell), systems) && { isSystem: true as const };
-      own.push(keyed({ ...shown, ...mark }, cell));
-    }
-    for (const placed of processes) {
-      if (placed.column !== column) continue;
-      const key = `c${column}_${processLane}_${next(processLane)}`;
-      own.push(keyed(processCell(placed, key, processLane, analysis), placed.process));
-    }
-    cells.push(...own.sort((a, b) => a.lane - b.lane));
-  }
-  const processKeys = processCells(cells, elements);
-  const picture: Picture = {
-    header: pictureHeader(model),
-    stages: pictureStages(model.stages).map(({ shown, stage }) => keyed(shown, stage)),
-    steps,
-    lanes,
-    cells,
-    links: pictureLinks(analysis, keys, processKeys),
-  };
-  return { picture, elements };
+  const stages = pictureStages(model.stages).map(keyed);
+  const steps = analysis.columns.map(({ step, index }) => keyed([pictureStep(step, index, analysis), step]));
+  const cells = pictureCells(model, analysis).map(keyed);
+  const links = pictureLinks(analysis, drawnAs(cells, elements));
+  return { picture: { header: pictureHeader(model), stages, steps, lanes, cells, links }, elements };
 }
+
+/** Something of the picture, and the element that it shows. */
+type Shown<T> = readonly [shown: T, element: Element];
 
 function pictureHeader(model: Blueprint): PictureHeader {
   const { state, scenario, objective, owner, version, date } = model;
@@ -98,17 +60,17 @@ function pictureHeader(model: Blueprint): PictureHeader {
   };
 }
 
-function pictureStages(stages: readonly Stage[]): { shown: PictureStage; stage: Stage }[] {
+function pictureStages(stages: readonly Stage[]): readonly Shown<PictureStage>[] {
   let column = 0;
   return stages.map((stage, index) => {
     const shown = { key: `stage_${index}`, name: stage.name, column, columns: stage.steps.length };
     column += stage.steps.length;
-    return { shown, stage };
+    return [shown, stage];
   });
 }
 
 function pictureStep(step: Step, index: number, analysis: Analysis): PictureStep {
-  const seconds = step.cells.reduce((sum, cell) => sum + (cell.duration?.value.seconds ?? 0), 0);
+  const seconds = workIn([step]) ?? 0;
   const reaches = new Set(
     step.channels.map((reference) => {
       const channel = analysis.resolve(reference, 'channel', step);
@@ -125,6 +87,38 @@ function pictureStep(step: Step, index: number, analysis: Analysis): PictureStep
     ...(seconds > 0 && { duration: formatDuration(seconds) }),
     ...(step.emotion && { emotion: step.emotion.value }),
   };
+}
+
+/** The cells of each column and the shared processes that begin there, by lane. */
+function pictureCells(model: Blueprint, analysis: Analysis): readonly Shown<PictureCell>[] {
+  const laneIndex = new Map(model.lanes.map((lane, index) => [lane.id, index] as const).toReversed());
+  const supportLane = model.lanes.findIndex((lane) => lane.role === 'support');
+  const processLane = supportLane < 0 ? model.lanes.length - 1 : supportLane;
+  const processes = placeProcesses(analysis);
+  const systems = new Set(model.systems.map(({ name }) => name.trim().toLowerCase()));
+  return analysis.columns.flatMap(({ step, index: column }) => {
+    const carrier = carrierOf(step, analysis);
+    const counts = new Map<number, number>();
+    const nextKey = (lane: number): Key => {
+      const place = counts.get(lane) ?? 0;
+      counts.set(lane, place + 1);
+      return `c${column}_${lane}_${place}`;
+    };
+    const own: Shown<PictureCell>[] = [];
+    for (const cell of step.cells) {
+      const lane = laneIndex.get(cell.lane);
+      if (lane === undefined) continue;
+      const carried = cell === carrier ? step : undefined;
+      const shown = pictureCell(cell, nextKey(lane), lane, column, carried, analysis);
+      const mark = isSystem(cell, analysis.laneOf(cell), systems) && { isSystem: true as const };
+      own.push([{ ...shown, ...mark }, cell]);
+    }
+    for (const placed of processes) {
+      if (placed.column !== column) continue;
+      own.push([processCell(placed, nextKey(processLane), processLane, analysis), placed.process]);
+    }
+    return own.sort(([a], [b]) => a.lane - b.lane);
+  });
 }
 
 function pictureCell(
@@ -207,14 +201,15 @@ function departments(
   return names.length === 0 ? {} : { departments: [...new Set(names)] };
 }
 
-function processCells(
+/** Where each cell is drawn, and each process: once or more, left to right. */
+function drawnAs(
   cells: readonly PictureCell[],
   elements: ReadonlyMap<Key, Element>,
-): ReadonlyMap<Process, PictureCell[]> {
-  const found = new Map<Process, PictureCell[]>();
+): ReadonlyMap<Element, readonly PictureCell[]> {
+  const found = new Map<Element, PictureCell[]>();
   for (const cell of cells) {
     const element = elements.get(cell.key);
-    if (element?.kind !== 'process') continue;
+    if (element === undefined) continue;
     const drawn = found.get(element);
     if (drawn) drawn.push(cell);
     else found.set(element, [cell]);
@@ -222,22 +217,22 @@ function processCells(
   return found;
 }
 
+/** The arrows; one to a shared process ends where that is drawn in the column that the arrow comes from. */
 function pictureLinks(
   analysis: Analysis,
-  keys: ReadonlyMap<Cell, { key: Key; column: number }>,
-  processes: ReadonlyMap<Process, PictureCell[]>,
-): PictureLink[] {
+  drawn: ReadonlyMap<Element, readonly PictureCell[]>,
+): readonly PictureLink[] {
   const taken = new Map<string, number>();
   const links: PictureLink[] = [];
   for (const { from, to, kind, label } of analysis.links) {
-    const source = keys.get(from);
+    const [source] = drawn.get(from) ?? [];
     if (source === undefined) continue;
-    const target =
-      to.kind === 'cell'
-        ? keys.get(to)
-        : processes
-            .get(to)
-            ?.find(({ column, columns }) => column <= source.column && source.column < column + columns);
+    const target = drawn
+      .get(to)
+      ?.find(
+        ({ column, columns }) =>
+          to.kind === 'cell' || (column <= source.column && source.column < column + columns),
+      );
     if (target === undefined) continue;
     const ends = `${source.key}_to_${target.key}`;
     const count = (taken.get(ends) ?? 0) + 1;

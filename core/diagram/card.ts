@@ -8,6 +8,7 @@ export interface Card {
   readonly facts: readonly Fact[];
 }
 
+/** A label with what is known under it. */
 export interface Fact {
   /** `Channel`, `Done by`, `Pain points`. */
   readonly label: string;
@@ -15,6 +16,7 @@ export interface Fact {
   readonly values: readonly FactValue[];
 }
 
+/** One line of a fact. */
 export interface FactValue {
   readonly text: string;
   /** Offset in the source of the element that the value names, when it names one. */

@@ -18,19 +18,17 @@ import type { Palette } from './palette.ts';
  * The kinds of parts, in the order in which they are drawn and read. `lane-head`, `stage` and `step` hold
  * what may stay in sight while the rest scrolls.
  */
-export const PART_GROUPS = [
-  'header',
-  'lane',
-  'emotion',
-  'line',
-  'lane-head',
-  'stage',
-  'step',
-  'link',
-  'cell',
-  'legend',
-] as const;
-export type PartGroup = (typeof PART_GROUPS)[number];
+export type PartGroup =
+  | 'header'
+  | 'lane'
+  | 'emotion'
+  | 'line'
+  | 'lane-head'
+  | 'stage'
+  | 'step'
+  | 'link'
+  | 'cell'
+  | 'legend';
 
 /** A piece of the picture: one `<g>` element that can be replaced without touching the others. */
 export interface Part {

@@ -19,11 +19,13 @@ export interface Geometry {
   readonly legend: readonly LegendItem[];
 }
 
+/** A place on the page in px. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
+/** A rectangle on the page in px; `x` and `y` are its upper left corner, sizes at least 0. */
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -46,6 +48,7 @@ export interface TextLine {
   readonly full?: string;
 }
 
+/** The edges between which the picture stands, as x and y in px. */
 export interface Frame {
   /** Left edge and right edge of the lane heads. */
   readonly left: number;
@@ -58,6 +61,7 @@ export interface Frame {
   readonly bodyBottom: number;
 }
 
+/** The title and what it is about, above everything else. */
 export interface HeaderBox extends Box {
   readonly texts: readonly TextLine[];
   readonly pill?: Box & { readonly state: 'as-is' | 'to-be'; readonly text: TextLine };
@@ -65,6 +69,7 @@ export interface HeaderBox extends Box {
   readonly ruleY: number;
 }
 
+/** A stage in the band over its columns. */
 export interface StageBox extends Box {
   readonly key: Key;
   readonly name: string;
@@ -73,6 +78,7 @@ export interface StageBox extends Box {
   readonly last: boolean;
 }
 
+/** The head of a column. */
 export interface StepBox extends Box {
   readonly key: Key;
   readonly name: string;
@@ -88,6 +94,7 @@ export interface StepBox extends Box {
   readonly label: string;
 }
 
+/** The row of the emotion curve; `scale` holds the y of its lines. */
 export interface EmotionBox extends Box {
   readonly texts: readonly TextLine[];
   readonly icon: Point;
@@ -97,6 +104,7 @@ export interface EmotionBox extends Box {
   readonly faces: readonly Face[];
 }
 
+/** The emotion of one step, from -2 to 2, at its place on the curve. */
 export interface Face extends Point {
   /** Of the step it belongs to. */
   readonly key: Key;
@@ -105,6 +113,7 @@ export interface Face extends Point {
   readonly emotion: number;
 }
 
+/** A lane from its head to the right edge of the page. */
 export interface LaneBox extends Box {
   readonly key: Key;
   readonly name: string;
@@ -121,8 +130,10 @@ export interface LaneBox extends Box {
   readonly label: string;
 }
 
+/** The three lines of a blueprint (Shostack 1984, Bitner 2008), from the customer inwards. */
 export type LineKind = 'interaction' | 'visibility' | 'internal';
 
+/** One of the three lines from `x1` to `x2`, with its name in a pill. */
 export interface LineBox {
   readonly kind: LineKind;
   readonly y: number;
@@ -132,8 +143,10 @@ export interface LineBox {
   readonly text: TextLine;
 }
 
+/** What the shape of a card tells: evidence, an action, a support process. */
 export type CardShape = 'page' | 'card' | 'pill';
 
+/** A cell on its card. `column` is the first of the `columns` it covers. */
 export interface CellBox extends Box {
   readonly key: Key;
   readonly name: string;
@@ -156,6 +169,7 @@ export interface CellBox extends Box {
   readonly label: string;
 }
 
+/** A badge around a point, with the texts that it stands for. */
 export interface BadgeBox extends Point {
   readonly kind: BadgeKind;
   readonly texts: readonly string[];
@@ -163,6 +177,7 @@ export interface BadgeBox extends Point {
   readonly count?: number;
 }
 
+/** An arrow on its way from cell to cell. */
 export interface LinkRoute {
   readonly key: Key;
   readonly from: Key;
@@ -176,11 +191,13 @@ export interface LinkRoute {
   readonly label?: Box & { readonly texts: readonly TextLine[]; readonly full?: string };
 }
 
+/** What an entry of the legend explains. */
 export type LegendKind =
   | { readonly type: 'badge'; readonly badge: BadgeKind }
   | { readonly type: 'link'; readonly link: PictureLinkKind }
   | { readonly type: 'mark'; readonly mark: 'assumed' | 'system' | 'online' | 'offline' | 'wait' };
 
+/** A sign with its explanation. */
 export interface LegendItem {
   readonly kind: LegendKind;
   /** Centre of the sign. */

@@ -2,6 +2,7 @@ import type { Geometry } from './geometry.ts';
 import { type Card, type CardText, columnWidth, fitCard, measureCards } from './layout/cards.ts';
 import { cellBoxes } from './layout/cell-boxes.ts';
 import { emotionBox, emotionHeight } from './layout/emotion.ts';
+import type { Grid } from './layout/grid.ts';
 import { headerBox } from './layout/header.ts';
 import { laneBoxes, laneHeads } from './layout/lane-boxes.ts';
 import { legendBox } from './layout/legend.ts';
@@ -15,6 +16,7 @@ import { placeLinks } from './routes/place-links.ts';
 import { routeLinks } from './routes.ts';
 import { CARD, HEAD, LABEL, PAGE, STREET, snap } from './sizes.ts';
 
+/** How much is to be said on the cards. */
 export interface LayoutOptions {
   /** Whether cards say who does it and in which systems; yes when absent. */
   readonly details?: boolean;
@@ -40,11 +42,10 @@ export function layoutPicture(picture: Picture, options: LayoutOptions = {}): Ge
   const sites = placeSites(cards, texts, stacks, widths);
   const routing = routeLinks(picture, cards, { widths, gutters: leastGutters, contents, sites });
 
-  const columns = placeColumns(widths, leastGutters, routing);
+  const columns = placeColumns(widths, leastGutters, routing, PAGE.minWidth - HEAD.width);
   const headRight = PAGE.margin + HEAD.width;
-  const bodyWidth = Math.max(columns.width, PAGE.minWidth - HEAD.width);
-  const frameRight = headRight + bodyWidth;
-  const grid = {
+  const frameRight = headRight + columns.width;
+  const grid: Grid = {
     left: (column: number) => headRight + (columns.lefts[column] ?? 0),
     width: (column: number) => widths[column] ?? 0,
     gutterMiddle: (gutter: number) => headRight + (columns.gutterMiddles[gutter] ?? 0),
@@ -91,18 +92,6 @@ export function layoutPicture(picture: Picture, options: LayoutOptions = {}): Ge
   };
 }
 
-/** Where the columns stand, from the right edge of the lane heads. */
-export interface Grid {
-  left(column: number): number;
-  width(column: number): number;
-  gutterMiddle(gutter: number): number;
-  /** The middle of the arrows that run up and down in a gutter. */
-  trackMiddle(gutter: number): number;
-  /** Whether a stage ends in a gutter and another begins. */
-  endsStage(gutter: number): boolean;
-  readonly columns: number;
-}
-
 function spanWidth(card: Card, widths: readonly number[], gutters: readonly number[]): number {
   let width = 0;
   for (let at = card.cell.column; at < card.cell.column + card.cell.columns; at++) {
@@ -147,30 +136,47 @@ function gapAbove(card: Card, link: PictureLink | undefined): number {
   );
 }
 
+/** Places columns and gutters from left to right; what lacks to the least width widens all gutters alike. */
 function placeColumns(
   widths: readonly number[],
   least: readonly number[],
   routing: ReturnType<typeof routeLinks>,
+  leastWidth: number,
 ): { lefts: number[]; gutterMiddles: number[]; trackMiddles: number[]; width: number } {
+  const gutters = least.map((width, gutter) => gutterWidth(width, gutter, routing));
+  const filled = sum(gutters.map(({ width }) => width)) + sum(widths);
+  const spare = snap(Math.max(0, leastWidth - filled) / gutters.length);
   const lefts: number[] = [];
   const gutterMiddles: number[] = [];
   const trackMiddles: number[] = [];
   let at = 0;
-  for (let gutter = 0; gutter <= widths.length; gutter++) {
-    const street = routing.tracks.gutters[gutter];
-    const crowded = street && street.count > 0 ? street.room + 2 * STREET.clear : 0;
-    const label = routing.rooms.gutters[gutter] ?? 0;
-    // What is written on a straight arrow stands right of the arrows that cross it.
-    const beside = label > 0 && routing.rooms.crossed[gutter] === true;
-    const arrows = beside ? crowded + label : Math.max(crowded, label);
-    const width = snap(Math.max(least[gutter] ?? 0, arrows));
-    gutterMiddles.push(at + width / 2);
-    trackMiddles.push(at + (beside ? crowded : width) / 2);
-    at += width;
+  for (const [gutter, { width, tracks }] of gutters.entries()) {
+    gutterMiddles.push(at + (width + spare) / 2);
+    trackMiddles.push(at + (tracks + spare) / 2);
+    at += width + spare;
     const column = widths[gutter];
     if (column === undefined) break;
     lefts.push(at);
     at += column;
   }
   return { lefts, gutterMiddles, trackMiddles, width: at };
+}
+
+/** The width of a gutter, and of the part of it that the arrows have, from its left. */
+function gutterWidth(
+  least: number,
+  gutter: number,
+  { tracks, rooms }: ReturnType<typeof routeLinks>,
+): { width: number; tracks: number } {
+  const street = tracks.gutters[gutter];
+  const crowded = street && street.count > 0 ? street.room + 2 * STREET.clear : 0;
+  const label = rooms.gutters[gutter] ?? 0;
+  // What is written on a straight arrow stands right of the arrows that cross it.
+  const beside = label > 0 && rooms.crossed[gutter] === true;
+  const width = snap(Math.max(least, beside ? crowded + label : Math.max(crowded, label)));
+  return { width, tracks: beside ? crowded : width };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

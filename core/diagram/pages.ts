@@ -11,7 +11,9 @@ export interface Paper {
   readonly margin: number;
 }
 
+/** A3 with a margin of 10 mm, as printers leave it. */
 export const A3: Paper = { width: 420, height: 297, margin: 10 };
+/** A4 with the same margin. */
 export const A4: Paper = { width: 297, height: 210, margin: 10 };
 
 /** A part of the picture, in px of the picture, and where on the page it is shown, in px of the page. */
@@ -23,6 +25,7 @@ export interface PageWindow {
   readonly scale: number;
 }
 
+/** One sheet of the plan. */
 export interface Page {
   /** What of the picture is on this page, in the places it has there. */
   readonly geometry: Geometry;

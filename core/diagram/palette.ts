@@ -1,5 +1,6 @@
 import type { BadgeKind, PictureLinkKind, PictureRole } from './picture.ts';
 
+/** The themes of the editor, and print. */
 export type PaletteName = 'light' | 'dark' | 'hc-light' | 'hc-dark' | 'print';
 
 /** The colours of one lane. */

@@ -17,6 +17,7 @@ export interface Picture {
 /** Keys are safe as Mermaid ids and as XML ids: a letter, then letters, digits and `_`. */
 export type Key = string;
 
+/** What the blueprint is about; what the file does not say is absent. */
 export interface PictureHeader {
   readonly title: string;
   readonly state?: 'as-is' | 'to-be';
@@ -28,6 +29,7 @@ export interface PictureHeader {
   readonly date?: string;
 }
 
+/** A stage with the columns that it covers. */
 export interface PictureStage {
   readonly key: Key;
   readonly name: string;
@@ -36,6 +38,7 @@ export interface PictureStage {
   readonly columns: number;
 }
 
+/** A step: one column. */
 export interface PictureStep {
   readonly key: Key;
   /** Counted from 1. */
@@ -45,14 +48,16 @@ export interface PictureStep {
   readonly channels: readonly string[];
   /** `offline`, `online`, or absent when not declared or mixed. */
   readonly reach?: 'offline' | 'online';
-  /** The summed durations of the step's cells as people write them, `30m`; absent when none is given. */
+  /** How long the step takes, which is as long as its longest lane, as people write it: `30m`; absent when not known. */
   readonly duration?: string;
   /** -2..2 */
   readonly emotion?: number;
 }
 
+/** The five kinds of lanes. */
 export type PictureRole = 'evidence' | 'customer' | 'frontstage' | 'backstage' | 'support';
 
+/** A lane: one row. */
 export interface PictureLane {
   readonly key: Key;
   readonly id: string;
@@ -60,6 +65,7 @@ export interface PictureLane {
   readonly role: PictureRole;
 }
 
+/** A cell, or a shared process where it is drawn; `lane` and `column` are indexes. */
 export interface PictureCell {
   readonly key: Key;
   readonly lane: number;
@@ -83,8 +89,10 @@ export interface PictureCell {
   readonly assumed: boolean;
 }
 
+/** What a badge stands for. */
 export type BadgeKind = 'moment' | 'pain' | 'opportunity' | 'fail' | 'wait' | 'question';
 
+/** Something on the edge of a card that is worth a look. */
 export interface Badge {
   readonly kind: BadgeKind;
   /** What it stands for, a text each: the pains, the questions. At least one. */
@@ -97,6 +105,7 @@ export interface Badge {
  */
 export type PictureLinkKind = 'path' | 'dependency' | 'agreement' | 'wait' | 'feedback' | 'rework';
 
+/** An arrow between two cells. More than one may join the same two. */
 export interface PictureLink {
   readonly key: Key;
   /** Keys of cells. */

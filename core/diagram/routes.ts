@@ -1,25 +1,13 @@
 import type { Card } from './layout/cards.ts';
 import type { Picture } from './picture.ts';
-import { buildStreets } from './routes/build-streets.ts';
+import { buildStreets, type Plot } from './routes/build-streets.ts';
 import { type LabelRooms, labelRooms } from './routes/label-rooms.ts';
 import { wrapLabel } from './routes/labels.ts';
 import { orderPorts } from './routes/order-ports.ts';
 import { placeTracks, type Tracks } from './routes/place-tracks.ts';
 import { type Connection, type Plan, planRoutes } from './routes/plan-routes.ts';
-import type { Site } from './routes/streets.ts';
 import { LABEL } from './sizes.ts';
 import type { Wrapped } from './text/wrap-text.ts';
-
-/** What routing needs to know of the columns and lanes before their final places are known. */
-export interface Plot {
-  /** Width of the cards of each column. */
-  readonly widths: readonly number[];
-  /** Least width of each gutter; one more than there are columns. */
-  readonly gutters: readonly number[];
-  /** Height of the content of each lane. */
-  readonly contents: readonly number[];
-  readonly sites: readonly Site[];
-}
 
 /** Streets chosen for all arrows, and the room they ask for. */
 export interface Routing {

@@ -1,8 +1,11 @@
-/** The measures of the picture in px, on a grid of 4. */
-export const GRID = 4;
+// The measures of the picture in px.
 
+const GRID = 4;
+
+/** Around everything, and the least width of what is between. */
 export const PAGE = { margin: 32, minWidth: 720 } as const;
 
+/** Texts of the header. */
 export const HEADER = {
   title: 28,
   titleLine: 36,
@@ -13,17 +16,21 @@ export const HEADER = {
   fieldWidth: 340,
 } as const;
 
+/** The heads of the lanes, at the left. */
 export const HEAD = {
-  width: 192,
+  width: 200,
   bar: 6,
   icon: 28,
   text: 48,
+  /** Right of the text: the preview has a sign there that collapses the lane. */
+  aside: 20,
   name: 14,
   nameLine: 18,
   role: 11,
   roleLine: 16,
 } as const;
 
+/** The band of stages. */
 export const STAGE = {
   height: 36,
   line: 16,
@@ -34,6 +41,7 @@ export const STAGE = {
   aside: 6,
 } as const;
 
+/** The heads of the steps. */
 export const STEP = {
   top: 16,
   marker: 12,
@@ -44,8 +52,10 @@ export const STEP = {
   bottom: 16,
 } as const;
 
+/** The row of emotions; `step` is the height of one level. */
 export const EMOTION = { height: 112, step: 20, face: 11 } as const;
 
+/** Cards and their texts. */
 export const CARD = {
   minWidth: 136,
   maxWidth: 216,
@@ -62,8 +72,10 @@ export const CARD = {
   fold: 12,
 } as const;
 
+/** Badges; `pitch` is the distance from one to the next, `counted` that from one with a count. */
 export const BADGE = { size: 20, pitch: 24, counted: 28, inset: 8, overhang: 12 } as const;
 
+/** The tab of a wait above its card. */
 export const WAIT = { height: 20, size: 11 } as const;
 
 /** Room for arrows. */
@@ -88,9 +100,10 @@ export const STREET = {
   port: 12,
 } as const;
 
+/** What is written on arrows. */
 export const LABEL = { size: 11, line: 14, padding: 4, maxWidth: 120, maxLines: 4 } as const;
 
-/** The next multiple of the grid. */
+/** The next multiple of the grid of 4 px on which everything stands. */
 export function snap(value: number): number {
   return Math.ceil(value / GRID) * GRID;
 }

@@ -10,6 +10,7 @@ export interface View {
   readonly collapsedStages: readonly string[];
 }
 
+/** Everything is to be seen. */
 export const WHOLE: View = { lanes: 'all', collapsedLanes: [], collapsedStages: [] };
 
 /**

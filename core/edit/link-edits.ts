@@ -1,10 +1,12 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import type { WrittenLink } from '../analysis/written-links.ts';
 import type { BlueprintFile } from '../blueprint-file.ts';
-import { addEntry, asValue, mapAt, pairOf, removeEntry, removeItem, replace } from '../edit.ts';
+import { addEntry, removeEntry, removeItem, replace } from '../edit.ts';
+import { fixWith, lengthen } from '../fixes.ts';
 import type { Link } from '../model.ts';
-import type { TextChange } from '../problem.ts';
+import type { Fix, TextChange } from '../problem.ts';
 import { nodeSpan } from '../source/nodes.ts';
+import { mapAt, pairOf } from '../source/places.ts';
 
 /** Takes an arrow out of `to` or `next`; with the key when it was the only one. */
 export function removeLink({ source }: BlueprintFile, { from, link }: WrittenLink): TextChange | undefined {
@@ -30,16 +32,18 @@ export function addToLink(
   value: string,
 ): TextChange | undefined {
   const map = mapAt(source, span);
-  if (map === undefined) {
-    const written = source.text.slice(span.start, span.end);
-    if (written.startsWith('*') || written.includes('\n')) return undefined;
-    const id = /^["']/.test(written) ? written : asValue(to.value, true);
-    return replace(span, `{ id: ${id}, ${key}: ${value} }`);
-  }
+  if (map === undefined) return lengthen(source, { value: to.value, span }, 'id', key, value);
   const pair = pairOf(map, key);
   if (pair === undefined) return addEntry(source, map, key, value);
   const place = isMap(pair.value) ? undefined : (pair.value as Node | null);
   if (place === null || place === undefined) return undefined;
   const written = nodeSpan(place, source.text);
   return replace(written, written.start === written.end ? ` ${value}` : value);
+}
+
+/** Ways to say that an arrow that goes back is meant. */
+export function returnFixes(file: BlueprintFile, link: Link): readonly Fix[] {
+  return ['feedback', 'rework'].flatMap((kind) =>
+    fixWith(`Mark the arrow as ${kind}`, addToLink(file, link, 'kind', kind)),
+  );
 }

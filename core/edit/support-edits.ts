@@ -1,28 +1,49 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import type { BlueprintFile } from '../blueprint-file.ts';
-import { addItem, mapAt, pairOf, removeEntry, removeItem, replace } from '../edit.ts';
+import { addItem, removeEntry, removeItem, replace } from '../edit.ts';
 import { addToCell } from '../fixes.ts';
 import type { Cell, Process } from '../model.ts';
 import type { TextChange } from '../problem.ts';
 import { isEmpty, nodeSpan } from '../source/nodes.ts';
+import { mapAt, pairOf } from '../source/places.ts';
 
-/** Lets a cell call on a shared process: a new `needs`, or one more in the one it has. */
+/**
+ * Lets a cell call on a shared process: a new `needs`, or one more in the one it has. `undefined` where an alias
+ * stands for the cell.
+ */
 export function addNeed(file: BlueprintFile, cell: Cell, process: string): TextChange | undefined {
-  return addToList(file, cell, 'needs', process);
+  return addToList(file, cell, 'needs', process, [process]);
 }
 
-/** Leads one more arrow from a cell, to the cell with that id. */
+/**
+ * Leads one more arrow from a cell, to the cell with that id. The arrow that a first `to` would replace is written
+ * down with it. `undefined` where an alias stands for the cell, or where that arrow could not be written by an id.
+ */
 export function addArrow(file: BlueprintFile, cell: Cell, id: string): TextChange | undefined {
-  return addToList(file, cell, 'to', id);
+  const derived = file.analysis
+    .linksFrom(cell)
+    .filter(({ kind, span }) => kind === 'dependency' && span === undefined)
+    .map(({ to }) => to);
+  for (const to of derived) {
+    if (file.analysis.resolve({ value: to.id, span: to.nameSpan }, 'cell', cell) !== to) return undefined;
+  }
+  return addToList(file, cell, 'to', id, [...derived.map((to) => to.id), id]);
 }
 
-function addToList(file: BlueprintFile, cell: Cell, key: 'needs' | 'to', id: string): TextChange | undefined {
+/** @param all What is written where the key is not there yet. */
+function addToList(
+  file: BlueprintFile,
+  cell: Cell,
+  key: 'needs' | 'to',
+  id: string,
+  all: readonly string[],
+): TextChange | undefined {
   const { source } = file;
   const map = cell.short ? undefined : mapAt(source, cell.span);
   const pair = map === undefined ? undefined : pairOf(map, key);
   const written = pair?.value as Node | null | undefined;
   if (written === undefined || written === null || isEmpty(written)) {
-    return addToCell(file, cell, key, `[${id}]`);
+    return addToCell(file, cell, key, `[${all.join(', ')}]`);
   }
   if (isSeq(written)) return addItem(source, written, id);
   const span = nodeSpan(written, source.text);

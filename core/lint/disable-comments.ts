@@ -1,44 +1,61 @@
+import { lineAt, lineEnd, lineStart } from '../source/lines.ts';
 import type { Source } from '../source.ts';
+import type { Located } from '../span.ts';
 
 /** What a comment that silences the next line begins with; the codes of rules follow. */
 export const disableMarker = 'blueprint-disable-next-line';
 
-/** The codes behind the marker, with the white space around them. */
+/** What can stand behind the marker: codes, and the white space, commas and colon around them. */
 export const disabledCodes = /^[ \t:]*([\w, \t-]*)/;
 
-/** For each line (from 0) the codes that a comment above it silences; `undefined` silences all. */
-export type DisabledLines = ReadonlyMap<number, ReadonlySet<string> | undefined>;
+/** The codes in the comments that silence rules, each with its place, in the order of the text. */
+export function silencedCodes(source: Source): readonly Located<string>[] {
+  return [...disableComments(source)].flatMap(({ codes }) => codes);
+}
+
+/** A comment `# blueprint-disable-next-line CODE[, CODE]`. */
+interface DisableComment {
+  /** Offset of its marker. */
+  readonly start: number;
+  /** The codes of the rules, whether or not there are such rules. None stands for every rule. */
+  readonly codes: readonly Located<string>[];
+}
+
+/** The comments that silence rules, in the order of the text. */
+function* disableComments({ text }: Source): Generator<DisableComment> {
+  let end: number;
+  for (let start = text.indexOf(disableMarker); start !== -1; start = text.indexOf(disableMarker, end)) {
+    end = start + disableMarker.length;
+    if (text.slice(lineStart(text, start), start).trim() !== '#') continue;
+    const [written = ''] = disabledCodes.exec(text.slice(end, lineEnd(text, end))) ?? [];
+    const codes: Located<string>[] = [];
+    for (const { 0: value, index } of written.matchAll(/[\w-]+/g)) {
+      codes.push({ value, span: { start: end + index, end: end + index + value.length } });
+    }
+    yield { start, codes };
+  }
+}
 
 /**
- * Reads the comments `# blueprint-disable-next-line CODE[, CODE]`. Each holds for the next line that is
- * neither empty nor a comment, so that several may stand above each other. Without a code it holds for every
- * rule.
+ * For each line (from 0) the codes that the comments above it silence; `undefined` silences all. A comment holds for
+ * the next line that is neither empty nor a comment, so that several may stand above each other.
  */
-export function disabledLines(source: Source, lineAt: (offset: number) => number): DisabledLines {
+export function disabledLines(source: Source): ReadonlyMap<number, ReadonlySet<string> | undefined> {
   const found = new Map<number, Set<string> | undefined>();
   const { text, lineStarts } = source;
   let target = 0;
-  for (
-    let at = text.indexOf(disableMarker);
-    at !== -1;
-    at = text.indexOf(disableMarker, at + disableMarker.length)
-  ) {
-    const line = lineAt(at);
-    const start = lineStarts[line] ?? 0;
-    if (text.slice(start, at).trim() !== '#') continue;
-    const after = disabledCodes.exec(lineText(source, line).slice(at - start + disableMarker.length));
-    const codes = (after?.[1] ?? '').split(/[\s,]+/).filter((code) => code !== '');
+  for (const { start, codes } of disableComments(source)) {
     // Comments above each other share their line, which is looked for once.
-    if (line >= target) target = line + 1;
-    while (target < lineStarts.length && /^\s*(#|$)/.test(lineText(source, target))) target++;
+    target = Math.max(target, lineAt(lineStarts, start) + 1);
+    while (target < lineStarts.length && isPassedOver(text, lineStarts[target] ?? 0)) target++;
     const known = found.get(target);
     if (codes.length === 0) found.set(target, undefined);
-    else if (!found.has(target)) found.set(target, new Set(codes));
-    else for (const code of codes) known?.add(code);
+    else if (!found.has(target)) found.set(target, new Set(codes.map(({ value }) => value)));
+    else for (const { value } of codes) known?.add(value);
   }
   return found;
 }
 
-function lineText({ text, lineStarts }: Source, line: number): string {
-  return text.slice(lineStarts[line] ?? 0, lineStarts[line + 1] ?? text.length);
+function isPassedOver(text: string, start: number): boolean {
+  return /^\s*(#|$)/.test(text.slice(start, lineEnd(text, start)));
 }

@@ -2,17 +2,20 @@ import { type StepCells, stepCells } from '../analysis/step-cells.ts';
 import { type WrittenLink, writtenLinks } from '../analysis/written-links.ts';
 import type { BlueprintFile } from '../blueprint-file.ts';
 import type { RuleContext } from '../rule.ts';
+import type { Titled } from './namesakes.ts';
 
 /** What the rules look at, for one run of the linter. What several of them need is worked out once, when asked for. */
 export class LintContext implements RuleContext {
   readonly file: BlueprintFile;
   readonly codes: readonly string[];
+  readonly namesakes: readonly Titled[];
   #steps: readonly StepCells[] | undefined;
   #writtenLinks: readonly WrittenLink[] | undefined;
 
-  constructor(file: BlueprintFile, codes: readonly string[]) {
+  constructor(file: BlueprintFile, codes: readonly string[], namesakes: readonly Titled[]) {
     this.file = file;
     this.codes = codes;
+    this.namesakes = namesakes;
   }
 
   get steps(): readonly StepCells[] {

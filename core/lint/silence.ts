@@ -1,9 +1,12 @@
-import { isCollection, isMap, isPair, isScalar, type Node } from 'yaml';
+import { isCollection, isMap, isNode, isScalar, type Node } from 'yaml';
 import type { BlueprintFile } from '../blueprint-file.ts';
-import { addDeclaration, fillKey, insertAt, pairOf, replace } from '../edit.ts';
+import { addDeclaration, fillKey, insertAt, replace } from '../edit.ts';
 import type { Fix, Problem, TextChange } from '../problem.ts';
-import { isEmpty, nodeSpan } from '../source/nodes.ts';
+import { lineStart } from '../source/lines.ts';
+import { childrenOf, isEmpty, nodeSpan } from '../source/nodes.ts';
+import { pairOf } from '../source/places.ts';
 import type { Source } from '../source.ts';
+import type { Span } from '../span.ts';
 import { disabledCodes, disableMarker } from './disable-comments.ts';
 
 /** Ways to say that a problem is none, for the place and for the file. What the YAML parser reports stays. */
@@ -26,7 +29,7 @@ export function silences(file: BlueprintFile, problem: Problem): readonly Fix[] 
 /** A comment above the line of the problem; one more code where there is such a comment. */
 function silenceHere({ source }: BlueprintFile, { span, code }: Problem): TextChange | undefined {
   const { text } = source;
-  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  const start = lineStart(text, span.start);
   if (isInText(source, start)) return undefined;
   for (let above = lineBefore(text, start); above !== undefined; above = lineBefore(text, above.start)) {
     const line = text.slice(above.start, above.end);
@@ -44,21 +47,18 @@ function silenceHere({ source }: BlueprintFile, { span, code }: Problem): TextCh
   return insertAt(at, `${indent}# ${disableMarker} ${code}${lineBreak}`);
 }
 
-function lineBefore(text: string, start: number): { start: number; end: number } | undefined {
+function lineBefore(text: string, start: number): Span | undefined {
   if (start === 0) return undefined;
-  return { start: text.lastIndexOf('\n', start - 2) + 1, end: start - 1 };
+  return { start: lineStart(text, start - 1), end: start - 1 };
 }
 
 /** Whether a line begins within a text that goes over several lines, where a comment would be part of the text. */
 function isInText({ document }: Source, offset: number): boolean {
   let node: unknown = document.contents;
   while (isCollection(node)) {
-    const children = node.items.flatMap((item): unknown[] =>
-      isPair(item) ? [item.key, item.value] : [item],
-    );
-    node = children.find((child) => {
-      const range = (child as Node | null)?.range;
-      return range !== null && range !== undefined && range[0] < offset && offset < range[1];
+    node = childrenOf(node).find((child) => {
+      const range = isNode(child) ? child.range : undefined;
+      return range && range[0] < offset && offset < range[1];
     });
   }
   return isScalar(node);

@@ -1,11 +1,12 @@
 import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
-import { pairOf, pairSpan, replace } from '../edit.ts';
+import { replace } from '../edit.ts';
 import type { TextChange } from '../problem.ts';
-import { isEmpty, nodeSpan } from '../source/nodes.ts';
+import { columnOf, lineEnd, lineStart } from '../source/lines.ts';
+import { isEmpty, nodeSpan, pairSpan } from '../source/nodes.ts';
+import { pairOf } from '../source/places.ts';
 import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
 import { isShared } from './items.ts';
-import { columnOf, lineEnd, lineStart } from './lines.ts';
 import { type CellPlace, placeOfCell } from './places.ts';
 import type { Refactor, Refactoring } from './refactoring.ts';
 

@@ -1,13 +1,18 @@
 import { isMap, type Node, type YAMLMap } from 'yaml';
 import type { BlueprintFile } from '../blueprint-file.ts';
 import { addNeed, removeCell } from '../edit/support-edits.ts';
-import { addDeclaration, asValue, mapAt, pairOf, pairSpan } from '../edit.ts';
+import { addDeclaration } from '../edit.ts';
 import type { Cell, Process, Step } from '../model.ts';
 import type { TextChange } from '../problem.ts';
 import { keysOf } from '../schema.ts';
+import { asValue } from '../source/as-value.ts';
+import { columnOf, lineEnd, lineStart } from '../source/lines.ts';
+import { pairSpan } from '../source/nodes.ts';
+import { mapAt, pairOf } from '../source/places.ts';
 import type { Source } from '../source.ts';
+import { freeId } from '../words/free-id.ts';
 import { isShared } from './items.ts';
-import { columnOf, lineEnd, lineStart, shift } from './lines.ts';
+import { shift } from './lines.ts';
 import { placeOfCell } from './places.ts';
 import type { Refactor } from './refactoring.ts';
 
@@ -21,7 +26,7 @@ export const extractProcess: Refactor = ({ file, step, cell }) => {
   if (action === undefined) return [];
   const known = file.model.processes.find(({ name }) => name === cell.name);
   if (known !== undefined && !cell.short) return [];
-  const id = known?.id ?? freeId(file, cell);
+  const id = known?.id ?? idFor(file, cell);
   const changes: (TextChange | undefined)[] = [addNeed(file, action, id), removeCell(file, cell)];
   if (known === undefined) changes.push(declaration(file, cell, id));
   if (changes.includes(undefined)) return [];
@@ -52,7 +57,7 @@ function actionAbove({ analysis, model }: BlueprintFile, step: Step, cell: Cell)
 }
 
 /** The id of the cell, or with a number behind it when something else is called that. */
-function freeId({ model, analysis }: BlueprintFile, cell: Cell): string {
+function idFor({ model, analysis }: BlueprintFile, cell: Cell): string {
   const taken = new Set<string>(
     [...model.processes, ...analysis.columns.map(({ step }) => step), ...analysis.cells]
       .filter(
@@ -60,10 +65,7 @@ function freeId({ model, analysis }: BlueprintFile, cell: Cell): string {
       )
       .map(({ id }) => id),
   );
-  let number = 2;
-  let id = cell.id;
-  while (taken.has(id)) id = `${cell.id}-${number++}`;
-  return id;
+  return freeId(cell.id, taken);
 }
 
 function declaration(file: BlueprintFile, cell: Cell, id: string): TextChange | undefined {

@@ -1,15 +1,19 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { laneOfRole } from '../analysis/lanes.ts';
 import type { BlueprintFile } from '../blueprint-file.ts';
 import { removeProcess } from '../edit/support-edits.ts';
-import { asValue, mapAt, pairOf, pairSpan, removeEntry, removeItem } from '../edit.ts';
+import { removeEntry, removeItem } from '../edit.ts';
 import type { Cell, Process } from '../model.ts';
 import type { TextChange } from '../problem.ts';
 import { keysOf } from '../schema.ts';
-import { isEmpty, nodeSpan } from '../source/nodes.ts';
+import { asValue } from '../source/as-value.ts';
+import { columnOf, lineEnd } from '../source/lines.ts';
+import { isEmpty, nodeSpan, pairSpan } from '../source/nodes.ts';
+import { mapAt, pairOf } from '../source/places.ts';
 import type { Source } from '../source.ts';
 import { contains, type Span } from '../span.ts';
 import { addItems, type Items, isShared } from './items.ts';
-import { columnOf, lineEnd, shift } from './lines.ts';
+import { shift } from './lines.ts';
 import type { Refactor } from './refactoring.ts';
 
 /**
@@ -21,7 +25,7 @@ export const inlineProcess: Refactor = ({ file, offset, step, cell }) => {
   const need = cell?.needs.find(({ span }) => contains(span, offset));
   const process = need && analysis.resolve(need, 'process', cell);
   const map = mapAt(source, step.span);
-  const lane = model.lanes.find(({ role }) => role === 'support');
+  const lane = laneOfRole(model, 'support');
   if (cell === undefined || need === undefined || process?.kind !== 'process') return [];
   if (map === undefined || lane === undefined) return [];
   const uses = analysis.referencesTo(process);

@@ -1,9 +1,11 @@
 import { isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
-import { addEntry, addItem, insertAt, pairOf, replace } from '../edit.ts';
+import { addEntry, addItem, insertAt, replace } from '../edit.ts';
 import type { TextChange } from '../problem.ts';
+import { columnOf, lineEnd, lineStart } from '../source/lines.ts';
 import { isEmpty, nodeSpan } from '../source/nodes.ts';
+import { pairOf } from '../source/places.ts';
 import type { Source } from '../source.ts';
-import { columnOf, lineEnd, lineStart, linesWithComments, shift } from './lines.ts';
+import { linesWithComments, shift } from './lines.ts';
 
 /** Things that stand in a list, or could. */
 export interface Items {

@@ -1,21 +1,5 @@
+import { lineEnd, lineStart } from '../source/lines.ts';
 import type { Span } from '../span.ts';
-
-/** The offset at which the line of an offset begins. */
-export function lineStart(text: string, offset: number): number {
-  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-/** The offset at which the line of an offset ends, before its line break. */
-export function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  if (end === -1) return text.length;
-  return end > offset && text[end - 1] === '\r' ? end - 1 : end;
-}
-
-/** The column of an offset, from 0. */
-export function columnOf(text: string, offset: number): number {
-  return offset - lineStart(text, offset);
-}
 
 /**
  * The whole lines that something stands on, with the comments right above it in its column, without the last line

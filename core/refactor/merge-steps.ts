@@ -1,15 +1,18 @@
 import { isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
 import { mentionsOf, withoutQuotes } from '../analysis/mentions.ts';
 import type { BlueprintFile } from '../blueprint-file.ts';
-import { addEntry, asValue, insertAt, mapAt, pairOf, pairSpan, replace } from '../edit.ts';
+import { addEntry, insertAt, replace } from '../edit.ts';
 import type { Lane, Step } from '../model.ts';
 import type { TextChange } from '../problem.ts';
 import { keysOf } from '../schema.ts';
-import { isEmpty, nodeSpan } from '../source/nodes.ts';
+import { asValue } from '../source/as-value.ts';
+import { columnOf, lineEnd, lineStart } from '../source/lines.ts';
+import { isEmpty, nodeSpan, pairSpan } from '../source/nodes.ts';
+import { mapAt, pairOf } from '../source/places.ts';
 import type { Source } from '../source.ts';
 import { contains } from '../span.ts';
 import { addItems, isShared, itemsOf } from './items.ts';
-import { columnOf, cutParagraph, lineEnd, lineStart, linesWithComments, shift } from './lines.ts';
+import { cutParagraph, linesWithComments, shift } from './lines.ts';
 import { itemSpan, stepsOf } from './places.ts';
 import type { Refactor } from './refactoring.ts';
 

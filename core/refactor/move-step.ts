@@ -1,13 +1,14 @@
 import { isMap, type Node } from 'yaml';
-import { addEntry, insertAt, mapAt, pairOf, pairSpan, replace } from '../edit.ts';
+import { addEntry, insertAt, replace } from '../edit.ts';
 import type { Stage, Step } from '../model.ts';
 import type { TextChange } from '../problem.ts';
-import { nodeSpan } from '../source/nodes.ts';
+import { columnOf, lineEnd, lineStart } from '../source/lines.ts';
+import { nodeSpan, pairSpan } from '../source/nodes.ts';
+import { mapAt, pairOf } from '../source/places.ts';
 import type { Source } from '../source.ts';
-import { columnOf, cutParagraph, lineEnd, linesWithComments, shift } from './lines.ts';
-import { itemSpan, stepsOf } from './places.ts';
+import { cutParagraph, linesWithComments, shift } from './lines.ts';
+import { hasGaps, itemSpan, stepsOf } from './places.ts';
 import type { Refactor, Refactoring } from './refactoring.ts';
-import { hasGaps } from './split-step.ts';
 
 /** Moves a step to the end of the stage before, or to the beginning of the stage after. */
 export const moveStep: Refactor = ({ file, stage, step }) => {
@@ -48,7 +49,7 @@ function take(source: Source, stage: Stage, step: Step): Taken | undefined {
   // The last one leaves no list behind.
   const pair = pairOf(map, 'steps');
   if (pair === undefined) return undefined;
-  const start = text.lastIndexOf('\n', pairSpan(pair, text).start);
+  const start = lineEnd(text, lineStart(text, pairSpan(pair, text).start) - 1);
   const between = text.slice(lineEnd(text, nodeSpan(pair.key as Node, text).end), span.start);
   if (start < stage.span.start || between.trim() !== '') return undefined;
   return { lines, gap, change: replace({ start, end: span.end }, '') };

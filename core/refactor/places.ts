@@ -1,10 +1,10 @@
 import { isMap, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
-import { mapAt, pairOf } from '../edit.ts';
 import type { Cell, Stage, Step } from '../model.ts';
+import { lineStart } from '../source/lines.ts';
 import { nodeSpan } from '../source/nodes.ts';
+import { mapAt, pairOf } from '../source/places.ts';
 import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
-import { lineStart } from './lines.ts';
 
 /** Where a cell is written: the map of its step, the key of its lane, and its place in the list behind that. */
 export interface CellPlace {
@@ -54,10 +54,21 @@ export function stepsOf(source: Source, stage: Stage): DashList | undefined {
   return { list, column: start - lineStart(text, start) };
 }
 
+/** Whether the items of a list have empty lines between them. */
+export function hasGaps(text: string, list: YAMLSeq): boolean {
+  const nodes = list.items as Node[];
+  return nodes.slice(1).some((node, index) => {
+    const before = nodes[index];
+    if (before === undefined) return false;
+    return /\n[ \t\r]*\n/.test(text.slice(nodeSpan(before, text).end, nodeSpan(node, text).start));
+  });
+}
+
 /** The item of a list from its dash to its end. */
 export function itemSpan(text: string, node: Node): Span {
   const { start, end } = nodeSpan(node, text);
-  return { start: Math.max(0, dashBefore(text, node)) || start, end };
+  const dash = dashBefore(text, node);
+  return { start: dash === -1 ? start : dash, end };
 }
 
 /** Offset of the dash on the line of an item; -1 when something else stands before the item there. */

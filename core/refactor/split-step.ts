@@ -1,13 +1,17 @@
-import { isSeq, type Node, type YAMLSeq } from 'yaml';
-import type { BlueprintFile } from '../blueprint-file.ts';
-import { asValue, insertAt, pairOf, pairSpan, replace } from '../edit.ts';
+import type { Node, YAMLSeq } from 'yaml';
+import { insertAt, replace } from '../edit.ts';
 import type { TextChange } from '../problem.ts';
-import { nodeSpan } from '../source/nodes.ts';
+import { asValue } from '../source/as-value.ts';
+import { columnOf, lineEnd, lineStart } from '../source/lines.ts';
+import { nodeSpan, pairSpan } from '../source/nodes.ts';
+import { pairOf } from '../source/places.ts';
 import type { Source } from '../source.ts';
+import type { Span } from '../span.ts';
+import { freeId } from '../words/free-id.ts';
 import { kebabCase } from '../words/kebab-case.ts';
 import { itemsOf } from './items.ts';
-import { columnOf, cutLines, lineEnd, lineStart, linesWithComments, shift } from './lines.ts';
-import { placeOfCell, stepsOf } from './places.ts';
+import { cutLines, linesWithComments, shift } from './lines.ts';
+import { hasGaps, placeOfCell, stepsOf } from './places.ts';
 import type { Refactor } from './refactoring.ts';
 
 /**
@@ -26,8 +30,10 @@ export const splitStep: Refactor = ({ file, stage, step, cell }) => {
 
   const keys = ' '.repeat(steps.column + 2);
   const lines = [`${' '.repeat(steps.column)}- step: ${asValue(cell.name)}`];
-  const id = freeId(file, cell.name);
-  if (id !== undefined) lines.push(`${keys}id: ${id}`);
+  const name = kebabCase(cell.name) || 'step';
+  const id = freeId(name, new Set(analysis.columns.map((column) => column.step.id)));
+  // An id that follows from the name need not be written.
+  if (id !== name) lines.push(`${keys}id: ${id}`);
   const channel = pairOf(place.step, 'channel');
   if (channel !== undefined) lines.push(...movedLines(text, pairSpan(channel, text), steps.column + 2));
   const value = items.flow?.length === 1 ? ` ${items.flow[0]}` : `\n${shift(items.lines, steps.column + 4)}`;
@@ -71,32 +77,11 @@ function takeFrom({ text }: Source, list: YAMLSeq, from: number): TextChange | u
 }
 
 /** The lines of something, in another column. */
-function movedLines(text: string, { start, end }: { start: number; end: number }, column: number): string[] {
+function movedLines(text: string, { start, end }: Span, column: number): string[] {
   const from = lineStart(text, start);
   const before = text.slice(from, start);
   if (before.trim() !== '' && before.trim() !== '-') return [];
   const own = before.trim() === '' ? (/^ */.exec(text.slice(from))?.[0].length ?? 0) : columnOf(text, start);
   const lines = ' '.repeat(columnOf(text, start)) + text.slice(start, lineEnd(text, end));
   return shift(lines, column - own).split('\n');
-}
-
-/** An id for the new step when its name would give one that is taken. */
-function freeId({ analysis }: BlueprintFile, name: string): string | undefined {
-  const taken = new Set(analysis.columns.map(({ step }) => step.id));
-  const id = kebabCase(name) || 'step';
-  if (!taken.has(id)) return undefined;
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) number++;
-  return `${id}-${number}`;
-}
-
-/** Whether the items of a list have empty lines between them. */
-export function hasGaps(text: string, list: YAMLSeq): boolean {
-  if (!isSeq(list)) return false;
-  const nodes = list.items as Node[];
-  return nodes.slice(1).some((node, index) => {
-    const before = nodes[index];
-    if (before === undefined) return false;
-    return /\n[ \t\r]*\n/.test(text.slice(nodeSpan(before, text).end, nodeSpan(node, text).start));
-  });
 }

@@ -1,8 +1,10 @@
-import { addEntry, mapAt, replace } from '../edit.ts';
+import { addEntry, replace } from '../edit.ts';
 import { addToCell } from '../fixes.ts';
 import type { Cell, Element, Step } from '../model.ts';
 import { type Fix, mostProblems, type TextChange } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { mapAt } from '../source/places.ts';
+import { freeId } from '../words/free-id.ts';
 
 /** So many of the elements that could be meant are shown. */
 const mostRelated = 5;
@@ -13,7 +15,7 @@ const mostExplained = 50;
 export const ambiguousReference: Rule = {
   code: 'ambiguous-reference',
   severity: 'error',
-  summary: 'What `to` and `next` name is one step or cell, not several with the same name.',
+  summary: 'What `to` and `next` name is one step or cell: no other answers to the same name.',
   rationale: `Steps and cells without a written \`id\` get one from their name. Where the same name occurs twice and something refers to it, the arrow goes to the nearest one, which may not be the one you mean. Give the one you mean an \`id\` and refer to that.`,
   bad: `- step: Wait
   customer: Waits
@@ -57,6 +59,8 @@ export const ambiguousReference: Rule = {
     const { file } = context;
     const found = file.analysis.references.find(({ reference }) => reference.span.start === span.start);
     if (found === undefined || file.source.text.slice(span.start, span.end).startsWith('*')) return [];
+    const { cells, columns } = file.analysis;
+    const taken = new Set([...cells, ...columns.map(({ step }) => step)].map(({ id }) => id));
     return file.analysis
       .candidates(found)
       .slice(0, mostRelated)
@@ -64,7 +68,7 @@ export const ambiguousReference: Rule = {
         if (element.kind !== 'step' && element.kind !== 'cell') return [];
         const step = stepOf(context, element);
         const column = file.analysis.columnOf(step) + 1;
-        const id = `${element.id}-${column}`;
+        const id = freeId(`${element.id}-${column}`, taken);
         const change = addId(context, element, id);
         if (change === undefined) return [];
         const title = `Refer to "${element.name}" in column ${column}, with the id "${id}"`;

@@ -1,5 +1,5 @@
 import { columnOf, type WrittenLink } from '../analysis/written-links.ts';
-import { addToLink } from '../edit/link-edits.ts';
+import { returnFixes } from '../edit/link-edits.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /** An arrow to an earlier step that does not say why. */
@@ -26,11 +26,7 @@ An arrow of the kind \`agreement\` has two heads, and no direction that could be
   },
   fix(context, { span }) {
     const found = backward(context).find(({ link }) => link.to.span.start === span.start);
-    if (found === undefined) return [];
-    return ['feedback', 'rework'].flatMap((kind) => {
-      const change = addToLink(context.file, found.link, 'kind', kind);
-      return change === undefined ? [] : [{ title: `Mark the arrow as ${kind}`, changes: [change] }];
-    });
+    return found === undefined ? [] : returnFixes(context.file, found.link);
   },
 };
 

@@ -1,5 +1,5 @@
-import { shapeSeverity } from '../build-model/shape-severity.ts';
 import { replace } from '../edit.ts';
+import { shapeSeverity } from '../problem.ts';
 import type { Rule } from '../rule.ts';
 
 const units = { m: 'minutes', s: 'seconds', h: 'hours', d: 'days' } as const;

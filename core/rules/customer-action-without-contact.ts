@@ -1,4 +1,4 @@
-import type { Cell, Step } from '../model.ts';
+import type { Cell, Process, Step } from '../model.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** A customer action that nobody and nothing answers. */
@@ -6,9 +6,9 @@ export const customerActionWithoutContact: Rule = {
   code: 'customer-action-without-contact',
   severity: 'hint',
   summary: 'Where the customer does something, somebody or something of the service takes part.',
-  rationale: `It is often right that nobody does: guests sleep, eat and walk to their room by themselves. It is worth a second look because what customers do alone is where a service is easily forgotten: is there a machine, a sign, a screen that does something? Then it belongs into the frontstage.
+  rationale: `It is often right that nobody does: guests sleep, eat and walk to their room by themselves. It is worth a second look because what customers do alone is where a service is easily forgotten: is there a machine, a sign, a screen that does something? Then it belongs in the frontstage.
 
-It is a hint, given once for a step, and only in a blueprint that has actions of the service at all. A step on a channel of the kind \`online\` is contact with what is on the screen.`,
+It is a hint, given once for a step, and only in a blueprint with a frontstage or backstage action somewhere. A step on a channel of the kind \`online\` is contact with what is on the screen.`,
   bad: `- step: Find the room
   customer: Looks for the room
 `,
@@ -36,8 +36,8 @@ It is a hint, given once for a step, and only in a blueprint that has actions of
 };
 
 function isAnswered({ file: { analysis } }: RuleContext, cell: Cell): boolean {
-  const isOther = (element: { kind: string }): boolean =>
-    element.kind !== 'cell' || analysis.laneOf(element as Cell).role !== 'customer';
+  const isOther = (element: Cell | Process): boolean =>
+    element.kind !== 'cell' || analysis.laneOf(element).role !== 'customer';
   return (
     analysis.linksFrom(cell).some(({ to }) => isOther(to)) ||
     analysis.linksTo(cell).some(({ from }) => isOther(from))

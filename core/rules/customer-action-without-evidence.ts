@@ -1,6 +1,6 @@
+import { laneOfRole } from '../analysis/lanes.ts';
 import { addCellFix } from '../fixes.ts';
-import type { Cell, Role, Step } from '../model.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** A customer action with nothing to see or hold. */
 export const customerActionWithoutEvidence: Rule = {
@@ -18,27 +18,19 @@ It is not reported in a blueprint that has no evidence at all; [missing-lane](mi
   customer: Checks in
 `,
   source: 'Bitner, Ostrom and Morgan (2008), step 6',
-  check(context) {
-    const { columns } = context.file.analysis;
-    const bare = columns.filter(({ step }) => cellOf(context, step, 'evidence') === undefined);
-    if (bare.length === columns.length) return [];
-    const found: Finding[] = [];
-    for (const { step } of bare) {
-      const action = cellOf(context, step, 'customer');
-      if (action === undefined) continue;
+  check({ steps }) {
+    const bare = steps.filter(({ evidence }) => evidence.length === 0);
+    if (bare.length === steps.length) return [];
+    return bare.flatMap(({ step, customer: [action] }) => {
+      if (action === undefined) return [];
       const message = `What does the customer see or hold at "${action.name}"? Add evidence to the step "${step.name}".`;
-      found.push({ message, span: action.nameSpan });
-    }
-    return found;
+      return [{ message, span: action.nameSpan }];
+    });
   },
   fix({ file }, { span }) {
     const action = file.analysis.cells.find(({ nameSpan }) => nameSpan.start === span.start);
-    const lane = file.model.lanes.find(({ role }) => role === 'evidence');
+    const lane = laneOfRole(file.model, 'evidence');
     if (action === undefined || lane === undefined) return [];
     return addCellFix(file, file.analysis.stepOf(action), lane);
   },
 };
-
-function cellOf({ file: { analysis } }: RuleContext, step: Step, role: Role): Cell | undefined {
-  return step.cells.find((cell) => analysis.laneOf(cell).role === role);
-}

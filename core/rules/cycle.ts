@@ -1,7 +1,7 @@
 import { cyclicGroups } from '../analysis/strongly-connected.ts';
 import { columnOf, type WrittenLink } from '../analysis/written-links.ts';
 import type { Analysis, ResolvedLink } from '../analysis.ts';
-import { addToLink } from '../edit/link-edits.ts';
+import { returnFixes } from '../edit/link-edits.ts';
 import type { Cell, Link } from '../model.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
@@ -37,11 +37,7 @@ backstage: { name: Releases the room, id: release, to: { id: ask, kind: feedback
   },
   fix(context, { span }) {
     const found = circles(context).find(({ link }) => link.to.span.start === span.start);
-    if (found === undefined) return [];
-    return ['feedback', 'rework'].flatMap((kind) => {
-      const change = addToLink(context.file, found.link, 'kind', kind);
-      return change === undefined ? [] : [{ title: `Mark the arrow as ${kind}`, changes: [change] }];
-    });
+    return found === undefined ? [] : returnFixes(context.file, found.link);
   },
 };
 

@@ -1,7 +1,8 @@
-import { shapeSeverity } from '../build-model/shape-severity.ts';
 import { replace } from '../edit.ts';
 import type { Element } from '../model.ts';
+import { shapeSeverity } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { freeId } from '../words/free-id.ts';
 
 /** Two elements of a kind with the same written id. */
 export const duplicateId: Rule = {
@@ -43,9 +44,7 @@ export const duplicateId: Rule = {
     const written = context.file.source.text.slice(span.start, span.end);
     if (element === undefined || written !== element.id) return [];
     const taken = new Set(all.map(({ id }) => id));
-    let number = 2;
-    while (taken.has(`${element.id}-${number}`)) number++;
-    const id = `${element.id}-${number}`;
+    const id = freeId(element.id, taken);
     return [{ title: `Change this id to "${id}"`, changes: [replace(span, id)] }];
   },
 };

@@ -1,10 +1,11 @@
 import { isSeq, type Node } from 'yaml';
 import type { BlueprintFile } from '../blueprint-file.ts';
 import { removeLink } from '../edit/link-edits.ts';
-import { mapAt, pairOf, removeItem } from '../edit.ts';
+import { removeItem } from '../edit.ts';
 import type { Cell, Element, Link, Step } from '../model.ts';
 import type { TextChange } from '../problem.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { mapAt, pairOf } from '../source/places.ts';
 import type { Span } from '../span.ts';
 
 /** The same arrow twice. */

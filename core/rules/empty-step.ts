@@ -1,3 +1,4 @@
+import { laneOfRole } from '../analysis/lanes.ts';
 import { addCellFix } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,7 +16,7 @@ export const emptyStep: Rule = {
   customer: Checks out
 `,
   check({ file: { model, analysis } }) {
-    const lane = model.lanes.find(({ role }) => role === 'customer') ?? model.lanes[0];
+    const lane = laneOfRole(model, 'customer') ?? model.lanes[0];
     return analysis.columns
       .filter(
         ({ step }) => step.cells.length === 0 && step.name !== '' && step.nameSpan.start !== step.span.start,
@@ -27,7 +28,7 @@ export const emptyStep: Rule = {
   },
   fix({ file }, { span }) {
     const step = file.analysis.columns.find((one) => one.step.nameSpan.start === span.start)?.step;
-    const lane = file.model.lanes.find(({ role }) => role === 'customer');
+    const lane = laneOfRole(file.model, 'customer');
     return step === undefined || lane === undefined ? [] : addCellFix(file, step, lane);
   },
 };

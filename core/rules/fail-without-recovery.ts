@@ -1,5 +1,4 @@
-import { asValue, replace } from '../edit.ts';
-import { addKey, fixWith, placeholder } from '../fixes.ts';
+import { addKey, fixWith, lengthen, placeholder } from '../fixes.ts';
 import type { FailPoint } from '../model.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -30,13 +29,10 @@ export const failWithoutRecovery: Rule = {
     const { file } = context;
     const fail = helpless(context).find(({ name }) => name.span.start === span.start);
     if (fail === undefined) return [];
-    const written = file.source.text.slice(span.start, span.end);
     const title = `Add a recovery for "${fail.name.value}"`;
     if (fail.span.start !== span.start)
       return fixWith(title, addKey(file, fail.span, 'fail', 'recovery', placeholder));
-    if (written.startsWith('*') || written.includes('\n')) return [];
-    const name = /^["']/.test(written) ? written : asValue(fail.name.value, true);
-    return fixWith(title, replace(span, `{ name: ${name}, recovery: ${placeholder} }`));
+    return fixWith(title, lengthen(file.source, fail.name, 'name', 'recovery', placeholder));
   },
 };
 

@@ -1,5 +1,6 @@
+import { laneOfRole } from '../analysis/lanes.ts';
 import { addCellFix } from '../fixes.ts';
-import type { Cell } from '../model.ts';
+import type { Cell, Process } from '../model.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** Contact with nobody. */
@@ -26,7 +27,7 @@ An arrow between the action and something that the customer does in another step
   },
   fix(context, { span }) {
     const found = alone(context).find(({ cell }) => cell.nameSpan.start === span.start);
-    const lane = context.file.model.lanes.find(({ role }) => role === 'customer');
+    const lane = laneOfRole(context.file.model, 'customer');
     return found === undefined || lane === undefined ? [] : addCellFix(context.file, found.step, lane);
   },
 };
@@ -35,8 +36,8 @@ An arrow between the action and something that the customer does in another step
 function alone({ file: { analysis }, steps }: RuleContext) {
   // That no customer does anything at all is another rule's.
   if (steps.every(({ customer }) => customer.length === 0)) return [];
-  const isCustomer = (element: { kind: string }): boolean =>
-    element.kind === 'cell' && analysis.laneOf(element as Cell).role === 'customer';
+  const isCustomer = (element: Cell | Process): boolean =>
+    element.kind === 'cell' && analysis.laneOf(element).role === 'customer';
   return steps.flatMap(({ step, customer, frontstage }) => {
     const [cell] = frontstage;
     if (customer.length > 0 || cell === undefined) return [];

@@ -8,6 +8,7 @@ import { customerActionWithoutEvidence } from './customer-action-without-evidenc
 import { cycle } from './cycle.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateLink } from './duplicate-link.ts';
+import { duplicateTitle } from './duplicate-title.ts';
 import { duplicateTouchpoint } from './duplicate-touchpoint.ts';
 import { emotionWithoutPain } from './emotion-without-pain.ts';
 import { emptyStage } from './empty-stage.ts';
@@ -94,4 +95,5 @@ export const rules: readonly Rule[] = [
   noMomentOfTruth,
   metricWithoutTarget,
   placeholderText,
+  duplicateTitle,
 ];

@@ -1,9 +1,10 @@
 import { isSeq, type Node } from 'yaml';
-import { pairOf, replace } from '../edit.ts';
+import { replace } from '../edit.ts';
 import type { Lane } from '../model.ts';
 import type { TextChange } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { nodeSpan } from '../source/nodes.ts';
+import { pairOf } from '../source/places.ts';
 import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
 import { laneRoles } from '../vocabulary.ts';
@@ -12,7 +13,7 @@ import { laneRoles } from '../vocabulary.ts';
 export const laneOrder: Rule = {
   code: 'lane-order',
   severity: 'warning',
-  summary: 'From top to bottom: customer, frontstage, backstage, support.',
+  summary: 'The lanes stand from the customer inwards: customer, frontstage, backstage, support.',
   rationale: `The lines of a blueprint stand between its lanes: the line of interaction below the customer, the line of visibility below what happens frontstage, the line of internal interaction below what happens backstage. A lane on the wrong side of such a line says that customers see what they do not, or the other way round.
 
 Evidence belongs to no line: its lane may stand anywhere. Lanes of the same role may stand in any order among themselves.`,

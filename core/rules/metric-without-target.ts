@@ -1,6 +1,5 @@
 import { metricsOf } from '../analysis/metrics.ts';
-import { asValue, replace } from '../edit.ts';
-import { addKey, fixWith, placeholder } from '../fixes.ts';
+import { addKey, fixWith, lengthen, placeholder } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
 
 /** A measurement that nothing is held against. */
@@ -28,9 +27,6 @@ export const metricWithoutTarget: Rule = {
     const title = `Add a target for "${metric.name.value}"`;
     if (metric.span.start !== span.start)
       return fixWith(title, addKey(file, metric.span, 'metric', 'target', placeholder));
-    const written = file.source.text.slice(span.start, span.end);
-    if (written.startsWith('*') || written.includes('\n')) return [];
-    const name = /^["']/.test(written) ? written : asValue(metric.name.value, true);
-    return fixWith(title, replace(span, `{ name: ${name}, target: ${placeholder} }`));
+    return fixWith(title, lengthen(file.source, metric.name, 'name', 'target', placeholder));
   },
 };

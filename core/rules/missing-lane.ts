@@ -1,10 +1,10 @@
 import { isSeq } from 'yaml';
-import { addItem, pairOf } from '../edit.ts';
+import { addItem } from '../edit.ts';
 import { addCellFix } from '../fixes.ts';
 import type { Lane, Role } from '../model.ts';
 import type { Fix } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
-import { placeOf } from '../source/places.ts';
+import { pairOf, placeOf } from '../source/places.ts';
 import { laneName, laneRoles } from '../vocabulary.ts';
 
 /** A canonical role without a lane, or a lane without a cell. */
@@ -14,7 +14,7 @@ export const missingLane: Rule = {
   summary: 'Each of the five usual lanes is there and holds at least one cell.',
   rationale: `A blueprint shows five things on top of each other: physical evidence, customer actions, what happens frontstage, what happens backstage, and the support processes. A lane that is missing or empty in the whole blueprint most often means that nobody has looked there yet.
 
-Physical evidence may have been left out on purpose, so for that lane it is information only; so it is for a support lane in which only shared processes are drawn, because cells name them under \`needs\`. A lane of your own that stays empty is reported as well: fill it, or take it out of \`lanes\`.`,
+It is information only for physical evidence, which may have been left out on purpose, and for a support lane that shows nothing but shared processes, which cells name under \`needs\`. A lane of your own that stays empty is reported as well: fill it, or take it out of \`lanes\`.`,
   bad: `lanes: [evidence, customer, frontstage, backstage]
 `,
   good: `lanes: [evidence, customer, frontstage, backstage, support]
@@ -37,11 +37,11 @@ Physical evidence may have been left out on purpose, so for that lane it is info
 };
 
 function absentRoles({ file }: RuleContext): Finding[] {
-  const span = placeOf(file, 'lanes') ?? { start: 0, end: 0 };
+  const span = placeOf(file.source, 'lanes') ?? { start: 0, end: 0 };
   return laneRoles
     .filter(({ role }) => !file.model.lanes.some((lane) => lane.role === role))
     .map(({ role, name }) => ({
-      message: `${name} has no lane in this blueprint: missing lane. Add "${role}" to "lanes", and cells to its steps.`,
+      message: `${name} has no lane in this blueprint: missing lane. Add "${role}" to "lanes", then write "${role}:" into the steps it belongs to.`,
       span,
       subject: role,
       ...(role === 'evidence' && { severity: 'information' as const }),
@@ -50,7 +50,7 @@ function absentRoles({ file }: RuleContext): Finding[] {
 
 function emptyLaneFindings(context: RuleContext): Finding[] {
   const { analysis } = context.file;
-  const elsewhere = placeOf(context.file, 'stages') ?? { start: 0, end: 0 };
+  const elsewhere = placeOf(context.file.source, 'stages') ?? { start: 0, end: 0 };
   const shared = analysis.references.some(({ kind, element }) => kind === 'process' && element !== undefined);
   return emptyLanes(context).map(({ id, name, nameSpan, role }) => {
     const drawn = role === 'support' && shared;

@@ -1,8 +1,8 @@
 import type { Node } from 'yaml';
-import { insertAt, pairOf } from '../edit.ts';
+import { insertAt } from '../edit.ts';
 import type { Rule } from '../rule.ts';
 import { isEmpty } from '../source/nodes.ts';
-import { placeOf } from '../source/places.ts';
+import { pairOf, placeOf } from '../source/places.ts';
 
 /** A blueprint without a title. */
 export const missingTitle: Rule = {
@@ -27,7 +27,7 @@ stages: []
     const firstWord = /^[^\s:]*/.exec(source.text.slice(start, start + 100))?.[0] ?? '';
     const message =
       'This blueprint has no title. Write blueprint: and the name of the service at the top of the file.';
-    return [{ message, span: placeOf(file, 'blueprint') ?? { start, end: start + firstWord.length } }];
+    return [{ message, span: placeOf(file.source, 'blueprint') ?? { start, end: start + firstWord.length } }];
   },
   fix({ file: { source, model } }) {
     if (pairOf(source.document.contents, 'blueprint') !== undefined) return [];

@@ -1,3 +1,4 @@
+import { laneOfRole } from '../analysis/lanes.ts';
 import { addCellFix } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf } from '../source/places.ts';
@@ -24,16 +25,16 @@ export const noCustomerActions: Rule = {
     const { analysis, model } = file;
     if (analysis.columns.length === 0) return [];
     if (analysis.cells.some((cell) => analysis.laneOf(cell).role === 'customer')) return [];
-    const lane = model.lanes.find(({ role }) => role === 'customer');
+    const lane = laneOfRole(model, 'customer');
     const advice =
       lane === undefined
         ? 'Add a lane of the role customer, and fill it.'
         : `Write ${lane.id}: and what the customer does into the steps.`;
     const message = `No step says what the customer does. ${advice}`;
-    return [{ message, span: placeOf(file, 'stages') ?? { start: 0, end: 0 } }];
+    return [{ message, span: placeOf(file.source, 'stages') ?? { start: 0, end: 0 } }];
   },
   fix({ file }) {
-    const lane = file.model.lanes.find(({ role }) => role === 'customer');
+    const lane = laneOfRole(file.model, 'customer');
     const step = file.analysis.columns[0]?.step;
     return lane === undefined || step === undefined ? [] : addCellFix(file, step, lane);
   },

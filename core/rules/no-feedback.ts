@@ -21,6 +21,8 @@ It is asked once a blueprint has two steps.`,
     if (columns.length < 2 || columns.some(({ step }) => step.feedback.length > 0)) return [];
     const message =
       'No step says how the customer can answer back. Write feedback: in the step where that is possible.';
-    return [{ message, span: placeOf(file, 'stages') ?? columns[0]?.step.nameSpan ?? file.model.span }];
+    return [
+      { message, span: placeOf(file.source, 'stages') ?? columns[0]?.step.nameSpan ?? file.model.span },
+    ];
   },
 };

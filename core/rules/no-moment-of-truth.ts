@@ -22,6 +22,8 @@ It is asked once a blueprint has two steps.`,
     if (columns.length < 2 || columns.some(({ step }) => step.moment?.value === true)) return [];
     const message =
       'No step is a moment of truth. Write moment: true in the step where customers decide what to think of the service.';
-    return [{ message, span: placeOf(file, 'stages') ?? columns[0]?.step.nameSpan ?? file.model.span }];
+    return [
+      { message, span: placeOf(file.source, 'stages') ?? columns[0]?.step.nameSpan ?? file.model.span },
+    ];
   },
 };

@@ -1,5 +1,5 @@
-import { askedFor, askedForFix } from '../edit/asked-for.ts';
 import { placeholder } from '../fixes.ts';
+import { askedFor, askedForFix } from '../lint/asked-for.ts';
 import type { Rule } from '../rule.ts';
 
 /** A blueprint that does not say the aim. */

@@ -13,7 +13,7 @@ export const noOwner: Rule = {
   summary: 'Every frontstage and backstage action says who does it.',
   rationale: `Once a blueprint says who there is, under \`actors\`, an action without \`by\` is one that everybody takes for somebody else's. Ask who does it today; if the answer is long in coming, you have found something.
 
-What a \`system\` does needs nobody, and neither does anything in a lane for technology, that is one with technology, system or digital in its name.`,
+What a \`system\` does needs nobody. Neither does anything in a lane for technology, which is one with technology, system, digital, machine or software in its name or id.`,
   bad: `frontstage: Processes the registration
 `,
   good: `frontstage: { name: Processes the registration, by: clerk }

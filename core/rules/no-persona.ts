@@ -1,5 +1,5 @@
-import { askedFor, askedForFix } from '../edit/asked-for.ts';
 import { placeholder } from '../fixes.ts';
+import { askedFor, askedForFix } from '../lint/asked-for.ts';
 import type { Rule } from '../rule.ts';
 
 /** A blueprint that does not say whose journey it is. */
@@ -7,7 +7,7 @@ export const noPersona: Rule = {
   code: 'no-persona',
   severity: 'hint',
   summary: 'A blueprint with two or more stages says whose journey it shows.',
-  rationale: `The same service is another one for somebody who comes every week and for somebody who is there for the first time. A persona says through whose eyes the blueprint looks, and with its goal what the journey has to lead to.`,
+  rationale: `The same service is one thing to somebody who comes every week and another to somebody who is there for the first time. A persona says through whose eyes the blueprint looks, and with its goal what the journey has to lead to.`,
   bad: `blueprint: Overnight hotel stay
 stages:
   - stage: Arrive

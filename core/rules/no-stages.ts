@@ -1,6 +1,6 @@
-import { addSection, pairOf } from '../edit.ts';
+import { addSection } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf } from '../source/places.ts';
+import { pairOf, placeOf } from '../source/places.ts';
 
 const template = `stages:
   - stage: First stage
@@ -26,7 +26,7 @@ stages:
   source: 'Bitner, Ostrom and Morgan (2008)',
   check({ file }) {
     if (file.model.stages.length > 0) return [];
-    const span = placeOf(file, 'stages') ?? placeOf(file, 'blueprint') ?? { start: 0, end: 0 };
+    const span = placeOf(file.source, 'stages') ?? placeOf(file.source, 'blueprint') ?? { start: 0, end: 0 };
     const message =
       'This blueprint has no stages. Write stages: and under it a list that begins with - stage: Name.';
     return [{ message, span }];

@@ -1,4 +1,5 @@
-import { type StepCells, stacksOf } from '../analysis/step-cells.ts';
+import { stacksOf } from '../analysis/columns.ts';
+import type { StepCells } from '../analysis/step-cells.ts';
 import { addArrow } from '../edit/support-edits.ts';
 import { fixWith } from '../fixes.ts';
 import type { Cell, Step } from '../model.ts';
@@ -9,9 +10,11 @@ export const orphanBackstage: Rule = {
   code: 'orphan-backstage',
   severity: 'warning',
   summary: 'Something leads to every backstage action.',
-  rationale: `What happens backstage is set off by something: by what the customer does, by staff in front of the customer, or by other work. Where no arrow leads to it, the blueprint does not say why it happens, or it belongs into the support lane.
+  rationale: `What happens backstage is set off by something: by what the customer does, by staff in front of the customer, or by other work. Where no arrow leads to it, the blueprint does not say why it happens, or the action belongs in the support lane.
 
-In a step with a customer or frontstage action the arrow is there by itself, unless that action has arrows of its own under \`to\`. Where \`to: []\` takes the arrow away on purpose, it is information only. Backstage work that itself leads to the customer or the frontstage, such as a preparation, is in order, and so are the cells that stand in one lane of one step with an action that is led to.`,
+In a step with a customer or frontstage action the arrow is there by itself, unless that action has arrows of its own under \`to\`. Where \`to: []\` takes the arrow away on purpose, it is information only.
+
+Two things are in order without an arrow to them: backstage work that itself leads to the customer or the frontstage, such as a preparation, and what stands in the same lane of the same step as an action that an arrow leads to.`,
   bad: `- step: Check in
   customer: Checks in
 - step: Go to room

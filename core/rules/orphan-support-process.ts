@@ -1,7 +1,7 @@
-import { addNeed, removeCell, removeProcess } from '../edit/support-edits.ts';
-import { addToCell } from '../fixes.ts';
+import { addArrow, addNeed, removeCell, removeProcess } from '../edit/support-edits.ts';
+import { fixWith } from '../fixes.ts';
 import type { Cell, Process } from '../model.ts';
-import type { Fix, TextChange } from '../problem.ts';
+import type { Fix } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /** So many actions are offered to link a process to: more would be a list to search in. */
@@ -84,9 +84,9 @@ function processFixes({ file }: RuleContext, process: Process): readonly Fix[] {
     .sort((a, b) => b.score - a.score)
     .slice(0, mostOffers)
     .flatMap(({ cell }) =>
-      offer(`Let "${cell.name}" need "${process.name}"`, addNeed(file, cell, process.id)),
+      fixWith(`Let "${cell.name}" need "${process.name}"`, addNeed(file, cell, process.id)),
     );
-  return [...links, ...offer(`Remove "${process.name}"`, removeProcess(file, process))];
+  return [...links, ...fixWith(`Remove "${process.name}"`, removeProcess(file, process))];
 }
 
 function cellFixes({ file }: RuleContext, cell: Cell): readonly Fix[] {
@@ -102,12 +102,8 @@ function cellFixes({ file }: RuleContext, cell: Cell): readonly Fix[] {
   const link =
     action === undefined || action.to !== undefined
       ? []
-      : offer(`Lead an arrow from "${action.name}" to it`, addToCell(file, action, 'to', `[${cell.id}]`));
-  return [...link, ...offer(`Remove "${cell.name}"`, removeCell(file, cell))];
-}
-
-function offer(title: string, change: TextChange | undefined): Fix[] {
-  return change === undefined ? [] : [{ title, changes: [change] }];
+      : fixWith(`Lead an arrow from "${action.name}" to it`, addArrow(file, action, cell.id));
+  return [...link, ...fixWith(`Remove "${cell.name}"`, removeCell(file, cell))];
 }
 
 function significantWords(name: string): readonly string[] {

@@ -1,5 +1,5 @@
-import { shapeSeverity } from '../build-model/shape-severity.ts';
 import { replacementFix } from '../fixes.ts';
+import { shapeSeverity } from '../problem.ts';
 import type { Rule } from '../rule.ts';
 
 /** A number that is too large or too small. */

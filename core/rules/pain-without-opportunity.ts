@@ -6,7 +6,7 @@ export const painWithoutOpportunity: Rule = {
   code: 'pain-without-opportunity',
   severity: 'information',
   summary: 'Where something hurts, there is an opportunity or an idea.',
-  rationale: `A blueprint is drawn to make the service better. For a step with \`pains\`, write what could be done about them under \`opportunities\`, or under \`ideas\` as long as it is not more than that. What the team still has to find out goes into \`questions\`.`,
+  rationale: `A blueprint is drawn to make the service better. For a step with \`pains\`, write what could be done about them under \`opportunities\`, or under \`ideas\` while it is no more than that. What the team still has to find out goes into \`questions\`.`,
   bad: `- step: Check in
   pains: [Queues for ten minutes after 18:00]
 `,

@@ -10,7 +10,7 @@ const placeholders =
 export const placeholderText: Rule = {
   code: 'placeholder-text',
   severity: 'information',
-  summary: 'The texts are written, not stood in for.',
+  summary: 'Every text is written: nothing stands in for one that is still to come.',
   rationale: `\`TODO\`, \`TBD\`, \`FIXME\`, \`lorem ipsum\` and \`???\` stand in the picture as they are and look like a mistake on the wall. Write the text, or put what is not known yet under \`questions\`. Comments in the file may say what they like.`,
   bad: `- step: Check in
   frontstage: TODO

@@ -31,6 +31,6 @@ stages:
     const [only] = used;
     if (only === undefined || used.length > 1) return [];
     const message = `The whole journey takes place on one channel, "${only.name}". Is there a step before, between or after that happens elsewhere?`;
-    return [{ message, span: placeOf(file, 'channels') ?? only.nameSpan }];
+    return [{ message, span: placeOf(file.source, 'channels') ?? only.nameSpan }];
   },
 };

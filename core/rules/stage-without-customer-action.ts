@@ -1,3 +1,4 @@
+import { laneOfRole } from '../analysis/lanes.ts';
 import { addCellFix } from '../fixes.ts';
 import type { Stage } from '../model.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -7,7 +8,7 @@ export const stageWithoutCustomerAction: Rule = {
   code: 'stage-without-customer-action',
   severity: 'warning',
   summary: 'In every stage the customer does something.',
-  rationale: `Stages divide the customer's journey, not the organisation's work. Where the customer does nothing, either an action is missing (waiting is one, too), or the work belongs into the stage that it is done for.
+  rationale: `Stages divide the customer's journey, not the organisation's work. Where the customer does nothing, either an action is missing (waiting is one, too), or the work belongs in the stage that it is done for.
 
 A stage without any steps is not reported here.`,
   bad: `- stage: Prepare
@@ -34,7 +35,7 @@ A stage without any steps is not reported here.`,
   },
   fix({ file }, { span }) {
     const stage = file.model.stages.find(({ nameSpan }) => nameSpan.start === span.start);
-    const lane = file.model.lanes.find(({ role }) => role === 'customer');
+    const lane = laneOfRole(file.model, 'customer');
     const step = stage?.steps[0];
     return lane === undefined || step === undefined ? [] : addCellFix(file, step, lane);
   },

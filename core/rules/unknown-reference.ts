@@ -1,10 +1,11 @@
 import { declarationOf } from '../analysis/mentions.ts';
-import { addDeclaration, asValue, replace } from '../edit.ts';
+import { addDeclaration, replace } from '../edit.ts';
 import { replacementFix } from '../fixes.ts';
 import type { Element } from '../model.ts';
 import { type Fix, mostProblems } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import type { ReferenceKind } from '../schema.ts';
+import { asValue } from '../source/as-value.ts';
 import { kebabCase } from '../words/kebab-case.ts';
 import { nearest } from '../words/nearest.ts';
 

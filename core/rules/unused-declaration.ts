@@ -1,15 +1,16 @@
-import { isMap } from 'yaml';
-import { pairOf, removeEntry } from '../edit.ts';
+import { isMap, isNode } from 'yaml';
+import { removeEntry } from '../edit.ts';
 import { fixWith } from '../fixes.ts';
 import type { Actor, Channel, System } from '../model.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { pairOf } from '../source/places.ts';
 
 /** An actor, channel or system that nothing names. */
 export const unusedDeclaration: Rule = {
   code: 'unused-declaration',
   severity: 'hint',
   summary: 'Every actor, channel and system is named somewhere.',
-  rationale: `What is declared and never named does not appear in the picture. Either a cell or step has forgotten to name it (\`by\`, \`channel\`, \`system\`), or it can go. It is shown faded.
+  rationale: `What is declared and never named does not appear in the picture. Either a cell or step still has to name it (\`by\`, \`channel\`, \`system\`), or it can go. It is shown faded.
 
 A shared process that nothing needs is reported by [orphan-support-process](orphan-support-process.md).`,
   bad: `actors:
@@ -37,9 +38,7 @@ stages:
     const root = source.document.contents;
     const section = one === undefined ? undefined : pairOf(root, `${one.kind}s`);
     if (one === undefined || section === undefined || !isMap(root) || !isMap(section.value)) return [];
-    const pair = section.value.items.find(
-      ({ key }) => (key as { range?: number[] }).range?.[0] === span.start,
-    );
+    const pair = section.value.items.find(({ key }) => isNode(key) && key.range?.[0] === span.start);
     if (pair === undefined) return [];
     const [map, entry] = section.value.items.length === 1 ? [root, section] : [section.value, pair];
     return fixWith(`Remove "${one.name}"`, removeEntry(source, map, entry));

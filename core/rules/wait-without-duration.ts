@@ -1,8 +1,8 @@
 import { isNode } from 'yaml';
-import { mapAt, pairOf } from '../edit.ts';
 import type { Cell } from '../model.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { isEmpty, nodeSpan } from '../source/nodes.ts';
+import { mapAt, pairOf } from '../source/places.ts';
 import { contains } from '../span.ts';
 
 /** What people write when the customer waits. */

@@ -41,7 +41,8 @@ export const cellElement: ElementSchema = {
     {
       key: 'duration',
       value: { type: 'duration' },
-      description: 'How long it takes.',
+      description:
+        'How long it takes. Lanes work at the same time, so a step takes as long as its longest lane.',
       example: '4m',
     },
     {

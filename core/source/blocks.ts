@@ -1,8 +1,7 @@
 import { isCollection, isPair, isScalar, type Node } from 'yaml';
-import { pairSpan } from '../edit.ts';
 import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
-import { nodeSpan } from './nodes.ts';
+import { nodeSpan, pairSpan } from './nodes.ts';
 
 /**
  * Every key with its value and every item that stands on more than one line, outer ones before those in them: a

@@ -1,8 +1,7 @@
 import { isCollection, isPair, isScalar, type Node } from 'yaml';
-import { pairSpan } from '../edit.ts';
 import type { Source } from '../source.ts';
 import { contains, type Span } from '../span.ts';
-import { nodeSpan } from './nodes.ts';
+import { nodeSpan, pairSpan } from './nodes.ts';
 
 /**
  * What is written around an offset, from the innermost to the whole document, each in the next: word, value,

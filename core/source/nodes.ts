@@ -1,5 +1,17 @@
-import type { Document } from 'yaml';
-import { type Alias, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Span } from '../span.ts';
 
 /** Whether a value is written at all; `~` and `null` are ways to write nothing. */
@@ -28,6 +40,20 @@ export function nodeSpan(node: Node, text: string): Span {
   let end = last.range?.[1] ?? start;
   if (isScalar(last) && last.type !== 'PLAIN') while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return { start, end: Math.max(start, end) };
+}
+
+/** Where a key and its value are written. */
+export function pairSpan(pair: Pair, text: string): Span {
+  const key = nodeSpan(pair.key as Node, text);
+  const value = pair.value === null ? key : nodeSpan(pair.value as Node, text);
+  return { start: key.start, end: Math.max(key.end, value.end) };
+}
+
+/** What is directly in a map or list: the keys and values, or the items, in the order of the text. */
+export function childrenOf(node: YAMLMap | YAMLSeq): readonly unknown[] {
+  return (node.items as readonly unknown[]).flatMap((item) =>
+    isPair(item) ? [item.key, item.value] : [item],
+  );
 }
 
 function isWritten(value: unknown): boolean {

@@ -1,11 +1,32 @@
-import { isScalar } from 'yaml';
-import type { BlueprintFile } from '../blueprint-file.ts';
-import { pairOf } from '../edit.ts';
+import { isCollection, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
+import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
-import { nodeSpan } from './nodes.ts';
+import { childrenOf, nodeSpan } from './nodes.ts';
+
+/** The pair with that key, directly in the map; `undefined` when there is none, or no map. */
+export function pairOf(map: unknown, key: string): Pair | undefined {
+  if (!isMap(map)) return undefined;
+  return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
+}
+
+/** The deepest node of the document that begins exactly where the span does and is a map, or `undefined`. */
+export function mapAt({ document }: Source, { start }: Pick<Span, 'start'>): YAMLMap | undefined {
+  let found: YAMLMap | undefined;
+  let node: unknown = document.contents;
+  while (isCollection(node)) {
+    if (isMap(node) && node.range?.[0] === start) found = node;
+    node = childrenOf(node).find((child) => isCollection(child) && holds(child.range, start));
+  }
+  return found;
+}
+
+function holds(range: readonly number[] | null | undefined, offset: number): boolean {
+  const [start = 0, , end = 0] = range ?? [];
+  return start <= offset && offset < end;
+}
 
 /** Where a key of the document stands, without its value; `undefined` when the file does not have it. */
-export function placeOf(file: BlueprintFile, key: string): Span | undefined {
-  const pair = pairOf(file.source.document.contents, key);
-  return isScalar(pair?.key) ? nodeSpan(pair.key, file.source.text) : undefined;
+export function placeOf({ document, text }: Source, key: string): Span | undefined {
+  const pair = pairOf(document.contents, key);
+  return isScalar(pair?.key) ? nodeSpan(pair.key, text) : undefined;
 }

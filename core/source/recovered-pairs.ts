@@ -1,4 +1,5 @@
 import { isMap, isNode, Pair, Scalar, type YAMLMap } from 'yaml';
+import { restOfLine } from './lines.ts';
 
 /**
  * The pairs of a map in a text that the parser found fault with.
@@ -42,11 +43,4 @@ function textInstead(map: YAMLMap, text: string): Scalar {
   scalar.type = Scalar.PLAIN;
   scalar.range = [start, start + written.length, start + written.length];
   return scalar;
-}
-
-/** What is written from an offset to the end of its line or to a comment. */
-export function restOfLine(text: string, start: number): string {
-  const lineEnd = text.indexOf('\n', start);
-  const line = text.slice(start, lineEnd === -1 ? text.length : lineEnd);
-  return line.replace(/\s#.*$/, '').trimEnd();
 }

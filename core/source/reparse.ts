@@ -1,18 +1,7 @@
-import {
-  Alias,
-  Document,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  type Node,
-  Pair,
-  Scalar,
-  YAMLMap,
-  YAMLSeq,
-} from 'yaml';
+import { Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import type { Span } from '../span.ts';
+import { lineStart } from './lines.ts';
+import { moved, moveInPlace, type Range } from './moved-nodes.ts';
 
 /** A document without errors, and its text. */
 export interface Parsed {
@@ -27,7 +16,8 @@ export interface Parsed {
  *
  * @param parse reads a text as YAML
  * @returns the nodes that reading the whole text would give, at the same places, or `undefined` where that is not
- * certain: the text has to be read whole. Comments are not kept with the nodes. Nodes before the change are shared with the document it is made from, which stays as it is.
+ * certain: the text has to be read whole. Comments are not kept with the nodes. Nodes before the change are shared
+ * with the document it is made from, which stays as it is.
  */
 export function reparse(
   before: Parsed,
@@ -98,16 +88,16 @@ function listsAround({ text, document }: Parsed, change: Change): Place[] {
     const inner: unknown = isPair(item) ? item.value : item;
     const start = contentStart(item);
     if (start === undefined) break;
-    const lineStart = startOfLine(text, start);
+    const line = lineStart(text, start);
     if (isMap(node)) {
-      const column = node.range[0] - startOfLine(text, node.range[0]);
-      if (start - lineStart !== column) break;
+      const column = node.range[0] - lineStart(text, node.range[0]);
+      if (start - line !== column) break;
       levels.push({ node, column, index });
     } else {
-      const column = dashColumn(text, lineStart, start);
+      const column = dashColumn(text, line, start);
       if (column === undefined) break;
       levels.push({ node, column, index });
-      const place = placeIn(text, levels.slice(), change, lineStart);
+      const place = placeIn(text, levels.slice(), change, line);
       if (place !== undefined) places.push(place);
     }
     node = inner;
@@ -132,8 +122,8 @@ function contentStart(item: unknown): number | undefined {
   return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? node.range?.[0] : undefined;
 }
 
-function dashColumn(text: string, lineStart: number, content: number): number | undefined {
-  const before = text.slice(lineStart, content);
+function dashColumn(text: string, line: number, content: number): number | undefined {
+  const before = text.slice(line, content);
   const column = before.indexOf('-');
   return /^ *- +$/.test(before) ? column : undefined;
 }
@@ -144,7 +134,7 @@ function placeIn(text: string, levels: readonly Level[], change: Change, start: 
   const items: readonly unknown[] = list.node.items;
   let until = list.index + 1;
   // An item whose line is touched is read anew, too.
-  while (until < items.length && startOfLine(text, contentStart(items[until]) ?? 0) < change.end) until++;
+  while (until < items.length && lineStart(text, contentStart(items[until]) ?? 0) < change.end) until++;
   const nexts = levels.map(
     ({ node, index }, depth) => node.items[depth === levels.length - 1 ? until : index + 1],
   );
@@ -152,18 +142,14 @@ function placeIn(text: string, levels: readonly Level[], change: Change, start: 
   const level = levels[nextLevel];
   if (level === undefined) return { levels, until, region: { start, end: text.length }, nextLevel };
   const content = contentStart(nexts[nextLevel]) ?? 0;
-  const end = startOfLine(text, content);
+  const end = lineStart(text, content);
   const before = isSeq(level.node) ? dashColumn(text, end, content) : spacesBefore(text, end, content);
   if (before !== level.column || end < change.end) return undefined;
   return { levels, until, region: { start, end }, nextLevel };
 }
 
-function spacesBefore(text: string, lineStart: number, content: number): number | undefined {
-  return text.slice(lineStart, content).trim() === '' ? content - lineStart : undefined;
-}
-
-function startOfLine(text: string, offset: number): number {
-  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+function spacesBefore(text: string, line: number, content: number): number | undefined {
+  return text.slice(line, content).trim() === '' ? content - line : undefined;
 }
 
 /** Reads the items with as much around them as tells the parser where it is, and puts them into the rest. */
@@ -249,8 +235,6 @@ function chainOf(
   return chain;
 }
 
-type Range = [number, number, number];
-
 /** A collection ends where the next thing begins when that is outside of it. */
 function rangeOf(
   old: YAMLMap | YAMLSeq,
@@ -272,38 +256,4 @@ function withValue(pair: unknown, value: Node): unknown {
 function withItems(old: YAMLMap | YAMLSeq, items: unknown[], range: Range): Node {
   const copy = isMap(old) ? new YAMLMap(old.schema) : new YAMLSeq(old.schema);
   return Object.assign(copy, old, { items, range }) as Node;
-}
-
-/** Moves the nodes of a tree that nobody else has yet. */
-function moveInPlace(item: unknown, by: number): void {
-  if (isPair(item)) {
-    moveInPlace(item.key, by);
-    moveInPlace(item.value, by);
-  } else if (isMap(item) || isSeq(item) || isScalar(item) || isAlias(item)) {
-    if (item.range) item.range = movedRange(item.range, by);
-    if (isMap(item) || isSeq(item)) for (const one of item.items) moveInPlace(one, by);
-  }
-}
-
-/** The same tree at other places; the very same when nothing moves. */
-function moved(item: unknown, by: number): unknown {
-  if (by === 0) return item;
-  if (isPair(item)) return new Pair(moved(item.key, by), moved(item.value, by));
-  if (isScalar(item)) return withRange(new Scalar(item.value), item, by);
-  if (isAlias(item)) return withRange(new Alias(item.source), item, by);
-  if (!isMap(item) && !isSeq(item)) return item;
-  const copy = isMap(item) ? new YAMLMap(item.schema) : new YAMLSeq(item.schema);
-  withRange(copy, item, by);
-  copy.items = item.items.map((one) => moved(one, by)) as typeof copy.items;
-  return copy;
-}
-
-function withRange<T extends Node>(copy: T, old: Node, by: number): T {
-  Object.assign(copy, old);
-  if (old.range) copy.range = movedRange(old.range, by);
-  return copy;
-}
-
-function movedRange([start, end, after]: readonly [number, number, number], by: number): Range {
-  return [start + by, end + by, after + by];
 }

@@ -14,9 +14,9 @@ export interface Bound extends Measure {
 }
 
 /**
- * Reads a figure: `14m`, `82 %`, `4.2`, `3 of 10`'s 3 is none. A sign for "about" is passed over.
+ * Reads a figure: `14m`, `82 %`, `4.2`. A sign or word for "about" is passed over.
  *
- * @returns `undefined` for everything that could be read in two ways: ranges, several numbers, `1,200`.
+ * @returns `undefined` for everything that could be read in two ways: ranges, several numbers (`3 of 10`), `1,200`.
  */
 export function parseMeasure(text: string): Measure | undefined {
   const plain = text

@@ -27,6 +27,12 @@ For all your blueprints, in the settings of the editor:
 "serviceBlueprint.lint.rules": { "missing-lane": "hint" }
 \`\`\`
 
+On the command line:
+
+\`\`\`sh
+service-blueprint check . --rule missing-lane=hint
+\`\`\`
+
 For one blueprint, in the file itself:
 
 \`\`\`yaml
@@ -42,7 +48,7 @@ For one place, with a comment on the line above it:
 
 Quick fixes write the comment and the entry under \`lint:\`.
 
-A rule is set to \`error\`, \`warning\`, \`information\`, \`hint\` or \`off\`. The comment goes before the file, and the file before the settings. A comment without a code silences every rule for that line.
+A rule is set to \`error\`, \`warning\`, \`information\`, \`hint\` or \`off\`. The comment goes before the file, and the file before the settings and the command line. A comment without a code silences every rule for that line.
 
 ## Mending on save
 

@@ -4,6 +4,7 @@ import { disableMarker } from '../../core/lint/disable-comments.ts';
 import type { Problem } from '../../core/problem.ts';
 import { rules } from '../../core/rules/index.ts';
 import { toRange } from '../position.ts';
+import { type CompletionSupport, toDocumentation } from './proposal.ts';
 
 const beforeCode = new RegExp(`^\\s*#\\s*${disableMarker}[ \\t:]+((?:[\\w-]+[,\\s]+)*)([\\w-]*)$`);
 
@@ -16,6 +17,7 @@ export function disabledCodeItems(
   text: TextDocument,
   offset: number,
   problemsOf: (text: string) => readonly Problem[],
+  support: CompletionSupport,
 ): CompletionItem[] | undefined {
   const { line } = text.positionAt(offset);
   const lines = text.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
@@ -41,7 +43,7 @@ export function disabledCodeItems(
       label: code,
       kind: CompletionItemKind.Constant,
       detail: below.has(code) ? 'on the next line' : '',
-      documentation: summary,
+      documentation: toDocumentation({ sentence: summary }, support),
       sortText: `${below.has(code) ? 0 : 1}${String(order).padStart(3, '0')}`,
       textEdit: { range, newText: code },
     }));

@@ -4,7 +4,6 @@ import { rules } from '../../core/rules/index.ts';
 import { type ElementName, type KeySchema, schema, type ValueSchema } from '../../core/schema.ts';
 import { laneRoles } from '../../core/vocabulary.ts';
 import type { Place } from '../cursor/place.ts';
-import { describeKey } from '../describe-key.ts';
 import type { Proposal } from './proposal.ts';
 import { wholeBlueprint, wholeElement } from './skeletons.ts';
 
@@ -22,7 +21,7 @@ export function keyProposals(element: ElementName, place: Place, model: Blueprin
         label: lane.id,
         kind: CompletionItemKind.Field,
         detail: `Lane: ${lane.name}`,
-        ...(words === undefined ? {} : { documentation: words.description }),
+        ...(words === undefined ? {} : { documentation: { sentence: words.description } }),
         text: place.hasColon ? lane.id : `${lane.id}: `,
       };
     });
@@ -34,7 +33,7 @@ export function keyProposals(element: ElementName, place: Place, model: Blueprin
 export function listItemProposals(element: ElementName): Proposal[] {
   const { title, description } = schema[element];
   const named = nameKey(element);
-  const more = { kind: CompletionItemKind.Struct, documentation: description };
+  const more = { kind: CompletionItemKind.Struct, documentation: { sentence: description } };
   const label = named === undefined ? '- ' : `- ${named}`;
   const short: Proposal = {
     ...more,
@@ -56,7 +55,7 @@ function keyProposal(key: KeySchema, place: Place): Proposal {
     label: key.key,
     kind: CompletionItemKind.Property,
     ...(key.required === true ? { detail: 'required' } : {}),
-    documentation: describeKey(key),
+    documentation: { key },
     ...(place.hasColon ? { text: key.key } : beginning(key.key, key.value, place.flow)),
   };
 }
@@ -83,7 +82,7 @@ export function ruleProposals(value: ValueSchema, place: Place): Proposal[] {
       label: code,
       kind: CompletionItemKind.Constant,
       detail: severity,
-      documentation: summary,
+      documentation: { sentence: summary },
       text: place.hasColon ? code : `${code}: `,
     }));
 }

@@ -4,9 +4,11 @@ import {
   type CompletionItemKind,
   InsertTextFormat,
   InsertTextMode,
+  type MarkupContent,
   MarkupKind,
 } from 'vscode-languageserver-types';
 import type { Place } from '../cursor/place.ts';
+import { type Explanation, toMarkup } from '../explanation.ts';
 import { toRange } from '../position.ts';
 
 /** What the client can do with a completion. */
@@ -15,6 +17,8 @@ export interface CompletionSupport {
   readonly snippets: boolean;
   /** Inserted lines can be kept as they are; other clients indent them like the line they are inserted on. */
   readonly linesAsIs: boolean;
+  /** How it shows what is told about an item. */
+  readonly documentation: MarkupKind;
 }
 
 /** Something that can be written at a place, before it is known how the client wants it. */
@@ -23,8 +27,7 @@ export interface Proposal {
   readonly kind: CompletionItemKind;
   /** What it stands for, on the same line. */
   readonly detail?: string;
-  /** Markdown. */
-  readonly documentation?: string;
+  readonly documentation?: Explanation;
   /** The text to insert; later lines are indented from the column of the first. */
   readonly text: string;
   /** The same with places to fill in, for clients that can. */
@@ -56,8 +59,17 @@ export function toCompletionItem(
     ...(proposal.detail === undefined ? {} : { detail: proposal.detail }),
     ...(proposal.documentation === undefined
       ? {}
-      : { documentation: { kind: MarkupKind.Markdown, value: proposal.documentation } }),
+      : { documentation: toDocumentation(proposal.documentation, support) }),
     ...(asSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(support.linesAsIs && newText.includes('\n') ? { insertTextMode: InsertTextMode.asIs } : {}),
   };
+}
+
+/** A plain text goes as a string, which is what every client knows. */
+export function toDocumentation(
+  explanation: Explanation,
+  support: CompletionSupport,
+): MarkupContent | string {
+  const markup = toMarkup(explanation, support.documentation);
+  return markup.kind === MarkupKind.PlainText ? markup.value : markup;
 }

@@ -3,7 +3,6 @@ import type { BlueprintFile } from '../../core/blueprint-file.ts';
 import { describe } from '../../core/describe.ts';
 import type { Cell, Element, Step } from '../../core/model.ts';
 import type { ReferenceKind } from '../../core/schema.ts';
-import { cardMarkdown } from '../card-markdown.ts';
 import type { Place } from '../cursor/place.ts';
 import type { Proposal } from './proposal.ts';
 import { scalarText } from './scalar-text.ts';
@@ -48,7 +47,7 @@ export function referenceProposals(
       detail: more === undefined || more === '' ? element.name : `${element.name} · ${more}`,
       filter: `${element.id} ${element.name}`,
       text: scalarText(element.id, place),
-      ...(order < withCard ? { documentation: cardMarkdown(describe(element, file)) } : {}),
+      ...(order < withCard ? { documentation: { card: describe(element, file) } } : {}),
     }));
 }
 

@@ -1,4 +1,4 @@
-import { asValue } from '../../core/edit.ts';
+import { asValue } from '../../core/source/as-value.ts';
 import type { Place } from '../cursor/place.ts';
 
 /** A text as it has to be written at the place so that YAML reads it back as the same text. */

@@ -42,7 +42,7 @@ export function wholeElement(element: ElementName, label: string): Proposal | un
     label,
     kind: CompletionItemKind.Struct,
     detail: `Add ${title} with its parts`,
-    documentation: description,
+    documentation: { sentence: description },
     text: asPlainText(skeleton),
     snippet: asSnippet(skeleton),
   };

@@ -29,7 +29,7 @@ function fixedValues(value: ValueSchema): Proposal[] {
       return value.values.map(({ value: word, description }) => ({
         label: word,
         kind: CompletionItemKind.EnumMember,
-        documentation: description,
+        documentation: { sentence: description },
         text: word,
       }));
     case 'boolean':
@@ -58,7 +58,7 @@ function laneProposals(file: BlueprintFile, place: Place): Proposal[] {
       label: role,
       kind: CompletionItemKind.EnumMember,
       detail: name,
-      documentation: description,
+      documentation: { sentence: description },
       filter: `${role} ${name}`,
       text: role,
     }));

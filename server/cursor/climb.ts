@@ -1,4 +1,4 @@
-import type { Segment } from './place.ts';
+import type { Segment } from './segment.ts';
 import { deepest, flowPlace } from './yaml-flow.ts';
 import { indentAt, lineStart, type Mark, readLine, type YamlLine } from './yaml-line.ts';
 

@@ -1,5 +1,5 @@
 import { type ElementName, keysOf, type ReferenceKind, schema, type ValueSchema } from '../../core/schema.ts';
-import type { Segment } from './place.ts';
+import type { Segment } from './segment.ts';
 
 /** What the format takes at a path. */
 export interface Expected {

@@ -1,39 +1,16 @@
 import type { Span } from '../../core/span.ts';
 import { climb } from './climb.ts';
+import type { Segment } from './segment.ts';
 import { type FlowPlace, flowPlace } from './yaml-flow.ts';
 import { indentAt, isQuote, lineStart, quotedEnd, readLine, type YamlLine } from './yaml-line.ts';
-
-/** One step of the way from the document to a node: into the value of a key, or into an item of a list. */
-export type Segment =
-  | { readonly kind: 'key'; readonly key: string; readonly offset: number }
-  | { readonly kind: 'item'; readonly offset: number };
 
 /**
  * Where in the YAML structure an offset is. It is found from the lines around it, not from a parse, so it
  * holds while the line is half-typed and costs little in a file of any size.
  */
-export interface Place {
-  /** From the document to the node at the offset. When that node is a mapping, `siblings` are its keys. */
-  readonly path: readonly Segment[];
-  /**
-   * `value`: after `key: ` on the same line; `key`: where only a key can stand; `node`: where a key or a
-   * scalar can begin, on a line of its own, after `- ` or in `[ ]`.
-   */
-  readonly kind: 'key' | 'value' | 'node';
-  /** The word at the offset, which a completion replaces; empty between words. Within its quotes, if it has any. */
-  readonly span: Span;
-  /** The part of it before the offset. */
-  readonly typed: string;
-  /** The quote that the word is in. */
-  readonly quote?: '"' | "'";
-  /** The other keys of the mapping at the place. */
-  readonly siblings: ReadonlySet<string>;
+export interface Place extends FlowPlace {
   /** Whether the place stands in the column of the `- ` of the list at `path`. */
   readonly amongItems: boolean;
-  /** Whether a colon follows the word: it is a whole key. */
-  readonly hasColon: boolean;
-  /** Whether white space is needed before anything is inserted: right after a colon or a dash. */
-  readonly needsSpace: boolean;
   /** Whether it is inside `{ }` or `[ ]`. */
   readonly flow: boolean;
   /** Column at which a block that begins here stands. */
@@ -189,15 +166,9 @@ function flowEnd(text: string, line: YamlLine, path: readonly Segment[]): number
 
 function fromFlow(flow: FlowPlace, outer: readonly Segment[], line: YamlLine): Place {
   return {
+    ...flow,
     path: [...outer, ...flow.path],
-    kind: flow.kind,
-    span: flow.span,
-    typed: flow.typed,
-    ...(flow.quote === undefined ? {} : { quote: flow.quote }),
-    siblings: flow.siblings,
     amongItems: false,
-    hasColon: flow.hasColon,
-    needsSpace: flow.needsSpace,
     flow: true,
     column: flow.span.start - line.start,
     indent: line.indent,

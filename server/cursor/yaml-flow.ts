@@ -1,12 +1,29 @@
 import type { Span } from '../../core/span.ts';
-import type { Place, Segment } from './place.ts';
+import type { Segment } from './segment.ts';
 import { isQuote, isSpace, quotedEnd } from './yaml-line.ts';
 
-/** The part of a `Place` that a flow collection decides. */
-export type FlowPlace = Pick<
-  Place,
-  'path' | 'kind' | 'span' | 'typed' | 'quote' | 'siblings' | 'hasColon' | 'needsSpace'
->;
+/** Where in the structure an offset is, as far as the `{ }` or `[ ]` around it tells. */
+export interface FlowPlace {
+  /** From the document to the node at the offset. When that node is a mapping, `siblings` are its keys. */
+  readonly path: readonly Segment[];
+  /**
+   * `value`: after `key: ` on the same line; `key`: where only a key can stand; `node`: where a key or a
+   * scalar can begin, on a line of its own, after `- ` or in `[ ]`.
+   */
+  readonly kind: 'key' | 'value' | 'node';
+  /** The word at the offset, which a completion replaces; empty between words. Within its quotes, if it has any. */
+  readonly span: Span;
+  /** The part of it before the offset. */
+  readonly typed: string;
+  /** The quote that the word is in. */
+  readonly quote?: '"' | "'";
+  /** The other keys of the mapping at the place. */
+  readonly siblings: ReadonlySet<string>;
+  /** Whether a colon follows the word: it is a whole key. */
+  readonly hasColon: boolean;
+  /** Whether white space is needed before anything is inserted: right after a colon or a dash. */
+  readonly needsSpace: boolean;
+}
 
 /** Deeper than this nobody writes, and nothing is offered. */
 export const deepest = 100;

@@ -3,16 +3,16 @@ import {
   type CodeActionContext,
   CodeActionKind,
   type Range,
-  type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { skeletonsAt } from '../../core/edit/skeletons.ts';
 import { fixAll } from '../../core/fix-all.ts';
 import { silences } from '../../core/lint/silence.ts';
 import { fixesFor } from '../../core/lint.ts';
-import type { TextChange } from '../../core/problem.ts';
+import type { Problem } from '../../core/problem.ts';
 import { isWanted } from '../code-action-kind.ts';
-import type { BlueprintDocument, RuleLevels } from '../documents.ts';
-import { toSpan, toTextEdit } from '../position.ts';
+import type { BlueprintDocument } from '../documents.ts';
+import { toSpan } from '../position.ts';
+import { toWorkspaceEdit } from '../workspace-edit.ts';
 import { toDiagnostic } from './diagnostics.ts';
 
 /** Applies every safe mend of the file; may be set to run on save. */
@@ -24,25 +24,25 @@ export const codeActionKinds: CodeActionKind[] = [CodeActionKind.QuickFix, fixAl
 /**
  * The mechanical mends of the problems that touch the range, the ways to silence them, and what the step lacks. Who
  * asks for it by its kind gets the one action that applies all safe mends of the file.
+ * @param problems what is wrong with this version
  */
 export function codeActions(
   document: BlueprintDocument,
   range: Range,
   context: Pick<CodeActionContext, 'only'>,
-  levels: RuleLevels,
+  problems: readonly Problem[],
 ): CodeAction[] {
   const asksForAll = context.only !== undefined && isWanted(fixAllKind, context.only);
   return [
-    ...(isWanted(CodeActionKind.QuickFix, context.only) ? quickFixes(document, range, levels) : []),
+    ...(isWanted(CodeActionKind.QuickFix, context.only) ? quickFixes(document, range, problems) : []),
     ...(isWanted(CodeActionKind.RefactorRewrite, context.only) ? skeletonActions(document, range) : []),
-    ...(asksForAll ? fixAllAction(document, levels) : []),
+    ...(asksForAll ? fixAllAction(document, problems) : []),
   ];
 }
 
-function quickFixes(document: BlueprintDocument, range: Range, levels: RuleLevels): CodeAction[] {
+function quickFixes(document: BlueprintDocument, range: Range, problems: readonly Problem[]): CodeAction[] {
   const asked = toSpan(document.text, range);
-  return document
-    .problems(levels)
+  return problems
     .filter(({ span }) => span.start <= asked.end && asked.start <= span.end)
     .flatMap((problem) =>
       [...fixesFor(document.file, problem), ...silences(document.file, problem)].map((fix) => ({
@@ -63,13 +63,9 @@ function skeletonActions(document: BlueprintDocument, range: Range): CodeAction[
   }));
 }
 
-function fixAllAction(document: BlueprintDocument, levels: RuleLevels): CodeAction[] {
-  const changes = fixAll(document.file, document.problems(levels));
+function fixAllAction(document: BlueprintDocument, problems: readonly Problem[]): CodeAction[] {
+  const changes = fixAll(document.file, problems);
   if (changes.length === 0) return [];
   const title = 'Mend all that can be mended safely';
   return [{ title, kind: fixAllKind, edit: toWorkspaceEdit(document, changes) }];
-}
-
-function toWorkspaceEdit(document: BlueprintDocument, changes: readonly TextChange[]): WorkspaceEdit {
-  return { changes: { [document.uri]: changes.map((change) => toTextEdit(document.text, change)) } };
 }

@@ -1,4 +1,5 @@
 import type { CodeLens, Range } from 'vscode-languageserver-types';
+import { waitingIn } from '../../core/analysis/lengths.ts';
 import type { Stage, Step } from '../../core/model.ts';
 import { formatDuration } from '../../core/words/duration.ts';
 import type { BlueprintDocument } from '../documents.ts';
@@ -41,8 +42,7 @@ function stepFigures(step: Step): string {
 /** Pains and waiting time, where there are any. */
 function hurting(steps: readonly Step[]): string[] {
   const pains = steps.reduce((count, step) => count + step.pains.length, 0);
-  const waits = steps.flatMap((step) => step.cells.flatMap(({ wait }) => wait?.value.seconds ?? []));
-  const waiting = waits.reduce((total, seconds) => total + seconds, 0);
+  const waiting = waitingIn(steps) ?? 0;
   return [
     ...(pains === 0 ? [] : [counted(pains, 'pain')]),
     ...(waiting === 0 ? [] : [`${formatDuration(waiting)} waiting`]),

@@ -27,7 +27,7 @@ export function completion(
   stageNames: readonly string[],
 ): CompletionItem[] {
   const offset = toOffset(document.text, position);
-  const codes = disabledCodeItems(document.text, offset, (text) => lint(readBlueprint(text)));
+  const codes = disabledCodeItems(document.text, offset, (text) => lint(readBlueprint(text)), support);
   if (codes !== undefined) return codes;
   const place = placeAt(document.text.getText(), offset);
   const expected = place && expectedAt(place.path);

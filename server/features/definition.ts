@@ -1,6 +1,6 @@
 import type { Location, LocationLink, Position } from 'vscode-languageserver-types';
 import { declarationOf } from '../../core/analysis/mentions.ts';
-import { silencedCodes } from '../../core/lint/silenced-codes.ts';
+import { silencedCodes } from '../../core/lint/disable-comments.ts';
 import type { Element } from '../../core/model.ts';
 import { contains, type Span } from '../../core/span.ts';
 import type { BlueprintDocument } from '../documents.ts';

@@ -6,8 +6,8 @@ import {
 } from 'vscode-languageserver-types';
 import type { Severity } from '../../core/model.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { BlueprintDocument, RuleLevels } from '../documents.ts';
-import { toRange } from '../position.ts';
+import type { BlueprintDocument } from '../documents.ts';
+import { betweenPlaces, toRange } from '../position.ts';
 import { rulePage } from '../rule-page.ts';
 
 /** Shown as the origin of a diagnostic, beside its code. */
@@ -20,11 +20,12 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Everything that is wrong with a blueprint, in the order of the linter. */
-export function diagnostics(document: BlueprintDocument, levels: RuleLevels): Diagnostic[] {
-  return document.problems(levels).map((problem) => toDiagnostic(document, problem));
+/** Everything that is wrong with a version, in the order of the linter. */
+export function diagnostics(document: BlueprintDocument, problems: readonly Problem[]): Diagnostic[] {
+  return problems.map((problem) => toDiagnostic(document, problem));
 }
 
+/** A problem of this version as the protocol has it. */
 export function toDiagnostic(document: BlueprintDocument, problem: Problem): Diagnostic {
   const diagnostic: Diagnostic = {
     range: toRange(document.text, problem.span),
@@ -35,13 +36,20 @@ export function toDiagnostic(document: BlueprintDocument, problem: Problem): Dia
     message: problem.message,
   };
   if (problem.unused) diagnostic.tags = [DiagnosticTag.Unnecessary];
-  if (problem.related !== undefined && problem.related.length > 0) {
-    diagnostic.relatedInformation = problem.related.map(
-      ({ message, span }): DiagnosticRelatedInformation => ({
-        message,
-        location: { uri: document.uri, range: toRange(document.text, span) },
-      }),
-    );
-  }
+  const related = relatedInformation(document, problem);
+  if (related.length > 0) diagnostic.relatedInformation = related;
   return diagnostic;
+}
+
+function relatedInformation(
+  { uri, text }: BlueprintDocument,
+  { related = [], elsewhere = [] }: Problem,
+): DiagnosticRelatedInformation[] {
+  return [
+    ...related.map(({ message, span }) => ({ message, location: { uri, range: toRange(text, span) } })),
+    ...elsewhere.map(({ message, file, start, end }) => ({
+      message,
+      location: { uri: file, range: betweenPlaces(start, end) },
+    })),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { elementsOf } from '../../core/analysis/elements.ts';
-import { silencedCodes } from '../../core/lint/silenced-codes.ts';
+import { silencedCodes } from '../../core/lint/disable-comments.ts';
 import type { Blueprint, Element, Metric } from '../../core/model.ts';
 import { rules } from '../../core/rules/index.ts';
 import type { Located, Span } from '../../core/span.ts';

@@ -1,6 +1,7 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
-import { pairOf, pairSpan } from '../../core/edit.ts';
 import type { Element } from '../../core/model.ts';
+import { pairSpan } from '../../core/source/nodes.ts';
+import { pairOf } from '../../core/source/places.ts';
 import type { Span } from '../../core/span.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toRange } from '../position.ts';

@@ -4,9 +4,10 @@ import {
   type InlayHintLabelPart,
   type Range,
 } from 'vscode-languageserver-types';
+import { waitingIn, workIn } from '../../core/analysis/lengths.ts';
 import { declarationOf } from '../../core/analysis/mentions.ts';
-import type { Cell, Duration, Stage, Step } from '../../core/model.ts';
-import type { Located, Span } from '../../core/span.ts';
+import type { Cell, Stage, Step } from '../../core/model.ts';
+import type { Span } from '../../core/span.ts';
 import { formatDuration } from '../../core/words/duration.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toRange, toSpan } from '../position.ts';
@@ -72,15 +73,14 @@ function* derivedIds(
 }
 
 function* durationTotal(document: BlueprintDocument, stage: Stage): Generator<InlayHint> {
-  const cells = stage.steps.flatMap((step) => step.cells);
-  const work = sum(cells.map(({ duration }) => duration));
-  const waiting = sum(cells.map(({ wait }) => wait));
+  const work = workIn(stage.steps);
+  const waiting = waitingIn(stage.steps);
   const parts = [
     ...(work === undefined ? [] : [`${formatDuration(work)} of work`]),
     ...(waiting === undefined ? [] : [`${formatDuration(waiting)} of waiting`]),
   ];
   if (parts.length === 0) return;
-  const tooltip = 'The durations and waiting times of all cells in this stage, added up.';
+  const tooltip = 'The steps of this stage one after another, each as long as its longest lane.';
   yield hint(document, stage.nameSpan.end, [{ value: parts.join(', ') }], tooltip);
 }
 
@@ -91,11 +91,6 @@ function hint(
   tooltip: string,
 ): InlayHint {
   return { position: text.positionAt(offset), label, kind: InlayHintKind.Type, paddingLeft: true, tooltip };
-}
-
-function sum(durations: readonly (Located<Duration> | undefined)[]): number | undefined {
-  const known = durations.flatMap((one) => one?.value.seconds ?? []);
-  return known.length === 0 ? undefined : known.reduce((total, seconds) => total + seconds, 0);
 }
 
 function shortened(name: string): string {

@@ -2,7 +2,8 @@ import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserv
 import { type Refactoring, refactorings } from '../../core/refactor.ts';
 import { isWanted } from '../code-action-kind.ts';
 import type { BlueprintDocument } from '../documents.ts';
-import { toOffset, toTextEdit } from '../position.ts';
+import { toOffset } from '../position.ts';
+import { toWorkspaceEdit } from '../workspace-edit.ts';
 
 const kinds: Readonly<Record<Refactoring['kind'], CodeActionKind>> = {
   extract: CodeActionKind.RefactorExtract,
@@ -25,7 +26,7 @@ export function refactor(
     .map(({ title, kind, changes }) => ({
       title,
       kind: kinds[kind],
-      edit: { changes: { [document.uri]: changes.map((change) => toTextEdit(document.text, change)) } },
+      edit: toWorkspaceEdit(document, changes),
     }))
     .filter(({ kind }) => isWanted(kind, only));
 }

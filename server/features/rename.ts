@@ -4,7 +4,8 @@ import { withoutQuotes } from '../../core/analysis/mentions.ts';
 import { rename as renameElement, whyNotRenamed } from '../../core/rename.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { elementAt, type Found } from '../element-at.ts';
-import { toOffset, toRange, toTextEdit } from '../position.ts';
+import { toOffset, toRange } from '../position.ts';
+import { toWorkspaceEdit } from '../workspace-edit.ts';
 
 /** What is renamed at the position: its range, and its id as the text to start from. */
 export function prepareRename(
@@ -29,8 +30,7 @@ export function rename(
   if (found === undefined) return refuse(nothingHere);
   const renaming = renameElement(document.file, found.element, String(newName).trim());
   if ('refused' in renaming) return refuse(renaming.refused);
-  const edits = renaming.changes.map((change) => toTextEdit(document.text, change));
-  return { changes: { [document.uri]: edits } };
+  return toWorkspaceEdit(document, renaming.changes);
 }
 
 const nothingHere =

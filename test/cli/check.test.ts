@@ -9,6 +9,11 @@ import { copyExample, flawed, newFolder, run, start } from './cli-process.ts';
 /** What begins a change of colour. */
 const colourCode = '\u001b';
 
+interface Twice {
+  readonly code: string;
+  readonly related: readonly { readonly file: string; readonly line: number }[];
+}
+
 describe('check', () => {
   let folder: ReturnType<typeof newFolder>;
   const write = (name: string, text: string) => {
@@ -103,6 +108,49 @@ describe('check', () => {
     assert.equal(code, 1);
     assert.match(messages, /at most 0 allowed/);
     assert.equal((await check('.', '--max-warnings', 'few')).code, 2);
+  });
+
+  it('takes levels of rules with --rule, which a file can overrule', async () => {
+    write('a.blueprint.yaml', flawed);
+    const { code, output } = await check('.', '-r', 'unknown-reference=off', '--rule', 'bad-date=hint');
+    assert.equal(code, 0, output);
+    assert.doesNotMatch(output, /unknown-reference/);
+    assert.match(output, / hint {2}.*bad-date$/m);
+    write('a.blueprint.yaml', `${flawed}lint: { unknown-reference: error }\n`);
+    assert.equal((await check('.', '--rule', 'unknown-reference=off', '-r', 'bad-date=off')).code, 1);
+  });
+
+  it('says which rules and levels there are', async () => {
+    const unknown = await check('.', '--rule', 'missing-lanes=off');
+    assert.equal(unknown.code, 2);
+    assert.match(unknown.messages, /There is no rule "missing-lanes"\. Did you mean "missing-lane"\?/);
+    for (const word of ['missing-lane', 'missing-lane=loud', 'missing-lane=off=off']) {
+      const { code, messages } = await check('.', '--rule', word);
+      assert.equal(code, 2);
+      assert.match(messages, /missing-lane=LEVEL, with one of error, warning/);
+    }
+  });
+
+  it('says when two of the files have one title, and where the other is', async () => {
+    write('a.blueprint.yaml', 'blueprint: Hotel\n');
+    write('b/b.blueprint.yaml', '# Copy\nblueprint: hotel\n');
+    write('c.blueprint.yaml', 'blueprint: Clinic\n');
+    const { files } = JSON.parse((await check('.', '--format', 'json')).output);
+    const places = files.flatMap(({ file, findings }: { file: string; findings: Twice[] }) =>
+      findings
+        .filter(({ code }) => code === 'duplicate-title')
+        .map(({ related: [other] }) => `${file} ${other?.file}:${other?.line}`.replaceAll('\\', '/')),
+    );
+    assert.deepEqual(places, [
+      'a.blueprint.yaml b/b.blueprint.yaml:2',
+      'b/b.blueprint.yaml a.blueprint.yaml:1',
+    ]);
+    assert.doesNotMatch((await check('.', '--rule', 'duplicate-title=off')).output, /duplicate-title/);
+    const log: Log = JSON.parse((await check('.', '--format', 'sarif')).output);
+    const [twice] = log.runs[0]?.results?.filter(({ ruleId }) => ruleId === 'duplicate-title') ?? [];
+    const place = twice?.relatedLocations?.[0]?.physicalLocation;
+    assert.equal(place?.artifactLocation?.uri, 'b/b.blueprint.yaml');
+    assert.equal(place?.region?.startLine, 2);
   });
 
   it('mends what is safe with --fix, and nothing else', async () => {

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
+import { isOwnExport } from '../../client/export-name.ts';
 import { skip } from '../support/reporter.ts';
+import { findTool } from '../support/tools.ts';
 import { copyExample, flawed, newFolder, run } from './cli-process.ts';
 
 describe('export', () => {
@@ -49,6 +52,12 @@ describe('export', () => {
     assert.ok(dark > 500, `${dark} dark pixels where the title should be`);
   });
 
+  it('is known as an export of ours by the editor, which then need not ask before it replaces it', () => {
+    for (const ending of ['svg', 'png', 'pdf']) {
+      assert.ok(isOwnExport(readFileSync(file(`out/hotel.${ending}`), 'latin1'), ending), ending);
+    }
+  });
+
   it('gives the same PNG on a machine without fonts', async function () {
     if (process.platform !== 'linux') return skip(this, 'the fonts of this system cannot be hidden');
     const bare = { folder: folder.path, env: { HOME: folder.path, XDG_DATA_HOME: folder.path } };
@@ -77,6 +86,49 @@ describe('export', () => {
       assert.equal(code, 0);
       assert.match(messages, /^warning {2}nobody\.blueprint\.yaml {2}No font .* 𐎀 𐎁/);
     }
+  });
+
+  it('splits a PDF into sheets of paper', async () => {
+    const sizes = { a3: [842, 1191], A4: [595, 842] };
+    for (const [paper, wanted] of Object.entries(sizes)) {
+      const { code, messages } = await exported('hotel.blueprint.yaml', '-o', 'sheets.pdf', '--paper', paper);
+      assert.equal(code, 0, messages);
+      const boxes = readFileSync(file('sheets.pdf'), 'latin1').matchAll(
+        /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g,
+      );
+      const sheets = [...boxes].map(([, width, height]) => [
+        Math.round(Number(width)),
+        Math.round(Number(height)),
+      ]);
+      assert.ok(paper === 'a3' || sheets.length > 1, `${sheets.length} sheets of ${paper}`);
+      for (const size of sheets)
+        assert.deepEqual(
+          size.sort((a, b) => a - b),
+          wanted,
+        );
+    }
+  });
+
+  it('repeats title and lanes on each sheet', async function () {
+    const program = findTool('pdftotext');
+    if (program === undefined) return skip(this, 'pdftotext is not on the PATH');
+    await exported('hotel.blueprint.yaml', '-o', 'sheets.pdf', '--paper', 'a4');
+    const { stdout } = spawnSync(program, ['sheets.pdf', '-'], { cwd: folder.path, encoding: 'utf8' });
+    const pages = stdout.split('\f').slice(0, -1);
+    assert.ok(pages.length > 1);
+    for (const [index, page] of pages.entries()) {
+      assert.ok(page.includes(`Page ${index + 1} of ${pages.length}`), page);
+      assert.match(page, /Overnight hotel stay[\s\S]*Customer actions/);
+    }
+  });
+
+  it('has no paper for anything but a PDF', async () => {
+    const svg = await exported('hotel.blueprint.yaml', '-o', 'paper.svg', '--paper', 'a4');
+    assert.equal(svg.code, 2);
+    assert.match(svg.messages, /--paper is for PDF/);
+    const letter = await exported('hotel.blueprint.yaml', '-o', 'paper.pdf', '--paper', 'letter');
+    assert.equal(letter.code, 2);
+    assert.match(letter.messages, /It has to be a3 or a4/);
   });
 
   it('takes the colours of a theme', async () => {

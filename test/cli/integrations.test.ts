@@ -61,6 +61,16 @@ describe('the GitHub action', () => {
     assert.equal(JSON.parse(readFileSync(join(folder.path, 'found.sarif'), 'utf8')).version, '2.1.0');
   });
 
+  it('takes levels of rules', function () {
+    if (onPath('bash') === undefined) return skip(this, 'no bash');
+    writeFileSync(join(folder.path, 'flawed.blueprint.yaml'), flawed);
+    const rules = 'unknown-reference=off\nbad-date=hint';
+    const { status, stdout } = step('Check', { rules, 'sarif-file': 'found.sarif' });
+    assert.equal(status, 0);
+    assert.doesNotMatch(stdout + readFileSync(join(folder.path, 'found.sarif'), 'utf8'), /no actor "nobody"/);
+    assert.equal(step('Check', { rules: 'nothing=off' }).status, 2);
+  });
+
   it('exports, and lets a pattern and strange words reach the program as they are', function () {
     if (onPath('bash') === undefined) return skip(this, 'no bash');
     mkdirSync(join(folder.path, 'a b'));
@@ -71,6 +81,12 @@ describe('the GitHub action', () => {
     assert.match(stderr, /"\$\(echo>hit\)"/);
     assert.ok(existsSync(join(folder.path, 'out', 'hotel.blueprint.mmd')));
     assert.ok(!existsSync(join(folder.path, 'hit')));
+  });
+
+  it('hands on what paper a PDF is for', function () {
+    if (onPath('bash') === undefined) return skip(this, 'no bash');
+    const inputs = { files: '.', 'export-to': 'out', 'export-format': 'svg', paper: 'a4' };
+    assert.match(step('Export', inputs).stderr, /--paper is for PDF/);
   });
 });
 

@@ -13,7 +13,7 @@ const examples: Readonly<Record<string, string>> = {
   'hotel.blueprint.yaml': hotel,
 };
 
-/** A copy of an example, opened in the editor under a name of its own in the temporary workspace. */
+/** A blueprint, such as a copy of an example, opened in the editor under a name of its own. */
 export class BlueprintEditor {
   readonly editor: vscode.TextEditor;
 
@@ -21,10 +21,9 @@ export class BlueprintEditor {
     this.editor = editor;
   }
 
-  static async open(name: string, text: string): Promise<BlueprintEditor> {
-    const folder = vscode.workspace.workspaceFolders?.[0];
-    if (folder === undefined) throw new Error('The editor has no folder open.');
-    const uri = vscode.Uri.joinPath(folder.uri, name);
+  /** Writes it into a folder, which is the temporary workspace unless another is given. */
+  static async open(name: string, text: string, folder = workspaceFolder()): Promise<BlueprintEditor> {
+    const uri = vscode.Uri.joinPath(folder, name);
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     return new BlueprintEditor(await vscode.window.showTextDocument(uri, { viewColumn: 1, preview: false }));
   }
@@ -74,6 +73,13 @@ export class BlueprintEditor {
   problems(): readonly vscode.Diagnostic[] {
     return vscode.languages.getDiagnostics(this.uri);
   }
+}
+
+/** The folder that the editor was started with. */
+export function workspaceFolder(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (folder === undefined) throw new Error('The editor has no folder open.');
+  return folder;
 }
 
 /** The extension under test. */

@@ -47,6 +47,16 @@ describe('export', () => {
     assert.ok(comparison.worst <= 12, `${comparison.worst} pixels of a square of 16 × 16 differ`);
   });
 
+  it('exports nothing else when it is called on a file that is no blueprint', async () => {
+    const hotel = await BlueprintEditor.open('unasked.blueprint.yaml', example('hotel.blueprint.yaml'));
+    const notes = vscode.Uri.joinPath(hotel.uri, '..', 'notes.md');
+    await vscode.workspace.fs.writeFile(notes, new TextEncoder().encode('# Notes'));
+    assert.equal(await vscode.commands.executeCommand('serviceBlueprint.exportSvg', notes), undefined);
+    const place = vscode.Uri.joinPath(hotel.uri, '..', 'unasked.blueprint.svg');
+    await assert.rejects(async () => await vscode.workspace.fs.stat(place));
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
   it('is offered in the title bar of the text', async () => {
     const { contributes } = extension().packageJSON;
     const places = contributes.menus['editor/title'].map(({ command }: { command: string }) => command);

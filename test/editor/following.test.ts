@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { BlueprintEditor, closeAll, example } from './blueprint-editor.ts';
+import { BlueprintEditor, closeAll, example, workspaceFolder } from './blueprint-editor.ts';
 import { eventually } from './eventually.ts';
+import { outlined } from './outlined.ts';
 import { shown } from './shown.ts';
 import { pictureWith, windowOf } from './window.ts';
 
@@ -71,6 +72,42 @@ describe('a preview that goes with the active editor', () => {
   });
 });
 
+describe('a preview that is locked to its file', () => {
+  afterEach(closeAll);
+
+  it('goes with the file when the folder around it is renamed', async () => {
+    const [before, after] = ['drafts', 'final'].map((name) => vscode.Uri.joinPath(workspaceFolder(), name));
+    assert.ok(before && after);
+    const food = await BlueprintEditor.open('in.blueprint.yaml', example('fast-food.blueprint.yaml'), before);
+    await shown(food.uri, () => vscode.commands.executeCommand(openPreview));
+    await shown(vscode.Uri.joinPath(after, 'in.blueprint.yaml'), async () => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(before, after);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+    });
+  });
+});
+
+describe('an export while the preview changes over', () => {
+  afterEach(closeAll);
+
+  it('never has the name of one blueprint and the picture of another', async () => {
+    const food = await opened('asked', 'fast-food');
+    await shown(food.uri, () => vscode.commands.executeCommand(openFollowing));
+    const place = food.uri.with({ path: food.uri.path.replace(/\.yaml$/, '.svg') });
+    const asked = vscode.commands.executeCommand('serviceBlueprint.exportSvg', food.uri);
+    await opened('hurried', 'clinic');
+    await asked;
+    const svg = await vscode.workspace.fs.readFile(place).then(
+      (content) => new TextDecoder().decode(content),
+      () => 'refused',
+    );
+    assert.match(svg, /^refused$|Getting fast food/);
+    assert.ok(!svg.includes('Outpatient clinic visit'));
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+});
+
 describe('revealing in the preview', () => {
   afterEach(closeAll);
 
@@ -101,10 +138,8 @@ function opened(name: string, of: string): Promise<BlueprintEditor> {
 
 /** Opens it, and waits until the preview has changed over to it. */
 async function opening(name: string, of: string): Promise<BlueprintEditor> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  assert.ok(folder);
   let file: BlueprintEditor | undefined;
-  await shown(vscode.Uri.joinPath(folder, `${name}.blueprint.yaml`), async () => {
+  await shown(vscode.Uri.joinPath(workspaceFolder(), `${name}.blueprint.yaml`), async () => {
     file = await opened(name, of);
   });
   assert.ok(file);
@@ -128,22 +163,4 @@ async function tabs(...wanted: readonly string[]): Promise<void> {
   await eventually(`the previews ${wanted.join(', ')}`, () =>
     titles().join() === wanted.join() ? true : undefined,
   );
-}
-
-/** Waits until the outline lies around the first line of text that reads so. */
-async function outlined(text: string, window: ReturnType<typeof windowOf>): Promise<void> {
-  const number = async (selector: string, name: string) => Number(await window.attribute(selector, name));
-  await eventually(`the outline around "${text}"`, async () => {
-    if ((await window.texts('.canvas .outline')).length === 0) return undefined;
-    const [x, y, width, height] = [
-      await number('.canvas .outline', 'x'),
-      await number('.canvas .outline', 'y'),
-      await number('.canvas .outline', 'width'),
-      await number('.canvas .outline', 'height'),
-    ];
-    const label = `svg >> text="${text}"`;
-    const [left, top] = [await number(label, 'x'), await number(label, 'y')];
-    // A lane or a stage would lie around it too, and is much larger.
-    return left > x && left < x + width && top > y && top < y + height && width < 400 ? true : undefined;
-  });
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
 import { BlueprintEditor, closeAll, example } from './blueprint-editor.ts';
-import { eventually } from './eventually.ts';
+import { hoverAt } from './hover-at.ts';
 
 describe('hover', () => {
   afterEach(closeAll);
@@ -19,19 +18,3 @@ describe('hover', () => {
     assert.match(await hoverAt(hotel, hotel.at('importance').translate(0, 2)), /customer/i);
   });
 });
-
-async function hoverAt(file: BlueprintEditor, place: vscode.Position): Promise<string> {
-  return await eventually('the hover', async () => {
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-      'vscode.executeHoverProvider',
-      file.uri,
-      place,
-    );
-    const text = hovers
-      .flatMap(({ contents }) => contents)
-      .map((content) => (typeof content === 'string' ? content : content.value))
-      .join('\n');
-    // Markdown escapes and entities are not what the author reads.
-    return text === '' ? undefined : text.replace(/\\([^\w\s])/g, '$1').replaceAll('&nbsp;', ' ');
-  });
-}

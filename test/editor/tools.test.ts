@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { skip } from '../support/reporter.ts';
-import { BlueprintEditor, closeAll, example, extension, hasMachine } from './blueprint-editor.ts';
+import {
+  BlueprintEditor,
+  closeAll,
+  example,
+  extension,
+  hasMachine,
+  workspaceFolder,
+} from './blueprint-editor.ts';
 
 describe('the tools for language models', () => {
   before(async function () {
@@ -33,9 +40,7 @@ describe('the tools for language models', () => {
 
   it('follow no link, which may lead outside', async function () {
     if (!hasMachine()) return skip(this, 'a worker of the browser cannot make a link');
-    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-    assert.ok(folder);
-    const link = vscode.Uri.joinPath(folder, 'link.blueprint.yaml');
+    const link = vscode.Uri.joinPath(workspaceFolder(), 'link.blueprint.yaml');
     const { symlinkSync } = await import('node:fs');
     symlinkSync('/etc/hostname', link.fsPath);
     try {

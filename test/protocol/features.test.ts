@@ -18,7 +18,7 @@ import type {
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { revealInPreviewCommand } from '../../server/protocol.ts';
-import { fullClient, ServerProcess } from './server-process.ts';
+import { editsOf, fullClient, ServerProcess } from './server-process.ts';
 
 const uri = 'file:///plans/hotel.blueprint.yaml';
 const text = `blueprint: Hotel
@@ -94,7 +94,11 @@ describe('the features of the server process', () => {
 
   it('rename, and say why not', async () => {
     const edit = await ask<WorkspaceEdit>('rename', { position: clerk, newName: 'agent' });
-    assert.equal(edit.changes?.[uri]?.length, 2);
+    assert.equal(editsOf(edit, uri).length, 2);
+    assert.deepEqual(
+      edit.documentChanges?.map((change) => 'textDocument' in change && change.textDocument.version),
+      [1],
+    );
     await assert.rejects(ask('rename', { position: clerk, newName: 'a b' }), /one word of letters/);
     await assert.rejects(ask('prepareRename', { position: { line: 7, character: 18 } }), /nothing that can/);
   });
@@ -204,6 +208,13 @@ describe('the workspace of the server process', () => {
     const { diagnostics } = await server.problems(open, (params) => params.diagnostics.some(isTwice));
     const [place] = diagnostics.find(isTwice)?.relatedInformation ?? [];
     assert.equal(place?.location.uri, uriOf('a.blueprint.yaml'));
+    const start = { line: 0, character: 12 };
+    const actions = await server.client.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: open },
+      range: { start, end: start },
+      context: { diagnostics: [] },
+    });
+    assert.ok(actions.some(({ title }) => title === 'Silence duplicate-title here'));
   });
 
   it('offers the preview to a client that has one', async () => {

@@ -10,6 +10,8 @@ import {
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
+  type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { type PreviewChangedParams, previewChangedNotification } from '../../server/protocol.ts';
 import { root } from '../support/root.ts';
@@ -24,11 +26,32 @@ export const fullClient: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     workspaceFolders: true,
+    workspaceEdit: { documentChanges: true },
   },
   textDocument: {
-    completion: { completionItem: { snippetSupport: true, insertTextModeSupport: { valueSet: [1, 2] } } },
+    completion: {
+      completionItem: {
+        snippetSupport: true,
+        insertTextModeSupport: { valueSet: [1, 2] },
+        documentationFormat: ['markdown', 'plaintext'],
+      },
+    },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor'] } } },
+    rename: { prepareSupport: true },
+    publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1, 2] } },
+    documentLink: { tooltipSupport: true },
   },
 };
+
+/** The edits of one document in an edit of the form that {@link fullClient} asks for. */
+export function editsOf(edit: WorkspaceEdit | undefined, uri: string): readonly TextEdit[] {
+  return (edit?.documentChanges ?? []).flatMap((change) =>
+    'edits' in change && change.textDocument.uri === uri
+      ? change.edits.filter((one): one is TextEdit => 'newText' in one)
+      : [],
+  );
+}
 
 /** The real server in a process of its own, and a client that talks to it over standard input and output. */
 export class ServerProcess {

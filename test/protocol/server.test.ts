@@ -6,12 +6,16 @@ import {
   type CodeAction,
   type CompletionList,
   type Hover,
+  type InitializeResult,
+  type Location,
   LSPErrorCodes,
+  type MarkupContent,
   type PublishDiagnosticsParams,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { type PreviewModel, previewRequest } from '../../server/protocol.ts';
 import { root } from '../support/root.ts';
-import { ServerProcess } from './server-process.ts';
+import { editsOf, ServerProcess } from './server-process.ts';
 
 const uri = 'file:///plans/hotel.blueprint.yaml';
 const hotel = readFileSync(join(root, 'examples', 'hotel.blueprint.yaml'), 'utf8');
@@ -29,6 +33,12 @@ stages:
         support: Registration system
 `;
 
+/** Where the first occurrence of a word begins. */
+function at(text: string, word: string): { line: number; character: number } {
+  const lines = text.slice(0, text.indexOf(word)).split('\n');
+  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+}
+
 describe('the server process', () => {
   let server: ServerProcess;
 
@@ -38,11 +48,6 @@ describe('the server process', () => {
     assert.equal(capabilities.hoverProvider, true);
   });
   afterEach(() => server.dispose());
-
-  function at(text: string, word: string): { line: number; character: number } {
-    const lines = text.slice(0, text.indexOf(word)).split('\n');
-    return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
-  }
 
   it('finds nothing to warn of in the hotel', async () => {
     await server.open(uri, hotel);
@@ -134,7 +139,7 @@ describe('the server process', () => {
       range: { start, end: start },
       context: { diagnostics: [] },
     });
-    const edits = actions.flatMap(({ edit }) => edit?.changes?.[uri] ?? []);
+    const edits = actions.flatMap(({ edit }) => editsOf(edit, uri));
     assert.ok(edits.some(({ newText }) => newText === 'clerk'));
     assert.equal(actions[0]?.diagnostics?.[0]?.code, 'unknown-reference');
   });
@@ -186,6 +191,13 @@ describe('the server process', () => {
     await severityIs(undefined);
   });
 
+  it('never shows what the settings silence, not even at first', async () => {
+    server.rules = { 'missing-lane': 'off' };
+    await server.open(uri, small.replace('        evidence: Key\n', ''));
+    const { diagnostics } = await server.problems(uri);
+    assert.ok(diagnostics.every(({ code }) => code !== 'missing-lane'));
+  });
+
   it('leaves documents of other names alone', async () => {
     const other = 'file:///plans/values.yaml';
     await server.open(other, 'blueprint: [', 'yaml');
@@ -215,9 +227,10 @@ describe('the server process', () => {
 
 describe('a client that can do little', () => {
   let server: ServerProcess;
+  let initialized: InitializeResult;
   beforeEach(async () => {
     server = new ServerProcess();
-    await server.initialize({});
+    initialized = await server.initialize({});
   });
   afterEach(() => server.dispose());
 
@@ -232,5 +245,59 @@ describe('a client that can do little', () => {
       settings: { serviceBlueprint: { lint: { rules } } },
     });
     await server.problems(uri, (params) => !isReported(params));
+  });
+
+  it('is told only what may be said to it', () => {
+    const { capabilities } = initialized;
+    assert.equal(capabilities.renameProvider, true);
+    assert.equal(capabilities.codeActionProvider, undefined);
+  });
+
+  it('gets plain text', async () => {
+    const text = small.replace('clerk: Desk', 'clerk: Desk_');
+    await server.open(uri, text);
+    const ask = (word: string) =>
+      server.client.sendRequest<Hover>('textDocument/hover', {
+        textDocument: { uri },
+        position: at(text, word),
+      });
+    const card = (await ask('clerk: Desk_')).contents as MarkupContent;
+    assert.equal(card.kind, 'plaintext');
+    assert.match(card.value, /^Desk_ clerk\n/);
+    const key = (await ask('actors')).contents as MarkupContent;
+    assert.equal(key.kind, 'plaintext');
+    assert.doesNotMatch(key.value, /`/);
+    const { items } = await server.client.sendRequest<CompletionList>('textDocument/completion', {
+      textDocument: { uri },
+      position: { line: text.split('\n').length - 1, character: 0 },
+    });
+    const state = items.find(({ label }) => label === 'state');
+    assert.equal(typeof state?.documentation, 'string');
+    assert.equal(state?.insertTextFormat, undefined);
+  });
+
+  it('gets diagnostics without related places, places for declarations and edits without versions', async () => {
+    const text = small.replace('  clerk: Desk clerk\n', '  clerk: Desk clerk\n  clerk: Porter\n');
+    await server.open(uri, text);
+    const { diagnostics } = await server.problems(uri);
+    assert.ok(diagnostics.length > 0);
+    for (const one of diagnostics) {
+      assert.ok(!('relatedInformation' in one) && !('tags' in one), JSON.stringify(one));
+    }
+    await server.change(uri, 2, small);
+    const by = at(small, 'clerk }');
+    const ask = <R>(method: string, more: object): Promise<R> =>
+      server.client.sendRequest<R>(`textDocument/${method}`, {
+        textDocument: { uri },
+        position: by,
+        ...more,
+      });
+    const [place] = await ask<Location[]>('definition', {});
+    assert.deepEqual(place?.range.start, at(small, 'clerk: Desk'));
+    const edit = await ask<WorkspaceEdit>('rename', { newName: 'agent' });
+    assert.equal(edit.changes?.[uri]?.length, 3);
+    assert.equal(edit.documentChanges, undefined);
+    const range = { start: by, end: by };
+    assert.deepEqual(await ask('codeAction', { range, context: { diagnostics: [] } }), []);
   });
 });

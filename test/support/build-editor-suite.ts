@@ -4,7 +4,6 @@ import * as esbuild from 'esbuild';
 import { root } from './root.ts';
 
 const shared = {
-  entryPoints: [join(root, 'test', 'editor', 'suite.ts')],
   bundle: true,
   format: 'cjs',
   sourcemap: 'inline',
@@ -12,11 +11,12 @@ const shared = {
   logLevel: 'warning',
 } as const satisfies esbuild.BuildOptions;
 
-/** Bundles the suite of `test/editor` for the extension host and returns the file. */
-export async function buildEditorSuite(): Promise<string> {
-  const outfile = join(root, 'dist', 'test', 'editor', 'suite.js');
+/** Bundles a suite of `test/editor` for the extension host and returns the file. */
+export async function buildEditorSuite(name = 'suite'): Promise<string> {
+  const outfile = join(root, 'dist', 'test', 'editor', `${name}.js`);
   await esbuild.build({
     ...shared,
+    entryPoints: [sourceOf(name)],
     outfile,
     platform: 'node',
     target: 'node20',
@@ -35,6 +35,7 @@ export async function buildWebEditorSuite(
   const outfile = join(folder, 'dist', 'test', 'editor', 'web-suite.js');
   await esbuild.build({
     ...shared,
+    entryPoints: [sourceOf('suite')],
     outfile,
     platform: 'browser',
     target: 'es2024',
@@ -43,6 +44,10 @@ export async function buildWebEditorSuite(
     plugins: [withoutNode],
   });
   return outfile;
+}
+
+function sourceOf(suite: string): string {
+  return join(root, 'test', 'editor', `${suite}.ts`);
 }
 
 /** Packages that do in a browser what a module of Node does; of the other modules any use is an error. */

@@ -12,6 +12,8 @@ export interface EditorServerOptions {
   readonly dataFolder: string;
   /** Asked of whoever connects; without it everybody on this machine may. */
   readonly token?: string;
+  /** Whether folders are not trusted until the author says so. */
+  readonly restricted?: boolean;
   /** Seen by the extension host, and with it by the extension and its tests. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -47,7 +49,7 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
       ...(options.token ? [`--connection-token=${options.token}`] : ['--without-connection-token']),
       '--accept-server-license-terms',
       '--disable-telemetry',
-      '--disable-workspace-trust',
+      ...(options.restricted ? [] : ['--disable-workspace-trust']),
       `--server-data-dir=${options.dataFolder}`,
       // Only with this does the page take the extension under development from its address.
       '--enable-smoke-test-driver',

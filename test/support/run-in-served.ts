@@ -24,6 +24,7 @@ export async function runInServed(run: EditorRun): Promise<number> {
   if (run.vsix !== undefined) installExtension(dataFolder, run.vsix);
   const server = await startEditorServer({
     dataFolder,
+    ...(run.restricted && { restricted: true }),
     env: { TEST_OUTPUT: output, TEST_WINDOW: bridge.address },
   });
   const browser = await launchChromium();
@@ -43,6 +44,7 @@ export async function runInServed(run: EditorRun): Promise<number> {
       ['extensionDevelopmentPath', remoteUri(authority, run.extension)],
       ['extensionTestsPath', remoteUri(authority, run.suite)],
     ] as const;
+    if (run.language !== undefined) await page.addInitScript(speak, run.language);
     await page.goto(editorUrl(authority, run.workspace, payload));
     const code = await Promise.race([ended, crash(server.ended), late()]);
     const printed = print(output);
@@ -59,6 +61,11 @@ export async function runInServed(run: EditorRun): Promise<number> {
     rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
     rmSync(output, { force: true });
   }
+}
+
+/** Runs in the page, before the workbench: it tells extensions the language, and where theirs is, they speak it. */
+function speak(language: string): void {
+  Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language });
 }
 
 async function crash(ended: Promise<void>): Promise<string> {

@@ -7,6 +7,7 @@ const packages = {
   'rsvg-convert': 'librsvg2-bin',
   inkscape: 'inkscape',
   pdftoppm: 'poppler-utils',
+  pdftotext: 'poppler-utils',
   nvim: 'neovim',
 } as const;
 

@@ -1,6 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { checkText } from '../../../core/assist/checked-file.ts';
-import { reports } from '../../report/report.ts';
+import { reports } from '../../report/index.ts';
 import { packageVersion } from '../../version.ts';
 import { readBlueprintOf } from '../read-blueprint.ts';
 import { answer, blueprintArguments, type ToolContext } from '../tool.ts';

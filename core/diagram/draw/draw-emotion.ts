@@ -71,7 +71,7 @@ function drawFace(face: Face, palette: Palette): string {
  * A smooth path through points from left to right that never swings beyond them: cubic pieces with the
  * tangents of Fritsch and Carlson, Monotone Piecewise Cubic Interpolation, 1980.
  */
-export function smoothPath(points: readonly Point[]): string {
+function smoothPath(points: readonly Point[]): string {
   const slopes: number[] = [];
   for (let index = 0; index + 1 < points.length; index++) {
     const a = points[index];

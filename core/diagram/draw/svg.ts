@@ -1,4 +1,4 @@
-import type { Point, TextLine } from '../geometry.ts';
+import type { TextLine } from '../geometry.ts';
 import { FONT_STACK } from '../text/text-metrics.ts';
 import { isRightToLeft } from '../text/wrap-text.ts';
 
@@ -42,8 +42,3 @@ export function textSvg(line: TextLine, colour: string, more = ''): string {
 
 /** Attributes that every group of the picture with text has. */
 export const FONT = ` font-family="${FONT_STACK.replace(/"/g, '&quot;')}"`;
-
-/** A path through points with straight pieces. */
-export function polyline(points: readonly Point[]): string {
-  return points.map((point, index) => `${index === 0 ? 'M' : 'L'}${px(point.x)} ${px(point.y)}`).join('');
-}

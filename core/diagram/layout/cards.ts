@@ -36,6 +36,7 @@ export interface CardText {
   readonly height: number;
 }
 
+/** One line of the quiet text under a name. */
 export interface DetailLine {
   readonly text: string;
   /** Of `text`, in px. */
@@ -174,6 +175,7 @@ export function badgesWidth(badges: readonly Badge[]): number {
   return badges.reduce((sum, badge) => sum + badgePitch(badge), 0);
 }
 
+/** What one badge asks of the edge it stands on, in px. */
 export function badgePitch({ texts }: Badge): number {
   return texts.length > 1 ? BADGE.counted : BADGE.pitch;
 }

@@ -1,5 +1,4 @@
 import type { BadgeBox, CellBox, TextLine } from '../geometry.ts';
-import type { Grid } from '../layout.ts';
 import { waitWidth } from '../routes/streets.ts';
 import { BADGE, CARD, WAIT } from '../sizes.ts';
 import { measure } from '../text/text-metrics.ts';
@@ -12,6 +11,7 @@ import {
   shownBadges,
   waitText,
 } from './cards.ts';
+import type { Grid } from './grid.ts';
 import type { LanePlace } from './lane-boxes.ts';
 import type { Stacks } from './stacks.ts';
 

@@ -1,7 +1,7 @@
 import type { EmotionBox, Face, Frame } from '../geometry.ts';
-import type { Grid } from '../layout.ts';
 import type { Picture } from '../picture.ts';
 import { EMOTION, HEAD } from '../sizes.ts';
+import type { Grid } from './grid.ts';
 
 /** Height of the row of the customer's emotion: 0 when no step has one. */
 export function emotionHeight(picture: Picture): number {

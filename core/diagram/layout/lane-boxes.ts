@@ -3,7 +3,7 @@ import type { Picture, PictureLane, PictureRole } from '../picture.ts';
 import type { Routing } from '../routes.ts';
 import { HEAD, STREET, snap } from '../sizes.ts';
 import { type Wrapped, wrapText } from '../text/wrap-text.ts';
-import { lineBetween } from './lines.ts';
+import { lineBetween } from './line-between.ts';
 
 /** A lane in its place, with the top of its cards. */
 export interface LanePlace {
@@ -15,6 +15,7 @@ export interface LanePlace {
   readonly lower: number;
 }
 
+/** What the head of a lane says, broken into lines. */
 export interface LaneHead {
   readonly name: Wrapped;
   readonly role: Wrapped;
@@ -30,7 +31,7 @@ const ROLES: Readonly<Record<PictureRole, { name: string; hint: string }>> = {
 
 /** Breaks the names of the lanes, and what their roles mean, into lines. */
 export function laneHeads(picture: Picture): LaneHead[] {
-  const room = HEAD.width - HEAD.text - 8;
+  const room = HEAD.width - HEAD.text - HEAD.aside;
   return picture.lanes.map((lane) => ({
     name: wrapText(lane.name === '' ? lane.id : lane.name, room, HEAD.name, true),
     role: wrapText(roleText(lane), room, HEAD.role),

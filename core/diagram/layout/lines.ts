@@ -1,20 +1,13 @@
 import type { Frame, LineBox, LineKind } from '../geometry.ts';
-import type { Picture, PictureRole } from '../picture.ts';
+import type { Picture } from '../picture.ts';
 import { measure } from '../text/text-metrics.ts';
 import type { LanePlace } from './lane-boxes.ts';
+import { lineBetween } from './line-between.ts';
 
 const NAMES: Readonly<Record<LineKind, string>> = {
   interaction: 'Line of interaction',
   visibility: 'Line of visibility',
   internal: 'Line of internal interaction',
-};
-
-const DEPTH: Readonly<Record<PictureRole, number>> = {
-  evidence: 0,
-  customer: 1,
-  frontstage: 2,
-  backstage: 3,
-  support: 4,
 };
 
 const SIZE = 10.5;
@@ -44,15 +37,4 @@ export function lineBoxes(picture: Picture, lanes: readonly LanePlace[], frame: 
     });
   }
   return lines;
-}
-
-/** The line between two neighbouring lanes, if their roles are parted by one. */
-export function lineBetween(
-  above: PictureRole | undefined,
-  beneath: PictureRole | undefined,
-): LineKind | undefined {
-  if (above === undefined || beneath === undefined || above === beneath) return undefined;
-  const upper = Math.min(DEPTH[above], DEPTH[beneath]);
-  if (upper === 0) return undefined;
-  return upper === 1 ? 'interaction' : upper === 2 ? 'visibility' : 'internal';
 }

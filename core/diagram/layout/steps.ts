@@ -1,10 +1,10 @@
 import { durationText } from '../build-picture/duration-text.ts';
 import type { Frame, StageBox, StepBox, TextLine } from '../geometry.ts';
-import type { Grid } from '../layout.ts';
 import type { Picture, PictureStage, PictureStep } from '../picture.ts';
 import { STAGE, STEP, STREET } from '../sizes.ts';
 import { measure } from '../text/text-metrics.ts';
 import { type Wrapped, wrapText } from '../text/wrap-text.ts';
+import type { Grid } from './grid.ts';
 
 /** Width of the mark of a channel with the space after it. */
 const REACH_WIDTH = 16;

@@ -1,7 +1,17 @@
 import type { Card } from '../layout/cards.ts';
-import type { Plot } from '../routes.ts';
 import { STREET } from '../sizes.ts';
-import type { Extent, Streets, Taken } from './streets.ts';
+import type { Extent, Site, Streets, Taken } from './streets.ts';
+
+/** What routing needs to know of the columns and lanes before their final places are known. */
+export interface Plot {
+  /** Width of the cards of each column. */
+  readonly widths: readonly number[];
+  /** Least width of each gutter; one more than there are columns. */
+  readonly gutters: readonly number[];
+  /** Height of the content of each lane. */
+  readonly contents: readonly number[];
+  readonly sites: readonly Site[];
+}
 
 /** The streets of a plot, with the cards that stand on them and no arrows yet. */
 export function buildStreets(cards: readonly Card[], plot: Plot): Streets {

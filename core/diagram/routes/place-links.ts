@@ -1,7 +1,7 @@
 import type { CellBox, LineBox, LinkRoute, Point } from '../geometry.ts';
 import { cornerRadius } from '../layout/corner-radius.ts';
+import type { Grid } from '../layout/grid.ts';
 import type { LanePlace } from '../layout/lane-boxes.ts';
-import type { Grid } from '../layout.ts';
 import type { Picture } from '../picture.ts';
 import type { Routing } from '../routes.ts';
 import { STAGE } from '../sizes.ts';

@@ -10,6 +10,7 @@ export interface Street {
   readonly count: number;
 }
 
+/** Where the arrows run in each street. */
 export interface Tracks {
   /** By the number of the gutter and by the number of the level. */
   readonly gutters: readonly Street[];

@@ -31,12 +31,11 @@ export function costOf(
   let cost = (taken.length - 1) * BEND;
   let along = vertical;
   for (const [index, street] of taken.entries()) {
-    cost += Math.abs(
-      endAt(streets, source, target, along, taken, index) -
-        startAt(streets, source, target, along, taken, index),
-    );
-    const a = before(source, target, along, taken, index);
-    const b = after(source, target, along, taken, index);
+    const [before, after] = [taken[index - 1], taken[index + 1]];
+    const start = placeAt(streets, source, target, along, before, after);
+    cost += Math.abs(placeAt(streets, target, source, along, after, before) - start);
+    const a = streetAt(source, target, along, before, after);
+    const b = streetAt(target, source, along, after, before);
     for (let at = Math.min(a, b) + 1; at < Math.max(a, b); at++) {
       const crossed = along ? streets.horizontal[street]?.[at] : streets.vertical[at]?.[street];
       if (crossed) cost += crossed * CROSSING;
@@ -58,10 +57,11 @@ export function legsOf(
 ): Leg[] {
   return taken.map((street, index) => {
     const along = index % 2 === 0 ? vertical : !vertical;
-    const a = before(source, target, along, taken, index);
-    const b = after(source, target, along, taken, index);
-    const start = startAt(streets, source, target, along, taken, index);
-    const end = endAt(streets, source, target, along, taken, index);
+    const [before, after] = [taken[index - 1], taken[index + 1]];
+    const a = streetAt(source, target, along, before, after);
+    const b = streetAt(target, source, along, after, before);
+    const start = placeAt(streets, source, target, along, before, after);
+    const end = placeAt(streets, target, source, along, after, before);
     const row = !along && street % 3 === 1;
     return {
       vertical: along,
@@ -79,25 +79,20 @@ function isAhead(source: Site, target: Site, vertical: boolean): boolean {
   return vertical ? source.top < target.top : source.first < target.first;
 }
 
-/** The street or level at which a leg begins: that of the leg before, or of the source itself. */
-function before(
-  source: Site,
-  target: Site,
+/**
+ * The street or level at one end of a leg: that of the neighbouring leg, else that of the card.
+ *
+ * @param own The card on this side of the leg, `opposite` the one on the other.
+ * @param neighbour The street or level of the leg that meets it at this end, `other` of the one at its other end.
+ */
+function streetAt(
+  own: Site,
+  opposite: Site,
   vertical: boolean,
-  taken: readonly number[],
-  index: number,
+  neighbour: number | undefined,
+  other: number | undefined,
 ): number {
-  return taken[index - 1] ?? side(source, vertical, taken[index + 1] ?? home(target, vertical));
-}
-
-function after(
-  source: Site,
-  target: Site,
-  vertical: boolean,
-  taken: readonly number[],
-  index: number,
-): number {
-  return taken[index + 1] ?? side(target, vertical, taken[index - 1] ?? home(source, vertical));
+  return neighbour ?? side(own, vertical, other ?? home(opposite, vertical));
 }
 
 function home(site: Site, vertical: boolean): number {
@@ -108,34 +103,11 @@ function side(site: Site, vertical: boolean, other: number): number {
   return !vertical && other > 2 * site.last + 1 ? 2 * site.last + 1 : home(site, vertical);
 }
 
-/** Approximate place at which a leg begins, in px. */
-function startAt(
-  streets: Streets,
-  source: Site,
-  target: Site,
-  vertical: boolean,
-  taken: readonly number[],
-  index: number,
-): number {
-  return placeOf(streets, source, target, vertical, taken[index - 1], taken[index + 1]);
-}
-
-function endAt(
-  streets: Streets,
-  source: Site,
-  target: Site,
-  vertical: boolean,
-  taken: readonly number[],
-  index: number,
-): number {
-  return placeOf(streets, target, source, vertical, taken[index + 1], taken[index - 1]);
-}
-
 /**
- * One end of a leg: at the neighbouring leg if there is one, else at the border of the card. Only the first
- * and the last leg run at cards: those of their own end.
+ * The same end, approximately, in px: at the neighbouring leg if there is one, else at the border of the card. Only
+ * the first and the last leg run at cards: those of their own end.
  */
-function placeOf(
+function placeAt(
   streets: Streets,
   own: Site,
   opposite: Site,

@@ -63,10 +63,12 @@ export interface Site {
   readonly topRight: number;
 }
 
+/** The px of the top edge, from the left corner, that a wait so wide keeps arrows from; 0 without one. */
 export function topLeft(wait: number): number {
   return wait > 0 ? wait + STREET.port + 4 : 0;
 }
 
+/** The same from the right corner, for badges so wide. */
 export function topRight(badges: number): number {
   return badges > 0 ? BADGE.inset + badges - 4 : 0;
 }

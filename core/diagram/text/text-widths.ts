@@ -8,8 +8,10 @@ export interface WidthBlock {
   readonly bold: string;
 }
 
+/** The size of the font in its own units, which widths are given in. */
 export const UNITS_PER_EM = 2048;
 
+/** The runs, in the order of their code points; what is in none has no width of its own. */
 export const WIDTH_BLOCKS: readonly WidthBlock[] = [
   {
     first: 0x20,

@@ -103,13 +103,37 @@ describe('describe', () => {
   it('sums up steps and stages', () => {
     const step = cardOf('Check in');
     assert.equal(step.context, 'Step 2 · Arrive');
-    assert.equal(said(step, 'Duration in sum'), '1h 4m');
+    assert.equal(said(step, 'Duration'), '1h');
     assert.equal(said(step, 'Shared processes'), 'Prepares the food (Kitchen)');
     const stage = cardOf('Arrive');
     assert.equal(stage.context, 'Stage 1 of 1');
     assert.equal(stage.body, 'From the kerb.');
     assert.equal(said(stage, 'Steps'), '1 Park; 2 Check in');
-    assert.equal(said(stage, 'Waiting in sum'), '10m');
+    assert.equal(said(stage, 'Waiting'), '10m');
+  });
+
+  it('tells of a step what it and the work behind it depend on, and what needs it', () => {
+    const text = `blueprint: Hotel
+processes: { food: Prepares the food, keys: Cuts the keys }
+stages:
+  - stage: Stay
+    steps:
+      - step: Call
+        customer: Calls
+        backstage: { name: Answers, id: answer, to: [cook, { id: bring, label: asks }], needs: [food, keys] }
+        support: [Telephone, Line]
+      - step: Eat
+        customer: Eats
+        frontstage: { name: Brings it, id: bring, to: [answer, eats], needs: food }
+        support: { name: Cooks, id: cook, to: [{ id: answer, kind: feedback }, { id: bring, kind: wait }] }
+`;
+    const file = readBlueprint(text);
+    const cards = file.analysis.columns.map(({ step }) => describeElement(step, file));
+    const facts = cards.map((card) => [said(card, 'Depends on'), said(card, 'Needed by')]);
+    assert.deepEqual(facts, [
+      ['Answers; Prepares the food; Cuts the keys; Brings it (asks); Cooks', 'Brings it; Cooks (feedback)'],
+      ['Answers (feedback); Brings it (wait); Prepares the food', 'Answers (asks)'],
+    ]);
   });
 
   it('tells of declarations where they are used', () => {

@@ -5,13 +5,12 @@ import {
   addEntry,
   addEntryBefore,
   addItem,
-  asValue,
-  mapAt,
-  pairOf,
   removeEntry,
   removeItem,
 } from '../../../core/edit.ts';
 import type { TextChange } from '../../../core/problem.ts';
+import { asValue } from '../../../core/source/as-value.ts';
+import { mapAt, pairOf } from '../../../core/source/places.ts';
 import { parseSource, type Source } from '../../../core/source.ts';
 import { applyFix } from './apply-fix.ts';
 
@@ -37,7 +36,7 @@ describe('editing the text', () => {
     assert.equal(edited('a:\n    b: c # d\n\nx: y\n', add), 'a:\n    b: c # d\n    k: v\n\nx: y\n');
     assert.equal(edited('a: { b: c } # d', add), 'a: { b: c, k: v } # d');
     assert.equal(edited('a: {}', add), 'a: {k: v}');
-    assert.equal(edited('a:\r\n  b: c\r\nx: y', add), 'a:\r\n  b: c\n  k: v\r\nx: y');
+    assert.equal(edited('a:\r\n  b: c\r\nx: y', add), 'a:\r\n  b: c\r\n  k: v\r\nx: y');
   });
 
   it('adds an entry behind or before another', () => {
@@ -94,9 +93,9 @@ describe('editing the text', () => {
 
   it('finds the map at a place', () => {
     const source = parseSource('a:\n  - b: { c: d }\n');
-    assert.ok(mapAt(source, { start: 7, end: 8 })?.has('b'));
-    assert.ok(mapAt(source, { start: 10, end: 11 })?.has('c'));
-    assert.equal(mapAt(source, { start: 3, end: 4 }), undefined);
+    assert.ok(mapAt(source, { start: 7 })?.has('b'));
+    assert.ok(mapAt(source, { start: 10 })?.has('c'));
+    assert.equal(mapAt(source, { start: 3 }), undefined);
   });
 
   it('puts a text in quotes where it needs them', () => {

@@ -7,13 +7,16 @@ import { sameMeaning } from '../../../core/format/same-meaning.ts';
 import { format, formatLine } from '../../../core/format.ts';
 import { parseSource } from '../../../core/source.ts';
 import { root } from '../../support/root.ts';
+import { runs } from '../../support/runs.ts';
 
 function formatted(text: string): string {
   return applyChanges(text, format(parseSource(text)));
 }
 
 const examples = readdirSync(join(root, 'examples')).filter((name) => name.endsWith('.yaml'));
-const fixtures = readdirSync(join(root, 'test', 'fixtures', 'rules'));
+const fixtures = readdirSync(join(root, 'test', 'fixtures', 'rules')).filter((name) =>
+  name.endsWith('.blueprint.yaml'),
+);
 const read = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8');
 
 describe('format', () => {
@@ -126,7 +129,6 @@ function keepsMeaning(text: string): boolean | undefined {
   return changes.length > 0;
 }
 
-// A failure prints the seed with which it can be repeated.
 describe('formatting what is written anyhow', function () {
   this.timeout(20_000);
 
@@ -223,9 +225,9 @@ describe('formatting what is written anyhow', function () {
         if (isChanged !== undefined) read++;
         if (isChanged === true) changed++;
       }),
-      { numRuns: 100 },
+      runs(40),
     );
-    assert.ok(read > 25 && changed > read / 2, `${changed} of ${read} readable texts were changed`);
+    assert.ok(read > 10 && changed > read / 2, `${changed} of ${read} readable texts were changed`);
   });
 
   it('puts examples with other indentation back in order', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { MarkupKind } from 'vscode-languageserver-types';
 import { Client } from '../../../server/client.ts';
 
 describe('what a client says of itself', () => {
@@ -6,7 +7,15 @@ describe('what a client says of itself', () => {
     const client = new Client();
     assert.deepEqual(client.folders, []);
     assert.deepEqual(client.options, { preview: false, files: false });
-    assert.deepEqual(client.completion, { snippets: false, linesAsIs: false });
+    assert.deepEqual(client.completion, {
+      snippets: false,
+      linesAsIs: false,
+      documentation: MarkupKind.PlainText,
+    });
+    assert.equal(client.hoverKind, MarkupKind.PlainText);
+    assert.deepEqual(client.diagnostics, { relatedInformation: false, tags: [] });
+    assert.equal(client.codeActions, false);
+    assert.equal(client.versionedEdits, false);
     assert.equal(client.hasSettings, false);
     assert.equal(client.foldingLimit, undefined);
   });
@@ -25,12 +34,30 @@ describe('what a client says of itself', () => {
     const workspaceFolders = [{ uri: 'file:///b', name: 'b' }];
     assert.deepEqual(new Client({ rootUri: 'file:///a', workspaceFolders }).folders, ['file:///b']);
   });
+  it('prefers the first of the forms of text that it names', () => {
+    const kindOf = (...contentFormat: MarkupKind[]): MarkupKind =>
+      new Client({ capabilities: { textDocument: { hover: { contentFormat } } } }).hoverKind;
+    assert.equal(kindOf(MarkupKind.Markdown, MarkupKind.PlainText), MarkupKind.Markdown);
+    assert.equal(kindOf(MarkupKind.PlainText, MarkupKind.Markdown), MarkupKind.PlainText);
+    assert.equal(kindOf('html' as never, MarkupKind.Markdown), MarkupKind.Markdown);
+    assert.equal(kindOf(), MarkupKind.PlainText);
+  });
   it('can be nonsense', () => {
     const nonsense = {
       workspaceFolders: [null, 5, { uri: 7 }],
       initializationOptions: 'x',
-      capabilities: {},
+      capabilities: {
+        textDocument: {
+          hover: { contentFormat: 5 },
+          publishDiagnostics: { tagSupport: { valueSet: 'x' } },
+          completion: { completionItem: { insertTextModeSupport: {} } },
+        },
+      },
     };
-    assert.deepEqual(new Client(nonsense as never).folders, []);
+    const client = new Client(nonsense as never);
+    assert.deepEqual(client.folders, []);
+    assert.equal(client.hoverKind, MarkupKind.PlainText);
+    assert.deepEqual(client.diagnostics.tags, []);
+    assert.equal(client.completion.linesAsIs, false);
   });
 });

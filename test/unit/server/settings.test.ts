@@ -46,4 +46,34 @@ describe('Settings', () => {
       assert.equal(settings.levelsOf(uri).size, 0);
     }
   });
+  it('passes over an answer that a newer one overtook, or that comes after the document was closed', async () => {
+    const answers: ((value: unknown) => void)[] = [];
+    const settings = new Settings(() => new Promise((resolve) => answers.push(resolve)));
+    const [first, second] = [settings.load(uri), settings.load(uri)];
+    answers[1]?.({ a: 'hint' });
+    assert.equal(await second, true);
+    answers[0]?.({ a: 'off' });
+    assert.equal(await first, false);
+    assert.equal(settings.levelsOf(uri).get('a'), 'hint');
+
+    const late = settings.load(uri);
+    settings.forget(uri);
+    answers[2]?.({ a: 'off' });
+    assert.equal(await late, false);
+    assert.equal(settings.levelsOf(uri).size, 0);
+  });
+  it('is settled when it was answered, with what it was answered, or refused', async () => {
+    const answers: ((value: unknown) => void)[] = [];
+    const settings = new Settings(() => new Promise((resolve) => answers.push(resolve)));
+    await settings.settled(uri);
+    void settings.load(uri);
+    const settled = settings.settled(uri).then(() => settings.levelsOf(uri).get('a'));
+    answers[0]?.({ a: 'off' });
+    assert.equal(await settled, 'off');
+
+    const deaf = new Settings(() => Promise.reject(new Error('No.')));
+    const refused = deaf.load(uri);
+    await deaf.settled(uri);
+    await assert.rejects(refused, /No\./);
+  });
 });

@@ -17,7 +17,11 @@ function workspace(texts: Map<string, string>) {
     },
   };
   index.open(files, [folder]);
-  const titles = (): string[] => index.entries.map(({ title }) => title).sort();
+  const titles = (): string[] =>
+    index
+      .known()
+      .flatMap(({ titled }) => titled?.title ?? [])
+      .sort();
   return { index, read, titles, changes: () => changes };
 }
 
@@ -34,7 +38,7 @@ describe('the index of the workspace', () => {
     assert.deepEqual(titles(), []);
     await Promise.all([index.ready(), index.ready()]);
     assert.deepEqual(titles(), ['A', 'B']);
-    assert.deepEqual(index.entries[0]?.stages, ['S']);
+    assert.deepEqual(index.known()[0]?.stages, ['S']);
     await index.ready();
     assert.equal(read.length, 2);
     assert.equal(changes(), 1);
@@ -73,5 +77,32 @@ describe('the index of the workspace', () => {
     ]);
     await index.ready();
     assert.deepEqual(titles(), []);
+  });
+  it('forgets what had changed in the folders before', async () => {
+    const texts = new Map([[uri('a'), 'blueprint: A']]);
+    const { index, titles } = workspace(texts);
+    await index.ready();
+    index.fileChanged(uri('a'));
+    const read = (one: string) => Promise.resolve(texts.get(one));
+    index.open({ find: () => Promise.resolve([]), read }, ['file:///other']);
+    await index.ready();
+    assert.deepEqual(titles(), []);
+  });
+  it('takes in a file that appears while the folders are searched', async () => {
+    const texts = new Map<string, string>();
+    const index = new WorkspaceIndex(() => undefined);
+    const found: ((uris: string[]) => void)[] = [];
+    const find = () => new Promise<string[]>((resolve) => found.push(resolve));
+    index.open({ find, read: (one) => Promise.resolve(texts.get(one)) }, [folder]);
+    const ready = index.ready();
+    while (found.length === 0) await Promise.resolve();
+    texts.set(uri('late'), 'blueprint: Late');
+    index.fileChanged(uri('late'));
+    found[0]?.([]);
+    await ready;
+    assert.deepEqual(
+      index.known().map(({ titled }) => titled?.title),
+      ['Late'],
+    );
   });
 });

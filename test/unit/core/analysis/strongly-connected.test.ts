@@ -19,7 +19,7 @@ describe('groups of nodes that reach each other', () => {
     assert.deepEqual(groups({ a: 'a', b: 'b' }), []);
   });
   it('are found in a chain of any length', () => {
-    const length = 100_000;
+    const length = 20_000;
     const ring = cyclicGroups([0], (node) => [(node + 1) % length]);
     assert.deepEqual(
       ring.map((group) => group.length),

@@ -51,7 +51,7 @@ describe('buildPicture', () => {
     });
   });
 
-  it('numbers steps, sums durations and names channels', () => {
+  it('numbers steps, says how long each takes and names channels', () => {
     const [first, second] = picture.steps;
     assert.deepEqual(first, {
       key: 'step_0',
@@ -59,7 +59,7 @@ describe('buildPicture', () => {
       name: 'Check in',
       channels: ['Front desk'],
       reach: 'offline',
-      duration: '6m',
+      duration: '4m',
       emotion: -2,
     });
     assert.deepEqual(second?.channels, ['Front desk', 'App']);

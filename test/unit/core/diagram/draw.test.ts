@@ -5,7 +5,8 @@ import { drawPicture } from '../../../../core/diagram/draw.ts';
 import { layoutPicture } from '../../../../core/diagram/layout.ts';
 import { PALETTES } from '../../../../core/diagram/palette.ts';
 import type { Picture } from '../../../../core/diagram/picture.ts';
-import { anyPicture, cellOf, linkOf, pictureOf, runs } from './pictures.ts';
+import { runs } from '../../../support/runs.ts';
+import { anyPicture, cellOf, linkOf, pictureOf } from './pictures.ts';
 
 const palette = PALETTES.light;
 const draw = (picture: Picture) => drawPicture(layoutPicture(picture), palette);
@@ -39,7 +40,7 @@ describe('drawPicture', () => {
           assembleSvg(parts, geometry, { title: 'a < b & "c"', desc: '\u0000', background: '#ffffff' }),
         );
       }),
-      runs(25),
+      runs(8),
     );
   });
 
@@ -49,7 +50,7 @@ describe('drawPicture', () => {
         for (const { svg } of draw(picture))
           assert.ok(!/<(script|style|foreignObject|image|use|a)\b|href=|\son\w+=|url\(/.test(svg));
       }),
-      runs(8),
+      runs(4),
     );
   });
 
@@ -59,7 +60,7 @@ describe('drawPicture', () => {
         const keys = draw(picture).map((part) => part.key);
         assert.equal(new Set(keys).size, keys.length);
       }),
-      runs(15),
+      runs(6),
     );
   });
 

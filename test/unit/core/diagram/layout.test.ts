@@ -7,7 +7,8 @@ import type { Box, Geometry, Point } from '../../../../core/diagram/geometry.ts'
 import { layoutPicture } from '../../../../core/diagram/layout.ts';
 import { forEachSegment } from '../../../../core/diagram/routes/route-lines.ts';
 import { measure } from '../../../../core/diagram/text/text-metrics.ts';
-import { anyPicture, cellOf, linkOf, pictureOf, runs } from './pictures.ts';
+import { runs } from '../../../support/runs.ts';
+import { anyPicture, cellOf, linkOf, pictureOf } from './pictures.ts';
 
 interface Segment {
   readonly a: Point;
@@ -141,7 +142,7 @@ describe('layout', () => {
         check(geometry);
         assert.equal(geometry.links.length, picture.links.length);
       }),
-      runs(60),
+      runs(20),
     );
   });
 

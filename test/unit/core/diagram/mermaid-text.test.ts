@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { escapeMermaid, toMermaid } from '../../../../core/diagram/mermaid-text.ts';
-import { anyPicture, cellOf, linkOf, pictureOf, runs } from './pictures.ts';
+import { runs } from '../../../support/runs.ts';
+import { anyPicture, cellOf, linkOf, pictureOf } from './pictures.ts';
 
 describe('toMermaid', () => {
   it('writes a lane as a subgraph, a cell as a node, an arrow as an edge', () => {

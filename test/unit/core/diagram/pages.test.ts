@@ -6,7 +6,8 @@ import { drawPages } from '../../../../core/diagram/pages/draw-pages.ts';
 import { A3, A4, LEAST_SCALE, type PagePlan, planPages } from '../../../../core/diagram/pages.ts';
 import { PALETTES } from '../../../../core/diagram/palette.ts';
 import { EXAMPLES, exampleText, geometryOf } from '../../../support/drawn-examples.ts';
-import { anyPicture, cellOf, linkOf, pictureOf, runs } from './pictures.ts';
+import { runs } from '../../../support/runs.ts';
+import { anyPicture, cellOf, linkOf, pictureOf } from './pictures.ts';
 
 /** What of the rows a plan shows, page by page. */
 function bodies({ pages }: PagePlan) {
@@ -48,7 +49,7 @@ describe('pages', () => {
         const geometry = layoutPicture(picture);
         if (geometry.lanes.length > 0) check(geometry, planPages(geometry, paper));
       }),
-      runs(30),
+      runs(10),
     );
   });
 

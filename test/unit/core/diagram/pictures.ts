@@ -160,9 +160,3 @@ export const anyPicture: fc.Arbitrary<Picture> = fc
       lanes: lanes.map((role, index) => ({ key: `lane_${index}`, id: `${role}-${index}`, name: role, role })),
     });
   });
-
-/** Options for fast-check: a seed that is printed when a property fails, and can be set to see it again. */
-export function runs(numRuns: number): fc.Parameters<unknown> {
-  const seed = Number(process.env.SEED ?? 20261101);
-  return { numRuns, seed, verbose: 0 };
-}

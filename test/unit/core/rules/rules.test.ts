@@ -7,7 +7,7 @@ import type { Problem } from '../../../../core/problem.ts';
 import { rules } from '../../../../core/rules/index.ts';
 import { root } from '../../../support/root.ts';
 import { applyFix } from '../apply-fix.ts';
-import { expectedProblems, fixtureCodes, foundProblems, readFixture } from './fixtures.ts';
+import { expectedProblems, fixtureCodes, foundProblems, namesakesIn, readFixture } from './fixtures.ts';
 
 const codes = rules.map(({ code }) => code);
 
@@ -30,7 +30,7 @@ describe('the rules', () => {
 
     it(`find what the fixture marks: ${code}`, () => {
       const expected = expectedProblems(text);
-      const problems = lint(readBlueprint(text));
+      const problems = lint(readBlueprint(text), new Map(), namesakesIn(code));
       const serious = problems.filter(
         (problem) => isSerious(problem) || expected.some((one) => one.endsWith(` ${problem.code}`)),
       );
@@ -45,15 +45,16 @@ describe('the rules', () => {
 
     it(`mend without breaking anything: ${code}`, () => {
       const file = readBlueprint(text);
-      for (const problem of lint(file).filter((one) => one.code === code)) {
+      const before = lint(file);
+      for (const problem of before.filter((one) => one.code === code)) {
         for (const one of fixesFor(file, problem)) {
           const mended = applyFix(text, one);
           const after = lint(readBlueprint(mended));
           assert.ok(
-            count(after, problem) < count(lint(file), problem),
+            count(after, problem) < count(before, problem),
             `${one.title} leaves: ${problem.message}`,
           );
-          const broken = syntax(after).filter((message) => !syntax(lint(file)).includes(message));
+          const broken = syntax(after).filter((message) => !syntax(before).includes(message));
           assert.deepEqual(broken, [], `${one.title} breaks the file:\n${mended}`);
           if (!one.title.startsWith('Remove')) assert.deepEqual(comments(mended), comments(text), one.title);
         }

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { root } from '../../../support/root.ts';
+import { runs } from '../../../support/runs.ts';
 import { askAll } from './ask-all.ts';
 
 const hotel = readFileSync(join(root, 'examples', 'hotel.blueprint.yaml'), 'utf8');
 
-// A failure prints the seed with which it can be repeated. test/protocol asks longer.
 describe('every feature answers', function () {
   // Much is asked: a busy machine takes longer than the usual limit.
   this.timeout(20_000);
@@ -18,7 +18,7 @@ describe('every feature answers', function () {
         askAll(hotel.slice(0, cut), cut);
         askAll(hotel.slice(0, cut), Math.min(offset, cut));
       }),
-      { numRuns: 3 },
+      runs(2),
     );
   });
   it('on the hotel with a piece replaced by signs', () => {
@@ -28,14 +28,14 @@ describe('every feature answers', function () {
         const text = hotel.slice(0, start) + replacement + hotel.slice(start + length);
         askAll(text, start + replacement.length);
       }),
-      { numRuns: 4 },
+      runs(3),
     );
   });
   it('on any text', () => {
     const text = fc.array(fc.nat(0xffff), { maxLength: 200 }).map((units) => String.fromCharCode(...units));
     fc.assert(
       fc.property(text, fc.nat(200), (one, offset) => askAll(one, Math.min(offset, one.length))),
-      { numRuns: 25 },
+      runs(20),
     );
   });
   it('on signs that mean something to YAML', () => {
@@ -70,7 +70,7 @@ describe('every feature answers', function () {
     const text = fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(text, fc.nat(100), (one, offset) => askAll(one, Math.min(offset, one.length))),
-      { numRuns: 40 },
+      runs(30),
     );
   });
 });

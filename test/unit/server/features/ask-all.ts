@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { ResponseError } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { DocumentSymbol, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import {
+  type DocumentSymbol,
+  MarkupKind,
+  type Position,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
 import type { BlueprintDocument } from '../../../../server/documents.ts';
 import {
   incomingCalls,
@@ -16,7 +23,6 @@ import { diagnostics } from '../../../../server/features/diagnostics.ts';
 import { documentHighlights } from '../../../../server/features/document-highlight.ts';
 import { documentLinks } from '../../../../server/features/document-link.ts';
 import { documentSymbols, flatDocumentSymbols } from '../../../../server/features/document-symbol.ts';
-import { duplicateTitles } from '../../../../server/features/duplicate-title.ts';
 import { foldingRanges } from '../../../../server/features/folding-range.ts';
 import { formatting, formattingOnType } from '../../../../server/features/formatting.ts';
 import { hover } from '../../../../server/features/hover.ts';
@@ -32,7 +38,7 @@ import { workspaceSymbols } from '../../../../server/features/workspace-symbol.t
 import { entryOf } from '../../../../server/workspace-index.ts';
 import { openDocument } from '../open-document.ts';
 
-const client = { snippets: true, linesAsIs: true };
+const client = { snippets: true, linesAsIs: true, documentation: MarkupKind.Markdown };
 
 type Ask = (document: BlueprintDocument, position: Position) => void;
 
@@ -49,9 +55,10 @@ export function askAll(text: string, offset: number, features = parts): void {
 function askToWrite(document: BlueprintDocument, position: Position): void {
   const range = { start: position, end: { line: position.line + 3, character: 0 } };
   completion(document, position, undefined, client, ['Dream']);
-  hover(document, position);
-  diagnostics(document, new Map());
-  codeActions(document, range, {}, new Map());
+  const problems = document.problems(new Map());
+  for (const kind of [MarkupKind.Markdown, MarkupKind.PlainText]) hover(document, position, kind);
+  diagnostics(document, problems);
+  codeActions(document, range, {}, problems);
   preview(document);
 }
 
@@ -80,7 +87,6 @@ function askToRead(document: BlueprintDocument, position: Position): void {
   semanticTokens(document, range);
   inlayHints(document, range, { derivedIds: true, resolvedNames: true, durationTotals: true });
   codeLenses(document, true);
-  duplicateTitles(document, [], new Map());
 }
 
 function askToEdit(document: BlueprintDocument, position: Position): void {

@@ -10,7 +10,7 @@ function actions(
 ): { list: CodeAction[]; apply: (title: RegExp) => string } {
   const { document, position } = openMarked(textWithMark);
   const range = { start: position, end: position };
-  const list = codeActions(document, range, only === undefined ? {} : { only }, new Map());
+  const list = codeActions(document, range, only === undefined ? {} : { only }, document.problems(new Map()));
   const apply = (title: RegExp): string => {
     const edits = list.find((action) => title.test(action.title))?.edit?.changes?.[document.uri];
     assert.ok(edits !== undefined, `no action ${title}`);

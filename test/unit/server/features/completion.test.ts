@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CompletionItem } from 'vscode-languageserver-types';
+import { type CompletionItem, MarkupKind } from 'vscode-languageserver-types';
 import { readBlueprint } from '../../../../core/blueprint-file.ts';
 import { lint } from '../../../../core/lint.ts';
 import { completion } from '../../../../server/features/completion.ts';
 import { openMarked } from '../open-document.ts';
 
-const plainClient = { snippets: false, linesAsIs: true };
-const snippetClient = { snippets: true, linesAsIs: true };
+const documentation: MarkupKind = MarkupKind.Markdown;
+const plainClient = { snippets: false, linesAsIs: true, documentation };
+const snippetClient = { snippets: true, linesAsIs: true, documentation };
 
 function items(textWithMark: string, client = plainClient, others: string[] = []): CompletionItem[] {
   const { document, position } = openMarked(textWithMark);
@@ -229,7 +230,7 @@ describe('completion', () => {
       assert.ok(taken('stages:\n  |', '- stage …', snippetClient).includes('$' + '{1:'));
     });
     it('leaves the indentation to a client that indents', () => {
-      const [, whole] = items('stages:\n  |', { snippets: true, linesAsIs: false });
+      const [, whole] = items('stages:\n  |', { snippets: true, linesAsIs: false, documentation });
       assert.ok(whole?.textEdit?.newText.includes('\n  steps:'));
     });
   });

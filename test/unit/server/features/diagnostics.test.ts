@@ -6,7 +6,9 @@ import { openDocument } from '../open-document.ts';
 describe('diagnostics', () => {
   it('carry the range, the severity, the code and its page', () => {
     const document = openDocument('blueprint: A\nstate: as-was\n');
-    const found = diagnostics(document, new Map()).find(({ code }) => code === 'wrong-type');
+    const found = diagnostics(document, document.problems(new Map())).find(
+      ({ code }) => code === 'wrong-type',
+    );
     assert.ok(found !== undefined);
     assert.equal(document.text.getText(found.range), 'as-was');
     assert.equal(found.severity, DiagnosticSeverity.Error);
@@ -16,7 +18,9 @@ describe('diagnostics', () => {
   it('follow the levels of the settings', () => {
     const document = openDocument('blueprint: A\nstate: as-was\n');
     const codes = (level: 'hint' | 'off') =>
-      diagnostics(document, new Map([['wrong-type', level]])).filter(({ code }) => code === 'wrong-type');
+      diagnostics(document, document.problems(new Map([['wrong-type', level]]))).filter(
+        ({ code }) => code === 'wrong-type',
+      );
     assert.deepEqual(
       codes('hint').map(({ severity }) => severity),
       [DiagnosticSeverity.Hint],
@@ -39,9 +43,31 @@ describe('diagnostics', () => {
     assert.equal(found.relatedInformation?.[0]?.location.uri, document.uri);
     assert.equal(found.relatedInformation?.[0]?.location.range.start.line, 1);
   });
+  it('lead to another file, whose lines and columns count from 1', () => {
+    const document = openDocument('one\n');
+    const other = {
+      message: 'B',
+      file: 'file:///b.blueprint.yaml',
+      start: { line: 1, column: 12 },
+      end: { line: 1, column: 14 },
+    };
+    const problem = { code: 'x', severity: 'hint', message: 'A', span: { start: 0, end: 3 } } as const;
+    const found = toDiagnostic(document, { ...problem, elsewhere: [other] });
+    assert.deepEqual(found.relatedInformation, [
+      {
+        message: 'B',
+        location: {
+          uri: other.file,
+          range: { start: { line: 0, character: 11 }, end: { line: 0, character: 13 } },
+        },
+      },
+    ]);
+  });
   it('count UTF-16 units', () => {
     const document = openDocument('blueprint: A\ndescription: 😀😀\n"😀": b\n');
-    const found = diagnostics(document, new Map()).find(({ code }) => code === 'unknown-key');
+    const found = diagnostics(document, document.problems(new Map())).find(
+      ({ code }) => code === 'unknown-key',
+    );
     assert.deepEqual(found?.range, { start: { line: 2, character: 0 }, end: { line: 2, character: 4 } });
   });
 });

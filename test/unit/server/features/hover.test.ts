@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { MarkupContent } from 'vscode-languageserver-types';
+import { MarkupContent, MarkupKind } from 'vscode-languageserver-types';
 import { hover } from '../../../../server/features/hover.ts';
 import { openMarked } from '../open-document.ts';
 
 /** What is shown, and the text it is shown for. */
 function shown(textWithMark: string): { markdown: string; word: string } | undefined {
   const { document, position } = openMarked(textWithMark);
-  const found = hover(document, position);
+  const found = hover(document, position, MarkupKind.Markdown);
   if (found === null) return undefined;
   assert.ok(MarkupContent.is(found.contents));
   return { markdown: found.contents.value, word: document.text.getText(found.range) };

@@ -37,7 +37,7 @@ describe('inlay hints', () => {
     ]);
   });
   it('give the time that a stage takes', () => {
-    assert.deepEqual(hinted({ durationTotals: true }), ['- stage: Arrive «9m of work, 10m of waiting»']);
+    assert.deepEqual(hinted({ durationTotals: true }), ['- stage: Arrive «5m of work, 10m of waiting»']);
   });
   it('are given for the lines that are asked for', () => {
     const all = { derivedIds: true, resolvedNames: true, durationTotals: true };

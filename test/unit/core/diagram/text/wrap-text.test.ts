@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { measure } from '../../../../../core/diagram/text/text-metrics.ts';
 import { isRightToLeft, wrapText } from '../../../../../core/diagram/text/wrap-text.ts';
-import { runs } from '../pictures.ts';
+import { runs } from '../../../../support/runs.ts';
 
 const lines = (text: string, width: number, maxLines?: number) =>
   wrapText(text, width, 13, false, maxLines).lines;

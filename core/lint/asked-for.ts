@@ -1,11 +1,10 @@
 import type { Node } from 'yaml';
 import type { BlueprintFile } from '../blueprint-file.ts';
-import { pairOf } from '../edit.ts';
 import { addKey, fixWith } from '../fixes.ts';
 import type { Fix } from '../problem.ts';
 import type { Finding } from '../rule.ts';
 import { isEmpty } from '../source/nodes.ts';
-import { placeOf } from '../source/places.ts';
+import { pairOf, placeOf } from '../source/places.ts';
 
 /** A blueprint with so many stages has grown up: from there on it is asked what it is for. */
 const stagesOfGrownUp = 2;
@@ -16,7 +15,8 @@ export function askedFor(file: BlueprintFile, key: string, message: string): rea
   const pair = pairOf(file.source.document.contents, key);
   // What is there and cannot be read has been reported.
   if (pair !== undefined && !isEmpty(pair.value as Node | null)) return [];
-  const span = placeOf(file, key) ?? placeOf(file, 'blueprint') ?? placeOf(file, 'stages');
+  const span =
+    placeOf(file.source, key) ?? placeOf(file.source, 'blueprint') ?? placeOf(file.source, 'stages');
   return span === undefined ? [] : [{ message, span }];
 }
 

@@ -1,0 +1,82 @@
+import type { ResolvedLink } from '../analysis.ts';
+import type { BlueprintFile } from '../blueprint-file.ts';
+import type { Fact } from '../diagram/card.ts';
+import type { Cell, Element, Process, Step } from '../model.ts';
+import { elementValue, fact, titleOf } from './facts.ts';
+
+/** Where the arrows of a cell or process lead and where they come from. */
+export function linkFacts(
+  element: Cell | Process,
+  from: readonly ResolvedLink[],
+  to: readonly ResolvedLink[],
+): readonly (Fact | undefined)[] {
+  const ends = (links: readonly ResolvedLink[]) =>
+    links.map((link) => {
+      const other = link.from === element ? link.to : link.from;
+      return elementValue(other, `${titleOf(other)}${linkDetail(link)}`);
+    });
+  return [
+    fact('Comes after', ends(to.filter(isPath))),
+    fact('Goes on to', ends(from.filter(isPath))),
+    fact('Depends on', ends(from.filter((link) => !isPath(link)))),
+    fact('Needed by', ends(to.filter((link) => !isPath(link)))),
+  ];
+}
+
+/**
+ * What the customer's actions of a step and the work behind them depend on, in the step and elsewhere, and what in
+ * other steps needs one of them: each once, in the order of the picture.
+ */
+export function dependencyFacts(step: Step, file: BlueprintFile): readonly (Fact | undefined)[] {
+  const { analysis } = file;
+  const needed = step.cells.flatMap((cell) => analysis.linksFrom(cell)).filter((link) => !isPath(link));
+  const needing = step.cells.flatMap((cell) => analysis.linksTo(cell)).filter((link) => !isPath(link));
+  const own = new Set<Element>(step.cells);
+  const isCustomers = (one: Element): boolean =>
+    one.kind === 'cell' && own.has(one) && analysis.laneOf(one).role === 'customer';
+  return [
+    fact(
+      'Depends on',
+      onceEach(step, file, needed, ({ to }) => (isCustomers(to) ? undefined : to)),
+    ),
+    fact(
+      'Needed by',
+      onceEach(step, file, needing, ({ from }) => (own.has(from) ? undefined : from)),
+    ),
+  ];
+}
+
+/** The ends of arrows, each once; shared processes stand beneath the cells of the step. */
+function onceEach(
+  step: Step,
+  { model, analysis }: BlueprintFile,
+  links: readonly ResolvedLink[],
+  end: (link: ResolvedLink) => Cell | Process | undefined,
+) {
+  const details = new Map<Element, Set<string>>();
+  for (const link of links) {
+    const element = end(link);
+    if (element === undefined) continue;
+    const known = details.get(element) ?? new Set();
+    details.set(element, known.add(linkDetail(link)));
+  }
+  return analysis.columns
+    .flatMap((column): readonly Element[] =>
+      column.step === step ? [...step.cells, ...model.processes] : column.step.cells,
+    )
+    .flatMap((element) => {
+      const known = details.get(element);
+      return known === undefined ? [] : [elementValue(element, titleOf(element) + [...known].join(''))];
+    });
+}
+
+function isPath({ kind }: ResolvedLink): boolean {
+  return kind === 'path';
+}
+
+/** ` (asks, wait)`: the label and the kind where they say more than that there is an arrow. */
+function linkDetail({ kind, label }: ResolvedLink): string {
+  const words = [label, kind === 'path' || kind === 'dependency' ? undefined : kind];
+  const said = words.filter((word) => word !== undefined).join(', ');
+  return said === '' ? '' : ` (${said})`;
+}

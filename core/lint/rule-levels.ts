@@ -1,0 +1,17 @@
+import type { RuleLevel } from '../model.ts';
+
+/** What a rule can be set to, the most serious first. */
+export const ruleLevels = [
+  'error',
+  'warning',
+  'information',
+  'hint',
+  'off',
+] as const satisfies readonly RuleLevel[];
+
+const known: readonly unknown[] = ruleLevels;
+
+/** Whether a value from outside, whatever it is, is a level. */
+export function isRuleLevel(value: unknown): value is RuleLevel {
+  return known.includes(value);
+}

@@ -1,0 +1,44 @@
+import type { CodeAction, Diagnostic, DocumentLink, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Client, DiagnosticSupport } from './client.ts';
+import type { BlueprintDocument } from './documents.ts';
+import { withVersion } from './workspace-edit.ts';
+
+// The features say all that there is to say. Here it is brought into the form that a client has said it knows.
+
+/** Without related places and tags where they are not shown; the page of a rule is passed over where it is not known. */
+export function fitDiagnostics(list: readonly Diagnostic[], support: DiagnosticSupport): Diagnostic[] {
+  return list.map(({ relatedInformation, tags = [], ...diagnostic }) => {
+    const known = tags.filter((tag) => support.tags.includes(tag));
+    return {
+      ...diagnostic,
+      ...(relatedInformation !== undefined && support.relatedInformation && { relatedInformation }),
+      ...(known.length > 0 && { tags: known }),
+    };
+  });
+}
+
+/** None for a client that takes only commands. */
+export function fitCodeActions(
+  list: readonly CodeAction[],
+  document: BlueprintDocument,
+  client: Client,
+): CodeAction[] {
+  if (!client.codeActions) return [];
+  return list.map(({ edit, diagnostics, ...action }) => ({
+    ...action,
+    ...(diagnostics !== undefined && { diagnostics: fitDiagnostics(diagnostics, client.diagnostics) }),
+    ...(edit !== undefined && { edit: fitEdit(edit, document, client) }),
+  }));
+}
+
+/** With the version of the document where the client minds it. */
+export function fitEdit(edit: WorkspaceEdit, document: BlueprintDocument, client: Client): WorkspaceEdit {
+  return client.versionedEdits ? withVersion(edit, document.version) : edit;
+}
+
+export function fitLinks(list: readonly DocumentLink[], client: Client): DocumentLink[] {
+  return list.map(({ tooltip, ...link }) => ({
+    ...link,
+    ...(tooltip !== undefined && client.linkTooltips && { tooltip }),
+  }));
+}

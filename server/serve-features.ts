@@ -1,0 +1,216 @@
+import {
+  type CallHierarchyItem,
+  type CodeActionParams,
+  type CompletionParams,
+  type Connection,
+  type DocumentOnTypeFormattingParams,
+  type DocumentRangeFormattingParams,
+  type InlayHintParams,
+  type Position,
+  type ReferenceParams,
+  type RenameParams,
+  ResponseError,
+  type SelectionRangeParams,
+  type SemanticTokensRangeParams,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+  type TextDocumentIdentifier,
+  type TextDocumentPositionParams,
+} from 'vscode-languageserver';
+import { answerAnywhere, answerWith } from './answer.ts';
+import type { Client } from './client.ts';
+import type { BlueprintDocument, Documents, RuleLevels } from './documents.ts';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.ts';
+import { check } from './features/check.ts';
+import { codeActions } from './features/code-action.ts';
+import { codeLenses } from './features/code-lens.ts';
+import { completion } from './features/completion.ts';
+import { definition, definitionPlaces } from './features/definition.ts';
+import { documentHighlights } from './features/document-highlight.ts';
+import { documentLinks } from './features/document-link.ts';
+import { documentSymbols, flatDocumentSymbols } from './features/document-symbol.ts';
+import { foldingRanges } from './features/folding-range.ts';
+import { formatting, formattingOnType } from './features/formatting.ts';
+import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlay-hint.ts';
+import { linkedEditingRanges } from './features/linked-editing-range.ts';
+import { preview } from './features/preview.ts';
+import { refactor } from './features/refactor.ts';
+import { references } from './features/references.ts';
+import { prepareRename, rename } from './features/rename.ts';
+import { render } from './features/render.ts';
+import { selectionRanges } from './features/selection-range.ts';
+import { semanticTokens } from './features/semantic-tokens.ts';
+import { workspaceSymbols } from './features/workspace-symbol.ts';
+import { fitCodeActions, fitEdit, fitLinks } from './fit.ts';
+import type { ProblemReports } from './problem-reports.ts';
+import {
+  type CheckParams,
+  checkRequest,
+  type PreviewParams,
+  previewRequest,
+  type RenderParams,
+  type RenderResult,
+  renderRequest,
+} from './protocol.ts';
+import type { ReadingAidSettings } from './reading-aids.ts';
+import type { Settings } from './settings.ts';
+import type { Delay } from './validation.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What the features work with besides the document they are asked about. */
+export interface Session {
+  readonly documents: Documents;
+  readonly workspace: Workspace;
+  readonly settings: Settings;
+  readonly aids: ReadingAidSettings;
+  readonly problems: ProblemReports;
+  /** What the client can do: nothing until it has introduced itself. */
+  readonly client: Client;
+}
+
+/** Answers the requests of a client, each with the feature of its name. */
+export function serveFeatures(connection: Connection, session: Session, delay: Delay): void {
+  const answer = answerWith(session.documents, delay, connection.console);
+  const anywhere = answerAnywhere(delay, connection.console);
+
+  connection.onCompletion(
+    answer('complete', uriOf, (document, { position, context }: CompletionParams) => ({
+      isIncomplete: false,
+      items: completion(
+        document,
+        position,
+        context?.triggerCharacter,
+        session.client.completion,
+        session.workspace.stagesBeside(document),
+      ),
+    })),
+  );
+  connection.onCodeAction(
+    answer('find mends', uriOf, (document, { range, context }: CodeActionParams) => {
+      const actions = [
+        ...codeActions(document, range, context, session.problems.of(document)),
+        ...refactor(document, range, context.only),
+      ];
+      return fitCodeActions(actions, document, session.client);
+    }),
+  );
+  connection.onHover(
+    at('describe what is hovered', (document, position) =>
+      hover(document, position, session.client.hoverKind),
+    ),
+  );
+  connection.onDefinition(
+    at('find the declaration', (document, position) =>
+      session.client.definitionLinks ? definition(document, position) : definitionPlaces(document, position),
+    ),
+  );
+  connection.onReferences(
+    answer('find references', uriOf, (document, { position, context }: ReferenceParams) =>
+      references(document, position, context?.includeDeclaration === true),
+    ),
+  );
+  connection.onDocumentHighlight(at('find mentions', documentHighlights));
+  connection.onPrepareRename(at('prepare a renaming', prepareRename));
+  connection.onRenameRequest(
+    answer('rename', uriOf, (document, { position, newName }: RenameParams) => {
+      const edit = rename(document, position, newName);
+      return edit instanceof ResponseError ? edit : fitEdit(edit, document, session.client);
+    }),
+  );
+  connection.languages.callHierarchy.onPrepare(at('find the arrows', prepareCallHierarchy));
+  connection.languages.callHierarchy.onIncomingCalls(
+    answer('find arrows to it', uriOfItem, (document, { item }) => incomingCalls(document, item)),
+  );
+  connection.languages.callHierarchy.onOutgoingCalls(
+    answer('find arrows from it', uriOfItem, (document, { item }) => outgoingCalls(document, item)),
+  );
+  connection.onDocumentSymbol(
+    answer('make the outline', uriOf, (document) =>
+      session.client.outline ? documentSymbols(document) : flatDocumentSymbols(document),
+    ),
+  );
+  connection.onWorkspaceSymbol(
+    anywhere('search the workspace', async ({ query }) =>
+      workspaceSymbols(await session.workspace.all(), query),
+    ),
+  );
+  connection.onFoldingRanges(
+    answer('find what folds', uriOf, (document) => foldingRanges(document, session.client.foldingLimit)),
+  );
+  connection.onSelectionRanges(
+    answer('widen the selection', uriOf, (document, { positions }: SelectionRangeParams) =>
+      selectionRanges(document, positions),
+    ),
+  );
+  connection.onDocumentLinks(
+    answer('find links', uriOf, (document) =>
+      fitLinks(documentLinks(document, session.workspace.folders), session.client),
+    ),
+  );
+  connection.onRequest(
+    SemanticTokensRequest.type,
+    answer('colour names', uriOf, (document) => semanticTokens(document)),
+  );
+  connection.onRequest(
+    SemanticTokensRangeRequest.type,
+    answer('colour names', uriOf, (document, { range }: SemanticTokensRangeParams) =>
+      semanticTokens(document, range),
+    ),
+  );
+  connection.languages.inlayHint.on(
+    answer('find hints', uriOf, (document, { range }: InlayHintParams) =>
+      inlayHints(document, range, session.aids.current.inlayHints),
+    ),
+  );
+  connection.onCodeLens(
+    answer('count over stages and steps', uriOf, (document) =>
+      session.aids.current.codeLens ? codeLenses(document, session.client.options.preview === true) : [],
+    ),
+  );
+  connection.languages.onLinkedEditingRange(at('link an id', linkedEditingRanges));
+  connection.onDocumentFormatting(answer('format', uriOf, (document) => formatting(document)));
+  connection.onDocumentRangeFormatting(
+    answer('format lines', uriOf, (document, { range }: DocumentRangeFormattingParams) =>
+      formatting(document, range),
+    ),
+  );
+  connection.onDocumentOnTypeFormatting(
+    answer('format while typing', uriOf, (document, { position, ch }: DocumentOnTypeFormattingParams) =>
+      formattingOnType(document, position, ch),
+    ),
+  );
+  connection.onRequest(
+    previewRequest.method,
+    answer('draw the preview', ({ uri }: PreviewParams) => uri, preview),
+  );
+  connection.onRequest(
+    checkRequest.method,
+    anywhere('check a text', async (params: CheckParams) =>
+      check(params, await levelsOfAny(session, params.uri)),
+    ),
+  );
+  connection.onRequest<RenderResult | null, void>(
+    renderRequest.method,
+    anywhere('draw a text', (params: RenderParams) => render(params)),
+  );
+
+  function at<R>(what: string, feature: (document: BlueprintDocument, position: Position) => R) {
+    return answer(what, uriOf, (document, { position }: TextDocumentPositionParams) =>
+      feature(document, position),
+    );
+  }
+}
+
+/** The severities for a text, of the file it belongs to where there is one. */
+async function levelsOfAny({ client, settings }: Session, uri = ''): Promise<RuleLevels> {
+  return uri !== '' && client.hasSettings ? await settings.levelsOfAny(uri) : settings.levelsOf(uri);
+}
+
+function uriOf({ textDocument }: { textDocument: TextDocumentIdentifier }): string {
+  return textDocument.uri;
+}
+
+function uriOfItem({ item }: { item: CallHierarchyItem }): string {
+  return item.uri;
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { BlueprintEditor, closeAll, codeOf, example } from './blueprint-editor.ts';
+import { hoverAt } from './hover-at.ts';
+import { MemoryFiles } from './memory-files.ts';
+import { shown } from './shown.ts';
+
+const folder = vscode.Uri.from({ scheme: MemoryFiles.scheme, path: '/' });
+
+describe('a blueprint in a virtual folder', () => {
+  let files: vscode.Disposable;
+  before(() => {
+    files = vscode.workspace.registerFileSystemProvider(MemoryFiles.scheme, new MemoryFiles());
+  });
+  afterEach(closeAll);
+  after(() => files.dispose());
+
+  it('is a blueprint like any other: it is checked, mended and explained', async () => {
+    const hotel = await BlueprintEditor.open(
+      'checked.blueprint.yaml',
+      example('hotel.blueprint.yaml'),
+      folder,
+    );
+    assert.equal(hotel.document.languageId, 'service-blueprint');
+    await hotel.replace('importance: 5', 'importence: 5');
+    const [problem] = await hotel.problemsWith('unknown-key');
+    assert.ok(problem);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      hotel.uri,
+      problem.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const fix = actions.find(({ edit, title }) => edit !== undefined && /importance/.test(title));
+    assert.ok(fix?.edit, actions.map(({ title }) => title).join(', '));
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    assert.ok(hotel.problems().every((one) => codeOf(one) !== 'yaml-syntax'));
+    assert.ok(!hotel.text.includes('importence'));
+    assert.match(await hoverAt(hotel, hotel.at('Check in\n', 'step: ').translate(0, 2)), /Front desk/);
+  });
+
+  it('is drawn, and exported beside it', async () => {
+    const hotel = await BlueprintEditor.open('drawn.blueprint.yaml', example('hotel.blueprint.yaml'), folder);
+    await shown(hotel.uri, () => vscode.commands.executeCommand('serviceBlueprint.openPreview'));
+    await vscode.commands.executeCommand('serviceBlueprint.exportSvg', hotel.uri);
+    const place = vscode.Uri.joinPath(folder, 'drawn.blueprint.svg');
+    const svg = new TextDecoder().decode(await vscode.workspace.fs.readFile(place));
+    assert.match(svg, /<svg\b[\s\S]*Overnight hotel stay/);
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+});

@@ -1,0 +1,11 @@
+import assert from 'node:assert/strict';
+import { freeId } from '../../../../core/words/free-id.ts';
+
+describe('freeId', () => {
+  it('gives what is wished for while that is free', () => {
+    assert.equal(freeId('wait', new Set(['wait-2'])), 'wait');
+  });
+  it('else the first with a number that is free', () => {
+    assert.equal(freeId('wait', new Set(['wait', 'wait-2', 'wait-4'])), 'wait-3');
+  });
+});

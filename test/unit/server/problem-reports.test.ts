@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Documents } from '../../../server/documents.ts';
+import { ProblemReports } from '../../../server/problem-reports.ts';
+import { Settings } from '../../../server/settings.ts';
+import { Workspace } from '../../../server/workspace.ts';
+
+const uri = (name: string): string => `file:///${name}.blueprint.yaml`;
+
+/** Open blueprints, and what was last said of each: the codes that are about titles. */
+function opened() {
+  const texts = new Map<string, TextDocument>();
+  const documents = new Documents({ get: (one) => texts.get(one), all: () => [...texts.values()] });
+  const said = new Map<string, PublishDiagnosticsParams>();
+  const connection = { sendRequest: () => Promise.resolve(null) } as never;
+  const workspace = new Workspace(connection, documents, undefined, () => undefined);
+  const settings = new Settings(() => Promise.resolve(null));
+  const reports = new ProblemReports(
+    (params) => said.set(params.uri, params),
+    documents,
+    workspace,
+    settings,
+  );
+  const write = (name: string, version: number, text: string): void => {
+    texts.set(uri(name), TextDocument.create(uri(name), 'service-blueprint', version, text));
+    const document = documents.get(uri(name));
+    assert.ok(document !== undefined);
+    reports.show(document);
+  };
+  const close = (name: string): void => {
+    texts.delete(uri(name));
+    documents.forget(uri(name));
+    reports.clear(uri(name));
+  };
+  const isTwice = (name: string): boolean =>
+    said.get(uri(name))?.diagnostics.some(({ code }) => code === 'duplicate-title') === true;
+  return { write, close, isTwice, said, documents, reports };
+}
+
+describe('what is said of blueprints beside each other', () => {
+  it('is said of both as soon as one takes the title of the other, and taken back', () => {
+    const { write, isTwice } = opened();
+    write('a', 1, 'blueprint: Hotel');
+    write('b', 1, 'blueprint: Clinic');
+    assert.deepEqual([isTwice('a'), isTwice('b')], [false, false]);
+    write('b', 2, 'blueprint: hotel');
+    assert.deepEqual([isTwice('a'), isTwice('b')], [true, true]);
+    write('b', 3, 'blueprint: Hostel');
+    assert.deepEqual([isTwice('a'), isTwice('b')], [false, false]);
+  });
+  it('is taken back when the other is closed, of which nothing is said any more', () => {
+    const { write, close, isTwice, said } = opened();
+    write('a', 1, 'blueprint: Hotel');
+    write('b', 1, 'blueprint: Hotel');
+    close('b');
+    assert.equal(isTwice('a'), false);
+    assert.deepEqual(said.get(uri('b')), { uri: uri('b'), diagnostics: [] });
+  });
+  it('leads to the title of the other', () => {
+    const { write, said } = opened();
+    write('a', 1, 'blueprint: Hotel');
+    write('b', 1, '# B\nblueprint: Hotel');
+    const [found] = said.get(uri('a'))?.diagnostics.filter(({ code }) => code === 'duplicate-title') ?? [];
+    assert.deepEqual(found?.relatedInformation?.[0]?.location, {
+      uri: uri('b'),
+      range: { start: { line: 1, character: 11 }, end: { line: 1, character: 16 } },
+    });
+  });
+  it('says nothing of blueprints without a title, and can be silenced in the file', () => {
+    const { write, isTwice } = opened();
+    write('a', 1, 'blueprint:');
+    write('b', 1, 'blueprint: " "');
+    write('c', 1, 'blueprint: Hotel\nlint: { duplicate-title: off }');
+    write('d', 1, '# blueprint-disable-next-line duplicate-title\nblueprint: Hotel');
+    for (const name of ['a', 'b', 'c', 'd']) assert.equal(isTwice(name), false, name);
+  });
+});
