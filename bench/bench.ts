@@ -1,18 +1,50 @@
-// Measures what `bench/README.md` shows: `npm run bench`, with `-- --json` as JSON.
+// Measures what `bench/README.md` shows: `npm run bench`, with `-- --json` as JSON, with `-- --only frames` a part of it.
+import { rmSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
 import { launchChromium } from '../test/support/chromium.ts';
+import { barsTable, type Found } from './bars.ts';
 import { arrowsOfExamples } from './count-arrows.ts';
+import { makePackage } from './make-package.ts';
+import { measureEditor } from './measure-editor.ts';
+import { measureFrames } from './measure-frames.ts';
 import { measureLanguage } from './measure-language.ts';
-import { measureMermaidLoad } from './measure-mermaid.ts';
-import { measureLoad } from './measure-ours.ts';
+import { measureMemory } from './measure-memory.ts';
 import { measurePictures } from './measure-pictures.ts';
+import { measureScripts } from './measure-scripts.ts';
 import { measureSizes } from './measure-sizes.ts';
-import { type Table, toMarkdown } from './table.ts';
+import { toMarkdown } from './table.ts';
 
-const asJson = process.argv.includes('--json');
 const progress = (what: string) => process.stderr.write(`measuring ${what}\n`);
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
 
 const browser = await launchChromium();
+let made: string | undefined;
+const vsix = () => {
+  made ??= makePackage();
+  return made;
+};
+
+/** In this order. After the pictures a peer may still be computing, so what takes time is measured before. */
+const parts: Readonly<Record<string, () => Found | Promise<Found>>> = {
+  language: () => measureLanguage(progress),
+  editor: () => measureEditor(browser, vsix(), progress),
+  frames: () => measureFrames(browser, progress),
+  memory: () => measureMemory(browser, progress),
+  scripts: () => measureScripts(browser, progress),
+  pictures: () => measurePictures(browser, progress),
+  sizes: () => measureSizes(vsix()),
+  arrows: arrowsOfExamples,
+};
+
+/** All parts, or those that `--only` names, with commas between. */
+function chosen(): readonly string[] {
+  const names = values.only?.split(',') ?? Object.keys(parts);
+  const unknown = names.filter((name) => !Object.hasOwn(parts, name));
+  if (unknown.length === 0) return Object.keys(parts).filter((name) => names.includes(name));
+  throw new Error(`There is no part ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}.`);
+}
+
 try {
   const machine = {
     date: new Date().toISOString().slice(0, 10),
@@ -22,25 +54,20 @@ try {
     node: process.version,
     chromium: browser.version(),
   };
-  const language = await measureLanguage(progress);
-  progress('how long the scripts take to be read');
-  const load: Table = {
-    title: 'Script read',
-    unit: 'ms',
-    columns: ['median'],
-    rows: [
-      { what: 'the preview', figures: [await measureLoad(browser, 7)] },
-      { what: 'Mermaid whole', figures: [await measureMermaidLoad(browser, 7)] },
-    ],
-  };
-  const pictures = await measurePictures(browser, progress);
-  const tables = [pictures, ...language, load, measureSizes(), arrowsOfExamples()];
-  if (asJson) console.log(JSON.stringify({ machine, tables }, undefined, 2));
+  const found: Found[] = [];
+  for (const name of chosen()) found.push((await parts[name]?.()) ?? { tables: [], bars: [] });
+  const bars = found.flatMap((part) => part.bars);
+  const tables = [...(bars.length > 0 ? [barsTable(bars)] : []), ...found.flatMap((part) => part.tables)];
+  if (values.json) console.log(JSON.stringify({ machine, tables }, undefined, 2));
   else {
     console.log(`\n${Object.values(machine).join(' · ')}\n`);
     console.log(tables.map(toMarkdown).join('\n\n'));
   }
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
 } finally {
+  if (made !== undefined) rmSync(made, { force: true });
   // A peer may still be computing in its page: give the browser a moment, then leave it to the exit.
   await Promise.race([browser.close(), new Promise((resolve) => setTimeout(resolve, 5_000))]);
   process.exit();

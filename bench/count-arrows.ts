@@ -1,9 +1,9 @@
 import { countArrows } from '../core/diagram/count-arrows.ts';
 import { EXAMPLES, exampleText, geometryOf } from '../test/support/drawn-examples.ts';
-import type { Table } from './table.ts';
+import type { Found } from './bars.ts';
 
 /** How hard the arrows of the examples are to follow. */
-export function arrowsOfExamples(): Table {
+export function arrowsOfExamples(): Found {
   const counts = EXAMPLES.map((name) => countArrows(geometryOf(exampleText(name))));
   const rows = [
     { what: 'arrows', figures: counts.map(({ arrows }) => arrows) },
@@ -11,5 +11,8 @@ export function arrowsOfExamples(): Table {
     { what: 'bends', figures: counts.map(({ bends }) => bends) },
     { what: 'length in px', figures: counts.map(({ length }) => length) },
   ];
-  return { title: 'Arrows of the examples', unit: 'count', columns: [...EXAMPLES], rows };
+  return {
+    tables: [{ title: 'Arrows of the examples', unit: 'count', columns: [...EXAMPLES], rows }],
+    bars: [],
+  };
 }

@@ -8,10 +8,10 @@ import { BlueprintDocument } from '../server/documents.ts';
 import { completion } from '../server/features/completion.ts';
 import { diagnostics } from '../server/features/diagnostics.ts';
 import { root } from '../test/support/root.ts';
+import type { Bar, Found } from './bars.ts';
 import { generateBlueprint } from './generate-blueprint.ts';
 import { repeatHotel } from './repeat-example.ts';
 import { median } from './statistics.ts';
-import type { Table } from './table.ts';
 
 /** A short text is measured more often: it is over soon, and a busy machine disturbs it more. */
 const runsOf = (text: string): number => (text.length < 100_000 ? 41 : 9);
@@ -29,7 +29,7 @@ interface Sample {
  * server does it, the bare YAML parser, and another YAML language server with the JSON Schema of the format. All run
  * in turn, so that a busy machine is busy for all of them.
  */
-export async function measureLanguage(progress: (what: string) => void): Promise<readonly Table[]> {
+export async function measureLanguage(progress: (what: string) => void): Promise<Found> {
   const peer = yamlLanguageServer();
   const samples = [generated(500), generated(10_000), hotel(500), hotel(10_000)];
   const found: Times[] = [];
@@ -39,7 +39,7 @@ export async function measureLanguage(progress: (what: string) => void): Promise
   }
   const columns = samples.map(({ name }) => name);
   const row = (what: string, figure: (times: Times) => number) => ({ what, figures: found.map(figure) });
-  return [
+  const tables = [
     {
       title: 'Keystroke to diagnostics',
       unit: 'ms',
@@ -70,6 +70,35 @@ export async function measureLanguage(progress: (what: string) => void): Promise
         row('yaml-language-server', ({ peerCompletion }) => peerCompletion),
       ],
     },
+  ];
+  return { tables, bars: barsOf(found) };
+}
+
+/** Of each pair of texts of one length, the one that goes worse counts. */
+function barsOf([shortOne, longOne, shortOther, longOther]: readonly Times[]): readonly Bar[] {
+  const worst = (texts: readonly (Times | undefined)[], figure: (times: Times) => number) =>
+    Math.max(...texts.map((times) => (times === undefined ? Number.NaN : figure(times))));
+  const [short, long] = [
+    [shortOne, shortOther],
+    [longOne, longOther],
+  ];
+  const byParse = ({ ours, parse }: Times) => ours / parse;
+  const byOurs = -worst([...short, ...long], ({ ours, peer }) => -peer / ours);
+  return [
+    {
+      what: 'keystroke to diagnostics, 500 lines, by parseDocument',
+      measured: worst(short, byParse),
+      bar: { atMost: 2 },
+      unit: 'times',
+    },
+    { what: '… 10,000 lines', measured: worst(long, byParse), bar: { atMost: 1.5 }, unit: 'times' },
+    {
+      what: 'completion, 10,000 lines',
+      measured: worst(long, ({ completion: time }) => time),
+      bar: { atMost: 50 },
+      unit: 'ms',
+    },
+    { what: 'yaml-language-server by ours', measured: byOurs, bar: { atLeast: 3 }, unit: 'times' },
   ];
 }
 
@@ -126,7 +155,7 @@ function measureOurs(text: string, previous: BlueprintFile | undefined, version:
   let opened: BlueprintDocument | undefined;
   const ours = measure(() => {
     opened = new BlueprintDocument(changed, previous);
-    diagnostics(opened, new Map());
+    diagnostics(opened, opened.problems(new Map()));
   });
   if (opened === undefined) throw new Error('Nothing was measured.');
   return { ours, file: opened.file };
@@ -138,7 +167,7 @@ function measureCompletion(text: string, previous: BlueprintFile, run: number): 
   const edited = document(changed, run);
   return measure(() => {
     const opened = new BlueprintDocument(edited, previous);
-    const support = { snippets: true, linesAsIs: true };
+    const support = { snippets: true, linesAsIs: true, documentation: 'markdown' } as const;
     const items = completion(opened, edited.positionAt(offset), undefined, support, []);
     if (!items.some(({ label }) => label === 'note')) throw new Error('The keys of a step are not offered.');
   });

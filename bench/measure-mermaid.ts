@@ -11,8 +11,11 @@ export interface Peer {
   readonly layout?: string;
 }
 
+/** The diagram that Mermaid has for lanes. */
+export const swimlanes: Peer = { name: 'Mermaid swimlane-beta', kind: 'swimlane-beta LR' };
+
 export const peers: readonly Peer[] = [
-  { name: 'Mermaid swimlane-beta', kind: 'swimlane-beta LR' },
+  swimlanes,
   { name: 'Mermaid flowchart, its default layout (ELK)', kind: 'flowchart LR' },
   { name: 'Mermaid flowchart, layout dagre', kind: 'flowchart LR', layout: 'dagre' },
 ];

@@ -9,8 +9,8 @@ export interface Row {
 
 export interface Table {
   readonly title: string;
-  /** `ms`, `kB`, `count` or `times`. */
-  readonly unit: string;
+  /** `ms`, `kB`, `count` or `times`; none where the columns say it. */
+  readonly unit?: string;
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
 }
@@ -18,7 +18,7 @@ export interface Table {
 /** As a Markdown table, which reads well in a terminal too. */
 export function toMarkdown({ title, unit, columns, rows }: Table): string {
   const lines = [
-    [`${title} (${unit})`, ...columns],
+    [unit === undefined ? title : `${title} (${unit})`, ...columns],
     ...rows.map(({ what, figures }) => [what, ...figures.map((figure) => figureText(figure))]),
   ];
   const widths =

@@ -1,5 +1,7 @@
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
+import { KnownSize } from './known-size.ts';
+import { PictureLayer, type Place } from './picture-layer.ts';
 
 export interface Size {
   readonly width: number;
@@ -7,13 +9,6 @@ export interface Size {
 }
 
 export interface Area extends Size {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Where the author looks: `k` is the scale, `x` and `y` the place of the picture's corner in the window. */
-export interface Place {
-  readonly k: number;
   readonly x: number;
   readonly y: number;
 }
@@ -29,7 +24,8 @@ const legible = { barely: 0.42, well: 0.6 };
 /** Zooms and moves the picture inside a window of the page. Wheel and two fingers move, with Ctrl or a pinch they zoom at the pointer. */
 export class Viewport {
   readonly #window: HTMLElement;
-  readonly #canvas: HTMLElement;
+  readonly #size: KnownSize;
+  readonly #layer: PictureLayer;
   readonly #zoom = zoom<HTMLElement, unknown>();
   #picture: Size = { width: 0, height: 0 };
   #place: Place | undefined;
@@ -47,19 +43,24 @@ export class Viewport {
     covered: (place: Place) => { readonly top: number; readonly left: number },
   ) {
     this.#window = frame;
-    this.#canvas = canvas;
+    this.#size = new KnownSize(frame, () => {
+      if (this.#fitted && this.#place !== undefined) this.fit();
+    });
+    this.#layer = new PictureLayer(canvas);
     this.#moved = moved;
     this.#covered = covered;
     this.#zoom
       .scaleExtent(scales)
       .extent(() => [
         [0, 0],
-        [frame.clientWidth, frame.clientHeight],
+        [this.#size.width, this.#size.height],
       ])
       .constrain((transform) => this.#keepInSight(transform))
-      .filter((event: MouseEvent) =>
-        event.type === 'wheel' ? event.ctrlKey || event.metaKey : event.button === 0 || event.button === 1,
-      )
+      .filter(({ type, button, ctrlKey, metaKey }: MouseEvent) => {
+        if (type === 'wheel') return ctrlKey || metaKey;
+        // Fingers have no button.
+        return type.startsWith('touch') || button === 0 || button === 1;
+      })
       // A notch of a wheel comes as 100 px and more, a pinch in steps of a few.
       .wheelDelta(({ deltaY }: WheelEvent) => -clamp(deltaY, -50, 50) * 0.01)
       .clickDistance(4)
@@ -69,16 +70,11 @@ export class Viewport {
       .on('end', () => frame.classList.remove('dragging'))
       .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
         if (sourceEvent !== null) this.#fitted = false;
-        const { k, x, y } = transform;
-        this.#place = { k, x, y };
-        this.#canvas.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
+        this.#place = this.#layer.put(transform);
         moved(this.#place, this.#fitted);
       });
     select(frame).call(this.#zoom).on('dblclick.zoom', null);
     frame.addEventListener('wheel', (event) => this.#scroll(event), { passive: false });
-    new ResizeObserver(() => {
-      if (this.#fitted && this.#place !== undefined) this.fit();
-    }).observe(frame);
   }
 
   /**
@@ -87,6 +83,7 @@ export class Viewport {
    */
   setPicture(picture: Size, kept: Place | undefined): void {
     this.#picture = picture;
+    this.#size.measure();
     if (this.#place !== undefined) {
       this.#moved(this.#place, this.#fitted);
       return;
@@ -118,7 +115,7 @@ export class Viewport {
     const { width, height } = this.#room();
     if (this.#picture.width === 0 || width <= 0) return;
     const k = Math.max(scales[0], Math.min(1, width, height));
-    const x = (this.#window.clientWidth - this.#picture.width * k) / 2;
+    const x = (this.#size.width - this.#picture.width * k) / 2;
     this.#fitted = true;
     this.#go(zoomIdentity.translate(x, margin).scale(k));
   }
@@ -135,9 +132,11 @@ export class Viewport {
 
   /** The scales at which the picture is as wide and as high as the window. */
   #room(): Size {
-    const { clientWidth, clientHeight } = this.#window;
     const { width, height } = this.#picture;
-    return { width: (clientWidth - 2 * margin) / width, height: (clientHeight - 2 * margin) / height };
+    return {
+      width: (this.#size.width - 2 * margin) / width,
+      height: (this.#size.height - 2 * margin) / height,
+    };
   }
 
   /** Moves the window by so many px of the screen. */
@@ -151,15 +150,10 @@ export class Viewport {
   bringIntoView(area: Area): void {
     const place = this.#place;
     if (place === undefined) return;
-    const { clientWidth, clientHeight } = this.#window;
+    const { width, height } = this.#size;
     const { top, left } = this.#covered(place);
-    const dx = outside(area.x * place.k + place.x, area.width * place.k, left + margin, clientWidth - margin);
-    const dy = outside(
-      area.y * place.k + place.y,
-      area.height * place.k,
-      top + margin,
-      clientHeight - margin,
-    );
+    const dx = outside(area.x * place.k + place.x, area.width * place.k, left + margin, width - margin);
+    const dy = outside(area.y * place.k + place.y, area.height * place.k, top + margin, height - margin);
     if (dx !== 0 || dy !== 0) this.moveBy(dx, dy);
   }
 
@@ -176,16 +170,16 @@ export class Viewport {
     if (event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     // Lines and pages to px, as browsers scroll them.
-    const unit = event.deltaMode === 1 ? 20 : event.deltaMode === 2 ? this.#window.clientHeight : 1;
+    const unit = event.deltaMode === 1 ? 20 : event.deltaMode === 2 ? this.#size.height : 1;
     const [dx, dy] = event.shiftKey && event.deltaX === 0 ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
     this.moveBy(dx * unit, dy * unit);
   }
 
   #keepInSight(transform: ZoomTransform): ZoomTransform {
-    const { clientWidth, clientHeight } = this.#window;
+    const { width, height } = this.#size;
     const { k } = transform;
-    const x = clamp(transform.x, handle - this.#picture.width * k, clientWidth - handle);
-    const y = clamp(transform.y, handle - this.#picture.height * k, clientHeight - handle);
+    const x = clamp(transform.x, handle - this.#picture.width * k, width - handle);
+    const y = clamp(transform.y, handle - this.#picture.height * k, height - handle);
     return x === transform.x && y === transform.y ? transform : zoomIdentity.translate(x, y).scale(k);
   }
 }

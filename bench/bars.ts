@@ -1,0 +1,30 @@
+import type { Table } from './table.ts';
+
+/** What is asked of a figure. */
+export interface Bar {
+  readonly what: string;
+  readonly measured: number;
+  readonly bar: { readonly atMost: number } | { readonly atLeast: number };
+  /** `ms`, `kB`, `times` or `a second`. */
+  readonly unit: string;
+}
+
+/** What one part of the bench has found. */
+export interface Found {
+  readonly tables: readonly Table[];
+  readonly bars: readonly Bar[];
+}
+
+/** What was not measured, NaN, does not meet its bar. */
+export function isMet({ measured, bar }: Bar): boolean {
+  return 'atMost' in bar ? measured <= bar.atMost : measured >= bar.atLeast;
+}
+
+export function barsTable(bars: readonly Bar[]): Table {
+  const rows = bars.map((one) => {
+    const [word, limit] = 'atMost' in one.bar ? ['at most', one.bar.atMost] : ['at least', one.bar.atLeast];
+    const asked = `${word} ${limit.toLocaleString('en')} ${one.unit}`;
+    return { what: one.what, figures: [asked, one.measured, isMet(one) ? 'yes' : 'no'] };
+  });
+  return { title: 'Bars', columns: ['bar', 'measured', 'met'], rows };
+}

@@ -1,0 +1,16 @@
+import type { Browser } from 'playwright-core';
+import type { Found } from './bars.ts';
+import { measureMermaidLoad } from './measure-mermaid.ts';
+import { measureLoad } from './measure-ours.ts';
+
+const runs = 7;
+
+/** How long the scripts that draw take to be read. */
+export async function measureScripts(browser: Browser, progress: (what: string) => void): Promise<Found> {
+  progress('how long the scripts take to be read');
+  const rows = [
+    { what: 'the preview', figures: [await measureLoad(browser, runs)] },
+    { what: 'Mermaid whole', figures: [await measureMermaidLoad(browser, runs)] },
+  ];
+  return { tables: [{ title: 'Script read', unit: 'ms', columns: ['median'], rows }], bars: [] };
+}
