@@ -3,6 +3,7 @@ import type { Card, Fact, FactValue } from '../diagram/card.ts';
 import type { Duration, Element, FailPoint, Metric, Reference } from '../model.ts';
 import type { Located } from '../span.ts';
 import { formatDuration } from '../words/duration.ts';
+import { durationText } from '../words/duration-text.ts';
 
 /** Puts a card together; facts without a value and empty bodies are left out. */
 export function card(
@@ -45,14 +46,14 @@ export function textsFact(label: string, values: readonly Located<string>[]): Fa
   );
 }
 
-/** A length of time, as the author wrote it. */
+/** A length of time, in the units that the picture has. */
 export function durationFact(label: string, value: Located<Duration> | undefined): Fact | undefined {
-  return fact(label, [value?.value.text]);
+  return fact(label, [value && durationText(value.value.text)]);
 }
 
 /** A length of time in seconds (at least 0), as people write it. */
 export function lengthFact(label: string, seconds: number | undefined): Fact | undefined {
-  return fact(label, [seconds === undefined ? undefined : formatDuration(seconds)]);
+  return fact(label, [seconds === undefined ? undefined : durationText(formatDuration(seconds))]);
 }
 
 /** `Time to key: 14m, target 2m (Lobby study)`. */

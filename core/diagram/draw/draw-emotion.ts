@@ -1,8 +1,8 @@
 import type { EmotionBox, Face, Geometry, Point } from '../geometry.ts';
 import type { Palette } from '../palette.ts';
-import { EMOTION, HEAD } from '../sizes.ts';
+import { EMOTION } from '../sizes.ts';
 import { drawRole } from './draw-badge.ts';
-import { gaps, ground, texts } from './draw-frame.ts';
+import { bar, gaps, ground, texts } from './draw-frame.ts';
 import { escapeXml, FONT, px } from './svg.ts';
 
 const WORDS: readonly string[] = ['very bad', 'bad', 'neutral', 'good', 'very good'];
@@ -35,12 +35,12 @@ export function drawEmotion(emotion: EmotionBox, { frame, separators }: Geometry
 
 /** The name of the row of emotions. */
 export function drawEmotionHead(emotion: EmotionBox, { frame }: Geometry, palette: Palette): string {
-  const { head, bar, ink } = palette.emotion;
+  const { head, bar: colour, ink } = palette.emotion;
   return (
     `<g data-key="emotion_head"${FONT}>` +
     ground({ ...emotion, width: frame.headRight - emotion.x }, head, palette) +
-    `<rect x="${px(emotion.x)}" y="${px(emotion.y + 1)}" width="${HEAD.bar}" height="${px(emotion.height - 2)}" fill="${bar}"/>` +
-    `${drawRole('emotion', emotion.icon.x, emotion.icon.y, ink)}${texts(emotion.texts, palette, ink)}</g>`
+    bar(emotion, colour) +
+    `<g>${drawRole('emotion', emotion.icon.x, emotion.icon.y, ink)}${texts(emotion.texts, palette, ink)}</g></g>`
   );
 }
 

@@ -4,6 +4,9 @@ import { HEAD, STAGE, STEP } from '../sizes.ts';
 import { drawReach, drawRole } from './draw-badge.ts';
 import { escapeXml, FONT, px, textSvg } from './svg.ts';
 
+/** Marks what fills the whole place of its part: a strip of heads that is spread further may stretch it. */
+const FILLS = ' data-fills=""';
+
 /** Title, state, persona, scenario and objective. */
 export function drawHeader({ header }: Geometry, palette: Palette): string {
   const { pill } = header;
@@ -32,8 +35,8 @@ export function drawLaneHead(lane: LaneBox, { frame }: Geometry, palette: Palett
   return (
     `<g data-key="${lane.key}" role="img" aria-label="${escapeXml(lane.label)}"${FONT}>` +
     ground({ ...lane, width: frame.headRight - lane.x }, colours.head, palette) +
-    `<rect x="${px(lane.x)}" y="${px(lane.y + 1)}" width="${HEAD.bar}" height="${px(lane.height - 2)}" fill="${colours.bar}"/>` +
-    `${drawRole(lane.role, lane.icon.x, lane.icon.y, colours.ink)}${texts(lane.texts, palette, colours.ink)}</g>`
+    bar(lane, colours.bar) +
+    `<g>${drawRole(lane.role, lane.icon.x, lane.icon.y, colours.ink)}${texts(lane.texts, palette, colours.ink)}</g></g>`
   );
 }
 
@@ -74,8 +77,8 @@ export function drawStage(stage: StageBox, palette: Palette): string {
     : '';
   return (
     `<g data-key="${stage.key}" role="img" aria-label="${escapeXml(`Stage: ${stage.name}`)}"${FONT}>${title}` +
-    `<path d="${d}" fill="${palette.stage.fill}"/>` +
-    `${stage.texts.map((line) => textSvg(line, palette.stage.sign)).join('')}</g>`
+    `<path${FILLS} d="${d}" fill="${palette.stage.fill}"/>` +
+    `<g>${stage.texts.map((line) => textSvg(line, palette.stage.sign)).join('')}</g></g>`
   );
 }
 
@@ -85,7 +88,7 @@ export function drawStep(step: StepBox, palette: Palette): string {
   const y = px(marker.y);
   return (
     `<g data-key="${step.key}" role="img" aria-label="${escapeXml(step.label)}"${FONT}>` +
-    `${rail.from < rail.to ? `<path d="M${px(rail.from)} ${y}H${px(rail.to)}" stroke="${palette.step.rail}" stroke-width="2" fill="none"/>` : ''}` +
+    `${rail.from < rail.to ? `<path${FILLS} d="M${px(rail.from)} ${y}H${px(rail.to)}" stroke="${palette.step.rail}" stroke-width="2" fill="none"/>` : ''}` +
     `<circle cx="${px(marker.x)}" cy="${y}" r="${STEP.marker}" fill="${palette.step.fill}" stroke="${palette.step.sign}" stroke-width="1.75"/>` +
     `${textSvg(step.number, palette.step.sign)}${texts(step.texts, palette)}` +
     `${step.reach ? drawReach(step.reach.kind, step.reach.x, step.reach.y, palette.quiet) : ''}</g>`
@@ -111,13 +114,19 @@ export function ground(
   palette: Palette,
 ): string {
   const inner = { ...area, y: area.y + 1, height: area.height - 2 };
-  const fill = `<rect ${box(inner)} fill="${colour}"/>`;
+  const fill = `<rect${FILLS} ${box(inner)} fill="${colour}"/>`;
   if (palette.outline === undefined) return fill;
   const [left, right, top, bottom] = [area.x, area.x + area.width, area.y, area.y + area.height].map(px);
   const d =
     `M${left} ${top}V${bottom}M${right} ${top}V${bottom}` +
     `${area.lineAbove ? '' : `M${left} ${top}H${right}`}${area.lineBeneath ? '' : `M${left} ${bottom}H${right}`}`;
-  return `${fill}<path d="${d}" fill="none" stroke="${palette.rule}" stroke-width="1"/>`;
+  return `${fill}<path${FILLS} d="${d}" fill="none" stroke="${palette.rule}" stroke-width="1"/>`;
+}
+
+/** The bar in full colour at the left edge of a head. */
+export function bar(area: { x: number; y: number; height: number }, colour: string): string {
+  const inner = { x: area.x, y: area.y + 1, width: HEAD.bar, height: area.height - 2 };
+  return `<rect${FILLS} ${box(inner)} fill="${colour}"/>`;
 }
 
 /** The gaps between stages in a row. */

@@ -1,4 +1,4 @@
-import { durationText } from '../build-picture/duration-text.ts';
+import { durationText } from '../../words/duration-text.ts';
 import type { CardShape } from '../geometry.ts';
 import type { Badge, Picture, PictureCell, PictureRole } from '../picture.ts';
 import { waitWidth } from '../routes/streets.ts';

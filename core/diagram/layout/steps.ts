@@ -1,4 +1,4 @@
-import { durationText } from '../build-picture/duration-text.ts';
+import { durationText } from '../../words/duration-text.ts';
 import type { Frame, StageBox, StepBox, TextLine } from '../geometry.ts';
 import type { Picture, PictureStage, PictureStep } from '../picture.ts';
 import { STAGE, STEP, STREET } from '../sizes.ts';

@@ -77,7 +77,7 @@ describe('describe', () => {
     assert.equal(said(card, 'Done by'), 'Desk clerk (Front office)');
     assert.equal(said(card, 'Channel'), 'Front desk (offline)');
     assert.equal(said(card, 'System'), 'Registration (IT)');
-    assert.equal(said(card, 'Duration'), '4m');
+    assert.equal(said(card, 'Duration'), '4 min');
     assert.equal(said(card, 'Fail points'), 'Room not ready; recovery: Drink');
     assert.equal(said(card, 'Policy'), 'Keep 30 days');
     assert.equal(said(card, 'Depends on'), 'Releases (asks, wait); Prepares the food');
@@ -88,7 +88,7 @@ describe('describe', () => {
 
   it("tells of a customer's cell what the touchpoint is like", () => {
     const card = cardOf('Checks in');
-    assert.equal(said(card, 'Wait'), '10m');
+    assert.equal(said(card, 'Wait'), '10 min');
     assert.equal(said(card, 'Importance'), '5 of 5');
     assert.equal(said(card, 'Rating today'), '2 of 5');
     assert.equal(said(card, 'Rating to reach'), '4 of 5');
@@ -103,13 +103,13 @@ describe('describe', () => {
   it('sums up steps and stages', () => {
     const step = cardOf('Check in');
     assert.equal(step.context, 'Step 2 · Arrive');
-    assert.equal(said(step, 'Duration'), '1h');
+    assert.equal(said(step, 'Duration'), '1 h');
     assert.equal(said(step, 'Shared processes'), 'Prepares the food (Kitchen)');
     const stage = cardOf('Arrive');
     assert.equal(stage.context, 'Stage 1 of 1');
     assert.equal(stage.body, 'From the kerb.');
     assert.equal(said(stage, 'Steps'), '1 Park; 2 Check in');
-    assert.equal(said(stage, 'Waiting'), '10m');
+    assert.equal(said(stage, 'Waiting'), '10 min');
   });
 
   it('tells of a step what it and the work behind it depend on, and what needs it', () => {
