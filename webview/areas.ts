@@ -5,3 +5,10 @@ import type { Area } from './viewport.ts';
 export function areasOf({ cells, steps, stages, lanes }: Geometry): ReadonlyMap<string, Area> {
   return new Map([...lanes, ...stages, ...steps, ...cells].map((box) => [box.key, box]));
 }
+
+/** The same, but of a lane its head alone: what was found there is its name. */
+export function namedAreasOf(geometry: Geometry): ReadonlyMap<string, Area> {
+  const { frame, lanes } = geometry;
+  const heads = lanes.map((lane) => [lane.key, { ...lane, width: frame.headRight - lane.x }] as const);
+  return new Map([...areasOf(geometry), ...heads]);
+}

@@ -56,6 +56,7 @@ export class FindBar {
   }
 
   close(): void {
+    if (!this.isOpen) return;
     this.root.hidden = true;
     this.#hits = [];
     this.#events.closed();

@@ -32,7 +32,7 @@ export function foldParts(
   for (const lane of geometry.lanes) {
     const id = picture.lanes.find(({ key }) => key === lane.key)?.id ?? '';
     const { ink } = laneColours(palette, lane.role, lane.hue);
-    add(lane.key, geometry.frame.headRight - 13, lane.y + 20, ink, view.collapsedLanes.includes(id));
+    add(lane.key, geometry.frame.headRight - 11, lane.y + 20, ink, view.collapsedLanes.includes(id));
   }
   for (const stage of geometry.stages) {
     const x = stage.x + (stage.first ? 14 : 22);

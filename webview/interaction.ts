@@ -46,6 +46,9 @@ export class Interaction {
   /** Where the text cursor is. */
   #outlined: string | null = null;
   readonly #outline = document.createElementNS(namespace, 'rect');
+  readonly #frame: HTMLElement;
+  /** What the space bar was pressed on, until it is let go: it chooses, or holds the picture while it is dragged. */
+  #held: { readonly key: Key | undefined; used: boolean } | undefined;
 
   constructor(
     frame: HTMLElement,
@@ -54,6 +57,7 @@ export class Interaction {
     card: HoverCard,
     events: InteractionEvents,
   ) {
+    this.#frame = frame;
     this.#picture = picture;
     this.#viewport = viewport;
     this.#card = card;
@@ -61,12 +65,20 @@ export class Interaction {
     this.#outline.setAttribute('class', 'outline');
     frame.addEventListener('pointerover', (event) => this.#hover(event.target));
     frame.addEventListener('pointerleave', () => card.hideSoon());
-    frame.addEventListener('pointerdown', () => card.hide());
+    frame.addEventListener('pointerdown', () => {
+      card.hide();
+      if (this.#held) this.#held.used = true;
+    });
     frame.addEventListener('click', (event) => this.#click(event.target));
     frame.addEventListener('dblclick', (event) => this.#choose(this.#keyAt(event.target), true));
     frame.addEventListener('focusin', (event) => this.#focused(event.target));
-    frame.addEventListener('focusout', () => card.hide());
+    frame.addEventListener('focusout', ({ target }) => {
+      this.#picture.element(this.#keyAt(target) ?? '')?.removeAttribute('aria-describedby');
+      card.hide();
+    });
     document.body.addEventListener('keydown', (event) => this.#press(event));
+    document.body.addEventListener('keyup', (event) => this.#release(event));
+    window.addEventListener('blur', () => this.#hold(undefined));
   }
 
   /** This is on the screen now. */
@@ -139,6 +151,7 @@ export class Interaction {
   }
 
   #hover(target: EventTarget | null): void {
+    if (this.#held) return;
     const key = this.#keyAt(target);
     const card = key === undefined ? undefined : this.#shown?.preview.cards[key];
     // A head that is pinned is a copy: the card belongs beside what is pointed at.
@@ -148,6 +161,7 @@ export class Interaction {
   }
 
   #click(target: EventTarget | null): void {
+    if (this.#held) return;
     const folded = foldedKey(partAt(target)?.getAttribute('data-part') ?? '');
     if (folded === undefined) this.#choose(this.#keyAt(target), false);
     else this.#events.fold(folded);
@@ -180,14 +194,15 @@ export class Interaction {
     }
     const key = this.#keyAt(event.target);
     const shown = this.#shown;
-    if (key === undefined || shown === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === ' ' && isHead(shown.picture, key)) {
-      this.#events.fold(key);
+    if (shown === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === ' ' && this.#isInPicture(event.target)) {
+      if (!event.repeat) this.#hold({ key, used: false });
       event.preventDefault();
       return;
     }
-    if (event.key === 'Enter' || event.key === ' ') {
-      this.#choose(key, event.key === 'Enter');
+    if (key === undefined) return;
+    if (event.key === 'Enter') {
+      this.#choose(key, true);
       event.preventDefault();
       return;
     }
@@ -200,6 +215,29 @@ export class Interaction {
     const element = this.#picture.element(next);
     element?.setAttribute('tabindex', '0');
     element?.focus({ preventScroll: true });
+  }
+
+  /** As on a button, the space bar acts when it is let go; not when the picture was dragged meanwhile. */
+  #release(event: KeyboardEvent): void {
+    const held = this.#held;
+    if (event.key !== ' ' || held === undefined) return;
+    this.#hold(undefined);
+    const { key } = held;
+    if (held.used || key === undefined || key !== this.#keyAt(event.target) || this.#shown === undefined)
+      return;
+    if (isHead(this.#shown.picture, key)) this.#events.fold(key);
+    else this.#choose(key, false);
+  }
+
+  #hold(held: { readonly key: Key | undefined; used: boolean } | undefined): void {
+    this.#held = held;
+    this.#frame.classList.toggle('panning', held !== undefined);
+    if (held !== undefined) this.#card.hideSoon();
+  }
+
+  /** Whether a key goes to the picture, and not to a control over it. */
+  #isInPicture(target: EventTarget | null): boolean {
+    return target === document.body || (target instanceof Node && this.#frame.contains(target));
   }
 
   #showSelection(): void {

@@ -1,6 +1,6 @@
 import { PALETTES } from '../core/diagram/palette.ts';
 import type { Key, Picture } from '../core/diagram/picture.ts';
-import { areasOf } from './areas.ts';
+import { areasOf, namedAreasOf } from './areas.ts';
 import { element } from './element.ts';
 import { emptyState } from './empty-state.ts';
 import { matching } from './filter.ts';
@@ -52,8 +52,11 @@ const toolbar = new Toolbar({
   zoomOut: () => viewport.zoomOut(),
   actualSize: () => viewport.actualSize(),
   fit: () => viewport.fit(),
-  find: () => find.open(),
-  view: () => panel.toggle(),
+  find: openFind,
+  view: () => {
+    find.close();
+    panel.toggle();
+  },
   command: (command) => editor.postMessage({ type: 'command', command }),
 });
 const viewport: Viewport = new Viewport(
@@ -79,11 +82,11 @@ const interaction = new Interaction(frame, picture, viewport, card, {
   select: (key, focus) => editor.postMessage({ type: 'select', key, focus }),
   fold,
 });
-const panel = new ViewPanel(setViewState);
+const panel = new ViewPanel(setViewState, () => toolbar.focusView());
 const find = new FindBar({
   search: (text) => (drawn === undefined ? [] : search(drawn.picture, text)),
   show(keys, current) {
-    const areas = drawn === undefined ? new Map() : areasOf(drawn.drawing.geometry);
+    const areas = drawn === undefined ? new Map() : namedAreasOf(drawn.drawing.geometry);
     hits.show(picture.svg, areas, keys, current);
     const area = current === undefined ? undefined : areas.get(current);
     if (area !== undefined) viewport.bringIntoView(area);
@@ -140,6 +143,12 @@ const screen = new Screen(new Renderer(), picture, palette, {
   },
 });
 screen.setState(viewState);
+
+/** They have the same place. */
+function openFind(): void {
+  panel.close();
+  find.open();
+}
 
 function setViewState(next: ViewState): void {
   viewState = next;
@@ -233,7 +242,7 @@ onThemeChange(document.body, (theme) => {
   screen.setPalette(palette);
 });
 document.body.addEventListener('keydown', (event) => {
-  if (isFindKey(event)) find.open();
+  if (isFindKey(event)) openFind();
   else if (event.key === 'F3' && find.isOpen) find.step(event.shiftKey ? -1 : 1);
   else return;
   event.preventDefault();

@@ -41,7 +41,8 @@ export class Screen {
   #state: ViewState = USUAL;
   #newest: PreviewModel | undefined;
   #waiting: PreviewModel | undefined;
-  #busy = false;
+  /** Until nothing waits to be drawn any more. */
+  #drawing: Promise<void> | undefined;
   #shown: PreviewModel | undefined;
 
   constructor(renderer: Renderer, picture: LivePicture, palette: Palette, events: ScreenEvents) {
@@ -62,7 +63,7 @@ export class Screen {
     if (!reopened && newest?.uri === preview.uri && newest.version > preview.version) return;
     this.#newest = preview;
     this.#waiting = preview;
-    void this.#work();
+    this.#drawing ??= this.#drawAll();
   }
 
   /** Draws the same picture in other colours. */
@@ -77,21 +78,25 @@ export class Screen {
     this.#redraw();
   }
 
-  /** The picture as it is to be seen, as the text of an SVG file. Rejects when nothing is drawn. */
+  /** The newest picture as it is to be seen, as the text of an SVG file. Rejects when nothing is drawn. */
   async export(theme: ExportTheme): Promise<string> {
-    const { picture, palette, details } = this.#exported(theme);
+    const { picture, palette, details } = await this.#exported(theme);
     return svgFile(this.#renderer, { picture, mermaid: toMermaid(picture) }, palette, { details });
   }
 
   /** The same as PDF. */
   async exportPdf(theme: ExportTheme, page: PdfPage, fonts: PdfFonts | undefined): Promise<PdfExport> {
-    const { picture, palette, details } = this.#exported(theme);
-    return exportPdf(await this.export(theme), picture, palette, { details, page, fonts });
+    const { picture, palette, details } = await this.#exported(theme);
+    const svg = await svgFile(this.#renderer, { picture, mermaid: toMermaid(picture) }, palette, { details });
+    return exportPdf({ svg, picture, palette, page, details }, fonts);
   }
 
-  #exported(theme: ExportTheme): { picture: Picture; palette: Palette; details: boolean } {
+  async #exported(theme: ExportTheme): Promise<{ picture: Picture; palette: Palette; details: boolean }> {
+    // What it has been told to show may not be drawn yet.
+    await this.#drawing;
     const { shown } = this;
     if (shown === undefined) throw new Error('There is nothing to export yet: the blueprint has no step.');
+    if (shown.uri !== this.#newest?.uri) throw new Error('The picture could not be drawn.');
     const { view, details } = this.#state;
     return {
       picture: applyView(shown.picture, view),
@@ -115,19 +120,24 @@ export class Screen {
     this.#events.drawn(drawn);
   }
 
-  async #work(): Promise<void> {
-    if (this.#busy) return;
-    this.#busy = true;
-    while (this.#waiting !== undefined) {
-      const preview = this.#waiting;
-      this.#waiting = undefined;
-      try {
-        await this.#draw(preview);
-      } catch (error) {
-        this.#events.kept(preview, error instanceof Error ? error.message : String(error));
+  async #drawAll(): Promise<void> {
+    try {
+      for (let preview = this.#next(); preview !== undefined; preview = this.#next()) {
+        try {
+          await this.#draw(preview);
+        } catch (error) {
+          this.#events.kept(preview, error instanceof Error ? error.message : String(error));
+        }
       }
+    } finally {
+      this.#drawing = undefined;
     }
-    this.#busy = false;
+  }
+
+  #next(): PreviewModel | undefined {
+    const preview = this.#waiting;
+    this.#waiting = undefined;
+    return preview;
   }
 
   async #draw(preview: PreviewModel): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Key, Picture, PictureCell } from '../core/diagram/picture.ts';
 import type { View } from '../core/diagram/view.ts';
+import { durationText } from '../core/words/duration-text.ts';
 
 /**
  * What a screen reader says of each thing in the picture, by its key: of a cell where it is, what happens, who does
@@ -23,7 +24,7 @@ export function spokenLabels(picture: Picture, view: View): ReadonlyMap<Key, str
     labels.set(stage.key, `Stage ${stage.name}, ${steps}`);
   }
   for (const step of picture.steps) {
-    const more = [...step.channels, ...(step.duration === undefined ? [] : [step.duration])];
+    const more = [...step.channels, ...(step.duration === undefined ? [] : [durationText(step.duration)])];
     labels.set(step.key, `Step ${step.number} ${step.name}${more.length > 0 ? `, ${more.join(', ')}` : ''}`);
   }
   for (const lane of picture.lanes) labels.set(lane.key, `Lane ${lane.name}`);
@@ -48,7 +49,7 @@ function spokenCell(
   const happens = [cell.name];
   if (cell.by.length > 0) happens.push(`by ${cell.by.join(', ')}`);
   if (cell.systems.length > 0) happens.push(`in ${cell.systems.join(', ')}`);
-  if (cell.wait !== undefined) happens.push(`wait ${cell.wait}`);
+  if (cell.wait !== undefined) happens.push(`waits ${durationText(cell.wait)}`);
   if (cell.moment) happens.push('moment of truth');
   if (cell.assumed) happens.push('assumed');
   const clauses = [`${lanes[cell.lane]?.name ?? ''}, ${where}: ${happens.join(', ')}`];

@@ -1,6 +1,6 @@
 import { EVERYTHING } from './filter.ts';
+import type { Place } from './picture-layer.ts';
 import { USUAL, type ViewState } from './view-state.ts';
-import type { Place } from './viewport.ts';
 
 /** What is kept while the page is hidden or the window reloads. The extension reads `uri` and `following` too. */
 export interface State {

@@ -1,33 +1,40 @@
 import type { Geometry } from '../core/diagram/geometry.ts';
+import { HEAD } from '../core/diagram/sizes.ts';
+import { measure } from '../core/diagram/text/text-metrics.ts';
 import { element } from './element.ts';
+import { KnownSize } from './known-size.ts';
 import { type ScreenPart, toSvg } from './parts.ts';
-import type { Place } from './viewport.ts';
+import type { Place } from './picture-layer.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 /** So much of the window the heads may take; at larger scales they stop growing. */
 const share = 0.3;
 
+/** Between the name of a stage and its ends, in px of the strip: the sign that collapses it has room there. */
+const aside = 32;
+
 /** Stage headers and lane heads that stay in sight while the picture scrolls: copies, at the edges of the window. */
 export class Sticky {
   readonly root = element('div', { class: 'sticky', 'aria-hidden': 'true' });
-  readonly #window: HTMLElement;
+  readonly #size: KnownSize;
   readonly #columns = new Layer('columns');
   readonly #rows = new Layer('rows');
   readonly #corner = element('div', { class: 'corner' });
   #geometry: Geometry | undefined;
 
   constructor(frame: HTMLElement) {
-    this.#window = frame;
+    this.#size = new KnownSize(frame);
     this.root.append(this.#rows.root, this.#columns.root, this.#corner);
   }
 
   /** What the picture shows now. The place of each thing is known, so that large scales can keep texts readable. */
   update(geometry: Geometry, parts: readonly ScreenPart[], ground: string): void {
     this.#geometry = geometry;
+    this.#size.measure();
     const centres = new Map<string, { x: number; y: number }>();
     for (const box of [...geometry.stages, ...geometry.steps, ...geometry.lanes]) {
       centres.set(box.key, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
-      centres.set(`fold_${box.key}`, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+      centres.set(`fold_${box.key}`, box);
     }
     for (const [index, { pill }] of geometry.lines.entries()) {
       centres.set(`line_name_${index}`, { x: pill.x + pill.width / 2, y: pill.y + pill.height / 2 });
@@ -77,6 +84,7 @@ export class Sticky {
       this.#columns.root.style.top = `${top}px`;
       this.#columns.place(`translate(${x}px, ${-frame.stageTop * down}px) scale(${down})`, k / down, 'x');
       this.#corner.style.top = `${top}px`;
+      this.#slideStages(geometry, { k, x, y }, k / down, pinnedLeft ? width : 0);
     }
     if (pinnedLeft) {
       const left = Math.min(0, x + frame.right * k - width);
@@ -84,17 +92,39 @@ export class Sticky {
       this.#rows.root.style.left = `${left}px`;
       this.#rows.place(`translate(${-frame.left * across}px, ${y}px) scale(${across})`, k / across, 'y');
       this.#corner.style.left = `${left}px`;
+      this.#slideLanes(geometry, { k, x, y }, k / across, pinnedTop ? height : 0);
     }
     this.#corner.style.width = `${width}px`;
     this.#corner.style.height = `${height}px`;
   }
 
+  /** Moves the name of each stage to the middle of what is seen of it, between px of the screen. */
+  #slideStages({ stages }: Geometry, { k, x }: Place, spread: number, from: number): void {
+    const seen = { start: (from - x) / k, end: (this.#size.width - x) / k };
+    for (const { key, texts, ...stage } of stages) {
+      const width = Math.max(0, ...texts.map(({ text, size, bold }) => measure(text, size, bold)));
+      const shift = slideOf({ start: stage.x, end: stage.x + stage.width }, seen, spread, width / 2 + aside);
+      this.#columns.slide(key, `${shift} 0`);
+    }
+  }
+
+  /** The same for the names of the lanes, from top to bottom. */
+  #slideLanes({ lanes }: Geometry, { k, y }: Place, spread: number, from: number): void {
+    const seen = { start: (from - y) / k, end: (this.#size.height - y) / k };
+    for (const { key, texts, ...lane } of lanes) {
+      const ys = texts.map((text) => text.y);
+      const height = Math.max(...ys) - Math.min(...ys) + HEAD.nameLine;
+      const shift = slideOf({ start: lane.y, end: lane.y + lane.height }, seen, spread, height / 2 + 12);
+      this.#rows.slide(key, `0 ${shift}`);
+    }
+  }
+
   #sizes(k: number, { frame, emotion }: Geometry) {
     const bandHeight = (emotion?.y ?? frame.bodyTop) - frame.stageTop;
     const headWidth = frame.headRight - frame.left;
-    const { clientWidth, clientHeight } = this.#window;
-    const across = Math.min(k, (clientWidth * share) / Math.max(1, headWidth));
-    const down = Math.min(k, (clientHeight * share) / Math.max(1, bandHeight));
+    const { width, height } = this.#size;
+    const across = Math.min(k, (width * share) / Math.max(1, headWidth));
+    const down = Math.min(k, (height * share) / Math.max(1, bandHeight));
     return { bandHeight, headWidth, across, down };
   }
 }
@@ -106,6 +136,7 @@ class Layer {
   #shown = '';
   #centres: ReadonlyMap<string, { readonly x: number; readonly y: number }> = new Map();
   #spread = '';
+  readonly #slides = new Map<string, string>();
 
   constructor(name: string) {
     this.root = element('div', { class: name }, this.#svg);
@@ -118,6 +149,7 @@ class Layer {
     const text = toSvg(parts);
     if (text === this.#shown) return;
     this.#shown = text;
+    this.#slides.clear();
     this.#svg.innerHTML = text;
     // The originals are what is reached and read.
     for (const one of this.#svg.querySelectorAll('[role], [aria-label]')) {
@@ -126,7 +158,7 @@ class Layer {
     }
   }
 
-  /** `spread` is how much further apart than in the strip's own scale the parts stand. */
+  /** `spread` is how much further apart than in the strip's own scale the parts stand; their grounds fill the gaps. */
   place(transform: string, spread: number, axis: 'x' | 'y'): void {
     this.#svg.style.transform = transform;
     const wanted = `${spread}${axis}`;
@@ -136,8 +168,47 @@ class Layer {
       const centre = this.#centres.get(part.dataset.part ?? '');
       if (centre === undefined) continue;
       const shift = centre[axis] * (spread - 1);
-      if (spread === 1) part.removeAttribute('transform');
-      else part.setAttribute('transform', axis === 'x' ? `translate(${shift} 0)` : `translate(0 ${shift})`);
+      setTransform(
+        part,
+        spread === 1 ? undefined : axis === 'x' ? `translate(${shift} 0)` : `translate(0 ${shift})`,
+      );
+      const stretch =
+        axis === 'x' ? `matrix(${spread} 0 0 1 ${-shift} 0)` : `matrix(1 0 0 ${spread} 0 ${-shift})`;
+      for (const ground of part.querySelectorAll<SVGElement>('[data-fills]'))
+        setTransform(ground, spread === 1 ? undefined : stretch);
     }
   }
+
+  /** Moves the sign and the texts of a part by px of the strip, right and down. */
+  slide(key: string, shift: string): void {
+    if ((this.#slides.get(key) ?? '0 0') === shift) return;
+    this.#slides.set(key, shift);
+    const content = this.#svg.querySelector<SVGGElement>(`[data-part="${key}"] > g > g`);
+    if (content) setTransform(content, shift === '0 0' ? undefined : `translate(${shift})`);
+  }
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * How far, in whole px of the strip, the content of a head has to move from its middle to the middle of what is seen
+ * of it, so that `half` of the content still is within the head.
+ *
+ * @param spread The scale of the picture by that of the strip.
+ */
+function slideOf(head: Range, seen: Range, spread: number, half: number): number {
+  const start = Math.max(head.start, seen.start);
+  const end = Math.min(head.end, seen.end);
+  if (start >= end) return 0;
+  const room = Math.max(0, ((head.end - head.start) * spread) / 2 - half);
+  const wanted = ((start + end - head.start - head.end) / 2) * spread;
+  return Math.round(Math.min(Math.max(wanted, -room), room)) || 0;
+}
+
+function setTransform(element: SVGElement, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute('transform');
+  else element.setAttribute('transform', value);
 }

@@ -1,7 +1,7 @@
-import '@vscode-elements/elements/dist/vscode-context-menu/index.js';
 import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import '@vscode-elements/elements/dist/vscode-toolbar-container/index.js';
 import { element } from './element.ts';
+import { ExportMenu } from './export-menu.ts';
 import type { PreviewCommand } from './protocol.ts';
 
 export interface ToolbarEvents {
@@ -14,40 +14,26 @@ export interface ToolbarEvents {
   command(command: PreviewCommand): void;
 }
 
-const exports: readonly { readonly label: string; readonly value: PreviewCommand }[] = [
-  { label: 'Export as PNG', value: 'export-png' },
-  { label: 'Export as PDF', value: 'export-pdf' },
-  { label: 'Export as Mermaid', value: 'export-mermaid' },
-  { label: 'Copy as SVG', value: 'copy-svg' },
-  { label: 'Copy as PNG', value: 'copy-png' },
-  { label: 'Copy as Mermaid', value: 'copy-mermaid' },
-];
-
 /** The controls over the picture. */
 export class Toolbar {
   readonly root: HTMLElement;
-  readonly menu = element('vscode-context-menu', { class: 'menu', 'aria-label': 'Export' });
+  readonly menu: HTMLElement;
   readonly #scale: HTMLElement;
   readonly #lock: HTMLElement;
   readonly #view: HTMLElement;
 
   constructor(events: ToolbarEvents) {
-    const button = (icon: string, label: string, run: () => void, text = '') => {
+    const button = (icon: string, label: string, run?: () => void, text = '') => {
       const made = element('vscode-toolbar-button', { icon, label, title: label }, text);
-      made.addEventListener('click', run);
+      if (run) made.addEventListener('click', run);
       return made;
     };
     this.#scale = button('', 'Actual size (0)', events.actualSize, '100 %');
     this.#scale.classList.add('scale');
     this.#lock = button('lock', 'Follow the active editor', () => events.command('toggle-lock'));
     this.#view = button('filter', 'What to show', events.view);
-    this.menu.data = exports.map((item) => ({ ...item, tabindex: 0 }));
-    // It takes the focus itself when it opens; closed it is no stop on the way.
-    this.menu.tabIndex = -1;
-    this.menu.addEventListener('vsc-context-menu-select', (event) => {
-      const { value } = (event as CustomEvent<{ value: PreviewCommand }>).detail;
-      events.command(value);
-    });
+    const more = button('chevron-down', 'More to export or copy');
+    this.menu = new ExportMenu(more, events.command).root;
     this.root = element(
       'vscode-toolbar-container',
       { class: 'toolbar', role: 'toolbar', 'aria-label': 'Preview' },
@@ -61,14 +47,18 @@ export class Toolbar {
       button('screen-full', 'Show everything (1)', events.fit),
       element('span', { class: 'divider' }),
       button('export', 'Export as SVG', () => events.command('export-svg'), 'SVG'),
-      button('chevron-down', 'More to export or copy', () => {
-        this.menu.show = !this.menu.show;
-      }),
+      more,
     );
+  }
+
+  /** The panel of choices is closed: the focus goes back to its button. */
+  focusView(): void {
+    this.#view.shadowRoot?.querySelector('button')?.focus();
   }
 
   showScale(scale: number): void {
     const text = `${Math.round(scale * 100)} %`;
+    if (text === this.#scale.textContent) return;
     this.#scale.textContent = text;
     this.#scale.setAttribute('label', `${text}, actual size (0)`);
   }

@@ -28,13 +28,15 @@ export class ViewPanel {
   #boxes: Choice[] = [];
   readonly #reset = element('vscode-button', { secondary: '' }, 'Show Everything');
 
-  constructor(changed: (state: ViewState) => void) {
+  /** `left` is called when the keyboard leaves the panel by closing it. */
+  constructor(changed: (state: ViewState) => void, left: () => void) {
     this.#changed = changed;
     this.root.hidden = true;
     this.#reset.addEventListener('click', () => changed(USUAL));
     this.root.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
       this.close();
+      left();
       event.stopPropagation();
     });
   }

@@ -1,9 +1,9 @@
 import type { Viewport } from './viewport.ts';
 
-/** Px of the screen that an arrow key moves the picture. */
+/** Px of the screen by which an arrow key scrolls. */
 const stride = 60;
 
-/** `+` and `-` zoom, `0` shows the actual size, `1` shows everything, arrow keys move. */
+/** `+` and `-` zoom, `0` shows the actual size, `1` shows everything, arrow keys scroll. */
 export function listenToKeys(target: HTMLElement, viewport: Viewport): void {
   const keys: Readonly<Record<string, () => void>> = {
     '+': () => viewport.zoomIn(),
@@ -11,10 +11,10 @@ export function listenToKeys(target: HTMLElement, viewport: Viewport): void {
     '-': () => viewport.zoomOut(),
     '0': () => viewport.actualSize(),
     '1': () => viewport.fit(),
-    ArrowLeft: () => viewport.moveBy(stride, 0),
-    ArrowRight: () => viewport.moveBy(-stride, 0),
-    ArrowUp: () => viewport.moveBy(0, stride),
-    ArrowDown: () => viewport.moveBy(0, -stride),
+    ArrowLeft: () => viewport.moveBy(-stride, 0),
+    ArrowRight: () => viewport.moveBy(stride, 0),
+    ArrowUp: () => viewport.moveBy(0, -stride),
+    ArrowDown: () => viewport.moveBy(0, stride),
   };
   target.addEventListener('keydown', (event) => {
     // With these the key belongs to the editor.

@@ -91,7 +91,7 @@ describe('the preview', () => {
     await window.hover('svg >> text="Checks in"');
     const card = await eventually('the card', async () => (await window.texts('.card:not([hidden])'))[0]);
     assert.match(card, /Checks in/);
-    assert.match(card, /10m/);
+    assert.match(card, /10 min/);
     await window.screenshot('details');
   });
 

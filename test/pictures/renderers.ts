@@ -54,8 +54,8 @@ export const RENDERERS: readonly Renderer[] = [
   },
 ];
 
-/** The pages of a PDF at 96 dots an inch, as PNGs; `undefined` where pdftoppm is missing. */
-export function drawPdf(pdf: Uint8Array): readonly Buffer[] | undefined {
+/** The pages of a PDF as PNGs, at so many pixels a px; `undefined` where pdftoppm is missing. */
+export function drawPdf(pdf: Uint8Array, scale = 1): readonly Buffer[] | undefined {
   const program = findTool('pdftoppm');
   if (program === undefined) return undefined;
   return inFolder((folder) => {
@@ -64,7 +64,7 @@ export function drawPdf(pdf: Uint8Array): readonly Buffer[] | undefined {
     const pages: Buffer[] = [];
     for (;;) {
       const page = `${pages.length + 1}`;
-      const run = spawnSync(program, ['-png', '-r', '96', '-f', page, '-l', page, file], limits);
+      const run = spawnSync(program, ['-png', '-r', `${96 * scale}`, '-f', page, '-l', page, file], limits);
       if (run.status !== 0 || run.stdout.length === 0) return pages;
       pages.push(run.stdout);
     }

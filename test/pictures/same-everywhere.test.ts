@@ -41,12 +41,41 @@ function same(
   );
 }
 
+/** What a preview shows, at one pixel a unit, and its export in the colours of the theme. */
+interface Screen {
+  readonly shown: Buffer;
+  readonly svg: string;
+}
+
+async function screenOf(preview: PreviewPage, id: number): Promise<Screen> {
+  await preview.post({ type: 'export', id, format: 'svg', theme: 'current' });
+  const { text: svg } = await preview.told('exported', (message) => message.id === id);
+  const { page } = preview;
+  const picture = page.locator('.canvas > svg');
+  const [width, height] = [await picture.getAttribute('width'), await picture.getAttribute('height')].map(
+    Number,
+  );
+  if (!width || !height) throw new Error('The picture has no size.');
+  const before = page.viewportSize();
+  // Room for the bar of buttons and around: the whole fits at its actual size.
+  await page.setViewportSize({ width: width + 40, height: height + 80 });
+  await page.keyboard.press('1');
+  // What collapses lanes and stages is on the screen only.
+  const style = await page.addStyleTag({ content: '.fold { display: none; }' });
+  const place = (await picture.boundingBox()) ?? assert.fail();
+  const clip = { x: Math.round(place.x), y: Math.round(place.y), width, height };
+  const shown = await page.screenshot({ clip });
+  await style.evaluate((element) => (element as Element).remove());
+  if (before) await page.setViewportSize(before);
+  return { shown, svg };
+}
+
 describe('the same picture everywhere', () => {
   let browser: Browser;
   /** The exports of the preview, by example, and Chromium's pictures of them. */
   const exported = new Map<
     string,
-    { text: string; svg: string; picture: Buffer; pdf: Buffer; png: Buffer; sheets: Buffer }
+    { text: string; svg: string; picture: Buffer; pdf: Buffer; png: Buffer; sheets: Buffer; screen: Screen }
   >();
 
   before(async () => {
@@ -60,7 +89,8 @@ describe('the same picture everywhere', () => {
       const pdf = await preview.exportBytes('pdf', id);
       const png = await preview.exportBytes('png', id + 1);
       const sheets = await preview.exportBytes('pdf', id + 2, 'A4');
-      exported.set(name, { text, svg, pdf, png, sheets, picture: await drawInChromium(browser, svg) });
+      const picture = await drawInChromium(browser, svg);
+      exported.set(name, { text, svg, pdf, png, sheets, picture, screen: await screenOf(preview, id + 3) });
     }
     await preview.close();
   });
@@ -114,10 +144,17 @@ describe('the same picture everywhere', () => {
     });
   }
 
-  it('clinic looks as PNG as it does in Chromium', async () => {
-    const { svg, png } = exportOf('clinic');
-    same(comparePictures(await drawInChromium(browser, svg, 2), png), 'clinic-png');
-  });
+  for (const name of EXAMPLES) {
+    it(`${name} looks as PNG as it does in Chromium`, async () => {
+      const { svg, png } = exportOf(name);
+      same(comparePictures(await drawInChromium(browser, svg, 2), png), `${name}-png`);
+    });
+
+    it(`${name} looks in the preview as it is exported in the same colours`, async () => {
+      const { svg, shown } = exportOf(name).screen;
+      same(comparePictures(await drawInChromium(browser, svg), shown), `${name}-preview`);
+    });
+  }
 
   it('finds what is missing in a PDF', async function () {
     const { svg, pdf } = exportOf('hotel');

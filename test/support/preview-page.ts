@@ -21,6 +21,14 @@ export function example(name: string): string {
   return readFileSync(join(root, 'examples', `${name}.blueprint.yaml`), 'utf8');
 }
 
+export interface PreviewPageOptions {
+  readonly theme?: Theme;
+  /** What an earlier page has kept. */
+  readonly state?: object;
+  /** Whether the screen can be touched. */
+  readonly touch?: boolean;
+}
+
 /** The built preview in a page of its own, with the policy of the real one and a stand-in for the editor. */
 export class PreviewPage {
   readonly page: Page;
@@ -38,9 +46,9 @@ export class PreviewPage {
 
   static async open(
     browser: Browser,
-    { theme = 'light', state }: { theme?: Theme; state?: object } = {},
+    { theme = 'light', state, touch = false }: PreviewPageOptions = {},
   ): Promise<PreviewPage> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, hasTouch: touch });
     const made = new PreviewPage(await context.newPage());
     await made.#start(theme, state);
     return made;
@@ -61,7 +69,8 @@ export class PreviewPage {
       if (url.pathname === '/') return route.fulfill({ contentType: 'text/html', body: hostPage(theme) });
       return route.fulfill({ path: join(root, 'dist', 'webview', url.pathname) });
     });
-    await page.exposeFunction('tellEditor', (message: FromWebview) => {
+    await page.exposeFunction('tellEditor', (message: FromWebview | undefined) => {
+      if (message === undefined) return;
       this.messages.push(message);
       for (const check of [...this.#waiting]) check();
     });
@@ -103,6 +112,11 @@ export class PreviewPage {
       this.#waiting.add(check);
       check();
     });
+  }
+
+  /** Waits until all that the page has told so far has arrived: for who wants to know what it did not tell. */
+  async heard(): Promise<void> {
+    await this.page.evaluate(() => (window as unknown as { tellEditor(): Promise<void> }).tellEditor());
   }
 
   /** Shows this text and waits until it is on the screen. */
@@ -147,6 +161,18 @@ export class PreviewPage {
   /** Where the picture is and how large it is drawn. */
   transform(): Promise<string> {
     return this.page.locator('.canvas').evaluate((canvas) => (canvas as HTMLElement).style.transform);
+  }
+
+  /** What the page has kept for the time after a reload. */
+  kept(): Promise<object> {
+    return this.page.evaluate(() => (window as unknown as { state: object }).state);
+  }
+
+  /** One more preview in the same browser. */
+  another(options: PreviewPageOptions = {}): Promise<PreviewPage> {
+    const browser = this.page.context().browser();
+    if (browser === null) throw new Error('The page has no browser.');
+    return PreviewPage.open(browser, options);
   }
 
   close(): Promise<void> {

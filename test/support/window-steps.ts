@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { previewFrame } from './preview-frame.ts';
+import { type PreviewLook, reloadWindow } from './reload-window.ts';
 
 /**
  * What the suite, which runs in the extension host, asks of the window that shows the editor: to look, and to
@@ -19,6 +21,12 @@ export interface WindowSteps {
   press(key: string): Promise<void>;
   /** The messages that the workbench shows in its corner now. */
   notifications(): Promise<readonly string[]>;
+  /** Waits for a message of the workbench that says so, and presses one of its buttons. */
+  answer(message: string, button: string): Promise<void>;
+  /** Opens a blueprint of the folder in another window, reloads that, and returns what its preview showed and shows. */
+  reload(name: string): Promise<{ readonly before: PreviewLook; readonly after: PreviewLook }>;
+  /** The text of what the workbench itself shows. */
+  workbench(selector: string): Promise<readonly string[]>;
   /** Saves what the window shows as `.vscode-test/screenshots/NAME.png`. */
   screenshot(name: string): Promise<void>;
   /** The same browser's picture of an SVG text, as PNG in base64, on white, at one pixel a unit. */
@@ -41,6 +49,13 @@ export function windowSteps(browser: Browser, page: Page, screenshots: string): 
     },
     press: (key) => page.keyboard.press(key),
     notifications: () => page.locator('.notification-list-item-message').allTextContents(),
+    answer: async (message, button) => {
+      const notice = page.locator('.notification-list-item', { hasText: message }).first();
+      await notice.hover();
+      await notice.getByRole('button', { name: button, exact: true }).click();
+    },
+    reload: (name) => reloadWindow(browser, page.url(), name),
+    workbench: (selector) => page.locator(selector).allTextContents(),
     screenshot: async (name) => {
       mkdirSync(screenshots, { recursive: true });
       await page.screenshot({ path: join(screenshots, `${name}.png`) });
@@ -59,16 +74,4 @@ export function windowSteps(browser: Browser, page: Page, screenshots: string): 
       }
     },
   };
-}
-
-/** VS Code puts the page of a webview into a frame `fake.html` within a frame of its own. */
-export async function previewFrame(page: Page): Promise<Frame> {
-  const deadline = Date.now() + 20_000;
-  for (;;) {
-    const frames = page.frames().filter((frame) => /\/fake\.html\b/.test(frame.url()));
-    const newest = frames.at(-1);
-    if (newest !== undefined) return newest;
-    if (Date.now() > deadline) throw new Error('The window shows no preview.');
-    await page.waitForTimeout(50);
-  }
 }

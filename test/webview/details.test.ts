@@ -1,25 +1,13 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../support/chromium.ts';
-import { cellKey, example, PreviewPage } from '../support/preview-page.ts';
+import { eachPreview } from '../support/each-preview.ts';
+import { cellKey, example, type PreviewPage } from '../support/preview-page.ts';
 
 const hotel = example('hotel');
 
 describe('details and selection in the preview', () => {
-  let browser: Browser;
   let preview: PreviewPage;
-
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-  beforeEach(async () => {
-    preview = await PreviewPage.open(browser);
-  });
-  afterEach(async () => {
-    const { errors } = preview;
-    await preview.close();
-    assert.deepEqual(errors, []);
+  eachPreview((opened) => {
+    preview = opened;
   });
 
   const card = () => preview.page.locator('.card');
@@ -40,6 +28,91 @@ describe('details and selection in the preview', () => {
     await preview.page.screenshot({ path: '.vscode-test/screenshots/webview-card.png' });
     await preview.page.keyboard.press('Escape');
     await card().waitFor({ state: 'hidden' });
+  });
+
+  it('says on the card everything that is known', async () => {
+    const model = await preview.show(hotel);
+    const facts = async (name: string) => {
+      await preview.part(cellKey(model, name)).focus();
+      await preview.page.keyboard.press('ArrowRight');
+      await preview.page.keyboard.press('ArrowLeft');
+      await card().waitFor({ state: 'visible' });
+      return await card().evaluate((root) => {
+        const said: Record<string, string> = {};
+        let label = '';
+        for (const { localName, textContent } of root.querySelectorAll('dt, dd')) {
+          if (localName === 'dt') label = textContent ?? '';
+          else said[label] = [said[label], textContent].filter((text) => text !== undefined).join('; ');
+        }
+        return {
+          title: root.querySelector('.title')?.textContent,
+          context: root.querySelector('.context')?.textContent,
+          said,
+        };
+      });
+    };
+    assert.deepEqual(await facts('Processes the registration'), {
+      title: 'Processes the registration',
+      context: 'Frontstage · 4 Check in · Arrive',
+      said: {
+        'Done by': 'Desk clerk (Front office)',
+        Channel: 'Front desk (offline)',
+        System: 'Registration system (IT)',
+        Duration: '4 min',
+        'Fail points': 'The room is not ready; recovery: Offers a drink in the bar and brings the key there',
+        Policy: 'A copy of the passport is kept for 30 days.',
+        Evidence: 'observed',
+        Source: 'Shadowing, two evenings',
+        'Depends on':
+          'Encodes the key card; Housekeeping releases the room (asks, wait); Cleans and releases rooms',
+        'Needed by': 'Greets the guest and takes the bags (room number, agreement); Checks in',
+      },
+    });
+    assert.deepEqual(await facts('Checks in'), {
+      title: 'Checks in',
+      context: 'Customer actions · 4 Check in · Arrive',
+      said: {
+        Channel: 'Front desk (offline)',
+        Wait: '10 min',
+        'Moment of truth': 'yes',
+        Importance: '5 of 5',
+        'Rating today': '2 of 5',
+        'Rating to reach': '4 of 5',
+        Emotion: '−2, very bad',
+        Thinks: 'Why does this take so long?',
+        Expects: 'The key is ready',
+        'Pain points':
+          'Queues for ten minutes after 18:00; Spells a name that was spelled on the telephone already',
+        Opportunities:
+          'Check in on the phone, on the way from the station; Print the registration form from the reservation',
+        Ideas: 'A host with a tablet in the lobby',
+        'Open questions': 'Can housekeeping release rooms earlier?',
+        Feedback: 'Card in the room',
+        Metrics: 'Time to key: 14m, target 2m (Lobby study 2026-10)',
+        Source: 'Lobby study 2026-10',
+        'Comes after': 'Gives the bags to the bellperson',
+        'Depends on': 'Processes the registration',
+        'Goes on to': 'Goes to the room',
+      },
+    });
+    const { said } = await facts('Takes the bags to the room');
+    assert.equal(said.Evidence, 'assumed, not yet checked');
+    assert.equal(said.Source, 'Told by the concierge, not yet timed');
+  });
+
+  it('is described by its card for as long as that is shown', async () => {
+    const model = await preview.show(hotel);
+    const { page } = preview;
+    const cell = preview.part(cellKey(model, 'Checks in'));
+    await cell.focus();
+    await page.keyboard.press('ArrowDown');
+    const focused = page.locator('.canvas [data-part]:focus');
+    const described = await focused.getAttribute('aria-describedby');
+    assert.equal(await page.locator(`#${described}`).getAttribute('role'), 'tooltip');
+    await page.keyboard.press('ArrowUp');
+    assert.equal(await page.locator('.canvas [aria-describedby]').count(), 1);
+    await page.keyboard.press('Escape');
+    assert.ok(await card().isHidden());
   });
 
   it('goes to what a value of the card names', async () => {
@@ -99,6 +172,69 @@ describe('details and selection in the preview', () => {
     await preview.page.keyboard.press('Escape');
     await preview.page.keyboard.press('Escape');
     assert.equal(await opacity(far), '1');
+  });
+
+  it('keeps the selection over an edit, a structural one and a change of theme too', async () => {
+    const model = await preview.show(hotel);
+    const key = cellKey(model, 'Checks in');
+    await preview.part(key).click();
+    const related = () =>
+      preview.page
+        .locator('.canvas .related')
+        .evaluateAll((parts) => parts.map((part) => part.getAttribute('data-part')).sort());
+    const before = await related();
+    assert.ok(before.length > 2);
+    await preview.show(hotel.replace('name: Checks in', 'name: Checks in at last'), 2);
+    assert.deepEqual(await related(), before);
+    await preview.show(
+      hotel.replace(
+        '      - step: Eat\n',
+        '      - step: Wait\n        customer: Waits\n\n      - step: Eat\n',
+      ),
+      3,
+    );
+    assert.deepEqual(await related(), before);
+    await preview.setTheme('dark');
+    assert.deepEqual(await related(), before);
+    assert.equal(await preview.page.locator('.canvas svg.has-selection .outline').count(), 1);
+  });
+
+  it('leaves the focus where it is, whatever comes from the editor', async () => {
+    const model = await preview.show(hotel);
+    const { page } = preview;
+    await page.evaluate(() => {
+      const outside = document.createElement('input');
+      outside.id = 'outside';
+      document.body.append(outside);
+      outside.focus();
+      const scope = window as unknown as { moves: number };
+      scope.moves = 0;
+      document.addEventListener('focusin', () => scope.moves++);
+      document.addEventListener('focusout', () => scope.moves++);
+    });
+    await preview.show(hotel.replace('Goes to the room', 'Goes to a room'), 2);
+    await preview.post({ type: 'reveal', key: cellKey(model, 'Eats') });
+    await preview.show(hotel.replace('stages:\n', 'stages: [\n'), 3);
+    await preview.exportSvg();
+    await preview.post({ type: 'following', following: true });
+    await preview.show('', 4);
+    await preview.show(hotel, 5);
+    await preview.setTheme('hc-dark');
+    assert.equal(await page.evaluate(() => (window as unknown as { moves: number }).moves), 0);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'outside');
+  });
+
+  it('chooses with the space bar when it is let go', async () => {
+    const model = await preview.show(hotel);
+    const key = cellKey(model, 'Checks in');
+    await preview.part(key).focus();
+    await preview.page.keyboard.down(' ');
+    await preview.page.keyboard.down(' ');
+    await preview.heard();
+    assert.ok(!preview.messages.some(({ type }) => type === 'select'));
+    await preview.page.keyboard.up(' ');
+    assert.deepEqual(await preview.told('select'), { type: 'select', key, focus: false });
+    assert.equal(preview.messages.filter(({ type }) => type === 'select').length, 1);
   });
 
   it('outlines what the text cursor is in, and brings it into sight', async () => {

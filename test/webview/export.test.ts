@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { isOwnExport } from '../../client/export-name.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { example, PreviewPage } from '../support/preview-page.ts';
+import { PALETTES } from '../../core/diagram/palette.ts';
+import type { ToWebview } from '../../webview/protocol.ts';
+import { eachPreview } from '../support/each-preview.ts';
+import { example, type PreviewPage, previewOf } from '../support/preview-page.ts';
 
 const hotel = example('hotel');
 
@@ -54,21 +55,13 @@ function pdfText(pdf: Buffer): string {
 }
 
 describe('export from the preview', () => {
-  let browser: Browser;
   let preview: PreviewPage;
-
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-  beforeEach(async () => {
-    preview = await PreviewPage.open(browser, { theme: 'dark' });
-  });
-  afterEach(async () => {
-    const { errors, strays } = preview;
-    await preview.close();
-    assert.deepEqual({ errors, strays }, { errors: [], strays: [] });
-  });
+  eachPreview(
+    (opened) => {
+      preview = opened;
+    },
+    { theme: 'dark' },
+  );
 
   const parse = (svg: string) =>
     preview.page.evaluate((text) => {
@@ -114,11 +107,85 @@ describe('export from the preview', () => {
     assert.equal(await preview.exportSvg(2), dark);
   });
 
+  it('is in the colours of the theme when that is asked for', async () => {
+    await preview.show(hotel);
+    const grounds = new Set<string | undefined>();
+    for (const [id, theme] of (['dark', 'light', 'hc-dark'] as const).entries()) {
+      await preview.setTheme(theme);
+      await preview.post({ type: 'export', id, format: 'svg', theme: 'current' });
+      const { text } = await preview.told('exported', (message) => message.id === id);
+      const ground = /<rect[^>]*\sfill="([^"]*)"/.exec(text)?.[1];
+      assert.equal(ground, PALETTES[theme].page);
+      grounds.add(ground);
+    }
+    assert.equal(grounds.size, 3);
+  });
+
   it('is the last good picture while the file cannot be read', async () => {
     await preview.show(hotel);
     const good = await preview.exportSvg(1);
     await preview.show(hotel.replace('stages:\n', 'stages: [\n'), 2);
     assert.equal(await preview.exportSvg(2), good);
+  });
+
+  it('is of the newest text it was asked for, also while that is drawn for the first time', async () => {
+    const another = {
+      ...previewOf(hotel.replace('Overnight hotel stay', 'Of another file')),
+      uri: 'file:///b.blueprint.yaml',
+    };
+    const messages: readonly ToWebview[] = [
+      { type: 'show', preview: previewOf(hotel) },
+      { type: 'export', id: 1, format: 'svg', theme: 'print' },
+      { type: 'show', preview: another },
+      { type: 'export', id: 2, format: 'svg', theme: 'print' },
+      {
+        type: 'show',
+        preview: {
+          ...another,
+          ...previewOf(hotel.replace('Overnight hotel stay', 'A night'), 2),
+          uri: another.uri,
+        },
+      },
+      { type: 'export', id: 3, format: 'pdf', theme: 'print' },
+      { type: 'export', id: 4, format: 'svg', theme: 'print' },
+    ];
+    await preview.page.evaluate((all) => {
+      // In one go: each comes while what the one before asked for is still under way.
+      for (const data of all) window.dispatchEvent(new MessageEvent('message', { data }));
+    }, messages);
+    const title = async (id: number) =>
+      (await parse((await preview.told('exported', (one) => one.id === id)).text)).title;
+    // What came meanwhile may be in it, what came before is not.
+    assert.equal(await title(4), 'A night');
+    assert.notEqual(await title(2), 'Overnight hotel stay');
+    assert.ok((await title(1)) !== undefined);
+    const { text } = await preview.told('exported', (one) => one.id === 3);
+    assert.match(pdfText(Buffer.from(text, 'base64')), /A night/);
+  });
+
+  it('splits into sheets of A3 where one does not hold the picture, with the stages and lanes on each', async () => {
+    await preview.show(example('fast-food'), 1);
+    const sizes = (pdf: Buffer) =>
+      [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) =>
+        [Number(width), Number(height)]
+          .map((points) => Math.round((points / 72) * 25.4))
+          .sort((a, b) => b - a),
+      );
+    assert.deepEqual(sizes(await preview.exportBytes('pdf', 1, 'A3')), [[420, 297]]);
+    const steps = Array.from(
+      { length: 30 },
+      (_, index) => `      - step: Step ${index + 1}\n        customer: Does thing ${index + 1}\n`,
+    );
+    await preview.show(`blueprint: Long\nstages:\n  - stage: Everything\n    steps:\n${steps.join('')}`, 2);
+    const long = await preview.exportBytes('pdf', 2, 'A3');
+    const all = sizes(long);
+    assert.ok(all.length > 1 && all.length < 5, `${all.length} sheets`);
+    for (const size of all) assert.deepEqual(size, [420, 297]);
+    const words = pdfText(long).split('\n');
+    for (const repeated of ['Long', 'Everything', 'Customer actions'])
+      assert.equal(words.filter((word) => word === repeated).length, all.length, repeated);
+    for (let index = 1; index <= 30; index++)
+      assert.equal(words.filter((word) => word === `Does thing ${index}`).length, 1, `${index}`);
   });
 
   it('says so when there is nothing to export', async () => {
@@ -151,6 +218,35 @@ describe('export from the preview', () => {
     const text = pdfText(sheets);
     for (let page = 1; page <= pages; page++) assert.ok(text.includes(`${page} of ${pages}`), `${page}`);
     writeFileSync('.vscode-test/screenshots/webview-sheets.pdf', sheets);
+  });
+
+  it('has in a PDF what no font has, as an image with its text upon it', async () => {
+    await preview.show(hostile);
+    const pdf = (await preview.exportBytes('pdf', 1)).toString('latin1');
+    assert.equal((await preview.told('exported')).missing, undefined);
+    assert.match(pdf, /\/SMask \d+ 0 R/);
+    assert.match(pdf, /\/BaseFont \/AAAAAA\+Hidden/);
+    // A line that is on several sheets is painted once.
+    const images = pdf.match(/\/SMask/g)?.length;
+    const sheets = (await preview.exportBytes('pdf', 2, 'A4')).toString('latin1');
+    assert.equal(sheets.match(/\/SMask/g)?.length, images);
+  });
+
+  it('has question marks in a PDF, and says so, where the browser gives noise for pixels', async () => {
+    await preview.show(hostile);
+    await preview.page.evaluate(() => {
+      const { prototype } = CanvasRenderingContext2D;
+      const read = prototype.getImageData;
+      prototype.getImageData = function (...place) {
+        const image = read.apply(this, place);
+        image.data[0] = 255 - (image.data[0] ?? 0);
+        return image;
+      };
+    });
+    const pdf = await preview.exportBytes('pdf', 1);
+    assert.ok((await preview.told('exported')).missing?.includes('م'));
+    assert.match(pdfText(pdf), /\?\?\?/);
+    assert.doesNotMatch(pdf.toString('latin1'), /\/SMask/);
   });
 
   it('shows what is to be seen: a view that is collapsed too', async () => {

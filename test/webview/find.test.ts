@@ -1,28 +1,16 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import type { PreviewModel } from '../../server/protocol.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { example, PreviewPage } from '../support/preview-page.ts';
+import { eachPreview } from '../support/each-preview.ts';
+import { example, type PreviewPage } from '../support/preview-page.ts';
 
 const hotel = example('hotel');
 
 describe('find in the preview', () => {
-  let browser: Browser;
   let preview: PreviewPage;
   let model: PreviewModel;
-
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-  beforeEach(async () => {
-    preview = await PreviewPage.open(browser);
+  eachPreview(async (opened) => {
+    preview = opened;
     model = await preview.show(hotel);
-  });
-  afterEach(async () => {
-    const { errors } = preview;
-    await preview.close();
-    assert.deepEqual(errors, []);
   });
 
   const count = () => preview.page.locator('.find .count').textContent();
@@ -53,13 +41,47 @@ describe('find in the preview', () => {
     const { page } = preview;
     await page.keyboard.press('0');
     await page.keyboard.press('Control+f');
-    await field()
-      .locator('input')
-      .fill(model.picture.cells.at(-1)?.name ?? '');
+    const [first, last] = [model.picture.cells[0], model.picture.cells.at(-1)];
+    const away = async () => (await preview.part(last?.key ?? '').boundingBox()) ?? assert.fail();
+    await preview.post({ type: 'reveal', key: first?.key ?? '' });
+    assert.ok((await away()).x > 1280);
+    await field().locator('input').fill('Reads the departure cards');
     const box = (await page.locator('.hit.current').boundingBox()) ?? assert.fail();
     assert.ok(box.x >= 0 && box.x + box.width <= 1280 && box.y >= 34 && box.y + box.height <= 720);
     await field().locator('input').fill('no such thing');
     assert.equal(await count(), 'No results');
+  });
+
+  it('marks of a lane its head alone, and what it marks can still be read', async () => {
+    const { page } = preview;
+    await page.keyboard.press('Control+f');
+    await field().locator('input').fill('Frontstage technology');
+    const lane = model.picture.lanes.find(({ name }) => name === 'Frontstage technology') ?? assert.fail();
+    const [mark, head] = [
+      await page.locator('.hit').boundingBox(),
+      await preview.part(lane.key).boundingBox(),
+    ];
+    assert.ok(mark && head && Math.abs(mark.width - head.width) < 12, `${mark?.width} for ${head?.width}`);
+    const opacity = await page.locator('.hit').evaluate((hit) => getComputedStyle(hit).fillOpacity);
+    assert.ok(Number(opacity) <= 0.3);
+  });
+
+  it('takes the place of the choices, and they take its', async () => {
+    const { page } = preview;
+    const choices = page.getByRole('dialog', { name: 'What to show' });
+    await page.getByRole('button', { name: 'What to show' }).click();
+    assert.ok(await choices.isVisible());
+    await page.keyboard.press('Control+f');
+    assert.ok((await choices.isHidden()) && (await page.locator('.find').isVisible()));
+    await page.getByRole('button', { name: 'What to show' }).click();
+    assert.ok((await choices.isVisible()) && (await page.locator('.find').isHidden()));
+  });
+
+  it('can be reached by its button in a window that is too narrow for all', async () => {
+    const { page } = preview;
+    await page.setViewportSize({ width: 300, height: 500 });
+    await page.getByRole('button', { name: 'Find (Ctrl+F)' }).click();
+    assert.ok(await page.locator('.find').isVisible());
   });
 
   it('follows an edit, and leaves the letters of the preview to the field', async () => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../support/chromium.ts';
-import { cellKey, example, PreviewPage, previewOf } from '../support/preview-page.ts';
+import { eachPreview } from '../support/each-preview.ts';
+import { cellKey, example, type PreviewPage, previewOf } from '../support/preview-page.ts';
 
 const hotel = example('hotel');
 
@@ -15,23 +14,14 @@ function withStage(count: number, text = hotel): string {
 }
 
 describe('the preview', () => {
-  let browser: Browser;
   let preview: PreviewPage;
-
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-  beforeEach(async () => {
-    preview = await PreviewPage.open(browser);
-  });
-  afterEach(async () => {
-    const { errors, strays } = preview;
-    await preview.close();
-    assert.deepEqual({ errors, strays }, { errors: [], strays: [] });
+  eachPreview((opened) => {
+    preview = opened;
   });
 
   const texts = () => preview.page.locator('.canvas svg text').allTextContents();
+
+  const corner = async () => (await preview.page.locator('.canvas svg').boundingBox()) ?? assert.fail();
 
   it('shows every cell of the blueprint, whole, in its window', async () => {
     const model = await preview.show(hotel);
@@ -82,7 +72,7 @@ describe('the preview', () => {
     ];
     for (const [index, text] of texts.entries()) {
       await preview.show(text, index + 2);
-      const fresh = await PreviewPage.open(browser);
+      const fresh = await preview.another();
       await fresh.show(text);
       const shape = (page: PreviewPage) =>
         page.page.locator('.canvas svg').evaluate((svg) => {
@@ -123,7 +113,6 @@ describe('the preview', () => {
 
   it('zooms at the pointer, and by its keys', async () => {
     await preview.show(hotel);
-    const corner = async () => (await preview.page.locator('.canvas svg').boundingBox()) ?? assert.fail();
     const before = await corner();
     await preview.page.mouse.move(Math.round(before.x), Math.round(before.y));
     await preview.page.keyboard.down('Control');
@@ -131,7 +120,8 @@ describe('the preview', () => {
     await preview.page.keyboard.up('Control');
     const zoomed = await corner();
     assert.ok(zoomed.width > before.width);
-    assert.ok(Math.abs(zoomed.x - before.x) < 1 && Math.abs(zoomed.y - before.y) < 1);
+    // It stands on whole pixels.
+    assert.ok(Math.abs(zoomed.x - before.x) <= 1 && Math.abs(zoomed.y - before.y) <= 1);
     await preview.page.keyboard.press('0');
     assert.match(await preview.transform(), /scale\(1\)/);
     await preview.page.keyboard.press('1');
@@ -149,7 +139,117 @@ describe('the preview', () => {
     await preview.page.mouse.up();
     const moved = (await preview.part(cellKey(model, 'Checks in')).boundingBox()) ?? assert.fail();
     assert.ok(Math.abs(moved.x - cell.x - 50) < 1 && Math.abs(moved.y - cell.y - 30) < 1);
+    await preview.heard();
     assert.ok(!preview.messages.some(({ type }) => type === 'select'));
+  });
+
+  it('moves with the space bar held, wherever it is taken, and chooses nothing', async () => {
+    const model = await preview.show(hotel);
+    const key = cellKey(model, 'Checks in');
+    const { page } = preview;
+    await preview.part(key).focus();
+    const before = (await preview.part(key).boundingBox()) ?? assert.fail();
+    await page.mouse.move(before.x + 10, before.y + 10);
+    await page.keyboard.down(' ');
+    assert.equal(
+      await preview
+        .part(key)
+        .locator('g')
+        .first()
+        .evaluate((card) => getComputedStyle(card).cursor),
+      'grab',
+    );
+    await page.mouse.click(before.x + 10, before.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(before.x + 60, before.y + 40, { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.up(' ');
+    const after = (await preview.part(key).boundingBox()) ?? assert.fail();
+    assert.ok(Math.abs(after.x - before.x - 50) < 1 && Math.abs(after.y - before.y - 30) < 1);
+    await preview.heard();
+    assert.ok(!preview.messages.some(({ type }) => type === 'select'));
+    assert.equal(await page.locator('.canvas svg.has-selection').count(), 0);
+  });
+
+  /** Waits until the picture is so wide, with what the browser still has to tell of the wheel or the fingers. */
+  const widened = async ({ page }: PreviewPage, width: number) => {
+    await page.waitForFunction((wanted) => {
+      const picture = document.querySelector('.canvas svg')?.getBoundingClientRect();
+      return picture !== undefined && Math.abs(picture.width / wanted - 1) < 0.02;
+    }, width);
+    return (await page.locator('.canvas svg').boundingBox()) ?? assert.fail();
+  };
+
+  it('zooms with a pinch on the touchpad at the pointer, in small steps', async () => {
+    await preview.show(hotel);
+    const { page } = preview;
+    const before = await corner();
+    const [x, y] = [Math.round(before.x), Math.round(before.y + 100)];
+    await page.mouse.move(x, y);
+    await page.keyboard.down('Control');
+    for (let step = 0; step < 10; step++) await page.mouse.wheel(0, -4);
+    const scale = 2 ** 0.4;
+    const pinched = await widened(preview, before.width * scale);
+    await page.keyboard.up('Control');
+    assert.ok(Math.abs(x + (before.x - x) * scale - pinched.x) < 2);
+    assert.ok(Math.abs(y + (before.y - y) * scale - pinched.y) < 2);
+  });
+
+  it('zooms with two fingers between them, and moves with one', async () => {
+    const touched = await preview.another({ touch: true });
+    await touched.show(hotel);
+    const box = async () => (await touched.page.locator('.canvas svg').boundingBox()) ?? assert.fail();
+    const session = await touched.page.context().newCDPSession(touched.page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...places: readonly number[]) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: places.map((x, id) => ({ x, y: 400, id })),
+      });
+    const before = await box();
+    await touch('touchStart', 590, 690);
+    for (const apart of [60, 80, 100]) await touch('touchMove', 640 - apart, 640 + apart);
+    await touch('touchEnd');
+    const spread = await widened(touched, before.width * 2);
+    assert.ok(Math.abs(640 + (before.x - 640) * 2 - spread.x) < 2);
+    await touch('touchStart', 640);
+    for (const x of [620, 590, 540]) await touch('touchMove', x);
+    await touch('touchEnd');
+    await touched.page.waitForFunction((wanted) => {
+      const picture = document.querySelector('.canvas svg')?.getBoundingClientRect();
+      return picture !== undefined && Math.abs(picture.x - wanted) < 2;
+    }, spread.x - 100);
+    await touched.close();
+  });
+
+  it('scrolls with the wheel, with Shift across, and by the arrow keys', async () => {
+    await preview.show(hotel);
+    const { page } = preview;
+    await page.keyboard.press('0');
+    const scrolled = async (act: () => Promise<void>, across: number, down: number) => {
+      const before = await corner();
+      await act();
+      await page.waitForFunction(
+        ({ x, y }) => {
+          const picture = document.querySelector('.canvas svg')?.getBoundingClientRect();
+          return picture !== undefined && Math.hypot(picture.x - x, picture.y - y) < 1;
+        },
+        { x: before.x - across, y: before.y - down },
+      );
+      assert.equal((await corner()).width, before.width);
+    };
+    await page.mouse.move(640, 400);
+    await scrolled(() => page.mouse.wheel(0, 50), 0, 50);
+    await scrolled(() => page.mouse.wheel(30, 0), 30, 0);
+    await page.keyboard.down('Shift');
+    await scrolled(() => page.mouse.wheel(0, 50), 50, 0);
+    await page.keyboard.up('Shift');
+    await scrolled(() => page.keyboard.press('ArrowRight'), 60, 0);
+    await scrolled(() => page.keyboard.press('ArrowLeft'), -60, 0);
+    await scrolled(() => page.keyboard.press('ArrowDown'), 0, 60);
+    await scrolled(() => page.keyboard.press('ArrowUp'), 0, -60);
+    const before = await corner();
+    await page.keyboard.press('-');
+    assert.ok((await corner()).width < before.width);
   });
 
   it('keeps the last good picture while the file cannot be read, says where, and recovers', async () => {
@@ -185,6 +285,7 @@ describe('the preview', () => {
     }
     await preview.told('shown', ({ version }) => version === 5);
     await preview.exportSvg();
+    await preview.heard();
     assert.ok((await texts()).includes('Version 5'));
     assert.ok(!preview.messages.some((message) => message.type === 'shown' && message.version === 4));
   });
@@ -211,8 +312,7 @@ describe('the preview', () => {
     await preview.show(hotel);
     await preview.page.keyboard.press('0');
     const place = await preview.transform();
-    const state = await preview.page.evaluate(() => (window as unknown as { state: object }).state);
-    const again = await PreviewPage.open(browser, { state });
+    const again = await preview.another({ state: await preview.kept() });
     await again.show(hotel);
     assert.equal(await again.transform(), place);
     await again.close();

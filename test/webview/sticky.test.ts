@@ -1,25 +1,13 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../support/chromium.ts';
-import { example, PreviewPage } from '../support/preview-page.ts';
+import { eachPreview } from '../support/each-preview.ts';
+import { example, type PreviewPage } from '../support/preview-page.ts';
 
 const hotel = example('hotel');
 
 describe('stages, steps and lanes that stay in sight', () => {
-  let browser: Browser;
   let preview: PreviewPage;
-
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-  beforeEach(async () => {
-    preview = await PreviewPage.open(browser);
-  });
-  afterEach(async () => {
-    const { errors } = preview;
-    await preview.close();
-    assert.deepEqual(errors, []);
+  eachPreview((opened) => {
+    preview = opened;
   });
 
   const copy = (key: string) => preview.page.locator(`.sticky [data-part="${key}"]`);
@@ -47,9 +35,38 @@ describe('stages, steps and lanes that stay in sight', () => {
       const [name, row] = [await box(copy(lane)), await box(preview.part(lane))];
       assert.ok(name.x >= 0 && name.x + name.width < 500, `${name.x}`);
       assert.ok(Math.abs(name.y + name.height / 2 - row.y - row.height / 2) < 2);
+      assert.ok(Math.abs(name.height - row.height) < 2, `${name.height} px of ${row.height}`);
       await preview.page.screenshot({ path: `.vscode-test/screenshots/webview-sticky-${zooms}.png` });
     });
   }
+
+  it('have their names where they are seen', async () => {
+    const model = await preview.show(hotel);
+    await preview.page.keyboard.press('0');
+    await preview.page.mouse.move(640, 360);
+    for (let zoom = 0; zoom < 4; zoom++) await preview.page.keyboard.press('+');
+    const stage = model.picture.stages.find(({ name }) => name === 'Arrive') ?? assert.fail();
+    const last = model.picture.steps[stage.column + stage.columns - 1] ?? assert.fail();
+    const rows = preview.page.locator('.sticky .rows');
+    const columns = preview.page.locator('.sticky .columns');
+    await preview.page.mouse.wheel(0, 700);
+    for (let tries = 0; tries < 40; tries++) {
+      const [head, heads] = [await box(copy(last.key).locator('circle')), await rows.boundingBox()];
+      if (heads && head.x < heads.x + heads.width + 160) break;
+      await preview.page.mouse.wheel(100, 0);
+    }
+    const [name, heads] = [await box(copy(stage.key).locator('text')), await box(rows)];
+    assert.ok(name.x >= heads.x + heads.width, `${name.x} px, behind ${heads.x + heads.width}`);
+    const lane = preview.page.locator('.sticky .rows [data-part] > g > g');
+    const band = await box(columns);
+    const cut = [];
+    for (const [index, { key }] of model.picture.lanes.entries()) {
+      const [ground, text] = [await copy(key).boundingBox(), await lane.nth(index).boundingBox()];
+      const seen = ground && text && ground.y + ground.height - band.y - band.height;
+      if (seen && seen > text.height + 30 && text.y < band.y + band.height && ground.y < 720) cut.push(key);
+    }
+    assert.deepEqual(cut, []);
+  });
 
   it('are away while the heads themselves are in sight', async () => {
     await preview.show(hotel);

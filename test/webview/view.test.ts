@@ -1,25 +1,13 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../support/chromium.ts';
-import { example, PreviewPage } from '../support/preview-page.ts';
+import { eachPreview } from '../support/each-preview.ts';
+import { example, type PreviewPage } from '../support/preview-page.ts';
 
 const hotel = example('hotel');
 
 describe('filters and views of the preview', () => {
-  let browser: Browser;
   let preview: PreviewPage;
-
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-  beforeEach(async () => {
-    preview = await PreviewPage.open(browser);
-  });
-  afterEach(async () => {
-    const { errors } = preview;
-    await preview.close();
-    assert.deepEqual(errors, []);
+  eachPreview((opened) => {
+    preview = opened;
   });
 
   const choice = (id: string) => preview.page.locator(`[data-choice="${id}"]`);
@@ -69,6 +57,18 @@ describe('filters and views of the preview', () => {
       await choice(`${dimension} ${name}`).click();
     }
     await choice(`actors ${names.actors}`).click();
+    const shown = new Set(await clear());
+    const arrows = await preview.page
+      .locator('.canvas .link > g')
+      .evaluateAll((links) =>
+        links
+          .filter((link) => getComputedStyle(link).opacity === '1')
+          .map((link) => link.getAttribute('data-part')),
+      );
+    assert.deepEqual(
+      arrows,
+      picture.links.filter(({ from, to }) => shown.has(from) && shown.has(to)).map(({ key }) => key),
+    );
     await preview.page.screenshot({ path: '.vscode-test/screenshots/webview-filter.png' });
     await preview.page.keyboard.press('Escape');
     assert.ok(await preview.page.locator('.panel').isHidden());
@@ -77,12 +77,16 @@ describe('filters and views of the preview', () => {
   it('shows only the journey, and no details, and everything again', async () => {
     const { picture } = await preview.show(hotel);
     const facing = picture.lanes.filter(({ role }) => role !== 'backstage' && role !== 'support');
-    const who = picture.cells.find(({ by }) => by.length > 0)?.by[0] ?? assert.fail();
+    const seen = picture.cells.find(
+      ({ lane, by }) => by.length > 0 && facing.includes(picture.lanes[lane] ?? assert.fail()),
+    );
+    const who = seen?.by[0] ?? assert.fail();
     const texts = async () => (await preview.page.locator('.canvas .cell text').allTextContents()).join('\n');
     assert.ok((await texts()).includes(who));
     await open();
     await choice('journey').click();
     assert.equal(await lanes(), facing.length);
+    assert.ok((await texts()).includes(who));
     await choice('details').click();
     assert.ok(!(await texts()).includes(who));
     await preview.page.screenshot({ path: '.vscode-test/screenshots/webview-journey.png' });
@@ -106,8 +110,7 @@ describe('filters and views of the preview', () => {
     await preview.show(hotel.replace('Overnight hotel stay', 'A night'), 2);
     assert.equal(await preview.part(`step_${stage.column}`).count(), 0);
 
-    const state = await preview.page.evaluate(() => (window as unknown as { state: object }).state);
-    const again = await PreviewPage.open(browser, { state });
+    const again = await preview.another({ state: await preview.kept() });
     await again.show(hotel);
     assert.equal(await again.part(`step_${stage.column}`).count(), 0);
     assert.equal(await again.part(lane.key).getAttribute('aria-expanded'), 'false');
@@ -122,10 +125,8 @@ describe('filters and views of the preview', () => {
     await preview.page.locator('[label="Follow the active editor"]').click();
     await preview.told('command', ({ command }) => command === 'toggle-lock');
     await preview.post({ type: 'following', following: true });
-    await preview.page.locator('[label="Stay with this file"]').waitFor();
-    const state = await preview.page.evaluate(
-      () => (window as unknown as { state: { following: boolean } }).state,
-    );
-    assert.equal(state.following, true);
+    await preview.page.locator('[label="Stay with this file"][icon="unlock"]').waitFor();
+    const kept = await preview.kept();
+    assert.ok('following' in kept && kept.following === true);
   });
 });

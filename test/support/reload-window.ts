@@ -1,0 +1,108 @@
+import type { Browser, Page } from 'playwright-core';
+import { previewFrame } from './preview-frame.ts';
+
+/** What a preview shows: where its picture is and how large, and all its text. */
+export interface PreviewLook {
+  readonly place: string | null;
+  readonly text: string;
+}
+
+/**
+ * Opens a blueprint of the folder and its preview in a window of its own, zooms in, reloads the window, and returns
+ * what the preview showed before and shows after. The window of the suite itself cannot be reloaded: the suite ends
+ * with it. `address` is that of the suite's window.
+ */
+export async function reloadWindow(
+  browser: Browser,
+  address: string,
+  name: string,
+): Promise<{ readonly before: PreviewLook; readonly after: PreviewLook }> {
+  const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+  try {
+    await page.goto(withoutSuite(address));
+    await choose(page, 'Control+p', name);
+    await page.locator('.tab.active', { hasText: name }).waitFor();
+    await page.locator('.editor-actions [aria-label*="Open Preview"]').first().click();
+    await drawn(page);
+    const first = await look(page);
+    await (await previewFrame(page)).locator('[label^="Zoom in"]').click();
+    await changed(page, first);
+    const before = await look(page);
+    await kept(page, before);
+    const again = page.waitForEvent('load');
+    await choose(page, 'F1', '>Developer: Reload Window');
+    await again;
+    await drawn(page);
+    return { before, after: await look(page) };
+  } finally {
+    await page.close();
+  }
+}
+
+/** The same window, but for the suite that runs in it. */
+function withoutSuite(address: string): string {
+  const url = new URL(address);
+  const payload = JSON.parse(url.searchParams.get('payload') ?? '[]') as readonly (readonly [
+    string,
+    string,
+  ])[];
+  const kept = payload.filter(([key]) => key !== 'extensionTestsPath');
+  url.searchParams.set('payload', JSON.stringify(kept));
+  return url.href;
+}
+
+/** Types into the list that a key opens, and takes the first entry that fits. */
+async function choose(page: Page, key: string, text: string): Promise<void> {
+  await page.locator('.monaco-workbench').waitFor();
+  const field = page.locator('.quick-input-widget input').first();
+  const entry = page
+    .locator('.quick-input-list .monaco-list-row', { hasText: text.replace(/^>/, '') })
+    .first();
+  await page.keyboard.press(key);
+  await field.fill(text);
+  await entry.click();
+}
+
+async function drawn(page: Page): Promise<void> {
+  await (await previewFrame(page)).locator('.canvas svg').waitFor();
+}
+
+/** The workbench in a browser writes down every few seconds what a reload brings back: waits until the place is in it. */
+async function kept(page: Page, { place }: PreviewLook): Promise<void> {
+  const scale = /scale\(([\d.]+)\)/.exec(place ?? '')?.[1] ?? 'no scale';
+  await page.waitForFunction(async (wanted) => {
+    const request = <T>(asked: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        asked.onsuccess = () => resolve(asked.result);
+        asked.onerror = () => reject(asked.error);
+      });
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await request(indexedDB.open(name));
+      try {
+        for (const store of database.objectStoreNames) {
+          const values = await request(database.transaction(store).objectStore(store).getAll());
+          const preview = values.find((value) => String(value).includes('serviceBlueprint.preview'));
+          if (String(preview).includes(wanted)) return true;
+        }
+      } finally {
+        database.close();
+      }
+    }
+    return false;
+  }, scale);
+}
+
+async function changed(page: Page, { place }: PreviewLook): Promise<void> {
+  await (await previewFrame(page)).waitForFunction(
+    (was) => document.querySelector('.canvas')?.getAttribute('style') !== was,
+    place,
+  );
+}
+
+async function look(page: Page): Promise<PreviewLook> {
+  const frame = await previewFrame(page);
+  return {
+    place: await frame.locator('.canvas').getAttribute('style'),
+    text: (await frame.locator('.canvas svg text').allTextContents()).join(' '),
+  };
+}
