@@ -45,8 +45,15 @@ const bundles = [
     out: 'dist/webview/main.js',
     ...web,
     format: 'iife',
-    plugins: [onlyFlowchart, pdfkitForBrowsers],
-    // PDFKit asks where it is; in the one script of the preview it need not know.
+    plugins: [onlyFlowchart],
+  },
+  {
+    in: 'webview/pdf-script.ts',
+    out: 'dist/webview/pdf.js',
+    ...web,
+    format: 'iife',
+    plugins: [pdfkitForBrowsers],
+    // PDFKit asks where it is; in a script of the preview it need not know.
     define: { 'import.meta.url': '"file:///pdfkit.js"' },
   },
   { in: 'markdown/preview-script.ts', out: 'dist/markdown/preview.js', ...web, format: 'iife' },

@@ -205,7 +205,12 @@ export class Preview {
       if (!this.#reopened && this.#model !== undefined && model.version < this.#model.version) continue;
       this.#model = model;
       this.#unsavedText = uri.scheme === 'untitled' ? (openDocument(uri)?.getText() ?? '') : '';
-      this.#post({ type: 'show', preview: model, ...(this.#reopened ? { reopened: true } : {}) });
+      // Sent before the page is ready, it waits for the page there; what gets lost is sent again on `ready`.
+      void this.panel.webview.postMessage({
+        type: 'show',
+        preview: model,
+        ...(this.#reopened ? { reopened: true } : {}),
+      });
       this.#reopened = false;
       this.#revealCursor();
     }

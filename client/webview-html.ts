@@ -1,7 +1,7 @@
 export interface WebviewPage {
   /** The source that the editor allows for files of the extension. */
   readonly cspSource: string;
-  /** Unguessable, new for each page: the one script carries it. */
+  /** Unguessable, new for each page: the script carries it, and the one that the script adds for PDF. */
   readonly nonce: string;
   readonly script: string;
   readonly style: string;

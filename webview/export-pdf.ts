@@ -1,3 +1,4 @@
+import { loadPdf } from './load-pdf.ts';
 import type { PdfContent } from './pdf/pdf-pages.ts';
 import type { PdfFonts } from './protocol.ts';
 
@@ -13,11 +14,7 @@ export async function exportPdf(content: PdfContent, fonts: PdfFonts | undefined
     fonts === undefined
       ? []
       : [{ regular: { data: fromBase64(fonts.regular) }, bold: { data: fromBase64(fonts.bold) } }];
-  const [{ pdfFile }, { pdfPages }, { textPainter }] = await Promise.all([
-    import('./pdf/pdf-file.ts'),
-    import('./pdf/pdf-pages.ts'),
-    import('./pdf/paint-text.ts'),
-  ]);
+  const { pdfFile, pdfPages, textPainter } = await loadPdf();
   const { pages, title } = pdfPages(content);
   return pdfFile(pages, title, findFonts, textPainter);
 }

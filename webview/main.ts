@@ -1,6 +1,7 @@
 import { PALETTES } from '../core/diagram/palette.ts';
 import type { Key, Picture } from '../core/diagram/picture.ts';
 import { areasOf, namedAreasOf } from './areas.ts';
+import { editor } from './editor.ts';
 import { element } from './element.ts';
 import { emptyState } from './empty-state.ts';
 import { matching } from './filter.ts';
@@ -24,13 +25,6 @@ import { isUsual, toggled, type ViewState } from './view-state.ts';
 import { Viewport } from './viewport.ts';
 import { listenToKeys } from './zoom-keys.ts';
 
-declare function acquireVsCodeApi(): {
-  postMessage(message: FromWebview): void;
-  getState(): State | undefined;
-  setState(state: State): void;
-};
-
-const editor = acquireVsCodeApi();
 let state: State = editor.getState() ?? {};
 const keep = (change: State) => {
   state = { ...state, ...change };
@@ -97,7 +91,8 @@ const find = new FindBar({
   },
 });
 
-const screen = new Screen(new Renderer(), picture, palette, {
+const renderer = new Renderer();
+const screen = new Screen(renderer, picture, palette, {
   drawn(now) {
     const { preview, drawing } = now;
     // A preview that goes with the editor shows each file whole at first.
@@ -252,4 +247,4 @@ listenToKeys(document.body, viewport);
 const { root: controls, menu } = toolbar;
 const widgets = [panel.root, find.root, empty, notice.root, card.root];
 document.body.append(element('main', { 'aria-label': 'Preview' }, controls, frame, menu, ...widgets));
-editor.postMessage({ type: 'ready' });
+renderer.warmUp();

@@ -66,11 +66,24 @@ export class Renderer {
     return next;
   }
 
+  /** Draws nothing once, so that the parts of Mermaid that are loaded when they are first used are there. */
+  warmUp(): void {
+    const nothing: Job = { width: 1, height: 1, cells: new Set() };
+    this.#last = this.#last.then(() => this.#draw('flowchart LR', nothing)).catch(() => undefined);
+  }
+
   async #render({ picture, mermaid: text }: Drawable, drawing: Drawing): Promise<Rendered> {
     const { width, height } = drawing.geometry;
-    const id = `blueprint-${++this.#count}`;
     const cells = new Set(picture.cells.map((cell) => cell.key));
-    this.#jobs.set(id, { width, height, cells });
+    const svg = await this.#draw(text, { width, height, cells });
+    finish(svg, drawing, picture.header.title);
+    return { ...drawing, svg };
+  }
+
+  /** What Mermaid makes of its text, not yet in the page. */
+  async #draw(text: string, job: Job): Promise<SVGSVGElement> {
+    const id = `blueprint-${++this.#count}`;
+    this.#jobs.set(id, job);
     const workshop = document.createElement('div');
     workshop.hidden = true;
     document.body.append(workshop);
@@ -81,8 +94,7 @@ export class Renderer {
       template.innerHTML = svg;
       const root = template.content.querySelector('svg');
       if (root === null) throw new Error('Mermaid drew nothing.');
-      finish(root, drawing, picture.header.title);
-      return { ...drawing, svg: root };
+      return root;
     } finally {
       this.#jobs.delete(id);
       workshop.remove();

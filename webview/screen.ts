@@ -57,10 +57,10 @@ export class Screen {
     return this.#shown;
   }
 
-  /** Ignores what is older than what it has, unless the document was opened anew. */
+  /** Ignores what is not newer than what it has, unless the document was opened anew. */
   show(preview: PreviewModel, reopened = false): void {
     const newest = this.#newest;
-    if (!reopened && newest?.uri === preview.uri && newest.version > preview.version) return;
+    if (!reopened && newest?.uri === preview.uri && newest.version >= preview.version) return;
     this.#newest = preview;
     this.#waiting = preview;
     this.#drawing ??= this.#drawAll();

@@ -23,8 +23,8 @@ export async function toHtml(
   { theme, packageFolder }: HtmlOptions,
 ): Promise<string> {
   const read = (file: string) => readFile(join(packageFolder, 'dist', file));
-  const [host, script, hostStyle, style, icons, iconFont] = await Promise.all(
-    ['cli/page.js', 'webview/main.js', 'cli/page.css', 'webview/style.css']
+  const [host, pdf, script, hostStyle, style, icons, iconFont] = await Promise.all(
+    ['cli/page.js', 'webview/pdf.js', 'webview/main.js', 'cli/page.css', 'webview/style.css']
       .map(async (file) => withoutMap(String(await read(file))))
       .concat(
         read('webview/codicon.css').then(String),
@@ -38,7 +38,7 @@ export async function toHtml(
   // A page without the source has no use for the places in it.
   const data = JSON.stringify({ preview: { ...model, ranges: {} }, theme, name: stem(file) });
   const iconStyle = icons?.replace(/url\([^)]*\)/, `url("data:font/ttf;base64,${iconFont}")`) ?? '';
-  const scripts = [host, script].map((code = '') => code.replaceAll('</script', '<\\/script'));
+  const scripts = [host, pdf, script].map((code = '') => code.replaceAll('</script', '<\\/script'));
   const policy = [
     `default-src 'none'`,
     `script-src ${scripts.map((code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`).join(' ')}`,

@@ -299,4 +299,17 @@ describe('export from the preview', () => {
     assert.equal(await preview.page.evaluate(() => 'hit' in window), false);
     await preview.page.screenshot({ path: '.vscode-test/screenshots/webview-hostile.png' });
   });
+
+  it('loads what writes PDF only for the first PDF', async () => {
+    const loads = () =>
+      preview.page.evaluate(
+        () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/pdf.js')).length,
+      );
+    await preview.show(hotel);
+    await preview.exportSvg();
+    assert.equal(await loads(), 0);
+    await preview.exportBytes('pdf', 1);
+    await preview.exportBytes('pdf', 2);
+    assert.equal(await loads(), 1);
+  });
 });

@@ -290,6 +290,16 @@ describe('the preview', () => {
     assert.ok(!preview.messages.some((message) => message.type === 'shown' && message.version === 4));
   });
 
+  it('draws a version once, however often it is told', async () => {
+    await preview.show(hotel, 3);
+    await preview.post({ type: 'show', preview: previewOf(hotel, 3) });
+    await preview.show(hotel.replace('Overnight hotel stay', 'A night'), 4);
+    assert.deepEqual(
+      preview.messages.flatMap((message) => (message.type === 'shown' ? [message.version] : [])),
+      [3, 4],
+    );
+  });
+
   it('starts to count again when the document was opened anew', async () => {
     await preview.show(hotel, 9);
     const model = previewOf(hotel.replace('Overnight hotel stay', 'A night'), 1);

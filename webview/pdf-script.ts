@@ -1,0 +1,18 @@
+// A script of its own: a third of all code of the preview, needed only by who exports a PDF.
+import { textPainter } from './pdf/paint-text.ts';
+import { pdfFile } from './pdf/pdf-file.ts';
+import { pdfPages } from './pdf/pdf-pages.ts';
+
+export interface PdfScript {
+  readonly pdfFile: typeof pdfFile;
+  readonly pdfPages: typeof pdfPages;
+  readonly textPainter: typeof textPainter;
+}
+
+declare global {
+  interface Window {
+    serviceBlueprintPdf?: PdfScript;
+  }
+}
+
+window.serviceBlueprintPdf = { pdfFile, pdfPages, textPainter };
