@@ -53,21 +53,23 @@ function onceEach(
   links: readonly ResolvedLink[],
   end: (link: ResolvedLink) => Cell | Process | undefined,
 ) {
-  const details = new Map<Element, Set<string>>();
+  const details = new Map<Cell | Process, Set<string>>();
   for (const link of links) {
     const element = end(link);
     if (element === undefined) continue;
     const known = details.get(element) ?? new Set();
     details.set(element, known.add(linkDetail(link)));
   }
-  return analysis.columns
-    .flatMap((column): readonly Element[] =>
-      column.step === step ? [...step.cells, ...model.processes] : column.step.cells,
-    )
-    .flatMap((element) => {
-      const known = details.get(element);
-      return known === undefined ? [] : [elementValue(element, titleOf(element) + [...known].join(''))];
-    });
+  // Counted, not looked for: a blueprint has as many steps to describe as it has columns.
+  const rankOf = (element: Cell | Process): readonly [column: number, kind: number, index: number] => {
+    if (element.kind !== 'cell') return [analysis.columnOf(step), 1, model.processes.indexOf(element)];
+    const home = analysis.stepOf(element);
+    return [analysis.columnOf(home), 0, home.cells.indexOf(element)];
+  };
+  return [...details]
+    .map(([element, known]) => ({ element, known, rank: rankOf(element) }))
+    .toSorted(({ rank: a }, { rank: b }) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
+    .map(({ element, known }) => elementValue(element, titleOf(element) + [...known].join('')));
 }
 
 function isPath({ kind }: ResolvedLink): boolean {
