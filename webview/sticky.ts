@@ -20,6 +20,8 @@ export class Sticky {
   readonly #columns = new Layer('columns');
   readonly #rows = new Layer('rows');
   readonly #corner = element('div', { class: 'corner' });
+  /** Half of what the content of a stage or lane head needs along its strip, in px, by key. */
+  #halves: ReadonlyMap<string, number> = new Map();
   #geometry: Geometry | undefined;
 
   constructor(frame: HTMLElement) {
@@ -30,6 +32,7 @@ export class Sticky {
   /** What the picture shows now. The place of each thing is known, so that large scales can keep texts readable. */
   update(geometry: Geometry, parts: readonly ScreenPart[], ground: string): void {
     this.#geometry = geometry;
+    this.#halves = halvesOf(geometry);
     this.#size.measure();
     const centres = new Map<string, { x: number; y: number }>();
     for (const box of [...geometry.stages, ...geometry.steps, ...geometry.lanes]) {
@@ -101,9 +104,8 @@ export class Sticky {
   /** Moves the name of each stage to the middle of what is seen of it, between px of the screen. */
   #slideStages({ stages }: Geometry, { k, x }: Place, spread: number, from: number): void {
     const seen = { start: (from - x) / k, end: (this.#size.width - x) / k };
-    for (const { key, texts, ...stage } of stages) {
-      const width = Math.max(0, ...texts.map(({ text, size, bold }) => measure(text, size, bold)));
-      const shift = slideOf({ start: stage.x, end: stage.x + stage.width }, seen, spread, width / 2 + aside);
+    for (const { key, x, width } of stages) {
+      const shift = slideOf({ start: x, end: x + width }, seen, spread, this.#halves.get(key) ?? 0);
       this.#columns.slide(key, `${shift} 0`);
     }
   }
@@ -111,10 +113,8 @@ export class Sticky {
   /** The same for the names of the lanes, from top to bottom. */
   #slideLanes({ lanes }: Geometry, { k, y }: Place, spread: number, from: number): void {
     const seen = { start: (from - y) / k, end: (this.#size.height - y) / k };
-    for (const { key, texts, ...lane } of lanes) {
-      const ys = texts.map((text) => text.y);
-      const height = Math.max(...ys) - Math.min(...ys) + HEAD.nameLine;
-      const shift = slideOf({ start: lane.y, end: lane.y + lane.height }, seen, spread, height / 2 + 12);
+    for (const { key, y, height } of lanes) {
+      const shift = slideOf({ start: y, end: y + height }, seen, spread, this.#halves.get(key) ?? 0);
       this.#rows.slide(key, `0 ${shift}`);
     }
   }
@@ -186,6 +186,20 @@ class Layer {
     const content = this.#svg.querySelector<SVGGElement>(`[data-part="${key}"] > g > g`);
     if (content) setTransform(content, shift === '0 0' ? undefined : `translate(${shift})`);
   }
+}
+
+function halvesOf({ stages, lanes }: Geometry): ReadonlyMap<string, number> {
+  const halves = new Map<string, number>();
+  for (const { key, texts } of stages) {
+    const width = Math.max(0, ...texts.map(({ text, size, bold }) => measure(text, size, bold)));
+    halves.set(key, width / 2 + aside);
+  }
+  for (const { key, texts } of lanes) {
+    const ys = texts.map(({ y }) => y);
+    // The name of a line reaches into the head by 9 px.
+    halves.set(key, (Math.max(...ys) - Math.min(...ys) + HEAD.nameLine) / 2 + 12);
+  }
+  return halves;
 }
 
 interface Range {

@@ -56,15 +56,8 @@ describe('problems', () => {
     await hotel.replace('importance: 5', 'importence: 5');
     const [problem] = await hotel.problemsWith('unknown-key');
     assert.ok(problem);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      hotel.uri,
-      problem.range,
-      vscode.CodeActionKind.QuickFix.value,
-    );
-    const fix = actions.find((action) => action.edit !== undefined && /importance/.test(action.title));
-    assert.ok(fix?.edit, `no fix among ${actions.map(({ title }) => title).join(', ')}`);
-    await vscode.workspace.applyEdit(fix.edit);
+    const fix = await hotel.quickFix(problem, 'importance');
+    await vscode.workspace.applyEdit(fix);
     assert.ok(!hotel.text.includes('importence'));
   });
 

@@ -25,15 +25,8 @@ describe('a blueprint in a virtual folder', () => {
     await hotel.replace('importance: 5', 'importence: 5');
     const [problem] = await hotel.problemsWith('unknown-key');
     assert.ok(problem);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      hotel.uri,
-      problem.range,
-      vscode.CodeActionKind.QuickFix.value,
-    );
-    const fix = actions.find(({ edit, title }) => edit !== undefined && /importance/.test(title));
-    assert.ok(fix?.edit, actions.map(({ title }) => title).join(', '));
-    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    const fix = await hotel.quickFix(problem, 'importance');
+    assert.ok(await vscode.workspace.applyEdit(fix));
     assert.ok(hotel.problems().every((one) => codeOf(one) !== 'yaml-syntax'));
     assert.ok(!hotel.text.includes('importence'));
     assert.match(await hoverAt(hotel, hotel.at('Check in\n', 'step: ').translate(0, 2)), /Front desk/);

@@ -5,10 +5,9 @@ import type { EditorRun } from './editor-run.ts';
 import { editorUrl, installExtension, remoteUri, startEditorServer } from './editor-server.ts';
 import { provideFonts } from './fonts.ts';
 import { cache } from './root.ts';
+import { crash, late } from './suite-end.ts';
 import { openWindowBridge } from './window-bridge.ts';
 import { type WindowSteps, windowSteps } from './window-steps.ts';
-
-const timeLimit = 10 * 60_000;
 
 /** In a VS Code that is served on this machine and shown in headless Chromium; returns the exit code. */
 export async function runInServed(run: EditorRun): Promise<number> {
@@ -66,18 +65,6 @@ export async function runInServed(run: EditorRun): Promise<number> {
 /** Runs in the page, before the workbench: it tells extensions the language, and where theirs is, they speak it. */
 function speak(language: string): void {
   Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language });
-}
-
-async function crash(ended: Promise<void>): Promise<string> {
-  await ended;
-  return 'The editor ended before the suite did.';
-}
-
-function late(): Promise<string> {
-  return new Promise((resolve) => {
-    const why = `The suite did not end within ${timeLimit / 60_000} minutes.`;
-    setTimeout(() => resolve(why), timeLimit).unref();
-  });
 }
 
 function print(output: string): boolean {

@@ -5,6 +5,7 @@ import { launchChromium } from './chromium.ts';
 import type { EditorRun } from './editor-run.ts';
 import { editorUrl, startEditorServer } from './editor-server.ts';
 import { cache } from './root.ts';
+import { crash, late } from './suite-end.ts';
 import { type Totals, writeTotals } from './totals.ts';
 import { openWindowBridge } from './window-bridge.ts';
 import { type WindowSteps, windowSteps } from './window-steps.ts';
@@ -12,7 +13,6 @@ import { type WindowSteps, windowSteps } from './window-steps.ts';
 const extensionPath = '/extension';
 const windowPath = '/-/window';
 const reportPath = '/-/report';
-const timeLimit = 10 * 60_000;
 
 /** The pages on this machine talk to other ports of it, which Chromium refuses to pages that were handed in. */
 const toOtherPorts =
@@ -169,18 +169,6 @@ async function serveFolder(folder: string, window: string): Promise<ServedFolder
   if (address === null || typeof address === 'string') throw new Error('No free port on 127.0.0.1.');
   // The worker of the extension host may load scripts from `localhost`, and not by the number.
   return { server, authority: `localhost:${address.port}`, totals };
-}
-
-async function crash(ended: Promise<void>): Promise<string> {
-  await ended;
-  return 'The editor ended before the suite did.';
-}
-
-function late(): Promise<string> {
-  return new Promise((resolve) => {
-    const why = `The suite did not end within ${timeLimit / 60_000} minutes.`;
-    setTimeout(() => resolve(why), timeLimit).unref();
-  });
 }
 
 function soon(): Promise<undefined> {

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { toMermaid } from '../../core/diagram/mermaid-text.ts';
 import { launchChromium } from '../support/chromium.ts';
-import { root } from '../support/root.ts';
+import { openStockMermaid } from '../support/stock-mermaid.ts';
 import { cellOf, linkOf, pictureOf } from '../unit/core/diagram/pictures.ts';
 
 /** Texts that mean something to Mermaid, to HTML, to Markdown or to whoever shows them. */
@@ -102,9 +101,7 @@ describe('the Mermaid text of a picture', () => {
 
   before(async () => {
     browser = await launchChromium();
-    page = await browser.newPage();
-    await page.setContent('<body></body>');
-    await page.addScriptTag({ path: join(root, 'node_modules', 'mermaid', 'dist', 'mermaid.min.js') });
+    page = await openStockMermaid(browser);
     await page.evaluate(() => {
       mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', layout: 'dagre' });
     });

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
 import { example, previewOf } from '../support/preview-page.ts';
-import { root } from '../support/root.ts';
+import { openStockMermaid } from '../support/stock-mermaid.ts';
 
 interface Stock {
   initialize(options: object): void;
@@ -17,9 +16,7 @@ describe('stock Mermaid', () => {
 
   before(async () => {
     browser = await launchChromium();
-    page = await browser.newPage();
-    await page.setContent('<body></body>');
-    await page.addScriptTag({ path: join(root, 'node_modules', 'mermaid', 'dist', 'mermaid.min.js') });
+    page = await openStockMermaid(browser);
   });
   after(() => browser.close());
 
