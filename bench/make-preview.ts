@@ -2,18 +2,18 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BlueprintFile } from '../core/blueprint-file.ts';
 import { BlueprintDocument } from '../server/documents.ts';
 import { preview } from '../server/features/preview.ts';
-import type { PreviewModel } from '../server/protocol.ts';
+import { contentOf, type PreviewContent } from '../webview/protocol.ts';
 
-/** A preview and how long the server's share of it took, in milliseconds. */
+/** What the page is told and how long it took to have it, in milliseconds. */
 export interface TimedPreview {
-  readonly model: PreviewModel;
+  readonly model: PreviewContent;
   /** What was read, which the server has at hand when the next keystroke comes. */
   readonly file: BlueprintFile;
   readonly duration: number;
 }
 
 /**
- * What the server does between a keystroke and the answer to the preview's question.
+ * What the server and the extension do between a keystroke and the message to the page.
  *
  * @param before what the server has read of the version before; without it, the file has just been opened
  */
@@ -29,6 +29,6 @@ export function makePreview(
     TextDocument.create(uri, 'service-blueprint', version, text),
     before,
   );
-  const model = preview(document);
+  const model = contentOf(preview(document));
   return { model, file: document.file, duration: performance.now() - start };
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { PreviewModel } from '../server/protocol.ts';
 import { root } from '../test/support/root.ts';
+import type { PreviewContent } from '../webview/protocol.ts';
 import { cellName, generateBlueprint } from './generate-blueprint.ts';
 import { makePreview } from './make-preview.ts';
 import { median } from './statistics.ts';
@@ -102,7 +102,7 @@ async function openPreviewPage(page: Page): Promise<number> {
 }
 
 /** From the message to the page to the picture laid out in it, in milliseconds. */
-async function show(page: Page, preview: PreviewModel): Promise<number> {
+async function show(page: Page, preview: PreviewContent): Promise<number> {
   return await page.evaluate(async (preview) => {
     const { told } = window as unknown as { told: EventTarget };
     const shown = new Promise<void>((resolve, reject) => {

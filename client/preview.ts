@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PreviewModel } from '../server/protocol.ts';
-import type { FromWebview, PreviewCommand, ToWebview } from '../webview/protocol.ts';
+import { contentOf, type FromWebview, type PreviewCommand, type ToWebview } from '../webview/protocol.ts';
 import { nameOf, openDocument } from './blueprint-documents.ts';
 import { messageOf } from './error-message.ts';
 import { type ExportFormat, exportFormats } from './export-format.ts';
@@ -208,7 +208,7 @@ export class Preview {
       // Sent before the page is ready, it waits for the page there; what gets lost is sent again on `ready`.
       void this.panel.webview.postMessage({
         type: 'show',
-        preview: model,
+        preview: contentOf(model),
         ...(this.#reopened ? { reopened: true } : {}),
       });
       this.#reopened = false;
@@ -227,7 +227,7 @@ export class Preview {
       case 'ready':
         this.#ready = true;
         this.#post({ type: 'following', following: this.#following });
-        if (this.#model !== undefined) this.#post({ type: 'show', preview: this.#model });
+        if (this.#model !== undefined) this.#post({ type: 'show', preview: contentOf(this.#model) });
         if (this.#revealed !== null) this.#post({ type: 'reveal', key: this.#revealed });
         for (const pending of this.#exports.values()) this.#post(pending.message);
         return;

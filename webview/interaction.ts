@@ -1,9 +1,10 @@
 import type { Key, Picture } from '../core/diagram/picture.ts';
 import type { View } from '../core/diagram/view.ts';
-import type { PreviewModel } from '../server/protocol.ts';
+import { Cards } from './cards.ts';
 import { foldedKey } from './folds.ts';
 import type { HoverCard } from './hover-card.ts';
 import type { LivePicture } from './live-picture.ts';
+import type { PreviewContent } from './protocol.ts';
 import { type Direction, related } from './selection.ts';
 import { spokenLabels } from './spoken.ts';
 import type { Area, Viewport } from './viewport.ts';
@@ -20,7 +21,7 @@ const directions: Readonly<Record<string, Direction>> = {
 
 /** What is on the screen. */
 export interface Shown {
-  readonly preview: PreviewModel;
+  readonly preview: PreviewContent;
   /** The part of it that is to be seen. */
   readonly picture: Picture;
   readonly view: View;
@@ -41,6 +42,7 @@ export class Interaction {
   readonly #card: HoverCard;
   readonly #events: InteractionEvents;
   #shown: Shown | undefined;
+  #cards: Cards | undefined;
   /** Chosen in the picture: its neighbours stand out. */
   #selected: string | undefined;
   /** Where the text cursor is. */
@@ -84,6 +86,7 @@ export class Interaction {
   /** This is on the screen now. */
   update(shown: Shown): void {
     const focused = this.#keyAt(document.activeElement);
+    if (shown.preview !== this.#shown?.preview) this.#cards = new Cards(shown.preview);
     this.#shown = shown;
     this.#makeReachable(shown);
     if (this.#selected !== undefined && !shown.areas.has(this.#selected)) this.#selected = undefined;
@@ -139,7 +142,7 @@ export class Interaction {
   #refreshCard(): void {
     const { key } = this.#card;
     if (key === undefined) return;
-    const card = this.#shown?.preview.cards[key];
+    const card = this.#cards?.of(key);
     const anchor = this.#picture.element(key);
     if (card === undefined || anchor === undefined) this.#card.hide();
     else this.#card.show(key, card, anchor);
@@ -153,7 +156,7 @@ export class Interaction {
   #hover(target: EventTarget | null): void {
     if (this.#held) return;
     const key = this.#keyAt(target);
-    const card = key === undefined ? undefined : this.#shown?.preview.cards[key];
+    const card = key === undefined ? undefined : this.#cards?.of(key);
     // A head that is pinned is a copy: the card belongs beside what is pointed at.
     const anchor = partAt(target);
     if (key === undefined || card === undefined || anchor === null) this.#card.hideSoon();
@@ -169,7 +172,7 @@ export class Interaction {
 
   #focused(target: EventTarget | null): void {
     const key = this.#keyAt(target);
-    const card = key === undefined ? undefined : this.#shown?.preview.cards[key];
+    const card = key === undefined ? undefined : this.#cards?.of(key);
     const element = key === undefined ? undefined : this.#picture.element(key);
     // A pointer that presses a cell focuses it too; only the keyboard wants the card then.
     if (key === undefined || card === undefined || !element?.matches(':focus-visible')) return;

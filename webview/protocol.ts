@@ -6,7 +6,7 @@ export type ToWebview =
    * Show this; ignored when its version is older than the one shown for the same uri, unless the document was
    * opened anew meanwhile and its versions count from the start again.
    */
-  | { readonly type: 'show'; readonly preview: PreviewModel; readonly reopened?: boolean }
+  | { readonly type: 'show'; readonly preview: PreviewContent; readonly reopened?: boolean }
   /** Outline the element with this key and bring it into view; `null` takes the outline away. */
   | { readonly type: 'reveal'; readonly key: string | null }
   /**
@@ -27,6 +27,21 @@ export type ToWebview =
   | { readonly type: 'copy-png'; readonly id: number; readonly theme: ExportTheme }
   /** Whether the preview goes with the active editor; else it stays with its file. */
   | { readonly type: 'following'; readonly following: boolean };
+
+/** What the preview is given of the server's {@link PreviewModel}. */
+export interface PreviewContent extends Omit<PreviewModel, 'cards' | 'ranges'> {
+  /**
+   * The cards as JSON, read when one is wanted: there is one for every cell, and from window to window a text goes
+   * at once where thousands of objects take longer than their picture.
+   */
+  readonly cards: string;
+}
+
+/** The content of a preview: without the places in the source, which the extension keeps. */
+export function contentOf({ uri, version, picture, mermaid, cards, broken }: PreviewModel): PreviewContent {
+  const text = JSON.stringify(cards);
+  return { uri, version, picture, mermaid, cards: text, ...(broken === undefined ? {} : { broken }) };
+}
 
 /** `print` is the light picture on white whatever the editor's theme; `current` is as shown. */
 export type ExportTheme = 'print' | 'current';

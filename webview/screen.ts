@@ -2,18 +2,17 @@ import { toMermaid } from '../core/diagram/mermaid-text.ts';
 import { PALETTES, type Palette } from '../core/diagram/palette.ts';
 import type { Picture } from '../core/diagram/picture.ts';
 import { applyView } from '../core/diagram/view.ts';
-import type { PreviewModel } from '../server/protocol.ts';
 import { exportPdf, type PdfExport } from './export-pdf.ts';
 import { foldParts } from './folds.ts';
 import type { LivePicture } from './live-picture.ts';
-import type { ExportTheme, PdfFonts, PdfPage } from './protocol.ts';
+import type { ExportTheme, PdfFonts, PdfPage, PreviewContent } from './protocol.ts';
 import { type Drawing, draw, type Renderer } from './render.ts';
 import { svgFile } from './svg-file.ts';
 import { USUAL, type ViewState } from './view-state.ts';
 
 /** What is on the screen. */
 export interface Drawn {
-  readonly preview: PreviewModel;
+  readonly preview: PreviewContent;
   /** The part of its picture that is to be seen. */
   readonly picture: Picture;
   readonly state: ViewState;
@@ -24,9 +23,9 @@ export interface ScreenEvents {
   /** The picture of this preview is on the screen. */
   drawn(drawn: Drawn): void;
   /** There is nothing to draw yet. */
-  empty(preview: PreviewModel): void;
+  empty(preview: PreviewContent): void;
   /** The picture stays as it was: the file cannot be read, or drawing failed. */
-  kept(preview: PreviewModel, message?: string): void;
+  kept(preview: PreviewContent, message?: string): void;
 }
 
 /**
@@ -39,11 +38,11 @@ export class Screen {
   readonly #events: ScreenEvents;
   #palette: Palette;
   #state: ViewState = USUAL;
-  #newest: PreviewModel | undefined;
-  #waiting: PreviewModel | undefined;
+  #newest: PreviewContent | undefined;
+  #waiting: PreviewContent | undefined;
   /** Until nothing waits to be drawn any more. */
   #drawing: Promise<void> | undefined;
-  #shown: PreviewModel | undefined;
+  #shown: PreviewContent | undefined;
 
   constructor(renderer: Renderer, picture: LivePicture, palette: Palette, events: ScreenEvents) {
     this.#renderer = renderer;
@@ -53,12 +52,12 @@ export class Screen {
   }
 
   /** The preview whose picture is on the screen. */
-  get shown(): PreviewModel | undefined {
+  get shown(): PreviewContent | undefined {
     return this.#shown;
   }
 
   /** Ignores what is not newer than what it has, unless the document was opened anew. */
-  show(preview: PreviewModel, reopened = false): void {
+  show(preview: PreviewContent, reopened = false): void {
     const newest = this.#newest;
     if (!reopened && newest?.uri === preview.uri && newest.version >= preview.version) return;
     this.#newest = preview;
@@ -105,7 +104,7 @@ export class Screen {
     };
   }
 
-  #compose(preview: PreviewModel): Drawn {
+  #compose(preview: PreviewContent): Drawn {
     const state = this.#state;
     const picture = applyView(preview.picture, state.view);
     const { geometry, parts } = draw(picture, this.#palette, { details: state.details });
@@ -134,13 +133,13 @@ export class Screen {
     }
   }
 
-  #next(): PreviewModel | undefined {
+  #next(): PreviewContent | undefined {
     const preview = this.#waiting;
     this.#waiting = undefined;
     return preview;
   }
 
-  async #draw(preview: PreviewModel): Promise<void> {
+  async #draw(preview: PreviewContent): Promise<void> {
     const sameFile = this.#shown?.uri === preview.uri;
     if (preview.broken !== undefined && sameFile) {
       this.#events.kept(preview);

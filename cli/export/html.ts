@@ -5,6 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PaletteName } from '../../core/diagram/palette.ts';
 import { BlueprintDocument } from '../../server/documents.ts';
 import { preview } from '../../server/features/preview.ts';
+import { contentOf } from '../../webview/protocol.ts';
 import { stem } from '../stem.ts';
 
 export interface HtmlOptions {
@@ -35,8 +36,7 @@ export async function toHtml(
   const uri = `blueprint:/${encodeURIComponent(file)}`;
   const document = new BlueprintDocument(TextDocument.create(uri, 'service-blueprint', 1, text));
   const model = preview(document);
-  // A page without the source has no use for the places in it.
-  const data = JSON.stringify({ preview: { ...model, ranges: {} }, theme, name: stem(file) });
+  const data = JSON.stringify({ preview: contentOf(model), theme, name: stem(file) });
   const iconStyle = icons?.replace(/url\([^)]*\)/, `url("data:font/ttf;base64,${iconFont}")`) ?? '';
   const scripts = [host, pdf, script].map((code = '') => code.replaceAll('</script', '<\\/script'));
   const policy = [

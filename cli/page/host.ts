@@ -1,9 +1,8 @@
 // Stands in for the editor in a page of its own: gives the preview its data, its theme and its answers.
-import type { PreviewModel } from '../../server/protocol.ts';
-import type { FromWebview, PreviewCommand, ToWebview } from '../../webview/protocol.ts';
+import type { FromWebview, PreviewCommand, PreviewContent, ToWebview } from '../../webview/protocol.ts';
 
 interface PageData {
-  readonly preview: PreviewModel;
+  readonly preview: PreviewContent;
   readonly theme?: 'light' | 'dark' | 'hc-light' | 'hc-dark' | 'print';
   /** What the exported file is called, without its ending. */
   readonly name: string;

@@ -6,7 +6,13 @@ import { webviewHtml } from '../../client/webview-html.ts';
 import { BlueprintDocument } from '../../server/documents.ts';
 import { preview } from '../../server/features/preview.ts';
 import type { PreviewModel } from '../../server/protocol.ts';
-import type { FromWebview, PdfPage, ToWebview } from '../../webview/protocol.ts';
+import {
+  contentOf,
+  type FromWebview,
+  type PdfPage,
+  type PreviewContent,
+  type ToWebview,
+} from '../../webview/protocol.ts';
 import { root } from './root.ts';
 import { type Theme, themes } from './themes.ts';
 
@@ -15,6 +21,11 @@ const origin = 'https://preview.test';
 /** What the server answers for this text. */
 export function previewOf(text: string, version = 1, uri = 'file:///hotel.blueprint.yaml'): PreviewModel {
   return preview(new BlueprintDocument(TextDocument.create(uri, 'service-blueprint', version, text)));
+}
+
+/** What the page is told of this text. */
+export function contentFrom(...of: Parameters<typeof previewOf>): PreviewContent {
+  return contentOf(previewOf(...of));
 }
 
 export function example(name: string): string {
@@ -122,7 +133,7 @@ export class PreviewPage {
   /** Shows this text and waits until it is on the screen. */
   async show(text: string, version = 1): Promise<PreviewModel> {
     const model = previewOf(text, version);
-    await this.post({ type: 'show', preview: model });
+    await this.post({ type: 'show', preview: contentOf(model) });
     await this.told('shown', (message) => message.version === version);
     return model;
   }

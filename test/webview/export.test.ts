@@ -6,7 +6,7 @@ import { isOwnExport } from '../../client/export-name.ts';
 import { PALETTES } from '../../core/diagram/palette.ts';
 import type { ToWebview } from '../../webview/protocol.ts';
 import { eachPreview } from '../support/each-preview.ts';
-import { example, type PreviewPage, previewOf } from '../support/preview-page.ts';
+import { contentFrom, example, type PreviewPage } from '../support/preview-page.ts';
 
 const hotel = example('hotel');
 
@@ -130,11 +130,11 @@ describe('export from the preview', () => {
 
   it('is of the newest text it was asked for, also while that is drawn for the first time', async () => {
     const another = {
-      ...previewOf(hotel.replace('Overnight hotel stay', 'Of another file')),
+      ...contentFrom(hotel.replace('Overnight hotel stay', 'Of another file')),
       uri: 'file:///b.blueprint.yaml',
     };
     const messages: readonly ToWebview[] = [
-      { type: 'show', preview: previewOf(hotel) },
+      { type: 'show', preview: contentFrom(hotel) },
       { type: 'export', id: 1, format: 'svg', theme: 'print' },
       { type: 'show', preview: another },
       { type: 'export', id: 2, format: 'svg', theme: 'print' },
@@ -142,7 +142,7 @@ describe('export from the preview', () => {
         type: 'show',
         preview: {
           ...another,
-          ...previewOf(hotel.replace('Overnight hotel stay', 'A night'), 2),
+          ...contentFrom(hotel.replace('Overnight hotel stay', 'A night'), 2),
           uri: another.uri,
         },
       },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
-import { example, PreviewPage, previewOf } from '../support/preview-page.ts';
+import { contentFrom, example, PreviewPage } from '../support/preview-page.ts';
 
 const hotel = example('hotel');
 const another = hotel.replace(
@@ -29,7 +29,7 @@ describe('the memory of the preview', () => {
     };
     let version = 1;
     const edit = async (count: number) => {
-      const models = [previewOf(hotel), previewOf(another)];
+      const models = [contentFrom(hotel), contentFrom(another)];
       await preview.page.evaluate(
         async ({ models, version, count }) => {
           for (let edit = 0; edit < count; edit++) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { eachPreview } from '../support/each-preview.ts';
-import { cellKey, example, type PreviewPage, previewOf } from '../support/preview-page.ts';
+import { cellKey, contentFrom, example, type PreviewPage } from '../support/preview-page.ts';
 
 const hotel = example('hotel');
 
@@ -281,7 +281,7 @@ describe('the preview', () => {
     const versions = [3, 5, 4, 2];
     for (const version of versions) {
       const text = withStage(version, hotel.replace('Overnight hotel stay', `Version ${version}`));
-      await preview.post({ type: 'show', preview: previewOf(text, version) });
+      await preview.post({ type: 'show', preview: contentFrom(text, version) });
     }
     await preview.told('shown', ({ version }) => version === 5);
     await preview.exportSvg();
@@ -292,7 +292,7 @@ describe('the preview', () => {
 
   it('draws a version once, however often it is told', async () => {
     await preview.show(hotel, 3);
-    await preview.post({ type: 'show', preview: previewOf(hotel, 3) });
+    await preview.post({ type: 'show', preview: contentFrom(hotel, 3) });
     await preview.show(hotel.replace('Overnight hotel stay', 'A night'), 4);
     assert.deepEqual(
       preview.messages.flatMap((message) => (message.type === 'shown' ? [message.version] : [])),
@@ -302,7 +302,7 @@ describe('the preview', () => {
 
   it('starts to count again when the document was opened anew', async () => {
     await preview.show(hotel, 9);
-    const model = previewOf(hotel.replace('Overnight hotel stay', 'A night'), 1);
+    const model = contentFrom(hotel.replace('Overnight hotel stay', 'A night'), 1);
     await preview.post({ type: 'show', preview: model, reopened: true });
     await preview.told('shown', ({ version }) => version === 1);
     assert.ok((await texts()).includes('A night'));
