@@ -3,10 +3,11 @@ import { HEAD } from '../core/diagram/sizes.ts';
 import { measure } from '../core/diagram/text/text-metrics.ts';
 import { element } from './element.ts';
 import { KnownSize } from './known-size.ts';
-import { type ScreenPart, toSvg } from './parts.ts';
+import type { ScreenPart } from './parts.ts';
 import type { Place } from './picture-layer.ts';
+import { type Home, type Range, StickyStrip } from './sticky-strip.ts';
+import type { Area } from './viewport.ts';
 
-const namespace = 'http://www.w3.org/2000/svg';
 /** So much of the window the heads may take; at larger scales they stop growing. */
 const share = 0.3;
 
@@ -17,8 +18,8 @@ const aside = 32;
 export class Sticky {
   readonly root = element('div', { class: 'sticky', 'aria-hidden': 'true' });
   readonly #size: KnownSize;
-  readonly #columns = new Layer('columns');
-  readonly #rows = new Layer('rows');
+  readonly #columns = new StickyStrip('columns');
+  readonly #rows = new StickyStrip('rows');
   readonly #corner = element('div', { class: 'corner' });
   /** Half of what the content of a stage or lane head needs along its strip, in px, by key. */
   #halves: ReadonlyMap<string, number> = new Map();
@@ -34,23 +35,14 @@ export class Sticky {
     this.#geometry = geometry;
     this.#halves = halvesOf(geometry);
     this.#size.measure();
-    const centres = new Map<string, { x: number; y: number }>();
-    for (const box of [...geometry.stages, ...geometry.steps, ...geometry.lanes]) {
-      centres.set(box.key, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
-      centres.set(`fold_${box.key}`, box);
-    }
-    for (const [index, { pill }] of geometry.lines.entries()) {
-      centres.set(`line_name_${index}`, { x: pill.x + pill.width / 2, y: pill.y + pill.height / 2 });
-    }
-    const { emotion } = geometry;
-    if (emotion) centres.set('emotion_head', { x: emotion.x, y: emotion.y + emotion.height / 2 });
+    const homes = homesOf(geometry);
     const laneKeys = new Set(geometry.lanes.map(({ key }) => `fold_${key}`));
     const columns = parts.filter(
       ({ group, key }) => group === 'stage' || group === 'step' || (group === 'fold' && !laneKeys.has(key)),
     );
     const rows = parts.filter(({ group, key }) => group === 'lane-head' || laneKeys.has(key));
-    this.#columns.show(columns, centres);
-    this.#rows.show(rows, centres);
+    this.#columns.show(columns, homes);
+    this.#rows.show(rows, homes);
     this.root.style.setProperty('--ground', ground);
   }
 
@@ -85,7 +77,13 @@ export class Sticky {
       const top = Math.min(0, y + frame.bodyBottom * k - height);
       this.#columns.root.style.height = `${height}px`;
       this.#columns.root.style.top = `${top}px`;
-      this.#columns.place(`translate(${x}px, ${-frame.stageTop * down}px) scale(${down})`, k / down, 'x');
+      const seen = { start: -x / k, end: (this.#size.width - x) / k };
+      this.#columns.place(
+        `translate(${x}px, ${-frame.stageTop * down}px) scale(${down})`,
+        k / down,
+        'x',
+        seen,
+      );
       this.#corner.style.top = `${top}px`;
       this.#slideStages(geometry, { k, x, y }, k / down, pinnedLeft ? width : 0);
     }
@@ -93,7 +91,13 @@ export class Sticky {
       const left = Math.min(0, x + frame.right * k - width);
       this.#rows.root.style.width = `${width}px`;
       this.#rows.root.style.left = `${left}px`;
-      this.#rows.place(`translate(${-frame.left * across}px, ${y}px) scale(${across})`, k / across, 'y');
+      const seen = { start: -y / k, end: (this.#size.height - y) / k };
+      this.#rows.place(
+        `translate(${-frame.left * across}px, ${y}px) scale(${across})`,
+        k / across,
+        'y',
+        seen,
+      );
       this.#corner.style.left = `${left}px`;
       this.#slideLanes(geometry, { k, x, y }, k / across, pinnedTop ? height : 0);
     }
@@ -129,63 +133,23 @@ export class Sticky {
   }
 }
 
-/** One strip along an edge of the window with copies of parts. */
-class Layer {
-  readonly root: HTMLElement;
-  readonly #svg = document.createElementNS(namespace, 'svg');
-  #shown = '';
-  #centres: ReadonlyMap<string, { readonly x: number; readonly y: number }> = new Map();
-  #spread = '';
-  readonly #slides = new Map<string, string>();
-
-  constructor(name: string) {
-    this.root = element('div', { class: name }, this.#svg);
-    this.root.hidden = true;
+function homesOf({ stages, steps, lanes, lines, emotion }: Geometry): ReadonlyMap<string, Home> {
+  const homes = new Map<string, Home>();
+  const add = (key: string, { x, y, width, height }: Area, at = { x: x + width / 2, y: y + height / 2 }) =>
+    homes.set(key, { x: { start: x, end: x + width }, y: { start: y, end: y + height }, at });
+  for (const box of [...stages, ...lanes]) {
+    add(box.key, box);
+    add(`fold_${box.key}`, box, box);
   }
-
-  show(parts: readonly ScreenPart[], centres: ReadonlyMap<string, { x: number; y: number }>): void {
-    this.#centres = centres;
-    this.#spread = '';
-    const text = toSvg(parts);
-    if (text === this.#shown) return;
-    this.#shown = text;
-    this.#slides.clear();
-    this.#svg.innerHTML = text;
-    // The originals are what is reached and read.
-    for (const one of this.#svg.querySelectorAll('[role], [aria-label]')) {
-      one.removeAttribute('role');
-      one.removeAttribute('aria-label');
-    }
+  for (const { key, x, y, width, height, rail } of steps) {
+    const left = Math.min(x, rail.from);
+    const area = { x: left, y, width: Math.max(x + width, rail.to) - left, height };
+    add(key, area, { x: x + width / 2, y: y + height / 2 });
   }
-
-  /** `spread` is how much further apart than in the strip's own scale the parts stand; their grounds fill the gaps. */
-  place(transform: string, spread: number, axis: 'x' | 'y'): void {
-    this.#svg.style.transform = transform;
-    const wanted = `${spread}${axis}`;
-    if (wanted === this.#spread) return;
-    this.#spread = wanted;
-    for (const part of this.#svg.querySelectorAll<SVGGElement>('[data-part]')) {
-      const centre = this.#centres.get(part.dataset.part ?? '');
-      if (centre === undefined) continue;
-      const shift = centre[axis] * (spread - 1);
-      setTransform(
-        part,
-        spread === 1 ? undefined : axis === 'x' ? `translate(${shift} 0)` : `translate(0 ${shift})`,
-      );
-      const stretch =
-        axis === 'x' ? `matrix(${spread} 0 0 1 ${-shift} 0)` : `matrix(1 0 0 ${spread} 0 ${-shift})`;
-      for (const ground of part.querySelectorAll<SVGElement>('[data-fills]'))
-        setTransform(ground, spread === 1 ? undefined : stretch);
-    }
-  }
-
-  /** Moves the sign and the texts of a part by px of the strip, right and down. */
-  slide(key: string, shift: string): void {
-    if ((this.#slides.get(key) ?? '0 0') === shift) return;
-    this.#slides.set(key, shift);
-    const content = this.#svg.querySelector<SVGGElement>(`[data-part="${key}"] > g > g`);
-    if (content) setTransform(content, shift === '0 0' ? undefined : `translate(${shift})`);
-  }
+  for (const [index, { pill }] of lines.entries()) add(`line_name_${index}`, pill);
+  if (emotion)
+    add('emotion_head', { ...emotion, width: 0 }, { x: emotion.x, y: emotion.y + emotion.height / 2 });
+  return homes;
 }
 
 function halvesOf({ stages, lanes }: Geometry): ReadonlyMap<string, number> {
@@ -202,11 +166,6 @@ function halvesOf({ stages, lanes }: Geometry): ReadonlyMap<string, number> {
   return halves;
 }
 
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
  * How far, in whole px of the strip, the content of a head has to move from its middle to the middle of what is seen
  * of it, so that `half` of the content still is within the head.
@@ -220,9 +179,4 @@ function slideOf(head: Range, seen: Range, spread: number, half: number): number
   const room = Math.max(0, ((head.end - head.start) * spread) / 2 - half);
   const wanted = ((start + end - head.start - head.end) / 2) * spread;
   return Math.round(Math.min(Math.max(wanted, -room), room)) || 0;
-}
-
-function setTransform(element: SVGElement, value: string | undefined): void {
-  if (value === undefined) element.removeAttribute('transform');
-  else element.setAttribute('transform', value);
 }

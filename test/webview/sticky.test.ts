@@ -40,6 +40,22 @@ describe('stages, steps and lanes that stay in sight', () => {
     });
   }
 
+  it('are there wherever the picture goes at great size', async () => {
+    const { picture } = await preview.show(hotel);
+    await preview.page.keyboard.press('0');
+    for (let zoom = 0; zoom < 7; zoom++) await preview.page.keyboard.press('+');
+    const customer = picture.lanes.findIndex(({ role }) => role === 'customer');
+    for (const column of [0, 10, 5, 6, 1]) {
+      const cell = picture.cells.find((one) => one.lane === customer && one.column === column);
+      await preview.post({ type: 'reveal', key: cell?.key ?? assert.fail() });
+      const step = picture.steps[column]?.key ?? assert.fail();
+      // It is asked after the picture has moved.
+      const seen = await box(preview.part(step).locator('circle').first());
+      const pinned = await box(copy(step).locator('circle').first());
+      assert.ok(Math.abs(pinned.x + pinned.width / 2 - seen.x - seen.width / 2) < 2, `of column ${column}`);
+    }
+  });
+
   it('have their names where they are seen', async () => {
     const model = await preview.show(hotel);
     await preview.page.keyboard.press('0');
