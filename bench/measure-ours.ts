@@ -82,7 +82,6 @@ export async function measureLoad(browser: Browser, runs: number): Promise<numbe
 async function openPreviewPage(page: Page): Promise<number> {
   const file = (name: string) => readFileSync(join(root, 'dist', 'webview', name), 'utf8');
   await page.setContent('<!DOCTYPE html><html><head></head><body class="vscode-light"></body></html>');
-  await page.addStyleTag({ content: file('style.css') });
   await page.evaluate(() => {
     const told = new EventTarget();
     const editor = {

@@ -76,7 +76,6 @@ export class Preview {
       cspSource: panel.webview.cspSource,
       nonce: crypto.randomUUID().replaceAll('-', ''),
       script: file('main.js'),
-      style: file('style.css'),
       icons: file('codicon.css'),
     });
     this.#setTitle();

@@ -4,13 +4,12 @@ export interface WebviewPage {
   /** Unguessable, new for each page: the script carries it, and the one that the script adds for PDF. */
   readonly nonce: string;
   readonly script: string;
-  readonly style: string;
   readonly icons: string;
 }
 
 /**
- * The page of the preview. Nothing may be loaded but the extension's own script, styles and icon font;
- * inline styles are allowed because Mermaid writes them.
+ * The page of the preview. Nothing may be loaded but the extension's own script and icons; inline styles are
+ * allowed because the script brings its own and Mermaid writes some.
  */
 export function webviewHtml(page: WebviewPage): string {
   const policy = [
@@ -27,7 +26,6 @@ export function webviewHtml(page: WebviewPage): string {
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <link rel="stylesheet" id="vscode-codicon-stylesheet" href="${page.icons}">
-  <link rel="stylesheet" href="${page.style}">
   <title>Service Blueprint</title>
 </head>
 <body>

@@ -18,6 +18,7 @@ import { type Drawn, Screen } from './screen.ts';
 import { search } from './search.ts';
 import { type State, viewStateOf } from './state.ts';
 import { Sticky } from './sticky.ts';
+import style from './style.css';
 import { onThemeChange, themeOf } from './theme.ts';
 import { Toolbar } from './toolbar.ts';
 import { ViewPanel } from './view-panel.ts';
@@ -242,9 +243,9 @@ document.body.addEventListener('keydown', (event) => {
   else return;
   event.preventDefault();
 });
+document.head.append(element('style', {}, style));
 frame.tabIndex = -1;
 listenToKeys(document.body, viewport);
 const { root: controls, menu } = toolbar;
 const widgets = [panel.root, find.root, empty, notice.root, card.root];
 document.body.append(element('main', { 'aria-label': 'Preview' }, controls, frame, menu, ...widgets));
-renderer.warmUp();

@@ -66,12 +66,6 @@ export class Renderer {
     return next;
   }
 
-  /** Draws nothing once, so that the parts of Mermaid that are loaded when they are first used are there. */
-  warmUp(): void {
-    const nothing: Job = { width: 1, height: 1, cells: new Set() };
-    this.#last = this.#last.then(() => this.#draw('flowchart LR', nothing)).catch(() => undefined);
-  }
-
   async #render({ picture, mermaid: text }: Drawable, drawing: Drawing): Promise<Rendered> {
     const { width, height } = drawing.geometry;
     const cells = new Set(picture.cells.map((cell) => cell.key));

@@ -24,8 +24,8 @@ export async function toHtml(
   { theme, packageFolder }: HtmlOptions,
 ): Promise<string> {
   const read = (file: string) => readFile(join(packageFolder, 'dist', file));
-  const [host, pdf, script, hostStyle, style, icons, iconFont] = await Promise.all(
-    ['cli/page.js', 'webview/pdf.js', 'webview/main.js', 'cli/page.css', 'webview/style.css']
+  const [host, pdf, script, hostStyle, icons, iconFont] = await Promise.all(
+    ['cli/page.js', 'webview/pdf.js', 'webview/main.js', 'cli/page.css']
       .map(async (file) => withoutMap(String(await read(file))))
       .concat(
         read('webview/codicon.css').then(String),
@@ -57,7 +57,6 @@ export async function toHtml(
 <title>${escapeHtml(model.picture.header.title || 'Service blueprint')}</title>
 <link rel="stylesheet" id="vscode-codicon-stylesheet" href="data:text/css;base64,${Buffer.from(iconStyle).toString('base64')}">
 <style>${hostStyle}</style>
-<style>${style}</style>
 </head>
 <body>
 <script type="application/json" id="blueprint">${data.replaceAll('<', '\\u003c')}</script>

@@ -203,7 +203,6 @@ function hostPage(theme: Theme): string {
     cspSource: origin,
     nonce: 'abcdefghijklmnop',
     script: `${origin}/main.js`,
-    style: `${origin}/style.css`,
     icons: `${origin}/codicon.css`,
   });
   return html

@@ -6,7 +6,6 @@ describe('the page of the preview', () => {
     cspSource: 'https://files.example',
     nonce: 'abc123',
     script: 'https://files.example/main.js',
-    style: 'https://files.example/style.css',
     icons: 'https://files.example/codicon.css',
   });
   const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
