@@ -93,12 +93,16 @@ describe('the preview beside the text', () => {
         ? true
         : undefined,
     );
+    const isSelected = async () => {
+      const selected = await window.workbench('.explorer-folders-view .monaco-list-row.selected');
+      return selected.some((label) => label.includes('noticed.blueprint.svg'));
+    };
+    // The explorer selects whatever is in the active editor.
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(food.uri));
+    await eventually('another file selected', async () => ((await isSelected()) ? undefined : true));
     await vscode.commands.executeCommand('serviceBlueprint.exportSvg', food.uri);
     await answered(window, 'Reveal');
-    await eventually('the file among the others', async () => {
-      const selected = await window.workbench('.explorer-folders-view .monaco-list-row.selected');
-      return selected.some((label) => label.includes('noticed.blueprint.svg')) ? true : undefined;
-    });
+    await eventually('the file among the others', async () => ((await isSelected()) ? true : undefined));
   });
 });
 
