@@ -45,6 +45,8 @@ export class Interaction {
   #cards: Cards | undefined;
   /** Chosen in the picture: its neighbours stand out. */
   #selected: string | undefined;
+  /** What the pointer has moved to. */
+  #pointed: Element | null | undefined;
   /** Where the text cursor is. */
   #outlined: string | null = null;
   readonly #outline = document.createElementNS(namespace, 'rect');
@@ -65,8 +67,13 @@ export class Interaction {
     this.#card = card;
     this.#events = events;
     this.#outline.setAttribute('class', 'outline');
-    frame.addEventListener('pointerover', (event) => this.#hover(event.target));
-    frame.addEventListener('pointerleave', () => card.hideSoon());
+    frame.addEventListener('pointermove', (event) => {
+      if (event.buttons === 0) this.#point(partAt(event.target));
+    });
+    frame.addEventListener('pointerleave', () => {
+      this.#pointed = undefined;
+      card.hideSoon();
+    });
     frame.addEventListener('pointerdown', () => {
       card.hide();
       if (this.#held) this.#held.used = true;
@@ -101,6 +108,12 @@ export class Interaction {
   clear(): void {
     this.#shown = undefined;
     this.#selected = undefined;
+    this.#card.hide();
+  }
+
+  /** The picture moved under the pointer. */
+  moved(): void {
+    this.#pointed = undefined;
     this.#card.hide();
   }
 
@@ -153,14 +166,15 @@ export class Interaction {
     return this.#shown?.areas.has(key) ? key : undefined;
   }
 
-  #hover(target: EventTarget | null): void {
-    if (this.#held) return;
-    const key = this.#keyAt(target);
+  /** Only a pointer that moves points at something, and not what comes to lie under one that rests. */
+  #point(part: Element | null): void {
+    if (this.#held || part === this.#pointed) return;
+    this.#pointed = part;
+    const key = this.#keyAt(part);
     const card = key === undefined ? undefined : this.#cards?.of(key);
     // A head that is pinned is a copy: the card belongs beside what is pointed at.
-    const anchor = partAt(target);
-    if (key === undefined || card === undefined || anchor === null) this.#card.hideSoon();
-    else this.#card.showSoon(key, card, anchor);
+    if (key === undefined || card === undefined || part === null) this.#card.hideSoon();
+    else this.#card.showSoon(key, card, part);
   }
 
   #click(target: EventTarget | null): void {

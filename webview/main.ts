@@ -60,7 +60,7 @@ const viewport: Viewport = new Viewport(
   (place, fitted) => {
     toolbar.showScale(place.k);
     sticky.follow(place);
-    card.hide();
+    interaction.moved();
     if (fitted) {
       const { place: _, ...rest } = state;
       state = rest;
@@ -77,7 +77,7 @@ const interaction = new Interaction(frame, picture, viewport, card, {
   select: (key, focus) => editor.postMessage({ type: 'select', key, focus }),
   fold,
 });
-const panel = new ViewPanel(setViewState, () => toolbar.focusView());
+const panel = new ViewPanel(choose, () => toolbar.focusView());
 const find = new FindBar({
   search: (text) => (drawn === undefined ? [] : search(drawn.picture, text)),
   show(keys, current) {
@@ -144,6 +144,13 @@ screen.setState(viewState);
 function openFind(): void {
   panel.close();
   find.open();
+}
+
+/** Who sees the whole goes on seeing the whole of what is chosen. */
+function choose(next: ViewState): void {
+  const { fitted } = viewport;
+  setViewState(next);
+  if (fitted) viewport.fit();
 }
 
 function setViewState(next: ViewState): void {

@@ -96,6 +96,11 @@ export class Viewport {
     this.#go(zoomIdentity.translate(kept.x, kept.y).scale(kept.k));
   }
 
+  /** Whether the whole picture is shown, as large as it goes. */
+  get fitted(): boolean {
+    return this.#fitted;
+  }
+
   zoomIn(): void {
     this.#scaleBy(step);
   }

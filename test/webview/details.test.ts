@@ -30,6 +30,26 @@ describe('details and selection in the preview', () => {
     await card().waitFor({ state: 'hidden' });
   });
 
+  it('answers a pointer that moves, and not a picture that moves under it', async () => {
+    const { page } = preview;
+    const model = await preview.show(hotel);
+    await page.keyboard.press('0');
+    const cell = preview.part(cellKey(model, 'Checks in'));
+    const box = (await cell.boundingBox()) ?? assert.fail();
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.clock.install();
+    await page.mouse.move(x, y + 60);
+    await page.mouse.wheel(0, -60);
+    await page.waitForFunction((part) => part?.matches(':hover'), await cell.elementHandle());
+    await page.clock.runFor(1000);
+    assert.ok(await card().isHidden());
+    await page.mouse.move(x + 2, y + 60);
+    await page.clock.runFor(1000);
+    assert.ok(((await card().textContent()) ?? '').startsWith('Checks in'));
+    await page.mouse.wheel(0, 4);
+    assert.ok(await card().isHidden());
+  });
+
   it('says on the card everything that is known', async () => {
     const model = await preview.show(hotel);
     const facts = async (name: string) => {

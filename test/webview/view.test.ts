@@ -95,6 +95,33 @@ describe('filters and views of the preview', () => {
     assert.ok((await texts()).includes(who));
   });
 
+  it('shows the whole of what is chosen to who saw the whole, and leaves the place to others', async () => {
+    const { picture } = await preview.show(hotel);
+    await preview.page.keyboard.press('1');
+    const frame = (await preview.page.locator('.frame').boundingBox()) ?? assert.fail();
+    const margins = async () => {
+      const { x, y, width, height } =
+        (await preview.page.locator('.canvas > svg').boundingBox()) ?? assert.fail();
+      return [x - frame.x, frame.x + frame.width - x - width, frame.y + frame.height - y - height];
+    };
+    const whole = await margins();
+    const facing = picture.lanes.filter(({ role }) => role !== 'backstage' && role !== 'support');
+    await open();
+    await choice('journey').click();
+    assert.equal(await lanes(), facing.length);
+    const [left = 0, right = 0, bottom = 0] = await margins();
+    assert.ok(
+      Math.min(left, right, bottom) > 15 && Math.abs(left - right) < 2,
+      `${left}, ${right}, ${bottom}`,
+    );
+    await choice('journey').click();
+    assert.deepEqual(await margins(), whole);
+    await preview.page.locator('[label="Zoom in (+)"]').click();
+    const place = await preview.transform();
+    await choice('journey').click();
+    assert.equal(await preview.transform(), place);
+  });
+
   it('collapses a lane and a stage by a click and by the keyboard, over edits and reloads', async () => {
     const { picture } = await preview.show(hotel);
     const lane = picture.lanes[1] ?? assert.fail();
