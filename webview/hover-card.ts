@@ -5,22 +5,51 @@ const gap = 8;
 /** Long enough to cross the picture without cards flickering up, short enough not to wait. */
 const delay = 250;
 
-/** Everything known about one element, beside it. It stays while the pointer is on it and goes with Escape. */
+/**
+ * Everything known about one element, beside it. It stays while the pointer or the focus is on it and goes with Escape.
+ * Tab leads from the element to the names in it, which go to where they are written.
+ */
 export class HoverCard {
-  readonly root = element('div', { class: 'card', role: 'tooltip', id: 'card' });
+  readonly root = element('div', {
+    class: 'card',
+    role: 'dialog',
+    id: 'card',
+    'aria-labelledby': 'card-title',
+    // What is pressed in it takes no focus away from it.
+    tabindex: '-1',
+  });
   readonly #openOffset: (offset: number) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #key: string | undefined;
 
-  constructor(openOffset: (offset: number) => void) {
+  /** `left` is called when the keyboard leaves the card of an element with Escape. */
+  constructor(openOffset: (offset: number) => void, left: (key: string) => void) {
     this.#openOffset = openOffset;
     this.root.hidden = true;
     this.root.addEventListener('pointerenter', () => clearTimeout(this.#timer));
     this.root.addEventListener('pointerleave', () => this.hideSoon());
+    this.root.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!this.holds(relatedTarget)) this.hide();
+    });
+    this.root.addEventListener('keydown', (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      // These would move the picture from under the card.
+      if (event.key.length === 1 || event.key.startsWith('Arrow')) event.stopPropagation();
+      if (event.key !== 'Escape' || this.#key === undefined) return;
+      event.stopPropagation();
+      left(this.#key);
+      // The element has the focus now, which shows its card.
+      this.hide();
+    });
   }
 
   get key(): string | undefined {
     return this.#key;
+  }
+
+  /** Whether it is the card or something in it. */
+  holds(target: EventTarget | null): boolean {
+    return target instanceof Node && this.root.contains(target);
   }
 
   /** Shows the card after a moment; the one of the same element stays as it is. */
@@ -39,7 +68,9 @@ export class HoverCard {
 
   hideSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.hide(), delay);
+    this.#timer = setTimeout(() => {
+      if (!this.holds(document.activeElement)) this.hide();
+    }, delay);
   }
 
   /** Whether there was one to hide. */
@@ -53,7 +84,7 @@ export class HoverCard {
 
   #content(card: Card): readonly HTMLElement[] {
     const content: HTMLElement[] = [
-      element('div', { class: 'title' }, card.title),
+      element('div', { class: 'title', id: 'card-title' }, card.title),
       element('div', { class: 'context' }, card.context),
     ];
     if (card.body !== undefined) content.push(element('div', { class: 'body' }, card.body));
@@ -68,7 +99,7 @@ export class HoverCard {
 
   #value({ text, target }: FactValue): Node {
     if (target === undefined) return document.createTextNode(text);
-    const link = element('a', { href: '#', tabindex: '-1' }, text);
+    const link = element('a', { href: '#' }, text);
     link.addEventListener('click', (event) => {
       event.preventDefault();
       this.#openOffset(target);

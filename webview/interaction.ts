@@ -81,7 +81,8 @@ export class Interaction {
     frame.addEventListener('click', (event) => this.#click(event.target));
     frame.addEventListener('dblclick', (event) => this.#choose(this.#keyAt(event.target), true));
     frame.addEventListener('focusin', (event) => this.#focused(event.target));
-    frame.addEventListener('focusout', ({ target }) => {
+    frame.addEventListener('focusout', ({ target, relatedTarget }) => {
+      if (card.holds(relatedTarget)) return;
       this.#picture.element(this.#keyAt(target) ?? '')?.removeAttribute('aria-describedby');
       card.hide();
     });

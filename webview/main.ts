@@ -69,7 +69,10 @@ const viewport: Viewport = new Viewport(
   },
   (place) => sticky.covered(place),
 );
-const card = new HoverCard((offset) => editor.postMessage({ type: 'open-offset', offset }));
+const card = new HoverCard(
+  (offset) => editor.postMessage({ type: 'open-offset', offset }),
+  (key) => picture.element(key)?.focus({ preventScroll: true }),
+);
 const notice = new Notice((line, character) => editor.postMessage({ type: 'open', line, character }));
 const empty = emptyState(() => editor.postMessage({ type: 'command', command: 'new-blueprint' }));
 empty.hidden = true;
@@ -254,5 +257,7 @@ document.head.append(element('style', {}, style));
 frame.tabIndex = -1;
 listenToKeys(document.body, viewport);
 const { root: controls, menu } = toolbar;
-const widgets = [panel.root, find.root, empty, notice.root, card.root];
-document.body.append(element('main', { 'aria-label': 'Preview' }, controls, frame, menu, ...widgets));
+const widgets = [panel.root, find.root, empty, notice.root];
+document.body.append(
+  element('main', { 'aria-label': 'Preview' }, controls, frame, card.root, menu, ...widgets),
+);

@@ -50,6 +50,9 @@ describe('accessibility of the preview', () => {
       await page.keyboard.press('ArrowRight');
       await page.locator('.card').waitFor({ state: 'visible' });
       await look('card');
+      await page.keyboard.press('Tab');
+      await page.locator('.card a:focus').waitFor();
+      await look('card-entered');
       await page.keyboard.press('Escape');
       await preview.part(cellKey(model, 'Processes the registration')).hover();
       await page.locator('.card').waitFor({ state: 'visible' });

@@ -128,7 +128,7 @@ describe('details and selection in the preview', () => {
     await page.keyboard.press('ArrowDown');
     const focused = page.locator('.canvas [data-part]:focus');
     const described = await focused.getAttribute('aria-describedby');
-    assert.equal(await page.locator(`#${described}`).getAttribute('role'), 'tooltip');
+    assert.equal(await page.locator(`#${described}`).getAttribute('role'), 'dialog');
     await page.keyboard.press('ArrowUp');
     assert.equal(await page.locator('.canvas [aria-describedby]').count(), 1);
     await page.keyboard.press('Escape');
@@ -145,6 +145,36 @@ describe('details and selection in the preview', () => {
     const { offset } = await preview.told('open-offset');
     const targets = model.cards[key]?.facts.flatMap(({ values }) => values.map(({ target }) => target));
     assert.ok(targets?.includes(offset));
+  });
+
+  it('has names that the keyboard reaches from the cell, and leads back to it', async () => {
+    const { page } = preview;
+    const model = await preview.show(hotel);
+    const cell = preview.part(cellKey(model, 'Processes the registration'));
+    await cell.focus();
+    for (const key of ['ArrowRight', 'ArrowLeft', 'Tab']) await page.keyboard.press(key);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    const names = await card().locator('a').allTextContents();
+    assert.equal(await focused(), names[0]);
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(), names[1]);
+    const place = await preview.transform();
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await preview.transform(), place, 'its arrow keys do not move the picture');
+    await page.keyboard.press('Enter');
+    const { offset } = await preview.told('open-offset');
+    assert.equal(
+      model.cards[cellKey(model, 'Processes the registration')]?.facts.flatMap(({ values }) =>
+        values.flatMap(({ target }) => target ?? []),
+      )[1],
+      offset,
+    );
+    await page.keyboard.press('Escape');
+    assert.ok(await card().isHidden());
+    assert.ok(await cell.evaluate((part) => part === document.activeElement));
+    for (const key of ['ArrowRight', 'ArrowLeft', 'Tab', 'Shift+Tab']) await page.keyboard.press(key);
+    assert.ok(await cell.evaluate((part) => part === document.activeElement));
+    assert.ok(await card().isVisible());
   });
 
   it('is walked through by keyboard, with the card of each cell', async () => {
