@@ -1,3 +1,4 @@
+import { elementsOf } from './analysis/elements.ts';
 import type { BlueprintFile } from './blueprint-file.ts';
 import { disabledLines } from './lint/disable-comments.ts';
 import type { Titled } from './lint/namesakes.ts';
@@ -30,11 +31,13 @@ export function lint(
     if (level !== 'off') problems.push(level === undefined ? problem : { ...problem, severity: level });
   }
   const cutShort = file.source.problems.length > 0;
+  const nameless = namelessOf(file);
   // Of a file that could not be read there is nothing more to say than that.
   for (const { code, severity, check } of file.source.readable ? rules : []) {
     const level = levelOf(code);
     if (check === undefined || level === 'off') continue;
     for (const finding of check(context).slice(0, mostProblems)) {
+      if (nameless.has(finding.span.start)) continue;
       const found = { ...finding, code, severity: level ?? finding.severity ?? severity };
       if (!cutShort || isSerious(found)) problems.push(found);
     }
@@ -58,6 +61,13 @@ export function fixerOf(file: BlueprintFile): (problem: Problem) => readonly Fix
 /** What only asks for more is not said of a text of which a part may be missing. */
 function isSerious({ severity }: Problem): boolean {
   return severity === 'error' || severity === 'warning';
+}
+
+/** Where elements are written that have no name yet: that is said of them, and nothing more. */
+function namelessOf({ model }: BlueprintFile): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const { name, nameSpan } of elementsOf(model)) if (name.trim() === '') starts.add(nameSpan.start);
+  return starts;
 }
 
 function contextOf(file: BlueprintFile, namesakes: readonly Titled[] = []): RuleContext {

@@ -30,7 +30,7 @@ export const linkSkipsLane: Rule = {
     for (const { from, to, kind, link } of analysis.links) {
       if (to.kind !== 'cell' || kind === 'path' || kind === 'feedback' || kind === 'rework') continue;
       const skipped = between(analysis.laneOf(from), analysis.laneOf(to)).filter((role) => present.has(role));
-      if (skipped.length === 0) continue;
+      if (skipped.length === 0 || from.name === '' || to.name === '') continue;
       const example =
         analysis.laneOf(from).role === 'customer' ? 'a telephone call' : 'staff who use a system themselves';
       const passed = skipped.map((role) => laneName(role).toLowerCase()).join(' and ');

@@ -27,7 +27,7 @@ stages:
 `,
   check(context) {
     return unused(context).map((one) => ({
-      message: `Nothing names the ${one.kind} "${one.name}". Write ${keys[one.kind]}: ${one.id} where it belongs, or remove it.`,
+      message: `Nothing names the ${one.kind} "${one.name || one.id}". Write ${keys[one.kind]}: ${one.id} where it belongs, or remove it.`,
       span: one.idSpan ?? one.nameSpan,
       unused: true,
     }));

@@ -27,6 +27,29 @@ describe('lint', () => {
     assert.deepEqual(found(text()), ['unknown-key warning', 'bad-duration error']);
   });
 
+  it('says of what has no name that it has none, and nothing more', () => {
+    const text = `blueprint: A
+actors: { clerk: Clerk }
+systems: { queue: { name: '' } }
+stages:
+  - stage: S
+    steps:
+      - step: T
+        customer: Orders
+        backstage: { by: clerk }
+        support: { wait: 3m }
+      - step: U
+        customer: Eats
+        frontstage: { duration: 3m }
+`;
+    const problems = lint(readBlueprint(text));
+    const codes = problems
+      .filter(({ span }) => span.start > text.indexOf('backstage'))
+      .map(({ code }) => code);
+    assert.deepEqual(codes, ['wrong-type', 'wrong-type', 'wrong-type']);
+    assert.ok(problems.every(({ message }) => !message.includes('""')));
+  });
+
   it('follows the settings', () => {
     assert.deepEqual(
       found(text(), [
