@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { buildPicture } from '../../core/diagram/build-picture.ts';
+import type { Card } from '../../core/diagram/card.ts';
 import type { PaletteName } from '../../core/diagram/palette.ts';
+import type { Key } from '../../core/diagram/picture.ts';
 import { BlueprintDocument } from '../../server/documents.ts';
 import { preview } from '../../server/features/preview.ts';
 import { contentOf } from '../../webview/protocol.ts';
@@ -36,7 +39,14 @@ export async function toHtml(
   const uri = `blueprint:/${encodeURIComponent(file)}`;
   const document = new BlueprintDocument(TextDocument.create(uri, 'service-blueprint', 1, text));
   const model = preview(document);
-  const data = JSON.stringify({ preview: contentOf(model), theme, name: stem(file) });
+  const places = placesOf(document);
+  const cards = Object.fromEntries(
+    Object.entries(model.cards).map(([key, card]) => [key, withLinksTo(places, card)]),
+  );
+  const data = JSON.stringify({
+    ...{ preview: contentOf({ ...model, cards }), theme, name: stem(file) },
+    places: Object.fromEntries(places),
+  });
   const iconStyle = icons?.replace(/url\([^)]*\)/, `url("data:font/ttf;base64,${iconFont}")`) ?? '';
   const scripts = [host, pdf, script].map((code = '') => code.replaceAll('</script', '<\\/script'));
   const policy = [
@@ -64,6 +74,23 @@ ${scripts.map((code) => `<script>${code}</script>`).join('\n')}
 </body>
 </html>
 `;
+}
+
+/** Where what is drawn has its name in the source, with its key in the picture; where it is drawn first, if often. */
+function placesOf({ file }: BlueprintDocument): ReadonlyMap<number, Key> {
+  const drawn = [...buildPicture(file).elements].toReversed();
+  return new Map(drawn.map(([key, { nameSpan }]) => [nameSpan.start, key]));
+}
+
+/** A page without the source leads from a card only to what is in the picture. */
+function withLinksTo(places: ReadonlyMap<number, Key>, card: Card): Card {
+  const facts = card.facts.map((fact) => ({
+    ...fact,
+    values: fact.values.map(({ text, target }) =>
+      target !== undefined && places.has(target) ? { text, target } : { text },
+    ),
+  }));
+  return { ...card, facts };
 }
 
 /** Maps of the source are files of their own, which this page does without. */

@@ -4,6 +4,8 @@ import type { FromWebview, PreviewCommand, PreviewContent, ToWebview } from '../
 interface PageData {
   readonly preview: PreviewContent;
   readonly theme?: 'light' | 'dark' | 'hc-light' | 'hc-dark' | 'print';
+  /** What names in the cards lead to: keys in the picture, by offsets in the source. */
+  readonly places: Readonly<Record<number, string>>;
   /** What the exported file is called, without its ending. */
   readonly name: string;
 }
@@ -93,6 +95,7 @@ function run(command: PreviewCommand): void {
 function answer(message: FromWebview): void {
   if (message.type === 'ready') tell({ type: 'show', preview: data.preview });
   if (message.type === 'command') run(message.command);
+  if (message.type === 'open-offset') tell({ type: 'reveal', key: data.places[message.offset] ?? null });
   if (message.type !== 'exported') return;
   waiting.get(message.id)?.(message);
   waiting.delete(message.id);

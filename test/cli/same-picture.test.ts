@@ -78,6 +78,28 @@ describe('the picture of the command line and that of the editor', () => {
     }
   });
 
+  it('a page leads from the names on a card to what they name in the picture', async () => {
+    const page = join(folder.path, 'linked.html');
+    await run(['export', 'examples/hotel.blueprint.yaml', '-o', page]);
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+    const tab = await context.newPage();
+    await tab.goto(pathToFileURL(page).href);
+    const cell = (name: string) => tab.locator('.canvas .cell > g', { hasText: name }).first();
+    await cell('Processes the registration').hover();
+    const card = tab.locator('.card');
+    await card.waitFor({ state: 'visible' });
+    assert.match((await card.textContent()) ?? '', /Desk clerk/);
+    assert.equal(await card.locator('a', { hasText: 'Desk clerk' }).count(), 0, 'an actor is not drawn');
+    await card.locator('a', { hasText: 'Checks in' }).click();
+    const [outline, named] = [
+      (await tab.locator('.canvas .outline').boundingBox()) ?? assert.fail(),
+      (await cell('Checks in').boundingBox()) ?? assert.fail(),
+    ];
+    assert.ok(outline.x < named.x + named.width / 2 && named.x + named.width / 2 < outline.x + outline.width);
+    assert.ok(Math.abs(outline.width - named.width) < 20);
+    await context.close();
+  });
+
   it('a page says nothing of the folder that it was made in', async () => {
     const text = example('hotel');
     writeFileSync(join(folder.path, 'secret-folder.blueprint.yaml'), text);
