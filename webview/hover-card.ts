@@ -19,12 +19,14 @@ export class HoverCard {
     tabindex: '-1',
   });
   readonly #openOffset: (offset: number) => void;
+  readonly #left: (key: string) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #key: string | undefined;
 
-  /** `left` is called when the keyboard leaves the card of an element with Escape. */
+  /** `left` is called when somebody has done with the card of an element: the focus goes back there. */
   constructor(openOffset: (offset: number) => void, left: (key: string) => void) {
     this.#openOffset = openOffset;
+    this.#left = left;
     this.root.hidden = true;
     this.root.addEventListener('pointerenter', () => clearTimeout(this.#timer));
     this.root.addEventListener('pointerleave', () => this.hideSoon());
@@ -35,11 +37,9 @@ export class HoverCard {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       // These would move the picture from under the card.
       if (event.key.length === 1 || event.key.startsWith('Arrow')) event.stopPropagation();
-      if (event.key !== 'Escape' || this.#key === undefined) return;
+      if (event.key !== 'Escape') return;
       event.stopPropagation();
-      left(this.#key);
-      // The element has the focus now, which shows its card.
-      this.hide();
+      this.#leave();
     });
   }
 
@@ -82,6 +82,12 @@ export class HoverCard {
     return shown;
   }
 
+  #leave(): void {
+    if (this.#key !== undefined) this.#left(this.#key);
+    // The element has the focus now, which may show its card.
+    this.hide();
+  }
+
   #content(card: Card): readonly HTMLElement[] {
     const content: HTMLElement[] = [
       element('div', { class: 'title', id: 'card-title' }, card.title),
@@ -102,6 +108,8 @@ export class HoverCard {
     const link = element('a', { href: '#' }, text);
     link.addEventListener('click', (event) => {
       event.preventDefault();
+      // What it leads to may lie under the card.
+      this.#leave();
       this.#openOffset(target);
     });
     return link;

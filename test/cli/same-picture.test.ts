@@ -91,6 +91,7 @@ describe('the picture of the command line and that of the editor', () => {
     assert.match((await card.textContent()) ?? '', /Desk clerk/);
     assert.equal(await card.locator('a', { hasText: 'Desk clerk' }).count(), 0, 'an actor is not drawn');
     await card.locator('a', { hasText: 'Checks in' }).click();
+    assert.ok(await card.isHidden(), 'the card may lie over it');
     const [outline, named] = [
       (await tab.locator('.canvas .outline').boundingBox()) ?? assert.fail(),
       (await cell('Checks in').boundingBox()) ?? assert.fail(),
