@@ -60,9 +60,13 @@ export class HoverCard {
 
   show(key: string, card: Card, anchor: Element): void {
     clearTimeout(this.#timer);
-    this.#key = key;
+    const links: readonly (Element | null)[] = this.#links();
+    const focused = links.indexOf(document.activeElement);
     this.root.replaceChildren(...this.#content(card));
+    // What had the focus is gone, which may have hidden the card.
+    this.#key = key;
     this.root.hidden = false;
+    if (focused >= 0) (this.#links()[focused] ?? this.root).focus();
     this.#placeBeside(anchor.getBoundingClientRect());
   }
 
@@ -80,6 +84,10 @@ export class HoverCard {
     this.#key = undefined;
     this.root.hidden = true;
     return shown;
+  }
+
+  #links(): readonly HTMLElement[] {
+    return [...this.root.querySelectorAll('a')];
   }
 
   #leave(): void {

@@ -24,13 +24,14 @@ export class Sticky {
   /** Half of what the content of a stage or lane head needs along its strip, in px, by key. */
   #halves: ReadonlyMap<string, number> = new Map();
   #geometry: Geometry | undefined;
+  #place: Place | undefined;
 
   constructor(frame: HTMLElement) {
-    this.#size = new KnownSize(frame);
+    this.#size = new KnownSize(frame, () => this.#followAgain());
     this.root.append(this.#rows.root, this.#columns.root, this.#corner);
   }
 
-  /** What the picture shows now. The place of each thing is known, so that large scales can keep texts readable. */
+  /** What the picture shows now, where it is. Large scales keep texts readable, since the place of each thing is known. */
   update(geometry: Geometry, parts: readonly ScreenPart[], ground: string): void {
     this.#geometry = geometry;
     this.#halves = halvesOf(geometry);
@@ -44,6 +45,7 @@ export class Sticky {
     this.#columns.show(columns, homes);
     this.#rows.show(rows, homes);
     this.root.style.setProperty('--ground', ground);
+    this.#followAgain();
   }
 
   clear(): void {
@@ -58,8 +60,14 @@ export class Sticky {
     return { top: bandHeight * down, left: headWidth * across };
   }
 
+  #followAgain(): void {
+    if (this.#place !== undefined) this.follow(this.#place);
+  }
+
   /** The picture moved to a place. */
-  follow({ k, x, y }: Place): void {
+  follow(place: Place): void {
+    this.#place = place;
+    const { k, x, y } = place;
     const geometry = this.#geometry;
     this.root.hidden = geometry === undefined;
     if (geometry === undefined) return;

@@ -31,7 +31,6 @@ export class Viewport {
   #place: Place | undefined;
   /** Whether the place is the one that shows everything: then it goes with the size of the window. */
   #fitted = true;
-  readonly #moved: (place: Place, fitted: boolean) => void;
   readonly #covered: (place: Place) => { readonly top: number; readonly left: number };
 
   /** `moved` is called whenever the place changes, and whether the whole picture is to stay in sight.
@@ -47,7 +46,6 @@ export class Viewport {
       if (this.#fitted && this.#place !== undefined) this.fit();
     });
     this.#layer = new PictureLayer(canvas);
-    this.#moved = moved;
     this.#covered = covered;
     this.#zoom
       .scaleExtent(scales)
@@ -84,10 +82,7 @@ export class Viewport {
   setPicture(picture: Size, kept: Place | undefined): void {
     this.#picture = picture;
     this.#size.measure();
-    if (this.#place !== undefined) {
-      this.#moved(this.#place, this.#fitted);
-      return;
-    }
+    if (this.#place !== undefined) return;
     if (kept === undefined) {
       this.#begin();
       return;

@@ -205,6 +205,26 @@ describe('details and selection in the preview', () => {
     assert.equal(await preview.page.evaluate(() => document.activeElement?.getAttribute('data-part')), key);
   });
 
+  it('keeps the card open over an edit, with what is true now, and the focus in it', async () => {
+    const model = await preview.show(hotel);
+    const { page } = preview;
+    await preview.part(cellKey(model, 'Checks in')).focus();
+    for (const key of ['ArrowRight', 'ArrowLeft']) await page.keyboard.press(key);
+    assert.match((await card().textContent()) ?? '', /^Checks in/);
+    await preview.show(hotel.replace('name: Checks in', 'name: Registers'), 2);
+    assert.match((await card().textContent()) ?? '', /^Registers/);
+    assert.ok(await card().isVisible());
+    await page.keyboard.press('Tab');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    const name = await focused();
+    assert.equal(name, await card().locator('a').first().textContent());
+    await preview.show(hotel.replace('name: Checks in', 'name: Signs in'), 3);
+    assert.match((await card().textContent()) ?? '', /^Signs in/);
+    assert.equal(await focused(), name);
+    await page.keyboard.press('Escape');
+    assert.ok(await card().isHidden());
+  });
+
   it('selects on a click, and lets the neighbours along the arrows stand out', async () => {
     const model = await preview.show(hotel);
     const key = cellKey(model, 'Checks in');

@@ -56,6 +56,22 @@ describe('stages, steps and lanes that stay in sight', () => {
     }
   });
 
+  it('are there in a window that has become larger', async () => {
+    const { picture } = await preview.show(hotel);
+    const { page } = preview;
+    await page.setViewportSize({ width: 600, height: 500 });
+    await page.keyboard.press('0');
+    for (let zoom = 0; zoom < 6; zoom++) await page.keyboard.press('+');
+    await preview.post({ type: 'reveal', key: picture.cells.at(-1)?.key ?? '' });
+    await preview.post({ type: 'reveal', key: picture.cells[0]?.key ?? '' });
+    await page.setViewportSize({ width: 1600, height: 900 });
+    const third = picture.steps[2]?.key ?? assert.fail();
+    const [seen, pinned] = [preview.part(third), copy(third)].map((part) => part.locator('circle').first());
+    await pinned?.waitFor({ state: 'visible' });
+    const [one, two] = [await box(seen ?? assert.fail()), await box(pinned ?? assert.fail())];
+    assert.ok(Math.abs(one.x + one.width / 2 - two.x - two.width / 2) < 2);
+  });
+
   it('have their names where they are seen', async () => {
     const model = await preview.show(hotel);
     await preview.page.keyboard.press('0');
