@@ -32,8 +32,9 @@ interface Journey {
  * The customer's path runs down each stack of customer cells and on to the next step that has one; `next` on
  * a step replaces where it goes on to. Going deep, the last cell of each stack of actions joins the first cell
  * of the nearest stack below it in the same step, so that one arrow stands for the stack; evidence takes none.
- * `to` on a cell replaces the derived arrow that would leave it: the path when it names a customer cell,
- * otherwise the one that goes deep. `needs` gives an arrow to each shared process.
+ * `to` on a cell replaces the derived arrow that goes deep. From a customer cell to another one it adds to the
+ * path instead, as a branch or a loop, and replaces nothing but a derived arrow between the same two cells. An
+ * empty `to` takes away every arrow that would be derived. `needs` gives an arrow to each shared process.
  */
 export function deriveLinks(journey: Journey): ResolvedLink[] {
   const written = new Map<Cell, readonly ResolvedLink[]>();
@@ -106,19 +107,25 @@ function deepLinks(
   for (const stack of stacksOf(cells)) {
     const [to] = stack;
     if (to === undefined || laneOf(to).role === 'evidence') continue;
-    const own = from && written.get(from);
-    if (from !== undefined && !replacesDeep(own, laneOf)) links.push({ from, to, kind: 'dependency' });
+    if (from !== undefined && !replacesDeep(from, written.get(from), laneOf)) {
+      links.push({ from, to, kind: 'dependency' });
+    }
     from = stack[stack.length - 1];
   }
   return links;
 }
 
-/** Whether the arrows written on a cell stand instead of the one that goes deep; no arrow does, too. */
-function replacesDeep(own: readonly ResolvedLink[] | undefined, laneOf: (cell: Cell) => Lane): boolean {
-  if (own === undefined || own.length === 0) return own !== undefined;
+/** Whether what is written on a cell stands instead of the arrow that goes deep: an arrow to nothing does not. */
+function replacesDeep(cell: Cell, own: readonly ResolvedLink[] = [], laneOf: (cell: Cell) => Lane): boolean {
+  if (takesAll(cell)) return true;
   return own.some(
     ({ from, to }) => to.kind === 'process' || !isCustomer(laneOf(from)) || !isCustomer(laneOf(to)),
   );
+}
+
+/** Whether a cell takes away every arrow that would leave it by itself. */
+function takesAll({ to }: Cell): boolean {
+  return to?.length === 0;
 }
 
 /** The customer's path in one of the customers' lanes. */
@@ -128,19 +135,20 @@ function pathLinks(
   written: ReadonlyMap<Cell, readonly ResolvedLink[]>,
 ): readonly ResolvedLink[] {
   const links: ResolvedLink[] = [];
-  const goesOn = (from: Cell): boolean => written.get(from)?.some(({ kind }) => kind === 'path') !== true;
+  const goesOn = (from: Cell, to: Cell): boolean =>
+    !takesAll(from) && written.get(from)?.some((link) => link.to === to) !== true;
   let before: { step: Step; cell: Cell } | undefined;
   for (const { step } of columns) {
     const stack = step.cells.filter(({ lane }) => lane === id);
     const [first] = stack;
     const last = stack[stack.length - 1];
     if (first === undefined || last === undefined) continue;
-    if (before !== undefined && before.step.next === undefined && goesOn(before.cell)) {
+    if (before !== undefined && before.step.next === undefined && goesOn(before.cell, first)) {
       links.push({ from: before.cell, to: first, kind: 'path' });
     }
     for (const [index, to] of stack.entries()) {
       const from = stack[index - 1];
-      if (from !== undefined && goesOn(from)) links.push({ from, to, kind: 'path' });
+      if (from !== undefined && goesOn(from, to)) links.push({ from, to, kind: 'path' });
     }
     for (const link of step.next ?? []) {
       const target = resolve(link.to, 'step', step);

@@ -17,13 +17,15 @@ export function addNeed(file: BlueprintFile, cell: Cell, process: string): TextC
 
 /**
  * Leads one more arrow from a cell, to the cell with that id. The arrow that a first `to` would replace is written
- * down with it. `undefined` where an alias stands for the cell, or where that arrow could not be written by an id.
+ * down with it. `undefined` where an alias stands for the cell, or where that arrow could not be written down.
  */
 export function addArrow(file: BlueprintFile, cell: Cell, id: string): TextChange | undefined {
   const derived = file.analysis
     .linksFrom(cell)
     .filter(({ kind, span }) => kind === 'dependency' && span === undefined)
     .map(({ to }) => to);
+  // A `to` that only branches the path has left that arrow where it is.
+  if (derived.length > 0 && cell.to !== undefined) return undefined;
   for (const to of derived) {
     if (file.analysis.resolve({ value: to.id, span: to.nameSpan }, 'cell', cell) !== to) return undefined;
   }

@@ -34,9 +34,10 @@ export const cellElement: ElementSchema = {
       key: 'to',
       value: { type: 'one-or-list', of: { type: 'element', element: 'link', refers: 'cell' } },
       description:
-        'The cells that its arrows go to, instead of the arrow that would be drawn by itself. `[]` removes it.',
+        "The cells that its arrows go to, instead of the arrow that goes deep by itself. From a customer cell to another one it is a branch or a loop: it adds to the customer's path and replaces nothing. `[]` takes away every arrow that leaves it by itself, and so ends the customer's path.",
       example: '[{ id: release-room, label: asks, kind: wait }]',
       default: 'the nearest lane below in the same step',
+      words: ['branch', 'loop', 'arrow'],
     },
     {
       key: 'duration',
@@ -139,7 +140,7 @@ export const linkElement: ElementSchema = {
           { value: 'agreement', description: 'Both sides have to agree; two heads.' },
           { value: 'wait', description: 'One waits for the other.' },
           { value: 'feedback', description: 'An answer or a report that goes back.' },
-          { value: 'rework', description: 'Something has to be done again.' },
+          { value: 'rework', description: 'Something has to be done again: a loop.' },
         ],
       },
       description: 'What kind of arrow it is.',

@@ -139,6 +139,7 @@ export const stepElement: ElementSchema = {
         'Where the customer goes from here, by the ids of steps: a branch, a loop or a jump. `[]` ends the path.',
       example: '[room, { id: wait-in-lobby, label: room not ready }]',
       default: 'the next step',
+      words: ['branch', 'loop', 'jump', 'arrow'],
     },
   ],
 };

@@ -60,6 +60,8 @@ export interface KeySchema {
   /** What holds when the key is absent, in words or as it would be written. */
   readonly default?: string;
   readonly required?: boolean;
+  /** What else people call it, by which it is found when they type that. */
+  readonly words?: readonly string[];
 }
 
 /** One kind of map, with its keys. */

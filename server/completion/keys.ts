@@ -56,6 +56,7 @@ function keyProposal(key: KeySchema, place: Place): Proposal {
     kind: CompletionItemKind.Property,
     ...(key.required === true ? { detail: 'required' } : {}),
     documentation: { key },
+    ...(key.words === undefined ? {} : { filter: [key.key, ...key.words].join(' ') }),
     ...(place.hasColon ? { text: key.key } : beginning(key.key, key.value, place.flow)),
   };
 }

@@ -46,11 +46,53 @@ describe("the customer's path", () => {
     assert.deepEqual(links(['step: 1, customer: A, next: []', 'step: 2, customer: B']), []);
   });
 
-  it('goes where a customer cell leads to another one', () => {
+  it('is added to by an arrow from one customer cell to another, whichever way it is named', () => {
+    for (const to of ['c', 'three', '[{ id: c, label: in a hurry }]']) {
+      assert.deepEqual(
+        links([
+          `step: 1, customer: { name: A, to: ${to} }, frontstage: F`,
+          'step: 2, customer: B',
+          'step: three, customer: C',
+        ]),
+        [
+          'A -> B (path)',
+          `A -> C (path${to.startsWith('[') ? ' in a hurry' : ''})`,
+          'A -> F',
+          'B -> C (path)',
+        ],
+      );
+    }
+  });
+
+  it('goes on beside a loop, which is an arrow back', () => {
     assert.deepEqual(
-      links(['step: 1, customer: { name: A, to: c }', 'step: 2, customer: B', 'step: 3, customer: C']),
-      ['A -> C (path)', 'B -> C (path)'],
+      links(['step: 1, customer: A', 'step: 2, customer: { name: B, to: a }', 'step: 3, customer: C']),
+      ['A -> B (path)', 'B -> A (path)', 'B -> C (path)'],
     );
+  });
+
+  it('has one arrow where a written one goes the same way', () => {
+    const steps = (to: string) => [
+      `step: 1, customer: [{ name: A, to: [{ id: b, label: at once }] }, { name: B, ${to} }]`,
+      'step: 2, customer: C',
+    ];
+    assert.deepEqual(links(steps('to: [{ id: c, label: 2 days, kind: wait }]')), [
+      'A -> B (path at once)',
+      'B -> C (wait 2 days)',
+    ]);
+  });
+
+  it('ends at a customer cell with an empty to', () => {
+    const last = 'step: 2, customer: C, frontstage: G';
+    assert.deepEqual(links(['step: 1, customer: { name: A, to: [] }, frontstage: F', last]), ['C -> G']);
+    assert.deepEqual(links(['step: 1, customer: [{ name: A, to: [] }, B]', last]), [
+      'B -> C (path)',
+      'C -> G',
+    ]);
+    assert.deepEqual(links(['step: 1, next: 2, customer: { name: A, to: [] }, frontstage: F', last]), [
+      'A -> C (path)',
+      'C -> G',
+    ]);
   });
 
   it('stays beside an arrow of another kind', () => {
@@ -96,6 +138,20 @@ describe('going deep', () => {
       ['A -> F', 'B -> S', 'F -> S'],
     );
     assert.deepEqual(links(['step: 1, customer: { name: A, to: [] }, frontstage: F']), []);
+  });
+
+  it('stays beside a branch of the customer, but not beside an arrow of the customer that goes deep', () => {
+    const steps = (to: string) => [
+      `step: 1, customer: { name: A, to: ${to} }, frontstage: F`,
+      'step: 2, customer: B, frontstage: G',
+    ];
+    assert.deepEqual(links(steps('[b, g]')), ['A -> B (path)', 'A -> G', 'B -> G']);
+    assert.deepEqual(links(steps('g')), ['A -> B (path)', 'A -> G', 'B -> G']);
+  });
+
+  it('stays until the name under to is that of something', () => {
+    const steps = ['step: 1, customer: A, frontstage: { name: F, to: x }, backstage: B'];
+    assert.deepEqual(links(steps), ['A -> F', 'F -> B']);
   });
 
   it('reaches shared processes by needs and by to', () => {

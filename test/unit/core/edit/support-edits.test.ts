@@ -26,6 +26,16 @@ describe('one more arrow from a cell', () => {
     assert.equal(withArrow('customer: { name: A, to: [b, c] }', 'd'), 'customer: { name: A, to: [b, c, d] }');
   });
 
+  it('is not offered where a branch has left the arrow that goes deep, which it would replace', () => {
+    const cells = 'customer: [{ name: A, to: b }, { name: B }], frontstage: F';
+    assert.equal(
+      withArrow(cells, 'cook'),
+      'customer: [{ name: A, to: [b, cook] }, { name: B }], frontstage: F',
+    );
+    const deep = 'customer: [{ name: B }, { name: A, to: b }], frontstage: F';
+    assert.equal(withArrow(deep, 'cook'), undefined);
+  });
+
   it('is not offered where the id of that arrow would mean something else', () => {
     const cells = 'customer: A, frontstage: [B, { name: B }], backstage: { id: b, name: C }';
     assert.equal(withArrow(cells, 'cook'), undefined);

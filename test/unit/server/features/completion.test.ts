@@ -193,6 +193,16 @@ describe('completion', () => {
       assert.deepEqual(labels(`${head}            system: |`), ['registration']);
       assert.deepEqual(labels(`${head}            needs: [|]`), ['food']);
     });
+    it('finds what makes a branch or a loop by these words', () => {
+      for (const word of ['loop', 'branch']) {
+        const found = (text: string) =>
+          items(text).flatMap(({ label, filterText }) =>
+            filterText?.split(' ').some((one) => one.startsWith(word)) ? [label] : [],
+          );
+        assert.deepEqual(found(`${head}            ${word}|`), ['to']);
+        assert.deepEqual(found(`${head}        ${word}|`), ['next']);
+      }
+    });
     it('finds them by name too', () => {
       assert.equal(items(`${head}            by: Desk|`)[0]?.filterText, 'clerk Desk clerk');
     });
