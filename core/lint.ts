@@ -42,9 +42,10 @@ export function lint(
       if (!cutShort || isSerious(found)) problems.push(found);
     }
   }
-  return withoutDisabled(file, problems).sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
-  );
+  return withoutDisabled(
+    file,
+    problems.filter((one) => !isInConflict(file, one)),
+  ).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** The mechanical mends of a problem that `lint` found in this very file, the best first. */
@@ -61,6 +62,11 @@ export function fixerOf(file: BlueprintFile): (problem: Problem) => readonly Fix
 /** What only asks for more is not said of a text of which a part may be missing. */
 function isSerious({ severity }: Problem): boolean {
   return severity === 'error' || severity === 'warning';
+}
+
+/** Of what could not be merged there is nothing to say but that. */
+function isInConflict({ source }: BlueprintFile, { span }: Problem): boolean {
+  return source.conflicts.some((one) => one.start < span.start && span.start <= one.end);
 }
 
 /** Where elements are written that have no name yet: that is said of them, and nothing more. */

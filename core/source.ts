@@ -1,9 +1,10 @@
 import { type CST, Document, Parser, parseDocument, type YAMLError } from 'yaml';
 import { type Problem, shapeSeverity } from './problem.ts';
-import { restOfLine } from './source/lines.ts';
+import { conflictMessage, conflictsIn, firstVersion } from './source/conflicts.ts';
+import { lineEnd, restOfLine } from './source/lines.ts';
 import { reparse } from './source/reparse.ts';
 import { indentedTooFar, syntaxMessage } from './source/syntax-message.ts';
-import type { Span } from './span.ts';
+import { contains, type Span } from './span.ts';
 
 /** A text and what the YAML parser made of it. */
 export interface Source {
@@ -15,8 +16,10 @@ export interface Source {
    * Empty when the text is too long to be read.
    */
   readonly document: Document;
-  /** Problems with the code `yaml-syntax`, in the order of the text, at most 10. */
+  /** Problems with the code `yaml-syntax`, in the order of the text, at most 10 besides the unresolved merges. */
   readonly problems: readonly Problem[];
+  /** Unresolved merges: the document has the first version of them, and nothing is said of what is in them. */
+  readonly conflicts: readonly Span[];
   /** The offset of the first character of each line. The first is 0. */
   readonly lineStarts: readonly number[];
 }
@@ -49,13 +52,42 @@ export function parseSource(text: string, before?: Source): Source {
   if (deep !== undefined) return unreadable(text, deep, message);
   const lineStarts = findLineStarts(text);
   try {
+    const conflicts = conflictsIn(text);
+    if (conflicts.length > 0)
+      return { text, readable: true, ...readConflicting(text, conflicts), lineStarts };
     const isSound = before?.readable === true && before.problems.length === 0;
     const document = (isSound ? reparse(before, text, parseYaml) : undefined) ?? parseYaml(text);
-    return { text, readable: true, document, problems: syntaxProblems(text, document), lineStarts };
+    return {
+      text,
+      readable: true,
+      document,
+      problems: syntaxProblems(text, document),
+      conflicts,
+      lineStarts,
+    };
   } catch {
     // Only a stack that ran over is known to make the parser throw.
     return unreadable(text, { start: 0, end: 0 }, message);
   }
+}
+
+function readConflicting(
+  text: string,
+  conflicts: readonly Span[],
+): Pick<Source, 'document' | 'problems' | 'conflicts'> {
+  const version = firstVersion(text, conflicts);
+  const document = parseYaml(version);
+  const around = syntaxProblems(version, document).filter(
+    ({ span }) => !conflicts.some((conflict) => contains(conflict, span.start)),
+  );
+  const merges = conflicts.map(({ start }) =>
+    syntaxProblem({ start, end: lineEnd(text, start) }, conflictMessage),
+  );
+  return {
+    document,
+    conflicts,
+    problems: [...around, ...merges].sort((a, b) => a.span.start - b.span.start),
+  };
 }
 
 function parseYaml(text: string): Document {
@@ -74,7 +106,14 @@ export function tokensOf({ text }: Source): readonly CST.Token[] {
 
 function unreadable(text: string, span: Span, message: string): Source {
   const problems = [syntaxProblem(span, message)];
-  return { text, readable: false, document: new Document(null), problems, lineStarts: findLineStarts(text) };
+  return {
+    text,
+    readable: false,
+    document: new Document(null),
+    problems,
+    conflicts: [],
+    lineStarts: findLineStarts(text),
+  };
 }
 
 function findLineStarts(text: string): number[] {
