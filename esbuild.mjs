@@ -70,7 +70,7 @@ const bundles = [
   },
   { in: 'markdown/preview-script.ts', out: 'dist/markdown/preview.js', ...web, format: 'iife' },
   { in: 'markdown/style.css', out: 'dist/markdown/style.css', ...web },
-  ...cliBundles({ node, web, onlyFlowchart }),
+  ...cliBundles({ node, web }),
 ];
 
 function options({ in: entry, out, ...rest }) {

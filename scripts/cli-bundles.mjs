@@ -4,14 +4,13 @@ import { basename, dirname, join, relative } from 'node:path';
 
 /** Sources that the others load when they are first needed, and the bundles they become. */
 const lazy = new Map([
-  ['cli/render.ts', 'dist/cli/render.js'],
   ['cli/pdf.ts', 'dist/cli/pdf.js'],
   ['cli/fonts.ts', 'dist/cli/fonts.js'],
   ['cli/mcp/server.ts', 'dist/cli/mcp.js'],
   ['server/node.ts', 'dist/server/node.js'],
 ]);
 
-/** Leaves `import('./render.ts')` and the like to run time, as a load of the other bundle. */
+/** Leaves `import('./pdf.ts')` and the like to run time, as a load of the other bundle. */
 const lazyBundles = (out) => ({
   name: 'lazy-bundles',
   setup(build) {
@@ -55,7 +54,7 @@ export const cliCopies = [
   ['LICENSE_FONT', 'LICENSE.txt'],
 ].map(([from, to]) => [`node_modules/@expo-google-fonts/arimo/${from}`, `dist/fonts/${to}`]);
 
-export function cliBundles({ node, web, onlyFlowchart }) {
+export function cliBundles({ node, web }) {
   const bundle = (entry, out, more = {}) => {
     const { plugins = [], shebang = '', ...rest } = more;
     return {
@@ -76,12 +75,9 @@ export function cliBundles({ node, web, onlyFlowchart }) {
       shebang: '#!/usr/bin/env node\n',
       external: ['@resvg/resvg-js'],
     }),
-    bundle('cli/render.ts', 'dist/cli/render.js', {
-      plugins: [onlyFlowchart, withoutFetching],
-      external: ['canvas'],
-    }),
     bundle('cli/pdf.ts', 'dist/cli/pdf.js', {
-      plugins: [pdfkitForBrowsers],
+      plugins: [pdfkitForBrowsers, withoutFetching],
+      external: ['canvas'],
     }),
     bundle('cli/fonts.ts', 'dist/cli/fonts.js'),
     bundle('cli/mcp/server.ts', 'dist/cli/mcp.js', { external: ['@resvg/resvg-js'] }),

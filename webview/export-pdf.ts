@@ -15,8 +15,12 @@ export async function exportPdf(content: PdfContent, fonts: PdfFonts | undefined
       ? []
       : [{ regular: { data: fromBase64(fonts.regular) }, bold: { data: fromBase64(fonts.bold) } }];
   const { pdfFile, pdfPages, textPainter } = await loadPdf();
-  const { pages, title } = pdfPages(content);
+  const { pages, title } = pdfPages(content, parse);
   return pdfFile(pages, title, findFonts, textPainter);
+}
+
+function parse(svg: string): Element {
+  return new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
 }
 
 function fromBase64(text: string): Uint8Array {

@@ -1,13 +1,12 @@
-import { toMermaid } from '../core/diagram/mermaid-text.ts';
 import { PALETTES, type Palette } from '../core/diagram/palette.ts';
 import type { Picture } from '../core/diagram/picture.ts';
+import { svgFile } from '../core/diagram/svg-file.ts';
 import { applyView } from '../core/diagram/view.ts';
 import { exportPdf, type PdfExport } from './export-pdf.ts';
 import { foldParts } from './folds.ts';
 import type { LivePicture } from './live-picture.ts';
 import type { ExportTheme, PdfFonts, PdfPage, PreviewContent } from './protocol.ts';
 import { type Drawing, draw, type Renderer } from './render.ts';
-import { svgFile } from './svg-file.ts';
 import { USUAL, type ViewState } from './view-state.ts';
 
 /** What is on the screen. */
@@ -80,14 +79,13 @@ export class Screen {
   /** The newest picture as it is to be seen, as the text of an SVG file. Rejects when nothing is drawn. */
   async export(theme: ExportTheme): Promise<string> {
     const { picture, palette, details } = await this.#exported(theme);
-    return svgFile(this.#renderer, { picture, mermaid: toMermaid(picture) }, palette, { details });
+    return svgFile(picture, palette, { details });
   }
 
   /** The same as PDF. */
   async exportPdf(theme: ExportTheme, page: PdfPage, fonts: PdfFonts | undefined): Promise<PdfExport> {
     const { picture, palette, details } = await this.#exported(theme);
-    const svg = await svgFile(this.#renderer, { picture, mermaid: toMermaid(picture) }, palette, { details });
-    return exportPdf({ svg, picture, palette, page, details }, fonts);
+    return exportPdf({ picture, palette, page, details }, fonts);
   }
 
   async #exported(theme: ExportTheme): Promise<{ picture: Picture; palette: Palette; details: boolean }> {

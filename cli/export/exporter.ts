@@ -2,12 +2,12 @@ import type { BlueprintFile } from '../../core/blueprint-file.ts';
 import { buildPicture } from '../../core/diagram/build-picture.ts';
 import { toMermaid } from '../../core/diagram/mermaid-text.ts';
 import { PALETTES, type Palette, type PaletteName } from '../../core/diagram/palette.ts';
+import type { Picture } from '../../core/diagram/picture.ts';
+import { svgFile } from '../../core/diagram/svg-file.ts';
 import type { PdfPage } from '../../webview/protocol.ts';
-import type { Drawable } from '../../webview/render.ts';
 import { exitCode } from '../environment.ts';
 import { Failure } from '../failure.ts';
 import { readReadable } from '../readable.ts';
-import type { PictureRenderer } from '../render.ts';
 import type { Exported } from './exported.ts';
 import type { Format } from './format.ts';
 import { toHtml } from './html.ts';
@@ -27,7 +27,6 @@ export interface ExportOptions {
 /** Turns blueprints into what they can be exported to. What takes long to load is loaded when first needed. */
 export class Exporter {
   readonly #options: ExportOptions;
-  #renderer: Promise<PictureRenderer> | undefined;
 
   constructor(options: ExportOptions) {
     this.#options = options;
@@ -38,28 +37,21 @@ export class Exporter {
     const { packageFolder, page = 'fit', scale, theme } = this.#options;
     const file = readReadable(name, text);
     if (format === 'json') return { data: toJson(file.model), missing: [] };
-    const drawable = toDrawable(name, file);
+    const picture = pictureOf(name, file);
     switch (format) {
       case 'mermaid':
-        return { data: drawable.mermaid, missing: [] };
+        return { data: toMermaid(picture), missing: [] };
       case 'html':
         return { data: await toHtml(name, text, { theme, packageFolder }), missing: [] };
       case 'svg':
-        return { data: await this.#svg(drawable), missing: [] };
+        return { data: svgFile(picture, this.#palette), missing: [] };
       case 'png':
-        return toPng(await this.#svg(drawable), scale, packageFolder);
+        return toPng(svgFile(picture, this.#palette), scale, packageFolder);
       case 'pdf': {
         const { toPdf } = await import('../pdf.ts');
-        const svg = await this.#svg(drawable);
-        return toPdf({ svg, picture: drawable.picture, palette: this.#palette, page }, packageFolder);
+        return toPdf({ picture, palette: this.#palette, page }, packageFolder);
       }
     }
-  }
-
-  async #svg(drawable: Drawable): Promise<string> {
-    this.#renderer ??= import('../render.ts').then(({ openRenderer }) => openRenderer());
-    const renderer = await this.#renderer;
-    return renderer.svg(drawable, this.#palette);
   }
 
   get #palette(): Palette {
@@ -67,10 +59,10 @@ export class Exporter {
   }
 }
 
-function toDrawable(name: string, file: BlueprintFile): Drawable {
+function pictureOf(name: string, file: BlueprintFile): Picture {
   const { picture } = buildPicture(file);
   if (picture.steps.length === 0) {
     throw new Failure(`${name}  There is nothing to draw yet: the blueprint has no step.`, exitCode.findings);
   }
-  return { picture, mermaid: toMermaid(picture) };
+  return picture;
 }

@@ -1,10 +1,8 @@
 import { readBlueprint } from '../blueprint-file.ts';
-import { assembleSvg } from '../diagram/assemble-svg.ts';
 import { buildPicture } from '../diagram/build-picture.ts';
-import { drawPicture } from '../diagram/draw.ts';
-import { layoutPicture } from '../diagram/layout.ts';
 import { toMermaid } from '../diagram/mermaid-text.ts';
 import { PALETTES, type PaletteName } from '../diagram/palette.ts';
+import { svgFile } from '../diagram/svg-file.ts';
 import { placeAt } from './place.ts';
 
 /** A picture as text, or a sentence for the author why there is none. */
@@ -30,11 +28,5 @@ export function drawText(text: string, format: DrawnFormat, theme: PaletteName =
     return { problem: 'There is nothing to draw yet: the blueprint has no step.' };
   }
   if (format === 'mermaid') return { picture: toMermaid(picture) };
-  const geometry = layoutPicture(picture);
-  const palette = PALETTES[theme];
-  const title = picture.header.title || 'Service blueprint';
-  const desc = picture.stages.map(({ name }) => name).join(', ');
-  return {
-    picture: assembleSvg(drawPicture(geometry, palette), geometry, { title, desc, background: palette.page }),
-  };
+  return { picture: svgFile(picture, PALETTES[theme]) };
 }

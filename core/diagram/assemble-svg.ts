@@ -21,8 +21,13 @@ export function assembleSvg(
     background === undefined ? '' : `<rect width="${width}" height="${height}" fill="${background}"/>\n`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"` +
-    ` role="img" aria-labelledby="title desc">\n` +
-    `<title id="title">${escapeXml(title)}</title>\n<desc id="desc">${escapeXml(desc)}</desc>\n${ground}` +
-    `${parts.map((part) => part.svg).join('\n')}\n</svg>\n`
+    ` class="service-blueprint" role="img" aria-labelledby="blueprint-title blueprint-description">\n` +
+    `<title id="blueprint-title">${escapeXml(title)}</title>\n<desc id="blueprint-description">${escapeXml(desc)}</desc>\n${ground}` +
+    `${parts.map((part) => withoutNames(part.svg)).join('\n')}\n</svg>\n`
   );
+}
+
+/** The preview finds things by these names. In a text of an author each quotation mark is escaped. */
+function withoutNames(svg: string): string {
+  return svg.replace(/ data-[a-z]+="[^"]*"/g, '');
 }

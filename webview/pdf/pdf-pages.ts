@@ -3,14 +3,13 @@ import { drawPages } from '../../core/diagram/pages/draw-pages.ts';
 import { A3, A4 } from '../../core/diagram/pages.ts';
 import type { Palette } from '../../core/diagram/palette.ts';
 import type { Picture } from '../../core/diagram/picture.ts';
+import { svgFile } from '../../core/diagram/svg-file.ts';
 import type { PdfPage } from '../protocol.ts';
 
 const papers = { A3, A4 };
 
 /** What a PDF shows, and on which paper. */
 export interface PdfContent {
-  /** The text of the SVG file of the same picture, for one page of its size. */
-  readonly svg: string;
   readonly picture: Picture;
   readonly palette: Palette;
   readonly page: PdfPage;
@@ -18,17 +17,19 @@ export interface PdfContent {
   readonly details?: boolean;
 }
 
-/** The title of a PDF and its pages as SVG: one as large as the picture, or as many sheets as it takes. */
-export function pdfPages({ svg, picture, palette, page, ...options }: PdfContent): {
-  readonly title: string;
-  readonly pages: readonly Element[];
-} {
+/**
+ * The title of a PDF and its pages as SVG: one as large as the picture, or as many sheets as it takes.
+ *
+ * @param parse Reads the text of an SVG file, and gives its root.
+ */
+export function pdfPages(
+  { picture, palette, page, ...options }: PdfContent,
+  parse: (svg: string) => Element,
+): { readonly title: string; readonly pages: readonly Element[] } {
   const title = picture.header.title || 'Service blueprint';
   const pages =
-    page === 'fit' ? [svg] : drawPages(layoutPicture(picture, options), palette, papers[page], title);
+    page === 'fit'
+      ? [svgFile(picture, palette, options)]
+      : drawPages(layoutPicture(picture, options), palette, papers[page], title);
   return { title, pages: pages.map(parse) };
-}
-
-function parse(svg: string): Element {
-  return new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
 }

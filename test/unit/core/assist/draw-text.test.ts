@@ -25,7 +25,7 @@ describe('drawText', () => {
   it('draws one SVG document, in the colours that are asked for', () => {
     assert.match(
       picture(text, 'svg'),
-      /^<svg [\s\S]*<title id="title">Bed &amp; breakfast<[\s\S]*<\/svg>\n$/,
+      /^<\?xml [^>]*>\n<svg [\s\S]*<title id="blueprint-title">Bed &amp; breakfast<[\s\S]*<\/svg>\n$/,
     );
     assert.notEqual(picture(text, 'svg', 'dark'), picture(text, 'svg'));
   });

@@ -124,6 +124,9 @@ describe('assembleSvg', () => {
       svg,
       /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="640" height="480" viewBox="0 0 640 480"/,
     );
-    assert.match(svg, /<title id="title">Stay<\/title>\s*<desc id="desc">A night<\/desc>/);
+    assert.match(
+      svg,
+      /<title id="blueprint-title">Stay<\/title>\s*<desc id="blueprint-description">A night<\/desc>/,
+    );
   });
 });
