@@ -95,7 +95,7 @@ function parseYaml(text: string): Document {
     schema: 'failsafe',
     prettyErrors: false,
     uniqueKeys: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
 }
 
@@ -166,6 +166,10 @@ function errorSpan(text: string, error: YAMLError): Span {
   let end = Math.min(Math.max(error.pos[1], start), text.length);
   const lineEnd = text.indexOf('\n', start);
   if (lineEnd > start && lineEnd < end) end = lineEnd;
+  if (error.code === 'MULTIPLE_DOCS') {
+    start = text.length - text.slice(start).trimStart().length;
+    return { start, end: start + restOfLine(text, start).length };
+  }
   if (error.code === 'TAB_AS_INDENT' && end > start) return { start, end };
   if (text.slice(start, end).trim() !== '') return { start, end };
   start = text.slice(0, start).trimEnd().length;

@@ -24,7 +24,8 @@ export function reparse(
   text: string,
   parse: (text: string) => Document,
 ): Document | undefined {
-  if (before.document.directives?.docStart) return undefined;
+  // A byte order mark in the middle leads the parser astray for the rest of the text.
+  if (before.document.directives?.docStart || text.includes('\uFEFF', 1)) return undefined;
   const change = changeBetween(before.text, text);
   const places = listsAround(before, change);
   for (let place = places.pop(); place !== undefined; place = places.pop()) {
@@ -117,9 +118,15 @@ function lastBefore(items: readonly unknown[], offset: number): number {
   return low;
 }
 
+/**
+ * Where what is written of an item begins. What is empty has a place that the lines before it decide, and of a key in
+ * brackets the parser itself depends on them.
+ */
 function contentStart(item: unknown): number | undefined {
   const node = isPair(item) ? item.key : item;
-  return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? node.range?.[0] : undefined;
+  if (!isScalar(node) && (isPair(item) || (!isMap(node) && !isSeq(node) && !isAlias(node)))) return undefined;
+  const [start, end] = node.range ?? [];
+  return start === end ? undefined : start;
 }
 
 function dashColumn(text: string, line: number, content: number): number | undefined {
@@ -141,7 +148,8 @@ function placeIn(text: string, levels: readonly Level[], change: Change, start: 
   const nextLevel = nexts.findLastIndex((next) => next !== undefined);
   const level = levels[nextLevel];
   if (level === undefined) return { levels, until, region: { start, end: text.length }, nextLevel };
-  const content = contentStart(nexts[nextLevel]) ?? 0;
+  const content = contentStart(nexts[nextLevel]);
+  if (content === undefined) return undefined;
   const end = lineStart(text, content);
   const before = isSeq(level.node) ? dashColumn(text, end, content) : spacesBefore(text, end, content);
   if (before !== level.column || end < change.end) return undefined;
@@ -163,6 +171,8 @@ function readItems(
   const tail = tailOf(levels[nextLevel]);
   // What comes next has to stay on a line of its own; and it is not worth it for half of the text.
   if ((tail !== '' && !written.endsWith('\n')) || written.length > text.length / 2) return undefined;
+  // Where tabs stand, the parser's places depend on what is above.
+  if (written.includes('\t')) return undefined;
   const head = headOf(levels);
   const read = parse(head + written + tail);
   if (read.errors.length > 0 || read.warnings.length > 0 || read.directives?.docStart) return undefined;
@@ -179,6 +189,7 @@ function readItems(
     const kept = level.node.items.slice(0, level.index);
     const items: unknown[] = isList ? fresh.items.slice() : [];
     if (isList && nextLevel === depth) items.pop();
+    if (isList && items.some((item) => isNothing(item) || holdsNothing(item))) return undefined;
     for (const item of items) moveInPlace(item, offset);
     if (!isList && inner !== undefined) items.push(withValue(level.node.items[level.index], inner));
     const rest = level.node.items.slice(isList ? until : level.index + 1).map((item) => moved(item, delta));
@@ -191,20 +202,33 @@ function readItems(
   return inner;
 }
 
+/** Whether an item, name or tag stands somewhere in it with nothing behind: comments far above decide on its place. */
+function holdsNothing(item: unknown): boolean {
+  if (isPair(item)) return holdsNothing(item.key) || holdsNothing(item.value);
+  if (isMap(item)) return item.items.some(holdsNothing);
+  if (isSeq(item)) return item.items.some((one) => isNothing(one) || holdsNothing(one));
+  return isNothing(item) && isScalar(item) && (item.anchor !== undefined || item.tag !== undefined);
+}
+
+function isNothing(item: unknown): boolean {
+  return isScalar(item) && item.source === '' && item.type === 'PLAIN';
+}
+
 /** What the lists and maps around the items begin with. */
 function headOf(levels: readonly Level[]): string {
   let head = '';
   let dash: number | undefined;
   for (const { node, column } of levels.slice(0, -1)) {
     if (isSeq(node)) {
-      head += `${' '.repeat(column)}-`;
+      head += `${' '.repeat(dash === undefined ? column : column - dash - 1)}-`;
       dash = column;
       continue;
     }
     head += `${' '.repeat(dash === undefined ? column : column - dash - 1)}x:\n`;
     dash = undefined;
   }
-  return head;
+  // The items begin with their own indentation.
+  return dash === undefined ? head : `${head}\n`;
 }
 
 /** Something that stands where the next thing stands. */

@@ -17,7 +17,8 @@ const messages: Partial<Record<ErrorCode, string>> = {
   MISSING_CHAR: 'A closing quote, a bracket or a colon is missing. Add it.',
   MULTILINE_IMPLICIT_KEY: 'A colon is missing. Write the key, a colon, a space and then the value.',
   MULTIPLE_ANCHORS: 'Two & names stand here. Keep one of them.',
-  MULTIPLE_DOCS: 'A second document begins here. Keep one blueprint in a file.',
+  MULTIPLE_DOCS:
+    'A second document begins here, and only the first is read. Put what follows into a file of its own.',
   MULTIPLE_TAGS: 'Two ! tags stand here. Remove them.',
   NON_STRING_KEY: 'A key has to be a plain word. Write it without brackets.',
   RESOURCE_EXHAUSTION: 'This is nested too deeply to be read. Take away some of the levels.',

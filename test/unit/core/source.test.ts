@@ -25,6 +25,15 @@ describe('parseSource', () => {
     assert.deepEqual(marked('a:\n\tb: c'), ['\t']);
   });
 
+  it('marks where a second document begins, and only that', () => {
+    assert.deepEqual(marked('a: b\n---\nc: [d\n'), ['---']);
+    assert.deepEqual(marked('---\na: b\r\n--- # more\r\nc: d\r\n---\n'), ['---']);
+    assert.deepEqual(marked('a: b\n...\n# c\n%YAML 1.2\n---\nc: d\n'), ['---']);
+    assert.deepEqual(marked('a: b\n...\n emotion: 0\n'), ['emotion: 0']);
+    assert.deepEqual(marked('%YAML 1.2\n--- # first\na: b\n...\n# c\n'), []);
+    assert.match(parseSource('a: b\n---\nc: d').problems[0]?.message ?? '', /only the first is read/);
+  });
+
   it('says in plain words what to do', () => {
     const [problem] = parseSource('a: b: c').problems;
     assert.equal(problem?.code, 'yaml-syntax');

@@ -2,63 +2,20 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import { reparse } from '../../../../core/source/reparse.ts';
-import { parseSource, type Source } from '../../../../core/source.ts';
+import { parseSource } from '../../../../core/source.ts';
 import { root } from '../../../support/root.ts';
 import { runs } from '../../../support/runs.ts';
+import { everyWay, treeOf } from './tree-of.ts';
 
 const hotel = readFileSync(join(root, 'examples', 'hotel.blueprint.yaml'), 'utf8').replaceAll('\r\n', '\n');
-
-/** Everything that YAML allows between, in and around the items of lists. */
-const dense = `# top
-blueprint: "A: b" # c
-x-y: &k { name: K, by: [a] }
-stages:
-- stage: S
-  # before
-  steps:
-    - step: T
-      pains: [x, 'y']
-      note: |
-        # not a comment
-        text
-
-    - step: U # here
-      customer: { <<: *k, wait: 1h }
-      frontstage:
-        - name: V
-          to:
-          - a
-          - b
-
-        # trailing
-      # less
-    # lesser
-  # least
-- stage: R
-  steps:
-  - step: W
-    support: >-
-      folded
-      text
-  - step: X
-    note: plain
-      goes on
-# end
-- stage: Q
-  steps: [{ step: f }]
-  description: last
-lint:
-  a: off
-# bye
-`;
 
 const pieces =
   'a|\n|  |- |- x\n|: |key: v\n|#|"|[|]|{|}|,|>\n|&a |*a|\t|---\n|...\n|? |\r\n|\n- stage: Z\n|\n      - step: N\n';
 
 const texts = new Map(
-  [dense, hotel, dense.replaceAll('\n', '\r\n')].map((text) => [text, parseSource(text)]),
+  [everyWay, hotel, everyWay.replaceAll('\n', '\r\n')].map((text) => [text, parseSource(text)]),
 );
 
 describe('reading anew around a change', () => {
@@ -76,7 +33,7 @@ describe('reading anew around a change', () => {
         const changed = text.slice(0, offset) + inserted + text.slice(offset + removed);
         const quick = parseSource(changed, texts.get(text));
         const whole = parseSource(changed);
-        assert.equal(tree(quick), tree(whole));
+        assert.equal(treeOf(quick), treeOf(whole));
         assert.deepEqual(quick.problems, whole.problems);
       }),
       runs(15),
@@ -96,9 +53,43 @@ describe('reading anew around a change', () => {
       ['\n\nx-reviewed-by', '\n      - step: Come back\n\nx-reviewed-by'],
     ] as const) {
       source = parseSource(source.text.replace(from, to), source);
-      assert.equal(tree(source), tree(parseSource(source.text)));
+      assert.equal(treeOf(source), treeOf(parseSource(source.text)));
     }
   });
+
+  // What stands under a long comment is a small part of the text, which may be read by itself.
+  const above = `# ${'x'.repeat(1200)}\n`;
+  const edits: Record<string, [string, string]> = {
+    'before an empty key': [
+      'stages:\n- stage: A\n\n  x:\n  - step: One\n: C\nlint:\n  n\n',
+      'stages:\n- stage: A\n\n  x:\n: C\nlint:\n  n\n',
+    ],
+    'before a key in brackets': [
+      'b: &x\nkey:\n  - k:\n[l]: |+\n  - *x\n',
+      'b: &x\nkey:\n  - k:? \n[l]: |+\n  - *x\n',
+    ],
+    'before an item that is but a name': [
+      '  - &x v\n# end\n  - - &x\n',
+      '  - &x v\n# end\n  - &x\n  - - &x\n',
+    ],
+    'where an item is empty': ['  - - i\n # c\n\n  # c\n  - |2\n', '  - - i\n # c\n\n  # c\n  -  \n'],
+    'where a tab stands': [
+      '- a: |+\n  \t\n    - i\n    \t# c\n# c\r\n',
+      '- a: |+\n  \t\n    - i\n    \t# c\n# c\n',
+    ],
+    'in a list that is the item of another list': [
+      '- - - j\n  - k:\n  - k:\n        b: {}\n        key:\n',
+      '- - - j\n  - k:\n  - k:\n        b: {}\n     a  key:\n',
+    ],
+  };
+  for (const [where, [before, after]] of Object.entries(edits)) {
+    it(`gives what reading the whole text gives ${where}`, () => {
+      const quick = parseSource(above + after, parseSource(above + before));
+      const whole = parseSource(above + after);
+      assert.equal(treeOf(quick), treeOf(whole));
+      assert.deepEqual(quick.problems, whole.problems);
+    });
+  }
 
   it('reads only a small part of the text', () => {
     const edits = [
@@ -117,9 +108,9 @@ describe('reading anew around a change', () => {
 
   it('leaves the document it starts from as it is', () => {
     const before = parseSource(hotel);
-    const tree1 = tree(before);
+    const tree1 = treeOf(before);
     parseSource(hotel.replace('Makes a reservation', 'Makes a call'), before);
-    assert.equal(tree(before), tree1);
+    assert.equal(treeOf(before), tree1);
   });
 });
 
@@ -130,23 +121,4 @@ function counting(): { parse: (text: string) => Document; lengths: number[] } {
     return parseDocument(text, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false });
   };
   return { parse, lengths };
-}
-
-/** Everything that was read of a text but its comments, as a text that is quick to compare. */
-function tree({ document }: Source): string {
-  return JSON.stringify(plain(document.contents), undefined, 1);
-}
-
-function plain(node: unknown): unknown {
-  if (isPair(node)) return { key: plain(node.key), value: plain(node.value) };
-  if (isMap(node) || isSeq(node)) {
-    const { range, tag, anchor, flow } = node;
-    const items = (node.items as unknown[]).map(plain);
-    return { kind: isMap(node) ? 'map' : 'list', range, tag, anchor, flow: flow === true, items };
-  }
-  if (isScalar(node)) {
-    const { range, tag, anchor, value, type, source } = node;
-    return { range, tag, anchor, value, type, source };
-  }
-  return isAlias(node) ? { range: node.range, alias: node.source } : node;
 }
