@@ -1,15 +1,33 @@
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { type Api, section, start } from './extension.ts';
 
+type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
+
 /** Of the worker that the extension runs in; the types of VS Code do not know it. */
-declare const Worker: new (script: string) => object;
+declare const Worker: new (script: string) => Port & { terminate(): void };
+
+/** A worker that is ended says nothing of it: whoever ends it says so here. */
+class WorkerReader extends BrowserMessageReader {
+  close(): void {
+    this.fireClose();
+  }
+}
 
 export function activate(context: vscode.ExtensionContext): Promise<Api> {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js').toString(true);
-  // Handed over as it is: what the editor's own `Worker` makes is no instance of it, which a function's result has to be.
-  return start(
-    context,
-    (options) => new LanguageClient(section, 'Service Blueprint', new Worker(script), options),
-  );
+  return start(context, (options) => {
+    let kill = () => {};
+    const transports = async () => {
+      const worker = new Worker(script);
+      const reader = new WorkerReader(worker);
+      kill = () => {
+        worker.terminate();
+        reader.close();
+      };
+      return { reader, writer: new BrowserMessageWriter(worker) };
+    };
+    const client = new LanguageClient(section, 'Service Blueprint', transports, options);
+    return { client, kill: () => kill() };
+  });
 }

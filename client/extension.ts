@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   type ClientOptions,
   type PreviewChangedParams,
@@ -10,6 +9,7 @@ import {
 } from '../server/protocol.ts';
 import { blueprintDocuments } from './blueprint-documents.ts';
 import { commands } from './commands/index.ts';
+import { type Connect, LanguageServer } from './language-server.ts';
 import { previewCommands } from './preview-commands.ts';
 import { Previews } from './previews.ts';
 import { registerTools } from './tools/register.ts';
@@ -24,17 +24,15 @@ export interface Api {
   readonly onDidShowPreview: vscode.Event<{ readonly uri: vscode.Uri; readonly version: number }>;
 }
 
-/** Starts the language client and registers previews and commands; the entries pass in how a client is made. */
-export async function start(
-  context: vscode.ExtensionContext,
-  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
-): Promise<Api> {
-  const client = createClient({
+/** Starts the language server and registers previews and commands; the entries pass in how a client is made. */
+export async function start(context: vscode.ExtensionContext, connect: Connect): Promise<Api> {
+  const server = new LanguageServer(connect, {
     documentSelector: [...blueprintDocuments],
     // A blueprint comes from anywhere: its text is never markup that acts.
     markdown: { isTrusted: false, supportHtml: false },
     initializationOptions: { preview: true, files: true } satisfies ClientOptions,
   });
+  const { client } = server;
   const shown = new vscode.EventEmitter<{ readonly uri: vscode.Uri; readonly version: number }>();
   const previews: Previews = new Previews({
     extensionUri: context.extensionUri,
@@ -45,14 +43,16 @@ export async function start(
     run: (command, uri) => {
       void vscode.commands.executeCommand(previewCommands[command], uri);
     },
+    isServerStopped: () => server.stopped,
     onShown: (uri, version) => shown.fire({ uri, version }),
     log: (message) => client.error(message, undefined, false),
   });
   client.onNotification(previewChangedNotification.method, ({ uri }: PreviewChangedParams) => {
     previews.refresh(client.protocol2CodeConverter.asUri(uri));
   });
+  server.onDidChange(() => previews.serverChanged());
   context.subscriptions.push(
-    client,
+    server,
     shown,
     previews,
     answerForFiles(client),
@@ -67,11 +67,12 @@ export async function start(
     }),
     ...commands.map(({ id, run }) =>
       vscode.commands.registerCommand(id, (resource?: unknown, place?: unknown) => {
-        return run({ previews }, asUri(resource), place);
+        return run({ previews, server }, asUri(resource), place);
       }),
     ),
   );
-  await client.start();
+  // Without its server the extension still has its commands, with one that starts it.
+  await server.start().catch(() => undefined);
   return { onDidShowPreview: shown.event };
 }
 

@@ -5,5 +5,12 @@ import { type Api, section, start } from './extension.ts';
 export function activate(context: vscode.ExtensionContext): Promise<Api> {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'node.js').fsPath;
   const server = { module, transport: TransportKind.ipc };
-  return start(context, (options) => new LanguageClient(section, 'Service Blueprint', server, options));
+  return start(context, (options) => {
+    const client = new LanguageClient(section, 'Service Blueprint', server, options);
+    return {
+      client,
+      // A process that was halted hears no other signal.
+      kill: () => client.serverProcess?.kill('SIGKILL'),
+    };
+  });
 }

@@ -1,6 +1,7 @@
 import { copyMermaid, copyPng, copySvg } from './commands/copy.ts';
 import { exportMermaid, exportPdf, exportPng, exportSvg } from './commands/export.ts';
 import { newBlueprint } from './commands/new-blueprint.ts';
+import { restartServer } from './commands/restart-server.ts';
 import type { SharedCommand } from './preview.ts';
 
 /** The ids of the commands behind the buttons of the preview. */
@@ -13,4 +14,5 @@ export const previewCommands: Readonly<Record<SharedCommand, string>> = {
   'copy-png': copyPng.id,
   'copy-mermaid': copyMermaid.id,
   'new-blueprint': newBlueprint.id,
+  'restart-server': restartServer.id,
 };

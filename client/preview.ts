@@ -5,8 +5,10 @@ import { nameOf, openDocument } from './blueprint-documents.ts';
 import { messageOf } from './error-message.ts';
 import { type ExportFormat, exportFormats } from './export-format.ts';
 import { exportSettings } from './export-settings.ts';
+import { fromWebview } from './from-webview.ts';
 import { innermost, isUnwritten } from './innermost.ts';
 import { fromBase64, pdfFonts } from './pdf-fonts.ts';
+import { watchPresence } from './presence.ts';
 import { showSource } from './show-source.ts';
 import { webviewHtml } from './webview-html.ts';
 
@@ -18,12 +20,24 @@ export interface PreviewEnvironment {
   readonly extensionUri: vscode.Uri;
   /** Asks the server for what to show; `null` when it does not know the document. */
   load(uri: vscode.Uri, token: vscode.CancellationToken): Promise<PreviewModel | null>;
+  /** Locks a preview to its document, or lets it go with the active editor. */
+  toggleLock(preview: Preview): void;
   /** Runs the command behind a button of the preview. */
   run(command: SharedCommand, uri: vscode.Uri): void;
+  /** Whether the server is stopped, and is not started again by itself. */
+  isServerStopped(): boolean;
   /** Called when the picture of a version of a document is on the screen. */
   onShown(uri: vscode.Uri, version: number): void;
   /** For the output of the extension. */
   log(message: string): void;
+}
+
+/** Thrown for an export of a text that cannot be read: its picture would be of an older one. */
+export class UnreadableText extends Error {
+  /** @param line the first that cannot be read, counted from 1 */
+  constructor(line: number) {
+    super(vscode.l10n.t('Line {0} of the file cannot be read, so there is no picture of it.', line));
+  }
 }
 
 interface PendingExport {
@@ -49,6 +63,8 @@ export class Preview {
   #unsavedText = '';
   #ready = false;
   #following: boolean;
+  #gone = false;
+  #presence: vscode.Disposable;
   #revealed: string | null = null;
   #exports = new Map<number, PendingExport>();
   #nextExport = 1;
@@ -57,7 +73,7 @@ export class Preview {
     panel: vscode.WebviewPanel,
     uri: vscode.Uri,
     environment: PreviewEnvironment,
-    following = false,
+    following: boolean,
   ) {
     this.panel = panel;
     this.#uri = uri;
@@ -65,7 +81,7 @@ export class Preview {
     this.#following = following;
     const root = vscode.Uri.joinPath(environment.extensionUri, 'dist', 'webview');
     panel.webview.options = { enableScripts: true, localResourceRoots: [root] };
-    panel.webview.onDidReceiveMessage((message: FromWebview) => this.#receive(message));
+    panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
     panel.onDidChangeViewState(() => {
       // A hidden page is thrown away; it says `ready` when it comes back.
       if (!panel.visible) this.#ready = false;
@@ -78,6 +94,7 @@ export class Preview {
       script: file('main.js'),
       icons: file('codicon.css'),
     });
+    this.#presence = this.#watch();
     this.#setTitle();
     void this.refresh();
   }
@@ -99,6 +116,13 @@ export class Preview {
   toggleLock(): void {
     this.#following = !this.#following;
     this.#post({ type: 'following', following: this.#following });
+    this.#setTitle();
+  }
+
+  /** The server has stopped, or runs again. */
+  serverChanged(): void {
+    this.#postServer();
+    if (!this.#environment.isServerStopped()) void this.refresh();
   }
 
   /** Goes on with another document: the same text under a new name, or the one of the active editor. */
@@ -107,7 +131,11 @@ export class Preview {
     this.#model = undefined;
     this.#reopened = false;
     this.#revealed = null;
+    this.#presence.dispose();
+    this.#presence = this.#watch();
+    this.#setGone(false);
     this.#setTitle();
+    this.#postServer();
     void this.refresh();
   }
 
@@ -134,16 +162,16 @@ export class Preview {
     this.#post({ type: 'reveal', key });
   }
 
-  /** The content of a file with the picture. Rejects when the drawing fails, or the panel is closed or goes on to another document. */
+  /**
+   * The content of a file with the picture of the text as it is now. Rejects when there is none, when the drawing
+   * fails, or the panel is closed or goes on to another document.
+   */
   async export(format: ExportFormat): Promise<Uint8Array> {
     const uri = this.#uri;
-    await this.refresh();
+    const model = await this.#modelOfText();
     const fonts = format === 'pdf' ? await pdfFonts(this.#environment.extensionUri) : undefined;
     this.#checkStillAt(uri);
-    if (format === 'mermaid') {
-      if (this.#model === undefined) throw new Error(vscode.l10n.t('There is nothing to export yet.'));
-      return new TextEncoder().encode(`%% Service Blueprint\n${this.#model.mermaid}`);
-    }
+    if (format === 'mermaid') return new TextEncoder().encode(`%% Service Blueprint\n${model.mermaid}`);
     const { theme, page } = exportSettings(uri);
     const { text, missing = [] } = await this.#ask({
       type: 'export',
@@ -168,12 +196,33 @@ export class Preview {
   /** Puts the picture on the clipboard. Rejects when the window does not allow it. */
   async copyPng(): Promise<void> {
     const uri = this.#uri;
-    await this.refresh();
+    await this.#modelOfText();
     this.#checkStillAt(uri);
     // Only the page that has the focus may write to the clipboard.
     this.panel.reveal(undefined, false);
     const { theme } = exportSettings(uri);
     await this.#ask({ type: 'copy-png', id: this.#nextExport++, theme });
+  }
+
+  /** What is drawn, when it is of the text as it stands there now; rejects with what the author can do otherwise. */
+  async #modelOfText(): Promise<PreviewModel> {
+    const uri = this.#uri;
+    // An unsaved text that was closed is nowhere any more; asked for, the editor would open an empty one.
+    const document =
+      uri.scheme === 'untitled' ? openDocument(uri) : await vscode.workspace.openTextDocument(uri);
+    const version = document?.version ?? Number.POSITIVE_INFINITY;
+    await this.refresh();
+    this.#checkStillAt(uri);
+    const model = this.#model;
+    if (model === undefined || this.#reopened || model.version < version) {
+      throw new Error(
+        this.#environment.isServerStopped()
+          ? vscode.l10n.t('The language server has stopped. Restart it, then export again.')
+          : vscode.l10n.t('There is no picture of the text as it is now.'),
+      );
+    }
+    if (model.broken !== undefined) throw new UnreadableText(model.broken.range.start.line + 1);
+    return model;
   }
 
   /** What was drawn meanwhile may be another document, whose picture must not go by the name of this one. */
@@ -221,20 +270,28 @@ export class Preview {
     if (editor?.document.uri.toString() === uri) this.revealAt(editor.selection.active);
   }
 
-  #receive(message: FromWebview): void {
+  #receive(received: unknown): void {
+    const message = fromWebview(received);
+    if (message === undefined) {
+      this.#log(`sent a message that means nothing: ${String(JSON.stringify(received)).slice(0, 200)}`);
+      return;
+    }
     switch (message.type) {
       case 'ready':
         this.#ready = true;
         this.#post({ type: 'following', following: this.#following });
+        this.#postServer();
+        this.#post({ type: 'deleted', deleted: this.#gone });
         if (this.#model !== undefined) this.#post({ type: 'show', preview: contentOf(this.#model) });
         if (this.#revealed !== null) this.#post({ type: 'reveal', key: this.#revealed });
         for (const pending of this.#exports.values()) this.#post(pending.message);
         return;
       case 'shown':
-        this.#environment.onShown(vscode.Uri.parse(message.uri), message.version);
+        if (message.uri === this.#model?.uri) this.#environment.onShown(this.#uri, message.version);
         return;
       case 'select': {
-        const range = this.#model?.ranges[message.key];
+        const { ranges = {} } = this.#model ?? {};
+        const range = Object.hasOwn(ranges, message.key) ? ranges[message.key] : undefined;
         if (range === undefined || isUnwritten(range)) return;
         this.#revealed = message.key;
         const { start, end } = range;
@@ -255,7 +312,7 @@ export class Preview {
         return;
       }
       case 'command':
-        if (message.command === 'toggle-lock') this.toggleLock();
+        if (message.command === 'toggle-lock') this.#environment.toggleLock(this);
         else this.#environment.run(message.command, this.#uri);
         return;
       case 'exported':
@@ -294,12 +351,35 @@ export class Preview {
     if (this.#ready) void this.panel.webview.postMessage(message);
   }
 
+  #watch(): vscode.Disposable {
+    const uri = this.#uri;
+    return watchPresence(uri, (gone) => {
+      if (uri === this.#uri && !this.#disposed.token.isCancellationRequested) this.#setGone(gone);
+    });
+  }
+
+  #setGone(gone: boolean): void {
+    if (gone === this.#gone) return;
+    this.#gone = gone;
+    this.#setTitle();
+    this.#post({ type: 'deleted', deleted: gone });
+  }
+
+  #postServer(): void {
+    const stopped = this.#environment.isServerStopped();
+    this.#post({ type: 'server', stopped, uri: this.#uri.toString() });
+  }
+
+  /** In brackets when it is locked, as the previews of VS Code. */
   #setTitle(): void {
-    this.panel.title = vscode.l10n.t('Preview {0}', nameOf(this.#uri));
+    const name = nameOf(this.#uri);
+    const title = this.#following ? vscode.l10n.t('Preview {0}', name) : vscode.l10n.t('[Preview] {0}', name);
+    this.panel.title = this.#gone ? vscode.l10n.t('{0} (deleted)', title) : title;
   }
 
   #dispose(): void {
     this.#disposed.cancel();
+    this.#presence.dispose();
     for (const { reject } of this.#exports.values())
       reject(new Error(vscode.l10n.t('The preview was closed.')));
     this.#exports.clear();

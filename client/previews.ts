@@ -3,10 +3,10 @@ import { isBlueprint } from './blueprint-documents.ts';
 import { messageOf } from './error-message.ts';
 import { exportSettings } from './export-settings.ts';
 import { movedUri } from './moved-uri.ts';
-import { Preview, type PreviewEnvironment } from './preview.ts';
+import { Preview, type PreviewEnvironment, UnreadableText } from './preview.ts';
 import { saveQuietly } from './save-export.ts';
 
-/** All open previews: at most one locked to each document, and those that go with the active editor. */
+/** All open previews: one that goes with the active editor, and at most one locked to each document. */
 export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposable {
   readonly #previews = new Set<Preview>();
   /**
@@ -17,8 +17,8 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
   readonly #environment: PreviewEnvironment;
   readonly #subscriptions: vscode.Disposable;
 
-  constructor(environment: PreviewEnvironment) {
-    this.#environment = environment;
+  constructor(environment: Omit<PreviewEnvironment, 'toggleLock'>) {
+    this.#environment = { ...environment, toggleLock: (preview) => this.toggleLock(preview) };
     this.#subscriptions = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(Preview.viewType, this),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
@@ -46,23 +46,40 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     return this.#find(uri) ?? this.open(uri);
   }
 
-  /** Shows the preview of a document beside its text; the focus stays where it is. */
-  open(uri: vscode.Uri): Preview {
-    const found = this.#find(uri);
-    if (found !== undefined) {
-      found.panel.reveal(undefined, true);
-      return found;
-    }
-    return this.#add(newPanel(), uri);
+  /** Brings the preview of a document into sight, whichever it is; the focus stays where it is. */
+  show(uri: vscode.Uri): Preview {
+    return revealed(this.#find(uri)) ?? this.open(uri);
   }
 
-  /** Shows the preview that goes with the active editor, now with this document. */
-  openFollowing(uri: vscode.Uri): Preview {
-    const found = [...this.#previews].find(({ following }) => following);
+  /** Shows the preview that goes with the active editor, now with this document; the focus stays where it is. */
+  open(uri: vscode.Uri): Preview {
+    const found = revealed([...this.#previews].find(({ following }) => following));
     if (found === undefined) return this.#add(newPanel(), uri, true);
     if (found.uri.toString() !== uri.toString()) found.follow(uri);
-    found.panel.reveal(undefined, true);
     return found;
+  }
+
+  /** Shows the preview that is locked to a document; the focus stays where it is. */
+  openLocked(uri: vscode.Uri): Preview {
+    const found = revealed(this.#all(uri).find(({ following }) => !following));
+    return found ?? this.#add(newPanel(), uri, false);
+  }
+
+  /** Two in the same place that show the same are one too many: the other one goes. */
+  toggleLock(preview: Preview): void {
+    preview.toggleLock();
+    for (const other of this.#previews) {
+      const isLike =
+        other.following === preview.following &&
+        other.panel.viewColumn === preview.panel.viewColumn &&
+        (preview.following || other.uri.toString() === preview.uri.toString());
+      if (other !== preview && isLike) other.panel.dispose();
+    }
+  }
+
+  /** The server has stopped, or runs again. */
+  serverChanged(): void {
+    for (const preview of this.#previews) preview.serverChanged();
   }
 
   /** The picture of a document is not what its text says any more. */
@@ -127,13 +144,15 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
         await saveQuietly(uri, format, await preview.export(format));
       }
     } catch (error) {
+      // Saved in the middle of writing: it is exported with the next save that can be read.
+      if (error instanceof UnreadableText) return;
       void vscode.window.showErrorMessage(
         vscode.l10n.t('The picture could not be exported: {0}', messageOf(error)),
       );
     }
   }
 
-  #add(panel: vscode.WebviewPanel, uri: vscode.Uri, following = false): Preview {
+  #add(panel: vscode.WebviewPanel, uri: vscode.Uri, following: boolean): Preview {
     const preview = new Preview(panel, uri, this.#environment, following);
     this.#previews.add(preview);
     panel.onDidDispose(() => {
@@ -168,6 +187,11 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     this.#unsaved.delete(saved);
     saved.follow(document.uri);
   }
+}
+
+function revealed(preview: Preview | undefined): Preview | undefined {
+  preview?.panel.reveal(undefined, true);
+  return preview;
 }
 
 function newPanel(): vscode.WebviewPanel {

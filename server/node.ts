@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { endWithClient } from './end-with-client.ts';
 import { filesOnDisk } from './files-on-disk.ts';
 import { startServer } from './server.ts';
 
@@ -12,4 +13,5 @@ if (!process.argv.some((argument) => transport.some((name) => argument.split('='
 startServer(createConnection(ProposedFeatures.all), {
   delay: (milliseconds) => delay(milliseconds),
   files: filesOnDisk,
+  endWith: endWithClient,
 });

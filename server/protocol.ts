@@ -86,6 +86,14 @@ export const renderRequest = {
   method: 'serviceBlueprint/render',
 } as const;
 
+/**
+ * Takes nothing, answers `true`. Whoever waits long for that answer knows that the server computes without an end, or
+ * does not run.
+ */
+export const aliveRequest = {
+  method: 'serviceBlueprint/alive',
+} as const;
+
 /** What the client says of itself in `initializationOptions`; a client that says nothing is an ordinary editor. */
 export interface ClientOptions {
   /** Whether it can run {@link revealInPreviewCommand}. */

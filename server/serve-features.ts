@@ -45,6 +45,7 @@ import { workspaceSymbols } from './features/workspace-symbol.ts';
 import { fitCodeActions, fitEdit, fitLinks } from './fit.ts';
 import type { ProblemReports } from './problem-reports.ts';
 import {
+  aliveRequest,
   type CheckParams,
   checkRequest,
   type PreviewParams,
@@ -180,6 +181,7 @@ export function serveFeatures(connection: Connection, session: Session, delay: D
       formattingOnType(document, position, ch),
     ),
   );
+  connection.onRequest(aliveRequest.method, () => true);
   connection.onRequest(
     previewRequest.method,
     answer('draw the preview', ({ uri }: PreviewParams) => uri, preview),

@@ -26,10 +26,12 @@ export interface Environment {
   readonly delay: Delay;
   /** The files of the machine, where it can reach them. */
   readonly files?: WorkspaceFiles;
+  /** Told the id of the client's process, or what a client gives for one; with it the server is to end. */
+  endWith?(client: unknown): void;
 }
 
 /** Serves blueprints over a connection until it is closed. */
-export function startServer(connection: Connection, { delay, files }: Environment): void {
+export function startServer(connection: Connection, { delay, files, endWith }: Environment): void {
   let client = new Client();
   const texts = new TextDocuments(TextDocument);
   const documents = new Documents(texts);
@@ -53,6 +55,7 @@ export function startServer(connection: Connection, { delay, files }: Environmen
   const validation = new Validation(delay, (uri) => documents.get(uri), check);
 
   connection.onInitialize((params) => {
+    endWith?.(params?.processId);
     client = new Client(params);
     workspace.open(client);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'Service Blueprint' } };

@@ -3,6 +3,7 @@ import { namesakesOf, type Titled } from '../core/lint/namesakes.ts';
 import { type Client, urisOf } from './client.ts';
 import type { BlueprintDocument, Documents } from './documents.ts';
 import { filesOfClient } from './files-of-client.ts';
+import { isOfWorkspace } from './is-of-workspace.ts';
 import {
   type Brief,
   briefOf,
@@ -18,10 +19,11 @@ export class Workspace {
   readonly #documents: Documents;
   readonly #onDisk: WorkspaceFiles | undefined;
   readonly #index: WorkspaceIndex;
+  readonly #changed: () => void;
   #client: Client | undefined;
   #folders: readonly string[] = [];
 
-  /** @param changed called after blueprints that are not open were read */
+  /** @param changed called after blueprints that are not open were read, or folders came or went */
   constructor(
     connection: Pick<Connection, 'sendRequest'>,
     documents: Documents,
@@ -31,6 +33,7 @@ export class Workspace {
     this.#connection = connection;
     this.#documents = documents;
     this.#onDisk = onDisk;
+    this.#changed = changed;
     this.#index = new WorkspaceIndex(changed);
   }
 
@@ -49,6 +52,7 @@ export class Workspace {
   changeFolders(change: WorkspaceFoldersChangeEvent): void {
     const gone = new Set(urisOf(change?.removed));
     this.#setFolders([...this.#folders.filter((uri) => !gone.has(uri)), ...urisOf(change?.added)]);
+    this.#changed();
   }
 
   /** Files appeared, changed or went. */
@@ -59,12 +63,13 @@ export class Workspace {
   /** Every blueprint, after all have been read. */
   async all(): Promise<readonly IndexEntry[]> {
     await this.#index.ready();
-    const open = this.#documents.all().map(({ uri, file }) => entryOf(uri, file));
+    const open = this.#open().map(({ uri, file }) => entryOf(uri, file));
     return [...open, ...this.#notOpen(open)];
   }
 
   /** The other blueprints that have the same title as this one, as far as they are known now. */
   namesakes(document: BlueprintDocument): readonly Titled[] {
+    if (!isOfWorkspace(document.uri, this.#folders)) return [];
     const title = document.file.model.title?.value ?? '';
     return namesakesOf(
       title,
@@ -77,9 +82,12 @@ export class Workspace {
     return [...new Set(this.#beside(document).flatMap(({ stages }) => stages))];
   }
 
+  #open(): readonly BlueprintDocument[] {
+    return this.#documents.all().filter(({ uri }) => isOfWorkspace(uri, this.#folders));
+  }
+
   #beside(document: BlueprintDocument): readonly Brief[] {
-    const open = this.#documents
-      .all()
+    const open = this.#open()
       .filter(({ uri }) => uri !== document.uri)
       .flatMap(({ uri, latestRead }) => (latestRead === undefined ? [] : [briefOf(uri, latestRead)]));
     return [...open, ...this.#notOpen([...open, document])];

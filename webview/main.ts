@@ -1,6 +1,7 @@
 import { PALETTES } from '../core/diagram/palette.ts';
 import type { Key, Picture } from '../core/diagram/picture.ts';
 import { areasOf, namedAreasOf } from './areas.ts';
+import { BlankState } from './blank-state.ts';
 import { editor } from './editor.ts';
 import { element } from './element.ts';
 import { emptyState } from './empty-state.ts';
@@ -73,9 +74,13 @@ const card = new HoverCard(
   (offset) => editor.postMessage({ type: 'open-offset', offset }),
   (key) => picture.element(key)?.focus({ preventScroll: true }),
 );
-const notice = new Notice((line, character) => editor.postMessage({ type: 'open', line, character }));
+const restart = () => editor.postMessage({ type: 'command', command: 'restart-server' });
+const notice = new Notice(
+  (line, character) => editor.postMessage({ type: 'open', line, character }),
+  restart,
+);
+const blank = new BlankState(restart);
 const empty = emptyState(() => editor.postMessage({ type: 'command', command: 'new-blueprint' }));
-empty.hidden = true;
 const interaction = new Interaction(frame, picture, viewport, card, {
   select: (key, focus) => editor.postMessage({ type: 'select', key, focus }),
   fold,
@@ -102,9 +107,7 @@ const screen = new Screen(renderer, picture, palette, {
     // A preview that goes with the editor shows each file whole at first.
     const another = state.following === true && drawn !== undefined && drawn.preview.uri !== preview.uri;
     drawn = now;
-    empty.hidden = true;
-    frame.hidden = false;
-    toolbar.root.hidden = false;
+    lookAt(frame);
     sticky.update(drawing.geometry, drawing.parts, palette.page);
     viewport.setPicture(drawing.geometry, state.uri === preview.uri ? state.place : undefined);
     if (another) viewport.fit();
@@ -120,9 +123,7 @@ const screen = new Screen(renderer, picture, palette, {
   },
   empty(preview) {
     drawn = undefined;
-    empty.hidden = false;
-    frame.hidden = true;
-    toolbar.root.hidden = true;
+    lookAt(empty);
     panel.close();
     sticky.clear();
     interaction.clear();
@@ -132,6 +133,7 @@ const screen = new Screen(renderer, picture, palette, {
     editor.postMessage({ type: 'shown', uri: preview.uri, version: preview.version });
   },
   kept(preview, message) {
+    if (drawn === undefined) blank.root.hidden = true;
     if (message !== undefined) {
       notice.failed(message);
       editor.postMessage({ type: 'failed', message });
@@ -142,6 +144,25 @@ const screen = new Screen(renderer, picture, palette, {
   },
 });
 screen.setState(viewState);
+
+/** One of the picture, how to begin one, and why there is none. */
+function lookAt(wanted: HTMLElement): void {
+  for (const one of [frame, empty, blank.root]) one.hidden = one !== wanted;
+  toolbar.root.hidden = wanted !== frame;
+}
+
+/** A picture of another document does not stand under the name of this one. */
+function serverChanged(stopped: boolean, uri: string): void {
+  if (stopped) blank.serverStopped();
+  else blank.waiting();
+  const hasPicture = state.uri === uri && (drawn !== undefined || !empty.hidden);
+  notice.serverStopped(stopped && hasPicture);
+  if (hasPicture && !blank.root.hidden) lookAt(drawn === undefined ? empty : frame);
+  else if (!hasPicture && stopped) {
+    panel.close();
+    lookAt(blank.root);
+  }
+}
 
 /** They have the same place. */
 function openFind(): void {
@@ -237,6 +258,12 @@ window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
       toolbar.showLock(data.following);
       keep({ following: data.following });
       return;
+    case 'server':
+      serverChanged(data.stopped, data.uri);
+      return;
+    case 'deleted':
+      notice.deleted(data.deleted);
+      return;
     default:
       data satisfies never;
   }
@@ -254,10 +281,11 @@ document.body.addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 document.head.append(element('style', {}, style));
+lookAt(blank.root);
 frame.tabIndex = -1;
 listenToKeys(document.body, viewport);
 const { root: controls, menu } = toolbar;
-const widgets = [panel.root, find.root, empty, notice.root];
+const widgets = [panel.root, find.root, empty, blank.root, notice.root];
 document.body.append(
   element('main', { 'aria-label': 'Preview' }, controls, frame, card.root, menu, ...widgets),
 );

@@ -1,44 +1,78 @@
 import type { BrokenPlace } from '../server/protocol.ts';
 import { element } from './element.ts';
 
+/** Why the picture does not follow the text; the first that holds is said. */
+const reasons = ['server', 'deleted', 'picture'] as const;
+type Reason = (typeof reasons)[number];
+
 /** A quiet bar under the picture: why it does not follow the text just now. */
 export class Notice {
   readonly root = element('div', { class: 'notice', role: 'status' });
   readonly #go: (line: number, character: number) => void;
+  readonly #restart: () => void;
+  readonly #said = new Map<Reason, readonly HTMLElement[]>();
 
-  constructor(go: (line: number, character: number) => void) {
+  constructor(go: (line: number, character: number) => void, restart: () => void) {
     this.#go = go;
-    this.clear();
+    this.#restart = restart;
+    this.root.hidden = true;
   }
 
   /** The file cannot be read; a click goes to the place. */
   broken({ message, range }: BrokenPlace): void {
     const { line, character } = range.start;
-    const link = element('a', { href: '#', class: 'place' }, `Line ${line + 1}`);
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      this.#go(line, character);
-    });
-    this.#show(element('span', { class: 'message', title: message }, message), link);
+    this.#say(
+      'picture',
+      text(message),
+      link(`Line ${line + 1}`, () => this.#go(line, character)),
+    );
   }
 
   /** The picture could not be drawn. */
   failed(message: string): void {
-    this.#show(
-      element('span', { class: 'message', title: message }, `The picture could not be drawn: ${message}`),
-    );
+    this.#say('picture', text(`The picture could not be drawn: ${message}`));
   }
 
+  /** The picture is that of the text. */
   clear(): void {
-    this.root.hidden = true;
-    this.root.replaceChildren();
+    this.#say('picture');
   }
 
-  #show(...content: readonly HTMLElement[]): void {
-    this.root.replaceChildren(
-      element('span', { class: 'codicon codicon-warning', 'aria-hidden': 'true' }),
-      ...content,
-    );
-    this.root.hidden = false;
+  /** Whether the language server has stopped; a click starts it. */
+  serverStopped(stopped: boolean): void {
+    const words = text('The language server has stopped: the picture does not follow the text.');
+    this.#say('server', ...(stopped ? [words, link('Restart', this.#restart)] : []));
   }
+
+  /** Whether the file is gone. */
+  deleted(deleted: boolean): void {
+    this.#say(
+      'deleted',
+      ...(deleted ? [text('The file is not there any more: this is its last picture.')] : []),
+    );
+  }
+
+  #say(reason: Reason, ...content: readonly HTMLElement[]): void {
+    this.#said.set(reason, content);
+    const first = reasons.map((one) => this.#said.get(one) ?? []).find(({ length }) => length > 0);
+    this.root.hidden = first === undefined;
+    this.root.replaceChildren(
+      ...(first === undefined
+        ? []
+        : [element('span', { class: 'codicon codicon-warning', 'aria-hidden': 'true' }), ...first]),
+    );
+  }
+}
+
+function text(message: string): HTMLElement {
+  return element('span', { class: 'message', title: message }, message);
+}
+
+function link(label: string, run: () => void): HTMLElement {
+  const made = element('a', { href: '#', class: 'place' }, label);
+  made.addEventListener('click', (event) => {
+    event.preventDefault();
+    run();
+  });
+  return made;
 }

@@ -26,7 +26,11 @@ export type ToWebview =
   /** Put the picture on the clipboard as a PNG and answer with `exported` (an empty text) or `failed` of the same id. */
   | { readonly type: 'copy-png'; readonly id: number; readonly theme: ExportTheme }
   /** Whether the preview goes with the active editor; else it stays with its file. */
-  | { readonly type: 'following'; readonly following: boolean };
+  | { readonly type: 'following'; readonly following: boolean }
+  /** Whether the language server has stopped, so that the picture of this document is not made any more. */
+  | { readonly type: 'server'; readonly stopped: boolean; readonly uri: string }
+  /** Whether the file that is shown is not there any more. */
+  | { readonly type: 'deleted'; readonly deleted: boolean };
 
 /** What the preview is given of the server's {@link PreviewModel}. */
 export interface PreviewContent extends Omit<PreviewModel, 'cards' | 'ranges'> {
@@ -65,6 +69,7 @@ export type PreviewCommand =
   | 'copy-png'
   | 'copy-mermaid'
   | 'new-blueprint'
+  | 'restart-server'
   | 'toggle-lock';
 
 /** What the preview tells the extension. */

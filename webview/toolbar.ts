@@ -30,7 +30,7 @@ export class Toolbar {
     };
     this.#scale = button('', 'Actual size (0)', events.actualSize, '100 %');
     this.#scale.classList.add('scale');
-    this.#lock = button('lock', 'Follow the active editor', () => events.command('toggle-lock'));
+    this.#lock = button('unlock', 'Lock Preview', () => events.command('toggle-lock'));
     this.#view = button('filter', 'What to show', events.view);
     const more = button('chevron-down', 'More to export or copy');
     this.menu = new ExportMenu(more, events.command).root;
@@ -63,9 +63,9 @@ export class Toolbar {
     this.#scale.setAttribute('label', `${text}, actual size (0)`);
   }
 
-  /** Whether the preview keeps its file or goes with the active editor. */
+  /** Whether the preview goes with the active editor, or is locked to its file: what it is and can be made. */
   showLock(following: boolean): void {
-    const label = following ? 'Stay with this file' : 'Follow the active editor';
+    const label = following ? 'Lock Preview' : 'Unlock Preview';
     for (const name of ['label', 'title']) this.#lock.setAttribute(name, label);
     this.#lock.setAttribute('icon', following ? 'unlock' : 'lock');
   }

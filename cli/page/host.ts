@@ -84,6 +84,7 @@ function run(command: PreviewCommand): void {
       tell({ type: 'copy-png', id: 0, theme: 'print' });
       return;
     case 'new-blueprint':
+    case 'restart-server':
     case 'toggle-lock':
       // There is no editor; the style of the page hides what would ask for it.
       return;

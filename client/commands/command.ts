@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
+import type { LanguageServer } from '../language-server.ts';
 import type { Previews } from '../previews.ts';
 
 export interface CommandContext {
   readonly previews: Previews;
+  readonly server: Pick<LanguageServer, 'restart'>;
 }
 
 /** One command of the extension; `package.json` names it, its icon and where it is offered. */

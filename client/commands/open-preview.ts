@@ -1,7 +1,7 @@
 import { askedForBlueprint } from '../blueprint-documents.ts';
 import type { Command } from './command.ts';
 
-/** Shows the picture beside the text; the focus stays in the text. */
+/** Shows the picture beside the text, and goes with the active editor from then on; the focus stays in the text. */
 export const openPreview: Command = {
   id: 'serviceBlueprint.openPreview',
   async run({ previews }, resource) {

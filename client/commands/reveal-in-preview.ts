@@ -14,7 +14,7 @@ export const revealInPreview: Command = {
     const cursor = vscode.window.activeTextEditor;
     const position =
       positionOf(place) ?? (cursor?.document === document ? cursor.selection.active : undefined);
-    const preview = previews.open(document.uri);
+    const preview = previews.show(document.uri);
     await preview.refresh();
     if (position !== undefined) preview.revealAt(position);
   },

@@ -4,6 +4,6 @@ import type { Command } from './command.ts';
 export const togglePreviewLock: Command = {
   id: 'serviceBlueprint.togglePreviewLock',
   async run({ previews }) {
-    previews.active?.toggleLock();
+    if (previews.active !== undefined) previews.toggleLock(previews.active);
   },
 };

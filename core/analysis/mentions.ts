@@ -19,7 +19,8 @@ export function mentionsOf(file: BlueprintFile, element: Element): readonly Span
     element.kind === 'lane'
       ? [...laneKeys(file)].filter(({ lane }) => lane === element).map(({ span }) => span)
       : file.analysis.referencesTo(element).map(({ reference }) => reference.span);
-  return spans.toSorted((a, b) => a.start - b.start);
+  // What an alias repeats is written once.
+  return [...new Map(spans.map((span) => [span.start, span])).values()].toSorted((a, b) => a.start - b.start);
 }
 
 /** The text of a scalar without the quotes around it. */

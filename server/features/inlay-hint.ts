@@ -40,7 +40,12 @@ export function inlayHints(
       if (touches(step.span)) hints.push(...derivedIds(document, step, touches));
     }
   }
-  return hints;
+  return eachOnce(hints);
+}
+
+/** A part of the text that aliases repeat is in the model as often as it is repeated. */
+function eachOnce(hints: readonly InlayHint[]): InlayHint[] {
+  return [...new Map(hints.map((one) => [JSON.stringify([one.position, one.label]), one])).values()];
 }
 
 function* resolvedNames(document: BlueprintDocument, touches: (span: Span) => boolean): Generator<InlayHint> {

@@ -6,8 +6,8 @@ import { outlined } from './outlined.ts';
 import { shown } from './shown.ts';
 import { pictureWith, windowOf } from './window.ts';
 
-const openFollowing = 'serviceBlueprint.openFollowingPreview';
 const openPreview = 'serviceBlueprint.openPreview';
+const openLocked = 'serviceBlueprint.openLockedPreview';
 const reveal = 'serviceBlueprint.revealInPreview';
 
 describe('a preview that goes with the active editor', () => {
@@ -15,7 +15,7 @@ describe('a preview that goes with the active editor', () => {
 
   it('shows the active blueprint, and changes over when another becomes active', async () => {
     const food = await opened('first', 'fast-food');
-    await shown(food.uri, () => vscode.commands.executeCommand(openFollowing));
+    await shown(food.uri, () => vscode.commands.executeCommand(openPreview));
     await tabs('Preview first.blueprint.yaml');
 
     const clinic = await opening('second', 'clinic');
@@ -28,7 +28,7 @@ describe('a preview that goes with the active editor', () => {
 
   it('stays with the last blueprint when a file of another kind becomes active', async () => {
     const food = await opened('kept', 'fast-food');
-    await shown(food.uri, () => vscode.commands.executeCommand(openFollowing));
+    await shown(food.uri, () => vscode.commands.executeCommand(openPreview));
     await BlueprintEditor.open('notes.md', '# Notes\n');
     // The next thing it shows would be the notes if it went with them.
     await shown(food.uri, () => edited(food));
@@ -37,30 +37,30 @@ describe('a preview that goes with the active editor', () => {
 
   it('changes over beside a preview that is locked to its file, which stays', async () => {
     const food = await opened('locked', 'fast-food');
-    await shown(food.uri, () => vscode.commands.executeCommand(openPreview));
-    await vscode.commands.executeCommand(openFollowing);
-    await tabs('Preview locked.blueprint.yaml', 'Preview locked.blueprint.yaml');
+    await shown(food.uri, () => vscode.commands.executeCommand(openLocked));
+    await vscode.commands.executeCommand(openPreview);
+    await tabs('[Preview] locked.blueprint.yaml', 'Preview locked.blueprint.yaml');
     await opening('other', 'clinic');
-    await tabs('Preview locked.blueprint.yaml', 'Preview other.blueprint.yaml');
+    await tabs('[Preview] locked.blueprint.yaml', 'Preview other.blueprint.yaml');
   });
 
   it('stays from the moment it is locked by its button', async function () {
     const window = windowOf(this);
     const food = await opened('held', 'fast-food');
-    await shown(food.uri, () => vscode.commands.executeCommand(openFollowing));
-    await window.click('[label="Stay with this file"]');
+    await shown(food.uri, () => vscode.commands.executeCommand(openPreview));
+    await window.click('[label="Lock Preview"]');
     await eventually('the button of a locked preview', async () =>
-      (await window.texts('[label="Follow the active editor"]')).length > 0 ? true : undefined,
+      (await window.texts('[label="Unlock Preview"]')).length > 0 ? true : undefined,
     );
     const clinic = await opened('passing', 'clinic');
     // There is none any more that goes with the editor, so this opens another one.
-    await shown(clinic.uri, () => vscode.commands.executeCommand(openFollowing));
-    await tabs('Preview held.blueprint.yaml', 'Preview passing.blueprint.yaml');
+    await shown(clinic.uri, () => vscode.commands.executeCommand(openPreview));
+    await tabs('[Preview] held.blueprint.yaml', 'Preview passing.blueprint.yaml');
   });
 
   it('exports the blueprint that it has just changed over to', async () => {
     const food = await opened('before', 'fast-food');
-    await shown(food.uri, () => vscode.commands.executeCommand(openFollowing));
+    await shown(food.uri, () => vscode.commands.executeCommand(openPreview));
     const clinic = await opened('after', 'clinic');
     const place = clinic.uri.with({ path: clinic.uri.path.replace(/\.yaml$/, '.svg') });
     await vscode.workspace.fs.delete(place).then(undefined, () => undefined);
@@ -79,7 +79,7 @@ describe('a preview that is locked to its file', () => {
     const [before, after] = ['drafts', 'final'].map((name) => vscode.Uri.joinPath(workspaceFolder(), name));
     assert.ok(before && after);
     const food = await BlueprintEditor.open('in.blueprint.yaml', example('fast-food.blueprint.yaml'), before);
-    await shown(food.uri, () => vscode.commands.executeCommand(openPreview));
+    await shown(food.uri, () => vscode.commands.executeCommand(openLocked));
     await shown(vscode.Uri.joinPath(after, 'in.blueprint.yaml'), async () => {
       const edit = new vscode.WorkspaceEdit();
       edit.renameFile(before, after);
@@ -88,12 +88,47 @@ describe('a preview that is locked to its file', () => {
   });
 });
 
+describe('a preview whose file is deleted', () => {
+  afterEach(closeAll);
+
+  it('says so, and no more when the file is back', async function () {
+    const window = windowOf(this);
+    const food = await opened('lost', 'fast-food');
+    await shown(food.uri, () => vscode.commands.executeCommand(openPreview));
+    await vscode.workspace.fs.delete(food.uri);
+    await tabs('Preview lost.blueprint.yaml (deleted)');
+    await eventually('the notice', async () =>
+      (await window.texts('.notice:not([hidden])')).some((text) => text.includes('not there any more'))
+        ? true
+        : undefined,
+    );
+    await window.screenshot('deleted');
+    await vscode.workspace.fs.writeFile(
+      food.uri,
+      new TextEncoder().encode(example('fast-food.blueprint.yaml')),
+    );
+    await tabs('Preview lost.blueprint.yaml');
+    assert.deepEqual(await window.texts('.notice:not([hidden])'), []);
+  });
+
+  it('says so of a text that was never saved and is closed', async () => {
+    const document = await vscode.workspace.openTextDocument({
+      language: 'service-blueprint',
+      content: `# Never saved\n${example('fast-food.blueprint.yaml')}`,
+    });
+    await vscode.window.showTextDocument(document, { viewColumn: 1 });
+    await shown(document.uri, () => vscode.commands.executeCommand(openPreview));
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await tabs(`Preview ${document.uri.path} (deleted)`);
+  });
+});
+
 describe('an export while the preview changes over', () => {
   afterEach(closeAll);
 
   it('never has the name of one blueprint and the picture of another', async () => {
     const food = await opened('asked', 'fast-food');
-    await shown(food.uri, () => vscode.commands.executeCommand(openFollowing));
+    await shown(food.uri, () => vscode.commands.executeCommand(openPreview));
     const place = food.uri.with({ path: food.uri.path.replace(/\.yaml$/, '.svg') });
     const asked = vscode.commands.executeCommand('serviceBlueprint.exportSvg', food.uri);
     await opened('hurried', 'clinic');
@@ -125,7 +160,7 @@ describe('revealing in the preview', () => {
   it('outlines what is written at the place it is called with', async function () {
     const window = windowOf(this);
     const hotel = await opened('place', 'hotel');
-    await shown(hotel.uri, () => vscode.commands.executeCommand(openPreview));
+    await shown(hotel.uri, () => vscode.commands.executeCommand(openLocked));
     const { line, character } = hotel.at('Checks in');
     await vscode.commands.executeCommand(reveal, hotel.uri.toString(), { line, character });
     await outlined('Checks in', window);

@@ -14,6 +14,7 @@ export function run(): Promise<void> {
     await import('./exports.test.ts');
     await import('./following.test.ts');
     await import('./sync.test.ts');
+    await import('./server.test.ts');
     await import('./virtual.test.ts');
   });
 }

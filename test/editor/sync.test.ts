@@ -10,7 +10,6 @@ import { shown } from './shown.ts';
 import { pictureWith, windowOf } from './window.ts';
 
 const openPreview = 'serviceBlueprint.openPreview';
-const openFollowing = 'serviceBlueprint.openFollowingPreview';
 const toggleLock = 'serviceBlueprint.togglePreviewLock';
 
 describe('the preview beside the text', () => {
@@ -50,8 +49,6 @@ describe('the preview beside the text', () => {
   it('goes with the editor and stays with its file by the command', async () => {
     const food = await opened('toggled', 'fast-food');
     await shown(food.uri, () => vscode.commands.executeCommand(openPreview));
-    await previewFocused();
-    await vscode.commands.executeCommand(toggleLock);
     const folder = vscode.Uri.joinPath(food.uri, '..');
     const clinic = vscode.Uri.joinPath(folder, 'other.blueprint.yaml');
     await shown(clinic, () => opened('other', 'clinic'));
@@ -64,10 +61,10 @@ describe('the preview beside the text', () => {
     await vscode.commands.executeCommand(toggleLock);
     const hotel = await opened('third', 'hotel');
     // Locked to the clinic, it is not the one that goes with the editor: this opens another.
-    await shown(hotel.uri, () => vscode.commands.executeCommand(openFollowing));
+    await shown(hotel.uri, () => vscode.commands.executeCommand(openPreview));
     assert.deepEqual(
       previewTabs().map(({ label }) => label),
-      ['Preview other.blueprint.yaml', 'Preview third.blueprint.yaml'],
+      ['[Preview] other.blueprint.yaml', 'Preview third.blueprint.yaml'],
     );
   });
 

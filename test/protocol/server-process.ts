@@ -67,10 +67,14 @@ export class ServerProcess {
   readonly #changes: PreviewChangedParams[] = [];
   #waiting: (() => void)[] = [];
 
-  /** @param transport the arguments that name the transport */
-  constructor(transport: readonly string[] = ['--stdio']) {
+  /**
+   * @param transport the arguments that name the transport
+   * @param node the arguments of Node itself
+   */
+  constructor(transport: readonly string[] = ['--stdio'], node: readonly string[] = []) {
     if (!existsSync(program)) throw new Error(`${program} does not exist. Run "npm run build" first.`);
-    this.child = spawn(process.execPath, [program, ...transport], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const stdio = ['pipe', 'pipe', 'inherit'] as const;
+    this.child = spawn(process.execPath, [...node, program, ...transport], { stdio: [...stdio] });
     const { stdin, stdout } = this.child;
     if (stdin === null || stdout === null) throw new Error('The server has no standard input and output.');
     this.exit = new Promise((resolve) => {

@@ -149,10 +149,12 @@ describe('filters and views of the preview', () => {
 
   it('says whether it follows the editor, asks to change it, and keeps it', async () => {
     await preview.show(hotel);
-    await preview.page.locator('[label="Follow the active editor"]').click();
+    await preview.page.locator('[label="Lock Preview"]').click();
     await preview.told('command', ({ command }) => command === 'toggle-lock');
+    await preview.post({ type: 'following', following: false });
+    await preview.page.locator('[label="Unlock Preview"][icon="lock"]').waitFor();
     await preview.post({ type: 'following', following: true });
-    await preview.page.locator('[label="Stay with this file"][icon="unlock"]').waitFor();
+    await preview.page.locator('[label="Lock Preview"][icon="unlock"]').waitFor();
     const kept = await preview.kept();
     assert.ok('following' in kept && kept.following === true);
   });

@@ -14,9 +14,9 @@ function opened() {
   const documents = new Documents({ get: (one) => texts.get(one), all: () => [...texts.values()] });
   const said = new Map<string, PublishDiagnosticsParams>();
   const connection = { sendRequest: () => Promise.resolve(null) } as never;
-  const workspace = new Workspace(connection, documents, undefined, () => undefined);
+  const workspace = new Workspace(connection, documents, undefined, () => reports.showAll());
   const settings = new Settings(() => Promise.resolve(null));
-  const reports = new ProblemReports(
+  const reports: ProblemReports = new ProblemReports(
     (params) => said.set(params.uri, params),
     documents,
     workspace,
@@ -35,7 +35,7 @@ function opened() {
   };
   const isTwice = (name: string): boolean =>
     said.get(uri(name))?.diagnostics.some(({ code }) => code === 'duplicate-title') === true;
-  return { write, close, isTwice, said, documents, reports };
+  return { write, close, isTwice, said, documents, reports, texts, workspace };
 }
 
 describe('what is said of blueprints beside each other', () => {
@@ -66,6 +66,33 @@ describe('what is said of blueprints beside each other', () => {
       uri: uri('b'),
       range: { start: { line: 1, character: 11 }, end: { line: 1, character: 16 } },
     });
+  });
+  it('is said of no copy that is looked at, such as the other side of a comparison', async () => {
+    const { write, isTwice, said, texts, documents, reports, workspace } = opened();
+    write('a', 1, 'blueprint: Hotel');
+    for (const copy of ['git:/a.blueprint.yaml?HEAD', 'vscode-local-history:/a.blueprint.yaml']) {
+      texts.set(copy, TextDocument.create(copy, 'service-blueprint', 1, 'blueprint: Hotel'));
+      const document = documents.get(copy);
+      assert.ok(document !== undefined);
+      reports.show(document);
+      assert.ok(said.get(copy)?.diagnostics.every(({ code }) => code !== 'duplicate-title'));
+    }
+    reports.showAll();
+    assert.equal(isTwice('a'), false);
+    assert.deepEqual(
+      (await workspace.all()).map((entry) => entry.uri),
+      [uri('a')],
+    );
+  });
+  it('is taken back when the folder of the other leaves the workspace', () => {
+    const { write, isTwice, workspace } = opened();
+    const folder = (name: string) => ({ uri: `file:///${name}`, name });
+    workspace.changeFolders({ added: [folder('one'), folder('two')], removed: [] });
+    write('one/a', 1, 'blueprint: Hotel');
+    write('two/b', 1, 'blueprint: Hotel');
+    assert.equal(isTwice('one/a'), true);
+    workspace.changeFolders({ added: [], removed: [folder('two')] });
+    assert.deepEqual([isTwice('one/a'), isTwice('two/b')], [false, false]);
   });
   it('says nothing of blueprints without a title, and can be silenced in the file', () => {
     const { write, isTwice } = opened();

@@ -6,8 +6,8 @@ import { hotelText } from './hotel-text.ts';
 const none: InlayHintSettings = { derivedIds: false, resolvedNames: false, durationTotals: false };
 
 /** Lines with the hints in them. */
-function hinted(settings: Partial<InlayHintSettings>, first = 0, last = 1000): string[] {
-  const document = openDocument(hotelText);
+function hinted(settings: Partial<InlayHintSettings>, first = 0, last = 1000, text = hotelText): string[] {
+  const document = openDocument(text);
   const range = { start: { line: first, character: 0 }, end: { line: last, character: 0 } };
   return inlayHints(document, range, { ...none, ...settings }).map(({ position, label }) => {
     const start = { line: position.line, character: 0 };
@@ -38,6 +38,15 @@ describe('inlay hints', () => {
   });
   it('give the time that a stage takes', () => {
     assert.deepEqual(hinted({ durationTotals: true }), ['- stage: Arrive «5m of work, 10m of waiting»']);
+  });
+  it('are given once for an alias of a whole step', () => {
+    const text = [
+      ...['actors:', '  clerk: Desk clerk', 'stages:', '  - stage: A', '    steps:', '      - &first'],
+      ...['        step: One', '        frontstage: { name: Greets, by: clerk }'],
+      ...['        backstage: { name: Writes, by: clerk }', '      - *first', ''],
+    ].join('\n');
+    const hints = hinted({ resolvedNames: true }, 9, 10, text);
+    assert.deepEqual(hints, ['- *first «Desk clerk»']);
   });
   it('are given for the lines that are asked for', () => {
     const all = { derivedIds: true, resolvedNames: true, durationTotals: true };

@@ -24,6 +24,15 @@ describe('references', () => {
   it('of a lane are the keys of steps', () => {
     assert.deepEqual(lines(cursorIn('customer')), [14, 26, 36, 40]);
   });
+  it('are said once for an alias of the step they are in, however many they are', () => {
+    const text = [
+      ...['actors:', '  cl|erk: Desk clerk', 'stages:', '  - stage: A', '    steps:'],
+      ...['      - &first', '        step: One', '        frontstage: { name: Greets, by: clerk }'],
+      '        backstage: { name: Writes, by: clerk }',
+      ...['      - *first', ''],
+    ].join('\n');
+    assert.deepEqual(lines(text), [1, 7, 8, 9]);
+  });
   it('are none for other words', () => {
     assert.deepEqual(lines(cursorIn('Queues')), []);
   });

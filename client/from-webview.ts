@@ -1,0 +1,48 @@
+import type { FromWebview, PreviewCommand } from '../webview/protocol.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Every command, so that none can be missing here. */
+const commands: Readonly<Record<PreviewCommand, true>> = {
+  'export-svg': true,
+  'export-png': true,
+  'export-pdf': true,
+  'export-mermaid': true,
+  'copy-svg': true,
+  'copy-png': true,
+  'copy-mermaid': true,
+  'new-blueprint': true,
+  'restart-server': true,
+  'toggle-lock': true,
+};
+
+const isString = (value: unknown): value is string => typeof value === 'string';
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+const maybe = (test: (value: unknown) => boolean) => (value: unknown) => value === undefined || test(value);
+const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
+const isStrings = (value: unknown): boolean => Array.isArray(value) && value.every(isString);
+const isCommand = (value: unknown): boolean => isString(value) && Object.hasOwn(commands, value);
+
+/** What each message carries, by its type. */
+const shapes: Readonly<Record<FromWebview['type'], Readonly<Record<string, (value: unknown) => boolean>>>> = {
+  ready: {},
+  shown: { uri: isString, version: (value) => Number.isSafeInteger(value) },
+  select: { key: isString, focus: maybe(isBoolean) },
+  open: { line: isCount, character: isCount },
+  'open-offset': { offset: isCount },
+  command: { command: isCommand },
+  exported: { id: isCount, text: isString, missing: maybe(isStrings) },
+  failed: { id: maybe(isCount), message: isString },
+};
+
+/** A message of the page of a preview as it came; `undefined` when it is none that the protocol knows. */
+export function fromWebview(message: unknown): FromWebview | undefined {
+  if (typeof message !== 'object' || message === null) return undefined;
+  const fields = message as Fields;
+  const { type } = fields;
+  if (!isString(type) || !Object.hasOwn(shapes, type)) return undefined;
+  const shape = shapes[type as FromWebview['type']];
+  const fits = Object.entries(shape).every(([name, test]) => test(fields[name]));
+  return fits ? (message as FromWebview) : undefined;
+}
