@@ -9,6 +9,8 @@ export interface BlueprintFile {
   readonly source: Source;
   readonly model: Blueprint;
   readonly analysis: Analysis;
+  /** Whether all of the file was read: no when there is too much of it, which is one of the problems. */
+  readonly isWhole: boolean;
   /** What is wrong with its YAML and its shape, at default severities. `lint` gives all problems. */
   readonly problems: readonly Problem[];
 }
@@ -21,6 +23,6 @@ export interface BlueprintFile {
  */
 export function readBlueprint(text: string, before?: BlueprintFile): BlueprintFile {
   const source = parseSource(text, before?.source);
-  const { model, problems } = buildModel(source);
-  return { source, model, analysis: analyse(model), problems: [...source.problems, ...problems] };
+  const { model, problems, isWhole } = buildModel(source);
+  return { source, model, isWhole, analysis: analyse(model), problems: [...source.problems, ...problems] };
 }

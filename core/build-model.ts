@@ -5,6 +5,7 @@ import type { Fields } from './build-model/fields.ts';
 import { present } from './build-model/present.ts';
 import { readFields } from './build-model/read-fields.ts';
 import { type Entry, Reader } from './build-model/reader.ts';
+import { drawnPart } from './drawn-part.ts';
 import type {
   Actor,
   Blueprint,
@@ -27,14 +28,28 @@ import type { Located, Span } from './span.ts';
 import { laneName, laneRoles, roleOf } from './vocabulary.ts';
 import { kebabCase } from './words/kebab-case.ts';
 
+/** A blueprint, and what is wrong with its shape. */
+export interface BuiltModel {
+  readonly model: Blueprint;
+  readonly problems: readonly Problem[];
+  /** Whether all of the file was read: no when there is too much of it, which is one of the problems. */
+  readonly isWhole: boolean;
+}
+
 /**
  * Reads a blueprint out of a YAML document. Never throws: what cannot be understood is a problem at its
  * place and is left out of the model.
  */
-export function buildModel(source: Source): { model: Blueprint; problems: readonly Problem[] } {
+export function buildModel(source: Source): BuiltModel {
   const reader = new Reader(source);
   const model = reader.through(source.document.contents, undefined, (root) => readDocument(reader, root));
-  return { model, problems: reader.problems };
+  const { leftOut, problems } = reader;
+  const tooMuch = source.leftOut ?? leftOut ?? drawnPart(model).leftOut;
+  return {
+    model,
+    isWhole: source.leftOut === undefined && leftOut === undefined,
+    problems: tooMuch === undefined ? problems : [...problems, tooMuch],
+  };
 }
 
 function readDocument(reader: Reader, root: Node | null): Blueprint {

@@ -32,8 +32,8 @@ export function lint(
   }
   const cutShort = file.source.problems.length > 0;
   const nameless = namelessOf(file);
-  // Of a file that could not be read there is nothing more to say than that.
-  for (const { code, severity, check } of file.source.readable ? rules : []) {
+  // Of a file that could not be read, or not all of it, there is nothing more to say than that.
+  for (const { code, severity, check } of file.source.readable && file.isWhole ? rules : []) {
     const level = levelOf(code);
     if (check === undefined || level === 'off') continue;
     for (const finding of check(context).slice(0, mostProblems)) {

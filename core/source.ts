@@ -1,6 +1,8 @@
 import { type CST, Document, Parser, parseDocument, type YAMLError } from 'yaml';
+import { limits } from './limits.ts';
 import { type Problem, shapeSeverity } from './problem.ts';
 import { conflictMessage, conflictsIn, firstVersion } from './source/conflicts.ts';
+import { extentOf } from './source/extent.ts';
 import { lineEnd, restOfLine } from './source/lines.ts';
 import { reparse } from './source/reparse.ts';
 import { indentedTooFar, syntaxMessage } from './source/syntax-message.ts';
@@ -16,6 +18,8 @@ export interface Source {
    * Empty when the text is too long to be read.
    */
   readonly document: Document;
+  /** What is said where reading ends because the text is too large; absent when all of it was read. */
+  readonly leftOut?: Problem;
   /** Problems with the code `yaml-syntax`, in the order of the text, at most 10 besides the unresolved merges. */
   readonly problems: readonly Problem[];
   /** Unresolved merges: the document has the first version of them, and nothing is said of what is in them. */
@@ -23,14 +27,6 @@ export interface Source {
   /** The offset of the first character of each line. The first is 0. */
   readonly lineStarts: readonly number[];
 }
-
-/** Texts longer than this many UTF-16 units are not read. A blueprint of 10,000 lines has about 400,000. */
-export const longestText = 1_000_000;
-
-/** So many brackets may stand inside each other. The parser would need seconds to find fault with more. */
-const deepestBrackets = 300;
-
-const [openList, closeList, openMap, closeMap] = [91, 93, 123, 125];
 
 /** After this many problems of syntax the rest is left out: the first ones cause the others. */
 const mostSyntaxProblems = 10;
@@ -42,29 +38,25 @@ const mostSyntaxProblems = 10;
  * @param before what was read of a text that differs little, to be faster; the result is the same
  */
 export function parseSource(text: string, before?: Source): Source {
-  if (text.length > longestText) {
+  if (text.length > limits.characters) {
     const megabytes = (text.length / 1_000_000).toFixed(1);
-    const message = `This file is too long for a blueprint: ${megabytes} million characters, at most ${longestText / 1_000_000} million are read. Split it into several blueprints.`;
+    const message = `This file is too long for a blueprint: ${megabytes} million characters, at most ${limits.characters / 1_000_000} million are read. Split it into several blueprints.`;
     return unreadable(text, { start: 0, end: 0 }, message);
   }
   const message = 'This is nested too deeply to be read. Take away some of the brackets and levels.';
-  const deep = tooDeep(text);
-  if (deep !== undefined) return unreadable(text, deep, message);
+  const { end, tooDeep } = extentOf(text);
+  if (tooDeep !== undefined) return unreadable(text, tooDeep, message);
   const lineStarts = findLineStarts(text);
+  const isWhole = end === text.length;
+  const read = isWhole ? text : text.slice(0, end);
+  const common = { text, readable: true, lineStarts, ...(!isWhole && { leftOut: leftOut(text, end) }) };
   try {
-    const conflicts = conflictsIn(text);
-    if (conflicts.length > 0)
-      return { text, readable: true, ...readConflicting(text, conflicts), lineStarts };
+    const conflicts = conflictsIn(read);
+    if (conflicts.length > 0) return { ...common, ...readConflicting(read, conflicts) };
     const isSound = before?.readable === true && before.problems.length === 0;
-    const document = (isSound ? reparse(before, text, parseYaml) : undefined) ?? parseYaml(text);
-    return {
-      text,
-      readable: true,
-      document,
-      problems: syntaxProblems(text, document),
-      conflicts,
-      lineStarts,
-    };
+    const canReparse = isSound && isWhole && before.leftOut === undefined;
+    const document = (canReparse ? reparse(before, text, parseYaml) : undefined) ?? parseYaml(read);
+    return { ...common, document, problems: syntaxProblems(read, document, isWhole), conflicts };
   } catch {
     // Only a stack that ran over is known to make the parser throw.
     return unreadable(text, { start: 0, end: 0 }, message);
@@ -88,6 +80,12 @@ function readConflicting(
     conflicts,
     problems: [...around, ...merges].sort((a, b) => a.span.start - b.span.start),
   };
+}
+
+/** What is said at the place from which on nothing is read. */
+function leftOut(text: string, start: number): Problem {
+  const message = `This file is too large for a blueprint: more than ${limits.pieces.toLocaleString('en')} lines, keys and items. What stands from here on is neither read nor drawn. Split it into several blueprints.`;
+  return syntaxProblem({ start, end: Math.min(lineEnd(text, start), start + 80) }, message);
 }
 
 function parseYaml(text: string): Document {
@@ -122,9 +120,11 @@ function findLineStarts(text: string): number[] {
   return starts;
 }
 
-function syntaxProblems(text: string, { errors, warnings }: Document): Problem[] {
+/** @param isWhole no when the text was cut off: what is open at its end is no mistake then */
+function syntaxProblems(text: string, { errors, warnings }: Document, isWhole = true): Problem[] {
   if (errors.length === 0 && warnings.length === 0) return [];
-  const all = [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0]).slice(0, mostSyntaxProblems);
+  const found = [...errors, ...warnings].filter(({ pos: [start] }) => isWhole || start < text.length - 1);
+  const all = found.sort((a, b) => a.pos[0] - b.pos[0]).slice(0, mostSyntaxProblems);
   const runsOn = new Set(all.filter((one) => one.code === 'MULTILINE_IMPLICIT_KEY').map((one) => one.pos[0]));
   const swallows = new Set(
     all.filter((one) => one.code === 'BLOCK_AS_IMPLICIT_KEY').map((one) => one.pos[0]),
@@ -181,16 +181,4 @@ function lastLine(text: string, { pos }: YAMLError): Span {
   const end = Math.min(pos[1], text.length);
   const start = Math.max(text.lastIndexOf('\n', end - 1) + 1, pos[0]);
   return { start: start + (text.slice(start, end).length - text.slice(start, end).trimStart().length), end };
-}
-
-/** The bracket that is one too many inside each other; `undefined` when they stay within bounds. */
-function tooDeep(text: string): Span | undefined {
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    const sign = text.charCodeAt(at);
-    if (sign === openList || sign === openMap) depth++;
-    else if (sign === closeList || sign === closeMap) depth = Math.max(0, depth - 1);
-    if (depth > deepestBrackets) return { start: at, end: at + 1 };
-  }
-  return undefined;
 }

@@ -44,14 +44,16 @@ export function deriveLinks(journey: Journey): ResolvedLink[] {
       if (cell.to !== undefined) {
         const own = explicitLinks(journey, cell);
         written.set(cell, own);
-        links.push(...own);
+        for (const one of own) links.push(one);
       }
-      links.push(...needLinks(journey, cell));
+      for (const one of needLinks(journey, cell)) links.push(one);
     }
   }
-  for (const { step } of journey.columns) links.push(...deepLinks(journey, step, written));
+  for (const { step } of journey.columns) {
+    for (const one of deepLinks(journey, step, written)) links.push(one);
+  }
   for (const lane of journey.lanes) {
-    if (lane.role === 'customer') links.push(...pathLinks(journey, lane, written));
+    if (lane.role === 'customer') for (const one of pathLinks(journey, lane, written)) links.push(one);
   }
   return links;
 }

@@ -5,8 +5,8 @@ import type { Blueprint, Metric } from '../model.ts';
 export function metricsOf(model: Blueprint, { columns }: Analysis): readonly Metric[] {
   const found: Metric[] = model.processes.flatMap(({ metrics }) => metrics);
   for (const { step } of columns) {
-    found.push(...step.metrics);
-    for (const { metrics } of step.cells) if (metrics.length > 0) found.push(...metrics);
+    for (const metric of step.metrics) found.push(metric);
+    for (const { metrics } of step.cells) for (const metric of metrics) found.push(metric);
   }
   return found;
 }

@@ -147,7 +147,7 @@ export class Fields {
       if (!isMap(node)) this.wrongType(key, node);
       for (const entry of this.#reader.entries(node)) {
         const value = this.#reader.through(entry.node, entry.place, (inner) =>
-          this.#reader.admits() ? read(entry, inner) : undefined,
+          this.#reader.admits(inner) ? read(entry, inner) : undefined,
         );
         if (value !== undefined) found.push(value);
       }
@@ -215,7 +215,7 @@ export class Fields {
       }
       for (const item of node.items) {
         this.#reader.through(item, undefined, (inner) => {
-          if (inner === null || isEmpty(inner) || !this.#reader.admits()) return;
+          if (inner === null || isEmpty(inner) || !this.#reader.admits(inner)) return;
           if (isSeq(inner)) return this.wrongType(key, inner);
           const value = read(inner);
           if (value !== undefined) found.push(value);

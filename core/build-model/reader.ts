@@ -10,8 +10,10 @@ import {
   type Pair,
   type Scalar,
 } from 'yaml';
+import { limits } from '../limits.ts';
 import type { Severity } from '../model.ts';
 import { mostProblems, type Problem, type ShapeCode, shapeSeverity } from '../problem.ts';
+import { firstLine } from '../source/lines.ts';
 import { aliasTargets, isEmpty, nodeSpan } from '../source/nodes.ts';
 import { recoveredPairs } from '../source/recovered-pairs.ts';
 import type { Source } from '../source.ts';
@@ -58,8 +60,6 @@ interface ReportOptions {
   readonly severity?: Severity;
 }
 
-/** So often may an alias repeat a part of the file; more would be a file made to exhaust its reader. */
-const mostRepetitions = 10_000;
 /** So deep may `<<` bring in maps that bring in others. */
 const deepestMerge = 8;
 
@@ -72,6 +72,9 @@ export class Reader {
   readonly source: Source;
   #place: Span | undefined;
   #repetitions = 0;
+  #repeatedCharacters = 0;
+  #elements = 0;
+  #leftOut: Problem | undefined;
   #targets: ReadonlyMap<Alias, Node> | undefined;
 
   constructor(source: Source) {
@@ -79,7 +82,7 @@ export class Reader {
   }
 
   report(code: ShapeCode, span: Span, message: string, options: ReportOptions = {}): void {
-    if (this.problems.length >= mostProblems) return;
+    if (this.problems.length >= mostProblems || this.#leftOut !== undefined) return;
     const { replacement, understood, severity = shapeSeverity[code] } = options;
     // Text that an alias brings in is not written where the alias stands, so it cannot be mended there.
     const mendable = replacement !== undefined && this.#place === undefined;
@@ -118,22 +121,40 @@ export class Reader {
       this.report('yaml-syntax', this.#place, message);
       return null;
     }
-    return this.#repeat() ? target : null;
+    return this.#repeat(lengthOf(target)) ? target : null;
   }
 
-  /** Whether one more repeated part may be read. */
-  #repeat(): boolean {
+  /** What is said where the first of what is too much stands, which is left out; absent when all was read. */
+  get leftOut(): Problem | undefined {
+    return this.#leftOut;
+  }
+
+  /** Whether one more repeated part of so many UTF-16 units may be read. */
+  #repeat(length = 0): boolean {
     this.#repetitions++;
-    if (this.#repetitions === mostRepetitions && this.#place) {
-      const message = `This file repeats its parts with * more than ${mostRepetitions} times. The rest of the repetitions is left out: write less of it with *.`;
-      this.report('yaml-syntax', this.#place, message);
+    this.#repeatedCharacters += length;
+    if (this.#repetitions < limits.repetitions && this.#repeatedCharacters < limits.repeatedCharacters) {
+      return true;
     }
-    return this.#repetitions < mostRepetitions;
+    const message = `This file repeats its parts with * more than ${limits.repetitions.toLocaleString('en')} times, or more than ${limits.repeatedCharacters.toLocaleString('en')} characters of them. The rest of the repetitions is left out: write less of it with *.`;
+    this.#leaveOut(message, this.#place);
+    return false;
   }
 
-  /** Whether reading one more part is within bounds; only what aliases repeat is counted. */
-  admits(): boolean {
+  /** Whether reading one more element, or item of a list, is within bounds. */
+  admits(node: Node | null): boolean {
+    this.#elements++;
+    if (this.#elements > limits.elements) {
+      const message = `This file is too large for a blueprint: more than ${limits.elements.toLocaleString('en')} steps, cells, arrows and other items. What stands from here on is left out. Split it into several blueprints.`;
+      this.#leaveOut(message, node === null ? this.#place : this.spanOf(node));
+      return false;
+    }
     return this.#place === undefined || this.#repeat();
+  }
+
+  #leaveOut(message: string, span: Span = { start: 0, end: 0 }): void {
+    const severity = shapeSeverity['yaml-syntax'];
+    this.#leftOut ??= { code: 'yaml-syntax', severity, message, span: firstLine(this.source.text, span) };
   }
 
   /** The text of a plain or quoted value, `undefined` for anything else, also for an empty one. */
@@ -203,4 +224,8 @@ export class Reader {
 
 function scalarText(node: Scalar): string {
   return typeof node.value === 'string' ? node.value : String(node.value);
+}
+
+function lengthOf({ range }: Node): number {
+  return range ? range[1] - range[0] : 0;
 }

@@ -1,5 +1,7 @@
 import { workIn } from '../analysis/lengths.ts';
-import type { Analysis, ReferenceKind } from '../analysis.ts';
+import { type Analysis, analyse, type ReferenceKind } from '../analysis.ts';
+import { drawnPart } from '../drawn-part.ts';
+import { limits } from '../limits.ts';
 import type { Blueprint, Cell, Element, Lane, Reference, Stage, Step } from '../model.ts';
 import type { Located } from '../span.ts';
 import { formatDuration } from '../words/duration.ts';
@@ -27,20 +29,43 @@ export interface BuiltPicture {
  * them, badges on the cells that carry them. Keys follow from places (`stage_0`, `step_4`, `lane_2`,
  * `c4_2_0`: column, lane, place in the stack), so that a changed text keeps its keys.
  */
-export function buildPicture({ model, analysis }: { model: Blueprint; analysis: Analysis }): BuiltPicture {
+export function buildPicture(file: DrawnFile): BuiltPicture {
+  const { model, originals, note } = drawnPart(file.model);
+  const analysis = model === file.model ? file.analysis : analyse(model);
   const elements = new Map<Key, Element>();
   const keyed = <T extends { key: Key }>([shown, element]: Shown<T>): T => {
-    elements.set(shown.key, element);
+    elements.set(shown.key, originals.get(element) ?? element);
     return shown;
   };
   const lanes = model.lanes.map((lane, index) =>
-    keyed([{ key: `lane_${index}`, id: lane.id, name: lane.name, role: lane.role }, lane]),
+    keyed([{ key: `lane_${index}`, id: lane.id, name: clipped(lane.name), role: lane.role }, lane]),
   );
   const stages = pictureStages(model.stages).map(keyed);
   const steps = analysis.columns.map(({ step, index }) => keyed([pictureStep(step, index, analysis), step]));
   const cells = pictureCells(model, analysis).map(keyed);
   const links = pictureLinks(analysis, drawnAs(cells, elements));
-  return { picture: { header: pictureHeader(model), stages, steps, lanes, cells, links }, elements };
+  const notes = [
+    note,
+    file.isWhole === false ? 'The file is too large: its end is neither read nor drawn.' : undefined,
+    links.length === limits.drawnArrows
+      ? `Only ${limits.drawnArrows.toLocaleString('en')} arrows are drawn.`
+      : undefined,
+  ].filter((one) => one !== undefined);
+  const header = { ...pictureHeader(model), ...(notes.length > 0 && { note: notes.join(' ') }) };
+  return { picture: { header, stages, steps, lanes, cells, links }, elements };
+}
+
+/** A blueprint as it was read. */
+interface DrawnFile {
+  readonly model: Blueprint;
+  readonly analysis: Analysis;
+  /** Whether all of the file was read; yes when absent. */
+  readonly isWhole?: boolean;
+}
+
+/** A text as far as it is drawn. */
+function clipped(text: string): string {
+  return text.length > limits.drawnText ? `${text.slice(0, limits.drawnText - 1)}…` : text;
 }
 
 /** Something of the picture, and the element that it shows. */
@@ -49,21 +74,21 @@ type Shown<T> = readonly [shown: T, element: Element];
 function pictureHeader(model: Blueprint): PictureHeader {
   const { state, scenario, objective, owner, version, date } = model;
   return {
-    title: model.title?.value ?? '',
-    personas: model.personas.map((persona) => persona.name.value).filter((name) => name !== ''),
+    title: clipped(model.title?.value ?? ''),
+    personas: shownNames(model.personas.map((persona) => persona.name.value)),
     ...(state && { state: state.value }),
-    ...(scenario && { scenario: scenario.value }),
-    ...(objective && { objective: objective.value }),
-    ...(owner && { owner: owner.value }),
-    ...(version && { version: version.value }),
-    ...(date && { date: date.value }),
+    ...(scenario && { scenario: clipped(scenario.value) }),
+    ...(objective && { objective: clipped(objective.value) }),
+    ...(owner && { owner: clipped(owner.value) }),
+    ...(version && { version: clipped(version.value) }),
+    ...(date && { date: clipped(date.value) }),
   };
 }
 
 function pictureStages(stages: readonly Stage[]): readonly Shown<PictureStage>[] {
   let column = 0;
   return stages.map((stage, index) => {
-    const shown = { key: `stage_${index}`, name: stage.name, column, columns: stage.steps.length };
+    const shown = { key: `stage_${index}`, name: clipped(stage.name), column, columns: stage.steps.length };
     column += stage.steps.length;
     return [shown, stage];
   });
@@ -81,7 +106,7 @@ function pictureStep(step: Step, index: number, analysis: Analysis): PictureStep
   return {
     key: `step_${index}`,
     number: index + 1,
-    name: step.name,
+    name: clipped(step.name),
     channels: namesOf(step.channels, 'channel', step, analysis),
     ...(reach && { reach }),
     ...(seconds > 0 && { duration: formatDuration(seconds) }),
@@ -136,15 +161,15 @@ function pictureCell(
     lane,
     column,
     columns: 1,
-    name: cell.name,
+    name: clipped(cell.name),
     by: namesOf(cell.by, 'actor', cell, analysis),
     ...departments(cell.by, cell, analysis),
     systems: namesOf(cell.systems, 'system', cell, analysis),
     badges,
     moment: carried?.moment?.value === true,
     assumed: cell.status?.value === 'assumed',
-    ...(cell.wait && { wait: cell.wait.value.text }),
-    ...(cell.duration && { duration: cell.duration.value.text }),
+    ...(cell.wait && { wait: clipped(cell.wait.value.text) }),
+    ...(cell.duration && { duration: clipped(cell.duration.value.text) }),
   };
 }
 
@@ -166,14 +191,14 @@ function processCell(
     lane,
     column,
     columns,
-    name: process.name,
-    by: by.length > 0 ? by : owner.map((one) => one.value),
+    name: clipped(process.name),
+    by: by.length > 0 ? by : owner.map((one) => clipped(one.value)),
     ...departments(process.by, process, analysis),
     systems: namesOf(process.systems, 'system', process, analysis),
     badges: [],
     moment: false,
     assumed: false,
-    ...(process.duration && { duration: process.duration.value.text }),
+    ...(process.duration && { duration: clipped(process.duration.value.text) }),
   };
 }
 
@@ -184,9 +209,18 @@ function namesOf(
   from: Element,
   analysis: Analysis,
 ): string[] {
-  return references
-    .map((reference) => analysis.resolve(reference, kind, from)?.name || reference.value)
-    .filter((name) => name !== '');
+  return shownNames(
+    references.map((reference) => analysis.resolve(reference, kind, from)?.name || reference.value),
+  );
+}
+
+/** The names that are drawn in one place: those that are not empty, and of very many the first. */
+function shownNames(names: readonly string[]): string[] {
+  const written = names.filter((name) => name !== '').map(clipped);
+  const left = written.length - limits.drawnNames;
+  return left > 0
+    ? [...written.slice(0, limits.drawnNames), `and ${left.toLocaleString('en')} more`]
+    : written;
 }
 
 function departments(
@@ -198,7 +232,7 @@ function departments(
     const actor = analysis.resolve(reference, 'actor', from);
     return actor?.kind === 'actor' && actor.department ? [actor.department.value] : [];
   });
-  return names.length === 0 ? {} : { departments: [...new Set(names)] };
+  return names.length === 0 ? {} : { departments: shownNames([...new Set(names)]) };
 }
 
 /** Where each cell is drawn, and each process: once or more, left to right. */
@@ -226,6 +260,7 @@ function pictureLinks(
   const links: PictureLink[] = [];
   for (const { from, to, kind, label } of analysis.links) {
     const [source] = drawn.get(from) ?? [];
+    if (links.length === limits.drawnArrows) break;
     if (source === undefined) continue;
     const target = drawn
       .get(to)
@@ -242,7 +277,7 @@ function pictureLinks(
       from: source.key,
       to: target.key,
       kind,
-      ...(label !== undefined && label !== '' && { label }),
+      ...(label !== undefined && label !== '' && { label: clipped(label) }),
     });
   }
   return links;

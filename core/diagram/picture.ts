@@ -27,6 +27,8 @@ export interface PictureHeader {
   readonly owner?: string;
   readonly version?: string;
   readonly date?: string;
+  /** What of the blueprint is not drawn, in a sentence; absent when all of it is. */
+  readonly note?: string;
 }
 
 /** A stage with the columns that it covers. */

@@ -20,12 +20,14 @@ export function documentLinks(document: BlueprintDocument, folders: readonly str
   const links: { span: Span; target: string; tooltip?: string }[] = [];
   for (const { value, span } of placesOf(file.model)) {
     const inText = addressesIn(written, span);
-    links.push(...inText);
+    for (const link of inText) links.push(link);
     const path = inText.length === 0 && !written.startsWith('*', span.start) ? pathOf(value) : undefined;
     const target = path && workspaceFile(path, document.uri, folders);
     if (target !== undefined) links.push({ span: trimmed(written, span), target });
   }
-  for (const { span } of textsOf(file.model)) links.push(...addressesIn(written, span));
+  for (const { span } of textsOf(file.model)) {
+    for (const link of addressesIn(written, span)) links.push(link);
+  }
   const codes = new Set(rules.map(({ code }) => code));
   for (const { value, span } of [...lintCodes(document), ...silencedCodes(file.source)]) {
     if (codes.has(value))
@@ -70,19 +72,24 @@ function lintCodes({ file }: BlueprintDocument): Located<string>[] {
 /** Addresses of pages and of mail, without the sign that ends the sentence around them. */
 function addressesIn(text: string, { start, end }: Span): { span: Span; target: string }[] {
   return [...text.slice(start, end).matchAll(/\b(?:https:\/\/|mailto:)[^\s<>"'`\\|]+/gi)].flatMap((found) => {
-    const target = withoutEnd(found[0]);
+    const target = found[0].length > longestAddress ? '' : withoutEnd(found[0]);
     const at = start + found.index;
     return canBeFollowed(target) ? [{ span: { start: at, end: at + target.length }, target }] : [];
   });
 }
 
+/** Longer addresses are no links: no browser takes them. */
+const longestAddress = 2000;
+
 function withoutEnd(address: string): string {
   // The first half of a Markdown link may be an address too.
   let end = (address.indexOf('](') + 1 || address.length + 1) - 1;
+  const within = address.slice(0, end);
+  let surplus = count(within, ')') - count(within, '(');
   for (; end > 0; end--) {
-    const rest = address.slice(0, end);
-    const isOpen = rest.endsWith(')') && count(rest, ')') > count(rest, '(');
-    if (!isOpen && !/[.,;:!?*_~\]}]$/.test(rest)) break;
+    const last = address[end - 1] ?? '';
+    if (last === ')' && surplus > 0) surplus--;
+    else if (!/[.,;:!?*_~\]}]/.test(last)) break;
   }
   return address.slice(0, end);
 }

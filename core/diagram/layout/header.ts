@@ -42,6 +42,13 @@ export function headerBox(header: PictureHeader, left: number, right: number): H
     }
   }
   y = fields(header, left, right, y + 8, texts);
+  if (header.note !== undefined) {
+    y += 8;
+    for (const text of wrapText(header.note, width, HEADER.value, true).lines) {
+      texts.push({ x: left, y: y + 13, text, size: HEADER.value, bold: true, tone: 'strong' });
+      y += HEADER.valueLine;
+    }
+  }
   return {
     x: left,
     y: top,

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { limits } from '../../../core/limits.ts';
 import { lint } from '../../../core/lint.ts';
-import { longestText } from '../../../core/source.ts';
 import { root } from '../../support/root.ts';
 import { runs } from '../../support/runs.ts';
 import { dense, readAll } from './read-all.ts';
@@ -162,7 +162,7 @@ stages: [${stages}]
   });
 
   it('gets one problem when it is too long', () => {
-    const text = `blueprint: X\n${'# much\n'.repeat(longestText / 6)}`;
+    const text = `blueprint: X\n${'# much\n'.repeat(limits.characters / 6)}`;
     assert.deepEqual(
       lint(readAll(text)).map(({ code }) => code),
       ['yaml-syntax'],

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { readBlueprint } from '../../../core/blueprint-file.ts';
+import { buildPicture } from '../../../core/diagram/build-picture.ts';
+import { limits } from '../../../core/limits.ts';
+import { lint } from '../../../core/lint.ts';
+
+const step = 'stages:\n  - stage: S\n    steps:\n      - step: T\n';
+
+/** What a text gives: its only kind of finding, and how much of it is read and drawn. */
+function ofText(text: string) {
+  const file = readBlueprint(text);
+  const { picture } = buildPicture(file);
+  const messages = lint(file).flatMap(({ code, message }) => (code === 'yaml-syntax' ? [message] : []));
+  return { read: file.analysis.cells.length, drawn: picture.cells.length, messages, picture, file };
+}
+
+describe('a file that is too large', () => {
+  it('is drawn up to so many cells, and says so in the picture and as a finding', () => {
+    const { read, drawn, messages, picture } = ofText(
+      `${step}        customer: [${'Asks, '.repeat(2500)}]\n`,
+    );
+    assert.deepEqual({ read, drawn }, { read: 2500, drawn: limits.drawnCells });
+    assert.equal(picture.header.note, 'Only a part is drawn: 2,000 of 2,500 cells.');
+    assert.match(messages.join(), /too large for one picture.*2,000 of 2,500 cells/);
+  });
+
+  it('is drawn up to so many lanes', () => {
+    const lanes = Array.from({ length: 150 }, (_, at) => `  - { id: l${at}, role: support }\n`).join('');
+    const { picture, messages } = ofText(`lanes:\n${lanes}${step}        l0: A\n        l149: B\n`);
+    assert.equal(picture.lanes.length, limits.drawnLanes);
+    assert.match(messages.join(), /100 of 150 lanes, 1 of 2 cells/);
+  });
+
+  it('is read up to so many elements, with one finding and no rule that could miss the rest', () => {
+    const { read, messages, file } = ofText(`${step}        customer: [${'Asks, '.repeat(40_000)}]\n`);
+    assert.ok(read > 29_000 && read <= limits.elements, `${read}`);
+    assert.equal(messages.length, 1);
+    assert.equal(lint(file).length, 1);
+    assert.match(messages.join(), /too large for a blueprint/);
+  });
+
+  it('is read up to so many pieces, however it is written', () => {
+    for (const text of [
+      `${step}        customer: [${'a,'.repeat(150_000)}]\n`,
+      `${step}        note: "a\n${'         b\n'.repeat(101_000)}"\n`.replaceAll('         b', ' b'),
+      `blueprint: A\n${'\n'.repeat(101_000)}x: y\n`,
+    ]) {
+      const { messages, file } = ofText(text);
+      assert.equal(messages.length, 1);
+      assert.match(messages.join(), /too large for a blueprint/);
+      assert.equal(file.isWhole, false);
+    }
+  });
+
+  it('is not filled with what an alias repeats', () => {
+    const { read, messages } = ofText(
+      `x: &a ${'Asks for the way. '.repeat(100)}\n${step}        customer: [${'*a,'.repeat(9000)}]\n`,
+    );
+    assert.ok(read > 10 && read * 1800 <= limits.repeatedCharacters, `${read}`);
+    assert.match(messages.join(), /repeats its parts/);
+  });
+});
