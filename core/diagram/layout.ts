@@ -8,12 +8,14 @@ import { laneBoxes, laneHeads } from './layout/lane-boxes.ts';
 import { legendBox } from './layout/legend.ts';
 import { lineBoxes } from './layout/lines.ts';
 import { placeSites } from './layout/sites.ts';
-import { type StackedCard, stackLane } from './layout/stacks.ts';
+import { type StackedCard, type Stacks, stackLane } from './layout/stacks.ts';
 import { bandHeight, placeStages, stageBoxes, stepBoxes, stepHeight } from './layout/steps.ts';
 import type { Picture, PictureLink } from './picture.ts';
-import { wrapLabel } from './routes/labels.ts';
+import { canStretch, giveRoom } from './routes/give-room.ts';
+import { labelSize, wrapLabel } from './routes/labels.ts';
 import { placeLinks } from './routes/place-links.ts';
-import { routeLinks } from './routes.ts';
+import type { Plan } from './routes/plan-routes.ts';
+import { type Routing, routeLinks } from './routes.ts';
 import { CARD, HEAD, LABEL, PAGE, STREET, snap } from './sizes.ts';
 
 /** How much is to be said on the cards. */
@@ -40,8 +42,44 @@ export function layoutPicture(picture: Picture, options: LayoutOptions = {}): Ge
   const stacks = stackLanes(picture, cards, texts);
   const contents = stacks.map((stack) => stack.height);
   const sites = placeSites(cards, texts, stacks, widths);
-  const routing = routeLinks(picture, cards, { widths, gutters: leastGutters, contents, sites });
+  const measured: Measured = { cards, texts, stacks, contents, widths, leastGutters, stageEnds };
+  const plot = { widths, gutters: leastGutters, contents, sites };
+  const needStretches = new Set<number>();
+  let routing = routeLinks(picture, cards, plot);
+  let placed = placeOnPage(picture, measured, routing);
+  for (let round = 0; placed.struck.length > 0 && round < ROUNDS; round++) {
+    const before = needStretches.size;
+    for (const plan of placed.struck) if (!canStretch(plan)) needStretches.add(plan.connection.index);
+    routing =
+      needStretches.size > before
+        ? routeLinks(picture, cards, plot, needStretches)
+        : giveRoom(routing, placed.struck, round);
+    placed = placeOnPage(picture, measured, routing);
+  }
+  return placed.geometry;
+}
 
+/** So often labels without a clear place are given another way or more room. */
+const ROUNDS = 6;
+
+/** What is known of cards and columns before the arrows have their room. */
+interface Measured {
+  readonly cards: readonly Card[];
+  readonly texts: readonly CardText[];
+  readonly stacks: readonly Stacks[];
+  readonly contents: readonly number[];
+  readonly widths: readonly number[];
+  readonly leastGutters: readonly number[];
+  /** Gutters before which a stage ends. */
+  readonly stageEnds: ReadonlySet<number>;
+}
+
+/** Everything in its place, with as much room as the arrows ask for. */
+function placeOnPage(
+  picture: Picture,
+  { cards, texts, stacks, contents, widths, leastGutters, stageEnds }: Measured,
+  routing: Routing,
+): { geometry: Geometry; struck: readonly Plan[] } {
   const columns = placeColumns(widths, leastGutters, routing, PAGE.minWidth - HEAD.width);
   const headRight = PAGE.margin + HEAD.width;
   const frameRight = headRight + columns.width;
@@ -71,9 +109,9 @@ export function layoutPicture(picture: Picture, options: LayoutOptions = {}): Ge
   const boxes = cellBoxes(cards, texts, stacks, lanes, grid);
   const emotion = emotionBox(picture, grid, frame, emotionTop);
   const lines = lineBoxes(picture, lanes, frame);
-  const links = placeLinks(picture, routing, boxes, lanes, lines, grid);
+  const { links, struck } = placeLinks(picture, routing, boxes, lanes, lines, grid, frame);
   const legend = legendBox(picture, boxes, frame, bodyBottom);
-  return {
+  const geometry: Geometry = {
     width: frameRight + PAGE.margin,
     height: snap(legend.bottom + PAGE.margin),
     header,
@@ -90,6 +128,7 @@ export function layoutPicture(picture: Picture, options: LayoutOptions = {}): Ge
     links,
     legend: legend.items,
   };
+  return { geometry, struck };
 }
 
 function spanWidth(card: Card, widths: readonly number[], gutters: readonly number[]): number {
@@ -101,11 +140,18 @@ function spanWidth(card: Card, widths: readonly number[], gutters: readonly numb
 }
 
 function stackLanes(picture: Picture, cards: readonly Card[], texts: readonly CardText[]) {
-  const links = new Map<string, PictureLink>();
+  const links = new Map<string, PictureLink[]>();
   for (const link of picture.links) {
-    links.set(`${link.from} ${link.to}`, link);
-    links.set(`${link.to} ${link.from}`, link);
+    const pair = link.from < link.to ? `${link.from} ${link.to}` : `${link.to} ${link.from}`;
+    const own = links.get(pair);
+    if (own) own.push(link);
+    else links.set(pair, [link]);
   }
+  const between = (a: Card | undefined, b: Card): readonly PictureLink[] => {
+    if (a === undefined) return [];
+    const [one, other] = [a.cell.key, b.cell.key];
+    return links.get(one < other ? `${one} ${other}` : `${other} ${one}`) ?? [];
+  };
   const byLane: StackedCard[][] = picture.lanes.map(() => []);
   const lowest = new Map<string, Card>();
   // Cards that span columns stand beneath all others.
@@ -117,7 +163,7 @@ function stackLanes(picture: Picture, cards: readonly Card[], texts: readonly Ca
     for (let column = card.cell.column; column < card.cell.column + card.cell.columns; column++) {
       const place = `${card.cell.lane} ${column}`;
       const above = lowest.get(place);
-      gap = Math.max(gap, gapAbove(card, above && links.get(`${above.cell.key} ${card.cell.key}`)));
+      gap = Math.max(gap, gapAbove(card, between(above, card)));
       lowest.set(place, card);
     }
     byLane[card.cell.lane]?.push({ card, text, gap });
@@ -125,22 +171,22 @@ function stackLanes(picture: Picture, cards: readonly Card[], texts: readonly Ca
   return byLane.map(stackLane);
 }
 
-/** Room between a card and the one above it: for its wait and badges, and for an arrow with its label. */
-function gapAbove(card: Card, link: PictureLink | undefined): number {
+/** Room between a card and the one above it: for its wait and badges, and for arrows with their labels. */
+function gapAbove(card: Card, links: readonly PictureLink[]): number {
   const least = card.above > 0 ? card.above + 8 : CARD.gap;
-  if (link === undefined) return least;
-  const label = wrapLabel(link);
-  return (
-    Math.max(CARD.linkedGap, least) +
-    (label === undefined ? 0 : label.lines.length * LABEL.line + LABEL.padding)
-  );
+  if (links.length === 0) return least;
+  const labels = links.flatMap((link) => wrapLabel(link) ?? []);
+  if (labels.length === 0) return Math.max(CARD.linkedGap, least);
+  const heights = labels.map((label) => labelSize(label).height + LABEL.clear);
+  const ends = LABEL.end + Math.max(LABEL.end, card.above + LABEL.clear);
+  return Math.max(CARD.linkedGap, snap(sum(heights) + ends));
 }
 
 /** Places columns and gutters from left to right; what lacks to the least width widens all gutters alike. */
 function placeColumns(
   widths: readonly number[],
   least: readonly number[],
-  routing: ReturnType<typeof routeLinks>,
+  routing: Routing,
   leastWidth: number,
 ): { lefts: number[]; gutterMiddles: number[]; trackMiddles: number[]; width: number } {
   const gutters = least.map((width, gutter) => gutterWidth(width, gutter, routing));
@@ -166,7 +212,7 @@ function placeColumns(
 function gutterWidth(
   least: number,
   gutter: number,
-  { tracks, rooms }: ReturnType<typeof routeLinks>,
+  { tracks, rooms }: Routing,
 ): { width: number; tracks: number } {
   const street = tracks.gutters[gutter];
   const crowded = street && street.count > 0 ? street.room + 2 * STREET.clear : 0;

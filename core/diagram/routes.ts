@@ -2,15 +2,16 @@ import type { Card } from './layout/cards.ts';
 import type { Picture } from './picture.ts';
 import { buildStreets, type Plot } from './routes/build-streets.ts';
 import { type LabelRooms, labelRooms } from './routes/label-rooms.ts';
-import { wrapLabel } from './routes/labels.ts';
+import { labelSize, wrapLabel } from './routes/labels.ts';
 import { orderPorts } from './routes/order-ports.ts';
 import { placeTracks, type Tracks } from './routes/place-tracks.ts';
 import { type Connection, type Plan, planRoutes } from './routes/plan-routes.ts';
-import { LABEL } from './sizes.ts';
+import type { Streets } from './routes/streets.ts';
 import type { Wrapped } from './text/wrap-text.ts';
 
 /** Streets chosen for all arrows, and the room they ask for. */
 export interface Routing {
+  readonly streets: Streets;
   readonly plans: readonly Plan[];
   readonly tracks: Tracks;
   /** Labels of links, broken into lines, by the index of the link. */
@@ -18,8 +19,16 @@ export interface Routing {
   readonly rooms: LabelRooms;
 }
 
-/** Routes all links of a picture over its plot. */
-export function routeLinks(picture: Picture, cards: readonly Card[], plot: Plot): Routing {
+/**
+ * Routes all links of a picture over its plot. `needStretches` are the indexes of links whose labels need a stretch
+ * that can be made longer.
+ */
+export function routeLinks(
+  picture: Picture,
+  cards: readonly Card[],
+  plot: Plot,
+  needStretches: ReadonlySet<number> = new Set(),
+): Routing {
   const streets = buildStreets(cards, plot);
   const indexes = new Map(cards.map((card) => [card.cell.key, card.index]));
   const connections: Connection[] = [];
@@ -30,10 +39,11 @@ export function routeLinks(picture: Picture, cards: readonly Card[], plot: Plot)
     if (from === undefined || to === undefined) continue;
     const label = wrapLabel(link);
     if (label !== undefined) labels.set(index, label);
-    const size = label && { width: label.width, height: label.lines.length * LABEL.line };
-    connections.push({ index, from, to, path: link.kind === 'path', ...(size && { label: size }) });
+    const path = link.kind === 'path';
+    const needsStretch = needStretches.has(index);
+    connections.push({ index, from, to, path, needsStretch, ...(label && { label: labelSize(label) }) });
   }
   const plans = orderPorts(streets, planRoutes(streets, connections));
-  const rooms = labelRooms(streets, plans, labels);
-  return { plans, labels, rooms, tracks: placeTracks(streets, plans, rooms.legs) };
+  const rooms = labelRooms(streets, plans);
+  return { streets, plans, labels, rooms, tracks: placeTracks(streets, plans, rooms.legs) };
 }

@@ -100,8 +100,16 @@ export const STREET = {
   port: 12,
 } as const;
 
-/** What is written on arrows. */
-export const LABEL = { size: 11, line: 14, padding: 4, maxWidth: 120, maxLines: 4 } as const;
+/** What is written on arrows; `clear` is its distance from what is not its own, `end` that from the ends of its arrow. */
+export const LABEL = {
+  size: 11,
+  line: 14,
+  padding: 4,
+  maxWidth: 120,
+  maxLines: 4,
+  clear: 3,
+  end: 12,
+} as const;
 
 /** The next multiple of the grid of 4 px on which everything stands. */
 export function snap(value: number): number {

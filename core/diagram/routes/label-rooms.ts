@@ -1,5 +1,4 @@
 import { LABEL } from '../sizes.ts';
-import type { Wrapped } from '../text/wrap-text.ts';
 import type { Plan, PlannedLeg } from './plan-routes.ts';
 import type { Streets } from './streets.ts';
 
@@ -15,41 +14,57 @@ export interface LabelRooms {
   readonly levels: readonly number[];
 }
 
-/** Decides where each label will find its room. `labels` are by the index of their link. */
-export function labelRooms(
-  streets: Streets,
-  plans: readonly Plan[],
-  labels: ReadonlyMap<number, Wrapped>,
-): LabelRooms {
+/** Sums by two numbers. */
+export class Sums {
+  readonly #sums = new Map<string, number>();
+
+  /** Adds to a sum and gives it. */
+  add(one: number, other: number, more: number): number {
+    const key = `${one} ${other}`;
+    const sum = (this.#sums.get(key) ?? 0) + more;
+    this.#sums.set(key, sum);
+    return sum;
+  }
+}
+
+/** Decides where each label will find its room. */
+export function labelRooms(streets: Streets, plans: readonly Plan[]): LabelRooms {
   const legs = new Map<PlannedLeg, number>();
   const gutters = Array.from({ length: streets.columns + 1 }, () => 0);
   const crossed = gutters.map(() => false);
   const levels = Array.from({ length: 3 * streets.lanes }, () => 0);
+  // Straight arrows beside each other in one place have their labels one after the other.
+  const inColumns = new Sums();
+  const inRows = new Sums();
   for (const plan of plans) {
-    const label = labels.get(plan.connection.index);
+    const { label } = plan.connection;
     if (label === undefined) continue;
-    const height = label.lines.length * LABEL.line;
-    const leg = legForLabel(plan, label.width, height);
+    const leg = legForLabel(plan, label);
     const [first] = plan.legs;
-    if (leg !== undefined) legs.set(leg, leg.vertical ? label.width : height);
+    if (leg !== undefined) legs.set(leg, leg.vertical ? label.width : label.height);
     else if (first === undefined) continue;
     else if (first.vertical) {
       const level = first.ahead ? first.a + 1 : first.b - 1;
-      levels[level] = Math.max(levels[level] ?? 0, height + LABEL.padding);
+      const height = inColumns.add(level, first.street, label.height + LABEL.clear);
+      levels[level] = Math.max(levels[level] ?? 0, height);
     } else if (first.b - first.a <= 2) {
       const gutter = first.ahead ? Math.ceil(first.a / 2) : Math.floor(first.b / 2);
-      gutters[gutter] = Math.max(gutters[gutter] ?? 0, label.width + 2 * LABEL.padding + 28);
-      crossed[gutter] ||= isCrossed(streets, plans, gutter, heightOf(streets, first), height / 2 + 2);
+      const width = inRows.add(gutter, first.street, label.width + LABEL.clear);
+      gutters[gutter] = Math.max(gutters[gutter] ?? 0, width + 2 * LABEL.end);
+      crossed[gutter] ||= isCrossed(streets, plans, gutter, heightOf(streets, first), label.height / 2 + 2);
     }
   }
   return { legs, gutters, crossed, levels };
 }
 
 /** The leg in a street of its own that has room for a label; a horizontal one if there is one. */
-function legForLabel(plan: Plan, width: number, height: number): PlannedLeg | undefined {
+function legForLabel(
+  plan: Plan,
+  { width, height }: { width: number; height: number },
+): PlannedLeg | undefined {
   const inner = plan.legs.slice(1, -1);
   return (
-    inner.find((leg) => !leg.vertical && leg.to - leg.from > width + 40) ??
+    inner.find((leg) => !leg.vertical && leg.to - leg.from > width + 32) ??
     inner.find((leg) => leg.vertical && leg.to - leg.from > height + 16)
   );
 }

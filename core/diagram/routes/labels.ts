@@ -1,4 +1,4 @@
-import type { Box, CellBox, LineBox, LinkRoute, Point } from '../geometry.ts';
+import type { Box, CellBox, Frame, LineBox, LinkRoute, Point } from '../geometry.ts';
 import type { PictureLink } from '../picture.ts';
 import { BADGE, LABEL } from '../sizes.ts';
 import { type Wrapped, wrapText } from '../text/wrap-text.ts';
@@ -6,13 +6,28 @@ import { forEachSegment } from './route-lines.ts';
 
 type Label = Omit<NonNullable<LinkRoute['label']>, 'full'>;
 
-/** Distance of a label from the ends of its stretch, in px: room for a bend or a head. */
-const END = 12;
-
 /** What is written on a link, broken into lines; `undefined` when nothing is. */
 export function wrapLabel(link: PictureLink): Wrapped | undefined {
   if (link.label === undefined || link.label.trim() === '') return undefined;
   return wrapText(link.label, LABEL.maxWidth, LABEL.size, false, LABEL.maxLines);
+}
+
+/** The box that a label takes, in px. */
+export function labelSize({ width, lines }: Wrapped): { width: number; height: number } {
+  return { width: width + 2 * LABEL.padding, height: lines.length * LABEL.line + 2 };
+}
+
+/** Where the labels stand, by route; `struck` are the routes whose labels found no clear place. */
+export interface PlacedLabels {
+  readonly labels: readonly (Label | undefined)[];
+  readonly struck: readonly number[];
+}
+
+/** What labels keep clear of. */
+interface Surroundings {
+  readonly cells: readonly CellBox[];
+  readonly lines: readonly LineBox[];
+  readonly frame: Frame;
 }
 
 /** Something a label should not cover, and how much it costs to cover it. */
@@ -24,79 +39,172 @@ interface Obstacle extends Box {
   readonly route?: number;
 }
 
+/** A place for a label on its route, cheapest when it covers nothing but its own line. */
+interface Spot extends Box {
+  readonly cost: number;
+  /** Whether it keeps clear of everything but other labels. */
+  readonly clear: boolean;
+}
+
+/** At this cost a spot covers a card, an arrow or the edge of the page. */
+const COVERS = 150;
+
+/** Labels give way to each other this many deep, and so often for one that has no other place. */
+const DEPTH = 4;
+const TRIES = 200;
+
 /**
  * Puts each label on the stretch of its route where it covers the least: no card, no other arrow, no other
- * label, no line if possible; near the middle of a long horizontal stretch rather than elsewhere.
+ * label, no line if possible; near the middle of a long horizontal stretch rather than elsewhere. A label gives
+ * way to one that has no other place.
  */
 export function placeLabels(
   routes: readonly (readonly Point[])[],
   labels: readonly (Wrapped | undefined)[],
-  cells: readonly CellBox[],
-  lines: readonly LineBox[],
-): (Label | undefined)[] {
-  if (labels.every((label) => label === undefined)) return labels.map(() => undefined);
-  const obstacles = obstaclesOf(routes, cells, lines);
-  return labels.map((label, route) => {
-    if (label === undefined) return undefined;
-    let best: { box: Box; cost: number } | undefined;
-    const width = label.width + 2 * LABEL.padding;
-    const height = label.lines.length * LABEL.line + 2;
-    forEachSegment(routes[route] ?? [], (a, b) => {
-      const stretch = {
-        x: Math.min(a.x, b.x) - width / 2,
-        y: Math.min(a.y, b.y) - height / 2,
-        width: Math.abs(a.x - b.x) + width,
-        height: Math.abs(a.y - b.y) + height,
-      };
-      const near = obstacles.filter((one) => one.route !== route && meets(stretch, one));
-      for (const centre of centres(a, b, width, height)) {
-        if (best !== undefined && centre.cost >= best.cost) continue;
-        const box = { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
-        const cost = near.reduce((sum, one) => (meets(box, one) ? sum + one.cost : sum), centre.cost);
-        if (best === undefined || cost < best.cost) best = { box, cost };
-      }
-    });
-    if (best === undefined) return undefined;
-    const { box } = best;
-    obstacles.push({ ...box, cost: 1000, margin: 3 });
-    return {
-      ...box,
-      texts: label.lines.map((text, index) => ({
-        x: box.x + box.width / 2,
-        y: box.y + 12 + index * LABEL.line,
-        text,
-        size: LABEL.size,
-        anchor: 'middle' as const,
-      })),
-    };
+  surroundings: Surroundings,
+): PlacedLabels {
+  if (labels.every((label) => label === undefined))
+    return { labels: labels.map(() => undefined), struck: [] };
+  const obstacles = obstaclesOf(routes, surroundings);
+  const spots = labels.map((label, route) => {
+    const points = routes[route] ?? [];
+    return label === undefined ? [] : spotsOf(points, labelSize(label), route, obstacles, surroundings.frame);
   });
+  const placed = new Map<number, Spot>();
+  const struck: number[] = [];
+  for (const [route, own] of spots.entries()) {
+    if (own.length > 0 && !settle(route, spots, placed, new Set([route]), { left: TRIES }))
+      struck.push(route);
+  }
+  for (const route of struck) {
+    const spot = cheapest(spots[route] ?? [], [...placed.values()]);
+    if (spot !== undefined) placed.set(route, spot);
+  }
+  return {
+    labels: labels.map((label, route) => {
+      const spot = placed.get(route);
+      return label && spot && written(label, spot);
+    }),
+    struck,
+  };
 }
 
-/** Places along a segment, the middle first, with what each costs for itself. */
-function* centres(a: Point, b: Point, width: number, height: number): Generator<Point & { cost: number }> {
+/** Finds a label a clear spot, if need be one that others leave for clear spots of their own. */
+function settle(
+  route: number,
+  spots: readonly (readonly Spot[])[],
+  placed: Map<number, Spot>,
+  moving: ReadonlySet<number>,
+  tries: { left: number },
+): boolean {
+  const clear = (spots[route] ?? []).filter((spot) => spot.clear);
+  const inTheWay = (spot: Spot) => [...placed].filter(([, other]) => meets(spot, other, LABEL.clear));
+  const free = clear.find((spot) => inTheWay(spot).length === 0);
+  if (free !== undefined) placed.set(route, free);
+  if (free !== undefined || moving.size > DEPTH) return free !== undefined;
+  for (const spot of clear) {
+    const others = inTheWay(spot);
+    if (others.length > 2 || others.some(([other]) => moving.has(other))) continue;
+    if (--tries.left < 0) return false;
+    for (const [other] of others) placed.delete(other);
+    placed.set(route, spot);
+    const away = new Set([...moving, ...others.map(([other]) => other)]);
+    if (others.every(([other]) => settle(other, spots, placed, away, tries))) return true;
+    placed.delete(route);
+    for (const [other, before] of others) placed.set(other, before);
+  }
+  return false;
+}
+
+function cheapest(spots: readonly Spot[], placed: readonly Spot[]): Spot | undefined {
+  const cost = (spot: Spot) =>
+    placed.reduce((sum, other) => sum + (meets(spot, other, LABEL.clear) ? 1000 : 0), spot.cost);
+  return spots.reduce<Spot | undefined>(
+    (best, spot) => (best === undefined || cost(spot) < cost(best) ? spot : best),
+    undefined,
+  );
+}
+
+/** All places of a label along its route, the cheapest first. */
+function spotsOf(
+  points: readonly Point[],
+  { width, height }: { width: number; height: number },
+  route: number,
+  obstacles: readonly Obstacle[],
+  frame: Frame,
+): Spot[] {
+  const spots: Spot[] = [];
+  forEachSegment(points, (a, b) => {
+    const stretch = {
+      x: Math.min(a.x, b.x) - width / 2,
+      y: Math.min(a.y, b.y) - height / 2,
+      width: Math.abs(a.x - b.x) + width,
+      height: Math.abs(a.y - b.y) + height,
+    };
+    const near = obstacles.filter((one) => one.route !== route && meets(stretch, one, one.margin));
+    for (const centre of centres(a, b, width, height)) {
+      const box = { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
+      let covered = isWithin(box, frame) ? 0 : 1000;
+      let crossed = 0;
+      for (const one of near) {
+        if (!meets(box, one, one.margin)) continue;
+        if (one.cost >= COVERS) covered += one.cost;
+        else crossed += one.cost;
+      }
+      spots.push({ ...box, cost: centre.cost + covered + crossed, clear: centre.fits && covered === 0 });
+    }
+  });
+  return spots.sort((a, b) => a.cost - b.cost);
+}
+
+function isWithin({ x, y, width, height }: Box, frame: Frame): boolean {
+  return (
+    x >= frame.headRight && x + width <= frame.right && y >= frame.bodyTop && y + height <= frame.bodyBottom
+  );
+}
+
+/** Places along a segment, the middle first, with what each costs for itself, and whether the ends stay in sight. */
+function* centres(
+  a: Point,
+  b: Point,
+  width: number,
+  height: number,
+): Generator<Point & { cost: number; fits: boolean }> {
   const horizontal = a.y === b.y;
   const length = Math.abs(b.x - a.x) + Math.abs(b.y - a.y);
   const size = horizontal ? width : height;
-  const slack = length - size - 2 * END;
+  const slack = length - size - 2 * LABEL.end;
   const own = horizontal ? 0 : 20;
   const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-  yield { ...middle, cost: own + Math.max(0, -slack) * 4 };
-  for (let away = 8; away <= slack / 2; away += 8) {
-    for (const side of [-away, away]) {
+  yield { ...middle, cost: own + Math.max(0, -slack) * 4, fits: slack >= 0 };
+  const step = slack < 64 ? 2 : 8;
+  for (let away = step; away < slack / 2 + step; away += step) {
+    const by = Math.min(away, slack / 2);
+    for (const side of [-by, by]) {
       yield {
         x: middle.x + (horizontal ? side : 0),
         y: middle.y + (horizontal ? 0 : side),
         cost: own + away / 20,
+        fits: true,
       };
     }
   }
 }
 
-function obstaclesOf(
-  routes: readonly (readonly Point[])[],
-  cells: readonly CellBox[],
-  lines: readonly LineBox[],
-): Obstacle[] {
+function written(label: Wrapped, { x, y, width, height }: Spot): Label {
+  return {
+    ...{ x, y, width, height },
+    texts: label.lines.map((text, index) => ({
+      x: x + width / 2,
+      y: y + 12 + index * LABEL.line,
+      text,
+      size: LABEL.size,
+      anchor: 'middle' as const,
+    })),
+  };
+}
+
+function obstaclesOf(routes: readonly (readonly Point[])[], { cells, lines }: Surroundings): Obstacle[] {
   const obstacles: Obstacle[] = [];
   for (const { x, y, width, height, wait, badges } of cells) {
     const above = wait ? wait.height : badges.length > 0 ? BADGE.overhang : 0;
@@ -111,8 +219,8 @@ function obstaclesOf(
         y: Math.min(a.y, b.y),
         width: Math.abs(b.x - a.x),
         height: Math.abs(b.y - a.y),
-        cost: 150,
-        margin: 2,
+        cost: COVERS,
+        margin: LABEL.clear,
         route,
       });
     });
@@ -120,11 +228,12 @@ function obstaclesOf(
   return obstacles;
 }
 
-function meets(a: Box, b: Obstacle): boolean {
+/** Whether two boxes come nearer to each other than `margin` px. */
+function meets(a: Box, b: Box, margin: number): boolean {
   return (
-    a.x < b.x + b.width + b.margin &&
-    b.x < a.x + a.width + b.margin &&
-    a.y < b.y + b.height + b.margin &&
-    b.y < a.y + a.height + b.margin
+    a.x < b.x + b.width + margin &&
+    b.x < a.x + a.width + margin &&
+    a.y < b.y + b.height + margin &&
+    b.y < a.y + a.height + margin
   );
 }

@@ -1,4 +1,4 @@
-import type { CellBox, LineBox, LinkRoute, Point } from '../geometry.ts';
+import type { CellBox, Frame, LineBox, LinkRoute, Point } from '../geometry.ts';
 import { cornerRadius } from '../layout/corner-radius.ts';
 import type { Grid } from '../layout/grid.ts';
 import type { LanePlace } from '../layout/lane-boxes.ts';
@@ -7,8 +7,14 @@ import type { Routing } from '../routes.ts';
 import { STAGE } from '../sizes.ts';
 import { placeLabels } from './labels.ts';
 import type { Street } from './place-tracks.ts';
-import type { PlannedLeg } from './plan-routes.ts';
+import type { Plan, PlannedLeg } from './plan-routes.ts';
 import { jumpsOf, type Places, pointsOf } from './route-lines.ts';
+
+/** Arrows in their places; `struck` are the plans whose labels found no clear stretch. */
+export interface PlacedLinks {
+  readonly links: LinkRoute[];
+  readonly struck: readonly Plan[];
+}
 
 /** Draws planned ways out to corners and crossings, and puts labels on clear stretches. */
 export function placeLinks(
@@ -18,17 +24,17 @@ export function placeLinks(
   lanes: readonly LanePlace[],
   lines: readonly LineBox[],
   grid: Grid,
-): LinkRoute[] {
+  frame: Frame,
+): PlacedLinks {
   const places = finalPlaces(routing, cells, lanes, grid);
   const routes = routing.plans.map((plan) => simplify(pointsOf(plan, places)));
   const jumps = jumpsOf(routes);
-  const labels = placeLabels(
+  const { labels, struck } = placeLabels(
     routes,
     routing.plans.map((plan) => routing.labels.get(plan.connection.index)),
-    cells,
-    lines,
+    { cells, lines, frame },
   );
-  return routing.plans.flatMap((plan, index) => {
+  const links = routing.plans.flatMap((plan, index) => {
     const link = picture.links[plan.connection.index];
     const points = routes[index];
     const label = labels[index];
@@ -46,6 +52,7 @@ export function placeLinks(
       },
     ];
   });
+  return { links, struck: struck.flatMap((index) => routing.plans[index] ?? []) };
 }
 
 function finalPlaces(

@@ -1,7 +1,8 @@
 import { LABEL, STREET } from '../sizes.ts';
 import { candidates } from './route-candidates.ts';
 import type { Leg } from './route-legs.ts';
-import { edgeRange, freeOffset, type Site, type Streets, type Taken } from './streets.ts';
+import { type Closeness, edgeRange, freeOffset, type Site, type Streets, type Taken } from './streets.ts';
+import { stretchesOf } from './stretches.ts';
 
 /** An arrow between two cards, by the indexes of their cells. */
 export interface Connection {
@@ -9,8 +10,10 @@ export interface Connection {
   readonly from: number;
   readonly to: number;
   readonly path: boolean;
-  /** Size of what is written on it, in px; absent when nothing is. */
+  /** Size of the box of what is written on it, in px; absent when nothing is. */
   readonly label?: { readonly width: number; readonly height: number };
+  /** Whether its label needs a stretch that can be made longer; a short one between two cards will do otherwise. */
+  readonly needsStretch?: boolean;
 }
 
 /** The streets that an arrow takes, from its source to its target; neighbouring legs meet at corners. */
@@ -53,18 +56,35 @@ function rankOf(streets: Streets, { from, to, path }: Connection): number {
   return order * 10000 + across * 10 + down * 3 + (path ? 0 : 1);
 }
 
+/** Where a card has no room left, arrows stand closer, and at last strike what is written, rather than be left out. */
+const closer: readonly Closeness[] = [
+  { least: 0.5, strikes: false },
+  { least: 0.25, strikes: false },
+  { least: 0.5, strikes: true },
+  { least: 0.25, strikes: true },
+  { least: 0, strikes: true },
+];
+
 function planOne(streets: Streets, connection: Connection): Plan | undefined {
   const source = streets.sites[connection.from];
   const target = streets.sites[connection.to];
   if (source === undefined || target === undefined) return undefined;
-  // Where a card has no room left, arrows stand closer rather than be left out.
-  for (const least of [0.5, 0.25, 0]) {
+  for (const close of closer) {
     for (const legs of candidates(streets, source, target, connection)) {
-      const planned = take(streets, source, target, legs, connection, least);
+      if (!close.strikes && !takesLabel(legs, connection)) continue;
+      const planned = take(streets, source, target, legs, connection, close);
       if (planned !== undefined) return { connection, legs: planned };
     }
   }
   return undefined;
+}
+
+/** Whether a way has a stretch for the label of an arrow, if it has one. */
+function takesLabel(legs: readonly Leg[], { label, needsStretch }: Connection): boolean {
+  if (label === undefined || legs.length === 1) return true;
+  const inner = legs.slice(1, -1);
+  const isLong = ({ vertical, from, to }: Leg) => vertical && to - from >= label.height + 3 * LABEL.end;
+  return stretchesOf(inner).length > 0 || (needsStretch !== true && inner.some(isLong));
 }
 
 /** Claims the places of a way on both cards, or nothing when one of them is not free. */
@@ -73,8 +93,8 @@ function take(
   source: Site,
   target: Site,
   legs: readonly Leg[],
-  { label }: Connection,
-  least: number,
+  connection: Connection,
+  close: Closeness,
 ): PlannedLeg[] | undefined {
   const claims: { list: Taken[]; taken: Taken }[] = [];
   const planned: PlannedLeg[] = [];
@@ -86,19 +106,27 @@ function take(
       planned.push({ ...leg, offset: 0 });
       continue;
     }
-    const written = legs.length === 1 ? label : undefined;
-    const own =
-      written === undefined ? 0 : (leg.vertical ? written.width : written.height) / 2 + LABEL.padding;
+    const written = legs.length === 1 ? connection.label : undefined;
+    const across = written === undefined ? 0 : leg.vertical ? written.width : written.height;
+    const own = written === undefined ? 0 : across / 2 + LABEL.clear;
     const room = Math.max(STREET.port / 2, own);
     const { from, to } = leg;
-    const offset = freeOffset(places.taken, { ...places, from, to, room }, least);
+    const label = across / 2;
+    const { low, high } = leg.vertical && written ? withinColumn(places, source, label) : places;
+    const offset = freeOffset(places.taken, { ...places, low, high, from, to, room, label }, close);
     if (offset === undefined) return undefined;
-    for (const list of places.lists) claims.push({ list, taken: { from, to, offset, room } });
+    for (const list of places.lists) claims.push({ list, taken: { from, to, offset, room, label } });
     planned.push({ ...leg, offset });
   }
   for (const { list, taken } of claims) list.push(taken);
   for (const leg of legs) count(streets, leg);
   return planned;
+}
+
+/** Where what is written on a vertical arrow stays over its column and what is free beside that. */
+function withinColumn({ low, high }: Places, { half }: Site, label: number): { low: number; high: number } {
+  const most = Math.max(0, half + STREET.clear - LABEL.clear - label);
+  return { low: Math.max(low, -most), high: Math.min(high, most) };
 }
 
 interface Places {

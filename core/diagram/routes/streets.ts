@@ -1,5 +1,5 @@
 import { cornerRadius } from '../layout/corner-radius.ts';
-import { BADGE, CARD, STREET, WAIT } from '../sizes.ts';
+import { BADGE, CARD, LABEL, STREET, WAIT } from '../sizes.ts';
 
 /**
  * The streets that arrows run in, and who runs there already.
@@ -38,6 +38,8 @@ export interface Taken {
   readonly offset: number;
   /** How far from it others stay, in px; the room of both counts. */
   readonly room: number;
+  /** How far from it its own label reaches, in px; 0 without one. */
+  readonly label: number;
 }
 
 /** A card as arrows see it. */
@@ -149,23 +151,36 @@ export interface Wish {
   /** Which side it would rather give way to: less than 0 for the lower one. */
   readonly lean: number;
   readonly room: number;
+  readonly label: number;
+}
+
+/** How near arrows may come to each other where they lack room. */
+export interface Closeness {
+  /** By how much of their measure rooms are kept. */
+  readonly least: number;
+  /** Whether an arrow may strike what is written on another. */
+  readonly strikes: boolean;
 }
 
 /**
- * The free offset nearest to the preferred one. The rooms of neighbours are kept in full, or else by
- * `least` of their measure; `undefined` when there is no such place.
+ * The free offset nearest to the preferred one. The rooms of neighbours are kept in full, or else as `close` has it;
+ * `undefined` when there is no such place.
  */
-export function freeOffset(taken: readonly Taken[], wish: Wish, least: number): number | undefined {
+export function freeOffset(taken: readonly Taken[], wish: Wish, close: Closeness): number | undefined {
   const { low, high, lean } = wish;
   const near = taken.filter((one) => one.from < wish.to && wish.from < one.to);
   const middle = Math.min(high, Math.max(low, wish.preferred));
-  for (const measure of [1, least]) {
+  const apart = (one: Taken, measure: number): number => {
+    const rooms = (one.room + wish.room) * measure;
+    const label = Math.max(one.label, wish.label);
+    return close.strikes || label === 0 ? rooms : Math.max(rooms, label + LABEL.clear);
+  };
+  for (const measure of [1, close.least]) {
     for (let step = 0; step <= high - low + 4; step += 4) {
       for (const side of step === 0 ? [0] : [lean < 0 ? -step : step, lean < 0 ? step : -step]) {
         const offset = middle + side;
         if (offset < low || offset > high) continue;
-        if (near.every((one) => Math.abs(one.offset - offset) >= (one.room + wish.room) * measure))
-          return offset;
+        if (near.every((one) => Math.abs(one.offset - offset) >= apart(one, measure))) return offset;
       }
     }
   }

@@ -8,7 +8,9 @@ import { layoutPicture } from '../../../../core/diagram/layout.ts';
 import { forEachSegment } from '../../../../core/diagram/routes/route-lines.ts';
 import { measure } from '../../../../core/diagram/text/text-metrics.ts';
 import { runs } from '../../../support/runs.ts';
+import { labelFaults } from './label-faults.ts';
 import { anyPicture, cellOf, linkOf, pictureOf } from './pictures.ts';
+import { smallBlueprint } from './small-blueprints.ts';
 
 interface Segment {
   readonly a: Point;
@@ -135,11 +137,12 @@ function check(geometry: Geometry): void {
 }
 
 describe('layout', () => {
-  it('keeps arrows off cards and off each other, texts in their cards and everything on the page', () => {
+  it('keeps arrows off cards and off each other, labels off both, texts in their cards and everything on the page', () => {
     fc.assert(
       fc.property(anyPicture, fc.boolean(), (picture, details) => {
         const geometry = layoutPicture(picture, { details });
         check(geometry);
+        assert.deepEqual(labelFaults(geometry), []);
         assert.equal(geometry.links.length, picture.links.length);
       }),
       runs(20),
@@ -153,25 +156,45 @@ describe('layout', () => {
       const geometry = layoutPicture(picture);
       check(geometry);
       assert.equal(geometry.links.length, picture.links.length);
-      for (const { key, label } of geometry.links) {
-        if (label === undefined) continue;
-        for (const cell of geometry.cells)
-          assert.ok(apart(label, cell), `the label of ${key} covers ${cell.key}`);
-        for (const other of geometry.links) {
-          if (other.key === key) continue;
-          for (const { a, b } of segmentsOf(other.points)) {
-            const box = {
-              x: Math.min(a.x, b.x),
-              y: Math.min(a.y, b.y),
-              width: Math.abs(a.x - b.x),
-              height: Math.abs(a.y - b.y),
-            };
-            assert.ok(apart(label, box), `the label of ${key} covers ${other.key}`);
-          }
-        }
-      }
+      assert.deepEqual(labelFaults(geometry), []);
     });
   }
+
+  it('writes every label of a small blueprint on a clear stretch of its own arrow', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {
+        const { picture } = buildPicture(readBlueprint(smallBlueprint(seed)));
+        const geometry = layoutPicture(picture);
+        check(geometry);
+        assert.deepEqual(
+          geometry.links.map(({ label }) => label !== undefined),
+          picture.links.map(({ label }) => label !== undefined),
+        );
+        assert.deepEqual(labelFaults(geometry), []);
+      }),
+      runs(50),
+    );
+  });
+
+  it('keeps the labels of two arrows between the same two cells apart', () => {
+    const long = 'if everything is fine and paid';
+    const cells = [cellOf(0, 1, 0), cellOf(0, 1, 1, { wait: '10m' }), cellOf(1, 1, 0), cellOf(0, 3, 0)];
+    for (const [one, other] of [
+      ['c0_1_0', 'c1_1_0'],
+      ['c0_1_0', 'c0_1_1'],
+      ['c0_1_1', 'c0_3_0'],
+    ] as const) {
+      const links = [
+        linkOf(one, other, { kind: 'path', label: long }),
+        linkOf(other, one, { kind: 'rework', label: 'again' }),
+        linkOf(other, one, { key: 'more', kind: 'feedback', label: long }),
+      ];
+      const geometry = layoutPicture(pictureOf(2, cells, links));
+      check(geometry);
+      assert.equal(geometry.links.filter(({ label }) => label !== undefined).length, 3);
+      assert.deepEqual(labelFaults(geometry), []);
+    }
+  });
 
   it('gives the same geometry for the same picture', () => {
     fc.assert(

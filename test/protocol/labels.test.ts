@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { readBlueprint } from '../../core/blueprint-file.ts';
+import { buildPicture } from '../../core/diagram/build-picture.ts';
+import { layoutPicture } from '../../core/diagram/layout.ts';
+import { labelFaults } from '../unit/core/diagram/label-faults.ts';
+import { smallBlueprint } from '../unit/core/diagram/small-blueprints.ts';
+
+describe('labels of arrows', () => {
+  it('have a clear place in each of 3,000 small blueprints', () => {
+    for (let seed = 1; seed <= 3000; seed++) {
+      const { picture } = buildPicture(readBlueprint(smallBlueprint(seed)));
+      assert.deepEqual(labelFaults(layoutPicture(picture)), [], `the blueprint of seed ${seed}`);
+    }
+  });
+});
