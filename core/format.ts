@@ -1,4 +1,5 @@
 import { applyChanges } from './edit/apply-changes.ts';
+import { holdsEmptyKey } from './format/holds-empty-key.ts';
 import { type Block, type Leaf, leavesOf } from './format/leaves.ts';
 import { sameMeaning } from './format/same-meaning.ts';
 import { scalarChanges } from './format/scalar-lines.ts';
@@ -22,13 +23,13 @@ const mostEmptyLines = 1;
  */
 export function format(source: Source, within?: Span): readonly TextChange[] {
   const all = whiteSpaceChanges(source);
-  if (within === undefined) return harmless(source, all) ? all : [];
+  if (within === undefined) return harmless(source, all, true) ? all : [];
   const lines = wholeLines(source.text, within);
   const some = all.filter(({ span }) => lines.start <= span.start && span.end <= lines.end);
-  if (harmless(source, some)) return some;
+  if (harmless(source, some, false)) return some;
   // Lines cannot always be moved without those around them; what is within them can be put in order.
   const inLines = some.filter((change) => !movesLine(source.text, change));
-  return harmless(source, inLines) ? inLines : [];
+  return harmless(source, inLines, false) ? inLines : [];
 }
 
 /**
@@ -43,16 +44,23 @@ export function formatLine(line: string, offset: number): readonly TextChange[] 
   const source = parseSource(line);
   const changes = whiteSpaceChanges(source).filter((change) => !movesLine(line, change));
   const inLine = changes.map((change) => (change.text === '\n' ? { ...change, text: '' } : change));
-  if (!harmless(source, inLine)) return [];
+  if (!harmless(source, inLine, false)) return [];
   return inLine
     .filter(({ span, text }) => span.start < span.end || text !== '')
     .map(({ span, text }) => ({ span: { start: span.start + offset, end: span.end + offset }, text }));
 }
 
-function harmless(source: Source, changes: readonly TextChange[]): boolean {
+/** Whether only white space changes, what the text says stays, and doing it again would change nothing more. */
+function harmless(source: Source, changes: readonly TextChange[], isWhole: boolean): boolean {
   if (changes.length === 0) return true;
-  const after = parseSource(applyChanges(source.text, changes));
-  return after.problems.length === 0 && sameMeaning(source.document, after.document);
+  const whiteSpace = /^[ \t\r\n]*$/;
+  const { text } = source;
+  for (const { span, text: wanted } of changes) {
+    if (!whiteSpace.test(text.slice(span.start, span.end)) || !whiteSpace.test(wanted)) return false;
+  }
+  const after = parseSource(applyChanges(text, changes));
+  if (after.problems.length > 0 || !sameMeaning(source.document, after.document)) return false;
+  return !isWhole || whiteSpaceChanges(after).length === 0;
 }
 
 /** Whether a change is in the white space at the beginning of a line. */
@@ -70,8 +78,9 @@ function wholeLines(text: string, { start, end }: Span): Span {
 
 function whiteSpaceChanges(source: Source): TextChange[] {
   const { text } = source;
-  if (!source.readable || source.problems.length > 0) return [];
+  if (!source.readable || source.problems.length > 0 || holdsEmptyKey(source.document)) return [];
   const leaves = leavesOf(tokensOf(source));
+  const nexts = followers(leaves);
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   const changes: TextChange[] = [];
   let before: Leaf | undefined;
@@ -79,10 +88,12 @@ function whiteSpaceChanges(source: Source): TextChange[] {
   for (const [index, leaf] of leaves.entries()) {
     if (leaf.type === 'block-scalar' && leaf.source.trim() === '' && !keepsEnd(leaf)) continue;
     const written = text.slice(end, leaf.offset);
-    const wanted = gap(written, before, leaf, leaves, index, text, lineBreak);
-    changes.push(...changed(end, written, wanted), ...scalarChanges(withoutEnd(leaf)));
+    const wanted = gap(written, before, leaf, nexts[index], text, lineBreak);
+    const ended = withoutEnd(leaf);
+    for (const one of changed(end, written, wanted)) changes.push(one);
+    for (const one of scalarChanges(ended)) changes.push(one);
     before = leaf;
-    end = leaf.offset + withoutEnd(leaf).source.length;
+    end = leaf.offset + ended.source.length;
   }
   const rest = text.slice(end);
   const ended = before === undefined || (before.type === 'block-scalar' && keepsEnd(before));
@@ -94,8 +105,7 @@ function gap(
   written: string,
   before: Leaf | undefined,
   leaf: Leaf,
-  leaves: readonly Leaf[],
-  index: number,
+  next: Leaf | undefined,
   text: string,
   lineBreak: string,
 ): string {
@@ -103,7 +113,7 @@ function gap(
   const lines = written.split('\n').length - 1;
   const startsLine = before === undefined || before.type === 'byte-order-mark' || endsLine(before);
   if (!startsLine && lines === 0) return spaceBetween(before, leaf);
-  const column = leaf.column ?? commentColumn(leaf, before, following(leaves, index), text);
+  const column = leaf.column ?? commentColumn(leaf, before, next, text);
   return lineBreak.repeat(startsLine ? 0 : Math.min(lines, mostEmptyLines + 1)) + ' '.repeat(column);
 }
 
@@ -111,9 +121,15 @@ function endsLine(leaf: Leaf): boolean {
   return leaf.type === 'block-scalar' && keepsEnd(leaf) && leaf.source.endsWith('\n');
 }
 
-function following(leaves: readonly Leaf[], index: number): Leaf | undefined {
-  for (let at = index + 1; at < leaves.length; at++) if (leaves[at]?.type !== 'comment') return leaves[at];
-  return undefined;
+/** For each piece the next one that is no comment. */
+function followers(leaves: readonly Leaf[]): readonly (Leaf | undefined)[] {
+  const nexts: (Leaf | undefined)[] = [];
+  let next: Leaf | undefined;
+  for (let at = leaves.length - 1; at >= 0; at--) {
+    nexts[at] = next;
+    if (leaves[at]?.type !== 'comment') next = leaves[at];
+  }
+  return nexts;
 }
 
 /**
@@ -142,9 +158,10 @@ function keepsEnd({ header }: Leaf): boolean {
 /** A block scalar without the line breaks after it, where they say nothing. */
 function withoutEnd(leaf: Leaf): Leaf {
   if (leaf.type !== 'block-scalar' || keepsEnd(leaf)) return leaf;
-  const lastLine = /[ \t\r\n]*$/.exec(leaf.source)?.index ?? leaf.source.length;
-  const lineEnd = leaf.source.indexOf('\n', lastLine);
-  return { ...leaf, source: lineEnd === -1 ? leaf.source : leaf.source.slice(0, lineEnd) };
+  const { source } = leaf;
+  const lineBreak = source.indexOf('\n', source.trimEnd().length);
+  if (lineBreak === -1) return leaf;
+  return { ...leaf, source: source.slice(0, source[lineBreak - 1] === '\r' ? lineBreak - 1 : lineBreak) };
 }
 
 function changed(start: number, written: string, wanted: string): TextChange[] {

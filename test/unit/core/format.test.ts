@@ -60,6 +60,13 @@ describe('format', () => {
     'keeps plain texts on several lines': ['a: b\n c\n\n     d\ne: f\n', 'a: b\n  c\n\n  d\ne: f\n'],
     'keeps explicit keys': ['?   a\n:   b\n', '? a\n: b\n'],
     'keeps the line breaks of Windows': ['a:\r\n- b  \r\n\r\n\r\n- c', 'a:\r\n  - b\r\n\r\n  - c\r\n'],
+    'moves the blocks of Windows: |': [
+      'a:   b\r\nc:\r\n- d: |\r\n    two\r\n    lines\r\n\r\n  e:   f\r\n',
+      'a: b\r\nc:\r\n  - d: |\r\n      two\r\n      lines\r\n\r\n    e: f\r\n',
+    ],
+    'moves the blocks of Windows: > on one line': ['a: >\r\n   b\r\nc:   d\r\n', 'a: >\r\n  b\r\nc: d\r\n'],
+    'moves the blocks of Windows: |- at the end': ['c:   d\r\na: |-\r\n   b\r\n', 'c: d\r\na: |-\r\n  b\r\n'],
+    'moves the blocks of Windows: |+': ['a: |+\r\n   b\r\n\r\nc:   d\r\n', 'a: |+\r\n  b\r\n\r\nc: d\r\n'],
     'leaves what is in order': ['a: b\n', 'a: b\n'],
     'leaves an empty text empty': ['', ''],
     'leaves comments alone': ['# a\n\n  # b', '# a\n\n# b\n'],
@@ -72,6 +79,9 @@ describe('format', () => {
   }
 
   it('leaves a text alone that cannot be read', () => {
+    for (const text of ['a:  b\n---\nc:   "\n  ...\n  "\n', 'a:  b\n...\n  c: d\n', 'a:   b\n:   c\n']) {
+      assert.deepEqual(format(parseSource(text)), [], text);
+    }
     for (const text of ['a: [b\n c:  d\n', 'a:\n\t- b\n', 'a:   b\n   c: d\n', 'a: *b\n']) {
       assert.deepEqual(format(parseSource(text)), []);
     }
