@@ -167,7 +167,12 @@ function measureCompletion(text: string, previous: BlueprintFile, run: number): 
   const edited = document(changed, run);
   return measure(() => {
     const opened = new BlueprintDocument(edited, previous);
-    const support = { snippets: true, linesAsIs: true, documentation: 'markdown' } as const;
+    const support = {
+      snippets: true,
+      linesAsIs: true,
+      suggestsAgain: true,
+      documentation: 'markdown',
+    } as const;
     const items = completion(opened, edited.positionAt(offset), undefined, support, []);
     if (!items.some(({ label }) => label === 'note')) throw new Error('The keys of a step are not offered.');
   });

@@ -30,6 +30,8 @@ export class Client {
     const item = this.#capabilities.textDocument?.completion?.completionItem;
     return {
       snippets: item?.snippetSupport === true,
+      // A command of VS Code: only our own client in it has asked for previews.
+      suggestsAgain: this.options.preview === true,
       linesAsIs: listed(item?.insertTextModeSupport?.valueSet).includes(InsertTextMode.asIs),
       documentation: preferredKind(item?.documentationFormat),
     };

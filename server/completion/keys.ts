@@ -3,13 +3,27 @@ import type { Blueprint } from '../../core/model.ts';
 import { rules } from '../../core/rules/index.ts';
 import { type ElementName, type KeySchema, schema, type ValueSchema } from '../../core/schema.ts';
 import { laneRoles } from '../../core/vocabulary.ts';
+import { shortOf } from '../cursor/expected.ts';
 import type { Place } from '../cursor/place.ts';
 import type { Proposal } from './proposal.ts';
 import { wholeBlueprint, wholeElement } from './skeletons.ts';
 
-/** The keys that an element can still take; for a step the lanes come right after its name. */
+/** What an element is mostly written for: it comes right after its name. */
+const inner: Partial<Record<ElementName, string>> = { document: 'stages', stage: 'steps' };
+
+/**
+ * The keys that an element can still take: what it needs, what it holds, the rest as they are best written, and its
+ * id last. For a step the lanes come right after its name.
+ */
 export function keyProposals(element: ElementName, place: Place, model: Blueprint): Proposal[] {
-  const keys = schema[element].keys.filter(({ key }) => !place.siblings.has(key));
+  const rank = ({ key, required }: KeySchema): number => {
+    if (required === true) return 0;
+    if (key === inner[element]) return 1;
+    return key === 'id' && schema[element].keys[0]?.key !== 'id' ? 3 : 2;
+  };
+  const keys = schema[element].keys
+    .filter(({ key }) => !place.siblings.has(key))
+    .toSorted((a, b) => rank(a) - rank(b));
   const proposals = keys.map((key) => keyProposal(key, place));
   if (element === 'document') return [...wholeBlueprint(place), ...proposals];
   if (schema[element].lanes !== true) return proposals;
@@ -40,6 +54,7 @@ export function listItemProposals(element: ElementName): Proposal[] {
     label,
     detail: `Add ${title}`,
     text: named === undefined ? '- ' : `- ${named}: `,
+    leadsOn: hasProposals(named, { type: 'element', element }),
   };
   const whole = wholeElement(element, `- ${element} …`);
   return whole === undefined ? [short] : [short, whole];
@@ -57,8 +72,19 @@ function keyProposal(key: KeySchema, place: Place): Proposal {
     ...(key.required === true ? { detail: 'required' } : {}),
     documentation: { key },
     ...(key.words === undefined ? {} : { filter: [key.key, ...key.words].join(' ') }),
+    leadsOn: !place.hasColon && hasProposals(key.key, key.value),
     ...(place.hasColon ? { text: key.key } : beginning(key.key, key.value, place.flow)),
   };
+}
+
+/** Whether something is offered where the author goes on after the key. */
+function hasProposals(key: string | undefined, value: ValueSchema): boolean {
+  if (key === 'stage') return true;
+  if (value.type === 'map') return value.keys === 'rule';
+  if (value.type === 'list')
+    return value.of.type === 'element' && ['stage', 'lane'].includes(value.of.element);
+  const { type } = shortOf(value) ?? {};
+  return type === 'enum' || type === 'boolean' || type === 'integer' || type === 'reference';
 }
 
 /** The key and what has to follow it before the author goes on. */

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type Command,
   type CompletionItem,
   type CompletionItemKind,
   InsertTextFormat,
@@ -17,6 +18,8 @@ export interface CompletionSupport {
   readonly snippets: boolean;
   /** Inserted lines can be kept as they are; other clients indent them like the line they are inserted on. */
   readonly linesAsIs: boolean;
+  /** Whether it runs the command of VS Code that asks for completions again. */
+  readonly suggestsAgain: boolean;
   /** How it shows what is told about an item. */
   readonly documentation: MarkupKind;
 }
@@ -34,7 +37,16 @@ export interface Proposal {
   readonly snippet?: string;
   /** What is compared with what was typed, when it is more than the label. */
   readonly filter?: string;
+  /** Whether it goes away as soon as anything is typed. */
+  readonly onlyWhenBlank?: boolean;
+  /** Whether what is written next has proposals too, which then come by themselves. */
+  readonly leadsOn?: boolean;
 }
+
+/** Nobody types it, so an editor leaves such an item out once it compares it with anything that was typed. */
+const matchesNothing = '\u200b';
+
+const suggestAgain: Command = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
 
 /** @param order its rank among the proposals of the place, from 0 */
 export function toCompletionItem(
@@ -54,12 +66,15 @@ export function toCompletionItem(
     label: proposal.label,
     kind: proposal.kind,
     sortText: String(order).padStart(5, '0'),
-    filterText: (place.needsSpace ? ' ' : '') + (proposal.filter ?? proposal.label),
+    filterText: proposal.onlyWhenBlank
+      ? matchesNothing
+      : (place.needsSpace ? ' ' : '') + (proposal.filter ?? proposal.label),
     textEdit: { range: toRange(text, place.span), newText },
     ...(proposal.detail === undefined ? {} : { detail: proposal.detail }),
     ...(proposal.documentation === undefined
       ? {}
       : { documentation: toDocumentation(proposal.documentation, support) }),
+    ...(proposal.leadsOn && support.suggestsAgain ? { command: suggestAgain } : {}),
     ...(asSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(support.linesAsIs && newText.includes('\n') ? { insertTextMode: InsertTextMode.asIs } : {}),
   };

@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { type ElementName, schema, type ValueSchema } from '../../core/schema.ts';
+import { type ElementName, keysOf, schema, type ValueSchema } from '../../core/schema.ts';
 import type { Place } from '../cursor/place.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -46,6 +46,36 @@ export function wholeElement(element: ElementName, label: string): Proposal | un
     text: asPlainText(skeleton),
     snippet: asSnippet(skeleton),
   };
+}
+
+/** What a key is written with when it is written whole, in the same way. */
+const wholes: Partial<Record<ElementName, Readonly<Record<string, string>>>> = {
+  step: {
+    pains: 'pains: [<What hurts>]\nopportunities: [<What could be better>]',
+    metrics:
+      'metrics:\n  - { name: <Time to key>, value: <14m>, target: <2m>, source: <Where it comes from> }',
+  },
+  cell: {
+    to: 'to:\n  - { id: <cell>, label: <asks>, kind: <dependency> }',
+    fail: 'fail: { name: <What goes wrong>, recovery: <What is done then> }',
+    metrics:
+      'metrics:\n  - { name: <Time to key>, value: <14m>, target: <2m>, source: <Where it comes from> }',
+  },
+};
+
+/** Keys with all that is best said behind them, where the element does not have them yet. */
+export function wholeKeys(element: ElementName, place: Place): Proposal[] {
+  if (place.flow || place.hasColon || place.column === 0) return [];
+  return Object.entries(wholes[element] ?? {})
+    .filter(([key]) => !place.siblings.has(key))
+    .map(([key, skeleton]) => ({
+      label: `${key} …`,
+      kind: CompletionItemKind.Struct,
+      detail: 'Add it with its parts',
+      documentation: { sentence: keysOf(element).get(key)?.description ?? '' },
+      text: asPlainText(skeleton),
+      snippet: asSnippet(skeleton),
+    }));
 }
 
 /** A whole blueprint, in a file that says nothing yet. */

@@ -37,7 +37,8 @@ function fixedValues(value: ValueSchema): Proposal[] {
     case 'integer':
       return Array.from({ length: value.max - value.min + 1 }, (_, index) => {
         const number = String(value.min + index);
-        return { label: number, kind: CompletionItemKind.Value, text: number };
+        // Of `-1` and `1` an editor would select the wrong one, and there is nothing to complete.
+        return { label: number, kind: CompletionItemKind.Value, text: number, onlyWhenBlank: true };
       });
     default:
       return [];

@@ -1,12 +1,14 @@
 import type { Segment } from './segment.ts';
 import { deepest, flowPlace } from './yaml-flow.ts';
-import { indentAt, lineStart, type Mark, readLine, type YamlLine } from './yaml-line.ts';
+import { indentAt, lineStart, type Mark, readLine, withoutQuotes, type YamlLine } from './yaml-line.ts';
 
 /** What the lines above a place tell. */
 export interface Around {
   readonly path: readonly Segment[];
   /** Keys above in the same mapping. */
   readonly siblings: readonly string[];
+  /** What the items above in the same list hold, when it is on their line. */
+  readonly listed: readonly string[];
   /** Whether the place stands in the column of the items of a list. */
   readonly amongItems: boolean;
   /** Offset of the outermost `{` or `[` that is open at the place; `path` then leads to that. */
@@ -54,6 +56,7 @@ class Way {
   /** From the place upwards. */
   #path: Segment[] = [];
   #siblings: string[] = [];
+  #listed: string[] = [];
   #amongItems = false;
   #inValue = false;
   #flowStart: number | undefined;
@@ -73,7 +76,12 @@ class Way {
 
   result(): Around | undefined {
     if (this.#inValue || this.#path.length > deepest) return undefined;
-    const around = { path: this.#path.toReversed(), siblings: this.#siblings, amongItems: this.#amongItems };
+    const around = {
+      path: this.#path.toReversed(),
+      siblings: this.#siblings,
+      listed: this.#listed,
+      amongItems: this.#amongItems,
+    };
     return this.#flowStart === undefined ? around : { ...around, flowStart: this.#flowStart };
   }
 
@@ -90,7 +98,7 @@ class Way {
   take(marks: readonly Mark[], line: YamlLine, isOwnLine: boolean): void {
     for (const mark of marks.toReversed()) {
       if (mark.column > this.limit) continue;
-      if (mark.column === this.limit && !isOwnLine && this.#isBeside(mark)) continue;
+      if (mark.column === this.limit && !isOwnLine && this.#isBeside(mark, line)) continue;
       this.#path.push(segment(mark));
       this.limit = mark.column;
       this.#child = mark.kind;
@@ -104,8 +112,12 @@ class Way {
   }
 
   /** Whether a mark in the column of the limit is beside it; if not, it is the key of a list that is not indented. */
-  #isBeside(mark: Mark): boolean {
+  #isBeside(mark: Mark, { marks, content }: YamlLine): boolean {
     const isHere = this.#path.length === 0;
+    const isItemHere = isHere || (this.#path.length === 1 && this.#child === 'item');
+    if (mark.kind === 'item' && isItemHere && mark === marks.at(-1)) {
+      this.#listed.push(withoutQuotes(this.#text.slice(content.start, content.end)));
+    }
     if (mark.kind === 'key') {
       if (this.#child === 'item') return false;
       if (isHere) this.#siblings.push(mark.key);
@@ -126,6 +138,7 @@ class Way {
     this.#flowStart = offset;
     this.#probeEnd = offset;
     this.#siblings = [];
+    this.#listed = [];
     this.#amongItems = false;
     this.#inValue = false;
   }

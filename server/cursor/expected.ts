@@ -37,6 +37,23 @@ export function shortOf(value: ValueSchema): ValueSchema | undefined {
   return short === undefined ? undefined : keysOf(value.element).get(short)?.value;
 }
 
+/** Whether the author writes words of their own there, which no list of proposals can know. */
+export function takesOwnWords({ value, references }: Expected): boolean {
+  if (references !== undefined) return false;
+  const short = shortOf(value);
+  return short !== undefined && !known.has(short.type);
+}
+
+/** Values that are chosen from a few. */
+const known: ReadonlySet<ValueSchema['type']> = new Set([
+  'boolean',
+  'integer',
+  'enum',
+  'reference',
+  'list',
+  'map',
+]);
+
 function itemOf(expected: Expected): Expected | undefined {
   const { value } = expected;
   if (value.type !== 'list' && value.type !== 'one-or-list') return undefined;

@@ -2,7 +2,15 @@ import type { Span } from '../../core/span.ts';
 import { climb } from './climb.ts';
 import type { Segment } from './segment.ts';
 import { type FlowPlace, flowPlace } from './yaml-flow.ts';
-import { indentAt, isQuote, lineStart, quotedEnd, readLine, type YamlLine } from './yaml-line.ts';
+import {
+  indentAt,
+  isQuote,
+  lineStart,
+  quotedEnd,
+  readLine,
+  withoutQuotes,
+  type YamlLine,
+} from './yaml-line.ts';
 
 /**
  * Where in the YAML structure an offset is. It is found from the lines around it, not from a parse, so it
@@ -38,6 +46,8 @@ export function placeAt(text: string, offset: number): Place | undefined {
     return flow === undefined ? undefined : fromFlow(flow, around.path, line);
   }
   const below = here.kind === 'node' ? lookDown(text, line, here.column) : { keys: [], items: false };
+  const dash = around.path.at(-1)?.kind === 'item' ? line.marks[here.marks - 1] : undefined;
+  const itemColumn = dash?.column ?? here.column;
   return {
     path: around.path,
     kind: here.kind,
@@ -45,6 +55,7 @@ export function placeAt(text: string, offset: number): Place | undefined {
     typed: text.slice(here.span.start, offset),
     ...(here.quote === undefined ? {} : { quote: here.quote }),
     siblings: new Set([...around.siblings, ...below.keys]),
+    listed: new Set([...around.listed, ...listedBelow(text, line, itemColumn)]),
     amongItems: around.amongItems || below.items,
     hasColon: here.hasColon,
     needsSpace: here.needsSpace,
@@ -149,6 +160,21 @@ function lookDown(text: string, line: YamlLine, column: number): { keys: string[
     if (items) break;
   }
   return { keys, items };
+}
+
+/** What the items below in the list hold whose dashes stand in this column, when it is on their line. */
+function listedBelow(text: string, line: YamlLine, column: number): string[] {
+  const listed: string[] = [];
+  for (let next = text.indexOf('\n', line.end); next >= 0; next = text.indexOf('\n', next + 1)) {
+    const indent = indentAt(text, next + 1);
+    if (indent > column) continue;
+    const { blank, marks, content } = readLine(text, next + 1);
+    if (blank) continue;
+    const [first] = marks;
+    if (indent < column || first?.kind !== 'item') break;
+    if (marks.length === 1) listed.push(withoutQuotes(text.slice(content.start, content.end)));
+  }
+  return listed;
 }
 
 /** Where a flow collection that is not closed is taken to end: before the next line that is not within its parent. */

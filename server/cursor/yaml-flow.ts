@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span.ts';
 import type { Segment } from './segment.ts';
-import { isQuote, isSpace, quotedEnd } from './yaml-line.ts';
+import { isQuote, isSpace, quotedEnd, withoutQuotes } from './yaml-line.ts';
 
 /** Where in the structure an offset is, as far as the `{ }` or `[ ]` around it tells. */
 export interface FlowPlace {
@@ -19,6 +19,8 @@ export interface FlowPlace {
   readonly quote?: '"' | "'";
   /** The other keys of the mapping at the place. */
   readonly siblings: ReadonlySet<string>;
+  /** The other plain values of the list at the place. */
+  readonly listed: ReadonlySet<string>;
   /** Whether a colon follows the word: it is a whole key. */
   readonly hasColon: boolean;
   /** Whether white space is needed before anything is inserted: right after a colon or a dash. */
@@ -33,6 +35,8 @@ interface Frame {
   /** From the outermost collection to this one. */
   readonly path: readonly Segment[];
   readonly keys: Set<string>;
+  /** Of a list: its plain values. */
+  readonly values: Set<string>;
   /** The key whose value comes next. */
   key: { readonly key: string; readonly offset: number } | undefined;
   /** Whether the entry already has its key (of a map without a colon) or its value. */
@@ -70,6 +74,7 @@ export function flowPlace(text: string, start: number, offset: number, end: numb
         typed: text.slice(span.start, offset),
         ...(quoted ? { quote } : {}),
         siblings: frame.kind === 'map' && !value ? frame.keys : new Set(),
+        listed: frame.values,
         hasColon: token?.hasColon ?? false,
         needsSpace: token === undefined && value && frame.after === offset,
       },
@@ -131,6 +136,7 @@ function open(bracket: string, parent: Frame | undefined, at: number): Frame {
     kind: bracket === '{' ? 'map' : 'list',
     path: [...(parent?.path ?? []), ...own],
     keys: new Set(),
+    values: new Set(),
     key: undefined,
     complete: false,
     after: at + 1,
@@ -174,12 +180,12 @@ function endsPlain(text: string, at: number, end: number): boolean {
 /** Notes what the token is in its frame: a key, or the value that completes the entry. */
 function settle(text: string, frame: Frame, token: Token, atCursor: boolean): void {
   const isKey = frame.kind === 'map' && frame.key === undefined;
+  const key = withoutQuotes(text.slice(token.span.start, token.span.end));
   if (!isKey) {
+    if (frame.kind === 'list' && !atCursor) frame.values.add(key);
     frame.complete = true;
     return;
   }
-  const written = text.slice(token.span.start, token.span.end);
-  const key = isQuote(written[0]) ? written.slice(1, -1) : written;
   if (!atCursor) frame.keys.add(key);
   if (token.hasColon) frame.key = { key, offset: token.span.start };
   else frame.complete = true;

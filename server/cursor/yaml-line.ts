@@ -101,6 +101,11 @@ export function isQuote(character: string | undefined): character is '"' | "'" {
   return character === '"' || character === "'";
 }
 
+/** A word as it is written, without the quotes that it may stand in. */
+export function withoutQuotes(written: string): string {
+  return isQuote(written[0]) ? written.slice(1, -1) : written;
+}
+
 function isSpaceOrEnd(text: string, at: number, end: number): boolean {
   return at >= end || isSpace(text[at]);
 }

@@ -5,14 +5,15 @@ import type { ElementName } from '../../core/schema.ts';
 import { disabledCodeItems } from '../completion/disable-comment.ts';
 import { keyProposals, listItemProposals, ruleProposals } from '../completion/keys.ts';
 import { type CompletionSupport, type Proposal, toCompletionItem } from '../completion/proposal.ts';
-import { mapEntryProposals } from '../completion/skeletons.ts';
+import { mapEntryProposals, wholeKeys } from '../completion/skeletons.ts';
 import { valueProposals } from '../completion/values.ts';
-import { type Expected, elementOf, expectedAt } from '../cursor/expected.ts';
+import { type Expected, elementOf, expectedAt, takesOwnWords } from '../cursor/expected.ts';
 import { type Place, placeAt } from '../cursor/place.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toOffset } from '../position.ts';
 
-export const completionTriggers: string[] = [':', ' ', '-', ',', '[', '{'];
+/** No colon: behind `to:` as many go on with a list below as with a value beside, and Enter must stay a line break. */
+export const completionTriggers: string[] = [' ', '-', ',', '[', '{'];
 
 /**
  * Everything that can be written at the position, the likeliest first.
@@ -33,9 +34,55 @@ export function completion(
   const expected = place && expectedAt(place.path);
   if (place === undefined || expected === undefined) return [];
   if (trigger === ' ' && isIndenting(place)) return [];
-  return proposals(document, place, expected, stageNames).map((proposal, order) =>
+  return offered(document, place, expected, stageNames).map((proposal, order) =>
     toCompletionItem(proposal, order, place, document.text, support),
   );
+}
+
+/**
+ * The proposals that cannot get in the way of what is typed, since many editors take the first one on Enter: none
+ * that stands there already, and none for a word of the author's own once that has begun.
+ */
+function offered(
+  document: BlueprintDocument,
+  place: Place,
+  expected: Expected,
+  stageNames: readonly string[],
+): Proposal[] {
+  const found = proposals(document, place, expected, stageNames);
+  if (place.kind === 'key' || place.hasColon) return found;
+  const { span, typed, listed } = place;
+  const written = document.text.getText().slice(span.start, span.end);
+  const isValue = ({ label, text }: Proposal): boolean => !text.startsWith(`${label}:`);
+  if (typed !== '' && found.some((one) => one.label === typed && isValue(one))) return [];
+  const open = found.filter((one) => !isValue(one) || (one.label !== written && !listed.has(one.label)));
+  if (place.siblings.size > 0 || !takesOwnWords(expected)) return inOrder(open);
+  // Below a key a line of its own most likely begins with a key, which is not capitalised as a text is.
+  const isBelowKey = place.kind === 'node' && !place.flow && place.path.at(-1)?.kind === 'key';
+  return isBelowKey && typed !== ''
+    ? open.filter(({ label }) => label.startsWith(typed))
+    : open.map((proposal) => ({ ...proposal, onlyWhenBlank: true }));
+}
+
+/**
+ * The same with each label before those that have it as a word, or the beginning of one, in what is compared with
+ * what was typed: of them an editor selects the first.
+ */
+function inOrder(found: readonly Proposal[]): Proposal[] {
+  const rank = new Map(found.map(({ label }, index) => [label.toLowerCase(), index]));
+  for (const [index, { label, filter = label, onlyWhenBlank }] of found.entries()) {
+    if (onlyWhenBlank) continue;
+    const compared = filter.toLowerCase();
+    for (const { index: start } of compared.matchAll(/(?<![\p{L}\p{N}])./gsu)) {
+      for (let end = start + 1; end <= compared.length; end += 1) {
+        const shorter = compared.slice(start, end);
+        const its = rank.get(shorter);
+        if (its !== undefined && its > index) rank.set(shorter, index);
+      }
+    }
+  }
+  const rankOf = ({ label }: Proposal): number => rank.get(label.toLowerCase()) ?? 0;
+  return found.toSorted((a, b) => rankOf(a) - rankOf(b) || a.label.length - b.label.length);
 }
 
 function proposals(
@@ -49,7 +96,7 @@ function proposals(
   const keys = (): Proposal[] =>
     element === undefined
       ? [...ruleProposals(value, place), ...mapEntryProposals(value, place)]
-      : keyProposals(element, place, document.recentFile.model);
+      : [...keyProposals(element, place, document.recentFile.model), ...wholeKeys(element, place)];
   const values = (): Proposal[] => valueProposals(expected, place, document.recentFile, stageNames);
 
   if (place.kind === 'value') return value.type === 'list' ? [] : values();

@@ -7,7 +7,7 @@ const shared = {
   bundle: true,
   format: 'cjs',
   sourcemap: 'inline',
-  loader: { '.yaml': 'text' },
+  loader: { '.yaml': 'text', '.md': 'text' },
   logLevel: 'warning',
 } as const satisfies esbuild.BuildOptions;
 

@@ -19,6 +19,8 @@ export interface WindowSteps {
   /** Turns the wheel over the element, with Ctrl held when asked; in pixels, down is positive. */
   wheel(selector: string, pixels: number, ctrl: boolean): Promise<void>;
   press(key: string): Promise<void>;
+  /** Presses the key of each character, one right after the other; only what a US keyboard has. */
+  type(text: string): Promise<void>;
   /** The messages that the workbench shows in its corner now. */
   notifications(): Promise<readonly string[]>;
   /** Waits for a message of the workbench that says so, and presses one of its buttons. */
@@ -48,6 +50,10 @@ export function windowSteps(browser: Browser, page: Page, screenshots: string): 
       if (ctrl) await page.keyboard.up('Control');
     },
     press: (key) => page.keyboard.press(key),
+    type: async (text) => {
+      // Not waited for one by one: they arrive in this order, as fast as the editor takes them.
+      await Promise.all([...text].map((character) => page.keyboard.press(character)));
+    },
     notifications: () => page.locator('.notification-list-item-message').allTextContents(),
     answer: async (message, button) => {
       const notice = page.locator('.notification-list-item', { hasText: message }).first();

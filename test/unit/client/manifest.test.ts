@@ -54,7 +54,6 @@ describe('the manifest', () => {
     const paths = [
       ...contributes.languages.map((language: { configuration: string }) => language.configuration),
       ...contributes.grammars.map((grammar: { path: string }) => grammar.path),
-      ...contributes.snippets.map((snippets: { path: string }) => snippets.path),
       ...contributes.yamlValidation.map((validation: { url: string }) => validation.url),
       ...contributes.walkthroughs[0].steps.map((step: { media: { svg: string } }) => step.media.svg),
       ...Object.values<string>(contributes.languages[0].icon),
@@ -63,12 +62,11 @@ describe('the manifest', () => {
     for (const path of paths) assert.ok(existsSync(join(root, path)), path);
   });
 
-  it('has grammar, snippets and language configuration that can be read', () => {
+  it('has grammar and language configuration that can be read', () => {
     assert.equal(
       read('syntaxes/service-blueprint.tmLanguage.json').scopeName,
       contributes.grammars[0].scopeName,
     );
-    assert.ok(Object.keys(read('syntaxes/snippets.json')).length > 0);
     assert.equal(read('syntaxes/language-configuration.json').comments.lineComment, '#');
   });
 });

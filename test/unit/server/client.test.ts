@@ -10,6 +10,7 @@ describe('what a client says of itself', () => {
     assert.deepEqual(client.completion, {
       snippets: false,
       linesAsIs: false,
+      suggestsAgain: false,
       documentation: MarkupKind.PlainText,
     });
     assert.equal(client.hoverKind, MarkupKind.PlainText);

@@ -38,7 +38,7 @@ import { workspaceSymbols } from '../../../../server/features/workspace-symbol.t
 import { entryOf } from '../../../../server/workspace-index.ts';
 import { openDocument } from '../open-document.ts';
 
-const client = { snippets: true, linesAsIs: true, documentation: MarkupKind.Markdown };
+const client = { snippets: true, linesAsIs: true, suggestsAgain: true, documentation: MarkupKind.Markdown };
 
 type Ask = (document: BlueprintDocument, position: Position) => void;
 

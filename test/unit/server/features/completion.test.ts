@@ -3,12 +3,12 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CompletionItem, MarkupKind } from 'vscode-languageserver-types';
 import { readBlueprint } from '../../../../core/blueprint-file.ts';
 import { lint } from '../../../../core/lint.ts';
-import { completion } from '../../../../server/features/completion.ts';
+import { completion, completionTriggers } from '../../../../server/features/completion.ts';
 import { openMarked } from '../open-document.ts';
 
 const documentation: MarkupKind = MarkupKind.Markdown;
-const plainClient = { snippets: false, linesAsIs: true, documentation };
-const snippetClient = { snippets: true, linesAsIs: true, documentation };
+const plainClient = { snippets: false, linesAsIs: true, suggestsAgain: false, documentation };
+const snippetClient = { snippets: true, linesAsIs: true, suggestsAgain: true, documentation };
 
 function items(textWithMark: string, client = plainClient, others: string[] = []): CompletionItem[] {
   const { document, position } = openMarked(textWithMark);
@@ -240,7 +240,7 @@ describe('completion', () => {
       assert.ok(taken('stages:\n  |', '- stage …', snippetClient).includes('$' + '{1:'));
     });
     it('leaves the indentation to a client that indents', () => {
-      const [, whole] = items('stages:\n  |', { snippets: true, linesAsIs: false, documentation });
+      const [, whole] = items('stages:\n  |', { ...snippetClient, linesAsIs: false });
       assert.ok(whole?.textEdit?.newText.includes('\n  steps:'));
     });
   });
@@ -347,6 +347,82 @@ describe('completion', () => {
         assert.deepEqual(offered, [...new Set(offered)]);
       }
     });
+  });
+
+  describe('that cannot get in the way of Enter', () => {
+    const step = 'stages:\n  - stage: A\n    steps:\n      - step: B\n        ';
+    /** What an editor that filters shows, the first of it selected. */
+    const shown = (textWithMark: string): string[] => {
+      const typed = /[\w-]*$/.exec(textWithMark.slice(0, textWithMark.indexOf('|')))?.[0] ?? '';
+      return items(textWithMark)
+        .filter(({ filterText = '' }) => filterText.toLowerCase().includes(typed.toLowerCase()))
+        .map(({ label }) => label);
+    };
+
+    it('offers nothing where what it could offer stands there in full', () => {
+      for (const line of ['state: as-is|', 'lanes: [customer|]', 'lint:\n  missing-lane: off|'])
+        assert.deepEqual(labels(line), [], line);
+      for (const line of ['moment: true|', 'emotion: 0|', 'emotion: -1|', 'importance: 4|'])
+        assert.deepEqual(labels(step + line), [], line);
+      for (const line of ['by: clerk|', 'channel: desk|', 'needs: [food|]', 'to:\n              - register|'])
+        assert.deepEqual(labels(`${head}            ${line}`), [], line);
+      assert.deepEqual(labels('stages:\n  - stage: Arrive|'), []);
+    });
+    it('does not offer the value that is replaced', () => {
+      assert.deepEqual(labels('state: |as-is'), ['to-be']);
+    });
+    it('offers nothing for a word of its own once that has begun', () => {
+      for (const line of ['stages:\n  - stage: Ar|', 'lanes:\n  - sup|', `${step}evidence:\n          - No|`])
+        assert.deepEqual(shown(line), [], line);
+      assert.ok(shown('stages:\n  - stage: |').includes('Arrive'));
+      assert.deepEqual(shown(`${step}customer:\n          Note|`), []);
+      assert.deepEqual(labels(`${step}customer:\n          note|`), ['note']);
+    });
+    it('offers a word before those that only begin with it', () => {
+      const ids = 'actors:\n  clerk-2: A\n  clerk: B\n  cook: C\n';
+      assert.deepEqual(labels(`${ids}${step}customer: { by: |`), ['clerk', 'clerk-2', 'cook']);
+    });
+    it('offers no number once one has begun', () => {
+      assert.deepEqual(shown(`${step}emotion: |`), ['-2', '-1', '0', '1', '2']);
+      assert.deepEqual(shown(`${step}emotion: -|`), []);
+    });
+    it('does not wait for a colon, behind which a list below may begin as well', () => {
+      assert.ok(!completionTriggers.includes(':'));
+    });
+  });
+
+  it('offers what a stage is for first, and its id last', () => {
+    assert.deepEqual(labels('stages:\n  - stage: X\n    |'), ['steps', 'description', 'id']);
+    assert.equal(labels('blueprint: A\n|')[0], 'stages');
+  });
+
+  it('does not offer what a list has already', () => {
+    const two = head.replace('  food:', '  rooms: Cleans\n  food:');
+    const lists = ['needs: [food, |]', 'needs: [|, food]', 'needs:\n              - food\n              - |'];
+    for (const list of [...lists, 'needs:\n              - |\n              - "food"'])
+      assert.deepEqual(labels(`${two}            ${list}`), ['rooms'], list);
+    assert.deepEqual(labels(`${two}            needs: |`), ['rooms', 'food']);
+  });
+
+  it('lets the values come by themselves where the client knows how', () => {
+    const step = 'stages:\n  - stage: A\n    steps:\n      - step: B\n        |';
+    const leading = (text: string): string[] =>
+      items(text, snippetClient).flatMap(({ label, command }) =>
+        command?.command === 'editor.action.triggerSuggest' ? [label] : [],
+      );
+    assert.deepEqual(leading('|'), ['stages', 'state', 'lanes', 'lint']);
+    for (const key of ['channel', 'emotion', 'moment']) assert.ok(leading(step).includes(key), key);
+    assert.ok(!leading(step).includes('note'));
+    assert.ok(leading(`${step.slice(0, -1)}customer:\n          |`).includes('by'));
+    assert.ok(items('|').every(({ command }) => command === undefined));
+  });
+
+  it('offers keys with their parts only where they fit', () => {
+    const cell = `${head}            |`;
+    assert.ok(labels(cell).includes('fail …') && !labels(cell).includes('pains …'));
+    assert.ok(!labels(`${head}            fail: A\n            |`).includes('fail …'));
+    assert.deepEqual(labels('state: |'), ['as-is', 'to-be']);
+    assert.ok(labels('stage|').every((label) => !label.includes('stage …')));
   });
 
   it('stays quiet when white space only indents', () => {

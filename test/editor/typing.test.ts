@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import readme from '../../README.md';
+import { skip } from '../support/reporter.ts';
+import type { WindowSteps } from '../support/window-steps.ts';
+import { BlueprintEditor, closeAll, example, hasMachine } from './blueprint-editor.ts';
+import { eventually } from './eventually.ts';
+import { windowOf } from './window.ts';
+
+/** Where Enter left the cursor and something else was wanted: the line, its column and the one that was wanted. */
+interface Correction {
+  readonly line: string;
+  readonly column: number;
+  readonly wanted: number;
+}
+
+/**
+ * Types a text as a person does, who looks after each Enter where the cursor is and presses space or Backspace
+ * when it is not where the next line begins.
+ */
+class Typist {
+  readonly #window: WindowSteps;
+  readonly #file: BlueprintEditor;
+  readonly corrections: Correction[] = [];
+
+  constructor(window: WindowSteps, file: BlueprintEditor) {
+    this.#window = window;
+    this.#file = file;
+  }
+
+  async type(text: string): Promise<void> {
+    for (const [index, line] of text.split('\n').entries()) {
+      if (index > 0) await this.#enter();
+      if (line === '') continue;
+      const content = line.trimStart();
+      await this.#goTo(line.length - content.length, content);
+      await this.#window.type(content);
+      await this.#until(`"${content}" to be typed`, () => this.#line().trimStart() === content);
+    }
+  }
+
+  async #enter(): Promise<void> {
+    const { line } = this.#cursor;
+    await this.#window.press('Enter');
+    await this.#until(`a line break after "${this.#line(line)}"`, () => this.#cursor.line === line + 1);
+  }
+
+  async #goTo(wanted: number, line: string): Promise<void> {
+    const { character: column } = this.#cursor;
+    if (column !== wanted) this.corrections.push({ line, column, wanted });
+    if (column < wanted) await this.#window.type(' '.repeat(wanted - column));
+    while (this.#cursor.character > wanted) {
+      const before = this.#cursor.character;
+      await this.#window.press('Backspace');
+      await this.#until('Backspace', () => this.#cursor.character < before);
+    }
+  }
+
+  get #cursor() {
+    return this.#file.editor.selection.active;
+  }
+
+  #line(line = this.#cursor.line): string {
+    return this.#file.document.lineAt(line).text;
+  }
+
+  async #until(what: string, done: () => boolean): Promise<void> {
+    try {
+      await eventually(what, () => done() || undefined);
+    } catch (error) {
+      throw new Error(
+        `${error instanceof Error ? error.message : error} The file is now:\n${this.#file.text}`,
+      );
+    }
+  }
+}
+
+/** The text of the first block of YAML in the README, which is a whole blueprint. */
+function firstBlueprint(): string {
+  const [, text] = /```yaml\n([\s\S]*?)\n```/.exec(readme) ?? [];
+  if (text === undefined) throw new Error('The README has no block of YAML.');
+  return text;
+}
+
+describe('typing key by key, with Enter', () => {
+  afterEach(closeAll);
+
+  it('has long lines wrapped and no minimap, beside the preview', async () => {
+    const { uri } = await BlueprintEditor.open('defaults.blueprint.yaml', 'blueprint: A\n');
+    const settings = vscode.workspace.getConfiguration('editor', { uri, languageId: 'service-blueprint' });
+    assert.equal(settings.get('wordWrap'), 'on');
+    assert.equal(settings.get('minimap.enabled'), false);
+  });
+
+  it('leaves a word of the author as it is, although a lane begins so', async function () {
+    const window = windowOf(this);
+    const file = await BlueprintEditor.open('free.blueprint.yaml', '');
+    await new Typist(window, file).type('lanes:\n  - cust');
+    await window.press('Enter');
+    await eventually('the line break', () => file.document.lineCount === 3 || undefined);
+    assert.equal(file.document.lineAt(1).text, '  - cust');
+  });
+
+  it('closes brackets and quotes', async function () {
+    const window = windowOf(this);
+    const file = await BlueprintEditor.open('closed.blueprint.yaml', 'persona: ');
+    await window.press('Control+End');
+    await window.type('{ name: "A');
+    await eventually(
+      'brackets and quotes to be closed',
+      () => file.text === 'persona: { name: "A"}' || undefined,
+    );
+  });
+
+  it('goes a level out on an empty line', async function () {
+    const window = windowOf(this);
+    const text = 'stages:\n  - stage: A\n    steps:\n      - step: B\n        customer: C';
+    const file = await BlueprintEditor.open('outwards.blueprint.yaml', text);
+    await window.press('Control+End');
+    for (const [presses, column] of [8, 6, 4, 2, 0].entries()) {
+      await window.press('Enter');
+      await eventually(`column ${column}`, () => {
+        const { line, character } = file.editor.selection.active;
+        return (line === 5 + presses && character === column) || undefined;
+      });
+    }
+  });
+
+  async function typed(context: Mocha.Context, name: string, text: string): Promise<Typist> {
+    const window = windowOf(context);
+    const file = await BlueprintEditor.open(`${name}.blueprint.yaml`, '');
+    const typist = new Typist(window, file);
+    await typist.type(text);
+    assert.equal(file.text, text);
+    return typist;
+  }
+
+  it("gives the README's first blueprint letter for letter, with no space typed before a line", async function () {
+    const { corrections } = await typed(this, 'readme', firstBlueprint());
+    assert.deepEqual(corrections, []);
+  });
+
+  it('gives the hotel letter for letter', async function () {
+    if (!hasMachine()) skip(this, 'the keys go to the same editor as on a machine, where this is typed');
+    this.timeout(300_000);
+    const text = example('hotel.blueprint.yaml').trimEnd();
+    const { corrections } = await typed(this, 'typed-hotel', text);
+    // Out of the keys of a cell to the next lane, or over several levels to the next stage, the author goes himself.
+    const lines = text.split('\n').length;
+    assert.ok(corrections.length < lines / 6, JSON.stringify(corrections));
+    const further = corrections.filter(({ column, wanted }) => column < wanted);
+    assert.deepEqual(further, []);
+  });
+});
