@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { eachPreview } from '../support/each-preview.ts';
 import { example, type PreviewPage } from '../support/preview-page.ts';
 
@@ -10,16 +9,18 @@ describe('a preview whose server has stopped', () => {
     preview = opened;
   });
 
+  const notice = (words: RegExp) => preview.page.locator('.notice', { hasText: words }).waitFor();
+  const picture = (state: 'visible' | 'hidden') => preview.page.locator('.canvas svg').waitFor({ state });
+
   it('keeps its picture, says why it does not follow, and asks for a restart', async () => {
     const { uri } = await preview.show(hotel);
     await preview.post({ type: 'server', stopped: true, uri });
-    const notice = preview.page.locator('.notice');
-    assert.match((await notice.textContent()) ?? '', /server has stopped/);
-    assert.ok(await preview.page.locator('.canvas svg').isVisible());
-    await notice.locator('a').click();
+    await notice(/server has stopped/);
+    await picture('visible');
+    await preview.page.locator('.notice a').click();
     await preview.told('command', ({ command }) => command === 'restart-server');
     await preview.post({ type: 'server', stopped: false, uri });
-    assert.ok(await notice.isHidden());
+    await preview.page.locator('.notice').waitFor({ state: 'hidden' });
   });
 
   it('says why there is no picture, and asks for a restart', async () => {
@@ -28,29 +29,28 @@ describe('a preview whose server has stopped', () => {
     await preview.page.getByRole('button', { name: 'Restart' }).click();
     await preview.told('command', ({ command }) => command === 'restart-server');
     await preview.show(hotel);
-    assert.ok(await preview.page.locator('.blank').isHidden());
-    assert.ok(await preview.page.locator('.canvas svg').isVisible());
+    await preview.page.locator('.blank').waitFor({ state: 'hidden' });
+    await picture('visible');
   });
 
   it('does not show the picture of another document', async () => {
     const { uri } = await preview.show(hotel);
     await preview.post({ type: 'server', stopped: true, uri: 'file:///new.blueprint.yaml' });
-    assert.ok(await preview.page.locator('.canvas svg').isHidden());
+    await picture('hidden');
     await preview.post({ type: 'server', stopped: true, uri });
-    assert.ok(await preview.page.locator('.canvas svg').isVisible());
+    await picture('visible');
   });
 
   it('says that the file is gone before that its text cannot be read, and the server before both', async () => {
     const { uri } = await preview.show(hotel);
     await preview.show(hotel.replace('stages:', 'stages: ['), 2);
-    const notice = async () => (await preview.page.locator('.notice').textContent()) ?? '';
-    assert.match(await notice(), /Line \d+/);
+    await notice(/Line \d+/);
     await preview.post({ type: 'deleted', deleted: true });
-    assert.match(await notice(), /not there any more/);
+    await notice(/not there any more/);
     await preview.post({ type: 'server', stopped: true, uri });
-    assert.match(await notice(), /server has stopped/);
+    await notice(/server has stopped/);
     await preview.post({ type: 'server', stopped: false, uri });
     await preview.post({ type: 'deleted', deleted: false });
-    assert.match(await notice(), /Line \d+/);
+    await notice(/Line \d+/);
   });
 });
