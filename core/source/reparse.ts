@@ -202,9 +202,9 @@ function readItems(
   return inner;
 }
 
-/** Whether an item, name or tag stands somewhere in it with nothing behind: comments far above decide on its place. */
+/** Whether an item, a key, a name or a tag stands somewhere in it with nothing: what is above decides on its place. */
 function holdsNothing(item: unknown): boolean {
-  if (isPair(item)) return holdsNothing(item.key) || holdsNothing(item.value);
+  if (isPair(item)) return isNothing(item.key) || holdsNothing(item.key) || holdsNothing(item.value);
   if (isMap(item)) return item.items.some(holdsNothing);
   if (isSeq(item)) return item.items.some((one) => isNothing(one) || holdsNothing(one));
   return isNothing(item) && isScalar(item) && (item.anchor !== undefined || item.tag !== undefined);

@@ -77,6 +77,10 @@ describe('reading anew around a change', () => {
       '- a: |+\n  \t\n    - i\n    \t# c\n# c\r\n',
       '- a: |+\n  \t\n    - i\n    \t# c\n# c\n',
     ],
+    'where a key is empty': [
+      '- k:\n- ? - a: |+\n  - b: x\n  - : - !!map\n        b: |\n    \t\n  - [a, b]\n',
+      '- k:\n- ? - a: |+\n  - b: x\n  - : - !!map\n        b: |\n    \t\n  - : \n  - [a, b]\n',
+    ],
     'in a list that is the item of another list': [
       '- - - j\n  - k:\n  - k:\n        b: {}\n        key:\n',
       '- - - j\n  - k:\n  - k:\n        b: {}\n     a  key:\n',
