@@ -8,6 +8,7 @@ import { closingLine, judge, takeTotals } from '../test/support/totals.ts';
 /** Checks count as one test each; suites leave their own totals. */
 const parts = [
   { name: 'lint', check: true },
+  { name: 'check:lock', check: true },
   { name: 'generate', args: ['--check'], check: true },
   { name: 'build', check: true },
   { name: 'test:unit' },
