@@ -51,11 +51,10 @@ function offered(
 ): Proposal[] {
   const found = proposals(document, place, expected, stageNames);
   if (place.kind === 'key' || place.hasColon) return found;
-  const { span, typed, listed } = place;
-  const written = document.text.getText().slice(span.start, span.end);
+  const { typed, listed } = place;
   const isValue = ({ label, text }: Proposal): boolean => !text.startsWith(`${label}:`);
   if (typed !== '' && found.some((one) => one.label === typed && isValue(one))) return [];
-  const open = found.filter((one) => !isValue(one) || (one.label !== written && !listed.has(one.label)));
+  const open = found.filter((one) => !isValue(one) || !listed.has(one.label));
   if (place.siblings.size > 0 || !takesOwnWords(expected)) return inOrder(open);
   // Below a key a line of its own most likely begins with a key, which is not capitalised as a text is.
   const isBelowKey = place.kind === 'node' && !place.flow && place.path.at(-1)?.kind === 'key';

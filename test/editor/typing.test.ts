@@ -115,14 +115,16 @@ describe('typing key by key, with Enter', () => {
   it('goes a level out on an empty line', async function () {
     const window = windowOf(this);
     const text = 'stages:\n  - stage: A\n    steps:\n      - step: B\n        customer: C';
-    const file = await BlueprintEditor.open('outwards.blueprint.yaml', text);
+    await BlueprintEditor.open('outwards.blueprint.yaml', text);
     await window.press('Control+End');
     for (const [presses, column] of [8, 6, 4, 2, 0].entries()) {
       await window.press('Enter');
-      await eventually(`column ${column}`, () => {
-        const { line, character } = file.editor.selection.active;
-        return (line === 5 + presses && character === column) || undefined;
+      // As a person does: the next key comes when the last one is on the screen.
+      const shown = await eventually('the next line on the screen', async () => {
+        const [place = ''] = await window.workbench('#status\\.editor\\.selection');
+        return place.startsWith(`Ln ${6 + presses},`) ? place : undefined;
       });
+      assert.equal(shown, `Ln ${6 + presses}, Col ${column + 1}`);
     }
   });
 

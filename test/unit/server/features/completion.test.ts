@@ -368,9 +368,6 @@ describe('completion', () => {
         assert.deepEqual(labels(`${head}            ${line}`), [], line);
       assert.deepEqual(labels('stages:\n  - stage: Arrive|'), []);
     });
-    it('does not offer the value that is replaced', () => {
-      assert.deepEqual(labels('state: |as-is'), ['to-be']);
-    });
     it('offers nothing for a word of its own once that has begun', () => {
       for (const line of ['stages:\n  - stage: Ar|', 'lanes:\n  - sup|', `${step}evidence:\n          - No|`])
         assert.deepEqual(shown(line), [], line);
