@@ -283,6 +283,9 @@ document.body.addEventListener('keydown', (event) => {
 document.head.append(element('style', {}, style));
 lookAt(blank.root);
 frame.tabIndex = -1;
+// Cut, Copy and Paste of the editor's menu would do nothing on a picture.
+document.body.dataset.vscodeContext = JSON.stringify({ preventDefaultContextMenuItems: true });
+find.root.dataset.vscodeContext = JSON.stringify({ preventDefaultContextMenuItems: false });
 listenToKeys(document.body, viewport);
 const { root: controls, menu } = toolbar;
 const widgets = [panel.root, find.root, empty, blank.root, notice.root];

@@ -32,7 +32,11 @@ export class ViewPanel {
   constructor(changed: (state: ViewState) => void, left: () => void) {
     this.#changed = changed;
     this.root.hidden = true;
-    this.#reset.addEventListener('click', () => changed(USUAL));
+    this.#reset.addEventListener('click', () => {
+      changed(USUAL);
+      // It cannot be pressed any more, and would lose the focus to nowhere.
+      this.#focus();
+    });
     this.root.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
       this.close();
@@ -52,11 +56,15 @@ export class ViewPanel {
     }
     this.root.hidden = false;
     this.#build();
-    this.root.querySelector('vscode-checkbox')?.focus();
+    this.#focus();
   }
 
   close(): void {
     this.root.hidden = true;
+  }
+
+  #focus(): void {
+    this.root.querySelector('vscode-checkbox')?.focus();
   }
 
   /** The picture as it is written, and what is chosen of it. */

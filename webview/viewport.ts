@@ -104,10 +104,12 @@ export class Viewport {
     this.#scaleBy(1 / step);
   }
 
-  /** One picture px is one px of the screen; the middle stays in the middle. */
+  /** One picture px is one px of the screen; what was in the middle of the picture that was in sight comes into the middle. */
   actualSize(): void {
+    const { x, y } = this.#middle();
+    const { width, height } = this.#size;
     this.#fitted = false;
-    select(this.#window).call(this.#zoom.scaleTo, 1);
+    this.#go(zoomIdentity.translate(width / 2 - x, height / 2 - y));
   }
 
   /** Shows everything, never larger than its actual size. */
@@ -158,8 +160,21 @@ export class Viewport {
   }
 
   #scaleBy(factor: number): void {
+    const { x, y } = this.#middle();
+    const place = this.#place ?? { k: 1, x: 0, y: 0 };
     this.#fitted = false;
-    select(this.#window).call(this.#zoom.scaleBy, factor);
+    select(this.#window).call(this.#zoom.scaleBy, factor, [x * place.k + place.x, y * place.k + place.y]);
+  }
+
+  /** The middle of what is in sight of the picture, in its px: beside it a window may have a lot of empty room. */
+  #middle(): { readonly x: number; readonly y: number } {
+    const { k, x, y } = this.#place ?? { k: 1, x: 0, y: 0 };
+    const middle = (from: number, room: number, length: number) =>
+      (Math.max(0, -from / k) + Math.min(length, (room - from) / k)) / 2;
+    return {
+      x: middle(x, this.#size.width, this.#picture.width),
+      y: middle(y, this.#size.height, this.#picture.height),
+    };
   }
 
   #go(transform: ZoomTransform): void {

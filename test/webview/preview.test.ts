@@ -111,6 +111,54 @@ describe('the preview', () => {
     assert.equal(await preview.transform(), place);
   });
 
+  it('goes from the whole to the actual size, and by its buttons, at what is in the middle of the picture', async () => {
+    // High and narrow: fitted, it leaves most of the window empty at its sides; wide: beneath it.
+    const wide = `blueprint: Wide\nstages:\n  - stage: A\n    steps:\n${Array.from({ length: 40 }, (_, at) => `      - step: S${at}\n        customer: Does ${at}\n`).join('')}`;
+    for (const text of [hotel, wide]) {
+      const again = await preview.another();
+      await again.show(text);
+      const frame = (await again.page.locator('.frame').boundingBox()) ?? assert.fail();
+      /** Of the part in sight, as parts of the picture. */
+      const middle = async () => {
+        const box = (await again.page.locator('.canvas > svg').boundingBox()) ?? assert.fail();
+        const of = (start: number, length: number, from: number, room: number) =>
+          ((Math.max(start, from) + Math.min(start + length, from + room)) / 2 - start) / length;
+        return [of(box.x, box.width, frame.x, frame.width), of(box.y, box.height, frame.y, frame.height)];
+      };
+      for (const act of [
+        () => again.page.keyboard.press('0'),
+        () => again.page.locator('[label="Zoom in (+)"]').click(),
+      ]) {
+        await again.page.keyboard.press('1');
+        const [x = 0, y = 0] = await middle();
+        await act();
+        const now = await middle();
+        assert.ok(
+          Math.abs((now[0] ?? 0) - x) < 0.01 && Math.abs((now[1] ?? 0) - y) < 0.01,
+          `${x}, ${y}; then ${now}`,
+        );
+      }
+      await again.close();
+    }
+  });
+
+  it('offers Cut, Copy and Paste of the browser only where something is typed', async () => {
+    await preview.show(hotel);
+    await preview.page.keyboard.press('Control+f');
+    /** As VS Code reads it: the innermost element that says something of it counts. */
+    const prevented = (selector: string) =>
+      preview.page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const from = element.closest<HTMLElement>('[data-vscode-context]');
+          return JSON.parse(from?.dataset.vscodeContext ?? '{}').preventDefaultContextMenuItems;
+        });
+    assert.equal(await prevented('.canvas .cell > g'), true);
+    assert.equal(await prevented('.toolbar'), true);
+    assert.equal(await prevented('.find vscode-textfield'), false);
+  });
+
   it('zooms at the pointer, and by its keys', async () => {
     await preview.show(hotel);
     const before = await corner();

@@ -122,6 +122,15 @@ describe('filters and views of the preview', () => {
     assert.equal(await preview.transform(), place);
   });
 
+  it('keeps the focus when everything is shown again, so that Escape closes it', async () => {
+    await preview.show(hotel);
+    await open();
+    await choice('journey').click();
+    await preview.page.getByText('Show Everything').click();
+    await preview.page.keyboard.press('Escape');
+    assert.ok(await preview.page.locator('.panel').isHidden());
+  });
+
   it('collapses a lane and a stage by a click and by the keyboard, over edits and reloads', async () => {
     const { picture } = await preview.show(hotel);
     const lane = picture.lanes[1] ?? assert.fail();

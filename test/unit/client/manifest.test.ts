@@ -8,6 +8,13 @@ const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8')
 const manifest = read('package.json');
 const { contributes } = manifest;
 
+interface Entry {
+  readonly command?: string;
+  readonly submenu?: string;
+  readonly when?: string;
+  readonly group: string;
+}
+
 describe('the manifest', () => {
   it('declares every command, and no other', () => {
     const folder = join(root, 'client', 'commands');
@@ -34,6 +41,32 @@ describe('the manifest', () => {
     for (const items of Object.values<{ command?: string; submenu?: string }[]>(contributes.menus)) {
       for (const { command, submenu } of items) {
         assert.ok(command === undefined ? submenus.has(submenu) : declared.has(command), command ?? submenu);
+      }
+    }
+  });
+
+  it('has no two buttons of one icon in a bar', () => {
+    const icons = new Map<string, string | undefined>(
+      [...contributes.commands, ...contributes.submenus].map(({ command, id, icon }) => [
+        command ?? id,
+        icon,
+      ]),
+    );
+    const buttons = (contributes.menus['editor/title'] as Entry[]).filter(({ group }) =>
+      group.startsWith('navigation'),
+    );
+    for (const bar of new Set(buttons.map(({ when }) => when))) {
+      const shown = buttons
+        .filter(({ when }) => when === bar)
+        .map(({ command, submenu }) => icons.get(command ?? submenu ?? ''));
+      assert.deepEqual(shown, [...new Set(shown)]);
+    }
+  });
+
+  it('shows no marks of Markdown in a walkthrough, which draws links and bold alone', () => {
+    for (const language of ['', '.de', '.es', '.ja']) {
+      for (const [key, text] of Object.entries<string>(read(`package.nls${language}.json`))) {
+        if (key.startsWith('walkthrough.')) assert.doesNotMatch(text, /`/, `${key}${language}`);
       }
     }
   });
