@@ -14,7 +14,10 @@ function ofText(text: string) {
   return { read: file.analysis.cells.length, drawn: picture.cells.length, messages, picture, file };
 }
 
-describe('a file that is too large', () => {
+describe('a file that is too large', function () {
+  // What is held is that each ends; beside other work that may take a while.
+  this.timeout(20_000);
+
   it('is drawn up to so many cells, and says so in the picture and as a finding', () => {
     const { read, drawn, messages, picture } = ofText(
       `${step}        customer: [${'Asks, '.repeat(2500)}]\n`,
@@ -39,18 +42,21 @@ describe('a file that is too large', () => {
     assert.match(messages.join(), /too large for a blueprint/);
   });
 
-  it('is read up to so many pieces, however it is written', () => {
-    for (const text of [
-      `${step}        customer: [${'a,'.repeat(150_000)}]\n`,
-      `${step}        note: "a\n${'         b\n'.repeat(101_000)}"\n`.replaceAll('         b', ' b'),
-      `blueprint: A\n${'\n'.repeat(101_000)}x: y\n`,
-    ]) {
+  for (const [kind, text] of Object.entries({
+    'entries of a list': `${step}        customer: [${'a,'.repeat(150_000)}]\n`,
+    'lines of a text': `${step}        note: "a\n${'         b\n'.repeat(101_000)}"\n`.replaceAll(
+      '         b',
+      ' b',
+    ),
+    'empty lines': `blueprint: A\n${'\n'.repeat(101_000)}x: y\n`,
+  })) {
+    it(`is read up to so many pieces, however it is written: ${kind}`, () => {
       const { messages, file } = ofText(text);
       assert.equal(messages.length, 1);
       assert.match(messages.join(), /too large for a blueprint/);
       assert.equal(file.isWhole, false);
-    }
-  });
+    });
+  }
 
   it('is not filled with what an alias repeats', () => {
     const { read, messages } = ofText(
