@@ -1,3 +1,5 @@
+import { quoted } from './quoted.ts';
+
 /**
  * A text as a YAML value, in quotes where it would otherwise be read as something else.
  *
@@ -5,5 +7,5 @@
  */
 export function asValue(text: string, inFlow = false): string {
   const plain = /^[\p{L}\p{N}][^\n\r:#]*$/u.test(text) && text === text.trim() && text !== 'null';
-  return plain && !(inFlow && /[,[\]{}]/.test(text)) ? text : JSON.stringify(text);
+  return plain && !(inFlow && /[,[\]{}]/.test(text)) ? text : quoted(text);
 }
