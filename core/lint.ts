@@ -14,7 +14,7 @@ import { lineAt } from './source/lines.ts';
  *
  * @param levels The author's settings, by the code of the rule. What the file says under `lint:` goes before
  * them, and comments in the file silence what remains. Codes of no rule are passed over.
- * @param namesakes Other blueprints that have the same title, as `namesakesOf` finds them.
+ * @param namesakes Other blueprints that have the same title, as `Titles` finds them.
  * @returns The problems in the order of the text.
  */
 export function lint(

@@ -1,5 +1,5 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
-import { comparableTitle } from '../core/lint/namesakes.ts';
+import { comparableTitle, type Titles } from '../core/lint/namesakes.ts';
 import type { Problem } from '../core/problem.ts';
 import type { BlueprintDocument, Documents } from './documents.ts';
 import { diagnostics } from './features/diagnostics.ts';
@@ -29,8 +29,9 @@ export class ProblemReports {
   }
 
   /** What is wrong with a version, with the severities that the author has set. */
-  of(document: BlueprintDocument): readonly Problem[] {
-    return document.problems(this.#settings.levelsOf(document.uri), this.#workspace.namesakes(document));
+  of(document: BlueprintDocument, titles = this.#workspace.titles()): readonly Problem[] {
+    const namesakes = this.#workspace.namesakes(document, titles);
+    return document.problems(this.#settings.levelsOf(document.uri), namesakes);
   }
 
   /** Shows what is wrong with a version, and anew of those that have or had the same title. */
@@ -45,7 +46,8 @@ export class ProblemReports {
 
   /** Shows anew what is wrong with all that are open, for when others beside them have changed. */
   showAll(): void {
-    for (const document of this.#documents.all()) this.#report(document);
+    const titles = this.#workspace.titles();
+    for (const document of this.#documents.all()) this.#report(document, titles);
   }
 
   /** Takes back what was said of a document that was closed. */
@@ -57,16 +59,17 @@ export class ProblemReports {
   }
 
   #showTitled(except: string, titles: readonly (string | undefined)[]): void {
+    const known = this.#workspace.titles();
     for (const document of this.#documents.all()) {
       const title = this.#titles.get(document.uri);
       if (document.uri !== except && title !== undefined && title !== '' && titles.includes(title)) {
-        this.#report(document);
+        this.#report(document, known);
       }
     }
   }
 
-  #report(document: BlueprintDocument): void {
+  #report(document: BlueprintDocument, titles?: Titles): void {
     const { uri, version } = document;
-    this.#send({ uri, version, diagnostics: diagnostics(document, this.of(document)) });
+    this.#send({ uri, version, diagnostics: diagnostics(document, this.of(document, titles)) });
   }
 }

@@ -1,5 +1,5 @@
 import type { Connection, FileEvent, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
-import { namesakesOf, type Titled } from '../core/lint/namesakes.ts';
+import { type Titled, Titles } from '../core/lint/namesakes.ts';
 import { type Client, urisOf } from './client.ts';
 import type { BlueprintDocument, Documents } from './documents.ts';
 import { filesOfClient } from './files-of-client.ts';
@@ -67,30 +67,31 @@ export class Workspace {
     return [...open, ...this.#notOpen(open)];
   }
 
-  /** The other blueprints that have the same title as this one, as far as they are known now. */
-  namesakes(document: BlueprintDocument): readonly Titled[] {
-    if (!isOfWorkspace(document.uri, this.#folders)) return [];
-    const title = document.file.model.title?.value ?? '';
-    return namesakesOf(
-      title,
-      this.#beside(document).flatMap(({ titled }) => titled ?? []),
-    );
+  /** The titles of all blueprints, as far as they are known now. */
+  titles(): Titles {
+    return new Titles(this.#known().flatMap(({ titled }) => titled ?? []));
+  }
+
+  /** The other blueprints that have the same title as this one, of those that `titles` gave. */
+  namesakes({ uri, file }: BlueprintDocument, titles: Titles): readonly Titled[] {
+    return isOfWorkspace(uri, this.#folders) ? titles.beside(uri, file.model.title?.value ?? '') : [];
   }
 
   /** Names of stages in the other blueprints, each once. */
   stagesBeside(document: BlueprintDocument): string[] {
-    return [...new Set(this.#beside(document).flatMap(({ stages }) => stages))];
+    return [...new Set(this.#known(document).flatMap(({ stages }) => stages))];
   }
 
   #open(): readonly BlueprintDocument[] {
     return this.#documents.all().filter(({ uri }) => isOfWorkspace(uri, this.#folders));
   }
 
-  #beside(document: BlueprintDocument): readonly Brief[] {
+  /** @param except the one that the others are beside */
+  #known(except?: BlueprintDocument): readonly Brief[] {
     const open = this.#open()
-      .filter(({ uri }) => uri !== document.uri)
+      .filter(({ uri }) => uri !== except?.uri)
       .flatMap(({ uri, latestRead }) => (latestRead === undefined ? [] : [briefOf(uri, latestRead)]));
-    return [...open, ...this.#notOpen([...open, document])];
+    return [...open, ...this.#notOpen(except === undefined ? open : [...open, except])];
   }
 
   #notOpen(open: readonly { readonly uri: string }[]): readonly IndexEntry[] {

@@ -1,6 +1,6 @@
 import { type BlueprintFile, readBlueprint } from '../blueprint-file.ts';
 import { safeFixerOf } from '../fix-all.ts';
-import { comparableTitle, namesakesOf, type Titled, titledOf } from '../lint/namesakes.ts';
+import { type Titled, Titles, titledOf } from '../lint/namesakes.ts';
 import { lint } from '../lint.ts';
 import type { RuleLevel, Severity } from '../model.ts';
 import type { Problem } from '../problem.ts';
@@ -42,17 +42,17 @@ export interface CheckedFile {
  *
  * @param name What the report calls it.
  * @param levels The author's settings, as `lint` takes them.
- * @param others Other blueprints, whose titles should be others.
+ * @param namesakes Other blueprints that have the same title, as `Titles` finds them.
  */
 export function checkText(
   name: string,
   text: string,
   levels?: ReadonlyMap<string, RuleLevel>,
-  others: readonly Titled[] = [],
+  namesakes: readonly Titled[] = [],
 ): CheckedFile {
   const file = readBlueprint(text);
   const titled = titledOf(name, file);
-  const problems = lint(file, levels, namesakesOf(titled?.title ?? '', others));
+  const problems = lint(file, levels, namesakes);
   const safeFix = safeFixerOf(file);
   const findings = problems.map((problem) => toFinding(file, problem, safeFix(problem) !== undefined));
   return { name, text, ...(titled !== undefined && { titled }), findings };
@@ -63,16 +63,11 @@ export function compareFiles(
   files: readonly CheckedFile[],
   levels?: ReadonlyMap<string, RuleLevel>,
 ): readonly CheckedFile[] {
-  const byTitle = new Map<string, Titled[]>();
-  for (const { titled } of files) {
-    if (titled === undefined) continue;
-    const title = comparableTitle(titled.title);
-    byTitle.set(title, [...(byTitle.get(title) ?? []), titled]);
-  }
+  const titles = new Titles(files.flatMap(({ titled }) => titled ?? []));
   return files.map((file) => {
     const { name, text, titled } = file;
-    const others = (byTitle.get(comparableTitle(titled?.title ?? '')) ?? []).filter((one) => one !== titled);
-    return others.length === 0 ? file : checkText(name, text, levels, others);
+    const namesakes = titles.beside(name, titled?.title ?? '');
+    return namesakes.length === 0 ? file : checkText(name, text, levels, namesakes);
   });
 }
 

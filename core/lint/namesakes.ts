@@ -24,8 +24,31 @@ export function titledOf(file: string, { model, source }: BlueprintFile): Titled
   return { file, title: title.value, start: placeAt(source, start), end: placeAt(source, end) };
 }
 
-/** Those of the others that have the same title; none for an empty title. */
-export function namesakesOf(title: string, others: readonly Titled[]): readonly Titled[] {
-  const wanted = comparableTitle(title);
-  return wanted === '' ? [] : others.filter((other) => comparableTitle(other.title) === wanted);
+/** So many of the others are named. */
+const mostNamesakes = 5;
+
+/** Blueprints by their title, grouped once for all that are compared. */
+export class Titles {
+  readonly #groups = new Map<string, Titled[]>();
+
+  /** @param all in the order in which they are named */
+  constructor(all: Iterable<Titled>) {
+    for (const one of all) {
+      const title = comparableTitle(one.title);
+      const group = this.#groups.get(title);
+      if (group === undefined) this.#groups.set(title, [one]);
+      else group.push(one);
+    }
+  }
+
+  /** The others that have the title of a file, the first few of them; none for an empty title. */
+  beside(file: string, title: string): readonly Titled[] {
+    const found: Titled[] = [];
+    const wanted = comparableTitle(title);
+    for (const one of wanted === '' ? [] : (this.#groups.get(wanted) ?? [])) {
+      if (found.length === mostNamesakes) break;
+      if (one.file !== file) found.push(one);
+    }
+    return found;
+  }
 }

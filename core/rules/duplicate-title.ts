@@ -1,8 +1,5 @@
 import type { Rule } from '../rule.ts';
 
-/** So many of the other blueprints are named. */
-const mostNamed = 5;
-
 /** A title that another blueprint has too. */
 export const duplicateTitle: Rule = {
   code: 'duplicate-title',
@@ -28,7 +25,7 @@ blueprint: Hotel stay, with mobile check-in
       {
         message: `Another blueprint is called "${title.value}" too. If it is a copy, go on with one of them; if it is another version, say in the title which.`,
         span: title.span,
-        elsewhere: namesakes.slice(0, mostNamed).map(({ file: other, start, end }) => ({
+        elsewhere: namesakes.map(({ file: other, start, end }) => ({
           message: 'The other blueprint.',
           file: other,
           start,
