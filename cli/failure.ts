@@ -1,3 +1,6 @@
+import { basename } from 'node:path';
+import { systemCode } from '../disk/system-code.ts';
+import { Damaged } from '../disk/write-over.ts';
 import { type ExitCode, exitCode } from './environment.ts';
 
 /** Something that keeps a command from its work, said in a sentence for the person who typed it. */
@@ -19,6 +22,9 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of its path is a file, not a folder',
   ENOSPC: 'its disk is full',
+  EDQUOT: 'your share of its disk is used up',
+  EFBIG: 'it would be larger than a file may be',
+  EIO: 'its disk does not work as it should',
   ENAMETOOLONG: 'its name is too long',
   EMFILE: 'too many files are open',
   ELOOP: 'its links go in a circle',
@@ -27,13 +33,41 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** The sentence for what the system refused: `The file "x" cannot be read: it does not exist.` */
 export function refused(what: string, error: unknown): Failure {
-  const code = systemCode(error);
-  const reason = (code && reasons[code]) ?? (error instanceof Error ? error.message : String(error));
-  return new Failure(`${what}: ${reason}.`);
+  return new Failure(`${what}: ${reasonOf(error)}.`);
 }
 
-/** `ENOENT` and the like; `undefined` when it is not an error of the system. */
-export function systemCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
+/** What to do when a disk began to take a file and then did not; what was there is as it was. */
+const wayOut: Readonly<Record<string, string>> = {
+  ENOSPC: ' Nothing was changed. Make room on the disk and try again.',
+  EDQUOT: ' Nothing was changed. Make room on the disk and try again.',
+  EFBIG: ' Nothing was changed. Raise the limit for the size of files, or write it elsewhere.',
+  EIO: ' Nothing was changed. Write it to another disk.',
+};
+
+/** The sentence for a file that could not be written, and what has become of what was in it. */
+export function notWritten(name: string, error: unknown): Failure {
+  const what = `The file "${name}" cannot be written`;
+  if (!(error instanceof Damaged)) {
+    const { message } = refused(what, error);
+    return new Failure(`${message}${wayOut[systemCode(error) ?? ''] ?? ''}`);
+  }
+  const whole =
+    error.whole === undefined ? '' : ` All that should be in it is in "${basename(error.whole)}" beside it.`;
+  return new Failure(
+    `${what}: ${reasonOf(error.cause)}. It was written in part, and what was in it could not be put back.${whole}`,
+  );
+}
+
+/** What keeps a command from its work with one file, whatever was thrown, so that the others are still worked on. */
+export function asFailure(name: string, error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Failure(
+    `${name}  This file could not be worked on, by a mistake of service-blueprint itself: ${reason}. Please report it, with the file.`,
+  );
+}
+
+function reasonOf(error: unknown): string {
+  const code = systemCode(error);
+  return (code && reasons[code]) ?? (error instanceof Error ? error.message : String(error));
 }

@@ -1,18 +1,22 @@
-import type { Stats } from 'node:fs';
-import { readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { createReadStream, type Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { blueprintGlob } from '../core/blueprint-name.ts';
-import { Failure, refused } from './failure.ts';
+import { NotRegular, readRegularFile } from '../disk/read-regular-file.ts';
+import { writeWhole } from '../disk/write-whole.ts';
+import { Failure, notWritten, refused } from './failure.ts';
 
 /** A blueprint that was asked for. */
 export interface Input {
   /** For messages: the path as short as it can be said from where the person is. */
   readonly name: string;
-  /** Absolute; absent for standard input. */
+  /** Absolute; absent for standard input and the like. */
   readonly path?: string;
+  /** What the shell has opened for `<(…)`; standard input when this is absent as well. */
+  readonly descriptor?: number;
   /** The path within the folder that was asked for, or the name of the file alone. */
   readonly within: string;
 }
@@ -36,7 +40,7 @@ export async function findInputs(words: readonly string[], folder: string): Prom
   const failures: Failure[] = [];
   for (const word of words) {
     try {
-      for (const input of await find(word, folder)) found.set(input.path ?? '-', input);
+      for (const input of await find(word, folder)) found.set(input.path ?? input.name, input);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       failures.push(error);
@@ -47,8 +51,10 @@ export async function findInputs(words: readonly string[], folder: string): Prom
 
 /** Rejects with a {@link Failure} when it cannot be read as text. */
 export async function readInput(input: Input, stdin: Readable): Promise<string> {
-  const bytes = await (input.path === undefined ? buffer(stdin) : readFile(input.path)).catch((error) => {
-    throw refused(`The file "${input.name}" cannot be read`, error);
+  const bytes = await readBytes(input, stdin).catch((error) => {
+    const failure = refused(`The file "${input.name}" cannot be read`, error);
+    if (!(error instanceof NotRegular)) throw failure;
+    throw new Failure(`${failure.message} Write its text to standard input, and - for its name.`);
   });
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -59,15 +65,33 @@ export async function readInput(input: Input, stdin: Readable): Promise<string> 
   }
 }
 
-/** Writes a blueprint back to its file. Rejects with a {@link Failure} when that is refused. */
-export async function writeBack(path: string, name: string, text: string): Promise<void> {
-  await writeFile(path, text).catch((error: unknown) => {
-    throw refused(`The file "${name}" cannot be written`, error);
+function readBytes({ path, descriptor }: Input, stdin: Readable): Promise<Buffer> {
+  if (path !== undefined) return readRegularFile(path);
+  return buffer(descriptor === undefined ? stdin : createReadStream('', { fd: descriptor }));
+}
+
+/**
+ * Writes a blueprint back to its file. Rejects with a {@link Failure} when that is refused, or when the file is not
+ * any more what was read.
+ */
+export async function writeBack(path: string, name: string, read: string, text: string): Promise<void> {
+  const now = await readRegularFile(path).catch(() => undefined);
+  if (now !== undefined && !now.equals(Buffer.from(read))) {
+    throw new Failure(
+      `The file "${name}" was changed by another program meanwhile, and left alone. Try again.`,
+    );
+  }
+  await writeWhole(path, text).catch((error: unknown) => {
+    throw notWritten(name, error);
   });
 }
 
 async function find(word: string, folder: string): Promise<Input[]> {
-  if (word === '-') return [standardInput];
+  if (word === '-' || word === '/dev/stdin') return [standardInput];
+  const [, descriptor] = /^\/dev\/fd\/(\d+)$/.exec(word) ?? [];
+  if (descriptor !== undefined) {
+    return [{ name: word, descriptor: Number(descriptor), within: standardInput.within }];
+  }
   const path = resolve(folder, word);
   // A name that is there is that file, even if it could be read as a pattern.
   let there: Stats;
@@ -104,5 +128,10 @@ async function search(pattern: string, folder: string): Promise<string[]> {
 
 function inputOf(path: string, folder: string, base: string): Input {
   const short = relative(folder, path);
-  return { name: short.startsWith('..') ? path : short, path, within: relative(base, path) };
+  return { name: short.startsWith('..') ? path : harmless(short), path, within: relative(base, path) };
+}
+
+/** A line of output that begins with a name is no command to GitHub's runner, whatever the name is. */
+function harmless(name: string): string {
+  return /^\s*(::|##\[)/.test(name) ? `.${sep}${name}` : name;
 }

@@ -1,9 +1,14 @@
 import { join } from 'node:path';
-import { type Environment, exitCode } from './environment.ts';
-import { systemCode } from './failure.ts';
+import { visible } from '../core/words/visible.ts';
+import { systemCode } from '../disk/system-code.ts';
+import { type Environment, exitCode, worst } from './environment.ts';
+import { refused } from './failure.ts';
+import { sayFailure } from './messages.ts';
+import { openOutput } from './output.ts';
 import { run } from './program.ts';
 
-const { stdin, stdout, stderr, env } = process;
+const { stdin, stderr, env } = process;
+const stdout = openOutput(process.stdout);
 
 /** https://no-color.org, and what is not a terminal gets none. */
 function coloured(stream: NodeJS.WriteStream): boolean {
@@ -18,29 +23,42 @@ const environment: Environment = {
   input: stdin,
   output: stdout,
   messages: stderr,
-  colour: { output: coloured(stdout), messages: coloured(stderr) },
+  colour: { output: coloured(process.stdout), messages: coloured(stderr) },
   untilInterrupted: () =>
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     }),
 };
 
-for (const stream of [stdout, stderr]) {
-  stream.on('error', (error) => {
-    // Who reads has seen enough, as with `| head`.
-    if (systemCode(error) === 'EPIPE') process.exit();
-    throw error;
-  });
+/** What the output has come to; the worse of it and of the command is how the process ends. */
+let outputCode: number = exitCode.fine;
+let hasEnded = false;
+
+function outputFailed(error: Error): void {
+  // Who reads has seen enough, as with `| head`. A command still comes to its end; a server has nobody to serve.
+  if (systemCode(error) === 'EPIPE') {
+    if (hasEnded) process.exit();
+    return;
+  }
+  if (outputCode !== exitCode.fine) return;
+  outputCode = exitCode.couldNotRun;
+  process.exitCode = worst(Number(process.exitCode ?? 0), outputCode);
+  sayFailure(environment, refused('The output cannot be written', error));
 }
+// Servers write to the stream of the process itself.
+for (const stream of new Set([stdout, process.stdout])) stream.on('error', outputFailed);
+// Without messages there is nobody to tell.
+stderr.on('error', () => undefined);
 
 run(process.argv.slice(2), environment).then(
   (code) => {
-    process.exitCode = code;
+    hasEnded = true;
+    process.exitCode = worst(code, outputCode);
   },
   (error: unknown) => {
-    stderr.write(
-      `This is a mistake of service-blueprint itself:\n${error instanceof Error ? error.stack : error}\n`,
-    );
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const lines = told.split('\n').map(visible);
+    stderr.write(`This is a mistake of service-blueprint itself:\n${lines.join('\n')}\n`);
     process.exitCode = exitCode.couldNotRun;
   },
 );

@@ -1,18 +1,19 @@
 import pico from 'picocolors';
+import { visible } from '../core/words/visible.ts';
 import type { Environment } from './environment.ts';
 import type { Failure } from './failure.ts';
 
-/** Tells the person something that is not a result. */
+/** Tells the person something that is not a result, on one line. */
 export function say(environment: Environment, text: string): void {
-  environment.messages.write(`${text}\n`);
+  environment.messages.write(`${visible(text)}\n`);
 }
 
 export function sayFailure(environment: Environment, failure: Failure): void {
   const { red } = pico.createColors(environment.colour.messages);
-  say(environment, `${red('error')}  ${failure.message}`);
+  environment.messages.write(`${red('error')}  ${visible(failure.message)}\n`);
 }
 
 export function sayWarning(environment: Environment, text: string): void {
   const { yellow } = pico.createColors(environment.colour.messages);
-  say(environment, `${yellow('warning')}  ${text}`);
+  environment.messages.write(`${yellow('warning')}  ${visible(text)}\n`);
 }

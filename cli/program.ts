@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { visible } from '../core/words/visible.ts';
 import type { AddCommand } from './command.ts';
 import { addCheck } from './commands/check.ts';
 import { addExport } from './commands/export.ts';
@@ -25,6 +26,8 @@ export async function run(words: readonly string[], environment: Environment): P
     .configureOutput({
       writeOut: (text) => environment.output.write(text),
       writeErr: (text) => environment.messages.write(text),
+      // What it quotes is what somebody typed, or a program that passes on names.
+      outputError: (text, write) => write(visibleLines(text)),
       getOutHasColors: () => environment.colour.output,
       getErrHasColors: () => environment.colour.messages,
     })
@@ -53,4 +56,10 @@ Exit codes: 0 fine, 1 something is wrong in a blueprint, 2 it could not run.`,
     sayFailure(environment, error);
     return error.exitCode;
   }
+}
+
+/** The only line breaks that the parser makes itself are at the end and before what somebody may have meant. */
+function visibleLines(text: string): string {
+  const [, said = '', meant = ''] = /^([\s\S]*?)(\n\(Did you mean [^\n]*\))?\n?$/.exec(text) ?? [];
+  return `${visible(said)}${meant}\n`;
 }

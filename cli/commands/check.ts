@@ -9,7 +9,7 @@ import type { RuleLevel } from '../../core/model.ts';
 import type { AddCommand } from '../command.ts';
 import { counted } from '../counted.ts';
 import { type Environment, type ExitCode, exitCode, worst } from '../environment.ts';
-import { Failure } from '../failure.ts';
+import { asFailure, Failure } from '../failure.ts';
 import { findInputs, type Input, readInput, writeBack } from '../inputs.ts';
 import { say, sayFailure } from '../messages.ts';
 import { ruleLevel, wholeNumber } from '../options.ts';
@@ -71,8 +71,7 @@ async function check(
     try {
       alone.push(await checkOne(input, levels, options.fix === true, environment));
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      problems.push(error);
+      problems.push(asFailure(input.name, error));
     }
   }
   const files = compareFiles(alone, levels);
@@ -111,6 +110,6 @@ async function mend(
   if (path === undefined)
     throw new Failure('--fix cannot write to standard input. Name a file instead of -.');
   const fixed = applySafeFixes(text, levels);
-  if (fixed !== text) await writeBack(path, name, fixed);
+  if (fixed !== text) await writeBack(path, name, text, fixed);
   return fixed;
 }

@@ -8,8 +8,8 @@ import { type Format, formats } from '../export/format.ts';
 import { Progress } from '../export/progress.ts';
 import { outputPaths, type Target, targetOf } from '../export/target.ts';
 import { watchInputs } from '../export/watch.ts';
-import { writeExport } from '../export/write.ts';
-import { Failure } from '../failure.ts';
+import { sourceFiles, writeExport } from '../export/write.ts';
+import { asFailure, Failure } from '../failure.ts';
 import { findInputs, type Input, readInput } from '../inputs.ts';
 import { say, sayFailure, sayWarning } from '../messages.ts';
 import { paperName, scaleFactor } from '../options.ts';
@@ -94,7 +94,9 @@ async function exportAll(
     throw new Failure('--paper is for PDF. Add "--format pdf", or end the name after -o in .pdf.');
   }
   const exporter = new Exporter({ theme, scale, page: paper ?? 'fit', packageFolder });
-  const one: ExportOne = (input, path, within) => exportOne(input, path, target, exporter, within);
+  const sources = await sourceFiles(inputs);
+  const one: ExportOne = (input, path, within) =>
+    exportOne({ input, path, sources }, target, exporter, within);
 
   const code = await exportEach(outputPaths(target, inputs, folder), one, environment);
   const all = worst(code, failures.length > 0 ? exitCode.couldNotRun : exitCode.fine);
@@ -103,6 +105,12 @@ async function exportAll(
     await one(input, outputPaths(target, [input], folder).get(input), environment);
   });
   return exitCode.interrupted;
+}
+
+interface Work {
+  readonly input: Input;
+  readonly path: string | undefined;
+  readonly sources: ReadonlyMap<string, string>;
 }
 
 type ExportOne = (input: Input, path: string | undefined, environment: Environment) => Promise<ExitCode>;
@@ -134,8 +142,7 @@ async function exportEach(
 
 /** Says what goes wrong with one blueprint, so that the others are still written. */
 async function exportOne(
-  input: Input,
-  path: string | undefined,
+  { input, path, sources }: Work,
   { format }: Target,
   exporter: Exporter,
   environment: Environment,
@@ -149,12 +156,12 @@ async function exportOne(
         `${input.name}  No font on this machine has ${missing.slice(0, 10).join(' ')}, so the ${format.toUpperCase()} cannot show it. Install a font that has it as outlines, such as one of the Noto fonts; for emoji one without colours, such as Noto Emoji or Symbola.`,
       );
     }
-    const name = await writeExport(data, path, input, environment);
+    const name = await writeExport(data, path, sources, environment);
     if (name !== undefined) say(environment, `Wrote ${name}`);
     return exitCode.fine;
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    sayFailure(environment, error);
-    return error.exitCode;
+    const failure = asFailure(input.name, error);
+    sayFailure(environment, failure);
+    return failure.exitCode;
   }
 }

@@ -3,7 +3,7 @@ import { format } from '../../core/format.ts';
 import type { AddCommand } from '../command.ts';
 import { counted } from '../counted.ts';
 import { type Environment, type ExitCode, exitCode, worst } from '../environment.ts';
-import { Failure } from '../failure.ts';
+import { asFailure } from '../failure.ts';
 import { findInputs, type Input, readInput, writeBack } from '../inputs.ts';
 import { say, sayFailure } from '../messages.ts';
 import { readReadable } from '../readable.ts';
@@ -49,11 +49,11 @@ async function formatAll(
       const ordered = applyChanges(text, format(source));
       if (ordered !== text) changed++;
       if (checkOnly && ordered !== text) say(environment, `${input.name} is not in order.`);
-      if (!checkOnly) await write(input, ordered, ordered !== text, environment);
+      if (!checkOnly) await write(input, text, ordered, environment);
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      sayFailure(environment, error);
-      codes.push(error.exitCode);
+      const failure = asFailure(input.name, error);
+      sayFailure(environment, failure);
+      codes.push(failure.exitCode);
     }
   }
   if (checkOnly && changed > 0) {
@@ -66,14 +66,14 @@ async function formatAll(
 async function write(
   { name, path }: Input,
   text: string,
-  changed: boolean,
+  ordered: string,
   environment: Environment,
 ): Promise<void> {
   if (path === undefined) {
-    environment.output.write(text);
+    environment.output.write(ordered);
     return;
   }
-  if (!changed) return;
-  await writeBack(path, name, text);
+  if (ordered === text) return;
+  await writeBack(path, name, text, ordered);
   say(environment, `Put ${name} in order.`);
 }

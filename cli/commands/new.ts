@@ -1,10 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { template } from '../../client/template.ts';
 import { isBlueprintName } from '../../core/blueprint-name.ts';
+import { systemCode } from '../../disk/system-code.ts';
+import { writeWhole } from '../../disk/write-whole.ts';
 import type { AddCommand } from '../command.ts';
 import { exitCode } from '../environment.ts';
-import { Failure, refused, systemCode } from '../failure.ts';
+import { Failure, notWritten } from '../failure.ts';
 import { say } from '../messages.ts';
 
 export const addNew: AddCommand = (program, environment, finish) => {
@@ -36,12 +38,12 @@ async function writeTemplate(file: string, folder: string): Promise<string> {
   const path = resolve(folder, name);
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, template, { flag: 'wx' });
+    await writeWhole(path, template, { fresh: true });
   } catch (error) {
     if (systemCode(error) === 'EEXIST') {
       throw new Failure(`"${name}" is there already and was left alone. Choose another name.`);
     }
-    throw refused(`The file "${name}" cannot be written`, error);
+    throw notWritten(name, error);
   }
   return name;
 }

@@ -1,11 +1,12 @@
 import type { Blueprint } from '../../core/model.ts';
+import { visibleJson } from '../../core/words/visible.ts';
 
 /**
  * The model as JSON for other programs: what the author wrote under the names of the model, without the places in
  * the file. Maps become objects.
  */
 export function toJson(model: Blueprint): string {
-  return `${JSON.stringify(plain(model), null, 2)}\n`;
+  return `${visibleJson(JSON.stringify(plain(model), null, 2))}\n`;
 }
 
 function plain(value: unknown): unknown {

@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import { Presets, SingleBar } from 'cli-progress';
+import { visible } from '../../core/words/visible.ts';
 
 /** With fewer blueprints than this there is nothing to wait for. */
 const many = 5;
@@ -35,7 +36,7 @@ export class Progress {
 
   /** Says which one is being worked on, and counts one more when the work is done. */
   async around<T>(name: string, work: () => Promise<T>): Promise<T> {
-    this.#bar?.update({ name });
+    this.#bar?.update({ name: visible(name) });
     try {
       return await work();
     } finally {

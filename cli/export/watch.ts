@@ -1,15 +1,17 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { watch } from 'chokidar';
 import { isBlueprintName } from '../../core/blueprint-name.ts';
+import { systemCode } from '../../disk/system-code.ts';
 import { counted } from '../counted.ts';
 import type { Environment } from '../environment.ts';
+import { asFailure, Failure, refused } from '../failure.ts';
 import { findInputs, type Input } from '../inputs.ts';
-import { say } from '../messages.ts';
+import { say, sayFailure, sayWarning } from '../messages.ts';
 
 /**
  * Calls back for each of the inputs that changes, and for blueprints that appear in the folders asked for, one
- * after the other, until the person ends it.
+ * after the other, until the person ends it. What goes away is said, and watched again when it comes back.
  */
 export async function watchInputs(
   words: readonly string[],
@@ -40,13 +42,31 @@ export async function watchInputs(
     const input = now.find((candidate) => candidate.path === path);
     if (input !== undefined) await changed(input);
   };
+  const nameOf = (path: string) => relative(folder, path) || '.';
   const queue = (path: string) => {
-    last = last.then(() => update(path)).catch((error) => broken(error));
+    last = last
+      .then(() => update(path))
+      .catch((error) => sayFailure(environment, asFailure(nameOf(path), error)));
+  };
+  const gone = (kind: string, path: string) => {
+    sayWarning(
+      environment,
+      `The ${kind} "${nameOf(path)}" is gone. It is written again when it comes back; Ctrl+C ends this.`,
+    );
   };
   watcher
     .on('add', queue)
     .on('change', queue)
-    .on('error', (error) => broken(error));
+    .on('unlink', (path) => {
+      if (known.has(path) || isBlueprintName(path)) gone('blueprint', path);
+    })
+    .on('unlinkDir', (path) => {
+      if (!folders.includes(path)) return;
+      gone('folder', path);
+      // A folder that was taken away is forgotten, unless it is asked for anew.
+      watcher.add(path);
+    })
+    .on('error', (error) => broken(unwatchable(error)));
   watcher.on('ready', () => {
     say(environment, `Watching ${counted(inputs.length, 'blueprint')}. Ctrl+C ends it.`);
   });
@@ -57,6 +77,15 @@ export async function watchInputs(
     // What is being written is written whole.
     await last;
   }
+}
+
+function unwatchable(error: unknown): Failure {
+  const code = systemCode(error);
+  // So systems say that all their watches are taken, which has nothing to do with a disk.
+  if (code !== 'ENOSPC' && code !== 'EMFILE') return refused('The blueprints cannot be watched', error);
+  return new Failure(
+    'The blueprints cannot be watched: this system lets no more files be watched. Name fewer folders, or raise its limit (on Linux fs.inotify.max_user_watches).',
+  );
 }
 
 async function foldersAmong(words: readonly string[], folder: string): Promise<string[]> {

@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/model.ts';
+import { visible } from '../../core/words/visible.ts';
 import type { Report } from './report.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -28,7 +29,7 @@ export const gitHub: Report = (files) =>
     .join('');
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return visible(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function property(text: string): string {

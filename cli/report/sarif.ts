@@ -4,6 +4,7 @@ import type { Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import type { CheckedFile, Finding } from '../../core/assist/checked-file.ts';
 import type { Severity } from '../../core/model.ts';
 import { rules } from '../../core/rules/index.ts';
+import { visible, visibleJson } from '../../core/words/visible.ts';
 import { rulePage } from '../../server/rule-page.ts';
 import type { Report } from './report.ts';
 
@@ -36,7 +37,7 @@ export const sarif: Report = (files, { version, folder }) => {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${visibleJson(JSON.stringify(log, null, 2))}\n`;
 };
 
 function toDescriptor({ code, severity, summary, rationale }: (typeof rules)[number]): ReportingDescriptor {
@@ -55,13 +56,13 @@ function toResult({ name }: CheckedFile, finding: Finding): Result {
     ruleId: code,
     ruleIndex: rules.findIndex((rule) => rule.code === code),
     level: levels[severity],
-    message: { text: message },
+    message: { text: visible(message) },
     locations: [located(name, finding)],
     ...(related.length > 0 && {
       relatedLocations: related.map((place, id) => ({
         id,
         ...located(place.file ?? name, place),
-        message: { text: place.message },
+        message: { text: visible(place.message) },
       })),
     }),
   };

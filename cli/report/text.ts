@@ -1,5 +1,6 @@
 import pico from 'picocolors';
 import { type CheckedFile, countBySeverity, type Finding } from '../../core/assist/checked-file.ts';
+import { visible } from '../../core/words/visible.ts';
 import { counted } from '../counted.ts';
 import type { Report } from './report.ts';
 
@@ -14,8 +15,8 @@ export const text: Report = (files, { colour }) => {
   };
   const line = (name: string, finding: Finding) => {
     const { start, message, code } = finding;
-    const place = paint.bold(`${name}:${start.line}:${start.column}`);
-    return `${place}  ${severity[finding.severity]}  ${message}  ${paint.dim(code)}\n`;
+    const place = paint.bold(`${visible(name)}:${start.line}:${start.column}`);
+    return `${place}  ${severity[finding.severity]}  ${visible(message)}  ${paint.dim(code)}\n`;
   };
   const lines = files.flatMap(({ name, findings }) => findings.map((finding) => line(name, finding)));
   return `${lines.join('')}${lines.length > 0 ? '\n' : ''}${summary(files)}\n`;

@@ -1,4 +1,5 @@
 import type { Severity } from '../model.ts';
+import { visible } from '../words/visible.ts';
 import { type CheckedFile, countBySeverity, type Finding } from './checked-file.ts';
 
 /** Where something stands in a text. Lines and columns count from 1, columns in UTF-16 units; the end is behind the last character. */
@@ -31,7 +32,7 @@ export interface CheckReport {
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
-/** Every file with its findings in their order, and the sums. */
+/** Every file with its findings in their order, and the sums. In messages, what acts on a terminal is visible. */
 export function checkReport(files: readonly CheckedFile[]): CheckReport {
   return {
     files: files.map(({ name, findings }) => ({ file: name, findings: findings.map(toReported) })),
@@ -43,11 +44,11 @@ function toReported({ code, severity, message, fixable, related, ...place }: Fin
   return {
     code,
     severity,
-    message,
+    message: visible(message),
     fixable,
     ...toPlace(place),
     related: related.map(({ message, file, ...other }) => ({
-      message,
+      message: visible(message),
       ...(file !== undefined && { file }),
       ...toPlace(other),
     })),

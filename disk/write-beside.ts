@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync, type Stats } from 'node:fs';
+import { type FileHandle, open, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { assertWhole } from './assert-whole.ts';
+import { systemCode } from './system-code.ts';
+
+/** A file that was written whole and is waiting to take the place of another. */
+export interface Beside {
+  readonly path: string;
+  /** Whether it has the mode and the owner of the file that it is for. */
+  readonly alike: boolean;
+  /** Takes it away, if it is still there and not to be kept. */
+  remove(): Promise<void>;
+  /** Leaves it for good; else it goes at the latest when the process ends. */
+  keep(): void;
+}
+
+/** Writes the content into a new hidden file in the folder of `place`. When that fails, nothing stays behind. */
+export async function writeBeside(
+  place: string,
+  bytes: Uint8Array,
+  there: Stats | undefined,
+): Promise<Beside> {
+  const name = `.service-blueprint-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+  const path = join(dirname(place), name);
+  // Before there is anything to remove, so that it is never there without.
+  const forget = removeAtExit(path);
+  const handle = await open(path, 'wx+', there === undefined ? 0o666 : there.mode & 0o777).catch((error) => {
+    forget();
+    throw error;
+  });
+  let kept = false;
+  const keep = () => {
+    kept = true;
+    forget();
+  };
+  const remove = async () => {
+    if (kept) return;
+    await rm(path, { force: true });
+    forget();
+  };
+  try {
+    await handle.writeFile(bytes);
+    const alike = there === undefined || (await makeAlike(handle, there));
+    await handle.sync();
+    await assertWhole(handle, bytes);
+    await handle.close();
+    return { path, alike, remove, keep };
+  } catch (error) {
+    await handle.close().catch(() => undefined);
+    await remove();
+    throw error;
+  }
+}
+
+/** Gives it the owner and the mode of another file, as far as this user may. */
+async function makeAlike(handle: FileHandle, { uid, gid, mode }: Stats): Promise<boolean> {
+  const own = await handle.stat();
+  try {
+    if (own.uid !== uid || own.gid !== gid) await handle.chown(uid, gid);
+    if ((await handle.stat()).mode !== mode) await handle.chmod(mode & 0o7777);
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+  }
+  const now = await handle.stat();
+  return now.uid === uid && now.gid === gid && now.mode === mode;
+}
+
+/** Who listens to a signal ends gracefully; where nobody does, the process would end and leave the file behind. */
+function removeAtExit(path: string): () => void {
+  const remove = () => rmSync(path, { force: true });
+  const end = (signal: NodeJS.Signals) => {
+    remove();
+    process.removeListener(signal, end);
+    process.kill(process.pid, signal);
+  };
+  const signals = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).filter(
+    (signal) => process.listenerCount(signal) === 0,
+  );
+  for (const signal of signals) process.once(signal, end);
+  process.once('exit', remove);
+  return () => {
+    for (const signal of signals) process.removeListener(signal, end);
+    process.removeListener('exit', remove);
+  };
+}
