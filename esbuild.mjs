@@ -1,7 +1,8 @@
 // Builds every bundle: `node esbuild.mjs [--production] [--watch]`.
-import { cp, mkdir, readFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 import { cliBundles, cliCopies, pdfkitForBrowsers } from './scripts/cli-bundles.mjs';
+import { licenceNotices } from './scripts/licence-notices.ts';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -80,7 +81,9 @@ function options({ in: entry, out, ...rest }) {
     bundle: true,
     minify: production,
     sourcemap: production ? false : 'linked',
+    // The licences are in one file for all bundles.
     legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
     // The packages that have both are smaller and split better as ES modules.
     mainFields: rest.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
@@ -99,4 +102,18 @@ if (watch) {
   // Each says itself what is wrong with it; one that fails does not stop the others.
   const results = await Promise.allSettled(bundles.map((bundle) => esbuild.build(options(bundle))));
   if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+  else await writeNotices(results.map(({ value }) => value.metafile));
+}
+
+async function writeNotices(metafiles) {
+  const bundled = metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap(contributors));
+  await writeFile(
+    'dist/NOTICES.txt',
+    licenceNotices([...bundled, ...copies.map(([from]) => from)], process.cwd()),
+  );
+}
+
+/** The files of which something is in a bundle. */
+function contributors({ inputs }) {
+  return Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []));
 }

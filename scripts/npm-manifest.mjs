@@ -8,7 +8,14 @@ const original = 'dist/package.original.json';
 
 /** What the command line consists of. */
 const files = [
-  ...['dist/cli.js', 'dist/cli/*.js', 'dist/cli/*.css', 'dist/fonts', 'dist/server/node.js'],
+  ...[
+    'dist/cli.js',
+    'dist/cli/*.js',
+    'dist/cli/*.css',
+    'dist/fonts',
+    'dist/server/node.js',
+    'dist/NOTICES.txt',
+  ],
   ...['main.js', 'pdf.js', 'codicon.css', 'codicon.ttf'].map((name) => `dist/webview/${name}`),
   ...['schema/blueprint.schema.json', 'docs/format.md', 'docs/command-line.md'],
 ];

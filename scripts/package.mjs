@@ -1,11 +1,15 @@
 // Makes the package for VS Code: `npm run package [-- FILE.vsix]`. Fails when it holds more than it should.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { createVSIX, listFiles } from '@vscode/vsce';
+import { createVSIX } from '@vscode/vsce';
 import { root } from '../test/support/root.ts';
+import { filesInVsix } from '../test/support/unpack-vsix.ts';
 
 const most = 1.5 * 1024 * 1024;
+
+/** 1 January 1980, in seconds: the earliest that a ZIP file can say. */
+const firstTimeOfZip = '315532800';
 
 const build = spawnSync(process.execPath, [join(root, 'esbuild.mjs'), '--production'], {
   cwd: root,
@@ -15,14 +19,24 @@ if (build.status !== 0) process.exit(1);
 
 const vsix = resolve(process.argv[2] ?? join(root, 'service-blueprint.vsix'));
 mkdirSync(dirname(vsix), { recursive: true });
+// The same sources give the same bytes, whenever and wherever: entries carry the time of the commit, in UTC.
+process.env.TZ = 'UTC';
+process.env.SOURCE_DATE_EPOCH ??= commitTime() ?? firstTimeOfZip;
 await createVSIX({ cwd: root, packagePath: vsix, dependencies: false, allowMissingRepository: false });
-const files = await listFiles({ cwd: root, packageManager: 0 });
-const { size } = statSync(vsix);
+const bytes = readFileSync(vsix);
+const size = bytes.length;
+const files = [...filesInVsix(bytes).keys()];
 console.log(`${vsix}: ${files.length} files, ${(size / 1024).toFixed(0)} KB`);
 
 const strays = files.filter((file) => /\.(ts|map|mjs)$|^(test|node_modules|cli|bench|docs)\//.test(file));
 if (strays.length > 0) fail(`These do not belong into the package: ${strays.join(', ')}`);
 if (size > most) fail(`The package is larger than ${most / 1024} KB.`);
+
+/** When the last commit was made, in seconds; `undefined` outside of a repository. */
+function commitTime() {
+  const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : undefined;
+}
 
 function fail(why) {
   console.error(why);

@@ -72,6 +72,7 @@ describe('the npm package', function () {
       /\.(ts|map|mjs|test\.js)$|^(test|core|cli|node_modules)/.test(name),
     );
     assert.deepEqual(strays, []);
+    assert.match(readFileSync(join(installed, 'dist', 'NOTICES.txt'), 'utf8'), /^mermaid \d/m);
     const packed = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     assert.deepEqual(Object.keys(packed.dependencies), ['@resvg/resvg-js']);
     assert.equal(packed.devDependencies ?? packed.optionalDependencies ?? packed.scripts, undefined);
