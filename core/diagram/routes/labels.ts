@@ -106,12 +106,14 @@ function settle(
     const others = inTheWay(spot);
     if (others.length > 2 || others.some(([other]) => moving.has(other))) continue;
     if (--tries.left < 0) return false;
+    const before = [...placed];
     for (const [other] of others) placed.delete(other);
     placed.set(route, spot);
     const away = new Set([...moving, ...others.map(([other]) => other)]);
     if (others.every(([other]) => settle(other, spots, placed, away, tries))) return true;
-    placed.delete(route);
-    for (const [other, before] of others) placed.set(other, before);
+    // Those that moved for the first of the others are not where they were, either.
+    placed.clear();
+    for (const [other, spot] of before) placed.set(other, spot);
   }
   return false;
 }

@@ -1,0 +1,54 @@
+import { deepEqual } from 'node:assert/strict';
+import { placeLabels } from '../../../../../core/diagram/routes/labels.ts';
+
+/** Horizontal arrows, each with a label of one line. */
+function labelsOn(arrows: readonly (readonly [from: number, to: number, y: number])[]) {
+  const routes = arrows.map(([from, to, y]) => [
+    { x: from, y },
+    { x: to, y },
+  ]);
+  const label = { lines: ['asks'], width: 60, shortened: false };
+  const frame = { left: 0, headRight: 0, right: 1000, stageTop: 0, stepTop: 0, bodyTop: 0, bodyBottom: 1000 };
+  return placeLabels(
+    routes,
+    arrows.map(() => label),
+    { cells: [], lines: [], frame },
+  );
+}
+
+describe('labels of arrows', () => {
+  // Arrows 13 px apart, whose labels are clear of them and not of each other: each makes others move that make others
+  // move, in vain.
+  const crowded = [
+    [
+      [320, 516, 76],
+      [280, 386, 115],
+      [340, 486, 89],
+      [280, 386, 102],
+    ],
+    [
+      [400, 666, 89],
+      [370, 476, 50],
+      [440, 596, 76],
+      [390, 516, 63],
+    ],
+    [
+      [200, 426, 89],
+      [120, 246, 115],
+      [260, 376, 76],
+      [110, 256, 102],
+    ],
+  ] as const;
+  for (const [index, arrows] of crowded.entries()) {
+    it(`stay where they were when none can make room for another (${index + 1})`, () => {
+      const { labels, struck } = labelsOn(arrows);
+      const clear = labels.flatMap((label, route) => (label && !struck.includes(route) ? [label] : []));
+      const covered = clear.filter((one, at) =>
+        clear
+          .slice(at + 1)
+          .some((other) => Math.abs(one.x - other.x) < one.width && Math.abs(one.y - other.y) < one.height),
+      );
+      deepEqual(covered, []);
+    });
+  }
+});
