@@ -19,6 +19,7 @@ const commands: Readonly<Record<PreviewCommand, true>> = {
 const isString = (value: unknown): value is string => typeof value === 'string';
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+const isScale = (value: unknown) => typeof value === 'number' && value > 0 && value < 2;
 const maybe = (test: (value: unknown) => boolean) => (value: unknown) => value === undefined || test(value);
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
 const isStrings = (value: unknown): boolean => Array.isArray(value) && value.every(isString);
@@ -32,7 +33,7 @@ const shapes: Readonly<Record<FromWebview['type'], Readonly<Record<string, (valu
   open: { line: isCount, character: isCount },
   'open-offset': { offset: isCount },
   command: { command: isCommand },
-  exported: { id: isCount, text: isString, missing: maybe(isStrings) },
+  exported: { id: isCount, text: isString, missing: maybe(isStrings), scale: maybe(isScale) },
   failed: { id: maybe(isCount), message: isString },
 };
 

@@ -171,9 +171,18 @@ export class Preview {
     const model = await this.#modelOfText();
     const fonts = format === 'pdf' ? await pdfFonts(this.#environment.extensionUri) : undefined;
     this.#checkStillAt(uri);
-    if (format === 'mermaid') return new TextEncoder().encode(`%% Service Blueprint\n${model.mermaid}`);
+    if (format === 'mermaid') {
+      const { mermaid, mermaidNotice: notice } = model;
+      if (notice !== undefined) this.#warn(notice, 'svg');
+      const comments = ['Service Blueprint', ...(notice === undefined ? [] : [notice])];
+      return new TextEncoder().encode(`${comments.map((line) => `%% ${line}\n`).join('')}${mermaid}`);
+    }
     const { theme, page } = exportSettings(uri);
-    const { text, missing = [] } = await this.#ask({
+    const {
+      text,
+      missing = [],
+      scale,
+    } = await this.#ask({
       type: 'export',
       id: this.#nextExport++,
       format,
@@ -182,6 +191,7 @@ export class Preview {
       ...(fonts === undefined ? {} : { fonts }),
     });
     this.#checkStillAt(uri);
+    if (scale !== undefined) this.#warnReduced(scale);
     if (missing.length > 0) {
       void vscode.window.showWarningMessage(
         vscode.l10n.t(
@@ -201,7 +211,28 @@ export class Preview {
     // Only the page that has the focus may write to the clipboard.
     this.panel.reveal(undefined, false);
     const { theme } = exportSettings(uri);
-    await this.#ask({ type: 'copy-png', id: this.#nextExport++, theme });
+    const { scale } = await this.#ask({ type: 'copy-png', id: this.#nextExport++, theme });
+    if (scale !== undefined) this.#warnReduced(scale);
+  }
+
+  #warnReduced(scale: number): void {
+    const percent = Math.max(1, Math.floor(scale * 100));
+    this.#warn(
+      vscode.l10n.t(
+        'The picture is too large for a PNG of twice its size: this one has {0}% of the size of the picture. A PDF stays sharp at any size.',
+        percent,
+      ),
+      'pdf',
+    );
+  }
+
+  /** Says what an export lacks, and offers the format that has it. */
+  #warn(message: string, instead: 'svg' | 'pdf'): void {
+    const uri = this.#uri;
+    const offer = vscode.l10n.t('Export as {0}', exportFormats[instead].name);
+    void vscode.window.showWarningMessage(message, offer).then((answer) => {
+      if (answer === offer) this.#environment.run(`export-${instead}`, uri);
+    });
   }
 
   /** What is drawn, when it is of the text as it stands there now; rejects with what the author can do otherwise. */

@@ -19,6 +19,8 @@ export interface PreviewModel {
   readonly picture: Picture;
   /** Standard Mermaid flowchart text of the same picture. */
   readonly mermaid: string;
+  /** Why stock Mermaid refuses that text, on one line; absent when it draws it. */
+  readonly mermaidNotice?: string;
   /** What is known about each stage, step, cell and lane, by its key in the picture. */
   readonly cards: Readonly<Record<string, Card>>;
   /** Where each stage, step, cell and lane is written, by its key in the picture. */

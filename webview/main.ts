@@ -223,7 +223,9 @@ async function exported({
     return missing.length > 0 ? { text, missing } : { text };
   }
   const svg = await screen.export(theme);
-  return { text: format === 'svg' ? svg : await toBase64(await toPng(svg)) };
+  if (format === 'svg') return { text: svg };
+  const { png, ...reduced } = await toPng(svg);
+  return { text: await toBase64(png), ...reduced };
 }
 
 async function answer(id: number, work: () => Promise<Exported>): Promise<void> {
@@ -249,9 +251,10 @@ window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
     case 'copy-png':
       void answer(data.id, async () => {
         // Asked for before it is drawn: the window allows it only right after the author's doing.
-        const png = screen.export(data.theme).then(toPng);
-        await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
-        return { text: '' };
+        const drawn = screen.export(data.theme).then(toPng);
+        await navigator.clipboard.write([new ClipboardItem({ 'image/png': drawn.then(({ png }) => png) })]);
+        const { png: _, ...reduced } = await drawn;
+        return { text: '', ...reduced };
       });
       return;
     case 'following':

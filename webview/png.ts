@@ -6,8 +6,14 @@ const enlarged = 2;
 const longest = 16_384;
 const largest = 200_000_000;
 
+/** A PNG, and how many pixels stand for one px of the picture where they are fewer than wanted. */
+export interface Png {
+  readonly png: Blob;
+  readonly scale?: number;
+}
+
 /** Draws the text of an SVG file as PNG, twice its size or as large as a canvas can be. Rejects when it cannot be drawn. */
-export async function toPng(svg: string): Promise<Blob> {
+export async function toPng(svg: string): Promise<Png> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
@@ -25,7 +31,8 @@ export async function toPng(svg: string): Promise<Blob> {
       else resolve(blob);
     }, 'image/png');
   });
-  return new Blob([signPng(new Uint8Array(await drawn.arrayBuffer()))], { type: 'image/png' });
+  const png = new Blob([signPng(new Uint8Array(await drawn.arrayBuffer()))], { type: 'image/png' });
+  return scale < enlarged ? { png, scale } : { png };
 }
 
 /** The bytes of a file as base64, which a message can carry. */

@@ -11,7 +11,7 @@ export type ToWebview =
   | { readonly type: 'reveal'; readonly key: string | null }
   /**
    * Draw the picture shown in the given theme and answer with `exported` of the same id: an SVG as text; a PNG, which is
-   * twice as large as the picture, and a PDF as base64.
+   * twice as large as the picture or as large as can be, and a PDF as base64.
    */
   | {
       readonly type: 'export';
@@ -42,9 +42,8 @@ export interface PreviewContent extends Omit<PreviewModel, 'cards' | 'ranges'> {
 }
 
 /** The content of a preview: without the places in the source, which the extension keeps. */
-export function contentOf({ uri, version, picture, mermaid, cards, broken }: PreviewModel): PreviewContent {
-  const text = JSON.stringify(cards);
-  return { uri, version, picture, mermaid, cards: text, ...(broken === undefined ? {} : { broken }) };
+export function contentOf({ cards, ranges: _, ...content }: PreviewModel): PreviewContent {
+  return { ...content, cards: JSON.stringify(cards) };
 }
 
 /** `print` is the light picture on white whatever the editor's theme; `current` is as shown. */
@@ -86,12 +85,16 @@ export type FromWebview =
   | { readonly type: 'open-offset'; readonly offset: number }
   /** The author pressed a button of the preview that stands for a command of the extension. */
   | { readonly type: 'command'; readonly command: PreviewCommand }
-  /** `missing`: letters that are question marks in a PDF, because no font has them. */
+  /**
+   * `missing`: letters that are question marks in a PDF, because no font has them. `scale`: of a PNG, pixels for one px
+   * of the picture where they are fewer than two, because a canvas holds no more.
+   */
   | {
       readonly type: 'exported';
       readonly id: number;
       readonly text: string;
       readonly missing?: readonly string[];
+      readonly scale?: number;
     }
   /** The export with this id, or (without one) the drawing, failed. */
   | { readonly type: 'failed'; readonly id?: number; readonly message: string };

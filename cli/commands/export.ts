@@ -149,7 +149,8 @@ async function exportOne(
 ): Promise<ExitCode> {
   try {
     const text = await readInput(input, environment.input);
-    const { data, missing } = await exporter.export(input.name, text, format);
+    const { data, missing, notice } = await exporter.export(input.name, text, format);
+    if (notice !== undefined) sayWarning(environment, `${input.name}  ${notice}`);
     if (missing.length > 0) {
       sayWarning(
         environment,

@@ -1,5 +1,6 @@
 import type { BlueprintFile } from '../../core/blueprint-file.ts';
 import { buildPicture } from '../../core/diagram/build-picture.ts';
+import { mermaidFile, mermaidNotice } from '../../core/diagram/mermaid-file.ts';
 import { toMermaid } from '../../core/diagram/mermaid-text.ts';
 import { PALETTES, type Palette, type PaletteName } from '../../core/diagram/palette.ts';
 import type { Picture } from '../../core/diagram/picture.ts';
@@ -39,8 +40,11 @@ export class Exporter {
     if (format === 'json') return { data: toJson(file.model), missing: [] };
     const picture = pictureOf(name, file);
     switch (format) {
-      case 'mermaid':
-        return { data: toMermaid(picture), missing: [] };
+      case 'mermaid': {
+        const mermaid = toMermaid(picture);
+        const notice = mermaidNotice(mermaid);
+        return { data: mermaidFile(mermaid), missing: [], ...(notice === undefined ? {} : { notice }) };
+      }
       case 'html':
         return { data: await toHtml(name, text, { theme, packageFolder }), missing: [] };
       case 'svg':

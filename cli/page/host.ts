@@ -51,12 +51,26 @@ function download(content: BlobPart, ending: keyof typeof types): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-function downloadBytes({ text, missing = [] }: Exported, ending: 'png' | 'pdf'): void {
+function downloadBytes({ text, missing = [], scale }: Exported, ending: 'png' | 'pdf'): void {
   download(
     Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)),
     ending,
   );
+  if (scale !== undefined) {
+    const percent = Math.max(1, Math.floor(scale * 100));
+    alert(
+      `The picture is too large for a PNG of twice its size: this one has ${percent}% of the size of the picture. A PDF stays sharp at any size.`,
+    );
+  }
   if (missing.length > 0) alert(`The PDF cannot show these letters: ${missing.join(' ')}`);
+}
+
+/** With what its reader has to know on top, which is also said. */
+function mermaidText(): string {
+  const { mermaid, mermaidNotice: notice } = data.preview;
+  if (notice === undefined) return mermaid;
+  alert(notice);
+  return `%% ${notice}\n${mermaid}`;
 }
 
 /** Does what the editor does for a button. */
@@ -72,13 +86,13 @@ function run(command: PreviewCommand): void {
       exportAs('pdf', (exported) => downloadBytes(exported, 'pdf'));
       return;
     case 'export-mermaid':
-      download(data.preview.mermaid, 'mmd');
+      download(mermaidText(), 'mmd');
       return;
     case 'copy-svg':
       exportAs('svg', ({ text }) => void navigator.clipboard.writeText(text));
       return;
     case 'copy-mermaid':
-      void navigator.clipboard.writeText(data.preview.mermaid);
+      void navigator.clipboard.writeText(mermaidText());
       return;
     case 'copy-png':
       tell({ type: 'copy-png', id: 0, theme: 'print' });

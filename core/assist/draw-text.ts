@@ -1,5 +1,6 @@
 import { readBlueprint } from '../blueprint-file.ts';
 import { buildPicture } from '../diagram/build-picture.ts';
+import { mermaidFile } from '../diagram/mermaid-file.ts';
 import { toMermaid } from '../diagram/mermaid-text.ts';
 import { PALETTES, type PaletteName } from '../diagram/palette.ts';
 import { svgFile } from '../diagram/svg-file.ts';
@@ -27,6 +28,6 @@ export function drawText(text: string, format: DrawnFormat, theme: PaletteName =
   if (picture.steps.length === 0) {
     return { problem: 'There is nothing to draw yet: the blueprint has no step.' };
   }
-  if (format === 'mermaid') return { picture: toMermaid(picture) };
+  if (format === 'mermaid') return { picture: mermaidFile(toMermaid(picture)) };
   return { picture: svgFile(picture, PALETTES[theme]) };
 }

@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { describe } from '../../core/describe.ts';
 import { buildPicture } from '../../core/diagram/build-picture.ts';
 import type { Card } from '../../core/diagram/card.ts';
+import { mermaidNotice } from '../../core/diagram/mermaid-file.ts';
 import { toMermaid } from '../../core/diagram/mermaid-text.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toRange } from '../position.ts';
@@ -18,11 +19,14 @@ export function preview(document: BlueprintDocument): PreviewModel {
     ranges[key] = toRange(document.text, element.span);
   }
   const broken = brokenPlace(document);
+  const mermaid = toMermaid(picture);
+  const notice = mermaidNotice(mermaid);
   return {
     uri: document.uri,
     version: document.version,
     picture,
-    mermaid: toMermaid(picture),
+    mermaid,
+    ...(notice === undefined ? {} : { mermaidNotice: notice }),
     cards,
     ranges,
     ...(broken === undefined ? {} : { broken }),

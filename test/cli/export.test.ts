@@ -52,6 +52,28 @@ describe('export', () => {
     assert.ok(dark > 500, `${dark} dark pixels where the title should be`);
   });
 
+  it('says that stock Mermaid refuses a Mermaid text, on top of it and on the terminal', async () => {
+    const steps = Array.from({ length: 130 }, (_, at) =>
+      ['customer', 'frontstage', 'backstage', 'support'].reduce(
+        (step, lane) => `${step}        ${lane}: Does ${lane} ${at}\n`,
+        `      - step: Step ${at}\n`,
+      ),
+    );
+    writeFileSync(
+      file('long.blueprint.yaml'),
+      `blueprint: Long\nstages:\n  - stage: All\n    steps:\n${steps.join('')}`,
+    );
+    const { code, messages } = await exported('long.blueprint.yaml', '-o', 'long.mmd');
+    assert.equal(code, 0, messages);
+    assert.match(
+      messages,
+      /long\.blueprint\.yaml {2}The Mermaid text has \d+ arrows, and Mermaid draws up to 500/,
+    );
+    assert.match(read('long.mmd'), /^%% The Mermaid text has \d+ arrows.*\nflowchart /);
+    const hotel = await exported('hotel.blueprint.yaml', '-o', 'out/hotel.mmd');
+    assert.equal(hotel.messages.replaceAll('\\', '/'), 'Wrote out/hotel.mmd\n');
+  });
+
   it('is known as an export of ours by the editor, which then need not ask before it replaces it', () => {
     for (const ending of ['svg', 'png', 'pdf']) {
       assert.ok(isOwnExport(readFileSync(file(`out/hotel.${ending}`), 'latin1'), ending), ending);

@@ -47,6 +47,20 @@ describe('export', () => {
     assert.ok(comparison.worst <= 12, `${comparison.worst} pixels of a square of 16 × 16 differ`);
   });
 
+  it('says that a PNG is smaller than asked for, and offers the PDF', async function () {
+    const window = windowOf(this);
+    const steps = Array.from(
+      { length: 70 },
+      (_, at) => `      - step: Step ${at}\n        customer: Does ${at}\n`,
+    );
+    const text = `blueprint: Long\nstages:\n  - stage: All\n    steps:\n${steps.join('')}`;
+    const long = await BlueprintEditor.open('long.blueprint.yaml', text);
+    void vscode.commands.executeCommand('serviceBlueprint.exportPng', long.uri);
+    await told(window, 'too large for a PNG of twice its size');
+    await told(window, 'Export as PDF');
+    await window.screenshot('reduced-png');
+  });
+
   it('exports nothing else when it is called on a file that is no blueprint', async () => {
     const hotel = await BlueprintEditor.open('unasked.blueprint.yaml', example('hotel.blueprint.yaml'));
     const notes = vscode.Uri.joinPath(hotel.uri, '..', 'notes.md');

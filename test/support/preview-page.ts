@@ -146,12 +146,17 @@ export class PreviewPage {
 
   /** The bytes of an export in a format that is no text. */
   async exportBytes(format: 'png' | 'pdf', id: number, page: PdfPage = 'fit'): Promise<Buffer> {
+    const { text } = await this.exported({ format, id, page });
+    return Buffer.from(text, 'base64');
+  }
+
+  /** The answer to an export. */
+  async exported({ format, id, page = 'fit' }: { format: 'png' | 'pdf'; id: number; page?: PdfPage }) {
     await this.post({ type: 'export', id, format, theme: 'print', page });
     const failed = this.told('failed', (message) => message.id === id).then(({ message }) => {
       throw new Error(message);
     });
-    const { text } = await Promise.race([this.told('exported', (message) => message.id === id), failed]);
-    return Buffer.from(text, 'base64');
+    return await Promise.race([this.told('exported', (message) => message.id === id), failed]);
   }
 
   /** The element of a cell, a step, a stage or a lane. */

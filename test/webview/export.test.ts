@@ -205,6 +205,21 @@ describe('export from the preview', () => {
     assert.ok(isOwnExport(png.toString('latin1'), 'png'));
   });
 
+  it('says how large a PNG is that a canvas cannot hold at twice the size', async () => {
+    const steps = Array.from(
+      { length: 70 },
+      (_, at) => `      - step: Step ${at}\n        customer: Does ${at}\n`,
+    );
+    await preview.show(`blueprint: Long\nstages:\n  - stage: All\n    steps:\n${steps.join('')}`);
+    const [, svgWidth] = /width="(\d+)"/.exec(await preview.exportSvg(1)) ?? assert.fail();
+    const { text, scale } = await preview.exported({ format: 'png', id: 2 });
+    const { width } = PNG.sync.read(Buffer.from(text, 'base64'));
+    assert.equal(width, 16_384);
+    assert.ok(scale !== undefined && Math.abs(scale - width / Number(svgWidth)) < 0.001, `${scale}`);
+    await preview.show(hotel, 2);
+    assert.equal((await preview.exported({ format: 'png', id: 3 })).scale, undefined);
+  });
+
   it('is a PDF of one page, and one of sheets with the lanes and the number on each', async () => {
     await preview.show(hotel);
     const count = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length;

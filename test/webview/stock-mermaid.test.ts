@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
+import { mermaidFile, mermaidNotice } from '../../core/diagram/mermaid-file.ts';
+import { toMermaid } from '../../core/diagram/mermaid-text.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { example, previewOf } from '../support/preview-page.ts';
 import { openStockMermaid } from '../support/stock-mermaid.ts';
+import { pictureWithArrows } from '../unit/core/diagram/pictures.ts';
 
 interface Stock {
   initialize(options: object): void;
@@ -40,6 +43,23 @@ describe('stock Mermaid', () => {
       }
     });
   }
+
+  it('refuses what is said to be beyond it, and nothing less', async () => {
+    const withArrows = (count: number) => mermaidFile(toMermaid(pictureWithArrows(count)));
+    assert.ok(!withArrows(500).startsWith('%%') && withArrows(501).startsWith('%%'));
+    assert.match(await drawn(withArrows(500)), /Checksin/);
+    await assert.rejects(drawn(withArrows(501)), /Edge limit exceeded/);
+    const withLength = (length: number) => {
+      const line = '  class c0_1_0 customer\n';
+      const text = withArrows(1);
+      const lines = Math.floor((length - text.length) / line.length) - 1;
+      return `${text}${line.repeat(lines)}  class c0_1_0 `.padEnd(length - 1, 'x').concat('\n');
+    };
+    assert.match(await drawn(withLength(50_000)), /Checksin/);
+    assert.match(await drawn(withLength(50_001)), /Maximumtextsize/);
+    assert.ok(mermaidNotice(withLength(50_001)) !== undefined);
+    assert.ok(mermaidNotice(withLength(50_000)) === undefined);
+  });
 
   it('draws it as swimlanes too', async () => {
     const { mermaid, picture } = previewOf(example('fast-food'));

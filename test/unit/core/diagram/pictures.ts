@@ -160,3 +160,12 @@ export const anyPicture: fc.Arbitrary<Picture> = fc
       lanes: lanes.map((role, index) => ({ key: `lane_${index}`, id: `${role}-${index}`, name: role, role })),
     });
   });
+
+/** A picture of two cells in a step each, and so many arrows between them. */
+export function pictureWithArrows(count: number, name = 'Checks in'): Picture {
+  const cells = [cellOf(0, 1, 0, { name }), cellOf(1, 1, 0)];
+  const links = Array.from({ length: count }, (_, index) =>
+    linkOf('c0_1_0', 'c1_1_0', { key: `link_${index}` }),
+  );
+  return pictureOf(2, cells, links);
+}
