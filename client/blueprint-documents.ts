@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { blueprintGlob } from '../server/protocol.ts';
 
 /** The language of blueprints in the editor. */
 export const languageId = 'service-blueprint';
@@ -6,7 +7,7 @@ export const languageId = 'service-blueprint';
 /** The documents the extension serves: its own language, and YAML files of that name for people who keep the YAML id. */
 export const blueprintDocuments: readonly { readonly language: string; readonly pattern?: string }[] = [
   { language: languageId },
-  { language: 'yaml', pattern: '**/*.blueprint.{yaml,yml}' },
+  { language: 'yaml', pattern: blueprintGlob },
 ];
 
 /** Whether the extension serves the document. */
@@ -40,11 +41,6 @@ export async function askedForBlueprint(resource?: vscode.Uri): Promise<vscode.T
     );
   }
   return found;
-}
-
-/** Whether the name of a file says that it is a blueprint. */
-export function isBlueprintName(path: string): boolean {
-  return /\.blueprint\.ya?ml$/i.test(path);
 }
 
 /** The last part of the path of a resource. */

@@ -1,4 +1,4 @@
-/** A small whole blueprint to begin with: every lane has a cell, and nothing in it earns a warning. */
+/** A small whole blueprint to begin with: every lane has a cell, and nothing in it earns a remark. */
 export const template = `blueprint: My service
 state: as-is                      # as-is or to-be
 persona: { name: Who is it for, goal: What they want to get done }
@@ -18,10 +18,12 @@ stages:
   - stage: Use
     steps:
       - step: Get it done
+        moment: true              # here the customer decides what to think of it
         emotion: 1                # -2 (bad) to 2 (good)
         evidence: Confirmation
         customer: Places the order
         frontstage: Confirms the order
         backstage: { name: Prepares the order, duration: 10m }
         support: Order system
+        feedback: Rating after the order
 `;

@@ -20,10 +20,11 @@ export type Renaming = { readonly changes: readonly TextChange[] } | { readonly 
  * Gives an element another id, and every place that names the element with it. An id that only follows from the
  * name is written down, so that the name stays as it is.
  *
- * @param id The new one. Refused when it is not a word that a file can refer to, or when it belongs to something
+ * @param wanted The new one. Refused when it is not a word that a file can refer to, or when it belongs to something
  * else, or when some reference would come to mean something else.
  */
-export function rename(file: BlueprintFile, element: Element, id: string): Renaming {
+export function rename(file: BlueprintFile, element: Element, wanted: string): Renaming {
+  const id = wanted.normalize('NFC');
   const refused = whyNotRenamed(file, element) ?? whyNotCalled(file, element, id);
   if (refused !== undefined) return { refused };
   const declared = declare(file, element, id);
@@ -58,10 +59,11 @@ function notWritten({ kind, id }: Element): string {
 }
 
 function whyNotCalled(file: BlueprintFile, element: Element, id: string): string | undefined {
-  if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u.test(id) || id === 'null') {
-    const near = kebabCase(id);
-    const example = near === '' ? '' : ` For example: ${near}`;
-    return `An id is one word of letters and digits, joined by hyphens.${example}`;
+  if (!isWord(id)) {
+    const reason = /^null$/i.test(id)
+      ? `"${id}" stands for nothing in YAML, so it cannot be an id.`
+      : 'An id is one word of letters and digits, joined by hyphens.';
+    return reason + exampleFor(file, element, id);
   }
   if (element.kind === 'lane' && keysOf('step').has(id)) {
     return `"${id}" is a key that every step has, so no lane can be called that. Choose another id.`;
@@ -73,6 +75,19 @@ function whyNotCalled(file: BlueprintFile, element: Element, id: string): string
     return `The ${other.kind} "${other.name === '' ? other.id : other.name}" is called "${id}" already. Choose another id.`;
   }
   return undefined;
+}
+
+function isWord(id: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u.test(id) && !/^null$/i.test(id);
+}
+
+/** An id near to a refused one that is not refused itself, in words; nothing when there is none. */
+function exampleFor(file: BlueprintFile, element: Element, id: string): string {
+  const near = kebabCase(id);
+  const example = [near, `${near}-${element.kind}`].find(
+    (one) => isWord(one) && whyNotCalled(file, element, one) === undefined,
+  );
+  return example === undefined ? '' : ` For example: ${example}`;
 }
 
 function declare(file: BlueprintFile, element: Element, id: string): TextChange | undefined {

@@ -5,6 +5,9 @@ import type { Card } from '../core/diagram/card.ts';
 import type { PaletteName } from '../core/diagram/palette.ts';
 import type { Picture } from '../core/diagram/picture.ts';
 
+/** Both sides serve the same files. */
+export { blueprintGlob, isBlueprintName } from '../core/blueprint-name.ts';
+
 /** Asks for what the preview of an open document shows. */
 export interface PreviewParams {
   /** URI of a document that the client has opened. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { isBlueprintName, openDocument } from '../blueprint-documents.ts';
+import { isBlueprintName } from '../../server/protocol.ts';
+import { openDocument } from '../blueprint-documents.ts';
 import type { ToolInput } from './tool.ts';
 import { placesInWorkspace } from './workspace-path.ts';
 

@@ -222,8 +222,9 @@ export class Reader {
   }
 }
 
+/** Composed (NFC): an id and what names it are the same however the keyboard or the file system spells their letters. */
 function scalarText(node: Scalar): string {
-  return typeof node.value === 'string' ? node.value : String(node.value);
+  return String(node.value).normalize('NFC');
 }
 
 function lengthOf({ range }: Node): number {

@@ -23,6 +23,12 @@ export function isEmpty(node: Node | null): boolean {
   return node.type === 'PLAIN' && (value === '' || value === '~' || value === 'null');
 }
 
+/** Whether nothing is written yet: no more than white space, comments and the mark of a document. */
+export function isBlank({ contents, errors }: Document): boolean {
+  if (errors.length > 0) return false;
+  return contents === null || (isScalar(contents) && contents.type === 'PLAIN' && contents.value === '');
+}
+
 /**
  * Where a node is written, without the white space and comments after it. A node without a place, which
  * the parser does not make, is at the start of the text.

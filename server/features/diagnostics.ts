@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver-types';
 import type { Severity } from '../../core/model.ts';
 import type { Problem } from '../../core/problem.ts';
+import { isBlank } from '../../core/source/nodes.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { betweenPlaces, toRange } from '../position.ts';
 import { rulePage } from '../rule-page.ts';
@@ -20,8 +21,12 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Everything that is wrong with a version, in the order of the linter. */
+/**
+ * Everything that is wrong with a version, in the order of the linter. Nothing is wrong with a file in which nothing
+ * is written yet: it is what everybody begins with, and the preview says how.
+ */
 export function diagnostics(document: BlueprintDocument, problems: readonly Problem[]): Diagnostic[] {
+  if (isBlank(document.file.source.document)) return [];
   return problems.map((problem) => toDiagnostic(document, problem));
 }
 

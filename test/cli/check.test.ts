@@ -67,6 +67,19 @@ describe('check', () => {
     ]);
   });
 
+  it('takes blueprints of a folder whose names are in capitals', async () => {
+    for (const name of ['UPPER.BLUEPRINT.YAML', 'Mixed.Blueprint.yml', 'deep/lower.blueprint.YAML']) {
+      write(`a/${name}`, 'blueprint: [');
+    }
+    write('a/OTHER.YAML', 'blueprint: [');
+    const { files } = JSON.parse((await check('a', '--format', 'json')).output);
+    assert.deepEqual(files.map(({ file }: { file: string }) => file.replaceAll('\\', '/')).toSorted(), [
+      'a/Mixed.Blueprint.yml',
+      'a/UPPER.BLUEPRINT.YAML',
+      'a/deep/lower.blueprint.YAML',
+    ]);
+  });
+
   it('takes a file whose name looks like a pattern for that file', async () => {
     write('[draft].blueprint.yaml', flawed);
     assert.match((await check('[draft].blueprint.yaml')).output, /^\[draft\]\.blueprint\.yaml:8:37/m);

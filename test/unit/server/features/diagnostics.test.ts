@@ -15,6 +15,16 @@ describe('diagnostics', () => {
     assert.match(found.codeDescription?.href ?? '', /^https:.*\/docs\/rules\/wrong-type\.md$/);
     assert.equal(found.source, 'service-blueprint');
   });
+  it('leave a text in peace in which nothing is written yet', () => {
+    const of = (text: string) => {
+      const document = openDocument(text);
+      return diagnostics(document, document.problems(new Map()));
+    };
+    for (const text of ['', '\n', ' \n\n', '\uFEFF', '# A note\n', '---\n', '# A note\r\n\r\n']) {
+      assert.deepEqual(of(text), [], JSON.stringify(text));
+    }
+    for (const text of ['b', 'stages:\n', '{}', '[', '\t-', '"']) assert.notDeepEqual(of(text), [], text);
+  });
   it('follow the levels of the settings', () => {
     const document = openDocument('blueprint: A\nstate: as-was\n');
     const codes = (level: 'hint' | 'off') =>

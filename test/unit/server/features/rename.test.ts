@@ -62,6 +62,10 @@ describe('rename', () => {
   });
   it('refuses what is no id, and proposes one', () => {
     assert.match(refused(cursorIn('clerk'), 'Desk clerk'), /For example: desk-clerk/);
+    assert.match(refused(cursorIn('clerk'), 'null'), /stands for nothing.* For example: null-actor$/);
+    assert.match(refused(cursorIn('clerk'), 'Null'), /For example: null-actor$/);
+    assert.match(refused(cursorIn('machines'), 'Emo tion'), /For example: emo-tion$/);
+    assert.match(refused(cursorIn('machines'), 'Emotion!'), /For example: emotion-lane$/);
     assert.match(refused(cursorIn('clerk'), ' '), /An id is one word/);
     assert.match(refused(cursorIn('clerk'), 'a: b'), /An id is one word/);
   });
