@@ -1,5 +1,8 @@
-import type { BlueprintFile } from './blueprint-file.ts';
-import { fixerOf } from './lint.ts';
+import { type BlueprintFile, readBlueprint } from './blueprint-file.ts';
+import { applyChanges } from './edit/apply-changes.ts';
+import { isHarmless, isStep } from './fix-check.ts';
+import { fixerOf, lint } from './lint.ts';
+import type { RuleLevel } from './model.ts';
 import type { Fix, Problem, TextChange } from './problem.ts';
 import { rules } from './rules/index.ts';
 
@@ -7,28 +10,74 @@ const mendedSafely: ReadonlySet<string> = new Set(
   rules.filter(({ safelyMended }) => safelyMended).map(({ code }) => code),
 );
 
-/** Gives the fix of a problem that `lint` found in the file that may be applied without being asked, if there is one. */
-export function safeFixerOf(file: BlueprintFile): (problem: Problem) => Fix | undefined {
-  const fixesOf = fixerOf(file);
-  return (problem) =>
-    mendedSafely.has(problem.code) ? fixesOf(problem).find(({ safe }) => safe === true) : undefined;
-}
+/** So many characters are read anew in search of the fixes that go together, and at least so many times. */
+const mostRead = 2_000_000;
+const fewestReadings = 4;
+
+/** More rounds than this mean that two fixes undo each other. */
+const mostRounds = 10;
 
 /**
- * The changes that mend, without being asked, whatever can be mended without changing what the author means. Where
- * two of them meet, the later one is left for the next time.
+ * The fixes that may be applied without asking the author, by their problem. Together they leave a file that can be
+ * read, with fewer problems and none that is new, which says the same but for what they say. Where two of them meet,
+ * the later one is left for the next time.
  *
  * @param problems what `lint` found in this very file
  */
-export function fixAll(file: BlueprintFile, problems: readonly Problem[]): readonly TextChange[] {
-  const chosen: TextChange[] = [];
-  const safeFix = safeFixerOf(file);
+export function safeFixes(file: BlueprintFile, problems: readonly Problem[]): ReadonlyMap<Problem, Fix> {
+  const candidates: (readonly [Problem, Fix])[] = [];
+  const changed: TextChange[] = [];
+  const fixesOf = fixerOf(file);
   for (const problem of problems) {
-    const fix = safeFix(problem);
-    const meets = fix?.changes.some((change) => chosen.some((other) => touches(change, other)));
-    if (fix !== undefined && meets === false) chosen.push(...fix.changes);
+    if (!mendedSafely.has(problem.code)) continue;
+    const fix = fixesOf(problem).find(({ safe }) => safe === true);
+    if (fix === undefined || fix.changes.some((one) => changed.some((other) => touches(one, other))))
+      continue;
+    candidates.push([problem, fix]);
+    changed.push(...fix.changes);
   }
-  return chosen.toSorted((a, b) => a.span.start - b.span.start);
+  const chosen = thoseThatHold(file, candidates);
+  return new Map(chosen.length > 0 && isHarmless(file, changesOf(chosen)) ? chosen : []);
+}
+
+type Candidate = readonly [Problem, Fix];
+
+/** All of them where they improve the file together; else as many as do, found by halves. */
+function thoseThatHold(file: BlueprintFile, candidates: readonly Candidate[]): readonly Candidate[] {
+  let readings = Math.max(fewestReadings, Math.floor(mostRead / Math.max(1, file.source.text.length)));
+  let chosen: readonly Candidate[] = [];
+  const open: (readonly Candidate[])[] = [candidates];
+  for (let some = open.pop(); some !== undefined && readings > 0; some = open.pop()) {
+    if (some.length === 0) continue;
+    readings--;
+    if (isStep(file, changesOf([...chosen, ...some]))) chosen = [...chosen, ...some];
+    else if (some.length > 1) {
+      const half = Math.ceil(some.length / 2);
+      open.push(some.slice(half), some.slice(0, half));
+    }
+  }
+  return chosen;
+}
+
+function changesOf(chosen: readonly Candidate[]): readonly TextChange[] {
+  return chosen.flatMap(([, { changes }]) => changes).toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** The changes of all the fixes that may be applied without asking: those of `safeFixes`. */
+export function fixAll(file: BlueprintFile, problems: readonly Problem[]): readonly TextChange[] {
+  return changesOf([...safeFixes(file, problems)]);
+}
+
+/** The text with every such fix, also those that only others make possible: a second time changes nothing. */
+export function fixedText(text: string, levels: ReadonlyMap<string, RuleLevel>): string {
+  let fixed = text;
+  for (let round = 0; round < mostRounds; round++) {
+    const file = readBlueprint(fixed);
+    const changes = fixAll(file, lint(file, levels));
+    if (changes.length === 0) break;
+    fixed = applyChanges(fixed, changes);
+  }
+  return fixed;
 }
 
 function touches({ span: a }: TextChange, { span: b }: TextChange): boolean {

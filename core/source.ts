@@ -141,7 +141,6 @@ function syntaxProblems(text: string, { errors, warnings }: Document, isWhole = 
 
 function toProblem(text: string, error: YAMLError): Problem {
   const message = syntaxMessage(error.code, error.message);
-  if (error.code === 'TAB_AS_INDENT') return syntaxProblem(errorSpan(text, error), message, '  ');
   if (error.code !== 'BLOCK_AS_IMPLICIT_KEY' && error.code !== 'BAD_SCALAR_START') {
     return syntaxProblem(errorSpan(text, error), message);
   }

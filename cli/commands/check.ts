@@ -5,6 +5,7 @@ import {
   compareFiles,
   countBySeverity,
 } from '../../core/assist/checked-file.ts';
+import { fixedText } from '../../core/fix-all.ts';
 import type { RuleLevel } from '../../core/model.ts';
 import type { AddCommand } from '../command.ts';
 import { counted } from '../counted.ts';
@@ -14,7 +15,6 @@ import { findInputs, type Input, readInput, writeBack } from '../inputs.ts';
 import { say, sayFailure } from '../messages.ts';
 import { ruleLevel, wholeNumber } from '../options.ts';
 import { type ReportName, reports } from '../report/index.ts';
-import { applySafeFixes } from '../safe-fixes.ts';
 import { packageVersion } from '../version.ts';
 
 interface CheckOptions {
@@ -109,7 +109,7 @@ async function mend(
 ): Promise<string> {
   if (path === undefined)
     throw new Failure('--fix cannot write to standard input. Name a file instead of -.');
-  const fixed = applySafeFixes(text, levels);
+  const fixed = fixedText(text, levels);
   if (fixed !== text) await writeBack(path, name, text, fixed);
   return fixed;
 }

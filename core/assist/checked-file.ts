@@ -1,5 +1,5 @@
 import { type BlueprintFile, readBlueprint } from '../blueprint-file.ts';
-import { safeFixerOf } from '../fix-all.ts';
+import { safeFixes } from '../fix-all.ts';
 import { type Titled, Titles, titledOf } from '../lint/namesakes.ts';
 import { lint } from '../lint.ts';
 import type { RuleLevel, Severity } from '../model.ts';
@@ -53,8 +53,8 @@ export function checkText(
   const file = readBlueprint(text);
   const titled = titledOf(name, file);
   const problems = lint(file, levels, namesakes);
-  const safeFix = safeFixerOf(file);
-  const findings = problems.map((problem) => toFinding(file, problem, safeFix(problem) !== undefined));
+  const fixes = safeFixes(file, problems);
+  const findings = problems.map((problem) => toFinding(file, problem, fixes.has(problem)));
   return { name, text, ...(titled !== undefined && { titled }), findings };
 }
 

@@ -1,6 +1,17 @@
-import { replace } from '../edit.ts';
-import { shapeSeverity } from '../problem.ts';
+import { isCollection, isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
+import { type BlueprintFile, readBlueprint } from '../blueprint-file.ts';
+import { applyChanges } from '../edit/apply-changes.ts';
+import { removeEntry, replace } from '../edit.ts';
+import { type Fix, shapeSeverity, type TextChange } from '../problem.ts';
 import type { Rule } from '../rule.ts';
+import { elements, keysOf } from '../schema.ts';
+import { lineStart } from '../source/lines.ts';
+import { childrenOf } from '../source/nodes.ts';
+import { pairOf } from '../source/places.ts';
+import { tabChanges } from '../source/tabs.ts';
+import type { Source } from '../source.ts';
+import type { Span } from '../span.ts';
+import { roleOf } from '../vocabulary.ts';
 
 /** What the YAML parser reports. */
 export const yamlSyntax: Rule = {
@@ -18,9 +29,70 @@ scenario: "Late arrival: the desk is closed"
 `,
   source: '[YAML 1.2](https://yaml.org/spec/1.2.2/)',
   safelyMended: true,
-  fix(_context, { span, replacement }) {
-    if (replacement === undefined) return [];
-    const title = replacement.startsWith('"') ? 'Put the text in quotes' : 'Indent with spaces';
-    return [{ title, changes: [replace(span, replacement)], preferred: true, safe: true }];
+  fix({ file }, { span, replacement }) {
+    const { text } = file.source;
+    if (text.slice(span.start, span.end).includes('\t') && text.slice(span.start, span.end).trim() === '') {
+      return withoutTabs(file);
+    }
+    if (replacement === undefined) return keepOne(file, span);
+    const safe = !looksLikeStructure(text, span);
+    return [
+      { title: 'Put the text in quotes', changes: [replace(span, replacement)], preferred: true, safe },
+    ];
   },
 };
+
+/** A tab is one level. Of the widths that can be read, the one is meant that leaves the fewest problems. */
+function withoutTabs(file: BlueprintFile): readonly Fix[] {
+  let best: readonly TextChange[] | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const changes of tabChanges(file.source.text)) {
+    const { length } = readBlueprint(applyChanges(file.source.text, changes)).problems;
+    if (length < fewest) [best, fewest] = [changes, length];
+  }
+  return best === undefined
+    ? []
+    : [{ title: 'Indent with spaces', changes: best, preferred: true, safe: true }];
+}
+
+/** Of a key that stands twice, either can go. */
+function keepOne({ source }: BlueprintFile, { start }: Span): readonly Fix[] {
+  const found = twice(source, start);
+  if (found === undefined) return [];
+  const { map, first, second, key } = found;
+  return [
+    { title: `Keep the first "${key}"`, changes: [removeEntry(source, map, second)] },
+    { title: `Keep the second "${key}"`, changes: [removeEntry(source, map, first)] },
+  ];
+}
+
+function twice(
+  { document }: Source,
+  start: number,
+): { map: YAMLMap; first: Pair; second: Pair; key: string } | undefined {
+  let node: unknown = document.contents;
+  while (isCollection(node)) {
+    if (isMap(node)) {
+      const second = node.items.find(({ key }) => isScalar(key) && key.range?.[0] === start);
+      const key = second !== undefined && isScalar(second.key) ? String(second.key.value) : '';
+      const first = second === undefined ? undefined : pairOf(node, key);
+      if (second !== undefined && first !== undefined && first !== second) {
+        return { map: node, first, second, key };
+      }
+    }
+    node = childrenOf(node).find((child) => {
+      const [from = 0, , to = 0] = isNode(child) ? (child.range ?? []) : [];
+      return from <= start && start < to;
+    });
+  }
+  return undefined;
+}
+
+/** Whether a text that would go into quotes holds what the format has as a dash or a key, or more than one line. */
+function looksLikeStructure(text: string, { start, end }: Span): boolean {
+  const written = text.slice(start, end);
+  const line = text.slice(lineStart(text, start), start);
+  if (!/[:-]\s+["']?$/.test(line) || /^-\s|[{}[\]]|\n/.test(written)) return true;
+  const [, word = ''] = /^([\w-]+):\s/.exec(written) ?? [];
+  return word !== '' && (roleOf(word) !== undefined || elements.some(({ name }) => keysOf(name).has(word)));
+}

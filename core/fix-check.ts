@@ -1,0 +1,64 @@
+import { type BlueprintFile, readBlueprint } from './blueprint-file.ts';
+import { applyChanges } from './edit/apply-changes.ts';
+import { sameBut } from './fix-check/same-but.ts';
+import { lint } from './lint.ts';
+import { type Problem, shapeSeverity, type TextChange } from './problem.ts';
+
+/**
+ * Whether changes may be made without asking the author: afterwards the file can be read, has no problem that it did
+ * not have, has fewer, and says the same but for what was changed. A file that could not be read keeps every word.
+ */
+export function isHarmless(file: BlueprintFile, changes: readonly TextChange[]): boolean {
+  const after = readBlueprint(applyChanges(file.source.text, changes), file);
+  return after.source.problems.length === 0 && improves(file, after, changes);
+}
+
+/** Whether changes lead towards that: the same, but the file may still be one that cannot be read. */
+export function isStep(file: BlueprintFile, changes: readonly TextChange[]): boolean {
+  return improves(file, readBlueprint(applyChanges(file.source.text, changes), file), changes);
+}
+
+/** Whether changes that an author may choose leave more errors, or as many errors and more warnings. */
+export function makesWorse(file: BlueprintFile, changes: readonly TextChange[]): boolean {
+  const after = readBlueprint(applyChanges(file.source.text, changes), file);
+  const [errors, warnings] = counts(lint(file));
+  const [errorsAfter, warningsAfter] = counts(lint(after));
+  // Of a text that could not be read, not all was said.
+  if (file.source.problems.length > 0 && after.source.problems.length === 0) return errorsAfter > errors;
+  return errorsAfter > errors || (errorsAfter === errors && warningsAfter > warnings);
+}
+
+function improves(file: BlueprintFile, after: BlueprintFile, changes: readonly TextChange[]): boolean {
+  const isRead = file.source.problems.length === 0;
+  if (isRead ? !sameBut(file.source, after.source, changes) : words(file) !== words(after)) return false;
+  const judged = (problems: readonly Problem[]) => (isRead ? problems : problems.filter(isOfShape));
+  const before = judged(lint(file));
+  const left = judged(lint(after));
+  if (left.length >= before.length) return false;
+  const known = new Map<string, number>();
+  for (const problem of before) known.set(keyOf(problem), (known.get(keyOf(problem)) ?? 0) + 1);
+  return left.every((problem) => {
+    const count = known.get(keyOf(problem)) ?? 0;
+    known.set(keyOf(problem), count - 1);
+    return count > 0;
+  });
+}
+
+/** What can be said of a file that cannot be read whole; the rules say more once it can. */
+function isOfShape({ code, severity }: Problem): boolean {
+  return severity === 'error' || Object.hasOwn(shapeSeverity, code);
+}
+
+function keyOf({ code, message }: Problem): string {
+  return `${code} ${message}`;
+}
+
+/** Everything but white space and what quotes need. */
+function words({ source }: BlueprintFile): string {
+  return source.text.replace(/[\s"'\\]/g, '');
+}
+
+function counts(problems: readonly Problem[]): readonly [errors: number, warnings: number] {
+  const count = (severity: string) => problems.filter((one) => one.severity === severity).length;
+  return [count('error'), count('warning')];
+}
