@@ -18,11 +18,11 @@ export async function toPng(svg: string, scale: number, packageFolder: string): 
     );
   }
   const fonts = join(packageFolder, 'dist', 'fonts');
-  const { files, missing } = await fontFiles(svg, fonts);
+  const { drawn, missing } = await withFonts(svg, fonts);
   const { Resvg } = await import('@resvg/resvg-js');
-  const image = new Resvg(svg, {
+  const image = new Resvg(drawn, {
     font: {
-      fontFiles: [...files],
+      fontFiles: [...ownFontPaths(fonts)],
       loadSystemFonts: false,
       defaultFontFamily: 'Arimo',
       sansSerifFamily: 'Arimo',
@@ -32,11 +32,13 @@ export async function toPng(svg: string, scale: number, packageFolder: string): 
   return { data: signPng(image.render().asPng()), missing };
 }
 
-async function fontFiles(svg: string, folder: string) {
+/** The SVG with outlines for what the package's own font cannot write, and the letters that no font has. */
+async function withFonts(svg: string, folder: string) {
   // The markup is ASCII: what goes beyond it is written by the author.
   const letters = beyondStandard([svg]).filter((letter) => letter > '\u007f');
-  if (letters.length === 0) return { files: ownFontPaths(folder), missing: [] };
+  if (letters.length === 0) return { drawn: svg, missing: [] };
   const { findFonts, lettersWithout } = await import('../fonts.ts');
   const fonts = await findFonts(letters, folder);
-  return { files: fonts.flatMap(({ paths }) => paths), missing: lettersWithout(fonts, letters) };
+  const { outlineText } = await import('./outlined-text.ts');
+  return { drawn: outlineText(svg, fonts), missing: lettersWithout(fonts, letters) };
 }
