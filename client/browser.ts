@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { editorFiles } from './export-files.ts';
 import { type Api, section, start } from './extension.ts';
 
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
@@ -16,7 +17,7 @@ class WorkerReader extends BrowserMessageReader {
 
 export function activate(context: vscode.ExtensionContext): Promise<Api> {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js').toString(true);
-  return start(context, (options) => {
+  return start(context, editorFiles, (options) => {
     let kill = () => {};
     const transports = async () => {
       const worker = new Worker(script);

@@ -9,6 +9,7 @@ import {
 } from '../server/protocol.ts';
 import { blueprintDocuments } from './blueprint-documents.ts';
 import { commands } from './commands/index.ts';
+import type { ExportFiles } from './export-files.ts';
 import { type Connect, LanguageServer } from './language-server.ts';
 import { previewCommands } from './preview-commands.ts';
 import { Previews } from './previews.ts';
@@ -24,8 +25,12 @@ export interface Api {
   readonly onDidShowPreview: vscode.Event<{ readonly uri: vscode.Uri; readonly version: number }>;
 }
 
-/** Starts the language server and registers previews and commands; the entries pass in how a client is made. */
-export async function start(context: vscode.ExtensionContext, connect: Connect): Promise<Api> {
+/** Starts the language server and registers previews and commands; the entries pass in how a client is made and how files are written. */
+export async function start(
+  context: vscode.ExtensionContext,
+  files: ExportFiles,
+  connect: Connect,
+): Promise<Api> {
   const server = new LanguageServer(connect, {
     documentSelector: [...blueprintDocuments],
     // A blueprint comes from anywhere: its text is never markup that acts.
@@ -36,6 +41,7 @@ export async function start(context: vscode.ExtensionContext, connect: Connect):
   const shown = new vscode.EventEmitter<{ readonly uri: vscode.Uri; readonly version: number }>();
   const previews: Previews = new Previews({
     extensionUri: context.extensionUri,
+    files,
     load: (uri, token) => {
       const params: PreviewParams = { uri: client.code2ProtocolConverter.asUri(uri) };
       return client.sendRequest<PreviewModel | null>(previewRequest.method, params, token);
@@ -67,7 +73,7 @@ export async function start(context: vscode.ExtensionContext, connect: Connect):
     }),
     ...commands.map(({ id, run }) =>
       vscode.commands.registerCommand(id, (resource?: unknown, place?: unknown) => {
-        return run({ previews, server }, asUri(resource), place);
+        return run({ previews, server, files }, asUri(resource), place);
       }),
     ),
   );

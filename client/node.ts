@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { diskFiles } from './disk-files.ts';
 import { type Api, section, start } from './extension.ts';
 
 export function activate(context: vscode.ExtensionContext): Promise<Api> {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'node.js').fsPath;
   const server = { module, transport: TransportKind.ipc };
-  return start(context, (options) => {
+  return start(context, diskFiles, (options) => {
     const client = new LanguageClient(section, 'Service Blueprint', server, options);
     return {
       client,

@@ -3,6 +3,7 @@ import type { PreviewModel } from '../server/protocol.ts';
 import { contentOf, type FromWebview, type PreviewCommand, type ToWebview } from '../webview/protocol.ts';
 import { nameOf, openDocument } from './blueprint-documents.ts';
 import { messageOf } from './error-message.ts';
+import type { ExportFiles } from './export-files.ts';
 import { type ExportFormat, exportFormats } from './export-format.ts';
 import { exportSettings } from './export-settings.ts';
 import { fromWebview } from './from-webview.ts';
@@ -17,6 +18,7 @@ export type SharedCommand = Exclude<PreviewCommand, 'toggle-lock'>;
 
 /** What a preview needs from the rest of the extension. */
 export interface PreviewEnvironment {
+  readonly files: ExportFiles;
   readonly extensionUri: vscode.Uri;
   /** Asks the server for what to show; `null` when it does not know the document. */
   load(uri: vscode.Uri, token: vscode.CancellationToken): Promise<PreviewModel | null>;

@@ -141,7 +141,7 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     if (preview === undefined) return;
     try {
       for (const format of exportSettings(uri).onSave) {
-        await saveQuietly(uri, format, await preview.export(format));
+        await saveQuietly(this.#environment.files, uri, format, await preview.export(format));
       }
     } catch (error) {
       // Saved in the middle of writing: it is exported with the next save that can be read.

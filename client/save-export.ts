@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { nameOf } from './blueprint-documents.ts';
 import { messageOf } from './error-message.ts';
+import type { ExportFiles } from './export-files.ts';
 import { type ExportFormat, exportFormats } from './export-format.ts';
 import { exportName, isOwnExport } from './export-name.ts';
 
@@ -9,6 +10,7 @@ import { exportName, isOwnExport } from './export-name.ts';
  * place is taken. Returns the place, or `undefined` when the author called it off.
  */
 export async function saveExport(
+  files: ExportFiles,
   source: vscode.Uri,
   format: ExportFormat,
   content: Uint8Array,
@@ -16,11 +18,12 @@ export async function saveExport(
   const beside = placeBeside(source, format);
   const place =
     source.scheme === 'untitled' ? await askWhere(beside, format) : await mayReplace(beside, format);
-  return place === undefined ? undefined : save(content, place, format);
+  return place === undefined ? undefined : save({ files, source, format, content }, place);
 }
 
 /** Saves without a word; a file of somebody else stays, and that is said. */
 export async function saveQuietly(
+  files: ExportFiles,
   source: vscode.Uri,
   format: ExportFormat,
   content: Uint8Array,
@@ -37,7 +40,8 @@ export async function saveQuietly(
     );
     return;
   }
-  await vscode.workspace.fs.writeFile(place, content);
+  if (await files.isSame(place, source)) throw new Error(isSource(place));
+  await files.write(place, content);
   vscode.window.setStatusBarMessage(`$(export) ${nameOf(place)}`, 3000);
 }
 
@@ -74,16 +78,28 @@ async function mayReplace(place: vscode.Uri, format: ExportFormat): Promise<vsco
   return answer === saveAs ? askWhere(place, format) : undefined;
 }
 
+interface Export {
+  readonly files: ExportFiles;
+  readonly source: vscode.Uri;
+  readonly format: ExportFormat;
+  readonly content: Uint8Array;
+}
+
+/** Why an export is not written: it would take the place of the text that it is made of. */
+function isSource(place: vscode.Uri): string {
+  return vscode.l10n.t('{0} is the blueprint itself, by another name or a link.', nameOf(place));
+}
+
 /** Writes, and when that fails lets the author choose another place as often as it takes. */
 async function save(
-  content: Uint8Array,
+  { files, source, format, content }: Export,
   first: vscode.Uri,
-  format: ExportFormat,
 ): Promise<vscode.Uri | undefined> {
   let place: vscode.Uri | undefined = first;
   while (place !== undefined) {
     try {
-      await vscode.workspace.fs.writeFile(place, content);
+      if (await files.isSame(place, source)) throw new Error(isSource(place));
+      await files.write(place, content);
       void tell(place);
       return place;
     } catch (error) {

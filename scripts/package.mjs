@@ -11,7 +11,7 @@ const most = 1.5 * 1024 * 1024;
 /** 1 January 1980, in seconds: the earliest that a ZIP file can say. */
 const firstTimeOfZip = '315532800';
 
-const build = spawnSync(process.execPath, [join(root, 'esbuild.mjs'), '--production'], {
+const build = spawnSync(process.execPath, [...process.execArgv, join(root, 'esbuild.mjs'), '--production'], {
   cwd: root,
   stdio: 'inherit',
 });

@@ -1,9 +1,11 @@
 import type * as vscode from 'vscode';
+import type { ExportFiles } from '../export-files.ts';
 import type { LanguageServer } from '../language-server.ts';
 import type { Previews } from '../previews.ts';
 
 export interface CommandContext {
   readonly previews: Previews;
+  readonly files: ExportFiles;
   readonly server: Pick<LanguageServer, 'restart'>;
 }
 

@@ -13,12 +13,12 @@ import type { Command } from './command.ts';
 function exportAs({ id, format }: { id: string; format: ExportFormat }): Command {
   return {
     id,
-    async run({ previews }, resource) {
+    async run({ previews, files }, resource) {
       const uri = await blueprintOf(previews, resource);
       if (uri === undefined) return undefined;
       try {
         const content = await previews.of(uri).export(format);
-        return await saveExport(uri, format, content);
+        return await saveExport(files, uri, format, content);
       } catch (error) {
         void vscode.window.showErrorMessage(
           vscode.l10n.t('The picture could not be exported: {0}', messageOf(error)),

@@ -4,6 +4,9 @@ import * as vscode from 'vscode';
 export class MemoryFiles implements vscode.FileSystemProvider {
   static readonly scheme = 'memory';
 
+  /** Of what is written only so many bytes are kept, and nothing is said of the rest. */
+  room = Number.POSITIVE_INFINITY;
+
   readonly #files = new Map<string, Uint8Array>();
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
@@ -33,7 +36,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   writeFile(uri: vscode.Uri, content: Uint8Array): void {
     const type = this.#files.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
-    this.#files.set(uri.path, content);
+    this.#files.set(uri.path, content.slice(0, this.room));
     this.#changed.fire([{ type, uri }]);
   }
 

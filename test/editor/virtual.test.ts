@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { BlueprintEditor, closeAll, codeOf, example } from './blueprint-editor.ts';
+import { eventually } from './eventually.ts';
 import { hoverAt } from './hover-at.ts';
 import { MemoryFiles } from './memory-files.ts';
 import { shown } from './shown.ts';
@@ -8,9 +9,10 @@ import { shown } from './shown.ts';
 const folder = vscode.Uri.from({ scheme: MemoryFiles.scheme, path: '/' });
 
 describe('a blueprint in a virtual folder', () => {
+  const store = new MemoryFiles();
   let files: vscode.Disposable;
   before(() => {
-    files = vscode.workspace.registerFileSystemProvider(MemoryFiles.scheme, new MemoryFiles());
+    files = vscode.workspace.registerFileSystemProvider(MemoryFiles.scheme, store);
   });
   afterEach(closeAll);
   after(() => files.dispose());
@@ -40,5 +42,34 @@ describe('a blueprint in a virtual folder', () => {
     const svg = new TextDecoder().decode(await vscode.workspace.fs.readFile(place));
     assert.match(svg, /<svg\b[\s\S]*Overnight hotel stay/);
     await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  it('keeps an export whole where the next one has no room, and says that it was not saved', async () => {
+    const hotel = await BlueprintEditor.open('full.blueprint.yaml', example('hotel.blueprint.yaml'), folder);
+    await shown(hotel.uri, () => vscode.commands.executeCommand('serviceBlueprint.openPreview'));
+    await vscode.commands.executeCommand('serviceBlueprint.exportSvg', hotel.uri);
+    const place = vscode.Uri.joinPath(folder, 'full.blueprint.svg');
+    const before = await vscode.workspace.fs.readFile(place);
+    store.room = 1000;
+    try {
+      let answer: { place: unknown } | undefined;
+      void vscode.commands.executeCommand('serviceBlueprint.exportSvg', hotel.uri).then((place) => {
+        answer = { place };
+      });
+      // The question where else to save it is called off.
+      await eventually('the export to end', async () => {
+        await vscode.commands.executeCommand('notifications.clearAll');
+        return answer;
+      });
+      assert.deepEqual(answer, { place: undefined });
+      assert.deepEqual(await vscode.workspace.fs.readFile(place), before);
+      const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+      assert.deepEqual(
+        names.filter((name) => name.endsWith('.tmp')),
+        [],
+      );
+    } finally {
+      store.room = Number.POSITIVE_INFINITY;
+    }
   });
 });

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+
+/** How exports get to where they are kept. */
+export interface ExportFiles {
+  /**
+   * Writes a file whole or not at all, in place of what was there. Rejects with the reason when that cannot be, and
+   * then the old file is as it was, or the reason says that it is not.
+   */
+  write(place: vscode.Uri, content: Uint8Array): Promise<void>;
+  /** Whether both are one file, by whatever name or link. */
+  isSame(one: vscode.Uri, other: vscode.Uri): Promise<boolean>;
+}
+
+/** The files of any file system that the editor knows, through the editor alone. */
+export const editorFiles: ExportFiles = {
+  async write(place, content) {
+    const beside = vscode.Uri.joinPath(place, '..', `.service-blueprint-${crypto.randomUUID()}.tmp`);
+    try {
+      await writeCompared(beside, content);
+      await vscode.workspace.fs.rename(beside, place, { overwrite: true });
+      return;
+    } catch (error) {
+      await vscode.workspace.fs.delete(beside).then(undefined, () => undefined);
+      if (!isRefused(error)) throw error;
+    }
+    // A file system that takes no new names may still take new content.
+    await writeCompared(place, content);
+  },
+  async isSame(one, other) {
+    return one.toString() === other.toString();
+  },
+};
+
+/** Writes, reads it again and rejects when something else is there: a store that is full does not always say so. */
+async function writeCompared(place: vscode.Uri, content: Uint8Array): Promise<void> {
+  await vscode.workspace.fs.writeFile(place, content);
+  const there = await vscode.workspace.fs.readFile(place);
+  if (there.length === content.length && there.every((byte, at) => byte === content[at])) return;
+  throw new Error(vscode.l10n.t('only {0} of {1} bytes arrived there', there.length, content.length));
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'NoPermissions';
+}
