@@ -1,4 +1,5 @@
 import { isMap, isScalar } from 'yaml';
+import { mayBelongElsewhere } from '../fix-check/belongs-elsewhere.ts';
 import { replacementFix } from '../fixes.ts';
 import { shapeSeverity } from '../problem.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -46,5 +47,6 @@ stages:
     return found;
   },
   safelyMended: true,
-  fix: (_, problem) => replacementFix(problem, problem.understood),
+  fix: ({ file }, problem) =>
+    replacementFix(problem, problem.understood && !mayBelongElsewhere(file.source, problem.span.start)),
 };
