@@ -1,3 +1,5 @@
+import { waitTime } from '../support/test-time.ts';
+
 /**
  * Waits until `look` returns something other than `undefined` and returns that. An editor tells of most things
  * only after they happened, and of some not at all, so this looks again until the limit (milliseconds).
@@ -5,7 +7,7 @@
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | undefined> | T | undefined,
-  limit = 30_000,
+  limit = waitTime,
 ): Promise<T> {
   const deadline = Date.now() + limit;
   for (;;) {

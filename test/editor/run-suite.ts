@@ -1,9 +1,10 @@
 import Mocha from 'mocha';
 import Reporter from '../support/reporter.ts';
+import { testTime } from '../support/test-time.ts';
 
 /** Runs what `load` imports in the extension host; rejects when a test fails, as VS Code expects. */
 export async function runSuite(load: () => Promise<void>): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', reporter: Reporter, timeout: 120_000, color: false });
+  const mocha = new Mocha({ ui: 'bdd', reporter: Reporter, timeout: testTime, color: false });
   if (process.env.TEST_GREP) mocha.grep(process.env.TEST_GREP);
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await load();

@@ -72,7 +72,7 @@ describe('the language server', () => {
     const hung = await serverProcess();
     process.kill(hung, 'SIGSTOP');
     await hotel.replace('Goes to the room', 'Walks upstairs');
-    await eventually('the end of the server', () => (isRunning(hung) ? undefined : true), 60_000);
+    await eventually('the end of the server', () => (isRunning(hung) ? undefined : true));
     await serverProcess([hung]);
     await pictureWith(window, 'Walks upstairs');
     await vscode.commands.executeCommand('notifications.showList');

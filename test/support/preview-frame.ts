@@ -6,7 +6,7 @@ export async function previewFrame(page: Page): Promise<Frame> {
   const newest = page.frames().findLast(isPreview);
   if (newest !== undefined) return newest;
   try {
-    return await page.waitForEvent('framenavigated', { predicate: isPreview, timeout: 20_000 });
+    return await page.waitForEvent('framenavigated', { predicate: isPreview });
   } catch (cause) {
     throw new Error('The window shows no preview.', { cause });
   }

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { previewFrame } from './preview-frame.ts';
+import { waitTime } from './test-time.ts';
 
 /** What a preview shows: where its picture is and how large, and all its text. */
 export interface PreviewLook {
@@ -18,6 +19,7 @@ export async function reloadWindow(
   name: string,
 ): Promise<{ readonly before: PreviewLook; readonly after: PreviewLook }> {
   const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+  page.setDefaultTimeout(waitTime);
   try {
     await page.goto(withoutSuite(address));
     await choose(page, 'Control+p', name);

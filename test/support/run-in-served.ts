@@ -6,6 +6,7 @@ import { editorUrl, installExtension, remoteUri, startEditorServer } from './edi
 import { provideFonts } from './fonts.ts';
 import { cache } from './root.ts';
 import { crash, late } from './suite-end.ts';
+import { waitTime } from './test-time.ts';
 import { openWindowBridge } from './window-bridge.ts';
 import { type WindowSteps, windowSteps } from './window-steps.ts';
 
@@ -29,6 +30,7 @@ export async function runInServed(run: EditorRun): Promise<number> {
   const browser = await launchChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+    page.setDefaultTimeout(waitTime);
     steps = windowSteps(browser, page, join(cache, 'screenshots'));
     // The log of the workbench is long and mostly about itself: kept for the case that nothing else tells.
     const log: string[] = [];

@@ -6,6 +6,7 @@ import type { EditorRun } from './editor-run.ts';
 import { editorUrl, startEditorServer } from './editor-server.ts';
 import { cache } from './root.ts';
 import { crash, late } from './suite-end.ts';
+import { waitTime } from './test-time.ts';
 import { type Totals, writeTotals } from './totals.ts';
 import { openWindowBridge } from './window-bridge.ts';
 import { type WindowSteps, windowSteps } from './window-steps.ts';
@@ -54,6 +55,7 @@ export async function runInWeb(run: WebRun): Promise<number> {
   const browser = await launchChromium({ args: [toOtherPorts] });
   try {
     const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+    page.setDefaultTimeout(waitTime);
     steps = windowSteps(browser, page, join(cache, 'screenshots', 'web'));
     const log: string[] = [];
     await page.exposeFunction('codeAutomationLog', (_type: string, words: readonly unknown[]) => {
