@@ -3,9 +3,11 @@ import { limits } from './limits.ts';
 import { type Problem, shapeSeverity } from './problem.ts';
 import { conflictMessage, conflictsIn, firstVersion } from './source/conflicts.ts';
 import { extentOf } from './source/extent.ts';
-import { lineEnd, restOfLine } from './source/lines.ts';
+import { lineEnd, lineStart, restOfLine } from './source/lines.ts';
+import { quoted } from './source/quoted.ts';
 import { reparse } from './source/reparse.ts';
 import { indentedTooFar, syntaxMessage } from './source/syntax-message.ts';
+import { signMessage, typedValue } from './source/typed-value.ts';
 import { contains, type Span } from './span.ts';
 
 /** A text and what the YAML parser made of it. */
@@ -136,19 +138,63 @@ function syntaxProblems(text: string, { errors, warnings }: Document, isWhole = 
         ? syntaxProblem(lastLine(text, error), indentedTooFar)
         : toProblem(text, error),
     )
-    .sort((a, b) => a.span.start - b.span.start);
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter(({ span }, index, problems) => !problems.slice(0, index).some((one) => takesIn(one, span)));
+}
+
+/** Whether a text that should be in quotes holds a place: what is wrong there is right in quotes. */
+function takesIn({ span, replacement = '' }: Problem, { start }: Span): boolean {
+  return /^["']/.test(replacement) && span.start <= start && start < span.end;
 }
 
 function toProblem(text: string, error: YAMLError): Problem {
   const message = syntaxMessage(error.code, error.message);
   if (error.code !== 'BLOCK_AS_IMPLICIT_KEY' && error.code !== 'BAD_SCALAR_START') {
-    return syntaxProblem(errorSpan(text, error), message);
+    return trapped(text, error) ?? syntaxProblem(errorSpan(text, error), message);
   }
-  const start = Math.min(error.pos[0], text.length);
+  const at = Math.min(error.pos[0], text.length);
+  const start = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? startOfProse(text, at) : at;
   const written = restOfLine(text, start);
-  const quotable = !/["\\]/.test(written) && (error.code === 'BAD_SCALAR_START' || /:\s/.test(written));
   const span = { start, end: start + written.length };
-  return syntaxProblem(span, message, quotable ? `"${written}"` : undefined);
+  if (error.code === 'BAD_SCALAR_START') {
+    const typed = typedValue(text, start);
+    const isTyped = typed?.start === start;
+    const part = isTyped ? text.slice(start, typed.end) : written;
+    return { ...syntaxProblem(isTyped ? typed : span, message, quoted(part)), understood: true };
+  }
+  const quotable = /:\s|^\?\s/.test(written);
+  return quotable
+    ? { ...syntaxProblem(span, message, quoted(written)), understood: true }
+    : syntaxProblem(span, message);
+}
+
+/** Where the text begins that a colon was found in: behind the dash, where what is before it is no single word. */
+function startOfProse(text: string, at: number): number {
+  const before = text.slice(lineStart(text, at), at);
+  const prose = /^\s*(?:-\s+)+(?=\S+\s\S.*:\s+$)/.exec(before)?.[0];
+  return prose === undefined ? at : at - before.length + prose.length;
+}
+
+/** A text that begins with a sign of YAML, which is why the parser finds fault with what follows. */
+function trapped(text: string, { code, pos: [at], message: original }: YAMLError): Problem | undefined {
+  if (code === 'MISSING_CHAR' && original.includes("closing '")) {
+    const start = text.lastIndexOf("'", at - 1);
+    const written = start === -1 ? '' : restOfLine(text, start);
+    const span = { start, end: start + written.length };
+    const typed = start === -1 ? undefined : typedValue(text, start);
+    const message = syntaxMessage(code, original);
+    return typed?.start === start && /^'[\p{L}\p{N}]/u.test(written)
+      ? syntaxProblem(span, `${message} If it is an apostrophe, put the text in quotes.`, quoted(written))
+      : undefined;
+  }
+  const isBehind = /node end|Not a YAML token|Missing , or :/.test(original);
+  if (!isBehind && code !== 'TAG_RESOLVE_FAILED' && code !== 'BAD_ALIAS') return undefined;
+  const span = typedValue(text, at);
+  const written = span === undefined ? '' : text.slice(span.start, span.end);
+  const message = signMessage(written);
+  return span === undefined || message === undefined
+    ? undefined
+    : syntaxProblem(span, message, quoted(written));
 }
 
 function syntaxProblem(span: Span, message: string, replacement?: string): Problem {

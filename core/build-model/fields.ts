@@ -3,6 +3,7 @@ import type { Duration } from '../model.ts';
 import { type ElementName, keysOf, schema, type ValueSchema } from '../schema.ts';
 import { firstLine } from '../source/lines.ts';
 import { isEmpty, nodeSpan } from '../source/nodes.ts';
+import { quoted } from '../source/quoted.ts';
 import type { Located, Span } from '../span.ts';
 import { isDate } from '../words/date.ts';
 import { parseDuration } from '../words/duration.ts';
@@ -163,20 +164,19 @@ export class Fields {
     const known = keysOf(this.#name).get(key);
     const wanted = known === undefined ? 'another value' : valueInWords(known.value);
     const example = known?.example === undefined ? '' : ` For example: ${key}: ${known.example}`;
-    const quoted = wanted.startsWith('a text') ? this.#quoted(node, span) : undefined;
+    const inQuotes = wanted.startsWith('a text') ? this.#inQuotes(node, span) : undefined;
     const advice =
-      quoted === undefined ? example : ` A text with a colon in it has to stand in quotes: ${quoted}`;
+      inQuotes === undefined ? example : ` A text with a colon in it has to stand in quotes: ${inQuotes}`;
     const message = `"${key}" takes ${wanted}, but here is ${nodeInWords(node)}.${advice}`;
-    this.#reader.report('wrong-type', span, message, { replacement: quoted });
+    this.#reader.report('wrong-type', span, message, { replacement: inQuotes });
   }
 
   /** The text in quotes that was meant where `Queues: ten minutes` was read as a key and its value. */
-  #quoted(node: Node, span: Span): string | undefined {
+  #inQuotes(node: Node, span: Span): string | undefined {
     if (!isMap(node) || node.items.length !== 1) return undefined;
     const written = this.#reader.source.text.slice(span.start, span.end);
-    return /["{[\n\\]/.test(written) || span.end < nodeSpan(node, this.#reader.source.text).end
-      ? undefined
-      : `"${written}"`;
+    const isMore = span.end < nodeSpan(node, this.#reader.source.text).end;
+    return isMore || written.startsWith('{') ? undefined : quoted(written);
   }
 
   #isWrittenLong(key: string): boolean {

@@ -15,6 +15,7 @@ import type { Severity } from '../model.ts';
 import { mostProblems, type Problem, type ShapeCode, shapeSeverity } from '../problem.ts';
 import { firstLine } from '../source/lines.ts';
 import { aliasTargets, isEmpty, nodeSpan } from '../source/nodes.ts';
+import { quoted } from '../source/quoted.ts';
 import { recoveredPairs } from '../source/recovered-pairs.ts';
 import type { Source } from '../source.ts';
 import type { Located, Span } from '../span.ts';
@@ -58,6 +59,8 @@ interface ReportOptions {
   readonly replacement?: string | undefined;
   readonly understood?: boolean;
   readonly severity?: Severity;
+  /** Whether the place is the alias itself, and not what it brings in. */
+  readonly isHere?: boolean;
 }
 
 /** So deep may `<<` bring in maps that bring in others. */
@@ -83,9 +86,9 @@ export class Reader {
 
   report(code: ShapeCode, span: Span, message: string, options: ReportOptions = {}): void {
     if (this.problems.length >= mostProblems || this.#leftOut !== undefined) return;
-    const { replacement, understood, severity = shapeSeverity[code] } = options;
+    const { replacement, understood, isHere = false, severity = shapeSeverity[code] } = options;
     // Text that an alias brings in is not written where the alias stands, so it cannot be mended there.
-    const mendable = replacement !== undefined && this.#place === undefined;
+    const mendable = replacement !== undefined && (isHere || this.#place === undefined);
     this.problems.push({
       code,
       severity,
@@ -113,12 +116,17 @@ export class Reader {
   }
 
   #follow(alias: Alias): Node | null {
+    const isHere = this.#place === undefined;
     this.#place ??= nodeSpan(alias, this.source.text);
     this.#targets ??= aliasTargets(this.source.document);
     const target = this.#targets.get(alias);
     if (target === undefined) {
-      const message = `Nothing is called &${alias.source} above this place, so *${alias.source} repeats nothing. Correct the name, or write the content here.`;
-      this.report('yaml-syntax', this.#place, message);
+      const { start, end } = this.#place;
+      // Where the parser has found fault with what stands behind it, this is a part of that.
+      if (this.source.problems.some(({ span }) => span.start === start)) return null;
+      const message = `Nothing is called &${alias.source} above this place, so *${alias.source} repeats nothing. If it is a text, put it in quotes; otherwise correct the name, or write the content here.`;
+      const replacement = isHere ? quoted(this.source.text.slice(start, end)) : undefined;
+      this.report('yaml-syntax', this.#place, message, { replacement, isHere });
       return null;
     }
     return this.#repeat(lengthOf(target)) ? target : null;

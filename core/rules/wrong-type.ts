@@ -1,6 +1,7 @@
 import { replacementFix } from '../fixes.ts';
 import { shapeSeverity } from '../problem.ts';
 import type { Rule } from '../rule.ts';
+import { quoted } from '../source/quoted.ts';
 import { roleOf } from '../vocabulary.ts';
 
 /** A value that is not what its key takes. */
@@ -25,6 +26,9 @@ state: as-is
     const written = source.text.slice(span.start, span.end);
     // A yes is read as true, and another name of a role as the role.
     const isRead = /^(true|false)$/.test(replacement ?? '') || roleOf(written) === replacement;
-    return replacementFix(problem, isRead);
+    const fixes = replacementFix(problem, isRead);
+    return replacement === quoted(written)
+      ? fixes.map((fix) => ({ ...fix, title: 'Put the text in quotes' }))
+      : fixes;
   },
 };

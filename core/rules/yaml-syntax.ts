@@ -20,7 +20,7 @@ export const yamlSyntax: Rule = {
   summary: 'The file has to be written in YAML that can be read.',
   rationale: `A blueprint is a YAML file: keys with a colon and a space behind them, dashes for lists, and spaces at the beginning of a line to say what belongs to what. Where these do not fit together, the rest of the file is still read as well as it can be.
 
-The most frequent reasons are a missing colon, a text with a colon in it that is not in quotes, a quote or bracket that is not closed, and lines that do not line up.`,
+The most frequent reasons are a missing colon, a text that is not in quotes although it has a colon in it or begins with a quote, a bracket or one of the signs * & ! % @, a quote or bracket that is not closed, and lines that do not line up.`,
   bad: `blueprint: Hotel stay
 scenario: Late arrival: the desk is closed
 `,
@@ -29,13 +29,13 @@ scenario: "Late arrival: the desk is closed"
 `,
   source: '[YAML 1.2](https://yaml.org/spec/1.2.2/)',
   safelyMended: true,
-  fix({ file }, { span, replacement }) {
+  fix({ file }, { span, replacement, understood }) {
     const { text } = file.source;
     if (text.slice(span.start, span.end).includes('\t') && text.slice(span.start, span.end).trim() === '') {
       return withoutTabs(file);
     }
     if (replacement === undefined) return keepOne(file, span);
-    const safe = !looksLikeStructure(text, span);
+    const safe = understood === true && !looksLikeStructure(text, span);
     return [
       { title: 'Put the text in quotes', changes: [replace(span, replacement)], preferred: true, safe },
     ];

@@ -1,0 +1,58 @@
+import type { Span } from '../span.ts';
+import { lineEnd, lineStart, restOfLine } from './lines.ts';
+
+/** Signs that mean something else to YAML when a text begins with them, and what they make of it. */
+const meanings: readonly (readonly [sign: RegExp, message: string])[] = [
+  [/^["']/, 'The quote at the beginning is closed before the text ends, so the rest of it is not read.'],
+  [/^\[/, 'A text that begins with [ is read as a list, and what stands behind the bracket is lost.'],
+  [
+    /^\{/,
+    'A text that begins with { is read as a group of keys, and what stands behind the bracket is lost.',
+  ],
+  [/^\*/, 'A text that begins with * is read as the repetition of something that has this name.'],
+  [/^&/, 'A text that begins with & is read as a name for what follows.'],
+  [/^!/, 'A word that begins with ! is read as a tag, which means nothing in a blueprint.'],
+  [/^[|>]/, 'A text that begins with | or > is read as a long text on the lines below.'],
+];
+
+/** What a sign at the beginning of a text does to it and what to do, for its author; absent for other signs. */
+export function signMessage(written: string): string | undefined {
+  const message = meanings.find(([sign]) => sign.test(written))?.[1];
+  return message === undefined ? undefined : `${message} Put the whole text in quotes.`;
+}
+
+/**
+ * Where the text around an offset was typed, on its line: behind a key or dash to the end of the line or to a comment,
+ * in brackets and braces between the commas. `undefined` where the offset is before it.
+ */
+export function typedValue(text: string, offset: number): Span | undefined {
+  const line = lineStart(text, offset);
+  const opening = /^[ \t]*(?:-[ \t]+)*(?:[\p{L}\p{N}_][^:#"'[\]{},\n]*:[ \t]+)?/u;
+  const [before = ''] = opening.exec(text.slice(line, lineEnd(text, offset))) ?? [];
+  const start = line + before.length;
+  const written = restOfLine(text, start);
+  const end = start + written.length;
+  if (offset < start || offset >= end) return undefined;
+  const close = closing(written);
+  if (!/^[[{]/.test(written) || (close !== undefined && start + close < offset)) return { start, end };
+  return betweenCommas(text, offset, { start: start + 1, end });
+}
+
+/** The place of the bracket that closes the first one. */
+function closing(written: string): number | undefined {
+  let depth = 0;
+  for (const { 0: sign, index } of written.matchAll(/[[\]{}]/g)) {
+    depth += sign === '[' || sign === '{' ? 1 : -1;
+    if (depth === 0) return index;
+  }
+  return undefined;
+}
+
+function betweenCommas(text: string, offset: number, { start, end }: Span): Span {
+  const before = /[^[{,]*$/.exec(text.slice(start, offset))?.[0] ?? '';
+  const after = /^[^\]},]*/.exec(text.slice(offset, end))?.[0] ?? '';
+  const written = before + after;
+  const key = /^\s*(?:[\p{L}\p{N}_][^:"']*:\s+)?/u.exec(written)?.[0] ?? '';
+  const from = offset - before.length;
+  return { start: from + key.length, end: from + written.trimEnd().length };
+}
