@@ -323,11 +323,11 @@ export class Preview {
         if (message.uri === this.#model?.uri) this.#environment.onShown(this.#uri, message.version);
         return;
       case 'select': {
-        const { ranges = {} } = this.#model ?? {};
+        const { ranges = {}, names = {} } = this.#model ?? {};
         const range = Object.hasOwn(ranges, message.key) ? ranges[message.key] : undefined;
         if (range === undefined || isUnwritten(range)) return;
         this.#revealed = message.key;
-        const { start, end } = range;
+        const { start, end } = names[message.key] ?? range;
         this.#showSource(
           new vscode.Range(start.line, start.character, end.line, end.character),
           message.focus,

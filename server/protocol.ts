@@ -28,6 +28,8 @@ export interface PreviewModel {
   readonly cards: Readonly<Record<string, Card>>;
   /** Where each stage, step, cell and lane is written, by its key in the picture. */
   readonly ranges: Readonly<Record<string, Range>>;
+  /** Where the name of each of them is written, without quotes: what is typed over it replaces nothing else. */
+  readonly names: Readonly<Record<string, Range>>;
   /** Set when the text cannot be read as YAML: the picture then shows only what could be understood. */
   readonly broken?: BrokenPlace;
 }

@@ -33,7 +33,7 @@ export type ToWebview =
   | { readonly type: 'deleted'; readonly deleted: boolean };
 
 /** What the preview is given of the server's {@link PreviewModel}. */
-export interface PreviewContent extends Omit<PreviewModel, 'cards' | 'ranges'> {
+export interface PreviewContent extends Omit<PreviewModel, 'cards' | 'ranges' | 'names'> {
   /**
    * The cards as JSON, read when one is wanted: there is one for every cell, and from window to window a text goes
    * at once where thousands of objects take longer than their picture.
@@ -42,7 +42,7 @@ export interface PreviewContent extends Omit<PreviewModel, 'cards' | 'ranges'> {
 }
 
 /** The content of a preview: without the places in the source, which the extension keeps. */
-export function contentOf({ cards, ranges: _, ...content }: PreviewModel): PreviewContent {
+export function contentOf({ cards, ranges: _, names: __, ...content }: PreviewModel): PreviewContent {
   return { ...content, cards: JSON.stringify(cards) };
 }
 

@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import { withoutQuotes } from '../../core/analysis/mentions.ts';
 import { describe } from '../../core/describe.ts';
 import { buildPicture } from '../../core/diagram/build-picture.ts';
 import type { Card } from '../../core/diagram/card.ts';
@@ -14,9 +15,11 @@ export function preview(document: BlueprintDocument): PreviewModel {
   const { picture, elements } = buildPicture(file);
   const cards: Record<string, Card> = {};
   const ranges: Record<string, Range> = {};
+  const names: Record<string, Range> = {};
   for (const [key, element] of elements) {
     cards[key] = describe(element, file);
     ranges[key] = toRange(document.text, element.span);
+    names[key] = toRange(document.text, withoutQuotes(file.source.text, element.nameSpan));
   }
   const broken = brokenPlace(document);
   const mermaid = toMermaid(picture);
@@ -29,6 +32,7 @@ export function preview(document: BlueprintDocument): PreviewModel {
     ...(notice === undefined ? {} : { mermaidNotice: notice }),
     cards,
     ranges,
+    names,
     ...(broken === undefined ? {} : { broken }),
   };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { BlueprintEditor, closeAll, example, extension } from './blueprint-editor.ts';
 import { eventually } from './eventually.ts';
+import { shown } from './shown.ts';
 import { pictureText, pictureWith, windowOf } from './window.ts';
 
 const openPreview = 'serviceBlueprint.openPreview';
@@ -110,6 +111,25 @@ describe('the preview', () => {
         editor?.selection.active.line === wanted
         ? true
         : undefined;
+    });
+  });
+
+  it('selects the name alone, so that what is typed replaces nothing else', async function () {
+    const window = windowOf(this);
+    const text = `blueprint: A
+stages:
+  - stage: S
+    steps:
+      - step: T
+        customer: { id: asks, wait: 5m, name: Asks twice, to: { id: answers, label: aloud } }
+        frontstage: { id: answers, name: Answers }
+`;
+    const file = await BlueprintEditor.open('named.blueprint.yaml', text);
+    await shown(file.uri, () => vscode.commands.executeCommand(openPreview));
+    await window.click('svg >> text="Asks twice"');
+    await eventually('the name selected', () => {
+      const editor = vscode.window.visibleTextEditors.find(({ document }) => document === file.document);
+      return editor && file.document.getText(editor.selection) === 'Asks twice' ? true : undefined;
     });
   });
 

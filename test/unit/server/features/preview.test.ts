@@ -29,6 +29,35 @@ describe('preview', () => {
     const cell = picture.cells.find(({ name }) => name === 'Checks in');
     assert.equal(document.text.getText(ranges[cell?.key ?? '']), 'Checks in');
   });
+  it('knows where the name of everything is written, and nothing else', () => {
+    const written = `blueprint: Hotel
+processes:
+  keys: { name: "Key system", owner: IT }
+lanes: [{ id: guest, name: Guest, role: customer }, { id: frontstage, name: Frontstage }, { id: support, name: Support }]
+stages:
+  - stage: Arrive
+    why: It begins
+    steps:
+      - id: in
+        step: 'Check in'
+        guest: { id: asks, wait: 5m, name: Asks for a room, to: { id: answers, label: aloud } }
+        frontstage:
+          id: answers
+          name: "Answers"
+          needs: keys
+      - step: Leave
+        guest: Leaves
+`;
+    const document = openDocument(written);
+    const { picture, names } = preview(document);
+    const shown = [...picture.stages, ...picture.steps, ...picture.cells, ...picture.lanes];
+    assert.ok(shown.some(({ name }) => name === 'Key system'));
+    for (const { key, name } of shown) {
+      const range = names[key];
+      assert.ok(range !== undefined);
+      assert.equal(document.text.getText(range).toLowerCase(), name.toLowerCase());
+    }
+  });
   it('survives a way through JSON', () => {
     const model = preview(openDocument(text));
     assert.deepEqual(JSON.parse(JSON.stringify(model)), model);
