@@ -69,9 +69,11 @@ const bundles = [
     // PDFKit asks where it is; in a script of the preview it need not know.
     define: { 'import.meta.url': '"file:///pdfkit.js"' },
   },
+  { in: 'webview/page/host.ts', out: 'dist/webview/page.js', ...web, format: 'iife' },
+  { in: 'webview/page/page.css', out: 'dist/webview/page.css', ...web },
   { in: 'markdown/preview-script.ts', out: 'dist/markdown/preview.js', ...web, format: 'iife' },
   { in: 'markdown/style.css', out: 'dist/markdown/style.css', ...web },
-  ...cliBundles({ node, web }),
+  ...cliBundles({ node }),
 ];
 
 function options({ in: entry, out, ...rest }) {

@@ -2,6 +2,7 @@
 export const exportFormats = {
   svg: { name: 'SVG', extension: 'svg', text: true },
   png: { name: 'PNG', extension: 'png', text: false },
+  html: { name: 'HTML', extension: 'html', text: true },
   pdf: { name: 'PDF', extension: 'pdf', text: false },
   mermaid: { name: 'Mermaid', extension: 'mmd', text: true },
 } as const;

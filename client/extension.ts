@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import {
   type ClientOptions,
+  type PageModel,
   type PreviewChangedParams,
   type PreviewModel,
   type PreviewParams,
+  pageRequest,
   previewChangedNotification,
   previewRequest,
 } from '../server/protocol.ts';
@@ -45,6 +47,10 @@ export async function start(
     load: (uri, token) => {
       const params: PreviewParams = { uri: client.code2ProtocolConverter.asUri(uri) };
       return client.sendRequest<PreviewModel | null>(previewRequest.method, params, token);
+    },
+    loadPage: (uri, token) => {
+      const params: PreviewParams = { uri: client.code2ProtocolConverter.asUri(uri) };
+      return client.sendRequest<PageModel | null>(pageRequest.method, params, token);
     },
     run: (command, uri) => {
       void vscode.commands.executeCommand(previewCommands[command], uri);

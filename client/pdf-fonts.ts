@@ -13,7 +13,7 @@ export async function pdfFonts(extensionUri: vscode.Uri): Promise<PdfFonts | und
   }
 }
 
-function toBase64(bytes: Uint8Array): string {
+export function toBase64(bytes: Uint8Array): string {
   let text = '';
   // In pieces: a function takes only so many arguments.
   for (let at = 0; at < bytes.length; at += 0x8000) {

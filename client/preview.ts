@@ -1,13 +1,22 @@
 import * as vscode from 'vscode';
-import type { PreviewModel } from '../server/protocol.ts';
-import { contentOf, type FromWebview, type PreviewCommand, type ToWebview } from '../webview/protocol.ts';
+import type { PageModel, PreviewModel } from '../server/protocol.ts';
+import {
+  contentOf,
+  type FromWebview,
+  type PdfPage,
+  type PreviewCommand,
+  type ToWebview,
+} from '../webview/protocol.ts';
 import { nameOf, openDocument } from './blueprint-documents.ts';
 import { messageOf } from './error-message.ts';
 import type { ExportFiles } from './export-files.ts';
 import { type ExportFormat, exportFormats } from './export-format.ts';
+import { exportStem } from './export-name.ts';
 import { exportSettings } from './export-settings.ts';
 import { fromWebview } from './from-webview.ts';
+import { htmlPage } from './html-page.ts';
 import { innermost, isUnwritten } from './innermost.ts';
+import { pageParts } from './page-parts.ts';
 import { fromBase64, pdfFonts } from './pdf-fonts.ts';
 import { watchPresence } from './presence.ts';
 import { showSource } from './show-source.ts';
@@ -22,6 +31,8 @@ export interface PreviewEnvironment {
   readonly extensionUri: vscode.Uri;
   /** Asks the server for what to show; `null` when it does not know the document. */
   load(uri: vscode.Uri, token: vscode.CancellationToken): Promise<PreviewModel | null>;
+  /** Asks the server for what a page that stands alone shows; `null` when it does not know the document. */
+  loadPage(uri: vscode.Uri, token: vscode.CancellationToken): Promise<PageModel | null>;
   /** Locks a preview to its document, or lets it go with the active editor. */
   toggleLock(preview: Preview): void;
   /** Runs the command behind a button of the preview. */
@@ -166,9 +177,9 @@ export class Preview {
 
   /**
    * The content of a file with the picture of the text as it is now. Rejects when there is none, when the drawing
-   * fails, or the panel is closed or goes on to another document.
+   * fails, or the panel is closed or goes on to another document. `paper` is that of a PDF, whatever the setting says.
    */
-  async export(format: ExportFormat): Promise<Uint8Array> {
+  async export(format: ExportFormat, paper?: PdfPage): Promise<Uint8Array> {
     const uri = this.#uri;
     const model = await this.#modelOfText();
     const fonts = format === 'pdf' ? await pdfFonts(this.#environment.extensionUri) : undefined;
@@ -179,6 +190,7 @@ export class Preview {
       const comments = ['Service Blueprint', ...(notice === undefined ? [] : [notice])];
       return new TextEncoder().encode(`${comments.map((line) => `%% ${line}\n`).join('')}${mermaid}`);
     }
+    if (format === 'html') return await this.#htmlOf(uri);
     const { theme, page } = exportSettings(uri);
     const {
       text,
@@ -189,7 +201,7 @@ export class Preview {
       id: this.#nextExport++,
       format,
       theme,
-      ...(format === 'pdf' ? { page } : {}),
+      ...(format === 'pdf' ? { page: paper ?? page } : {}),
       ...(fonts === undefined ? {} : { fonts }),
     });
     this.#checkStillAt(uri);
@@ -203,6 +215,33 @@ export class Preview {
       );
     }
     return exportFormats[format].text ? new TextEncoder().encode(text) : fromBase64(text);
+  }
+
+  /** The page alone: it brings its own script, which draws what is written, whole. */
+  async #htmlOf(uri: vscode.Uri): Promise<Uint8Array> {
+    const [page, parts] = await Promise.all([
+      this.#environment.loadPage(uri, this.#disposed.token),
+      pageParts(this.#environment.extensionUri),
+    ]);
+    this.#checkStillAt(uri);
+    if (page === null) throw new Error(vscode.l10n.t('There is no picture of the text as it is now.'));
+    const { broken, picture } = page.preview;
+    if (broken !== undefined) throw new UnreadableText(broken.range.start.line + 1);
+    if (picture.steps.length === 0) {
+      throw new Error(vscode.l10n.t('There is nothing to export yet: the blueprint has no step.'));
+    }
+    const name = nameOf(uri);
+    const html = await htmlPage(
+      {
+        places: page.places,
+        // Whom it is given to is told nothing of the folder that it was made in.
+        preview: { ...page.preview, uri: `blueprint:/${encodeURIComponent(name)}` },
+        theme: undefined,
+        name: exportStem(name),
+      },
+      parts,
+    );
+    return new TextEncoder().encode(html);
   }
 
   /** Puts the picture on the clipboard. Rejects when the window does not allow it. */

@@ -126,14 +126,14 @@ async function tell(place: vscode.Uri): Promise<void> {
   }
 }
 
-/** As a picture where the editor has its viewer for pictures; a PDF as the system does; else as text. */
+/** As a picture where the editor has its viewer for pictures; a PDF and a page as the system does; else as text. */
 async function show(place: vscode.Uri): Promise<void> {
   try {
     if (/\.(svg|png)$/.test(place.path)) {
       await vscode.commands.executeCommand('vscode.openWith', place, 'imagePreview.previewEditor');
       return;
     }
-    if (place.path.endsWith('.pdf') && (await vscode.env.openExternal(place))) return;
+    if (/\.(pdf|html)$/.test(place.path) && (await vscode.env.openExternal(place))) return;
   } catch {
     // Then as text.
   }

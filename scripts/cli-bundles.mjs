@@ -54,7 +54,7 @@ export const cliCopies = [
   ['LICENSE_FONT', 'LICENSE.txt'],
 ].map(([from, to]) => [`node_modules/@expo-google-fonts/arimo/${from}`, `dist/fonts/${to}`]);
 
-export function cliBundles({ node, web }) {
+export function cliBundles({ node }) {
   const bundle = (entry, out, more = {}) => {
     const { plugins = [], shebang = '', ...rest } = more;
     return {
@@ -81,7 +81,5 @@ export function cliBundles({ node, web }) {
     }),
     bundle('cli/fonts.ts', 'dist/cli/fonts.js'),
     bundle('cli/mcp/server.ts', 'dist/cli/mcp.js', { external: ['@resvg/resvg-js'] }),
-    { in: 'cli/page/host.ts', out: 'dist/cli/page.js', ...web, format: 'iife' },
-    { in: 'cli/page/page.css', out: 'dist/cli/page.css', ...web },
   ];
 }

@@ -8,15 +8,10 @@ const original = 'dist/package.original.json';
 
 /** What the command line consists of. */
 const files = [
-  ...[
-    'dist/cli.js',
-    'dist/cli/*.js',
-    'dist/cli/*.css',
-    'dist/fonts',
-    'dist/server/node.js',
-    'dist/NOTICES.txt',
-  ],
-  ...['main.js', 'pdf.js', 'codicon.css', 'codicon.ttf'].map((name) => `dist/webview/${name}`),
+  ...['dist/cli.js', 'dist/cli/*.js', 'dist/fonts', 'dist/server/node.js', 'dist/NOTICES.txt'],
+  ...['main.js', 'pdf.js', 'page.js', 'page.css', 'codicon.css', 'codicon.ttf'].map(
+    (name) => `dist/webview/${name}`,
+  ),
   ...['schema/blueprint.schema.json', 'docs/format.md', 'docs/command-line.md'],
 ];
 

@@ -49,6 +49,18 @@ export const previewRequest = {
   method: 'serviceBlueprint/preview',
 } as const;
 
+/** What a page that stands alone shows of one version of a document. */
+export interface PageModel {
+  readonly preview: PreviewModel;
+  /** What names in the cards lead to: keys in the picture, by offsets in the source. */
+  readonly places: Readonly<Record<number, string>>;
+}
+
+/** Takes {@link PreviewParams}, answers {@link PageModel} or `null`, as {@link previewRequest} does. Cancellable. */
+export const pageRequest = {
+  method: 'serviceBlueprint/page',
+} as const;
+
 /** Sent by the server after a document changed; whoever shows its preview asks anew. */
 export interface PreviewChangedParams {
   readonly uri: string;

@@ -34,6 +34,7 @@ import { formatting, formattingOnType } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hint.ts';
 import { linkedEditingRanges } from './features/linked-editing-range.ts';
+import { page } from './features/page.ts';
 import { preview } from './features/preview.ts';
 import { refactor } from './features/refactor.ts';
 import { references } from './features/references.ts';
@@ -49,6 +50,7 @@ import {
   type CheckParams,
   checkRequest,
   type PreviewParams,
+  pageRequest,
   previewRequest,
   type RenderParams,
   type RenderResult,
@@ -185,6 +187,10 @@ export function serveFeatures(connection: Connection, session: Session, delay: D
   connection.onRequest(
     previewRequest.method,
     answer('draw the preview', ({ uri }: PreviewParams) => uri, preview),
+  );
+  connection.onRequest(
+    pageRequest.method,
+    answer('make a page', ({ uri }: PreviewParams) => uri, page),
   );
   connection.onRequest(
     checkRequest.method,

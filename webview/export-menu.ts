@@ -1,10 +1,14 @@
 import '@vscode-elements/elements/dist/vscode-context-menu/index.js';
 import { element } from './element.ts';
+import { pageData } from './page/page-data.ts';
 import type { PreviewCommand } from './protocol.ts';
 
 const entries: readonly { readonly label: string; readonly value: PreviewCommand }[] = [
+  { label: 'Export as HTML', value: 'export-html' },
   { label: 'Export as PNG', value: 'export-png' },
   { label: 'Export as PDF', value: 'export-pdf' },
+  { label: 'Export as PDF on A4', value: 'export-pdf-a4' },
+  { label: 'Export as PDF on A3', value: 'export-pdf-a3' },
   { label: 'Export as Mermaid', value: 'export-mermaid' },
   { label: 'Copy as SVG', value: 'copy-svg' },
   { label: 'Copy as PNG', value: 'copy-png' },
@@ -21,7 +25,9 @@ export class ExportMenu {
 
   constructor(opener: HTMLElement, run: (command: PreviewCommand) => void) {
     this.#opener = opener;
-    this.root.data = entries.map((entry) => ({ ...entry, tabindex: -1 }));
+    // A page that stands alone is the HTML.
+    const offered = entries.filter(({ value }) => value !== 'export-html' || pageData() === null);
+    this.root.data = offered.map((entry) => ({ ...entry, tabindex: -1 }));
     // It takes the focus itself when it opens; closed it is no stop on the way.
     this.root.tabIndex = -1;
     this.root.addEventListener('vsc-context-menu-select', (event) => {

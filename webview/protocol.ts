@@ -46,6 +46,17 @@ export function contentOf({ cards, ranges: _, names: __, ...content }: PreviewMo
   return { ...content, cards: JSON.stringify(cards) };
 }
 
+/** What a page that stands alone brings along, as JSON. */
+export interface PageData {
+  readonly preview: PreviewContent;
+  /** `undefined` leaves it to the reader of the page. */
+  readonly theme?: 'light' | 'dark' | 'hc-light' | 'hc-dark' | 'print' | undefined;
+  /** What names in the cards lead to: keys in the picture, by offsets in the source. */
+  readonly places: Readonly<Record<number, string>>;
+  /** What the exported file is called, without its ending. */
+  readonly name: string;
+}
+
 /** `print` is the light picture on white whatever the editor's theme; `current` is as shown. */
 export type ExportTheme = 'print' | 'current';
 
@@ -63,6 +74,9 @@ export type PreviewCommand =
   | 'export-svg'
   | 'export-png'
   | 'export-pdf'
+  | 'export-pdf-a4'
+  | 'export-pdf-a3'
+  | 'export-html'
   | 'export-mermaid'
   | 'copy-svg'
   | 'copy-png'

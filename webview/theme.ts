@@ -6,6 +6,7 @@ export function themeOf(classes: DOMTokenList | ReadonlySet<string>): PaletteNam
   // The light high contrast carries the class of the dark one too.
   if (has('vscode-high-contrast-light')) return 'hc-light';
   if (has('vscode-high-contrast')) return 'hc-dark';
+  if (has('for-print')) return 'print';
   return has('vscode-dark') ? 'dark' : 'light';
 }
 

@@ -1,6 +1,14 @@
 import type { Command } from './command.ts';
 import { copyMermaid, copyPng, copySvg } from './copy.ts';
-import { exportMermaid, exportPdf, exportPng, exportSvg } from './export.ts';
+import {
+  exportHtml,
+  exportMermaid,
+  exportPdf,
+  exportPdfA3,
+  exportPdfA4,
+  exportPng,
+  exportSvg,
+} from './export.ts';
 import { newBlueprint } from './new-blueprint.ts';
 import { openLockedPreview } from './open-locked-preview.ts';
 import { openPreview } from './open-preview.ts';
@@ -17,6 +25,9 @@ export const commands: readonly Command[] = [
   exportSvg,
   exportPng,
   exportPdf,
+  exportPdfA4,
+  exportPdfA3,
+  exportHtml,
   exportMermaid,
   copySvg,
   copyPng,

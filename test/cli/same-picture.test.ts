@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
+import { PALETTES } from '../../core/diagram/palette.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { example, PreviewPage } from '../support/preview-page.ts';
 import { newFolder, run } from './cli-process.ts';
@@ -98,6 +99,44 @@ describe('the picture of the command line and that of the editor', () => {
     ];
     assert.ok(outline.x < named.x + named.width / 2 && named.x + named.width / 2 < outline.x + outline.width);
     assert.ok(Math.abs(outline.width - named.width) < 20);
+    await context.close();
+  });
+
+  it('a page is printed on one sheet, without its toolbar, in the colours of print, as it is seen', async () => {
+    const page = join(folder.path, 'printed.html');
+    await run(['export', 'examples/hotel.blueprint.yaml', '-o', page]);
+    const context = await browser.newContext({ colorScheme: 'dark', viewport: { width: 1280, height: 720 } });
+    const tab = await context.newPage();
+    await tab.goto(pathToFileURL(page).href);
+    await tab.locator('.canvas svg text', { hasText: 'Checks in' }).first().waitFor();
+    await tab.locator('[label="Zoom in (+)"]').click();
+    await tab.evaluate(() => {
+      addEventListener('beforeprint', () => {
+        document.documentElement.dataset.ink =
+          document.querySelector('.canvas > svg text')?.getAttribute('fill') ?? '';
+      });
+    });
+    const printed = await tab.pdf({ preferCSSPageSize: true, printBackground: false });
+    const sheets = printed.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+    assert.equal(sheets.length, 1);
+    const [, width, height] =
+      /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(printed.toString('latin1')) ?? [];
+    assert.ok(Number(width) > Number(height), `${width} × ${height}`);
+    assert.equal(await tab.evaluate(() => document.documentElement.dataset.ink), PALETTES.print.ink);
+    // Afterwards the page is as it was.
+    assert.match((await tab.locator('body').getAttribute('class')) ?? '', /vscode-dark/);
+
+    await tab.emulateMedia({ media: 'print' });
+    assert.ok(await tab.locator('.toolbar').isHidden());
+    assert.ok(await tab.locator('.canvas .fold > g').first().isHidden());
+    const {
+      x,
+      y,
+      width: wide,
+      height: high,
+    } = (await tab.locator('.canvas > svg').boundingBox()) ?? assert.fail();
+    assert.deepEqual([x, y], [0, 0]);
+    assert.ok(wide <= 1280 && high <= 720, `${wide} × ${high}`);
     await context.close();
   });
 

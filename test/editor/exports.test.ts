@@ -6,7 +6,7 @@ import { eventually } from './eventually.ts';
 import { withSettings } from './settings.ts';
 import { shown } from './shown.ts';
 
-type Ending = 'svg' | 'png' | 'pdf' | 'mmd';
+type Ending = 'html' | 'svg' | 'png' | 'pdf' | 'mmd';
 
 describe('the other exports', () => {
   afterEach(async () => {
@@ -32,6 +32,29 @@ describe('the other exports', () => {
     assert.match(pdf.trimEnd(), /%%EOF$/);
   });
 
+  it('writes sheets of the paper that is asked for, whatever the setting says', async () => {
+    const food = await opened('as-sheets');
+    const sheet = async (command: string) =>
+      /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(latin1(await exported(command, food, 'pdf')))?.slice(1);
+    const longer = async (command: string) =>
+      Math.round(Math.max(...((await sheet(command)) ?? []).map(Number)));
+    assert.equal(await longer('exportPdfA4'), 842);
+    assert.equal(await longer('exportPdfA3'), 1191);
+  });
+
+  it('writes a page that needs nothing else beside the source', async () => {
+    const food = await opened('as-page');
+    const html = textOf(await exported('exportHtml', food, 'html'));
+    assert.match(html, /^<!DOCTYPE html>/);
+    assert.match(html, /<\/html>\s*$/);
+    const data = /<script type="application\/json" id="blueprint">([^<]*)<\/script>/.exec(html)?.[1] ?? '';
+    const { preview, name } = JSON.parse(data);
+    assert.equal(preview.picture.header.title, 'Getting fast food');
+    assert.equal(name, 'as-page.blueprint');
+    assert.ok(!html.includes(food.uri.path.replace(/\/[^/]*$/, '')), 'the folder is named');
+    assert.doesNotMatch(html.replaceAll(/<script[\s\S]*?<\/script>/g, ''), /\s(src|href)="(?!data:)/);
+  });
+
   it('writes the Mermaid text beside the source', async () => {
     const mermaid = textOf(await exported('exportMermaid', await opened('as-mermaid'), 'mmd'));
     assertMermaid(mermaid);
@@ -43,6 +66,7 @@ describe('the other exports', () => {
       ['exportSvg', 'svg'],
       ['exportPng', 'png'],
       ['exportPdf', 'pdf'],
+      ['exportHtml', 'html'],
       ['exportMermaid', 'mmd'],
     ] as const) {
       await exported(command, food, ending);
@@ -73,8 +97,8 @@ describe('the other exports', () => {
 
   it('writes on save what the setting names, as it is saved, and nothing else', async () => {
     const food = await opened('on-save');
-    for (const ending of ['svg', 'png', 'pdf', 'mmd'] as const) await remove(targetOf(food, ending));
-    await withSettings({ 'serviceBlueprint.export.onSave': ['svg', 'mermaid'] }, async () => {
+    for (const ending of ['svg', 'html', 'png', 'pdf', 'mmd'] as const) await remove(targetOf(food, ending));
+    await withSettings({ 'serviceBlueprint.export.onSave': ['svg', 'html', 'mermaid'] }, async () => {
       await shown(food.uri, () => vscode.commands.executeCommand('serviceBlueprint.openPreview'));
       await food.replace('Finds a table and eats', 'Devours');
       assert.ok(await food.document.save());
@@ -86,6 +110,7 @@ describe('the other exports', () => {
       // The Mermaid text is the last to be written.
       assert.match(await written('mmd'), /Devours/);
       assert.match(await written('svg'), /Devours/);
+      assert.match(await written('html'), /Devours/);
       assert.equal((await read(targetOf(food, 'png'))).length, 0);
       assert.equal((await read(targetOf(food, 'pdf'))).length, 0);
     });

@@ -135,10 +135,13 @@ describe('accessibility of the preview', () => {
     await menu.waitFor();
     assert.equal(await button.getAttribute('aria-expanded'), 'true');
     const names = [
-      ...['Export as PNG', 'Export as PDF', 'Export as Mermaid'],
-      ...['Copy as SVG', 'Copy as PNG', 'Copy as Mermaid'],
+      ...['Export as HTML', 'Export as PNG', 'Export as PDF', 'Export as PDF on A4', 'Export as PDF on A3'],
+      ...['Export as Mermaid', 'Copy as SVG', 'Copy as PNG', 'Copy as Mermaid'],
     ];
-    for (const name of names) assert.equal(await page.getByRole('menuitem', { name }).count(), 1, name);
+    for (const [at, name] of names.entries()) {
+      const item = page.getByRole('menuitem', { name, exact: true });
+      assert.equal(await item.getAttribute('id'), `item-${at}`, name);
+    }
     const place = await preview.transform();
     await page.keyboard.press('ArrowUp');
     const last = page.getByRole('menuitem', { name: 'Copy as Mermaid' });
@@ -152,7 +155,7 @@ describe('accessibility of the preview', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    assert.equal((await preview.told('command')).command, 'export-pdf');
+    assert.equal((await preview.told('command')).command, 'export-png');
     assert.ok(await focusIn('vscode-toolbar-button'));
     assert.equal(await preview.transform(), place, 'its arrow keys do not move the picture');
   });

@@ -13,5 +13,8 @@ describe('the name of an export', () => {
     assert.equal(isOwnExport(own), true);
     assert.equal(isOwnExport('<svg xmlns="http://www.w3.org/2000/svg" class="logo"/>'), false);
     assert.equal(isOwnExport(''), false);
+    const page = '<!DOCTYPE html>\n<html lang="en"><head><meta name="generator" content="Service Blueprint">';
+    assert.equal(isOwnExport(page, 'html'), true);
+    assert.equal(isOwnExport('<!DOCTYPE html>\n<html><title>Service Blueprint</title>', 'html'), false);
   });
 });

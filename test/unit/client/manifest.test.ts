@@ -45,6 +45,16 @@ describe('the manifest', () => {
     }
   });
 
+  it('offers the page first among the exports for others, and the papers beside the PDF', () => {
+    const entries = (contributes.menus['serviceBlueprint.export'] as Entry[])
+      .filter(({ group }) => group.startsWith('1_export'))
+      .toSorted((one, other) => one.group.localeCompare(other.group))
+      .map(({ command = '' }) => command.replace('serviceBlueprint.export', ''));
+    assert.deepEqual(entries, ['Svg', 'Html', 'Png', 'Pdf', 'PdfA4', 'PdfA3', 'Mermaid']);
+    const onSave = contributes.configuration.properties['serviceBlueprint.export.onSave'].items.enum;
+    assert.ok(onSave.includes('html'));
+  });
+
   it('has no two buttons of one icon in a bar', () => {
     const icons = new Map<string, string | undefined>(
       [...contributes.commands, ...contributes.submenus].map(({ command, id, icon }) => [

@@ -1,30 +1,30 @@
 // Stands in for the editor in a page of its own: gives the preview its data, its theme and its answers.
-import type { FromWebview, PreviewCommand, PreviewContent, ToWebview } from '../../webview/protocol.ts';
+import type { FromWebview, PageData, PdfPage, PreviewCommand, ToWebview } from '../protocol.ts';
+import { pageData } from './page-data.ts';
 
-interface PageData {
-  readonly preview: PreviewContent;
-  readonly theme?: 'light' | 'dark' | 'hc-light' | 'hc-dark' | 'print';
-  /** What names in the cards lead to: keys in the picture, by offsets in the source. */
-  readonly places: Readonly<Record<number, string>>;
-  /** What the exported file is called, without its ending. */
-  readonly name: string;
-}
-
-const data = JSON.parse(document.getElementById('blueprint')?.textContent ?? '') as PageData;
+const data = JSON.parse(pageData()?.textContent ?? '') as PageData;
 const classes = {
   light: 'vscode-light',
   dark: 'vscode-dark',
   'hc-light': 'vscode-high-contrast vscode-high-contrast-light',
   'hc-dark': 'vscode-high-contrast',
+  print: 'for-print',
 };
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const contrast = matchMedia('(prefers-contrast: more)');
 
 function applyTheme(): void {
-  const wanted = contrast.matches ? (dark.matches ? 'hc-dark' : 'hc-light') : dark.matches ? 'dark' : 'light';
-  const theme = data.theme === 'print' ? 'light' : (data.theme ?? wanted);
+  show(wantedTheme());
+}
+
+function show(theme: keyof typeof classes): void {
   document.documentElement.dataset.theme = theme;
   document.body.className = classes[theme];
+}
+
+function wantedTheme(): keyof typeof classes {
+  const wanted = contrast.matches ? (dark.matches ? 'hc-dark' : 'hc-light') : dark.matches ? 'dark' : 'light';
+  return data.theme === 'print' ? 'light' : (data.theme ?? wanted);
 }
 
 type Exported = Extract<FromWebview, { type: 'exported' }>;
@@ -37,10 +37,10 @@ const waiting = new Map<number, (exported: Exported) => void>();
 let exports = 0;
 
 /** Asks the preview for the picture as it is seen, in print colours. */
-function exportAs(format: Format, then: (exported: Exported) => void): void {
+function exportAs(format: Format, then: (exported: Exported) => void, page: PdfPage = 'fit'): void {
   exports++;
   waiting.set(exports, then);
-  tell({ type: 'export', id: exports, format, theme: 'print' });
+  tell({ type: 'export', id: exports, format, theme: 'print', page });
 }
 
 function download(content: BlobPart, ending: keyof typeof types): void {
@@ -85,6 +85,12 @@ function run(command: PreviewCommand): void {
     case 'export-pdf':
       exportAs('pdf', (exported) => downloadBytes(exported, 'pdf'));
       return;
+    case 'export-pdf-a4':
+      exportAs('pdf', (exported) => downloadBytes(exported, 'pdf'), 'A4');
+      return;
+    case 'export-pdf-a3':
+      exportAs('pdf', (exported) => downloadBytes(exported, 'pdf'), 'A3');
+      return;
     case 'export-mermaid':
       download(mermaidText(), 'mmd');
       return;
@@ -97,10 +103,11 @@ function run(command: PreviewCommand): void {
     case 'copy-png':
       tell({ type: 'copy-png', id: 0, theme: 'print' });
       return;
+    case 'export-html':
     case 'new-blueprint':
     case 'restart-server':
     case 'toggle-lock':
-      // There is no editor; the style of the page hides what would ask for it.
+      // There is no editor, and this is the page: what would ask for it is not shown.
       return;
     default:
       command satisfies never;
@@ -128,3 +135,13 @@ Object.assign(globalThis, {
 });
 applyTheme();
 for (const query of [dark, contrast]) query.addEventListener('change', applyTheme);
+
+// Printed, the picture has the colours of print, and the sheet lies as the picture does.
+const sheet = document.createElement('style');
+document.head.append(sheet);
+addEventListener('beforeprint', () => {
+  const { width = 1, height = 1 } = document.querySelector('.canvas > svg')?.getBoundingClientRect() ?? {};
+  sheet.textContent = `@page { size: ${width < height ? 'portrait' : 'landscape'}; margin: 8mm; }`;
+  show('print');
+});
+addEventListener('afterprint', applyTheme);
