@@ -21,6 +21,8 @@ export const limits = {
   drawnLanes: 100,
   /** Arrows of the picture. */
   drawnArrows: 4000,
+  /** Arrows at a card, for each column that it covers: on its edges there is no room for half of them. */
+  drawnArrowsOfCard: 100,
   /** Names in one place of the picture, such as those who do what is on a card. */
   drawnNames: 50,
   /** UTF-16 units of one text of the picture. */

@@ -22,6 +22,8 @@ export interface RuleContext {
   readonly writtenLinks: readonly WrittenLink[];
   /** Other blueprints with the same title, where somebody knows of others. */
   readonly namesakes: readonly Titled[];
+  /** What a function finds here, worked out once for all findings and fixes of a run. */
+  once<T>(find: (context: RuleContext) => T): T;
 }
 
 /** One check of the linter. The name of its file is its code. */

@@ -54,8 +54,9 @@ export class Resolver {
     const all = this.#named(reference.value, kind);
     if (all.length < 2 || from === undefined) return all;
     const others = isWritten(all) ? all : all.filter((element) => element !== from);
-    const column = this.#columnOf(from);
-    const here = others.filter((element) => element.kind === 'cell' && this.#columnOf(element) === column);
+    const column = all[0]?.kind === 'cell' ? this.#columnOf(from) : undefined;
+    if (column === undefined) return others;
+    const here = others.slice(this.#firstAt(others, column), this.#firstAt(others, column + 1));
     return here.length > 0 ? here : others;
   }
 
@@ -141,10 +142,11 @@ export class Resolver {
     // Nobody means the element that holds the reference when others follow from the same name.
     const isOther = (element: Element): boolean => element !== from || isWritten(all);
     const start = this.#firstAt(all, column);
+    const end = this.#firstAt(all, column + 1);
     const here: Element[] = [];
-    let end = start;
-    for (let one = all[end]; one !== undefined && this.#columnOf(one) === column; one = all[++end]) {
-      if (isOther(one) && here.length < 2) here.push(one);
+    for (let at = start; at < end && here.length < 2; at++) {
+      const one = all[at];
+      if (one !== undefined && isOther(one)) here.push(one);
     }
     const [near] = here;
     if (near?.kind === 'cell') return { element: near, ambiguous: here.length > 1 };

@@ -43,12 +43,12 @@ export function buildPicture(file: DrawnFile): BuiltPicture {
   const stages = pictureStages(model.stages).map(keyed);
   const steps = analysis.columns.map(({ step, index }) => keyed([pictureStep(step, index, analysis), step]));
   const cells = pictureCells(model, analysis).map(keyed);
-  const links = pictureLinks(analysis, drawnAs(cells, elements));
+  const { links, left } = pictureLinks(analysis, drawnAs(cells, elements));
   const notes = [
     note,
     file.isWhole === false ? 'The file is too large: its end is neither read nor drawn.' : undefined,
-    links.length === limits.drawnArrows
-      ? `Only ${limits.drawnArrows.toLocaleString('en')} arrows are drawn.`
+    left > 0
+      ? `Only ${links.length.toLocaleString('en')} of ${(links.length + left).toLocaleString('en')} arrows are drawn.`
       : undefined,
   ].filter((one) => one !== undefined);
   const header = { ...pictureHeader(model), ...(notes.length > 0 && { note: notes.join(' ') }) };
@@ -251,16 +251,19 @@ function drawnAs(
   return found;
 }
 
-/** The arrows; one to a shared process ends where that is drawn in the column that the arrow comes from. */
+/** The arrows, and how many are too many; one to a shared process ends where that is drawn in the column that the arrow comes from. */
 function pictureLinks(
   analysis: Analysis,
   drawn: ReadonlyMap<Element, readonly PictureCell[]>,
-): readonly PictureLink[] {
+): { readonly links: readonly PictureLink[]; readonly left: number } {
   const taken = new Map<string, number>();
+  const ofCard = new Map<Key, number>();
   const links: PictureLink[] = [];
+  let left = 0;
+  const isFull = ({ key, columns }: PictureCell): boolean =>
+    (ofCard.get(key) ?? 0) >= limits.drawnArrowsOfCard * columns;
   for (const { from, to, kind, label } of analysis.links) {
     const [source] = drawn.get(from) ?? [];
-    if (links.length === limits.drawnArrows) break;
     if (source === undefined) continue;
     const target = drawn
       .get(to)
@@ -269,6 +272,11 @@ function pictureLinks(
           to.kind === 'cell' || (column <= source.column && source.column < column + columns),
       );
     if (target === undefined) continue;
+    if (links.length === limits.drawnArrows || isFull(source) || isFull(target)) {
+      left++;
+      continue;
+    }
+    for (const { key } of [source, target]) ofCard.set(key, (ofCard.get(key) ?? 0) + 1);
     const ends = `${source.key}_to_${target.key}`;
     const count = (taken.get(ends) ?? 0) + 1;
     taken.set(ends, count);
@@ -280,5 +288,5 @@ function pictureLinks(
       ...(label !== undefined && label !== '' && { label: clipped(label) }),
     });
   }
-  return links;
+  return { links, left };
 }

@@ -11,6 +11,7 @@ export class LintContext implements RuleContext {
   readonly namesakes: readonly Titled[];
   #steps: readonly StepCells[] | undefined;
   #writtenLinks: readonly WrittenLink[] | undefined;
+  readonly #found = new Map<unknown, unknown>();
 
   constructor(file: BlueprintFile, codes: readonly string[], namesakes: readonly Titled[]) {
     this.file = file;
@@ -26,5 +27,10 @@ export class LintContext implements RuleContext {
   get writtenLinks(): readonly WrittenLink[] {
     this.#writtenLinks ??= writtenLinks(this.file.analysis);
     return this.#writtenLinks;
+  }
+
+  once<T>(find: (context: RuleContext) => T): T {
+    if (!this.#found.has(find)) this.#found.set(find, find(this));
+    return this.#found.get(find) as T;
   }
 }

@@ -59,8 +59,7 @@ export const ambiguousReference: Rule = {
     const { file } = context;
     const found = file.analysis.references.find(({ reference }) => reference.span.start === span.start);
     if (found === undefined || file.source.text.slice(span.start, span.end).startsWith('*')) return [];
-    const { cells, columns } = file.analysis;
-    const taken = new Set([...cells, ...columns.map(({ step }) => step)].map(({ id }) => id));
+    const taken = context.once(takenIds);
     return file.analysis
       .candidates(found)
       .slice(0, mostRelated)
@@ -76,6 +75,11 @@ export const ambiguousReference: Rule = {
       });
   },
 };
+
+function takenIds({ file: { analysis } }: RuleContext): ReadonlySet<string> {
+  const { cells, columns } = analysis;
+  return new Set([...cells, ...columns.map(({ step }) => step)].map(({ id }) => id));
+}
 
 function stepOf({ file }: RuleContext, element: Step | Cell): Step {
   return element.kind === 'step' ? element : file.analysis.stepOf(element);

@@ -23,7 +23,7 @@ backstage: { name: Releases the room, id: release, to: ask }
 backstage: { name: Releases the room, id: release, to: { id: ask, kind: feedback } }
 `,
   check(context) {
-    return circles(context).map(({ link, way }): Finding => {
+    return context.once(circles).map(({ link, way }): Finding => {
       const names = way.slice(0, mostNamed).map(({ name }) => `"${name}"`);
       const rest = way.length > mostNamed ? ' → …' : '';
       return {
@@ -36,7 +36,7 @@ backstage: { name: Releases the room, id: release, to: { id: ask, kind: feedback
     });
   },
   fix(context, { span }) {
-    const found = circles(context).find(({ link }) => link.to.span.start === span.start);
+    const found = context.once(circles).find(({ link }) => link.to.span.start === span.start);
     return found === undefined ? [] : returnFixes(context.file, found.link);
   },
 };
@@ -49,9 +49,10 @@ interface Circle {
 }
 
 function circles({ file: { analysis }, writtenLinks }: RuleContext): readonly Circle[] {
-  // What is derived leads on to the right or down, so without a written arrow back nothing goes round.
-  if (!writtenLinks.some((one) => leadsBack(analysis, one))) return [];
+  if (writtenLinks.length === 0) return [];
   const order = new Map(analysis.cells.map((cell, index) => [cell, index]));
+  // What is derived leads on to the right or down, so without a written arrow back nothing goes round.
+  if (!writtenLinks.some((one) => leadsBack(analysis, order, one))) return [];
   const placeOf = (element: ResolvedLink['to']): number =>
     (element.kind === 'cell' ? order.get(element) : undefined) ?? Number.POSITIVE_INFINITY;
   const isBackward = ({ from, to, link }: ResolvedLink): boolean =>
@@ -75,14 +76,17 @@ function counts({ kind }: { readonly kind: ResolvedLink['kind'] }): boolean {
 }
 
 /** Whether an arrow does not lead to a later step, nor further down in its own. */
-function leadsBack(analysis: Analysis, { from, link, to }: WrittenLink): boolean {
+function leadsBack(
+  analysis: Analysis,
+  order: ReadonlyMap<Cell, number>,
+  { from, link, to }: WrittenLink,
+): boolean {
   if (to === undefined || to === from || !counts({ kind: link.linkKind?.value ?? 'dependency' }))
     return false;
   const [start, end] = [columnOf(analysis, from), columnOf(analysis, to)];
   if (start === undefined || end === undefined || end > start) return false;
   if (end < start || from.kind !== 'cell' || to.kind !== 'cell') return true;
-  const { cells } = analysis.stepOf(from);
-  return cells.indexOf(to) < cells.indexOf(from);
+  return (order.get(to) ?? 0) < (order.get(from) ?? 0);
 }
 
 function targets(analysis: Analysis, cell: Cell): Cell[] {

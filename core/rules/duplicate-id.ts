@@ -20,7 +20,7 @@ export const duplicateId: Rule = {
 `,
   check(context) {
     const found: Finding[] = [];
-    for (const elements of groups(context)) {
+    for (const elements of context.once(groups)) {
       const first = new Map<string, Element>();
       for (const element of elements) {
         if (element.idSpan === undefined) continue;
@@ -39,12 +39,10 @@ export const duplicateId: Rule = {
     return found;
   },
   fix(context, { span }) {
-    const all = groups(context).flat();
-    const element = all.find(({ idSpan }) => idSpan?.start === span.start);
+    const element = context.once(elements).find(({ idSpan }) => idSpan?.start === span.start);
     const written = context.file.source.text.slice(span.start, span.end);
     if (element === undefined || written !== element.id) return [];
-    const taken = new Set(all.map(({ id }) => id));
-    const id = freeId(element.id, taken);
+    const id = freeId(element.id, context.once(takenIds));
     return [{ title: `Change this id to "${id}"`, changes: [replace(span, id)] }];
   },
 };
@@ -61,4 +59,12 @@ function groups({ file: { model, analysis } }: RuleContext): readonly (readonly 
     analysis.columns.map(({ step }) => step),
     analysis.cells,
   ];
+}
+
+function elements(context: RuleContext): readonly Element[] {
+  return context.once(groups).flat();
+}
+
+function takenIds(context: RuleContext): ReadonlySet<string> {
+  return new Set(context.once(elements).map(({ id }) => id));
 }

@@ -23,7 +23,7 @@ export const duplicateLink: Rule = {
   to: [{ id: release-room, label: asks }]
 `,
   check(context) {
-    return duplicates(context).map(({ from, to, span, first }) => ({
+    return context.once(duplicates).map(({ from, to, span, first }) => ({
       message: `"${from.name}" has two arrows to "${to.name}". Keep one of them.`,
       span,
       related: [{ message: `The first arrow to "${to.name}".`, span: first.span }],
@@ -31,7 +31,7 @@ export const duplicateLink: Rule = {
   },
   safelyMended: true,
   fix(context, { span }) {
-    const found = duplicates(context).find((one) => one.span.start === span.start);
+    const found = context.once(duplicates).find((one) => one.span.start === span.start);
     if (found === undefined) return [];
     // The one with the label says more.
     const keepsFirst = labelOf(found) === undefined || labelOf(found.first) !== undefined;
@@ -58,13 +58,16 @@ interface Duplicate extends Arrow {
 function duplicates({ file: { analysis } }: RuleContext): readonly Duplicate[] {
   const found: Duplicate[] = [];
   const compare = (from: Cell | Step, arrows: readonly Arrow[]): void => {
-    const seen = new Map<Element, Arrow[]>();
+    // By what it leads to, by kind, by label. Two labels that differ may be two things to say.
+    const seen = new Map<Element, Map<string, Map<string | undefined, Arrow>>>();
     for (const arrow of arrows) {
-      const before = seen.get(arrow.to);
-      const first = before?.find((one) => kindOf(one) === kindOf(arrow) && agree(one, arrow));
-      if (first !== undefined) found.push({ ...arrow, from, first });
-      else if (before === undefined) seen.set(arrow.to, [arrow]);
-      else before.push(arrow);
+      const kinds = entry(seen, arrow.to, () => new Map<string, Map<string | undefined, Arrow>>());
+      const known = entry(kinds, kindOf(arrow), () => new Map<string | undefined, Arrow>());
+      const label = labelOf(arrow);
+      const [any] = known.values();
+      const first = known.get(undefined) ?? (label === undefined ? any : known.get(label));
+      if (first === undefined) known.set(label, arrow);
+      else found.push({ ...arrow, from, first });
     }
   };
   for (const { step } of analysis.columns) {
@@ -96,10 +99,13 @@ function labelOf({ link }: Arrow): string | undefined {
   return link?.label?.value;
 }
 
-/** Two labels that differ may be two things to say. */
-function agree(a: Arrow, b: Arrow): boolean {
-  const [one, other] = [labelOf(a), labelOf(b)];
-  return one === undefined || other === undefined || one === other;
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }
 
 function removal(file: BlueprintFile, from: Cell | Step, { link, span }: Arrow): TextChange | undefined {

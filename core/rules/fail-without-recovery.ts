@@ -20,14 +20,14 @@ export const failWithoutRecovery: Rule = {
 `,
   source: 'Shostack (1984)',
   check(context) {
-    return helpless(context).map(({ name: { value, span } }) => ({
+    return context.once(helpless).map(({ name: { value, span } }) => ({
       message: `Nothing says what is done when this goes wrong: "${value}". Write it as name: with a recovery: beside it.`,
       span,
     }));
   },
   fix(context, { span }) {
     const { file } = context;
-    const fail = helpless(context).find(({ name }) => name.span.start === span.start);
+    const fail = context.once(helpless).find(({ name }) => name.span.start === span.start);
     if (fail === undefined) return [];
     const title = `Add a recovery for "${fail.name.value}"`;
     if (fail.span.start !== span.start)

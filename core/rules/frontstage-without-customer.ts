@@ -20,13 +20,13 @@ An arrow between the action and something that the customer does in another step
 `,
   source: 'Bitner, Ostrom and Morgan (2008)',
   check(context) {
-    return alone(context).map(({ cell, step }) => ({
+    return context.once(alone).map(({ cell, step }) => ({
       message: `"${cell.name}" happens frontstage, but in the step "${step.name}" the customer does nothing. Write what the customer does there, or move it backstage.`,
       span: cell.nameSpan,
     }));
   },
   fix(context, { span }) {
-    const found = alone(context).find(({ cell }) => cell.nameSpan.start === span.start);
+    const found = context.once(alone).find(({ cell }) => cell.nameSpan.start === span.start);
     const lane = laneOfRole(context.file.model, 'customer');
     return found === undefined || lane === undefined ? [] : addCellFix(context.file, found.step, lane);
   },

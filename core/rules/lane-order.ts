@@ -40,7 +40,7 @@ Evidence belongs to no line: its lane may stand anywhere. Lanes of the same role
     return found;
   },
   fix(context) {
-    const change = reorder(context);
+    const change = context.once(reorder);
     return change === undefined
       ? []
       : [{ title: 'Put the lanes in order', changes: [change], preferred: true }];

@@ -29,7 +29,7 @@ It is information only for physical evidence, which may have been left out on pu
     const { file } = context;
     const { subject } = problem;
     const absent = laneRoles.find(({ role }) => role === subject)?.role;
-    const lane = emptyLanes(context).find(({ id }) => id === subject);
+    const lane = context.once(emptyLanes).find(({ id }) => id === subject);
     const step = file.analysis.columns.find((column) => column.step.cells.length > 0)?.step;
     if (lane !== undefined) return step === undefined ? [] : addCellFix(file, step, lane);
     return absent === undefined ? [] : addLane(context, absent);
@@ -52,7 +52,7 @@ function emptyLaneFindings(context: RuleContext): Finding[] {
   const { analysis } = context.file;
   const elsewhere = placeOf(context.file.source, 'stages') ?? { start: 0, end: 0 };
   const shared = analysis.references.some(({ kind, element }) => kind === 'process' && element !== undefined);
-  return emptyLanes(context).map(({ id, name, nameSpan, role }) => {
+  return context.once(emptyLanes).map(({ id, name, nameSpan, role }) => {
     const drawn = role === 'support' && shared;
     return {
       message: `${name} has no cell in the whole blueprint${drawn ? ', only shared processes' : ''}: missing lane. Add "${id}:" to the steps it belongs to.`,

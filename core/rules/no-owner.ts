@@ -19,14 +19,14 @@ What a \`system\` does needs nobody. Neither does anything in a lane for technol
   good: `frontstage: { name: Processes the registration, by: clerk }
 `,
   check(context) {
-    return unowned(context).map(({ cell }) => ({
+    return context.once(unowned).map(({ cell }) => ({
       message: `Nobody is named who does "${cell.name}". Write by: and one of your actors, or system: if a machine does it.`,
       span: cell.nameSpan,
     }));
   },
   fix(context, { span }) {
     const { file } = context;
-    const found = unowned(context).find(({ cell }) => cell.nameSpan.start === span.start);
+    const found = context.once(unowned).find(({ cell }) => cell.nameSpan.start === span.start);
     if (found === undefined) return [];
     return likelyActors(context, found.step).flatMap(({ name, id }) =>
       fixWith(`Say that ${name} does it`, addToCell(file, found.cell, 'by', id)),

@@ -31,7 +31,7 @@ Two things are in order without an arrow to them: backstage work that itself lea
   source: 'Bitner, Ostrom and Morgan (2008)',
   check(context) {
     const found: Finding[] = [];
-    for (const { cell, above } of orphans(context)) {
+    for (const { cell, above } of context.once(orphans)) {
       const removed = above?.to?.length === 0;
       const advice =
         above === undefined
@@ -49,7 +49,7 @@ Two things are in order without an arrow to them: backstage work that itself lea
   },
   fix(context, { span }) {
     const { file, steps } = context;
-    const found = orphans(context).find(({ cell }) => cell.nameSpan.start === span.start);
+    const found = context.once(orphans).find(({ cell }) => cell.nameSpan.start === span.start);
     if (found === undefined) return [];
     const column = file.analysis.columnOf(file.analysis.stepOf(found.cell));
     const action = found.above ?? lastActionBefore(steps, column);

@@ -34,20 +34,22 @@ stages:
   source: 'Bitner, Ostrom and Morgan (2008)',
   check(context) {
     const found: Finding[] = [];
-    for (const process of orphanProcesses(context)) {
+    for (const process of context.once(orphanProcesses)) {
       const message = `"${process.name}" is an orphan support process: no action needs it. Write needs: ${process.id} in the cell that relies on it, or remove it.`;
       found.push({ message, span: process.idSpan ?? process.nameSpan });
     }
-    for (const cell of orphanCells(context)) {
+    for (const cell of context.once(orphanCells)) {
       const message = `"${cell.name}" is an orphan support process: its step has no action above it, and no arrow leads to it. Add the action that relies on it, lead an arrow to it, or remove it.`;
       found.push({ message, span: cell.nameSpan });
     }
     return found;
   },
   fix(context, { span }) {
-    const process = orphanProcesses(context).find((one) => (one.idSpan ?? one.nameSpan).start === span.start);
+    const process = context
+      .once(orphanProcesses)
+      .find((one) => (one.idSpan ?? one.nameSpan).start === span.start);
     if (process !== undefined) return processFixes(context, process);
-    const cell = orphanCells(context).find((one) => one.nameSpan.start === span.start);
+    const cell = context.once(orphanCells).find((one) => one.nameSpan.start === span.start);
     return cell === undefined ? [] : cellFixes(context, cell);
   },
 };

@@ -16,7 +16,7 @@ backstage: { name: Looks it up, id: look-up }
 backstage: { name: Looks it up, id: look-up }
 `,
   check(context) {
-    return selfLinks(context).map(({ from, link }): Finding => {
+    return context.once(selfLinks).map(({ from, link }): Finding => {
       const message =
         from.kind === 'step'
           ? `From the step "${from.name}" the customer goes on to the same step. Name the step that comes next, or take this out.`
@@ -25,16 +25,17 @@ backstage: { name: Looks it up, id: look-up }
     });
   },
   fix(context, { span }) {
-    const found = selfLinks(context).find(({ link }) => link.to.span.start === span.start);
+    const found = context.once(selfLinks).find(({ link }) => link.to.span.start === span.start);
     return found === undefined ? [] : fixWith('Remove the arrow', removeLink(context.file, found));
   },
 };
 
 function selfLinks({ file: { analysis }, writtenLinks }: RuleContext): readonly WrittenLink[] {
+  const drawn = new Set(analysis.links.map(({ link }) => link));
   return writtenLinks.filter(({ from, to, link }) => {
     if (to === from) return true;
     // A cell may name its own step and be the first thing in it.
     if (from.kind !== 'cell' || to?.kind !== 'step' || analysis.stepOf(from) !== to) return false;
-    return !analysis.linksFrom(from).some((one) => one.link === link);
+    return !drawn.has(link);
   });
 }

@@ -20,13 +20,13 @@ export const unlabelledBranch: Rule = {
     - { id: check-out, label: not hungry }
 `,
   check(context) {
-    return branches(context).flatMap(({ step, links: [first] }) => {
+    return context.once(branches).flatMap(({ step, links: [first] }) => {
       const message = `From the step "${step.name}" the customer can go on in ${step.next?.length} ways, and the arrows do not say which one when. Write each as { id: …, label: … }.`;
       return first === undefined ? [] : [{ message, span: first.to.span }];
     });
   },
   fix(context, { span }) {
-    const found = branches(context).find(({ links }) => links[0]?.to.span.start === span.start);
+    const found = context.once(branches).find(({ links }) => links[0]?.to.span.start === span.start);
     if (found === undefined) return [];
     const changes = found.links.flatMap((link) => {
       return addToLink(context.file, link, 'label', placeholder) ?? [];

@@ -26,7 +26,7 @@ stages:
         frontstage: { name: Processes the registration, by: clerk }
 `,
   check(context) {
-    return unused(context).map((one) => ({
+    return context.once(unused).map((one) => ({
       message: `Nothing names the ${one.kind} "${one.name || one.id}". Write ${keys[one.kind]}: ${one.id} where it belongs, or remove it.`,
       span: one.idSpan ?? one.nameSpan,
       unused: true,
@@ -34,7 +34,7 @@ stages:
   },
   fix(context, { span }) {
     const { source } = context.file;
-    const one = unused(context).find(({ idSpan }) => idSpan?.start === span.start);
+    const one = context.once(unused).find(({ idSpan }) => idSpan?.start === span.start);
     const root = source.document.contents;
     const section = one === undefined ? undefined : pairOf(root, `${one.kind}s`);
     if (one === undefined || section === undefined || !isMap(root) || !isMap(section.value)) return [];
