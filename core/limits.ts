@@ -23,6 +23,8 @@ export const limits = {
   drawnArrows: 4000,
   /** Arrows at a card, for each column that it covers: on its edges there is no room for half of them. */
   drawnArrowsOfCard: 100,
+  /** Arrows that begin or end in a column. */
+  drawnArrowsOfColumn: 500,
   /** Names in one place of the picture, such as those who do what is on a card. */
   drawnNames: 50,
   /** UTF-16 units of one text of the picture. */

@@ -258,10 +258,12 @@ function pictureLinks(
 ): { readonly links: readonly PictureLink[]; readonly left: number } {
   const taken = new Map<string, number>();
   const ofCard = new Map<Key, number>();
+  const ofColumn = new Map<number, number>();
   const links: PictureLink[] = [];
   let left = 0;
-  const isFull = ({ key, columns }: PictureCell): boolean =>
-    (ofCard.get(key) ?? 0) >= limits.drawnArrowsOfCard * columns;
+  const isFull = ({ key, column, columns }: PictureCell): boolean =>
+    (ofCard.get(key) ?? 0) >= limits.drawnArrowsOfCard * columns ||
+    (ofColumn.get(column) ?? 0) >= limits.drawnArrowsOfColumn * columns;
   for (const { from, to, kind, label } of analysis.links) {
     const [source] = drawn.get(from) ?? [];
     if (source === undefined) continue;
@@ -277,6 +279,9 @@ function pictureLinks(
       continue;
     }
     for (const { key } of [source, target]) ofCard.set(key, (ofCard.get(key) ?? 0) + 1);
+    for (const column of new Set([source.column, target.column])) {
+      ofColumn.set(column, (ofColumn.get(column) ?? 0) + 1);
+    }
     const ends = `${source.key}_to_${target.key}`;
     const count = (taken.get(ends) ?? 0) + 1;
     taken.set(ends, count);

@@ -176,15 +176,39 @@ export function freeOffset(taken: readonly Taken[], wish: Wish, close: Closeness
     return close.strikes || label === 0 ? rooms : Math.max(rooms, label + LABEL.clear);
   };
   for (const measure of [1, close.least]) {
-    for (let step = 0; step <= high - low + 4; step += 4) {
-      for (const side of step === 0 ? [0] : [lean < 0 ? -step : step, lean < 0 ? step : -step]) {
-        const offset = middle + side;
-        if (offset < low || offset > high) continue;
-        if (near.every((one) => Math.abs(one.offset - offset) >= apart(one, measure))) return offset;
+    const spans = near.map((one) => ({ at: one.offset, apart: apart(one, measure) }));
+    // One of so many places is free, or out of reach.
+    const places = spans.reduce((sum, span) => sum + Math.ceil((2 * span.apart) / grid) + 1, 1);
+    const most = Math.min(places, Math.floor((high - low) / grid) + 1);
+    const isTaken = takenPlaces(spans, middle, most);
+    for (let step = 0; step <= most; step++) {
+      for (const place of step === 0 ? [0] : [lean < 0 ? -step : step, lean < 0 ? step : -step]) {
+        const offset = middle + place * grid;
+        if (offset >= low && offset <= high && isTaken[place + most] === 0) return offset;
       }
     }
   }
   return undefined;
+}
+
+/** How far the places at which an arrow can stand are from each other, in px. */
+const grid = 4;
+
+/** Of the places up to `most` on both sides of the middle, from the first: 1 where one of the spans reaches, else 0. */
+function takenPlaces(
+  spans: readonly { readonly at: number; readonly apart: number }[],
+  middle: number,
+  most: number,
+): Uint8Array {
+  const taken = new Uint8Array(2 * most + 1);
+  for (const { at, apart } of spans) {
+    const first = Math.max(-most, Math.floor((at - apart - middle) / grid));
+    const last = Math.min(most, Math.ceil((at + apart - middle) / grid));
+    for (let place = first; place <= last; place++) {
+      if (Math.abs(at - (middle + place * grid)) < apart) taken[place + most] = 1;
+    }
+  }
+  return taken;
 }
 
 /** Room that a wait takes on a card's top edge. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readBlueprint } from '../../../core/blueprint-file.ts';
 import { buildPicture } from '../../../core/diagram/build-picture.ts';
 import { limits } from '../../../core/limits.ts';
-import { lint } from '../../../core/lint.ts';
+import { fixerOf, lint } from '../../../core/lint.ts';
 
 const step = 'stages:\n  - stage: S\n    steps:\n      - step: T\n';
 
@@ -23,7 +23,7 @@ describe('a file that is too large', function () {
       `${step}        customer: [${'Asks, '.repeat(2500)}]\n`,
     );
     assert.deepEqual({ read, drawn }, { read: 2500, drawn: limits.drawnCells });
-    assert.equal(picture.header.note, 'Only a part is drawn: 2,000 of 2,500 cells.');
+    assert.match(picture.header.note ?? '', /^Only a part is drawn: 2,000 of 2,500 cells\./);
     assert.match(messages.join(), /too large for one picture.*2,000 of 2,500 cells/);
   });
 
@@ -57,6 +57,29 @@ describe('a file that is too large', function () {
       assert.equal(file.isWhole, false);
     });
   }
+
+  it('is drawn with so many arrows at a card and in a column, and says so', () => {
+    const one = `${step}        customer: { name: A, id: a, to: [${'b, '.repeat(250)}] }\n        frontstage: { name: B, id: b }\n`;
+    assert.equal(ofText(one).picture.links.length, limits.drawnArrowsOfCard);
+    assert.equal(ofText(one).picture.header.note, 'Only 100 of 250 arrows are drawn.');
+    const names = Array.from({ length: 30 }, (_, at) => `c${at}`);
+    const each = names.map((id) => `          - { name: C, id: ${id}, to: [${names.join()}] }\n`).join('');
+    const { picture } = ofText(`${step}        frontstage:\n${each}`);
+    assert.equal(picture.links.length, limits.drawnArrowsOfColumn);
+    assert.equal(picture.header.note, 'Only 500 of 870 arrows are drawn.');
+  });
+
+  it('with very many arrows or equal ids is checked in one pass over them', () => {
+    const arrows = `${step}        customer: { name: A, id: a, to: [${'b, '.repeat(20_000)}] }\n        frontstage: { name: B, id: b }\n`;
+    const ids = `${step}        frontstage: [${'{name: A, id: a, to: a}, '.repeat(9000)}]\n`;
+    for (const text of [arrows, ids]) {
+      const file = readBlueprint(text);
+      const problems = lint(file);
+      assert.ok(problems.length > 900, `${problems.length}`);
+      const fixes = fixerOf(file);
+      assert.ok(problems.flatMap((problem) => fixes(problem)).length > 900);
+    }
+  }).timeout(60_000);
 
   it('is not filled with what an alias repeats', () => {
     const { read, messages } = ofText(
