@@ -2,13 +2,15 @@ import {
   type CodeAction,
   type CodeActionContext,
   CodeActionKind,
+  type Diagnostic,
   type Range,
 } from 'vscode-languageserver-types';
 import { skeletonsAt } from '../../core/edit/skeletons.ts';
 import { fixAll } from '../../core/fix-all.ts';
+import { makesWorse } from '../../core/fix-check.ts';
 import { silences } from '../../core/lint/silence.ts';
 import { fixesFor } from '../../core/lint.ts';
-import type { Problem } from '../../core/problem.ts';
+import type { Fix, Problem } from '../../core/problem.ts';
 import { isWanted } from '../code-action-kind.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toSpan } from '../position.ts';
@@ -22,8 +24,8 @@ const fixAllKind = `${CodeActionKind.SourceFixAll}.serviceBlueprint`;
 export const codeActionKinds: CodeActionKind[] = [CodeActionKind.QuickFix, fixAllKind];
 
 /**
- * The mechanical mends of the problems that touch the range, the ways to silence them, and what the step lacks. Who
- * asks for it by its kind gets the one action that applies all safe mends of the file.
+ * The quick fixes of the problems that touch the range, behind all of them the ways to silence the problems, and what
+ * the step lacks. Who asks for it by its kind gets the one action that applies all safe fixes of the file.
  * @param problems what is wrong with this version
  */
 export function codeActions(
@@ -42,17 +44,35 @@ export function codeActions(
 
 function quickFixes(document: BlueprintDocument, range: Range, problems: readonly Problem[]): CodeAction[] {
   const asked = toSpan(document.text, range);
-  return problems
-    .filter(({ span }) => span.start <= asked.end && asked.start <= span.end)
-    .flatMap((problem) =>
-      [...fixesFor(document.file, problem), ...silences(document.file, problem)].map((fix) => ({
-        title: fix.title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [toDiagnostic(document, problem)],
-        ...(fix.preferred ? { isPreferred: true } : {}),
-        edit: toWorkspaceEdit(document, fix.changes),
-      })),
-    );
+  const touched = problems.filter(({ span }) => span.start <= asked.end && asked.start <= span.end);
+  const fixes = touched.flatMap((problem) =>
+    fixesFor(document.file, problem).map((fix) => ({ fix, problem })),
+  );
+  // Who silences a problem has seen that nothing else is offered for it.
+  const suppressions = touched.flatMap((problem) =>
+    silences(document.file, problem).map((fix) => ({ fix, problem })),
+  );
+  const actions = new Map<string, CodeAction>();
+  for (const { fix, problem } of [...fixes, ...suppressions]) {
+    const diagnostic = toDiagnostic(document, problem);
+    // Two problems with one cause have one fix, which stands once.
+    const same = JSON.stringify([fix.title, fix.changes]);
+    const there = actions.get(same);
+    if (there === undefined) actions.set(same, toAction(document, fix, diagnostic));
+    else there.diagnostics?.push(diagnostic);
+  }
+  return [...actions.values()];
+}
+
+/** A client applies what is preferred by one keystroke: only what leaves nothing worse is. */
+function toAction(document: BlueprintDocument, fix: Fix, diagnostic: Diagnostic): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    ...(fix.preferred && !makesWorse(document.file, fix.changes) ? { isPreferred: true } : {}),
+    edit: toWorkspaceEdit(document, fix.changes),
+  };
 }
 
 function skeletonActions(document: BlueprintDocument, range: Range): CodeAction[] {

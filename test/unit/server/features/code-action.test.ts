@@ -49,6 +49,35 @@ describe('code actions', () => {
     assert.deepEqual(actions(misspelt, ['refactor']).list, []);
   });
 
+  it('have all fixes before the ways to silence, whichever problem they are of', () => {
+    const { list } = actions(
+      'blueprint: A\nstages:\n  - stage: B\n    steps:\n      - step: C\n        customer: { na|me: D, durations: 5x, waits: 1y }\n',
+    );
+    const kinds = list.map(({ title }) => /^(Silence|Set) /.test(title));
+    assert.deepEqual(kinds, kinds.toSorted());
+  });
+  it('offer once what is the fix of two problems', () => {
+    const { list } = actions(
+      [
+        'blueprint: A',
+        'stages:',
+        '  - stage: B',
+        '    steps:',
+        '      - step: C',
+        '        backstage: { name: D, id: d, to: [e] }',
+        '      - step: F',
+        '        backstage: { name: E, id: e, to: [|d] }',
+        '',
+      ].join('\n'),
+    );
+    const marks = list.filter(({ title }) => title === 'Mark the arrow as feedback');
+    assert.equal(marks.length, 1);
+    assert.deepEqual(
+      marks[0]?.diagnostics?.map(({ code }) => code),
+      ['backward-link', 'cycle'],
+    );
+  });
+
   it('silence a problem in its place or in the file', () => {
     const { apply } = actions(misspelt);
     assert.equal(
