@@ -5,6 +5,7 @@ import { badDate } from './bad-date.ts';
 import { badDuration } from './bad-duration.ts';
 import { customerActionWithoutContact } from './customer-action-without-contact.ts';
 import { customerActionWithoutEvidence } from './customer-action-without-evidence.ts';
+import { cutText } from './cut-text.ts';
 import { cycle } from './cycle.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateLink } from './duplicate-link.ts';
@@ -50,6 +51,7 @@ import { yamlSyntax } from './yaml-syntax.ts';
 /** Every rule of the linter, in the order in which they are listed and run. */
 export const rules: readonly Rule[] = [
   yamlSyntax,
+  cutText,
   missingTitle,
   wrongType,
   unknownKey,

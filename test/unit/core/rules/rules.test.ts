@@ -94,5 +94,5 @@ function syntax(problems: readonly Problem[]): string[] {
 }
 
 function comments(text: string): string[] {
-  return (text.match(/#[^\n]*/g) ?? []).toSorted();
+  return (text.match(/#[^\n"]*/g) ?? []).toSorted();
 }

@@ -1,0 +1,114 @@
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Scalar } from 'yaml';
+import { replace } from '../edit.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { takesText } from '../schema/takes-text.ts';
+import { lineEnd, lineStart } from '../source/lines.ts';
+import { quoted } from '../source/quoted.ts';
+import type { Source } from '../source.ts';
+
+/** A text that is cut off without a word, because a sign in it means something else to YAML. */
+export const cutText: Rule = {
+  code: 'cut-text',
+  severity: 'warning',
+  summary: 'A text is read to its end: no sign in it begins a comment or a name.',
+  rationale: `Some signs mean something else to YAML than to whoever types a sentence, and what stands behind them is not in the picture. In quotes every sign is a sign.
+
+- **\`#\` with a space before it** begins a comment. Most are meant so, and nothing is said of them. It is taken for a part of the text where one space is before it and a number behind it (\`ticket # 5\`, \`room #12\`), or a letter directly behind it (\`posts #hotel\`), where a parenthesis is opened before and closed behind it, and where the text would end in a word such as "the" or "press". Two spaces before it, or a comment in the same column on a line beside it, make it a comment in any case.
+- **\`&\` or \`!\` at the beginning** takes the word behind it away. Nothing is said of a name that an \`*\` repeats.
+
+Words such as \`yes\`, \`no\` and \`5\` are read as the texts they are: there is nothing to put in quotes. \`null\` alone stands for nothing, which is information where a text belongs; \`~\` alone is never meant as a text.`,
+  bad: `- step: Order
+  customer: Takes ticket # 5 of the queue
+`,
+  good: `- step: Order
+  customer: "Takes ticket # 5 of the queue"
+`,
+  source: '[YAML 1.2](https://yaml.org/spec/1.2.2/)',
+  check({ file: { source } }) {
+    if (!/[ \t]#|[:[{,-][ \t]+(?:[&!]|null\b)/.test(source.text)) return [];
+    const repeated = repeatedNames(source.document);
+    return [...textsIn(source.document)].flatMap((one) => {
+      const found = takesText(one.key) ? findingAt(source, one.node, repeated) : undefined;
+      // What the parser has found fault with is said.
+      if (found === undefined || source.problems.some(({ span }) => span.start === found.span.start))
+        return [];
+      return found;
+    });
+  },
+  fix(_context, { span, replacement }) {
+    if (replacement === undefined) return [];
+    return [{ title: 'Put the text in quotes', changes: [replace(span, replacement)], preferred: true }];
+  },
+};
+
+function findingAt({ text }: Source, node: Scalar, repeated: ReadonlySet<string>): Finding | undefined {
+  const [start = 0, end = 0] = node.range ?? [];
+  if (text.slice(start, end).includes('\n')) return undefined;
+  const line = text.slice(lineStart(text, start), start);
+  const mark = /(?:^|[\s[{,])((?:(?:&|!(?!!))\S*[ \t]+)+)$/.exec(line)?.[1];
+  if (mark !== undefined && (node.anchor === undefined || !repeated.has(node.anchor))) {
+    const begin = start - mark.length;
+    const word = mark.trim();
+    const message = `"${word}" is not read as a part of this text, because of its first sign. Put the whole text in quotes.`;
+    return finding(text, begin, end, message);
+  }
+  if (node.type !== 'PLAIN') return undefined;
+  if (text.slice(start, end) === 'null') {
+    const message = '"null" alone is read as nothing. Put it in quotes if it is a text, or take it away.';
+    return { ...finding(text, start, end, message), severity: 'information' };
+  }
+  const at = start === end ? start : end + 1;
+  if (text[at] !== '#' || text[at - 1] !== ' ' || /\s/.test(text[at - 2] ?? '')) return undefined;
+  const written = text.slice(start, end);
+  const behind = text.slice(at + 1, lineEnd(text, at)).trimEnd();
+  if (!isProse(written, behind) || isAligned(text, at)) return undefined;
+  const message = `The text ends here: "#" with a space before it begins a comment. Put the whole text in quotes, or a second space before a comment.`;
+  return finding(text, written === '' ? at : start, at + 1 + behind.length, message);
+}
+
+function finding(text: string, start: number, end: number, message: string): Finding {
+  return { message, span: { start, end }, replacement: quoted(text.slice(start, end)) };
+}
+
+/** Whether what is read as a comment goes on with the text before it. */
+function isProse(written: string, behind: string): boolean {
+  if (/^ ?\d/.test(behind)) return true;
+  if (written === '') return false;
+  if (/^\p{L}/u.test(behind) && !/^[A-Z]{4,}\b/.test(behind)) return true;
+  if (/\([^)]*$/.test(written) && /^[^(]*\)/.test(behind)) return true;
+  return behind.trim() !== '' && /\s(?:the|an|and|or|of|with|press|presses|dials?)$/.test(written);
+}
+
+/** Whether the line above or below has a comment in the same column. */
+function isAligned(text: string, at: number): boolean {
+  const start = lineStart(text, at);
+  const column = at - start;
+  const above = start === 0 ? '' : text.slice(lineStart(text, start - 1), start - 1);
+  const next = text.indexOf('\n', at);
+  const below = next === -1 ? '' : text.slice(next + 1, lineEnd(text, next + 1));
+  return [above, below].some((line) => line[column] === '#' && /\s/.test(line[column - 1] ?? ''));
+}
+
+function repeatedNames(document: Document): ReadonlySet<string> {
+  const names = new Set<string>();
+  const open: unknown[] = [document.contents];
+  while (open.length > 0) {
+    const node = open.pop();
+    if (isAlias(node)) names.add(node.source);
+    else if (isPair(node)) open.push(node.key, node.value);
+    else if (isMap(node) || isSeq(node)) for (const item of node.items) open.push(item);
+  }
+  return names;
+}
+
+/** The values of the file in their order, without the keys, each with the key that it stands behind. */
+function* textsIn(document: Document): Generator<{ readonly node: Scalar; readonly key: string }> {
+  const open: (readonly [node: unknown, key: string])[] = [[document.contents, '']];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [node, key] = next;
+    if (isScalar(node)) yield { node, key };
+    else if (isPair(node)) open.push([node.value, isScalar(node.key) ? String(node.key.value) : '']);
+    else if (isMap(node) || isSeq(node))
+      for (let at = node.items.length - 1; at >= 0; at--) open.push([node.items[at], key]);
+  }
+}
