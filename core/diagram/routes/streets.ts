@@ -168,6 +168,7 @@ export interface Closeness {
  */
 export function freeOffset(taken: readonly Taken[], wish: Wish, close: Closeness): number | undefined {
   const { low, high, lean } = wish;
+  if (high < low) return undefined;
   const near = taken.filter((one) => one.from < wish.to && wish.from < one.to);
   const middle = Math.min(high, Math.max(low, wish.preferred));
   const apart = (one: Taken, measure: number): number => {
