@@ -15,13 +15,19 @@ export interface ExportFiles {
 export const editorFiles: ExportFiles = {
   async write(place, content) {
     const beside = vscode.Uri.joinPath(place, '..', `.service-blueprint-${crypto.randomUUID()}.tmp`);
+    const there = await typeOf(place);
+    // A file that is renamed onto a folder takes its place in the editor's own file system, with all that was in it.
+    if (there !== undefined && there & vscode.FileType.Directory)
+      throw vscode.FileSystemError.FileIsADirectory(place);
     try {
       await writeCompared(beside, content);
       await vscode.workspace.fs.rename(beside, place, { overwrite: true });
       return;
     } catch (error) {
       await vscode.workspace.fs.delete(beside).then(undefined, () => undefined);
-      if (!isRefused(error)) throw error;
+      // Some take the old file away before they rename.
+      const isTaken = there !== undefined && (await typeOf(place)) === undefined;
+      if (!isTaken && !isRefused(error)) throw error;
     }
     // A file system that takes no new names may still take new content.
     await writeCompared(place, content);
@@ -30,6 +36,14 @@ export const editorFiles: ExportFiles = {
     return one.toString() === other.toString();
   },
 };
+
+/** What is there; `undefined` for nothing. */
+async function typeOf(place: vscode.Uri): Promise<vscode.FileType | undefined> {
+  return await vscode.workspace.fs.stat(place).then(
+    ({ type }) => type,
+    () => undefined,
+  );
+}
 
 /** Writes, reads it again and rejects when something else is there: a store that is full does not always say so. */
 async function writeCompared(place: vscode.Uri, content: Uint8Array): Promise<void> {
