@@ -21,7 +21,7 @@ export function foldParts(
   const add = (key: Key, x: number, y: number, colour: string, closed: boolean) => {
     const turn = closed ? ' transform="rotate(-90)"' : '';
     parts.push({
-      key: `${prefix}${key}`,
+      key: foldKey(key),
       group: 'fold',
       svg:
         `<g aria-hidden="true" transform="translate(${x} ${y})"><title>${closed ? 'Expand' : 'Collapse'}</title>` +
@@ -40,6 +40,11 @@ export function foldParts(
     add(stage.key, x, stage.y + stage.height / 2, palette.stage.sign, closed);
   }
   return parts;
+}
+
+/** The key of the arrowhead that collapses the lane or stage with this key. */
+export function foldKey(key: Key): string {
+  return `${prefix}${key}`;
 }
 
 /** The key of the lane or stage that the arrowhead with this key collapses. */

@@ -100,7 +100,7 @@ export class StickyStrip {
   slide(key: string, shift: string): void {
     if ((this.#slides.get(key) ?? '0 0') === shift) return;
     this.#slides.set(key, shift);
-    const content = this.#svg.querySelector<SVGGElement>(`[data-part="${key}"] > g > g`);
+    const content = this.#svg.querySelector<SVGGElement>(`[data-part="${key}"] [data-slides]`);
     if (content) setTransform(content, shift === '0 0' ? undefined : `translate(${shift})`);
   }
 }

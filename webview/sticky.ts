@@ -1,7 +1,9 @@
+import { EMOTION_HEAD, lineNameKey } from '../core/diagram/draw.ts';
 import type { Geometry } from '../core/diagram/geometry.ts';
 import { HEAD } from '../core/diagram/sizes.ts';
 import { measure } from '../core/diagram/text/text-metrics.ts';
 import { element } from './element.ts';
+import { foldKey } from './folds.ts';
 import { KnownSize } from './known-size.ts';
 import type { ScreenPart } from './parts.ts';
 import type { Place } from './picture-layer.ts';
@@ -37,7 +39,7 @@ export class Sticky {
     this.#halves = halvesOf(geometry);
     this.#size.measure();
     const homes = homesOf(geometry);
-    const laneKeys = new Set(geometry.lanes.map(({ key }) => `fold_${key}`));
+    const laneKeys = new Set(geometry.lanes.map(({ key }) => foldKey(key)));
     const columns = parts.filter(
       ({ group, key }) => group === 'stage' || group === 'step' || (group === 'fold' && !laneKeys.has(key)),
     );
@@ -147,16 +149,16 @@ function homesOf({ stages, steps, lanes, lines, emotion }: Geometry): ReadonlyMa
     homes.set(key, { x: { start: x, end: x + width }, y: { start: y, end: y + height }, at });
   for (const box of [...stages, ...lanes]) {
     add(box.key, box);
-    add(`fold_${box.key}`, box, box);
+    add(foldKey(box.key), box, box);
   }
   for (const { key, x, y, width, height, rail } of steps) {
     const left = Math.min(x, rail.from);
     const area = { x: left, y, width: Math.max(x + width, rail.to) - left, height };
     add(key, area, { x: x + width / 2, y: y + height / 2 });
   }
-  for (const [index, { pill }] of lines.entries()) add(`line_name_${index}`, pill);
+  for (const [index, { pill }] of lines.entries()) add(lineNameKey(index), pill);
   if (emotion)
-    add('emotion_head', { ...emotion, width: 0 }, { x: emotion.x, y: emotion.y + emotion.height / 2 });
+    add(EMOTION_HEAD, { ...emotion, width: 0 }, { x: emotion.x, y: emotion.y + emotion.height / 2 });
   return homes;
 }
 

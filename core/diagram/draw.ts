@@ -39,6 +39,14 @@ export interface Part {
   readonly svg: string;
 }
 
+/** The key of the head of the row of emotions. */
+export const EMOTION_HEAD = 'emotion_head';
+
+/** The key of the name of a line, by its place among the lines from top to bottom, from 0. */
+export function lineNameKey(index: number): string {
+  return `line_name_${index}`;
+}
+
 /**
  * Draws a geometry in the colours of a palette. A part depends on nothing but its own boxes, so that an
  * edit that moves nothing changes only the parts of what was edited.
@@ -51,11 +59,11 @@ export function drawPicture(geometry: Geometry, palette: Palette): readonly Part
   if (geometry.emotion) add('emotion', 'emotion', drawEmotion(geometry.emotion, geometry, palette));
   for (const [index, line] of geometry.lines.entries()) add('line', `line_${index}`, drawLine(line, palette));
   if (geometry.emotion) {
-    add('lane-head', 'emotion_head', drawEmotionHead(geometry.emotion, geometry, palette));
+    add('lane-head', EMOTION_HEAD, drawEmotionHead(geometry.emotion, geometry, palette));
   }
   for (const lane of geometry.lanes) add('lane-head', lane.key, drawLaneHead(lane, geometry, palette));
   for (const [index, line] of geometry.lines.entries()) {
-    const key = `line_name_${index}`;
+    const key = lineNameKey(index);
     add('lane-head', key, drawLineName(line, key, palette));
   }
   for (const stage of geometry.stages) add('stage', stage.key, drawStage(stage, palette));

@@ -1,6 +1,7 @@
+import { lineStart } from '../../core/source/lines.ts';
 import type { Segment } from './segment.ts';
 import { deepest, flowPlace } from './yaml-flow.ts';
-import { indentAt, lineStart, type Mark, readLine, withoutQuotes, type YamlLine } from './yaml-line.ts';
+import { indentAt, type Mark, readLine, withoutQuotes, type YamlLine } from './yaml-line.ts';
 
 /** What the lines above a place tell. */
 export interface Around {

@@ -1,16 +1,9 @@
+import { lineStart } from '../../core/source/lines.ts';
 import type { Span } from '../../core/span.ts';
 import { climb } from './climb.ts';
 import type { Segment } from './segment.ts';
 import { type FlowPlace, flowPlace } from './yaml-flow.ts';
-import {
-  indentAt,
-  isQuote,
-  lineStart,
-  quotedEnd,
-  readLine,
-  withoutQuotes,
-  type YamlLine,
-} from './yaml-line.ts';
+import { indentAt, isQuote, quotedEnd, readLine, withoutQuotes, type YamlLine } from './yaml-line.ts';
 
 /**
  * Where in the YAML structure an offset is. It is found from the lines around it, not from a parse, so it

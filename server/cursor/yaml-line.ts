@@ -37,11 +37,6 @@ export interface YamlLine {
   readonly comment: number;
 }
 
-/** Offset of the beginning of the line that `offset` is on. */
-export function lineStart(text: string, offset: number): number {
-  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-}
-
 /** Count of white space at `start`, never beyond the line. */
 export function indentAt(text: string, start: number): number {
   return skipSpace(text, start, text.length) - start;

@@ -14,7 +14,7 @@ import { symbolKinds } from '../symbol-kinds.ts';
 
 /** The cell or shared process at the position, from which the arrows can be followed; for a step its first cell. */
 export function prepareCallHierarchy(document: BlueprintDocument, position: Position): CallHierarchyItem[] {
-  const found = hasArrows(elementAt(document.file, toOffset(document.text, position))?.element);
+  const found = withArrows(document, elementAt(document.file, toOffset(document.text, position))?.element);
   return found === undefined ? [] : [toItem(document, found)];
 }
 
@@ -49,13 +49,16 @@ function linksOf(
   links: (element: Element) => readonly ResolvedLink[],
 ): readonly ResolvedLink[] {
   const offset = toOffset(document.text, item?.selectionRange?.start);
-  const element = hasArrows(elementAt(document.file, offset)?.element);
+  const element = withArrows(document, elementAt(document.file, offset)?.element);
   return element === undefined ? [] : links(element);
 }
 
-function hasArrows(element: Element | undefined): Cell | Process | undefined {
-  if (element?.kind === 'step')
-    return element.cells.find(({ lane }) => lane === 'customer') ?? element.cells[0];
+/** The element itself where arrows begin and end; for a step that of the customer, or its first cell. */
+function withArrows({ file }: BlueprintDocument, element: Element | undefined): Cell | Process | undefined {
+  if (element?.kind === 'step') {
+    const { laneOf } = file.analysis;
+    return element.cells.find((cell) => laneOf(cell).role === 'customer') ?? element.cells[0];
+  }
   return element?.kind === 'cell' || element?.kind === 'process' ? element : undefined;
 }
 
@@ -84,6 +87,10 @@ function placeOf({ span, from }: ResolvedLink): Span {
 
 function groupBy<K>(links: readonly ResolvedLink[], key: (link: ResolvedLink) => K): [K, ResolvedLink[]][] {
   const groups = new Map<K, ResolvedLink[]>();
-  for (const link of links) groups.set(key(link), [...(groups.get(key(link)) ?? []), link]);
+  for (const link of links) {
+    const group = groups.get(key(link));
+    if (group === undefined) groups.set(key(link), [link]);
+    else group.push(link);
+  }
   return [...groups];
 }

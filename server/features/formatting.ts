@@ -1,7 +1,8 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import { format, formatLine } from '../../core/format.ts';
+import { lineStart } from '../../core/source/lines.ts';
 import { climb } from '../cursor/climb.ts';
-import { lineStart, readLine } from '../cursor/yaml-line.ts';
+import { readLine } from '../cursor/yaml-line.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toOffset, toSpan, toTextEdit } from '../position.ts';
 

@@ -2,7 +2,7 @@ import type { EmotionBox, Face, Geometry, Point } from '../geometry.ts';
 import type { Palette } from '../palette.ts';
 import { EMOTION } from '../sizes.ts';
 import { drawRole } from './draw-badge.ts';
-import { bar, gaps, ground, texts } from './draw-frame.ts';
+import { bar, gaps, ground, SLIDES, texts } from './draw-frame.ts';
 import { escapeXml, FONT, px } from './svg.ts';
 
 const WORDS: readonly string[] = ['very bad', 'bad', 'neutral', 'good', 'very good'];
@@ -40,7 +40,7 @@ export function drawEmotionHead(emotion: EmotionBox, { frame }: Geometry, palett
     `<g data-key="emotion_head"${FONT}>` +
     ground({ ...emotion, width: frame.headRight - emotion.x }, head, palette) +
     bar(emotion, colour) +
-    `<g>${drawRole('emotion', emotion.icon.x, emotion.icon.y, ink)}${texts(emotion.texts, palette, ink)}</g></g>`
+    `<g${SLIDES}>${drawRole('emotion', emotion.icon.x, emotion.icon.y, ink)}${texts(emotion.texts, palette, ink)}</g></g>`
   );
 }
 

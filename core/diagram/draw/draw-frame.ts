@@ -7,6 +7,9 @@ import { escapeXml, FONT, px, textSvg } from './svg.ts';
 /** Marks what fills the whole place of its part: a strip of heads that is spread further may stretch it. */
 const FILLS = ' data-fills=""';
 
+/** Marks what a strip of heads may slide along its part, so that it stays in sight. */
+export const SLIDES = ' data-slides=""';
+
 /** Title, state, persona, scenario and objective. */
 export function drawHeader({ header }: Geometry, palette: Palette): string {
   const { pill } = header;
@@ -36,7 +39,7 @@ export function drawLaneHead(lane: LaneBox, { frame }: Geometry, palette: Palett
     `<g data-key="${lane.key}" role="img" aria-label="${escapeXml(lane.label)}"${FONT}>` +
     ground({ ...lane, width: frame.headRight - lane.x }, colours.head, palette) +
     bar(lane, colours.bar) +
-    `<g>${drawRole(lane.role, lane.icon.x, lane.icon.y, colours.ink)}${texts(lane.texts, palette, colours.ink)}</g></g>`
+    `<g${SLIDES}>${drawRole(lane.role, lane.icon.x, lane.icon.y, colours.ink)}${texts(lane.texts, palette, colours.ink)}</g></g>`
   );
 }
 
@@ -78,7 +81,7 @@ export function drawStage(stage: StageBox, palette: Palette): string {
   return (
     `<g data-key="${stage.key}" role="img" aria-label="${escapeXml(`Stage: ${stage.name}`)}"${FONT}>${title}` +
     `<path${FILLS} d="${d}" fill="${palette.stage.fill}"/>` +
-    `<g>${stage.texts.map((line) => textSvg(line, palette.stage.sign)).join('')}</g></g>`
+    `<g${SLIDES}>${stage.texts.map((line) => textSvg(line, palette.stage.sign)).join('')}</g></g>`
   );
 }
 

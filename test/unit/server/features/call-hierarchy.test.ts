@@ -38,6 +38,21 @@ describe('the call hierarchy', () => {
     assert.equal(around(cursorIn('release, label'))?.item.name, 'Releases the room');
     assert.equal(around(cursorIn('Go to room'))?.item.name, 'Walks');
   });
+  it('begins in a step at the customer, whatever the id of the lane', () => {
+    const text = [
+      'blueprint: Café',
+      'lanes:',
+      '  - evidence',
+      '  - { id: guest, role: customer }',
+      'stages:',
+      '  - stage: Visit',
+      '    steps:',
+      '      - step: Or|der',
+      '        evidence: Menu',
+      '        guest: Orders',
+    ].join('\n');
+    assert.equal(around(text)?.item.name, 'Orders');
+  });
   it('is empty elsewhere', () => {
     assert.equal(around(cursorIn('clerk')), undefined);
     assert.equal(around('|'), undefined);
