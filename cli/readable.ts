@@ -1,5 +1,5 @@
-import { placeAt } from '../core/assist/place.ts';
 import { type BlueprintFile, readBlueprint } from '../core/blueprint-file.ts';
+import { placeAt } from '../core/source/place.ts';
 import { exitCode } from './environment.ts';
 import { Failure } from './failure.ts';
 

@@ -1,7 +1,7 @@
 import { elementsOf } from './analysis/elements.ts';
 import type { BlueprintFile } from './blueprint-file.ts';
+import type { Titled } from './duplicate-titles.ts';
 import { disabledLines } from './lint/disable-comments.ts';
-import type { Titled } from './lint/namesakes.ts';
 import { LintContext } from './lint/rule-context.ts';
 import type { RuleLevel } from './model.ts';
 import { type Fix, mostProblems, type Problem } from './problem.ts';
@@ -14,15 +14,15 @@ import { lineAt } from './source/lines.ts';
  *
  * @param levels The author's settings, by the code of the rule. What the file says under `lint:` goes before
  * them, and comments in the file silence what remains. Codes of no rule are passed over.
- * @param namesakes Other blueprints that have the same title, as `Titles` finds them.
+ * @param duplicates Other blueprints that have the same title, as `Titles` finds them.
  * @returns The problems in the order of the text.
  */
 export function lint(
   file: BlueprintFile,
   levels: ReadonlyMap<string, RuleLevel> = new Map(),
-  namesakes: readonly Titled[] = [],
+  duplicates: readonly Titled[] = [],
 ): readonly Problem[] {
-  const context = contextOf(file, namesakes);
+  const context = contextOf(file, duplicates);
   const levelOf = (code: string): RuleLevel | undefined =>
     file.model.lint.get(code)?.value ?? levels.get(code);
   const problems: Problem[] = [];
@@ -76,11 +76,11 @@ function namelessOf({ model }: BlueprintFile): ReadonlySet<number> {
   return starts;
 }
 
-function contextOf(file: BlueprintFile, namesakes: readonly Titled[] = []): RuleContext {
+function contextOf(file: BlueprintFile, duplicates: readonly Titled[] = []): RuleContext {
   return new LintContext(
     file,
     rules.map((rule) => rule.code),
-    namesakes,
+    duplicates,
   );
 }
 

@@ -1,4 +1,3 @@
-import { placeAt } from '../core/assist/place.ts';
 import { readBlueprint } from '../core/blueprint-file.ts';
 import { assembleSvg } from '../core/diagram/assemble-svg.ts';
 import { buildPicture } from '../core/diagram/build-picture.ts';
@@ -6,6 +5,7 @@ import { drawPicture } from '../core/diagram/draw.ts';
 import { layoutPicture } from '../core/diagram/layout.ts';
 import { PALETTES, type PaletteName } from '../core/diagram/palette.ts';
 import { lint } from '../core/lint.ts';
+import { placeAt } from '../core/source/place.ts';
 
 /** What a fence is shown as. */
 export interface DrawnFence {

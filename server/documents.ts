@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type BlueprintFile, readBlueprint } from '../core/blueprint-file.ts';
 import { isBlueprintName } from '../core/blueprint-name.ts';
-import type { Titled } from '../core/lint/namesakes.ts';
+import type { Titled } from '../core/duplicate-titles.ts';
 import { lint } from '../core/lint.ts';
 import type { RuleLevel } from '../core/model.ts';
 import type { Problem } from '../core/problem.ts';
@@ -52,11 +52,11 @@ export class BlueprintDocument {
 
   /**
    * Everything that is wrong with this version.
-   * @param namesakes other blueprints with the same title
+   * @param duplicates other blueprints with the same title
    */
-  problems(levels: RuleLevels, namesakes: readonly Titled[] = []): readonly Problem[] {
-    if (this.#problems?.levels !== levels || !isSameList(this.#problems.namesakes, namesakes)) {
-      this.#problems = { levels, namesakes, list: lint(this.file, levels, namesakes) };
+  problems(levels: RuleLevels, duplicates: readonly Titled[] = []): readonly Problem[] {
+    if (this.#problems?.levels !== levels || !isSameList(this.#problems.duplicates, duplicates)) {
+      this.#problems = { levels, duplicates, list: lint(this.file, levels, duplicates) };
     }
     return this.#problems.list;
   }
@@ -65,7 +65,7 @@ export class BlueprintDocument {
 /** What the linter found, and what it was given to find it. */
 interface LintedOnce {
   readonly levels: RuleLevels;
-  readonly namesakes: readonly Titled[];
+  readonly duplicates: readonly Titled[];
   readonly list: readonly Problem[];
 }
 

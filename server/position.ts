@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
-import type { Place } from '../core/assist/place.ts';
 import type { TextChange } from '../core/problem.ts';
+import type { Place } from '../core/source/place.ts';
 import type { Span } from '../core/span.ts';
 
 // Offsets of the core and positions of the protocol both count UTF-16 units: only lines are added here.

@@ -1,5 +1,5 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
-import { comparableTitle, type Titles } from '../core/lint/namesakes.ts';
+import { comparableTitle, type Titles } from '../core/duplicate-titles.ts';
 import type { Problem } from '../core/problem.ts';
 import type { BlueprintDocument, Documents } from './documents.ts';
 import { diagnostics } from './features/diagnostics.ts';
@@ -30,8 +30,8 @@ export class ProblemReports {
 
   /** What is wrong with a version, with the severities that the author has set. */
   of(document: BlueprintDocument, titles = this.#workspace.titles()): readonly Problem[] {
-    const namesakes = this.#workspace.namesakes(document, titles);
-    return document.problems(this.#settings.levelsOf(document.uri), namesakes);
+    const duplicates = this.#workspace.duplicates(document, titles);
+    return document.problems(this.#settings.levelsOf(document.uri), duplicates);
   }
 
   /** Shows what is wrong with a version, and anew of those that have or had the same title. */

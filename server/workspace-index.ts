@@ -4,7 +4,7 @@ import { elementsOf } from '../core/analysis/elements.ts';
 import { declarationOf } from '../core/analysis/mentions.ts';
 import { type BlueprintFile, readBlueprint } from '../core/blueprint-file.ts';
 import { isBlueprintName } from '../core/blueprint-name.ts';
-import { type Titled, titledOf } from '../core/lint/namesakes.ts';
+import { type Titled, titledOf } from '../core/duplicate-titles.ts';
 import type { Element, ElementKind } from '../core/model.ts';
 import { toRange } from './position.ts';
 

@@ -1,5 +1,5 @@
-import type { BlueprintFile } from '../blueprint-file.ts';
-import type { Lane, Stage } from '../model.ts';
+import type { Blueprint, Lane, Stage } from '../model.ts';
+import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
 
 /** A key of a step that stands for a lane. */
@@ -9,6 +9,12 @@ export interface LaneKey {
   readonly span: Span;
 }
 
+/** A model and the text that it was read from. */
+export interface WrittenModel {
+  readonly model: Blueprint;
+  readonly source: Source;
+}
+
 /**
  * The keys under which steps hold the cells of lanes, in the order of the file. Keys that an alias brings in are
  * not written in the step and are left out.
@@ -16,7 +22,7 @@ export interface LaneKey {
  * @param stages Only those are looked at.
  */
 export function* laneKeys(
-  { model, source }: BlueprintFile,
+  { model, source }: WrittenModel,
   stages: readonly Stage[] = model.stages,
 ): Generator<LaneKey> {
   const lanes = new Map(model.lanes.map((lane) => [lane.id, lane]));

@@ -1,7 +1,7 @@
-import type { BlueprintFile } from '../blueprint-file.ts';
+import type { Analysis } from '../analysis.ts';
 import type { Element } from '../model.ts';
 import type { Span } from '../span.ts';
-import { laneKeys } from './lane-keys.ts';
+import { laneKeys, type WrittenModel } from './lane-keys.ts';
 
 /** Where an element is declared: its id, or the name that the id follows from; `undefined` for what is not written. */
 export function declarationOf({ idSpan, nameSpan, span }: Element): Span | undefined {
@@ -14,7 +14,10 @@ export function declarationOf({ idSpan, nameSpan, span }: Element): Span | undef
  * Every other place that names an element, in the order of the file: references to it and, for a lane, the keys
  * of steps. Quotes are part of a place.
  */
-export function mentionsOf(file: BlueprintFile, element: Element): readonly Span[] {
+export function mentionsOf(
+  file: WrittenModel & { readonly analysis: Analysis },
+  element: Element,
+): readonly Span[] {
   const spans =
     element.kind === 'lane'
       ? [...laneKeys(file)].filter(({ lane }) => lane === element).map(({ span }) => span)

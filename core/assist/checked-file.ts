@@ -1,10 +1,10 @@
 import { type BlueprintFile, readBlueprint } from '../blueprint-file.ts';
+import { type Titled, Titles, titledOf } from '../duplicate-titles.ts';
 import { safeFixes } from '../fix-all.ts';
-import { type Titled, Titles, titledOf } from '../lint/namesakes.ts';
 import { lint } from '../lint.ts';
 import type { RuleLevel, Severity } from '../model.ts';
 import type { Problem } from '../problem.ts';
-import { type Place, placeAt } from './place.ts';
+import { type Place, placeAt } from '../source/place.ts';
 
 /** A problem with its places as editors count them. */
 export interface Finding {
@@ -42,17 +42,17 @@ export interface CheckedFile {
  *
  * @param name What the report calls it.
  * @param levels The author's settings, as `lint` takes them.
- * @param namesakes Other blueprints that have the same title, as `Titles` finds them.
+ * @param duplicates Other blueprints that have the same title, as `Titles` finds them.
  */
 export function checkText(
   name: string,
   text: string,
   levels?: ReadonlyMap<string, RuleLevel>,
-  namesakes: readonly Titled[] = [],
+  duplicates: readonly Titled[] = [],
 ): CheckedFile {
   const file = readBlueprint(text);
   const titled = titledOf(name, file);
-  const problems = lint(file, levels, namesakes);
+  const problems = lint(file, levels, duplicates);
   const fixes = safeFixes(file, problems);
   const findings = problems.map((problem) => toFinding(file, problem, fixes.has(problem)));
   return { name, text, ...(titled !== undefined && { titled }), findings };
@@ -66,8 +66,8 @@ export function compareFiles(
   const titles = new Titles(files.flatMap(({ titled }) => titled ?? []));
   return files.map((file) => {
     const { name, text, titled } = file;
-    const namesakes = titles.beside(name, titled?.title ?? '');
-    return namesakes.length === 0 ? file : checkText(name, text, levels, namesakes);
+    const duplicates = titles.beside(name, titled?.title ?? '');
+    return duplicates.length === 0 ? file : checkText(name, text, levels, duplicates);
   });
 }
 

@@ -4,7 +4,7 @@ import { mermaidFile } from '../diagram/mermaid-file.ts';
 import { toMermaid } from '../diagram/mermaid-text.ts';
 import { PALETTES, type PaletteName } from '../diagram/palette.ts';
 import { svgFile } from '../diagram/svg-file.ts';
-import { placeAt } from './place.ts';
+import { placeAt } from '../source/place.ts';
 
 /** A picture as text, or a sentence for the author why there is none. */
 export type DrawnText = { readonly picture: string } | { readonly problem: string };

@@ -1,22 +1,22 @@
 import { type StepCells, stepCells } from '../analysis/step-cells.ts';
 import { type WrittenLink, writtenLinks } from '../analysis/written-links.ts';
 import type { BlueprintFile } from '../blueprint-file.ts';
+import type { Titled } from '../duplicate-titles.ts';
 import type { RuleContext } from '../rule.ts';
-import type { Titled } from './namesakes.ts';
 
 /** What the rules look at, for one run of the linter. What several of them need is worked out once, when asked for. */
 export class LintContext implements RuleContext {
   readonly file: BlueprintFile;
   readonly codes: readonly string[];
-  readonly namesakes: readonly Titled[];
+  readonly duplicates: readonly Titled[];
   #steps: readonly StepCells[] | undefined;
   #writtenLinks: readonly WrittenLink[] | undefined;
   readonly #found = new Map<unknown, unknown>();
 
-  constructor(file: BlueprintFile, codes: readonly string[], namesakes: readonly Titled[]) {
+  constructor(file: BlueprintFile, codes: readonly string[], duplicates: readonly Titled[]) {
     this.file = file;
     this.codes = codes;
-    this.namesakes = namesakes;
+    this.duplicates = duplicates;
   }
 
   get steps(): readonly StepCells[] {

@@ -1,7 +1,7 @@
 import { isMap, type Node, type YAMLMap } from 'yaml';
 import type { BlueprintFile } from '../blueprint-file.ts';
-import { addNeed, removeCell } from '../edit/support-edits.ts';
 import { addDeclaration } from '../edit.ts';
+import { addNeed, removeCell } from '../fixes/support-edits.ts';
 import type { Cell, Process, Step } from '../model.ts';
 import type { TextChange } from '../problem.ts';
 import { keysOf } from '../schema.ts';

@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { laneOfRole } from '../analysis/lanes.ts';
 import type { BlueprintFile } from '../blueprint-file.ts';
-import { removeProcess } from '../edit/support-edits.ts';
 import { removeEntry, removeItem } from '../edit.ts';
+import { removeProcess } from '../fixes/support-edits.ts';
 import type { Cell, Process } from '../model.ts';
 import type { TextChange } from '../problem.ts';
 import { keysOf } from '../schema.ts';

@@ -1,5 +1,5 @@
 import { columnOf, type WrittenLink } from '../analysis/written-links.ts';
-import { returnFixes } from '../edit/link-edits.ts';
+import { returnFixes } from '../fixes/link-edits.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /** An arrow to an earlier step that does not say why. */

@@ -1,7 +1,7 @@
 import { cyclicGroups } from '../analysis/strongly-connected.ts';
 import { columnOf, type WrittenLink } from '../analysis/written-links.ts';
 import type { Analysis, ResolvedLink } from '../analysis.ts';
-import { returnFixes } from '../edit/link-edits.ts';
+import { returnFixes } from '../fixes/link-edits.ts';
 import type { Cell, Link } from '../model.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 

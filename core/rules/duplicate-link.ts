@@ -1,7 +1,7 @@
 import { isSeq, type Node } from 'yaml';
 import type { BlueprintFile } from '../blueprint-file.ts';
-import { removeLink } from '../edit/link-edits.ts';
 import { removeItem } from '../edit.ts';
+import { removeLink } from '../fixes/link-edits.ts';
 import type { Cell, Element, Link, Step } from '../model.ts';
 import type { TextChange } from '../problem.ts';
 import type { Rule, RuleContext } from '../rule.ts';

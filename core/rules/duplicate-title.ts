@@ -18,14 +18,14 @@ blueprint: Hotel stay
 # b.blueprint.yaml
 blueprint: Hotel stay, with mobile check-in
 `,
-  check({ file, namesakes }) {
+  check({ file, duplicates }) {
     const { title } = file.model;
-    if (title === undefined || namesakes.length === 0) return [];
+    if (title === undefined || duplicates.length === 0) return [];
     return [
       {
         message: `Another blueprint is called "${title.value}" too. If it is a copy, go on with one of them; if it is another version, say in the title which.`,
         span: title.span,
-        elsewhere: namesakes.map(({ file: other, start, end }) => ({
+        elsewhere: duplicates.map(({ file: other, start, end }) => ({
           message: 'The other blueprint.',
           file: other,
           start,

@@ -1,5 +1,5 @@
 import { placeholder } from '../fixes.ts';
-import { askedFor, askedForFix } from '../lint/asked-for.ts';
+import { askedFor, askedForFix } from '../rule/asked-for.ts';
 import type { Rule } from '../rule.ts';
 
 /** A blueprint that does not say the situation. */

@@ -1,6 +1,6 @@
 import { stacksOf } from '../analysis/columns.ts';
 import type { StepCells } from '../analysis/step-cells.ts';
-import { addArrow } from '../edit/support-edits.ts';
+import { addArrow } from '../fixes/support-edits.ts';
 import { fixWith } from '../fixes.ts';
 import type { Cell, Step } from '../model.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';

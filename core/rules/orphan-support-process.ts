@@ -1,4 +1,4 @@
-import { addArrow, addNeed, removeCell, removeProcess } from '../edit/support-edits.ts';
+import { addArrow, addNeed, removeCell, removeProcess } from '../fixes/support-edits.ts';
 import { fixWith } from '../fixes.ts';
 import type { Cell, Process } from '../model.ts';
 import type { Fix } from '../problem.ts';

@@ -1,5 +1,5 @@
 import type { WrittenLink } from '../analysis/written-links.ts';
-import { removeLink } from '../edit/link-edits.ts';
+import { removeLink } from '../fixes/link-edits.ts';
 import { fixWith } from '../fixes.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 

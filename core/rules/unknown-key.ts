@@ -1,5 +1,5 @@
 import { isMap, isScalar } from 'yaml';
-import { mayBelongElsewhere } from '../fix-check/belongs-elsewhere.ts';
+import { mayBelongElsewhere } from '../fixes/belongs-elsewhere.ts';
 import { replacementFix } from '../fixes.ts';
 import { shapeSeverity } from '../problem.ts';
 import type { Finding, Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { addToLink } from '../edit/link-edits.ts';
+import { addToLink } from '../fixes/link-edits.ts';
 import { placeholder } from '../fixes.ts';
 import type { Link, Step } from '../model.ts';
 import type { Rule, RuleContext } from '../rule.ts';

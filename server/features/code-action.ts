@@ -5,9 +5,9 @@ import {
   type Diagnostic,
   type Range,
 } from 'vscode-languageserver-types';
-import { skeletonsAt } from '../../core/edit/skeletons.ts';
 import { fixAll } from '../../core/fix-all.ts';
 import { makesWorse } from '../../core/fix-check.ts';
+import { skeletonsAt } from '../../core/fixes/skeletons.ts';
 import { silences } from '../../core/lint/silence.ts';
 import { fixesFor } from '../../core/lint.ts';
 import type { Fix, Problem } from '../../core/problem.ts';

@@ -4,7 +4,7 @@ import { silences } from '../../../../core/lint/silence.ts';
 import { lint } from '../../../../core/lint.ts';
 import type { Problem } from '../../../../core/problem.ts';
 import { applyFix } from '../apply-fix.ts';
-import { fixtureCodes, namesakesIn, readFixture } from '../rules/fixtures.ts';
+import { duplicatesIn, fixtureCodes, readFixture } from '../rules/fixtures.ts';
 
 const text = `blueprint: A
 stages:
@@ -84,8 +84,8 @@ describe('silencing', () => {
     it(`silences what the rule finds in its fixture: ${code}`, () => {
       const source = readFixture(`${code}.blueprint.yaml`);
       const file = readBlueprint(source);
-      const namesakes = namesakesIn(code);
-      const problems = lint(file, new Map(), namesakes);
+      const duplicates = duplicatesIn(code);
+      const problems = lint(file, new Map(), duplicates);
       const own = problems.filter((problem) => problem.code === code);
       assert.ok(own.length > 0);
       // Problems of one line, or of one code, are silenced by the same edit: it is tried once.
@@ -95,7 +95,7 @@ describe('silencing', () => {
           const edit = JSON.stringify(fix.changes);
           if (tried.has(edit)) continue;
           tried.add(edit);
-          const after = lint(readBlueprint(applyFix(source, fix)), new Map(), namesakes);
+          const after = lint(readBlueprint(applyFix(source, fix)), new Map(), duplicates);
           const left = (list: readonly Problem[]): number =>
             list.filter((one) => one.code === problem.code && one.severity === problem.severity).length;
           assert.ok(left(after) < left(problems), `${fix.title}: ${problem.message}`);

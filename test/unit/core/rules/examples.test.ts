@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readBlueprint } from '../../../../core/blueprint-file.ts';
-import { Titles, titledOf } from '../../../../core/lint/namesakes.ts';
+import { Titles, titledOf } from '../../../../core/duplicate-titles.ts';
 import { lint } from '../../../../core/lint.ts';
 import { rules } from '../../../../core/rules/index.ts';
 import { keysOf } from '../../../../core/schema.ts';
@@ -53,8 +53,8 @@ function found(code: string, example: string): readonly string[] {
   const files = texts.map((text) => readBlueprint(whole(code, text)));
   const checked = files.pop() ?? readBlueprint('');
   const others = files.flatMap((file, index) => titledOf(`${index}`, file) ?? []);
-  const namesakes = new Titles(others).beside('checked', checked.model.title?.value ?? '');
-  return lint(checked, new Map(), namesakes)
+  const duplicates = new Titles(others).beside('checked', checked.model.title?.value ?? '');
+  return lint(checked, new Map(), duplicates)
     .filter((problem) => problem.code === code || problem.code === 'yaml-syntax')
     .map(({ message }) => message);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkText } from '../../../../core/assist/checked-file.ts';
-import type { Titled } from '../../../../core/lint/namesakes.ts';
+import type { Titled } from '../../../../core/duplicate-titles.ts';
 import type { Problem } from '../../../../core/problem.ts';
 import { root } from '../../../support/root.ts';
 
@@ -20,7 +20,7 @@ export function readFixture(name: string): string {
 }
 
 /** The blueprint beside which a fixture is at fault: `CODE.other.yaml`, where the rule compares. */
-export function namesakesIn(code: string): readonly Titled[] {
+export function duplicatesIn(code: string): readonly Titled[] {
   const name = `${code}.other.yaml`;
   const titled = existsSync(join(folder, name)) ? checkText(name, readFixture(name)).titled : undefined;
   return titled === undefined ? [] : [titled];

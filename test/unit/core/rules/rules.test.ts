@@ -7,7 +7,7 @@ import type { Problem } from '../../../../core/problem.ts';
 import { rules } from '../../../../core/rules/index.ts';
 import { root } from '../../../support/root.ts';
 import { applyFix } from '../apply-fix.ts';
-import { expectedProblems, fixtureCodes, foundProblems, namesakesIn, readFixture } from './fixtures.ts';
+import { duplicatesIn, expectedProblems, fixtureCodes, foundProblems, readFixture } from './fixtures.ts';
 
 const codes = rules.map(({ code }) => code);
 
@@ -30,7 +30,7 @@ describe('the rules', () => {
 
     it(`find what the fixture marks: ${code}`, () => {
       const expected = expectedProblems(text);
-      const problems = lint(readBlueprint(text), new Map(), namesakesIn(code));
+      const problems = lint(readBlueprint(text), new Map(), duplicatesIn(code));
       const serious = problems.filter(
         (problem) => isSerious(problem) || expected.some((one) => one.endsWith(` ${problem.code}`)),
       );

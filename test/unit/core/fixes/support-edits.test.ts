@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readBlueprint } from '../../../../core/blueprint-file.ts';
 import { applyChanges } from '../../../../core/edit/apply-changes.ts';
-import { addArrow } from '../../../../core/edit/support-edits.ts';
+import { addArrow } from '../../../../core/fixes/support-edits.ts';
 
 /** A step with the cells, written in flow style without braces, after an arrow from its cell "A" to the id. */
 function withArrow(cells: string, id: string): string | undefined {

@@ -1,6 +1,6 @@
-import { lineAt } from '../source/lines.ts';
 import type { Source } from '../source.ts';
 import type { Place } from '../span.ts';
+import { lineAt } from './lines.ts';
 
 export type { Place } from '../span.ts';
 

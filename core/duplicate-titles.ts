@@ -1,5 +1,5 @@
-import { type Place, placeAt } from '../assist/place.ts';
-import type { BlueprintFile } from '../blueprint-file.ts';
+import type { BlueprintFile } from './blueprint-file.ts';
+import { type Place, placeAt } from './source/place.ts';
 
 /** A blueprint beside the one that is checked: its title, and where that is written. */
 export interface Titled {
@@ -25,7 +25,7 @@ export function titledOf(file: string, { model, source }: BlueprintFile): Titled
 }
 
 /** So many of the others are named. */
-const mostNamesakes = 5;
+const maxDuplicates = 5;
 
 /** Blueprints by their title, grouped once for all that are compared. */
 export class Titles {
@@ -46,7 +46,7 @@ export class Titles {
     const found: Titled[] = [];
     const wanted = comparableTitle(title);
     for (const one of wanted === '' ? [] : (this.#groups.get(wanted) ?? [])) {
-      if (found.length === mostNamesakes) break;
+      if (found.length === maxDuplicates) break;
       if (one.file !== file) found.push(one);
     }
     return found;
