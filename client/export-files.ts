@@ -19,6 +19,7 @@ export const editorFiles: ExportFiles = {
     // A file that is renamed onto a folder takes its place in the editor's own file system, with all that was in it.
     if (there !== undefined && there & vscode.FileType.Directory)
       throw vscode.FileSystemError.FileIsADirectory(place);
+    refuseOddFile(there);
     try {
       await writeCompared(beside, content);
       await vscode.workspace.fs.rename(beside, place, { overwrite: true });
@@ -37,8 +38,13 @@ export const editorFiles: ExportFiles = {
   },
 };
 
+/** Pipes, sockets and devices are what the editor has no type for: writing into one could wait for ever. */
+export function refuseOddFile(there: vscode.FileType | undefined): void {
+  if (there === vscode.FileType.Unknown) throw new Error(vscode.l10n.t('it is a pipe or a device'));
+}
+
 /** What is there; `undefined` for nothing. */
-async function typeOf(place: vscode.Uri): Promise<vscode.FileType | undefined> {
+export async function typeOf(place: vscode.Uri): Promise<vscode.FileType | undefined> {
   return await vscode.workspace.fs.stat(place).then(
     ({ type }) => type,
     () => undefined,

@@ -4,6 +4,7 @@ import { messageOf } from './error-message.ts';
 import type { ExportFiles } from './export-files.ts';
 import { type ExportFormat, exportFormats } from './export-format.ts';
 import { exportName, isOwnExport } from './export-name.ts';
+import { readRegular } from './read-regular.ts';
 
 /**
  * Saves an export beside its source and tells so; the author is asked where when the source has no place yet or the
@@ -143,7 +144,7 @@ async function show(place: vscode.Uri): Promise<void> {
 /** One character a byte, so that marks are found in files that are no text. */
 async function read(place: vscode.Uri): Promise<string | undefined> {
   try {
-    return new TextDecoder('latin1').decode(await vscode.workspace.fs.readFile(place));
+    return new TextDecoder('latin1').decode(await readRegular(place));
   } catch {
     return undefined;
   }

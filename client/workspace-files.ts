@@ -6,6 +6,7 @@ import {
   type ReadBlueprintParams,
   readBlueprintRequest,
 } from '../server/protocol.ts';
+import { readRegular } from './read-regular.ts';
 
 /** Answers the server where it cannot reach the files of the workspace itself. */
 export function answerForFiles(client: BaseLanguageClient): vscode.Disposable {
@@ -17,9 +18,7 @@ export function answerForFiles(client: BaseLanguageClient): vscode.Disposable {
     client.onRequest(readBlueprintRequest.method, async ({ uri, limit }: ReadBlueprintParams) => {
       const place = client.protocol2CodeConverter.asUri(uri);
       try {
-        const { size } = await vscode.workspace.fs.stat(place);
-        if (size > limit) return null;
-        return new TextDecoder().decode(await vscode.workspace.fs.readFile(place));
+        return new TextDecoder().decode(await readRegular(place, limit));
       } catch {
         return null;
       }

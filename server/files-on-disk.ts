@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import { isBlueprintName } from '../core/blueprint-name.ts';
@@ -26,8 +27,14 @@ export const filesOnDisk: WorkspaceFiles = {
     const path = pathOf(uri);
     if (path === undefined) return undefined;
     try {
-      const { size } = await stat(path);
-      return size > limit ? undefined : await readFile(path, 'utf8');
+      // A pipe by the name of a blueprint would be waited for without an end.
+      const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+      try {
+        const found = await file.stat();
+        return found.isFile() && found.size <= limit ? await file.readFile('utf8') : undefined;
+      } finally {
+        await file.close();
+      }
     } catch {
       return undefined;
     }

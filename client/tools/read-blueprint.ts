@@ -77,7 +77,9 @@ async function typeOf(place: vscode.Uri): Promise<vscode.FileType | undefined> {
 }
 
 async function read(uri: vscode.Uri, path: string): Promise<string> {
-  const { size } = await vscode.workspace.fs.stat(uri);
+  const { size, type } = await vscode.workspace.fs.stat(uri);
+  // A pipe by the name of a blueprint would be waited for without an end.
+  if ((type & vscode.FileType.File) === 0) throw new Error(`"${path}" is not a file.`);
   if (size > largest) throw new Error(`"${path}" is too large for a blueprint.`);
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }

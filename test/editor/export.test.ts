@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { skip } from '../support/reporter.ts';
 import { findTool } from '../support/tools.ts';
-import type { WindowSteps } from '../support/window-steps.ts';
 import { BlueprintEditor, closeAll, example, extension, hasMachine } from './blueprint-editor.ts';
 import { eventually } from './eventually.ts';
-import { pictureWith, windowOf } from './window.ts';
+import { pictureWith, told, windowOf } from './window.ts';
 
 const exportSvg = 'serviceBlueprint.exportSvg';
 
@@ -94,15 +93,6 @@ describe('export', () => {
     }
   });
 });
-
-/** Waits until the editor has told the author something. Its center is opened: toasts go away by themselves. */
-async function told(window: WindowSteps, words: string): Promise<void> {
-  await eventually(`the message "${words}"`, async () => {
-    await vscode.commands.executeCommand('notifications.showList');
-    const messages = await window.notifications();
-    return messages.find((message) => message.includes(words));
-  });
-}
 
 /** `button.blueprint.yaml` is exported to `button.blueprint.svg` in the same folder. */
 function targetOf(file: BlueprintEditor): vscode.Uri {

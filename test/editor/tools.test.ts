@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { skip } from '../support/reporter.ts';
 import {
@@ -36,6 +37,17 @@ describe('the tools for language models', () => {
     await assert.rejects(invoke('check', { path: '../secret.blueprint.yaml' }), /outside the workspace/);
     await assert.rejects(invoke('check', { path: '/etc/passwd' }), /is not a blueprint/);
     await assert.rejects(invoke('render', {}), /either the path of a blueprint or its text/);
+  });
+
+  it('wait for no pipe', async function () {
+    if (!hasMachine()) return skip(this, 'a worker of the browser cannot make a pipe');
+    const pipe = vscode.Uri.joinPath(workspaceFolder(), 'pipe.blueprint.yaml');
+    if (spawnSync('mkfifo', [pipe.fsPath]).status !== 0) return skip(this, 'no mkfifo is here');
+    try {
+      await assert.rejects(invoke('check', { path: 'pipe.blueprint.yaml' }), /is not a file/);
+    } finally {
+      await vscode.workspace.fs.delete(pipe);
+    }
   });
 
   it('follow no link, which may lead outside', async function () {

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { skip } from '../support/reporter.ts';
 import { windowOverBridge } from '../support/window-bridge.ts';
 import type { WindowSteps } from '../support/window-steps.ts';
@@ -25,4 +26,13 @@ export async function pictureText(window: WindowSteps): Promise<string> {
 
 export function flat(text: string): string {
   return text.replace(/\s+/g, '');
+}
+
+/** Waits until the editor has told the author something. Its center is opened: toasts go away by themselves. */
+export async function told(window: WindowSteps, words: string): Promise<void> {
+  await eventually(`the message "${words}"`, async () => {
+    await vscode.commands.executeCommand('notifications.showList');
+    const messages = await window.notifications();
+    return messages.find((message) => message.includes(words));
+  });
 }

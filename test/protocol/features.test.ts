@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +19,7 @@ import type {
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { revealInPreviewCommand } from '../../server/protocol.ts';
+import { skip } from '../support/reporter.ts';
 import { editsOf, fullClient, ServerProcess } from './server-process.ts';
 
 const uri = 'file:///plans/hotel.blueprint.yaml';
@@ -198,6 +200,22 @@ describe('the workspace of the server process', () => {
     assert.deepEqual(
       (await symbols('')).map(({ name: symbol }) => symbol),
       ['Epsilon'],
+    );
+  });
+
+  it('is read past a pipe by the name of a blueprint, for which nobody waits', async function () {
+    await symbols('');
+    if (spawnSync('mkfifo', [name('pipe.blueprint.yaml')]).status !== 0)
+      return skip(this, 'no mkfifo is here');
+    await writeFile(name('z.blueprint.yaml'), 'blueprint: Zeta\n');
+    const changes = ['pipe.blueprint.yaml', 'z.blueprint.yaml'].map((file) => ({
+      uri: uriOf(file),
+      type: 1,
+    }));
+    await server.client.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    assert.deepEqual(
+      (await symbols('Zeta')).map(({ name: symbol }) => symbol),
+      ['Zeta'],
     );
   });
 

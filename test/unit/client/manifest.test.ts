@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FilePatternAssociation } from 'yaml-language-server/out/src/languageservice/services/yamlSchemaService.js';
+import { blueprintGlob } from '../../../core/blueprint-name.ts';
 import { rules } from '../../../core/rules/index.ts';
 import { root } from '../../support/root.ts';
 
@@ -33,6 +35,22 @@ describe('the manifest', () => {
     const declared = contributes.languageModelTools.map(({ name }: { name: string }) => name);
     assert.deepEqual(declared.toSorted(), written.toSorted());
     assert.equal(declared.length, 3);
+  });
+
+  it('knows files in capitals and in small letters, for whatever they are known', () => {
+    const names = ['hotel.blueprint.yaml', 'HOTEL.BLUEPRINT.YAML', 'Hotel.Blueprint.yml'];
+    const [{ fileMatch }] = contributes.yamlValidation;
+    const found = new FilePatternAssociation(fileMatch, '', []);
+    for (const name of names) assert.ok(found.matchesPattern(`file:///plans/${name}`), name);
+    assert.ok(!found.matchesPattern('file:///plans/values.yaml'));
+    assert.ok(manifest.activationEvents.includes(`workspaceContains:${blueprintGlob}`));
+    const whens = Object.values<Entry[]>(contributes.menus)
+      .flat()
+      .flatMap(({ when = '' }) => [...when.matchAll(/resourceFilename =~ \/(.*?)\/(\w*)/g)]);
+    assert.ok(whens.length > 0);
+    for (const [written, pattern = '', flags] of whens) {
+      for (const name of names) assert.match(name, new RegExp(pattern, flags), written);
+    }
   });
 
   it('offers only commands that it declares', () => {
