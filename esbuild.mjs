@@ -1,11 +1,22 @@
-// Builds every bundle: `node esbuild.mjs [--production] [--watch]`.
+// Builds every bundle: `node esbuild.mjs [--production] [--watch] [--out=FOLDER]`, into `dist` when no folder is given.
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { cliBundles, cliCopies, pdfkitForBrowsers } from './scripts/cli-bundles.mjs';
 import { licenceNotices } from './scripts/licence-notices.ts';
 
-const production = process.argv.includes('--production');
-const watch = process.argv.includes('--watch');
+const {
+  production,
+  watch,
+  out: folder,
+} = parseArgs({
+  options: {
+    production: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+    out: { type: 'string', default: 'dist' },
+  },
+}).values;
 
 /**
  * Mermaid loads each kind of diagram, each layout and KaTeX by a dynamic import. The preview draws flowcharts with a
@@ -79,7 +90,7 @@ const bundles = [
 function options({ in: entry, out, ...rest }) {
   return {
     entryPoints: [entry],
-    outfile: out,
+    outfile: place(out),
     bundle: true,
     minify: production,
     sourcemap: production ? false : 'linked',
@@ -93,8 +104,10 @@ function options({ in: entry, out, ...rest }) {
   };
 }
 
-for (const folder of ['dist/client', 'dist/webview', 'dist/fonts']) await mkdir(folder, { recursive: true });
-for (const [from, to] of copies) await cp(from, to);
+for (const [from, to] of copies) {
+  await mkdir(dirname(place(to)), { recursive: true });
+  await cp(from, place(to));
+}
 
 if (watch) {
   const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(options(bundle))));
@@ -107,10 +120,15 @@ if (watch) {
   else await writeNotices(results.map(({ value }) => value.metafile));
 }
 
+/** Where a file of `dist` goes in this build. */
+function place(file) {
+  return join(folder, file.slice('dist/'.length));
+}
+
 async function writeNotices(metafiles) {
   const bundled = metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap(contributors));
   await writeFile(
-    'dist/NOTICES.txt',
+    place('dist/NOTICES.txt'),
     licenceNotices([...bundled, ...copies.map(([from]) => from)], process.cwd()),
   );
 }

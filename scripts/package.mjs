@@ -1,9 +1,10 @@
-// Makes the package for VS Code: `npm run package [-- FILE.vsix]`. Fails when it holds more than it should.
+// Makes the package for VS Code: `npm run package [-- FILE.vsix]`. Fails when it holds more than it should. It is put
+// together in a folder of its own: what is in `dist` stays as it is.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { createVSIX } from '@vscode/vsce';
-import { root } from '../test/support/root.ts';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { cache, root } from '../test/support/root.ts';
 import { filesInVsix } from '../test/support/unpack-vsix.ts';
 
 const most = 1.5 * 1024 * 1024;
@@ -11,18 +12,30 @@ const most = 1.5 * 1024 * 1024;
 /** 1 January 1980, in seconds: the earliest that a ZIP file can say. */
 const firstTimeOfZip = '315532800';
 
-const build = spawnSync(process.execPath, [...process.execArgv, join(root, 'esbuild.mjs'), '--production'], {
-  cwd: root,
-  stdio: 'inherit',
-});
-if (build.status !== 0) process.exit(1);
+/** Everybody may read them and their owner write them, whatever the umask of who makes the package. */
+const modeOfFiles = 0o644;
 
 const vsix = resolve(process.argv[2] ?? join(root, 'service-blueprint.vsix'));
 mkdirSync(dirname(vsix), { recursive: true });
 // The same sources give the same bytes, whenever and wherever: entries carry the time of the commit, in UTC.
 process.env.TZ = 'UTC';
 process.env.SOURCE_DATE_EPOCH ??= commitTime() ?? firstTimeOfZip;
-await createVSIX({ cwd: root, packagePath: vsix, dependencies: false, allowMissingRepository: false });
+
+mkdirSync(cache, { recursive: true });
+const folder = mkdtempSync(join(cache, 'package-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+const options = ['--production', `--out=${join(folder, 'dist')}`];
+const build = spawnSync(process.execPath, [...process.execArgv, join(root, 'esbuild.mjs'), ...options], {
+  cwd: root,
+  stdio: 'inherit',
+});
+if (build.status !== 0) process.exit(1);
+cpSync(join(root, '.vscodeignore'), join(folder, '.vscodeignore'));
+for (const file of await listFiles({ cwd: root, packageManager: PackageManager.None }))
+  if (!file.startsWith('dist/')) cpSync(join(root, file), join(folder, file));
+for (const file of await listFiles({ cwd: folder, packageManager: PackageManager.None }))
+  chmodSync(join(folder, file), modeOfFiles);
+await createVSIX({ cwd: folder, packagePath: vsix, dependencies: false, allowMissingRepository: false });
 const bytes = readFileSync(vsix);
 const size = bytes.length;
 const files = [...filesInVsix(bytes).keys()];

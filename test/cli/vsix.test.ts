@@ -8,9 +8,10 @@ import { newFolder } from './cli-process.ts';
 
 const leftOut = new Set(['node_modules', '.git', '.vscode-test', '.tmp', 'dist']);
 
-/** Makes the package in a copy of the project, as if the machine were in the given time zone. */
-function makePackage(timeZone: string): { vsix: Buffer; notices: string } {
+/** Makes the package in a copy of the project, as if the machine were in the given time zone and had the umask. */
+function makePackage(timeZone: string, umask: number): { vsix: Buffer; notices: string } {
   const project = newFolder();
+  const before = process.umask(umask);
   try {
     cpSync(root, project.path, { recursive: true, filter: (path) => !leftOut.has(relative(root, path)) });
     symlinkSync(join(root, 'node_modules'), join(project.path, 'node_modules'), 'junction');
@@ -26,6 +27,7 @@ function makePackage(timeZone: string): { vsix: Buffer; notices: string } {
     const notices = Buffer.from(inside.get('dist/NOTICES.txt') ?? '').toString();
     return { vsix, notices };
   } finally {
+    process.umask(before);
     project.remove();
   }
 }
@@ -33,9 +35,9 @@ function makePackage(timeZone: string): { vsix: Buffer; notices: string } {
 describe('the package for VS Code', function () {
   this.timeout(300_000);
 
-  it('is the same, byte for byte, in two folders, at two times and in two time zones', () => {
-    const one = makePackage('Pacific/Auckland');
-    const two = makePackage('America/Lima');
+  it('is the same, byte for byte, in two folders, at two times, in two time zones and under two umasks', () => {
+    const one = makePackage('Pacific/Auckland', 0o022);
+    const two = makePackage('America/Lima', 0o077);
     assert.ok(one.vsix.equals(two.vsix), 'the packages differ');
 
     // What the extension says it needs, and what a dependency brings along.
