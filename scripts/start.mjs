@@ -44,15 +44,8 @@ async function serve() {
   const payload = [['extensionDevelopmentPath', remoteUri(server.authority, root)]];
   console.log('\nOpen this address in a browser on this machine (Ctrl+C ends it):\n');
   console.log(`  ${editorUrl(server.authority, folder, payload, token)}\n`);
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.on(signal, () => {
-      stopping = true;
-      void server.stop();
-    });
-  }
-  await server.ended;
-  if (!stopping) {
+  const { asked } = await server.ended;
+  if (!asked) {
     console.error('The editor ended by itself.');
     process.exitCode = 1;
   }

@@ -6,6 +6,7 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { provideFonts } from './fonts.ts';
 import { installPackage } from './npm-package.ts';
 import { isProgram, onPath } from './on-path.ts';
+import { waitTime } from './test-time.ts';
 
 const packageName = '@sparticuz/chromium';
 const packageVersion = '153.0.0';
@@ -66,18 +67,20 @@ export function findChromium(): FoundChromium {
   );
 }
 
-/** Starts the browser without a window. */
+/** Starts the browser without a window. What is asked of its pages has as long as a wait of a test. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
   const found = findChromium();
   provideFonts();
   const isRoot = process.getuid?.() === 0;
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => !!entry[1]);
-  return await chromium.launch({
+  const browser = await chromium.launch({
     executablePath: found.path,
     env: { ...Object.fromEntries(inherited), ...found.env },
     ...options,
     args: [...flags, ...(isRoot ? ['--no-sandbox'] : []), ...found.args, ...(options.args ?? [])],
   });
+  browser.on('context', (context) => context.setDefaultTimeout(waitTime));
+  return browser;
 }
 
 function playwrightsOwn(): string | undefined {

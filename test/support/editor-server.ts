@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { installPackage, npmInstall } from './npm-package.ts';
+import { endSignals, inGroup, signalGroup } from './process-group.ts';
 
 const packageName = 'code-server';
 const packageVersion = '4.139.1';
@@ -22,8 +22,9 @@ export interface EditorServerOptions {
 export interface EditorServer {
   /** `127.0.0.1:41234` */
   readonly authority: string;
-  /** Settled when the server has ended, by `stop` or by itself. */
-  readonly ended: Promise<void>;
+  /** Settled when the server has ended: because it was asked to, by `stop` or a signal to this process, or by itself. */
+  readonly ended: Promise<{ readonly asked: boolean }>;
+  /** Ends it and all that it has started, the hosts of extensions and their servers too. */
   stop(): Promise<void>;
 }
 
@@ -35,17 +36,19 @@ export function installEditor(): string {
   return join(folder, 'lib', 'vscode');
 }
 
-/** Starts it on a free port of 127.0.0.1. Throws with what it printed when it does not come up in a minute. */
+/**
+ * Starts it on a free port of 127.0.0.1; it ends at the latest with this process. Throws with what it printed when it
+ * does not come up in two minutes.
+ */
 export async function startEditorServer(options: EditorServerOptions): Promise<EditorServer> {
   const editor = installEditor();
-  const port = await freePort();
   writeSettings(options.dataFolder);
   const server = spawn(
     process.execPath,
     [
       join(editor, 'out', 'server-main.js'),
       '--host=127.0.0.1',
-      `--port=${port}`,
+      '--port=0',
       ...(options.token ? [`--connection-token=${options.token}`] : ['--without-connection-token']),
       '--accept-server-license-terms',
       '--disable-telemetry',
@@ -54,23 +57,35 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
       // Only with this does the page take the extension under development from its address.
       '--enable-smoke-test-driver',
     ],
-    { cwd: editor, env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: editor, env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'], ...inGroup },
   );
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  // However this process ends, the editor ends with it.
-  process.once('exit', () => server.kill());
-  await listening(server, port);
-  return {
-    authority: `127.0.0.1:${port}`,
-    ended,
-    stop: async () => {
-      server.kill('SIGTERM');
-      const late = setTimeout(() => server.kill('SIGKILL'), 5_000);
-      await ended;
-      clearTimeout(late);
-    },
+  const kill = () => signalGroup(server, 'SIGKILL');
+  let asked = false;
+  const stop = async () => {
+    asked = true;
+    signalGroup(server, 'SIGTERM');
+    const late = setTimeout(kill, 5_000);
+    await ended;
+    clearTimeout(late);
   };
+  const onSignal = () => void stop();
+  process.once('exit', kill);
+  for (const signal of endSignals) process.on(signal, onSignal);
+  const ended = new Promise<{ asked: boolean }>((resolve) => {
+    server.once('exit', () => {
+      process.off('exit', kill);
+      for (const signal of endSignals) process.off(signal, onSignal);
+      // The hosts of extensions outlive it for hours, in case that it comes back.
+      kill();
+      resolve({ asked });
+    });
+  });
+  const port = await listening(server);
+  return { authority: `127.0.0.1:${port}`, ended, stop };
 }
+
+/** For the browser beside it: a signal ends the server, and who waits for that closes the browser and cleans up. */
+export const leftToServer = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const;
 
 /** Installs a package into the editor of a data folder, as a user does. Throws with what the editor says. */
 export function installExtension(dataFolder: string, vsix: string): void {
@@ -82,7 +97,7 @@ export function installExtension(dataFolder: string, vsix: string): void {
       `--server-data-dir=${dataFolder}`,
       `--install-extension=${vsix}`,
     ],
-    { encoding: 'utf8', timeout: 120_000 },
+    { encoding: 'utf8', timeout: 300_000 },
   );
   if (run.status !== 0) throw new Error(`${vsix} could not be installed\n${run.stdout}${run.stderr}`);
 }
@@ -126,31 +141,26 @@ function slashed(path: string): string {
   return forward.startsWith('/') ? forward : `/${forward}`;
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No free port on 127.0.0.1.');
-  return address.port;
-}
-
-function listening(server: ChildProcess, port: number): Promise<void> {
+/** The port on which it says that it listens. */
+function listening(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let printed = '';
     const give = (why: string) => {
-      server.kill('SIGKILL');
+      clearTimeout(late);
+      signalGroup(server, 'SIGKILL');
       reject(new Error(`The editor ${why}.\n${printed}`));
     };
-    const late = setTimeout(() => give('did not come up within a minute'), 60_000);
+    const late = setTimeout(() => give('did not come up within two minutes'), 120_000);
     const early = () => give('ended while starting');
     server.once('exit', early);
     const read = (data: Buffer) => {
       printed += data.toString();
-      if (!printed.includes(`:${port}`)) return;
+      const [, port] = /\blistening on (\d+)\s/.exec(printed) ?? [];
+      if (port === undefined) return;
       clearTimeout(late);
       server.off('exit', early);
-      resolve();
+      server.stdout?.off('data', read).resume();
+      resolve(port);
     };
     server.stdout?.on('data', read);
     server.stderr?.on('data', (data: Buffer) => {

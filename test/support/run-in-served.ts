@@ -2,11 +2,10 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from './chromium.ts';
 import type { EditorRun } from './editor-run.ts';
-import { editorUrl, installExtension, remoteUri, startEditorServer } from './editor-server.ts';
+import { editorUrl, installExtension, leftToServer, remoteUri, startEditorServer } from './editor-server.ts';
 import { provideFonts } from './fonts.ts';
 import { cache } from './root.ts';
 import { crash, late } from './suite-end.ts';
-import { waitTime } from './test-time.ts';
 import { openWindowBridge } from './window-bridge.ts';
 import { type WindowSteps, windowSteps } from './window-steps.ts';
 
@@ -27,10 +26,9 @@ export async function runInServed(run: EditorRun): Promise<number> {
     ...(run.restricted && { restricted: true }),
     env: { TEST_OUTPUT: output, TEST_WINDOW: bridge.address },
   });
-  const browser = await launchChromium();
+  const browser = await launchChromium(leftToServer);
   try {
     const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
-    page.setDefaultTimeout(waitTime);
     steps = windowSteps(browser, page, join(cache, 'screenshots'));
     // The log of the workbench is long and mostly about itself: kept for the case that nothing else tells.
     const log: string[] = [];

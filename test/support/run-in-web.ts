@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { launchChromium } from './chromium.ts';
 import type { EditorRun } from './editor-run.ts';
-import { editorUrl, startEditorServer } from './editor-server.ts';
+import { editorUrl, leftToServer, startEditorServer } from './editor-server.ts';
 import { cache } from './root.ts';
 import { crash, late } from './suite-end.ts';
 import { waitTime } from './test-time.ts';
@@ -52,10 +52,9 @@ export async function runInWeb(run: WebRun): Promise<number> {
     TEST_REPORT: `http://${files.authority}${reportPath}`,
   });
   const server = await startEditorServer({ dataFolder });
-  const browser = await launchChromium({ args: [toOtherPorts] });
+  const browser = await launchChromium({ ...leftToServer, args: [toOtherPorts] });
   try {
     const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
-    page.setDefaultTimeout(waitTime);
     steps = windowSteps(browser, page, join(cache, 'screenshots', 'web'));
     const log: string[] = [];
     await page.exposeFunction('codeAutomationLog', (_type: string, words: readonly unknown[]) => {
@@ -93,7 +92,7 @@ export async function runInWeb(run: WebRun): Promise<number> {
     await page.goto(url);
     const code = await Promise.race([ended, crash(server.ended), late()]);
     // They are on its way when the suite has ended.
-    const totals = typeof code === 'string' ? undefined : await Promise.race([files.totals, soon()]);
+    const totals = typeof code === 'string' ? undefined : await Promise.race([files.totals, inTime()]);
     if (totals !== undefined) writeTotals(totals);
     if (typeof code === 'string' || totals === undefined) {
       console.error(log.slice(-20).join('\n').slice(-4_000));
@@ -173,6 +172,6 @@ async function serveFolder(folder: string, window: string): Promise<ServedFolder
   return { server, authority: `localhost:${address.port}`, totals };
 }
 
-function soon(): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), 10_000).unref());
+function inTime(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), waitTime).unref());
 }

@@ -1,7 +1,7 @@
 const timeLimit = 30 * 60_000;
 
 /** Why a suite has not told of its end, when the editor that runs it is gone. */
-export async function crash(ended: Promise<void>): Promise<string> {
+export async function crash(ended: Promise<unknown>): Promise<string> {
   await ended;
   return 'The editor ended before the suite did.';
 }
