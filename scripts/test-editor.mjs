@@ -44,8 +44,9 @@ async function runIn(workspace) {
   return await (desktop ? runInDesktop : runInServed)({ workspace, suite, extension: root });
 }
 
-/** Makes the package and removes it after the run; 1 when it cannot be made. */
+/** The package that TEST_VSIX names, else one that is made, and removed after the run; 1 when it cannot be made. */
 async function packaged(run) {
+  if (process.env.TEST_VSIX) return await run(process.env.TEST_VSIX);
   const vsix = join(cache, `tested-${process.pid}.vsix`);
   try {
     const made = spawnSync(process.execPath, [join(root, 'scripts', 'package.mjs'), vsix], {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackage } from './npm-package.ts';
 import { cache } from './root.ts';
@@ -18,7 +18,10 @@ export function provideFonts(): void {
   const folder = join(cache, 'fonts');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'fonts.conf');
-  writeFileSync(file, configuration(fonts, join(folder, 'cache')));
+  // In one step: programs of another suite may be about to read it.
+  const fresh = `${file}.${process.pid}`;
+  writeFileSync(fresh, configuration(fonts, join(folder, 'cache')));
+  renameSync(fresh, file);
   process.env.FONTCONFIG_FILE = file;
 }
 

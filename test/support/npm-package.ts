@@ -22,12 +22,22 @@ export function installPackage(name: string, version: string, prepare?: (folder:
     npmInstall(fresh, ['--save-exact', `${name}@${version}`]);
     prepare?.(join(fresh, 'node_modules', ...name.split('/')));
     // Renamed only when whole, so that a run that was cut short leaves nothing that looks installed.
-    rmSync(home, { recursive: true, force: true });
-    renameSync(fresh, home);
+    moveInto(home, fresh, folder);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
   return folder;
+}
+
+/** Leaves what another run has put there in the meantime: it is the same, and in use. */
+function moveInto(home: string, fresh: string, folder: string): void {
+  if (existsSync(folder)) return;
+  try {
+    rmSync(home, { recursive: true, force: true });
+    renameSync(fresh, home);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /** Runs `npm install` quietly in a folder, without install scripts; throws with npm's words when it fails. */

@@ -1,0 +1,11 @@
+// Finds or installs what several suites want: the browser, its fonts, the editor and other programs that pictures
+// are compared with. `npm test` does it once before the suites, which would do it at the same time.
+import { findChromium } from '../test/support/chromium.ts';
+import { installEditor } from '../test/support/editor-server.ts';
+import { provideFonts } from '../test/support/fonts.ts';
+import { findTool, TOOLS } from '../test/support/tools.ts';
+
+console.log(`Browser: ${findChromium().path}`);
+provideFonts();
+if (process.env.VSCODE_TEST_ELECTRON !== '1') console.log(`Editor: ${installEditor()}`);
+for (const tool of TOOLS) console.log(`${tool}: ${findTool(tool) ?? 'not on this machine'}`);
