@@ -5,7 +5,7 @@ import { limits } from '../limits.ts';
 import type { Blueprint, Cell, Element, Lane, Reference, Stage, Step } from '../model.ts';
 import type { Located } from '../span.ts';
 import { formatDuration } from '../words/duration.ts';
-import { carrierOf, stepBadges } from './build-picture/badges.ts';
+import { badgeHost, stepBadges } from './build-picture/badges.ts';
 import { type PlacedProcess, placeProcesses } from './build-picture/shared-processes.ts';
 import type {
   Badge,
@@ -122,7 +122,7 @@ function pictureCells(model: Blueprint, analysis: Analysis): readonly Shown<Pict
   const processes = placeProcesses(analysis);
   const systems = new Set(model.systems.map(({ name }) => name.trim().toLowerCase()));
   return analysis.columns.flatMap(({ step, index: column }) => {
-    const carrier = carrierOf(step, analysis);
+    const host = badgeHost(step, analysis);
     const counts = new Map<number, number>();
     const nextKey = (lane: number): Key => {
       const place = counts.get(lane) ?? 0;
@@ -133,7 +133,7 @@ function pictureCells(model: Blueprint, analysis: Analysis): readonly Shown<Pict
     for (const cell of step.cells) {
       const lane = laneIndex.get(cell.lane);
       if (lane === undefined) continue;
-      const carried = cell === carrier ? step : undefined;
+      const carried = cell === host ? step : undefined;
       const shown = pictureCell(cell, nextKey(lane), lane, column, carried, analysis);
       const mark = isSystem(cell, analysis.laneOf(cell), systems) && { isSystem: true as const };
       own.push([{ ...shown, ...mark }, cell]);

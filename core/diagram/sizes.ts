@@ -79,7 +79,7 @@ export const BADGE = { size: 20, pitch: 24, counted: 28, inset: 8, overhang: 12 
 export const WAIT = { height: 20, size: 11 } as const;
 
 /** Room for arrows. */
-export const STREET = {
+export const CHANNEL = {
   /** Least distance between two cards side by side. */
   gutter: 32,
   /** The same where a stage ends. */
@@ -98,6 +98,8 @@ export const STREET = {
   jump: 5,
   /** Between two arrows on one side of a card. */
   port: 12,
+  /** From the ends of a card's side to an arrow that meets it. */
+  side: 12,
 } as const;
 
 /** What is written on arrows; `clear` is its distance from what is not its own, `end` that from the ends of its arrow. */

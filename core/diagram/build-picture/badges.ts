@@ -3,8 +3,8 @@ import type { Cell, Step } from '../../model.ts';
 import type { Located } from '../../span.ts';
 import type { Badge, BadgeKind } from '../picture.ts';
 
-/** The cell that carries the badges of a step: its first customer action, else its first action, else its first cell. */
-export function carrierOf(step: Step, analysis: Analysis): Cell | undefined {
+/** Returns the cell that carries the badges of a step: its first customer action, else its first action, else its first cell. */
+export function badgeHost(step: Step, analysis: Analysis): Cell | undefined {
   const role = (cell: Cell) => analysis.laneOf(cell).role;
   return (
     step.cells.find((cell) => role(cell) === 'customer') ??
@@ -13,7 +13,7 @@ export function carrierOf(step: Step, analysis: Analysis): Cell | undefined {
   );
 }
 
-/** The badges of a step, in the order in which they are drawn. */
+/** Returns the badges of a step, in the order in which they are drawn. */
 export function stepBadges(step: Step): Badge[] {
   const badges: Badge[] = [];
   const add = (kind: BadgeKind, texts: readonly Located<string>[]) => {

@@ -1,5 +1,5 @@
+import { cornerRadius } from '../cards/corner-radius.ts';
 import type { CellBox, TextLine } from '../geometry.ts';
-import { cornerRadius } from '../layout/corner-radius.ts';
 import { type LaneColours, laneColours, type Palette } from '../palette.ts';
 import { CARD } from '../sizes.ts';
 import { drawBadge, drawClock, drawCylinder } from './draw-badge.ts';

@@ -1,7 +1,7 @@
 import type { LinkRoute, Point } from '../geometry.ts';
 import type { Palette } from '../palette.ts';
 import type { PictureLinkKind } from '../picture.ts';
-import { STREET } from '../sizes.ts';
+import { CHANNEL } from '../sizes.ts';
 import { escapeXml, FONT, px, textSvg } from './svg.ts';
 
 /** Strokes by kind, so that none needs its colour: width in px, and dashes. */
@@ -84,7 +84,7 @@ function roundedPath(points: readonly Point[], jumps: readonly Point[]): string 
     const right = at.x > before.x;
     for (let next = jumps[jump]; next !== undefined && at.y === before.y; next = jumps[++jump]) {
       if (next.y !== at.y || next.x < Math.min(before.x, at.x) || next.x > Math.max(before.x, at.x)) break;
-      const radius = STREET.jump;
+      const radius = CHANNEL.jump;
       const [enter, leave] = right ? [next.x - radius, next.x + radius] : [next.x + radius, next.x - radius];
       d += `H${px(enter)}A${radius} ${radius} 0 0 ${right ? 1 : 0} ${px(leave)} ${px(next.y)}`;
     }
@@ -92,7 +92,7 @@ function roundedPath(points: readonly Point[], jumps: readonly Point[]): string 
       d += at.y === before.y ? `H${px(at.x)}` : `V${px(at.y)}`;
       break;
     }
-    const radius = Math.min(STREET.corner, length(before, at) / 2, length(at, after) / 2);
+    const radius = Math.min(CHANNEL.corner, length(before, at) / 2, length(at, after) / 2);
     const enter = towards(at, before, radius);
     const leave = towards(at, after, radius);
     d += `L${px(enter.x)} ${px(enter.y)}Q${px(at.x)} ${px(at.y)} ${px(leave.x)} ${px(leave.y)}`;

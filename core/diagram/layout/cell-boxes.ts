@@ -1,39 +1,24 @@
+import { MARK_WIDTH, SYSTEM_WIDTH } from '../cards/fit-card.ts';
+import type { Card } from '../cards/measure-cards.ts';
+import { badgePitch, type WaitTab } from '../cards/top-edge.ts';
 import type { BadgeBox, CellBox, TextLine } from '../geometry.ts';
-import { waitWidth } from '../routes/streets.ts';
 import { BADGE, CARD, WAIT } from '../sizes.ts';
-import { measure } from '../text/text-metrics.ts';
-import {
-  badgePitch,
-  type Card,
-  type CardText,
-  MARK_WIDTH,
-  SYSTEM_WIDTH,
-  shownBadges,
-  waitText,
-} from './cards.ts';
 import type { Grid } from './grid.ts';
 import type { LanePlace } from './lane-boxes.ts';
-import type { Stacks } from './stacks.ts';
+import type { PlacedCard } from './stacks.ts';
 
-/** Places the cards with all that is on them. */
-export function cellBoxes(
-  cards: readonly Card[],
-  texts: readonly CardText[],
-  stacks: readonly Stacks[],
-  lanes: readonly LanePlace[],
-  grid: Grid,
-): CellBox[] {
+/** Places the cards with all that is on them on the page. */
+export function cellBoxes(cards: readonly PlacedCard[], lanes: readonly LanePlace[], grid: Grid): CellBox[] {
   return cards.flatMap((card) => {
     const { cell } = card;
     const lane = lanes[cell.lane];
-    const text = texts[card.index];
-    if (lane === undefined || text === undefined || cell.column >= grid.columns) return [];
+    if (lane === undefined || cell.column >= grid.columns) return [];
     const lastColumn = Math.min(grid.columns, cell.column + cell.columns) - 1;
     const x = grid.left(cell.column);
     const width = grid.left(lastColumn) + grid.width(lastColumn) - x;
-    const y = lane.contentTop + (stacks[cell.lane]?.tops.get(card.index) ?? 0);
-    const { lines, cylinder, system } = textLines(card, text, x, y, width);
-    const wait = cell.wait === undefined ? undefined : waitBox(cell.wait, x, y);
+    const y = lane.contentTop + card.top;
+    const { lines, cylinder, system } = textLines(card, x, y, width);
+    const { wait } = card.edge;
     return [
       {
         key: cell.key,
@@ -41,7 +26,7 @@ export function cellBoxes(
         x,
         y,
         width,
-        height: text.height,
+        height: card.height,
         lane: cell.lane,
         column: cell.column,
         columns: cell.columns,
@@ -51,7 +36,7 @@ export function cellBoxes(
         texts: lines,
         ...(cylinder && { cylinder }),
         ...(system && { system }),
-        ...(wait && { wait }),
+        ...(wait && { wait: waitBox(wait, x, y) }),
         badges: badgeBoxes(card, x, y, width),
         moment: cell.moment,
         assumed: cell.assumed,
@@ -61,27 +46,27 @@ export function cellBoxes(
   });
 }
 
-function textLines(card: Card, text: CardText, x: number, y: number, width: number) {
+function textLines(card: PlacedCard, x: number, y: number, width: number) {
   const lines: TextLine[] = [];
   const fold = card.shape === 'page' ? (CARD.fold - 4) / 2 : 0;
   const middle = x + width / 2 - fold;
-  const detailHeight = text.details.length > 0 ? 2 + text.details.length * CARD.detailLine : 0;
-  let top = y + (text.height - text.name.lines.length * CARD.nameLine - detailHeight) / 2;
+  const detailHeight = card.details.length > 0 ? 2 + card.details.length * CARD.detailLine : 0;
+  let top = y + (card.height - card.title.lines.length * CARD.nameLine - detailHeight) / 2;
   const mark = card.cell.isSystem ? SYSTEM_WIDTH : 0;
   const system =
     mark > 0
       ? {
-          x: middle - (text.name.width + mark) / 2 + 5,
-          y: top + (text.name.lines.length * CARD.nameLine) / 2,
+          x: middle - (card.title.width + mark) / 2 + 5,
+          y: top + (card.title.lines.length * CARD.nameLine) / 2,
         }
       : undefined;
-  for (const line of text.name.lines) {
+  for (const line of card.title.lines) {
     lines.push({ x: middle + mark / 2, y: top + 13.5, text: line, size: CARD.name, anchor: 'middle' });
     top += CARD.nameLine;
   }
   top += 2;
   let cylinder: { x: number; y: number } | undefined;
-  for (const detail of text.details) {
+  for (const detail of card.details) {
     const baseline = top + 11.5;
     const before = detail.before?.width ?? 0;
     const total = before + (detail.mark ? MARK_WIDTH : 0) + detail.width;
@@ -107,9 +92,7 @@ function textLines(card: Card, text: CardText, x: number, y: number, width: numb
   return { lines, cylinder, system };
 }
 
-function waitBox(wait: string, x: number, y: number): NonNullable<CellBox['wait']> {
-  const text = waitText(wait);
-  const width = waitWidth(measure(text, WAIT.size));
+function waitBox({ text, width }: WaitTab, x: number, y: number): NonNullable<CellBox['wait']> {
   const top = y - WAIT.height;
   return {
     x: x + CARD.radius,
@@ -122,16 +105,14 @@ function waitBox(wait: string, x: number, y: number): NonNullable<CellBox['wait'
 }
 
 /** Badges stand on the top edge from the right corner to the left. */
-function badgeBoxes(card: Card, x: number, y: number, width: number): BadgeBox[] {
+function badgeBoxes({ edge }: Card, x: number, y: number, width: number): BadgeBox[] {
   let right = x + width - BADGE.inset - 4;
-  const boxes = shownBadges(card.cell)
-    .toReversed()
-    .map((badge, index) => {
-      const { kind, texts } = badge;
-      // The count stands at the right of a badge: there the next one keeps away.
-      if (index > 0) right -= badgePitch(badge);
-      return { kind, texts, x: right, y, ...(texts.length > 1 && { count: texts.length }) };
-    });
+  const boxes = edge.badges.toReversed().map((badge, index) => {
+    const { kind, texts } = badge;
+    // The count stands at the right of a badge: there the next one keeps away.
+    if (index > 0) right -= badgePitch(badge);
+    return { kind, texts, x: right, y, ...(texts.length > 1 && { count: texts.length }) };
+  });
   return boxes.reverse();
 }
 
@@ -144,14 +125,13 @@ const BADGE_NAMES = {
   question: 'Question',
 } as const;
 
-function labelOf(card: Card, lane: string): string {
-  const { cell } = card;
+function labelOf({ cell, edge }: Card, lane: string): string {
   const parts = [cell.name, lane];
   if (cell.by.length > 0) parts.push(`by ${cell.by.join(', ')}`);
   if (cell.systems.length > 0) parts.push(`in ${cell.systems.join(', ')}`);
-  if (cell.wait !== undefined) parts.push(waitText(cell.wait));
+  if (edge.wait) parts.push(edge.wait.text);
   if (cell.assumed) parts.push('assumed');
-  for (const badge of shownBadges(cell)) {
+  for (const badge of edge.badges) {
     parts.push(
       badge.kind === 'moment' ? BADGE_NAMES.moment : `${BADGE_NAMES[badge.kind]}: ${badge.texts.join('; ')}`,
     );

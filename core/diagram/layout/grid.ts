@@ -1,15 +1,82 @@
+import { type ArrowRoom, gutterRoom, type Routing } from '../routes/routing.ts';
+import { CHANNEL, HEAD, PAGE, STAGE, snap } from '../sizes.ts';
+
 /** Where the columns stand. Columns are numbered from 0; what does not exist has no width. */
 export interface Grid {
-  /** The left edge of the cards of a column, as x in px. */
+  /** Returns the left edge of the cards of a column, as x in px. */
   left(column: number): number;
-  /** The width of the cards of a column in px. */
+  /** Returns the width of the cards of a column in px. */
   width(column: number): number;
-  /** The middle of the gutter left of a column, as x in px; there is one more right of the last. */
+  /** Returns the middle of the cards of a column, as x in px. */
+  middle(column: number): number;
+  /** Returns the middle of the gutter left of a column, as x in px; there is one more right of the last. */
   gutterMiddle(gutter: number): number;
-  /** The middle of the arrows that run up and down in a gutter, as x in px. */
-  trackMiddle(gutter: number): number;
-  /** Whether a stage ends in a gutter and another begins. */
-  endsStage(gutter: number): boolean;
-  /** How many there are. */
+  /** Returns the first of the arrows that run up and down in a gutter, as x in px. */
+  firstArrow(gutter: number): number;
+  /** Where the lane heads end and the columns begin, and where those end, as x in px. */
+  readonly start: number;
+  readonly end: number;
+  /** How many columns there are. */
   readonly columns: number;
+}
+
+/** The columns before the arrows have their room. */
+export interface Columns {
+  /** Width of the cards of each column in px. */
+  readonly widths: readonly number[];
+  /** Least width of each gutter in px; one more than there are columns. */
+  readonly gutters: readonly number[];
+  /** Gutters in which a stage ends and another begins. */
+  readonly stageEnds: ReadonlySet<number>;
+}
+
+/** Places columns and gutters from left to right; what lacks to the least width widens all gutters alike. */
+export function placeColumns({ widths, gutters: least, stageEnds }: Columns, routing: Routing): Grid {
+  const gutters = least.map((width, gutter) => {
+    const room = gutterRoom(routing, gutter);
+    return { ...gutterWidth(width, room), room };
+  });
+  const filled = sum(gutters.map(({ width }) => width)) + sum(widths);
+  const spare = snap(Math.max(0, PAGE.minWidth - HEAD.width - filled) / gutters.length);
+  const start = PAGE.margin + HEAD.width;
+  const lefts: number[] = [];
+  const middles: number[] = [];
+  const firstArrows: number[] = [];
+  let at = 0;
+  for (const [gutter, { room, width, arrows }] of gutters.entries()) {
+    const middle = start + (at + (width + spare) / 2);
+    const middleArrow = start + (at + (arrows + spare) / 2);
+    // The arrows stand in the middle, but none on the gap between stages.
+    const onGap = stageEnds.has(gutter) && room.count % 2 === 1 && middleArrow === middle;
+    middles.push(middle);
+    firstArrows.push(middleArrow - room.width / 2 + (onGap ? STAGE.aside : 0));
+    at += width + spare;
+    lefts.push(start + at);
+    at += widths[gutter] ?? 0;
+  }
+  const left = (column: number) => lefts[column] ?? start;
+  const width = (column: number) => widths[column] ?? 0;
+  return {
+    left,
+    width,
+    middle: (column) => left(column) + width(column) / 2,
+    gutterMiddle: (gutter) => middles[gutter] ?? start,
+    firstArrow: (gutter) => firstArrows[gutter] ?? start,
+    start,
+    end: start + at,
+    columns: widths.length,
+  };
+}
+
+/** The width of a gutter, and of the part of it that the arrows have, from its left. */
+function gutterWidth(least: number, { count, width, label, isCrossed }: ArrowRoom) {
+  const crowded = count > 0 ? width + 2 * CHANNEL.clear : 0;
+  // What is written on a straight arrow stands right of the arrows that cross it.
+  const beside = label > 0 && isCrossed;
+  const whole = snap(Math.max(least, beside ? crowded + label : Math.max(crowded, label)));
+  return { width: whole, arrows: beside ? crowded : whole };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

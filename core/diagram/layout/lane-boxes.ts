@@ -1,7 +1,7 @@
 import type { LaneBox, TextLine } from '../geometry.ts';
 import type { Picture, PictureLane, PictureRole } from '../picture.ts';
-import type { Routing } from '../routes.ts';
-import { HEAD, STREET, snap } from '../sizes.ts';
+import { type ArrowRoom, levelRoom, type Routing } from '../routes/routing.ts';
+import { CHANNEL, HEAD, snap } from '../sizes.ts';
 import { type Wrapped, wrapText } from '../text/wrap-text.ts';
 import { lineBetween } from './line-between.ts';
 
@@ -9,7 +9,6 @@ import { lineBetween } from './line-between.ts';
 export interface LanePlace {
   readonly box: LaneBox;
   readonly contentTop: number;
-  readonly contentBottom: number;
   /** y of the first arrow above the cards, and of the first beneath them. */
   readonly upper: number;
   readonly lower: number;
@@ -52,8 +51,9 @@ export function laneBoxes(
   let y = top;
   for (const [index, lane] of picture.lanes.entries()) {
     const content = contents[index] ?? 0;
-    const above = roomOf(routing, 3 * index);
-    const beneath = roomOf(routing, 3 * index + 2);
+    const above = heightOf(levelRoom(routing, index, 'above'));
+    const arrowsBeneath = levelRoom(routing, index, 'beneath');
+    const beneath = heightOf(arrowsBeneath);
     const head = heads[index];
     const headHeight = head
       ? head.name.lines.length * HEAD.nameLine + head.role.lines.length * HEAD.roleLine
@@ -83,9 +83,8 @@ export function laneBoxes(
     places.push({
       box,
       contentTop,
-      contentBottom: contentTop + content,
-      upper: y + STREET.edge,
-      lower: contentTop + content + STREET.arrow + (routing.rooms.levels[3 * index + 2] ?? 0),
+      upper: y + CHANNEL.edge,
+      lower: contentTop + content + CHANNEL.arrow + arrowsBeneath.label,
     });
     y += height;
   }
@@ -93,12 +92,8 @@ export function laneBoxes(
 }
 
 /** Height of the room above or beneath the cards of a lane. */
-function roomOf(routing: Routing, level: number): number {
-  const street = routing.tracks.levels[level];
-  const label = routing.rooms.levels[level] ?? 0;
-  return street && street.count > 0
-    ? STREET.edge + street.room + STREET.arrow + label
-    : Math.max(STREET.lane, label + 16);
+function heightOf({ count, width, label }: ArrowRoom): number {
+  return count > 0 ? CHANNEL.edge + width + CHANNEL.arrow + label : Math.max(CHANNEL.lane, label + 16);
 }
 
 function headTexts(head: LaneHead, left: number, y: number, height: number, content: number): TextLine[] {

@@ -1,18 +1,81 @@
-import type { Card, CardText } from './cards.ts';
+import type { FittedCard } from '../cards/fit-card.ts';
+import type { Picture, PictureLink } from '../picture.ts';
+import { CARD, LABEL, snap } from '../sizes.ts';
+import type { ArrowLabel } from './arrows.ts';
 
-/** Where the cards of one lane stand, in px below the top of the lane's content. */
-export interface Stacks {
-  /** Top of each card, by the index of its cell. */
-  readonly tops: ReadonlyMap<number, number>;
+/** A card in its stack. */
+export interface PlacedCard extends FittedCard {
+  /** In px below the top of what its lane holds. */
+  readonly top: number;
+}
+
+/** What one lane holds; `height` in px. */
+export interface LaneContent {
+  readonly cards: readonly PlacedCard[];
   readonly height: number;
 }
 
-/** A card with the height it takes and what comes above it. */
-export interface StackedCard {
-  readonly card: Card;
-  readonly text: CardText;
-  /** Least distance in px to the card above it in the same stack. */
+/** A card with the least distance in px to the card above it in the same stack. */
+interface SpacedCard {
+  readonly card: FittedCard;
   readonly gap: number;
+}
+
+/** Stacks the cards of every lane, with room between them for arrows and what is written on those. */
+export function stackLanes(
+  { lanes, links }: Picture,
+  cards: readonly FittedCard[],
+  labels: ReadonlyMap<PictureLink, ArrowLabel>,
+): LaneContent[] {
+  const between = pairsOf(links);
+  const byLane: SpacedCard[][] = lanes.map(() => []);
+  const lowest = new Map<string, FittedCard>();
+  // Cards that span columns stand beneath all others.
+  const ordered = [...cards].sort((a, b) => Number(a.cell.columns > 1) - Number(b.cell.columns > 1));
+  for (const card of ordered) {
+    const { lane, column, columns } = card.cell;
+    let gap: number = CARD.gap;
+    for (let at = column; at < column + columns; at++) {
+      const place = `${lane} ${at}`;
+      const above = lowest.get(place);
+      const joining = above === undefined ? [] : (between.get(pairOf(above.cell.key, card.cell.key)) ?? []);
+      gap = Math.max(gap, gapAbove(card, joining, labels));
+      lowest.set(place, card);
+    }
+    byLane[lane]?.push({ card, gap });
+  }
+  return byLane.map(stackLane);
+}
+
+/** The arrows between each two cells that any join. */
+function pairsOf(links: readonly PictureLink[]): ReadonlyMap<string, readonly PictureLink[]> {
+  const pairs = new Map<string, PictureLink[]>();
+  for (const link of links) {
+    const pair = pairOf(link.from, link.to);
+    const own = pairs.get(pair);
+    if (own) own.push(link);
+    else pairs.set(pair, [link]);
+  }
+  return pairs;
+}
+
+function pairOf(one: string, other: string): string {
+  return one < other ? `${one} ${other}` : `${other} ${one}`;
+}
+
+/** Room between a card and the one above it: for its wait and badges, and for arrows with their labels. */
+function gapAbove(
+  { edge }: FittedCard,
+  links: readonly PictureLink[],
+  labels: ReadonlyMap<PictureLink, ArrowLabel>,
+): number {
+  const least = edge.height > 0 ? edge.height + 8 : CARD.gap;
+  if (links.length === 0) return least;
+  const heights = links.flatMap((link) => labels.get(link)?.height ?? []);
+  if (heights.length === 0) return Math.max(CARD.linkedGap, least);
+  const ends = LABEL.end + Math.max(LABEL.end, edge.height + LABEL.clear);
+  const all = heights.reduce((sum, height) => sum + height + LABEL.clear, 0);
+  return Math.max(CARD.linkedGap, snap(all + ends));
 }
 
 /**
@@ -20,38 +83,30 @@ export interface StackedCard {
  * the stacks of their columns. The first cards of all stacks stand in one row, middle beside middle, so that
  * the customer's path is straight and arrows that go deep are short.
  */
-export function stackLane(cards: readonly StackedCard[]): Stacks {
-  const tops = new Map<number, number>();
-  let least = 0;
-  let most = 0;
+function stackLane(cards: readonly SpacedCard[]): LaneContent {
+  const placed: PlacedCard[] = [];
   for (const group of groupsOf(cards)) {
     const bottoms = new Map<number, number>();
-    const own: { index: number; top: number; above: number; height: number }[] = [];
-    for (const { card, text, gap } of sortedBySpan(group)) {
+    let row: number | undefined;
+    for (const { card, gap } of sortedBySpan(group)) {
       const { column, columns } = card.cell;
       let bottom = Number.NEGATIVE_INFINITY;
       for (let at = column; at < column + columns; at++) bottom = Math.max(bottom, bottoms.get(at) ?? bottom);
       const top = bottom === Number.NEGATIVE_INFINITY ? 0 : bottom + gap;
-      for (let at = column; at < column + columns; at++) bottoms.set(at, top + text.height);
-      own.push({ index: card.index, top, above: card.above, height: text.height });
-    }
-    const first = own[0];
-    if (first === undefined) continue;
-    for (const one of own) {
-      const top = one.top - Math.round(first.height / 4) * 2;
-      tops.set(one.index, top);
-      least = Math.min(least, top - one.above);
-      most = Math.max(most, top + one.height);
+      for (let at = column; at < column + columns; at++) bottoms.set(at, top + card.height);
+      row ??= Math.round(card.height / 4) * 2;
+      placed.push({ ...card, top: top - row });
     }
   }
-  for (const [index, top] of tops) tops.set(index, top - least);
-  return { tops, height: most - least };
+  const least = placed.reduce((found, { top, edge }) => Math.min(found, top - edge.height), 0);
+  const most = placed.reduce((found, { top, height }) => Math.max(found, top + height), 0);
+  return { cards: placed.map((card) => ({ ...card, top: card.top - least })), height: most - least };
 }
 
 /** Columns joined by a card that spans them are placed together; every other column for itself. */
-function groupsOf(cards: readonly StackedCard[]): StackedCard[][] {
+function groupsOf(cards: readonly SpacedCard[]): SpacedCard[][] {
   const byColumn = [...cards].sort((a, b) => a.card.cell.column - b.card.cell.column);
-  const groups: StackedCard[][] = [];
+  const groups: SpacedCard[][] = [];
   let end = -1;
   for (const one of byColumn) {
     const { column, columns } = one.card.cell;
@@ -63,7 +118,7 @@ function groupsOf(cards: readonly StackedCard[]): StackedCard[][] {
   return groups;
 }
 
-function sortedBySpan(group: readonly StackedCard[]): StackedCard[] {
+function sortedBySpan(group: readonly SpacedCard[]): SpacedCard[] {
   return [...group].sort(
     (a, b) =>
       Number(a.card.cell.columns > 1) - Number(b.card.cell.columns > 1) || a.card.index - b.card.index,

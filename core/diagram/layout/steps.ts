@@ -1,7 +1,7 @@
 import { durationText } from '../../words/duration-text.ts';
 import type { Frame, StageBox, StepBox, TextLine } from '../geometry.ts';
 import type { Picture, PictureStage, PictureStep } from '../picture.ts';
-import { STAGE, STEP, STREET } from '../sizes.ts';
+import { CHANNEL, STAGE, STEP } from '../sizes.ts';
 import { measure } from '../text/text-metrics.ts';
 import { type Wrapped, wrapText } from '../text/wrap-text.ts';
 import type { Grid } from './grid.ts';
@@ -51,9 +51,9 @@ export function stepBoxes(picture: Picture, grid: Grid, frame: Frame): StepBox[]
     return {
       key: step.key,
       name: step.name,
-      x: grid.left(column) - STREET.gutter / 2,
+      x: grid.left(column) - CHANNEL.gutter / 2,
       y: frame.stepTop,
-      width: width + STREET.gutter,
+      width: width + CHANNEL.gutter,
       height,
       marker: { x, y: markerY },
       number: { x, y: markerY + 4, text: `${step.number}`, size: 12, bold: true, anchor: 'middle' as const },

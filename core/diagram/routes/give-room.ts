@@ -1,49 +1,45 @@
-import type { Routing } from '../routes.ts';
 import { LABEL } from '../sizes.ts';
-import { Sums } from './label-rooms.ts';
+import type { Channel, Level } from './channels.ts';
+import type { Plan, PlannedSegment } from './connection.ts';
+import { raise, Sums } from './label-rooms.ts';
+import { hasStretch, labelStretches } from './label-stretches.ts';
 import { placeTracks } from './place-tracks.ts';
-import type { Plan, PlannedLeg } from './plan-routes.ts';
-import { stretchesOf } from './stretches.ts';
+import type { Routing } from './routing.ts';
 
 /**
- * The same ways with more room for labels that found no clear place. Each has several stretches where room helps;
+ * Gives the same ways more room for labels that found no clear place. Each has several stretches where room helps;
  * every round tries the next one, and what was given before stays.
  */
 export function giveRoom(routing: Routing, struck: readonly Plan[], round: number): Routing {
-  const legs = new Map(routing.rooms.legs);
-  const gutters = [...routing.rooms.gutters];
-  const levels = [...routing.rooms.levels];
-  const crossed = [...routing.rooms.crossed];
-  const along = new Sums();
+  const before = routing.labels;
+  const segments = new Map(before.segments);
+  const within = new Map(before.within);
+  const crossed = new Set(before.crossed);
+  const inTurn = new Sums<Channel | Level, Channel | Level>();
   for (const plan of struck) {
     const { label } = plan.connection;
-    const stretches = stretchesOf(
-      plan.legs.toSorted((a, b) => Number(isEnd(plan, a)) - Number(isEnd(plan, b))),
+    const stretches = labelStretches(
+      routing.grid,
+      plan.segments.toSorted((a, b) => Number(isEnd(plan, a)) - Number(isEnd(plan, b))),
     );
     const stretch = stretches[round % stretches.length];
     if (label === undefined || stretch === undefined) continue;
-    const { leg, gutter, level } = stretch;
-    legs.set(leg, leg.vertical ? label.width : label.height);
-    if (gutter !== undefined) {
-      const room = along.add(gutter, leg.street, label.width + LABEL.clear) + 2 * LABEL.end;
-      gutters[gutter] = Math.max(gutters[gutter] ?? 0, (routing.rooms.gutters[gutter] ?? 0) + room);
-      crossed[gutter] = true;
-    }
-    if (level !== undefined) {
-      const room = along.add(level, leg.street, label.height + LABEL.clear) + 2 * LABEL.end;
-      levels[level] = Math.max(levels[level] ?? 0, (routing.rooms.levels[level] ?? 0) + room);
-    }
+    const { segment } = stretch;
+    const [across, along] = segment.vertical ? [label.width, label.height] : [label.height, label.width];
+    segments.set(segment, across);
+    const room = inTurn.add(stretch.within, segment.along, along + LABEL.clear) + 2 * LABEL.end;
+    raise(within, stretch.within, (before.within.get(stretch.within) ?? 0) + room);
+    if (stretch.within.vertical) crossed.add(stretch.within);
   }
-  const rooms = { legs, gutters, levels, crossed };
-  return { ...routing, rooms, tracks: placeTracks(routing.streets, routing.plans, legs) };
+  return { ...routing, labels: { segments, within, crossed }, tracks: placeTracks(routing.plans, segments) };
 }
 
-/** Whether a way has a leg with a street of its own on which room can be given, or is straight. */
-export function canStretch({ legs }: Plan): boolean {
-  return legs.length === 1 || stretchesOf(legs.slice(1, -1)).length > 0;
+/** Says whether a way has a segment with a track of its own on which room can be given, or is straight. */
+export function canStretch({ grid }: Routing, { segments }: Plan): boolean {
+  return segments.length === 1 || hasStretch(grid, segments.slice(1, -1));
 }
 
-/** Whether a leg leaves or meets a card: others have a street of their own. */
-function isEnd({ legs }: Plan, leg: PlannedLeg): boolean {
-  return leg === legs[0] || leg === legs[legs.length - 1];
+/** Whether a segment leaves or meets an obstacle: others have a track of their own. */
+function isEnd({ segments }: Plan, segment: PlannedSegment): boolean {
+  return segment === segments[0] || segment === segments[segments.length - 1];
 }

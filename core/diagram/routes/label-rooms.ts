@@ -1,94 +1,86 @@
 import { LABEL } from '../sizes.ts';
-import type { Plan, PlannedLeg } from './plan-routes.ts';
-import type { Streets } from './streets.ts';
+import type { Channel, Level, RoutingGrid } from './channels.ts';
+import type { LabelSize, Plan, PlannedSegment } from './connection.ts';
 
 /** The room that labels ask for, in px. */
 export interface LabelRooms {
-  /** Across a leg in a street of its own. */
-  readonly legs: ReadonlyMap<PlannedLeg, number>;
-  /** Along a straight arrow between neighbours, by gutter; 0 for most. */
-  readonly gutters: readonly number[];
-  /** By gutter: whether arrows of the gutter cross that straight arrow, so that both need room beside another. */
-  readonly crossed: readonly boolean[];
-  /** Between the cards and the first arrow of a level, by level; 0 for most. */
-  readonly levels: readonly number[];
+  /** Across a segment in a gutter or level that it has to itself. */
+  readonly segments: ReadonlyMap<PlannedSegment, number>;
+  /** Along a straight arrow through a gutter; between what the lane holds and the first arrow of a level. */
+  readonly within: ReadonlyMap<Channel | Level, number>;
+  /** Gutters whose arrows cross such a straight arrow, so that both need room beside another. */
+  readonly crossed: ReadonlySet<Channel>;
 }
 
-/** Sums by two numbers. */
-export class Sums {
-  readonly #sums = new Map<string, number>();
+/** Sums by two keys. */
+export class Sums<One, Other> {
+  readonly #sums = new Map<One, Map<Other, number>>();
 
-  /** Adds to a sum and gives it. */
-  add(one: number, other: number, more: number): number {
-    const key = `${one} ${other}`;
-    const sum = (this.#sums.get(key) ?? 0) + more;
-    this.#sums.set(key, sum);
+  /** Adds to a sum and returns it. */
+  add(one: One, other: Other, more: number): number {
+    const sums = this.#sums.get(one) ?? new Map<Other, number>();
+    this.#sums.set(one, sums);
+    const sum = (sums.get(other) ?? 0) + more;
+    sums.set(other, sum);
     return sum;
   }
 }
 
+/** Raises the value of a key to at least so much. */
+export function raise<Key>(values: Map<Key, number>, key: Key, least: number): void {
+  values.set(key, Math.max(values.get(key) ?? 0, least));
+}
+
 /** Decides where each label will find its room. */
-export function labelRooms(streets: Streets, plans: readonly Plan[]): LabelRooms {
-  const legs = new Map<PlannedLeg, number>();
-  const gutters = Array.from({ length: streets.columns + 1 }, () => 0);
-  const crossed = gutters.map(() => false);
-  const levels = Array.from({ length: 3 * streets.lanes }, () => 0);
+export function labelRooms(grid: RoutingGrid, plans: readonly Plan[]): LabelRooms {
+  const segments = new Map<PlannedSegment, number>();
+  const within = new Map<Channel | Level, number>();
+  const crossed = new Set<Channel>();
   // Straight arrows beside each other in one place have their labels one after the other.
-  const inColumns = new Sums();
-  const inRows = new Sums();
+  const inTurn = new Sums<Channel | Level, Channel | Level>();
   for (const plan of plans) {
     const { label } = plan.connection;
     if (label === undefined) continue;
-    const leg = legForLabel(plan, label);
-    const [first] = plan.legs;
-    if (leg !== undefined) legs.set(leg, leg.vertical ? label.width : label.height);
-    else if (first === undefined) continue;
-    else if (first.vertical) {
-      const level = first.ahead ? first.a + 1 : first.b - 1;
-      const height = inColumns.add(level, first.street, label.height + LABEL.clear);
-      levels[level] = Math.max(levels[level] ?? 0, height);
-    } else if (first.b - first.a <= 2) {
-      const gutter = first.ahead ? Math.ceil(first.a / 2) : Math.floor(first.b / 2);
-      const width = inRows.add(gutter, first.street, label.width + LABEL.clear);
-      gutters[gutter] = Math.max(gutters[gutter] ?? 0, width + 2 * LABEL.end);
-      crossed[gutter] ||= isCrossed(streets, plans, gutter, heightOf(streets, first), label.height / 2 + 2);
+    const segment = segmentForLabel(plan, label);
+    const [straight] = plan.segments;
+    if (segment !== undefined) segments.set(segment, segment.vertical ? label.width : label.height);
+    else if (straight?.vertical) {
+      const level = grid.levels[straight.ahead ? straight.first.place + 1 : straight.last.place - 1];
+      if (level) raise(within, level, inTurn.add(level, straight.along, label.height + LABEL.clear));
+    } else if (straight && straight.last.place - straight.first.place <= 2) {
+      const gutter = grid.channels[straight.first.place + 1];
+      if (gutter === undefined) continue;
+      const width = inTurn.add(gutter, straight.along, label.width + LABEL.clear);
+      raise(within, gutter, width + 2 * LABEL.end);
+      const y = straight.along.y + straight.offset;
+      if (isCrossed(plans, gutter, y, label.height / 2 + 2)) crossed.add(gutter);
     }
   }
-  return { legs, gutters, crossed, levels };
+  return { segments, within, crossed };
 }
 
-/** The leg in a street of its own that has room for a label; a horizontal one if there is one. */
-function legForLabel(
-  plan: Plan,
-  { width, height }: { width: number; height: number },
-): PlannedLeg | undefined {
-  const inner = plan.legs.slice(1, -1);
+/** The segment with a track of its own that has room for a label; a horizontal one if there is one. */
+function segmentForLabel({ segments }: Plan, { width, height }: LabelSize): PlannedSegment | undefined {
+  const inner = segments.slice(1, -1);
   return (
-    inner.find((leg) => !leg.vertical && leg.to - leg.from > width + 32) ??
-    inner.find((leg) => leg.vertical && leg.to - leg.from > height + 16)
+    inner.find(({ vertical, from, to }) => !vertical && to - from > width + 32) ??
+    inner.find(({ vertical, from, to }) => vertical && to - from > height + 16)
   );
 }
 
 /** Whether an arrow runs up or down in a gutter nearer than `half` px to a height. */
-function isCrossed(
-  streets: Streets,
-  plans: readonly Plan[],
-  gutter: number,
-  y: number,
-  half: number,
-): boolean {
-  return plans.some(({ legs }) =>
-    legs.some((leg, index) => {
-      const before = legs[index - 1];
-      const after = legs[index + 1];
-      if (!leg.vertical || leg.street !== 2 * gutter || before === undefined || after === undefined)
-        return false;
-      const ends = [heightOf(streets, before), heightOf(streets, after)];
+function isCrossed(plans: readonly Plan[], gutter: Channel, y: number, half: number): boolean {
+  return plans.some(({ segments }) =>
+    segments.some(({ along }, index) => {
+      const before = segments[index - 1];
+      const after = segments[index + 1];
+      if (along !== gutter || before === undefined || after === undefined) return false;
+      const ends = [heightOf(before), heightOf(after)];
       return Math.min(...ends) - half < y && y < Math.max(...ends) + half;
     }),
   );
 }
 
-function heightOf(streets: Streets, leg: PlannedLeg): number {
-  return (streets.y[leg.street] ?? 0) + leg.offset;
+function heightOf({ along, offset }: PlannedSegment): number {
+  return (along.vertical ? 0 : along.y) + offset;
 }

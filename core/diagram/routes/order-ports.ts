@@ -1,69 +1,70 @@
-import type { Plan, PlannedLeg } from './plan-routes.ts';
-import type { Streets } from './streets.ts';
+import type { Channel } from './channels.ts';
+import type { Plan, PlannedSegment } from './connection.ts';
 
-/** A leg between a card's side and the gutter beside it. */
+/** A segment between the side of an obstacle and the gutter beside it. */
 interface Port {
-  readonly plan: number;
-  readonly leg: number;
+  /** The segments of its plan, and which of them it is. */
+  readonly segments: PlannedSegment[];
+  readonly at: number;
   readonly offset: number;
-  /** Its place from the top to the bottom of the side, compared in turn. */
-  readonly order: readonly [number, number, number];
+  readonly order: Order;
 }
 
+/** A place from the top to the bottom of a side, compared in turn. */
+type Order = readonly [number, number, number];
+
 /**
- * Exchanges the places of arrows on one side of a card, so that they do not cross beside it: those that go up
- * above those that go down; of those that turn back the wider around the narrower, of those that go on the
- * nearer first.
+ * Exchanges the places of arrows on one side of an obstacle, so that they do not cross beside it: those that go up
+ * above those that go down; of those that turn back the wider around the narrower, of those that go on the nearer
+ * first.
  */
-export function orderPorts(streets: Streets, plans: readonly Plan[]): Plan[] {
+export function orderPorts(plans: readonly Plan[]): Plan[] {
   const sides = new Map<string, Port[]>();
-  for (const [plan, { connection, legs }] of plans.entries()) {
-    if (legs.length < 3) continue;
-    for (const [leg, card] of [
-      [0, connection.from],
-      [legs.length - 1, connection.to],
+  const moved = plans.map(({ connection, segments }) => ({ connection, segments: [...segments] }));
+  for (const { connection, segments } of moved) {
+    if (segments.length < 3) continue;
+    for (const [at, { key }] of [
+      [0, connection.source],
+      [segments.length - 1, connection.target],
     ] as const) {
-      const port = portAt(streets, legs, leg);
+      const port = portAt(segments, at);
       if (port === undefined) continue;
-      const side = `${card} ${port.gutter}`;
+      const side = `${key} ${port.gutter.number}`;
       const ports = sides.get(side) ?? [];
-      ports.push({ plan, leg, offset: legs[leg]?.offset ?? 0, order: port.order });
+      ports.push({ segments, at, offset: segments[at]?.offset ?? 0, order: port.order });
       sides.set(side, ports);
     }
   }
-  const moved = plans.map(({ legs }) => [...legs]);
   for (const ports of sides.values()) {
     if (ports.length < 2) continue;
     const offsets = ports.map((port) => port.offset).sort((a, b) => a - b);
     ports.sort((a, b) => compare(a.order, b.order));
-    for (const [place, { plan, leg }] of ports.entries()) {
-      const own = moved[plan]?.[leg];
+    for (const [place, { segments, at }] of ports.entries()) {
+      const own = segments[at];
       const offset = offsets[place];
-      if (own !== undefined && offset !== undefined) moved[plan]?.splice(leg, 1, { ...own, offset });
+      if (own !== undefined && offset !== undefined) segments[at] = { ...own, offset };
     }
   }
-  return plans.map(({ connection }, index) => ({ connection, legs: moved[index] ?? [] }));
+  return moved;
 }
 
 function portAt(
-  streets: Streets,
-  legs: readonly PlannedLeg[],
+  segments: readonly PlannedSegment[],
   at: number,
-): { gutter: number; order: Port['order'] } | undefined {
+): { gutter: Channel; order: Order } | undefined {
   const step = at === 0 ? 1 : -1;
-  const own = legs[at];
-  const along = legs[at + step];
-  const beyond = legs[at + 2 * step];
-  if (own === undefined || along === undefined || beyond === undefined || own.vertical) return undefined;
-  const y = (leg: PlannedLeg) => (streets.y[leg.street] ?? 0) + leg.offset;
-  const distance = y(beyond) - y(own);
+  const own = segments[at];
+  const next = segments[at + step];
+  const beyond = segments[at + 2 * step];
+  if (own === undefined || own.vertical || !next?.vertical || beyond === undefined) return undefined;
+  const distance = beyond.along.vertical ? 0 : beyond.along.y + beyond.offset - (own.along.y + own.offset);
   const goesOn = own.ahead === beyond.ahead;
   const far = Math.abs(distance);
-  const order: Port['order'] =
+  const order: Order =
     distance > 0 ? [1, goesOn ? 0 : 1, goesOn ? far : -far] : [0, goesOn ? 1 : 0, goesOn ? -far : far];
-  return { gutter: along.street, order };
+  return { gutter: next.along, order };
 }
 
-function compare(a: Port['order'], b: Port['order']): number {
+function compare(a: Order, b: Order): number {
   return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 }

@@ -1,156 +1,161 @@
-import { costOf, type Leg, legsOf } from './route-legs.ts';
-import { isEmpty, isGutterOpen, isOpen, isRowOpen, type Site, type Streets } from './streets.ts';
+import {
+  atLevel,
+  atSide,
+  type Channel,
+  type GutterEnd,
+  isEmpty,
+  isGutterOpen,
+  isOpen,
+  isRowOpen,
+  type Level,
+  type RoutingGrid,
+  type Terminal,
+} from './channels.ts';
+import type { Connection } from './connection.ts';
+import type { Occupancy } from './occupancy.ts';
+import type { Segment } from './segment.ts';
+import { costOf, segmentsOf, type Way } from './ways.ts';
 
-/** A way by the streets and levels it takes in turn. */
-interface Way {
-  readonly vertical: boolean;
-  readonly streets: readonly number[];
-  readonly cost: number;
-}
+/** A way out of an obstacle: into a gutter beside it, or into its column with the levels that are reached there. */
+type Exit =
+  | { readonly vertical: false; readonly channel: Channel }
+  | { readonly vertical: true; readonly channel: Channel; readonly levels: readonly Level[] };
 
-/** An end of a way: the first street out of a card, and the levels that it reaches when it is vertical. */
-interface Exit {
-  readonly vertical: boolean;
-  readonly street: number;
-  readonly levels: readonly number[];
-}
-
-/** All sensible ways between two cards, the straight one first, then by cost. */
+/** Yields all sensible ways between two obstacles, the straight one first, then by cost. */
 export function* candidates(
-  streets: Streets,
-  source: Site,
-  target: Site,
-  { from, to, path }: { from: number; to: number; path: boolean },
-): Generator<Leg[]> {
-  const straight = straightWay(streets, source, target, { from, to });
-  if (straight !== undefined) yield legsOf(streets, source, target, straight.vertical, straight.streets);
-  const ways: Way[] = [];
-  const add = (vertical: boolean, ...taken: number[]) => {
-    ways.push({ vertical, streets: taken, cost: costOf(streets, source, target, vertical, taken) });
-  };
-  const ins = exits(streets, target, source);
-  for (const out of exits(streets, source, target)) {
-    for (const into of ins) join(streets, source, target, out, into, path, add);
+  grid: RoutingGrid,
+  occupancy: Occupancy,
+  source: Terminal,
+  target: Terminal,
+  { isPath }: Connection,
+): Generator<Segment[]> {
+  const straight = straightWay(grid, source, target);
+  if (straight !== undefined) yield segmentsOf(source, target, [straight]);
+  const ways: { readonly way: Way; readonly cost: number }[] = [];
+  const ins = exitsOf(grid, target, source);
+  for (const out of exitsOf(grid, source, target)) {
+    for (const into of ins) {
+      for (const way of joined(grid, source, target, out, into, isPath))
+        ways.push({ way, cost: costOf(occupancy, source, target, way) });
+    }
   }
   ways.sort((a, b) => a.cost - b.cost);
-  for (const way of ways) yield legsOf(streets, source, target, way.vertical, way.streets);
+  for (const { way } of ways) yield segmentsOf(source, target, way);
 }
 
-type Add = (vertical: boolean, ...taken: number[]) => void;
-
-function straightWay(
-  streets: Streets,
-  source: Site,
-  target: Site,
-  { from, to }: { from: number; to: number },
-): Omit<Way, 'cost'> | undefined {
-  const column = Math.max(source.first, target.first);
-  if (source.beneath === to || source.above === to || target.beneath === from) {
-    return { vertical: true, streets: [2 * column + 1] };
-  }
+/** The channel or row that leads straight from one obstacle to another; `undefined` when something is between them. */
+function straightWay(grid: RoutingGrid, from: Terminal, to: Terminal): Channel | Level | undefined {
+  const [source, target] = [from.obstacle, to.obstacle];
+  const column = grid.columns[Math.max(source.first, target.first)];
+  if (source.beneath === target.key || source.above === target.key || target.beneath === source.key)
+    return column;
   if (source.lane === target.lane) {
-    const right = source.last < target.first;
     const shared = {
       top: Math.max(source.top, target.top),
       bottom: Math.min(source.top + source.height, target.top + target.height),
     };
-    const open = right
-      ? isRowOpen(streets, source.lane, 2 * source.last + 1, 2 * target.first + 1, shared)
-      : target.last < source.first &&
-        isRowOpen(streets, source.lane, 2 * target.last + 1, 2 * source.first + 1, shared);
-    return open && shared.bottom - shared.top >= 24
-      ? { vertical: false, streets: [3 * source.lane + 1] }
-      : undefined;
+    const open =
+      source.last < target.first
+        ? isRowOpen(grid, source.lane, from.last, to.first, shared)
+        : target.last < source.first && isRowOpen(grid, source.lane, to.last, from.first, shared);
+    return open && shared.bottom - shared.top >= 24 ? from.levels.row : undefined;
   }
-  if (column > Math.min(source.last, target.last)) return undefined;
-  const down = source.lane < target.lane;
-  const street = 2 * column + 1;
-  const leaves = down ? source.openBottom[column - source.first] : source.openTop[column - source.first];
-  const enters = down ? target.openTop[column - target.first] : target.openBottom[column - target.first];
-  const between = down
-    ? isOpen(streets, street, 3 * source.lane + 2, 3 * target.lane)
-    : isOpen(streets, street, 3 * target.lane + 2, 3 * source.lane);
-  return leaves && enters && between ? { vertical: true, streets: [street] } : undefined;
+  if (column === undefined || column.number > Math.min(source.last, target.last)) return undefined;
+  const [upper, lower] = source.lane < target.lane ? [from, to] : [to, from];
+  const leaves = upper.obstacle.openBottom[column.number - upper.obstacle.first];
+  const enters = lower.obstacle.openTop[column.number - lower.obstacle.first];
+  return leaves && enters && isOpen(grid, column, upper.levels.beneath, lower.levels.above)
+    ? column
+    : undefined;
 }
 
-function exits(streets: Streets, site: Site, other: Site): Exit[] {
-  const column = Math.min(site.last, Math.max(site.first, other.first));
-  const middle = 2 * column + 1;
-  const last = 3 * streets.lanes - 1;
+function exitsOf(grid: RoutingGrid, { obstacle, levels, left, right }: Terminal, other: Terminal): Exit[] {
+  const { first, last, openBottom, openTop } = obstacle;
   const found: Exit[] = [
-    { vertical: false, street: 2 * site.first, levels: [] },
-    { vertical: false, street: 2 * site.last + 2, levels: [] },
+    { vertical: false, channel: left },
+    { vertical: false, channel: right },
   ];
-  if (site.openBottom[column - site.first]) {
-    found.push({
-      vertical: true,
-      street: middle,
-      levels: reach(streets, middle, 3 * site.lane + 2, last, 1),
-    });
+  const channel = grid.columns[Math.min(last, Math.max(first, other.obstacle.first))];
+  if (channel === undefined) return found;
+  if (openBottom[channel.number - first]) {
+    const down = grid.levels.slice(levels.beneath.place);
+    found.push({ vertical: true, channel, levels: reached(channel, down) });
   }
-  if (site.openTop[column - site.first]) {
-    found.push({ vertical: true, street: middle, levels: reach(streets, middle, 3 * site.lane, 0, -1) });
+  if (openTop[channel.number - first]) {
+    const up = grid.levels.slice(0, levels.above.place + 1).reverse();
+    found.push({ vertical: true, channel, levels: reached(channel, up) });
   }
   return found;
 }
 
-/** The levels that a vertical arrow comes to before it meets a card. */
-function reach(streets: Streets, street: number, from: number, to: number, step: number): number[] {
-  const levels: number[] = [];
-  for (let level = from; step > 0 ? level <= to : level >= to; level += step) {
-    if (level % 3 !== 1) levels.push(level);
-    else if (!isEmpty(streets, (level - 1) / 3, street)) break;
+/** Of levels on the way of a vertical arrow, those that it comes to before it meets something. */
+function reached(channel: Channel, levels: readonly Level[]): Level[] {
+  const found: Level[] = [];
+  for (const level of levels) {
+    if (level.kind !== 'row') found.push(level);
+    else if (!isEmpty(channel, level.lane)) break;
   }
-  return levels;
+  return found;
 }
 
-function join(
-  streets: Streets,
-  source: Site,
-  target: Site,
+/** The ways from one exit to another. */
+function* joined(
+  grid: RoutingGrid,
+  source: Terminal,
+  target: Terminal,
   out: Exit,
   into: Exit,
-  path: boolean,
-  add: Add,
-): void {
-  const sourceRow = 3 * source.lane + 1;
-  const targetRow = 3 * target.lane + 1;
+  isPath: boolean,
+): Generator<Way> {
+  const passes = (gutter: Channel, one: GutterEnd, other: GutterEnd) =>
+    isGutterOpen(grid, gutter, one, other);
+  const [sourceRow, targetRow] = [source.levels.row, target.levels.row];
   if (out.vertical && into.vertical) {
-    if (out.street !== into.street) {
+    if (out.channel !== into.channel) {
       for (const level of out.levels)
-        if (into.levels.includes(level)) add(true, out.street, level, into.street);
+        if (into.levels.includes(level)) yield [out.channel, level, into.channel];
     }
     const [first] = out.levels;
     const [last] = into.levels;
     if (first === undefined || last === undefined || first === last) return;
-    for (const gutter of new Set([out.street - 1, out.street + 1, into.street - 1, into.street + 1])) {
-      if (isGutterOpen(streets, gutter, first, last)) add(true, out.street, first, gutter, last, into.street);
+    for (const gutter of new Set([...besides(grid, out.channel), ...besides(grid, into.channel)])) {
+      if (passes(gutter, atLevel(first), atLevel(last)))
+        yield [out.channel, first, gutter, last, into.channel];
     }
   } else if (out.vertical) {
     for (const level of out.levels) {
-      if (isGutterOpen(streets, into.street, level, target))
-        add(true, out.street, level, into.street, targetRow);
+      if (passes(into.channel, atLevel(level), atSide(target)))
+        yield [out.channel, level, into.channel, targetRow];
     }
   } else if (into.vertical) {
     for (const level of into.levels) {
-      if (isGutterOpen(streets, out.street, source, level))
-        add(false, sourceRow, out.street, level, into.street);
+      if (passes(out.channel, atSide(source), atLevel(level)))
+        yield [sourceRow, out.channel, level, into.channel];
     }
-  } else if (out.street === into.street) {
-    const near = source.lane !== target.lane || source.top !== target.top || path;
-    if (near && isGutterOpen(streets, out.street, source, target))
-      add(false, sourceRow, out.street, targetRow);
+  } else if (out.channel === into.channel) {
+    const near = sourceRow !== targetRow || source.obstacle.top !== target.obstacle.top || isPath;
+    if (near && passes(out.channel, atSide(source), atSide(target)))
+      yield [sourceRow, out.channel, targetRow];
   } else {
-    const low = Math.max(0, 3 * Math.min(source.lane, target.lane) - 1);
-    const high = Math.min(3 * streets.lanes - 1, 3 * Math.max(source.lane, target.lane) + 3);
-    for (let level = low; level <= high; level++) {
-      if (level % 3 === 1) continue;
+    for (const level of levelsAround(grid, source, target)) {
       if (
-        isGutterOpen(streets, out.street, source, level) &&
-        isGutterOpen(streets, into.street, level, target)
-      ) {
-        add(false, sourceRow, out.street, level, into.street, targetRow);
-      }
+        passes(out.channel, atSide(source), atLevel(level)) &&
+        passes(into.channel, atLevel(level), atSide(target))
+      )
+        yield [sourceRow, out.channel, level, into.channel, targetRow];
     }
   }
+}
+
+/** The gutters left and right of a column. */
+function besides({ gutters }: RoutingGrid, { number }: Channel): Channel[] {
+  return gutters.slice(number, number + 2);
+}
+
+/** The levels between two obstacles, and the next of the lanes above and beneath them, but for rows. */
+function levelsAround({ levels }: RoutingGrid, source: Terminal, target: Terminal): Level[] {
+  const places = [source.levels.row.place, target.levels.row.place];
+  return levels
+    .slice(Math.max(0, Math.min(...places) - 2), Math.max(...places) + 3)
+    .filter(({ kind }) => kind !== 'row');
 }

@@ -1,6 +1,6 @@
-/** A stretch along a street, and which way the arrow turns at its two ends. */
-export interface Stretch {
-  /** Extent along the street in px; `from` is at most `to`. */
+/** A stretch along a channel or level, and which way the arrow turns at its two ends. */
+export interface Span {
+  /** Extent along it in px; `from` is at most `to`. */
   readonly from: number;
   readonly to: number;
   /** Side it turns to at `from` and at `to`: -1 to the lower side (left, up), 1 to the higher. */
@@ -9,21 +9,21 @@ export interface Stretch {
 }
 
 /**
- * Places stretches of one street on parallel tracks, so that none lie on one another and few cross:
+ * Places stretches of one channel or level on parallel tracks, so that none lie on one another and few cross:
  * each is put where it crosses the fewest of those before it, then all are packed to the lower side.
  * Returns the track of each, from 0, and how many there are.
  */
-export function assignTracks(stretches: readonly Stretch[]): { tracks: number[]; count: number } {
+export function assignTracks(spans: readonly Span[]): { tracks: number[]; count: number } {
   const order: number[] = [];
-  const byLength = stretches.map((_, index) => index).sort((a, b) => span(stretches[a]) - span(stretches[b]));
-  for (const index of byLength) order.splice(bestPlace(stretches, order, index), 0, index);
-  const tracks = stretches.map(() => 0);
+  const byLength = spans.map((_, index) => index).sort((a, b) => lengthOf(spans[a]) - lengthOf(spans[b]));
+  for (const index of byLength) order.splice(bestPlace(spans, order, index), 0, index);
+  const tracks = spans.map(() => 0);
   let count = 0;
   for (const [place, index] of order.entries()) {
     let track = 0;
     for (let before = 0; before < place; before++) {
       const other = order[before] ?? 0;
-      if (overlap(stretches[index], stretches[other])) track = Math.max(track, (tracks[other] ?? 0) + 1);
+      if (overlap(spans[index], spans[other])) track = Math.max(track, (tracks[other] ?? 0) + 1);
     }
     tracks[index] = track;
     count = Math.max(count, track + 1);
@@ -31,26 +31,26 @@ export function assignTracks(stretches: readonly Stretch[]): { tracks: number[];
   return { tracks, count };
 }
 
-function span(stretch: Stretch | undefined): number {
-  return stretch ? stretch.to - stretch.from : 0;
+function lengthOf(one: Span | undefined): number {
+  return one ? one.to - one.from : 0;
 }
 
-function overlap(a: Stretch | undefined, b: Stretch | undefined): boolean {
+function overlap(a: Span | undefined, b: Span | undefined): boolean {
   return a !== undefined && b !== undefined && a.from < b.to && b.from < a.to;
 }
 
-function bestPlace(stretches: readonly Stretch[], order: readonly number[], index: number): number {
-  const own = stretches[index];
+function bestPlace(spans: readonly Span[], order: readonly number[], index: number): number {
+  const own = spans[index];
   if (own === undefined) return 0;
   // Crossings when it stands before all others, then the change when it moves behind each.
   let crossings = 0;
-  for (const other of order) crossings += crossingsOf(own, stretches[other]);
+  for (const other of order) crossings += crossingsOf(own, spans[other]);
   let best = crossings;
   let place = 0;
   for (const [at, other] of order.entries()) {
-    const stretch = stretches[other];
-    if (stretch === undefined) continue;
-    crossings += crossingsOf(stretch, own) - crossingsOf(own, stretch);
+    const one = spans[other];
+    if (one === undefined) continue;
+    crossings += crossingsOf(one, own) - crossingsOf(own, one);
     if (crossings < best) {
       best = crossings;
       place = at + 1;
@@ -60,7 +60,7 @@ function bestPlace(stretches: readonly Stretch[], order: readonly number[], inde
 }
 
 /** How often two stretches cross when `a` is on the lower side of `b`. */
-function crossingsOf(a: Stretch, b: Stretch | undefined): number {
+function crossingsOf(a: Span, b: Span | undefined): number {
   if (b === undefined) return 0;
   let count = 0;
   if (a.turnFrom === 1 && inside(a.from, b)) count++;
@@ -70,6 +70,6 @@ function crossingsOf(a: Stretch, b: Stretch | undefined): number {
   return count;
 }
 
-function inside(at: number, stretch: Stretch): boolean {
-  return stretch.from < at && at < stretch.to;
+function inside(at: number, one: Span): boolean {
+  return one.from < at && at < one.to;
 }

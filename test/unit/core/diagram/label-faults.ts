@@ -1,5 +1,5 @@
 import type { Box, CellBox, Geometry, Point } from '../../../../core/diagram/geometry.ts';
-import { forEachSegment } from '../../../../core/diagram/routes/route-lines.ts';
+import { forEachSegment } from '../../../../core/diagram/layout/line-segments.ts';
 import { BADGE } from '../../../../core/diagram/sizes.ts';
 
 /** A line so near to a label, in px, could be taken for its own. */

@@ -1,21 +1,10 @@
 import type { Box, CellBox, Frame, LineBox, LinkRoute, Point } from '../geometry.ts';
-import type { PictureLink } from '../picture.ts';
 import { BADGE, LABEL } from '../sizes.ts';
-import { type Wrapped, wrapText } from '../text/wrap-text.ts';
-import { forEachSegment } from './route-lines.ts';
+import type { ArrowLabel } from './arrows.ts';
+import { forEachSegment } from './line-segments.ts';
 
+/** The box of a label on its arrow. */
 type Label = Omit<NonNullable<LinkRoute['label']>, 'full'>;
-
-/** What is written on a link, broken into lines; `undefined` when nothing is. */
-export function wrapLabel(link: PictureLink): Wrapped | undefined {
-  if (link.label === undefined || link.label.trim() === '') return undefined;
-  return wrapText(link.label, LABEL.maxWidth, LABEL.size, false, LABEL.maxLines);
-}
-
-/** The box that a label takes, in px. */
-export function labelSize({ width, lines }: Wrapped): { width: number; height: number } {
-  return { width: width + 2 * LABEL.padding, height: lines.length * LABEL.line + 2 };
-}
 
 /** Where the labels stand, by route; `struck` are the routes whose labels found no clear place. */
 export interface PlacedLabels {
@@ -31,7 +20,7 @@ interface Surroundings {
 }
 
 /** Something a label should not cover, and how much it costs to cover it. */
-interface Obstacle extends Box {
+interface Hindrance extends Box {
   readonly cost: number;
   /** Distance to keep in px. */
   readonly margin: number;
@@ -60,15 +49,15 @@ const TRIES = 200;
  */
 export function placeLabels(
   routes: readonly (readonly Point[])[],
-  labels: readonly (Wrapped | undefined)[],
+  labels: readonly (ArrowLabel | undefined)[],
   surroundings: Surroundings,
 ): PlacedLabels {
   if (labels.every((label) => label === undefined))
     return { labels: labels.map(() => undefined), struck: [] };
-  const obstacles = obstaclesOf(routes, surroundings);
+  const hindrances = hindrancesOf(routes, surroundings);
   const spots = labels.map((label, route) => {
     const points = routes[route] ?? [];
-    return label === undefined ? [] : spotsOf(points, labelSize(label), route, obstacles, surroundings.frame);
+    return label === undefined ? [] : spotsOf(points, label, route, hindrances, surroundings.frame);
   });
   const placed = new Map<number, Spot>();
   const struck: number[] = [];
@@ -132,7 +121,7 @@ function spotsOf(
   points: readonly Point[],
   { width, height }: { width: number; height: number },
   route: number,
-  obstacles: readonly Obstacle[],
+  hindrances: readonly Hindrance[],
   frame: Frame,
 ): Spot[] {
   const spots: Spot[] = [];
@@ -143,7 +132,7 @@ function spotsOf(
       width: Math.abs(a.x - b.x) + width,
       height: Math.abs(a.y - b.y) + height,
     };
-    const near = obstacles.filter((one) => one.route !== route && meets(stretch, one, one.margin));
+    const near = hindrances.filter((one) => one.route !== route && meets(stretch, one, one.margin));
     for (const centre of centres(a, b, width, height)) {
       const box = { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
       let covered = isWithin(box, frame) ? 0 : 1000;
@@ -193,10 +182,10 @@ function* centres(
   }
 }
 
-function written(label: Wrapped, { x, y, width, height }: Spot): Label {
+function written({ text }: ArrowLabel, { x, y, width, height }: Spot): Label {
   return {
     ...{ x, y, width, height },
-    texts: label.lines.map((text, index) => ({
+    texts: text.lines.map((text, index) => ({
       x: x + width / 2,
       y: y + 12 + index * LABEL.line,
       text,
@@ -206,17 +195,17 @@ function written(label: Wrapped, { x, y, width, height }: Spot): Label {
   };
 }
 
-function obstaclesOf(routes: readonly (readonly Point[])[], { cells, lines }: Surroundings): Obstacle[] {
-  const obstacles: Obstacle[] = [];
+function hindrancesOf(routes: readonly (readonly Point[])[], { cells, lines }: Surroundings): Hindrance[] {
+  const hindrances: Hindrance[] = [];
   for (const { x, y, width, height, wait, badges } of cells) {
     const above = wait ? wait.height : badges.length > 0 ? BADGE.overhang : 0;
-    obstacles.push({ x, y: y - above, width, height: height + above, cost: 1000, margin: 1 });
+    hindrances.push({ x, y: y - above, width, height: height + above, cost: 1000, margin: 1 });
   }
   for (const { x1, x2, y } of lines)
-    obstacles.push({ x: x1, y, width: x2 - x1, height: 0, cost: 60, margin: 2 });
+    hindrances.push({ x: x1, y, width: x2 - x1, height: 0, cost: 60, margin: 2 });
   for (const [route, points] of routes.entries()) {
     forEachSegment(points, (a, b) => {
-      obstacles.push({
+      hindrances.push({
         x: Math.min(a.x, b.x),
         y: Math.min(a.y, b.y),
         width: Math.abs(b.x - a.x),
@@ -227,7 +216,7 @@ function obstaclesOf(routes: readonly (readonly Point[])[], { cells, lines }: Su
       });
     });
   }
-  return obstacles;
+  return hindrances;
 }
 
 /** Whether two boxes come nearer to each other than `margin` px. */

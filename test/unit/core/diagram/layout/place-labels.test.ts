@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { placeLabels } from '../../../../../core/diagram/routes/labels.ts';
+import { placeLabels } from '../../../../../core/diagram/layout/place-labels.ts';
 
 /** Horizontal arrows, each with a label of one line. */
 function labelsOn(arrows: readonly (readonly [from: number, to: number, y: number])[]) {
@@ -7,7 +7,8 @@ function labelsOn(arrows: readonly (readonly [from: number, to: number, y: numbe
     { x: from, y },
     { x: to, y },
   ]);
-  const label = { lines: ['asks'], width: 60, shortened: false };
+  const text = { lines: ['asks'], width: 60, shortened: false };
+  const label = { text, width: 68, height: 16 };
   const frame = { left: 0, headRight: 0, right: 1000, stageTop: 0, stepTop: 0, bodyTop: 0, bodyBottom: 1000 };
   return placeLabels(
     routes,

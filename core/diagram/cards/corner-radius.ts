@@ -1,7 +1,7 @@
 import type { CardShape } from '../geometry.ts';
 import { CARD } from '../sizes.ts';
 
-/** Radius in px of the corners of a card of the given height; the ends of a pill are half round at most. */
+/** Returns the radius in px of the corners of a card of the given height; the ends of a pill are half round at most. */
 export function cornerRadius(shape: CardShape, height: number): number {
   if (shape === 'pill') return Math.min(20, height / 2);
   return shape === 'page' ? 4 : CARD.radius;

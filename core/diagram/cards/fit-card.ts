@@ -1,0 +1,116 @@
+import { BADGE, CARD, STEP, snap } from '../sizes.ts';
+import { measure } from '../text/text-metrics.ts';
+import {
+  countLines,
+  isRightToLeft,
+  type MeasuredText,
+  measureText,
+  type Wrapped,
+  wrapMeasured,
+} from '../text/wrap-text.ts';
+import type { Card } from './measure-cards.ts';
+
+/** A card broken into lines at the width of its columns. */
+export interface FittedCard extends Card {
+  readonly title: Wrapped;
+  readonly details: readonly DetailLine[];
+  readonly height: number;
+}
+
+/** One line of the quiet text under a name. */
+export interface DetailLine {
+  readonly text: string;
+  /** Of `text`, in px. */
+  readonly width: number;
+  /** Whether the mark of a system stands before it. */
+  readonly mark: boolean;
+  /** Who does it, on the same line before the mark. */
+  readonly before?: { readonly text: string; readonly width: number };
+}
+
+/** Width in px of the mark of a system with the space after it. */
+export const MARK_WIDTH = 13;
+
+/** Width in px of the mark before the name of a cell that is itself a system. */
+export const SYSTEM_WIDTH = 16;
+
+/** Breaks a card's texts into lines for a width in px, and says how high it must be. */
+export function fitCard(card: Card, width: number): FittedCard {
+  const room = innerWidth(card, width);
+  const title = wrapMeasured(card.name, room);
+  const details = detailLines(card, room);
+  const content =
+    title.lines.length * CARD.nameLine + (details.length > 0 ? 2 + details.length * CARD.detailLine : 0);
+  // A card between two others of its stack has only its sides for arrows, a few a side.
+  const ports = card.degree > 4 ? 24 + Math.ceil(card.degree / 2) * 8 : 0;
+  const height = snap(Math.max(CARD.minHeight, content + 2 * CARD.vertical, ports));
+  return { ...card, title, details, height };
+}
+
+/** Returns the width in px of the cards of a column: the least at which its texts need few lines. */
+export function columnWidth(cards: readonly Card[], stepName: string): number {
+  const step = measureText(stepName, STEP.name, true);
+  let degree = 0;
+  let edge = 0;
+  for (const card of cards) {
+    if (card.cell.columns > 1) continue;
+    degree = Math.max(degree, card.degree);
+    edge = Math.max(edge, edgeWidth(card));
+  }
+  const least = Math.max(CARD.minWidth, 24 + degree * 10, edge);
+  let width = snap(least);
+  while (width < CARD.maxWidth && !fits(cards, step, width)) width += 8;
+  return width;
+}
+
+/** Room for text in a card of the given width; that of a system also holds its mark. */
+function innerWidth({ shape, cell }: Card, width: number): number {
+  // The round ends of a pill leave room for half of the mark.
+  const mark = cell.isSystem ? SYSTEM_WIDTH / (shape === 'pill' ? 2 : 1) : 0;
+  const sides = shape === 'page' ? CARD.padding + CARD.fold + 4 : shape === 'pill' ? 36 : 2 * CARD.padding;
+  return width - sides - mark;
+}
+
+/** What the wait and the badges of a cell ask of the upper edge of its card. */
+function edgeWidth({ edge }: Card): number {
+  return CARD.radius + (edge.wait ? edge.wait.width + 16 : 0) + edge.badgesWidth + BADGE.inset;
+}
+
+function fits(cards: readonly Card[], step: MeasuredText, width: number): boolean {
+  const lines = width < 160 ? 2 : width < 192 ? 3 : 4;
+  if (step.longest > width || countLines(step, width) > 2) return false;
+  return cards.every((card) => {
+    if (card.cell.columns > 1) return true;
+    const room = innerWidth(card, width);
+    const longest = Math.max(
+      card.name.longest,
+      card.who?.longest ?? 0,
+      (card.systems?.longest ?? 0) + MARK_WIDTH,
+    );
+    return longest <= room && countLines(card.name, room) <= lines;
+  });
+}
+
+function detailLines(card: Card, room: number): DetailLine[] {
+  const { who, systems } = card;
+  const lines: DetailLine[] = [];
+  if (who && systems && !isRightToLeft(`${card.cell.by}${card.cell.systems}`)) {
+    const text = `${card.cell.by.join(', ')} · `;
+    const width = measure(text, CARD.detail);
+    if (width + MARK_WIDTH + systems.width <= room) {
+      return [{ ...line(card.cell.systems.join(', '), true), before: { text: text.trimEnd(), width } }];
+    }
+  }
+  if (who) {
+    for (const text of wrapMeasured(who, room).lines) lines.push(line(text, false));
+  }
+  if (systems) {
+    const wrapped = wrapMeasured(systems, room - MARK_WIDTH);
+    for (const [index, text] of wrapped.lines.entries()) lines.push(line(text, index === 0));
+  }
+  return lines;
+}
+
+function line(text: string, mark: boolean): DetailLine {
+  return { text, width: measure(text, CARD.detail), mark };
+}

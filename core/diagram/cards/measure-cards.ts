@@ -1,0 +1,52 @@
+import type { CardShape } from '../geometry.ts';
+import type { Picture, PictureCell, PictureRole } from '../picture.ts';
+import { CARD } from '../sizes.ts';
+import { type MeasuredText, measureText } from '../text/wrap-text.ts';
+import { measureTopEdge, type TopEdge } from './top-edge.ts';
+
+/** A cell with its texts measured, its card neither as wide as a column nor placed. */
+export interface Card {
+  readonly cell: PictureCell;
+  /** Its place in the reading order of all cards, from 0. */
+  readonly index: number;
+  readonly role: PictureRole;
+  readonly shape: CardShape;
+  readonly name: MeasuredText;
+  /** The quiet second line: who, and in which systems. */
+  readonly who?: MeasuredText;
+  readonly systems?: MeasuredText;
+  /** How many arrows begin or end here. */
+  readonly degree: number;
+  readonly edge: TopEdge;
+}
+
+/** Measures every cell that has a lane and columns, and returns the cards in reading order. */
+export function measureCards(picture: Picture, details: boolean): Card[] {
+  const degrees = new Map<string, number>();
+  for (const link of picture.links) {
+    degrees.set(link.from, (degrees.get(link.from) ?? 0) + 1);
+    degrees.set(link.to, (degrees.get(link.to) ?? 0) + 1);
+  }
+  const { lanes, steps } = picture;
+  const cells = picture.cells.filter(
+    ({ lane, column, columns }) =>
+      lanes[lane] !== undefined && column >= 0 && columns >= 1 && column + columns <= steps.length,
+  );
+  return cells.map((cell, index) => {
+    const role = lanes[cell.lane]?.role ?? 'support';
+    const who = details && cell.by.length > 0 ? measureText(cell.by.join(', '), CARD.detail) : undefined;
+    const systems =
+      details && cell.systems.length > 0 ? measureText(cell.systems.join(', '), CARD.detail) : undefined;
+    return {
+      cell,
+      index,
+      role,
+      shape: role === 'evidence' ? 'page' : role === 'support' ? 'pill' : 'card',
+      name: measureText(cell.name === '' ? '…' : cell.name, CARD.name),
+      ...(who && { who }),
+      ...(systems && { systems }),
+      degree: degrees.get(cell.key) ?? 0,
+      edge: measureTopEdge(cell),
+    };
+  });
+}

@@ -1,0 +1,65 @@
+import type { Box, Point } from '../geometry.ts';
+import type { Plan, PlannedSegment } from '../routes/connection.ts';
+
+/** Final places of segments and of the boxes that arrows join. */
+export interface Places {
+  /** Returns x of a vertical segment, y of a horizontal one. */
+  at(segment: PlannedSegment): number;
+  /** Returns the box of an obstacle by its key; `radius` is that of its round corners. */
+  box(key: string): Box & { readonly radius: number };
+}
+
+/** Returns the corners of an arrow from border to border, without those on straight stretches. */
+export function pointsOf({ segments, connection }: Plan, places: Places): Point[] {
+  const first = segments[0];
+  const last = segments[segments.length - 1];
+  if (first === undefined || last === undefined) return [];
+  const source = places.box(connection.source.key);
+  const target = places.box(connection.target.key);
+  const second = segments[1];
+  const beforeLast = segments[segments.length - 2];
+  const points = [
+    onBorder(source, first, places.at(first), second ? places.at(second) : middleOf(target, first)),
+  ];
+  for (const [index, a] of segments.entries()) {
+    const b = segments[index + 1];
+    if (b === undefined) continue;
+    points.push(a.vertical ? { x: places.at(a), y: places.at(b) } : { x: places.at(b), y: places.at(a) });
+  }
+  points.push(
+    onBorder(target, last, places.at(last), beforeLast ? places.at(beforeLast) : middleOf(source, last)),
+  );
+  return simplify(points);
+}
+
+/** The middle of a box along a segment, as y of a vertical one and x of a horizontal one. */
+function middleOf({ x, y, width, height }: Box, { vertical }: PlannedSegment): number {
+  return vertical ? (y + (y + height)) / 2 : (x + (x + width)) / 2;
+}
+
+/** Where a segment meets a box: on its edge, or on the curve of a round end. */
+function onBorder(
+  box: Box & { readonly radius: number },
+  segment: PlannedSegment,
+  at: number,
+  towards: number,
+): Point {
+  const { x, y, width, height, radius } = box;
+  const [right, bottom] = [x + width, y + height];
+  const isBehind = towards > middleOf(box, segment);
+  if (segment.vertical) return { x: at, y: isBehind ? bottom : y };
+  const rise = Math.max(0, radius - Math.min(at - y, bottom - at));
+  const inset = radius - Math.sqrt(Math.max(0, radius ** 2 - rise ** 2));
+  return { x: isBehind ? right - inset : x + inset, y: at };
+}
+
+function simplify(points: readonly Point[]): Point[] {
+  return points.filter((point, index) => {
+    const before = points[index - 1];
+    const after = points[index + 1];
+    if (before === undefined || after === undefined) return true;
+    const straight =
+      (before.x === point.x && point.x === after.x) || (before.y === point.y && point.y === after.y);
+    return !straight;
+  });
+}

@@ -1,0 +1,198 @@
+import { CHANNEL } from '../sizes.ts';
+import { middleOf, type Obstacle } from './obstacle.ts';
+
+/** A vertical way for arrows: a gutter beside columns, or the middle of a column. */
+export interface Channel {
+  readonly vertical: true;
+  readonly kind: 'gutter' | 'column';
+  /** The number of the gutter or of the column, from 0; gutter 0 is left of column 0. */
+  readonly number: number;
+  /** Its place among all channels, from the left. */
+  readonly place: number;
+  /** Approximate x in px: right in its order, near in its distance. */
+  readonly x: number;
+  /** What stands on it, by lane. */
+  readonly standing: readonly (readonly Extent[])[];
+}
+
+/** A horizontal way for arrows: the room above what a lane holds, the row of what it holds, or the room beneath. */
+export interface Level {
+  readonly vertical: false;
+  readonly kind: 'above' | 'row' | 'beneath';
+  readonly lane: number;
+  /** Its place among all levels, from the top. */
+  readonly place: number;
+  /** Approximate y in px, as x of a channel. */
+  readonly y: number;
+}
+
+/** The levels of one lane. */
+export interface LaneLevels {
+  readonly above: Level;
+  readonly row: Level;
+  readonly beneath: Level;
+}
+
+/** From the top to the bottom of an obstacle, in px below the top of what its lane holds. */
+export interface Extent {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The columns and lanes that arrows are planned over before their final places are known. Sizes in px. */
+export interface Plot {
+  /** Width of each column. */
+  readonly widths: readonly number[];
+  /** Least width of each gutter; one more than there are columns. */
+  readonly gutters: readonly number[];
+  /** Height of what each lane holds. */
+  readonly contents: readonly number[];
+  readonly obstacles: readonly Obstacle[];
+}
+
+/** The channels and levels of a plot. */
+export interface RoutingGrid {
+  /** All channels left to right: a gutter, a column, a gutter and so on to the last gutter. */
+  readonly channels: readonly Channel[];
+  readonly gutters: readonly Channel[];
+  readonly columns: readonly Channel[];
+  /** All levels from the top down, three a lane. */
+  readonly levels: readonly Level[];
+  readonly lanes: readonly LaneLevels[];
+  /** Where arrows can leave and meet each obstacle that stands in the grid. */
+  readonly terminals: ReadonlyMap<Obstacle, Terminal>;
+}
+
+/** An obstacle as an end of arrows: the channels beside it and through it, and the levels of its lane. */
+export interface Terminal {
+  readonly obstacle: Obstacle;
+  readonly levels: LaneLevels;
+  /** The gutters beside it. */
+  readonly left: Channel;
+  readonly right: Channel;
+  /** The first and last of the columns that it covers. */
+  readonly first: Channel;
+  readonly last: Channel;
+}
+
+/** Builds the channels and levels of a plot. An obstacle outside of it has no terminal. */
+export function buildGrid(plot: Plot): RoutingGrid {
+  const channels = buildChannels(plot);
+  const levels = buildLevels(plot.contents);
+  const gutters = channels.filter(({ kind }) => kind === 'gutter');
+  const columns = channels.filter(({ kind }) => kind === 'column');
+  const terminals = new Map<Obstacle, Terminal>();
+  for (const obstacle of plot.obstacles) {
+    const [first, last] = [columns[obstacle.first], columns[obstacle.last]];
+    const [left, right] = [gutters[obstacle.first], gutters[obstacle.last + 1]];
+    const own = levels[obstacle.lane];
+    if (own && first && last && left && right)
+      terminals.set(obstacle, { obstacle, levels: own, left, right, first, last });
+  }
+  const all = levels.flatMap(({ above, row, beneath }) => [above, row, beneath]);
+  return { channels, gutters, columns, levels: all, lanes: levels, terminals };
+}
+
+function buildChannels({ widths, gutters, contents, obstacles }: Plot): Channel[] {
+  const channels: (Channel & { readonly standing: Extent[][] })[] = [];
+  let x = 0;
+  const add = (kind: Channel['kind'], number: number, width: number) => {
+    const standing = contents.map((): Extent[] => []);
+    channels.push({ vertical: true, kind, number, place: channels.length, x: x + width / 2, standing });
+    x += width;
+  };
+  for (const [column, width] of widths.entries()) {
+    add('gutter', column, gutters[column] ?? CHANNEL.gutter);
+    add('column', column, width);
+  }
+  add('gutter', widths.length, gutters[widths.length] ?? CHANNEL.gutter);
+  for (const { lane, first, last, top, height, overhang } of obstacles) {
+    const extent = { top: top - overhang, bottom: top + height };
+    // A column has a gutter before it: what covers several columns stands in the gutters between them as well.
+    for (const { standing } of channels.slice(2 * first + 1, 2 * last + 2)) standing[lane]?.push(extent);
+  }
+  return channels;
+}
+
+function buildLevels(contents: readonly number[]): LaneLevels[] {
+  const { edge } = CHANNEL;
+  let top = 0;
+  return contents.map((content, lane) => {
+    const place = 3 * lane;
+    const level = (kind: Level['kind'], after: number, y: number): Level => ({
+      vertical: false,
+      kind,
+      lane,
+      place: place + after,
+      y: top + y,
+    });
+    const levels = {
+      above: level('above', 0, edge),
+      row: level('row', 1, CHANNEL.lane + 12),
+      beneath: level('beneath', 2, CHANNEL.lane + 24 + content + edge),
+    };
+    top += 2 * CHANNEL.lane + 24 + content + 2 * edge;
+    return levels;
+  });
+}
+
+/** Says whether nothing stands on a channel in a lane. */
+export function isEmpty({ standing }: Channel, lane: number): boolean {
+  return (standing[lane]?.length ?? 0) === 0;
+}
+
+/** Says whether a vertical arrow can pass on a channel between two levels, both included, and meets nothing. */
+export function isOpen(grid: RoutingGrid, channel: Channel, upper: Level, lower: Level): boolean {
+  return grid.levels
+    .slice(upper.place, lower.place + 1)
+    .every(({ kind, lane }) => kind !== 'row' || isEmpty(channel, lane));
+}
+
+/** An end of a vertical arrow in a gutter: a level, or the side of an obstacle at its middle. */
+export interface GutterEnd {
+  readonly level: Level;
+  /** In px below the top of what the lane holds. */
+  readonly y: number;
+}
+
+/** Returns a level as an end. */
+export function atLevel(level: Level): GutterEnd {
+  return { level, y: 0 };
+}
+
+/** Returns the side of an obstacle as an end. */
+export function atSide({ levels, obstacle }: Terminal): GutterEnd {
+  return { level: levels.row, y: middleOf(obstacle) };
+}
+
+/** Says whether a vertical arrow can pass in a gutter between two ends. Only what covers several columns stands there. */
+export function isGutterOpen(grid: RoutingGrid, gutter: Channel, one: GutterEnd, other: GutterEnd): boolean {
+  const isUpper = one.level.place - other.level.place || one.y - other.y;
+  const [upper, lower] = isUpper <= 0 ? [one, other] : [other, one];
+  for (let place = upper.level.place; place <= lower.level.place; place++) {
+    const level = grid.levels[place];
+    if (level?.kind !== 'row') continue;
+    for (const extent of gutter.standing[level.lane] ?? []) {
+      const below = level !== upper.level || extent.bottom > upper.y;
+      const above = level !== lower.level || extent.top < lower.y;
+      if (below && above) return false;
+    }
+  }
+  return true;
+}
+
+/** Says whether a horizontal arrow can pass in the row of a lane between two channels, both excluded, anywhere in an extent. */
+export function isRowOpen(
+  grid: RoutingGrid,
+  lane: number,
+  from: Channel,
+  to: Channel,
+  extent: Extent,
+): boolean {
+  for (let place = from.place + 1; place < to.place; place++) {
+    for (const one of grid.channels[place]?.standing[lane] ?? []) {
+      if (one.top < extent.bottom && extent.top < one.bottom) return false;
+    }
+  }
+  return true;
+}

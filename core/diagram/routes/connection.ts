@@ -1,0 +1,27 @@
+import type { Obstacle } from './obstacle.ts';
+import type { Segment } from './segment.ts';
+
+/** An arrow to be planned from one obstacle to another. */
+export interface Connection {
+  readonly source: Obstacle;
+  readonly target: Obstacle;
+  /** Whether it is the way of the customer, which is planned before others. */
+  readonly isPath: boolean;
+  /** Size of the box of what is written on it, in px; absent when nothing is. */
+  readonly label?: LabelSize;
+}
+
+/** Size of a label in px. */
+export interface LabelSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The way that an arrow takes, from its source to its target; neighbouring segments meet at corners. */
+export interface Plan {
+  readonly connection: Connection;
+  readonly segments: readonly PlannedSegment[];
+}
+
+/** A segment with its place across a column's middle or a row, in px; tracks of gutters and levels come later. */
+export type PlannedSegment = Segment & { readonly offset: number };

@@ -1,0 +1,83 @@
+import { LABEL } from '../sizes.ts';
+
+/** A stretch that is taken at an offset in px. */
+export interface Taken {
+  readonly from: number;
+  readonly to: number;
+  readonly offset: number;
+  /** How far from it others stay, in px; the room of both counts. */
+  readonly room: number;
+  /** How far from it its own label reaches, in px; 0 without one. */
+  readonly label: number;
+}
+
+/** A request for a place: along a stretch, within limits, as near to `preferred` as it can be. In px. */
+export interface Request {
+  readonly from: number;
+  readonly to: number;
+  readonly low: number;
+  readonly high: number;
+  readonly preferred: number;
+  /** Which side it would rather give way to: less than 0 for the lower one. */
+  readonly lean: number;
+  readonly room: number;
+  readonly label: number;
+}
+
+/** How near arrows may come to each other where they lack room. */
+export interface Closeness {
+  /** By how much of their measure rooms are kept. */
+  readonly least: number;
+  /** Whether an arrow may strike what is written on another. */
+  readonly strikes: boolean;
+}
+
+/**
+ * Returns the free offset nearest to the preferred one. The rooms of neighbours are kept in full, or else as `close`
+ * has it; `undefined` when there is no such place.
+ */
+export function freeOffset(taken: readonly Taken[], request: Request, close: Closeness): number | undefined {
+  const { low, high, lean } = request;
+  if (high < low) return undefined;
+  const near = taken.filter((one) => one.from < request.to && request.from < one.to);
+  const middle = Math.min(high, Math.max(low, request.preferred));
+  const apart = (one: Taken, measure: number): number => {
+    const rooms = (one.room + request.room) * measure;
+    const label = Math.max(one.label, request.label);
+    return close.strikes || label === 0 ? rooms : Math.max(rooms, label + LABEL.clear);
+  };
+  for (const measure of [1, close.least]) {
+    const spans = near.map((one) => ({ at: one.offset, apart: apart(one, measure) }));
+    // One of so many places is free, or out of reach.
+    const places = spans.reduce((sum, span) => sum + Math.ceil((2 * span.apart) / grid) + 1, 1);
+    const most = Math.min(places, Math.floor((high - low) / grid) + 1);
+    const isTaken = takenPlaces(spans, middle, most);
+    for (let step = 0; step <= most; step++) {
+      for (const place of step === 0 ? [0] : [lean < 0 ? -step : step, lean < 0 ? step : -step]) {
+        const offset = middle + place * grid;
+        if (offset >= low && offset <= high && isTaken[place + most] === 0) return offset;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** How far the places at which an arrow can stand are from each other, in px. */
+const grid = 4;
+
+/** Of the places up to `most` on both sides of the middle, from the first: 1 where one of the spans reaches, else 0. */
+function takenPlaces(
+  spans: readonly { readonly at: number; readonly apart: number }[],
+  middle: number,
+  most: number,
+): Uint8Array {
+  const taken = new Uint8Array(2 * most + 1);
+  for (const { at, apart } of spans) {
+    const first = Math.max(-most, Math.floor((at - apart - middle) / grid));
+    const last = Math.min(most, Math.ceil((at + apart - middle) / grid));
+    for (let place = first; place <= last; place++) {
+      if (Math.abs(at - (middle + place * grid)) < apart) taken[place + most] = 1;
+    }
+  }
+  return taken;
+}

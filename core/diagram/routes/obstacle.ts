@@ -1,0 +1,54 @@
+import { CHANNEL } from '../sizes.ts';
+
+/**
+ * A box that arrows begin and end at and otherwise go around. Columns and lanes are numbered from 0; heights are in px
+ * below the top of what the lane holds.
+ */
+export interface Obstacle {
+  /** Unique among all obstacles. */
+  readonly key: string;
+  readonly lane: number;
+  /** First and last column that it covers. */
+  readonly first: number;
+  readonly last: number;
+  readonly top: number;
+  readonly height: number;
+  /** How far above it something stands on it that arrows go around as well. */
+  readonly overhang: number;
+  /** Half the width of the narrowest column that it covers. */
+  readonly half: number;
+  /** Whether nothing else of the lane stands above or beneath it, by column from the first. */
+  readonly openTop: readonly boolean[];
+  readonly openBottom: readonly boolean[];
+  /** Keys of what stands directly above or beneath it in a stack of one column. */
+  readonly above?: string;
+  readonly beneath?: string;
+  /** What is kept from arrows at both ends of its upper and its lower edge. */
+  readonly corner: number;
+  /** What is kept from them at the left and at the right end of its upper edge, if that is more. */
+  readonly topLeft: number;
+  readonly topRight: number;
+}
+
+/** A range of offsets in px; there is none where `high` is less than `low`. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Returns how far a vertical arrow may be from the middle of a column to meet the upper or lower edge of an obstacle. */
+export function edgeRange({ half, corner, topLeft, topRight }: Obstacle, edge: 'top' | 'bottom'): Range {
+  const low = -half + Math.max(corner, edge === 'top' ? topLeft : 0);
+  const high = half - Math.max(corner, edge === 'top' ? topRight : 0);
+  return low <= high ? { low, high } : { low: -half + corner, high: half - corner };
+}
+
+/** Returns the heights at which a horizontal arrow can meet a side of an obstacle. */
+export function sideRange({ top, height }: Obstacle): Range {
+  return { low: top + CHANNEL.side, high: top + height - CHANNEL.side };
+}
+
+/** Returns the height of the middle of an obstacle. */
+export function middleOf({ top, height }: Obstacle): number {
+  return top + height / 2;
+}

@@ -1,0 +1,141 @@
+import type { Channel, Level, Terminal } from './channels.ts';
+import type { Occupancy } from './occupancy.ts';
+import type { Segment } from './segment.ts';
+
+/** The channels and levels that a way takes in turn, one after the other. */
+export type Way = readonly (Channel | Level)[];
+
+const BEND = 90;
+const CROSSING = 60;
+const COMPANY = 8;
+const MARGIN = 8;
+
+/** Returns what a way costs: its length in px, its bends, and the arrows it crosses or runs beside. */
+export function costOf(occupancy: Occupancy, source: Terminal, target: Terminal, way: Way): number {
+  let cost = (way.length - 1) * BEND;
+  for (const [index, along] of way.entries()) {
+    const piece = pieceAt(source, target, along, way[index - 1], way[index + 1]);
+    cost += Math.abs(piece.end - piece.start);
+    const first = Math.min(piece.a.place, piece.b.place) + 1;
+    const last = Math.max(piece.a.place, piece.b.place) - 1;
+    for (let at = first; at <= last; at++) {
+      const [channel, level] = along.vertical ? [along.place, at] : [at, along.place];
+      const vertical = occupancy.vertical(channel, level);
+      const horizontal = occupancy.horizontal(channel, level);
+      const [crossed, company] = along.vertical ? [horizontal, vertical] : [vertical, horizontal];
+      if (crossed) cost += crossed * CROSSING;
+      if (company) cost += company * COMPANY;
+    }
+  }
+  return cost;
+}
+
+/** Returns a way as segments, from its source to its target. */
+export function segmentsOf(source: Terminal, target: Terminal, way: Way): Segment[] {
+  return way.map((along, index) => {
+    const piece = pieceAt(source, target, along, way[index - 1], way[index + 1]);
+    const { a, b, start, end, vertical } = piece;
+    const ahead =
+      a === b
+        ? vertical
+          ? source.obstacle.top < target.obstacle.top
+          : source.obstacle.first < target.obstacle.first
+        : a.place < b.place;
+    const isRow = !piece.vertical && piece.along.kind === 'row';
+    const reach = {
+      ahead,
+      from: isRow ? Number.NEGATIVE_INFINITY : Math.min(start, end) - MARGIN,
+      to: isRow ? Number.POSITIVE_INFINITY : Math.max(start, end) + MARGIN,
+    };
+    const isOrdered = a.place <= b.place;
+    if (piece.vertical) {
+      const [first, last] = isOrdered ? [piece.a, piece.b] : [piece.b, piece.a];
+      return { vertical: true, along: piece.along, first, last, ...reach };
+    }
+    const [first, last] = isOrdered ? [piece.a, piece.b] : [piece.b, piece.a];
+    return { vertical: false, along: piece.along, first, last, ...reach };
+  });
+}
+
+/** A piece of a way with its two ends, and where these are in px. */
+type Piece = { readonly start: number; readonly end: number } & (
+  | { readonly vertical: true; readonly along: Channel; readonly a: Level; readonly b: Level }
+  | { readonly vertical: false; readonly along: Level; readonly a: Channel; readonly b: Channel }
+);
+
+/** The piece of a way along a channel or level, from the one before it to the one behind it, or else to an obstacle. */
+function pieceAt(
+  source: Terminal,
+  target: Terminal,
+  along: Channel | Level,
+  before: Channel | Level | undefined,
+  after: Channel | Level | undefined,
+): Piece {
+  if (along.vertical) {
+    const [above, beneath] = [asLevel(before), asLevel(after)];
+    return {
+      vertical: true,
+      along,
+      a: above ?? source.levels.row,
+      b: beneath ?? target.levels.row,
+      start: heightAt(source, target, above, beneath),
+      end: heightAt(target, source, beneath, above),
+    };
+  }
+  const [left, right] = [asChannel(before), asChannel(after)];
+  return {
+    vertical: false,
+    along,
+    a: left ?? columnAt(source, right ?? target.first),
+    b: right ?? columnAt(target, left ?? source.first),
+    start: xAt(source, target, left, right),
+    end: xAt(target, source, right, left),
+  };
+}
+
+function asLevel(one: Channel | Level | undefined): Level | undefined {
+  return one?.vertical === false ? one : undefined;
+}
+
+function asChannel(one: Channel | Level | undefined): Channel | undefined {
+  return one?.vertical ? one : undefined;
+}
+
+/** The column at which a horizontal segment leaves an obstacle towards a channel. */
+function columnAt({ first, last }: Terminal, towards: Channel): Channel {
+  return towards.place > last.place ? last : first;
+}
+
+/**
+ * The height of one end of a vertical segment, approximately, in px: at the level that meets it there, else at the
+ * border of the obstacle on that side. Only the first and the last segment of a way run at obstacles: those of their
+ * own end.
+ *
+ * @param own The obstacle on this side of the segment, `opposite` the one on the other.
+ * @param neighbour The level that meets it at this end, `other` the one at its other end.
+ */
+function heightAt(
+  own: Terminal,
+  opposite: Terminal,
+  neighbour: Level | undefined,
+  other: Level | undefined,
+): number {
+  const { row } = own.levels;
+  const middle = row.y + own.obstacle.top + own.obstacle.height / 2;
+  if (neighbour !== undefined) return neighbour.kind === 'row' ? middle : neighbour.y;
+  if (other === undefined && row === opposite.levels.row) return middle;
+  const top = row.y + own.obstacle.top;
+  return (other ?? opposite.levels.row).place > row.place ? top + own.obstacle.height : top;
+}
+
+/** The same for x of one end of a horizontal segment. */
+function xAt(
+  own: Terminal,
+  opposite: Terminal,
+  neighbour: Channel | undefined,
+  other: Channel | undefined,
+): number {
+  if (neighbour !== undefined) return neighbour.x;
+  const { first, last, obstacle } = own;
+  return (other ?? opposite.first).place > last.place ? last.x + obstacle.half : first.x - obstacle.half;
+}

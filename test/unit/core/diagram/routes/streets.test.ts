@@ -1,9 +1,0 @@
-import assert from 'node:assert/strict';
-import { freeOffset } from '../../../../../core/diagram/routes/streets.ts';
-
-describe('a place for an arrow', () => {
-  it('is none where the way is narrower than nothing', () => {
-    const wish = { low: 20, high: 10, from: 0, to: 5, preferred: 15, lean: 0, room: 8, label: 0 };
-    assert.equal(freeOffset([], wish, { least: 0.5, strikes: true }), undefined);
-  });
-});
