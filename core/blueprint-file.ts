@@ -26,3 +26,13 @@ export function readBlueprint(text: string, before?: BlueprintFile): BlueprintFi
   const { model, problems, isWhole } = buildModel(source);
   return { source, model, isWhole, analysis: analyse(model), problems: [...source.problems, ...problems] };
 }
+
+/**
+ * Why changes all over a file are not made: of one that was read in part they would reach only that part. `undefined`
+ * when it was read whole.
+ */
+export function whyNotEdited({ isWhole }: Pick<BlueprintFile, 'isWhole'>): string | undefined {
+  return isWhole
+    ? undefined
+    : 'This file is too large: only a part of it is read, and a change would miss the rest. Split it into several blueprints first.';
+}

@@ -1,6 +1,6 @@
 import { type BlueprintFile, readBlueprint } from './blueprint-file.ts';
 import { applyChanges } from './edit/apply-changes.ts';
-import { isHarmless, isStep } from './fix-check.ts';
+import { effectOf } from './fix-check.ts';
 import { fixerOf, lint } from './lint.ts';
 import type { RuleLevel } from './model.ts';
 import type { Fix, Problem, TextChange } from './problem.ts';
@@ -10,9 +10,8 @@ const mendedSafely: ReadonlySet<string> = new Set(
   rules.filter(({ safelyMended }) => safelyMended).map(({ code }) => code),
 );
 
-/** So many characters are read anew in search of the fixes that go together, and at least so many times. */
-const mostRead = 2_000_000;
-const fewestReadings = 4;
+/** So much of a text is read anew in search of the fixes that go together, in pieces as they are counted for its limit. */
+const mostRead = 60_000;
 
 /** More rounds than this mean that two fixes undo each other. */
 const mostRounds = 10;
@@ -20,11 +19,12 @@ const mostRounds = 10;
 /**
  * The fixes that may be applied without asking the author, by their problem. Together they leave a file that can be
  * read, with fewer problems and none that is new, which says the same but for what they say. Where two of them meet,
- * the later one is left for the next time.
+ * the later one is left for the next time. None of a file that was not read whole.
  *
  * @param problems what `lint` found in this very file
  */
 export function safeFixes(file: BlueprintFile, problems: readonly Problem[]): ReadonlyMap<Problem, Fix> {
+  if (!file.isWhole) return new Map();
   const candidates: (readonly [Problem, Fix])[] = [];
   const changed: TextChange[] = [];
   const fixesOf = fixerOf(file);
@@ -34,29 +34,32 @@ export function safeFixes(file: BlueprintFile, problems: readonly Problem[]): Re
     if (fix === undefined || fix.changes.some((one) => changed.some((other) => touches(one, other))))
       continue;
     candidates.push([problem, fix]);
-    changed.push(...fix.changes);
+    for (const one of fix.changes) changed.push(one);
   }
-  const chosen = thoseThatHold(file, candidates);
-  return new Map(chosen.length > 0 && isHarmless(file, changesOf(chosen)) ? chosen : []);
+  return new Map(thoseThatHold(file, candidates));
 }
 
 type Candidate = readonly [Problem, Fix];
 
-/** All of them where they improve the file together; else as many as do, found by halves. */
+/** All of them where they improve the file together; else as many as do, found by halves. None where it stays broken. */
 function thoseThatHold(file: BlueprintFile, candidates: readonly Candidate[]): readonly Candidate[] {
-  let readings = Math.max(fewestReadings, Math.floor(mostRead / Math.max(1, file.source.text.length)));
+  let readings = Math.max(1, Math.floor(mostRead / file.source.pieces));
   let chosen: readonly Candidate[] = [];
+  let isHarmless = false;
   const open: (readonly Candidate[])[] = [candidates];
   for (let some = open.pop(); some !== undefined && readings > 0; some = open.pop()) {
     if (some.length === 0) continue;
     readings--;
-    if (isStep(file, changesOf([...chosen, ...some]))) chosen = [...chosen, ...some];
-    else if (some.length > 1) {
+    const effect = effectOf(file, changesOf([...chosen, ...some]));
+    if (effect !== 'neither') {
+      chosen = [...chosen, ...some];
+      isHarmless = effect === 'harmless';
+    } else if (some.length > 1) {
       const half = Math.ceil(some.length / 2);
       open.push(some.slice(half), some.slice(0, half));
     }
   }
-  return chosen;
+  return isHarmless ? chosen : [];
 }
 
 function changesOf(chosen: readonly Candidate[]): readonly TextChange[] {

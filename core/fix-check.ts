@@ -5,17 +5,18 @@ import { lint } from './lint.ts';
 import { type Problem, shapeSeverity, type TextChange } from './problem.ts';
 
 /**
- * Whether changes may be made without asking the author: afterwards the file can be read, has no problem that it did
- * not have, has fewer, and says the same but for what was changed. A file that could not be read keeps every word.
+ * What changes would do to a file. `harmless` ones may be made without asking the author: afterwards the file can be
+ * read, has no problem that it did not have, has fewer, and says the same but for what was changed; a file that could
+ * not be read keeps every word. A `step` leads towards that: the same, but the file may still be one that cannot be
+ * read. `neither` is all else.
  */
-export function isHarmless(file: BlueprintFile, changes: readonly TextChange[]): boolean {
+export function effectOf(
+  file: BlueprintFile,
+  changes: readonly TextChange[],
+): 'harmless' | 'step' | 'neither' {
   const after = readBlueprint(applyChanges(file.source.text, changes), file);
-  return after.source.problems.length === 0 && improves(file, after, changes);
-}
-
-/** Whether changes lead towards that: the same, but the file may still be one that cannot be read. */
-export function isStep(file: BlueprintFile, changes: readonly TextChange[]): boolean {
-  return improves(file, readBlueprint(applyChanges(file.source.text, changes), file), changes);
+  if (!improves(file, after, changes)) return 'neither';
+  return after.source.problems.length === 0 ? 'harmless' : 'step';
 }
 
 /** Whether changes that an author may choose leave more errors, or as many errors and more warnings. */

@@ -1,3 +1,4 @@
+import { whyNotEdited } from './blueprint-file.ts';
 import { applyChanges } from './edit/apply-changes.ts';
 import { holdsEmptyKey } from './format/holds-empty-key.ts';
 import { type Block, type Leaf, leavesOf } from './format/leaves.ts';
@@ -18,7 +19,7 @@ const mostEmptyLines = 1;
  * empty line in a row, one line break at the end. Everything else stays as it is written.
  *
  * @param within Only lines that this span touches are changed.
- * @returns The changes in the order of the text; none when the text cannot be read, or when they would change
+ * @returns The changes in the order of the text; none when the text cannot be read whole, or when they would change
  * what it says.
  */
 export function format(source: Source, within?: Span): readonly TextChange[] {
@@ -50,6 +51,11 @@ export function formatLine(line: string, offset: number): readonly TextChange[] 
     .map(({ span, text }) => ({ span: { start: span.start + offset, end: span.end + offset }, text }));
 }
 
+/** Why a text is not formatted: it was read only in part. `undefined` when it was read to its end. */
+export function whyNotFormatted({ leftOut }: Source): string | undefined {
+  return leftOut && whyNotEdited({ isWhole: false });
+}
+
 /** Whether only white space changes, what the text says stays, and doing it again would change nothing more. */
 function harmless(source: Source, changes: readonly TextChange[], isWhole: boolean): boolean {
   if (changes.length === 0) return true;
@@ -78,7 +84,13 @@ function wholeLines(text: string, { start, end }: Span): Span {
 
 function whiteSpaceChanges(source: Source): TextChange[] {
   const { text } = source;
-  if (!source.readable || source.problems.length > 0 || holdsEmptyKey(source.document)) return [];
+  if (
+    !source.readable ||
+    source.leftOut !== undefined ||
+    source.problems.length > 0 ||
+    holdsEmptyKey(source.document)
+  )
+    return [];
   const leaves = leavesOf(tokensOf(source));
   const nexts = followers(leaves);
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';

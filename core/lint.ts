@@ -1,5 +1,6 @@
 import { elementsOf } from './analysis/elements.ts';
 import type { BlueprintFile } from './blueprint-file.ts';
+import { arrowsLeftOut } from './drawn-arrows.ts';
 import type { Titled } from './duplicate-titles.ts';
 import { disabledLines } from './lint/disable-comments.ts';
 import { LintContext } from './lint/rule-context.ts';
@@ -26,7 +27,8 @@ export function lint(
   const levelOf = (code: string): RuleLevel | undefined =>
     file.model.lint.get(code)?.value ?? levels.get(code);
   const problems: Problem[] = [];
-  for (const problem of file.problems) {
+  const tooManyArrows = file.isWhole ? arrowsLeftOut(file) : undefined;
+  for (const problem of [...file.problems, ...(tooManyArrows ? [tooManyArrows] : [])]) {
     const level = levelOf(problem.code);
     if (level !== 'off') problems.push(level === undefined ? problem : { ...problem, severity: level });
   }

@@ -15,11 +15,11 @@ export type { Refactoring } from './refactor/refactoring.ts';
 const all: readonly Refactor[] = [extractProcess, inlineProcess, splitStep, mergeSteps, moveStep, cellForm];
 
 /**
- * What the author can have done to the step and the cell at an offset. Nothing in a file that cannot be read, and
+ * What the author can have done to the step and the cell at an offset. Nothing in a file that cannot be read whole, and
  * nothing that would need to change what an alias repeats.
  */
 export function refactorings(file: BlueprintFile, offset: number): readonly Refactoring[] {
-  if (file.source.problems.length > 0) return [];
+  if (file.source.problems.length > 0 || !file.isWhole) return [];
   for (const stage of file.model.stages) {
     if (!contains(stage.span, offset)) continue;
     const step = stage.steps.find((one) => isAround(file, one, offset));

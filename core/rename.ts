@@ -1,6 +1,6 @@
 import { elementsOf } from './analysis/elements.ts';
 import { mentionsOf, withoutQuotes } from './analysis/mentions.ts';
-import { type BlueprintFile, readBlueprint } from './blueprint-file.ts';
+import { type BlueprintFile, readBlueprint, whyNotEdited } from './blueprint-file.ts';
 import { applyChanges } from './edit/apply-changes.ts';
 import { addEntry, replace } from './edit.ts';
 import { addToCell } from './fixes.ts';
@@ -40,6 +40,8 @@ export function rename(file: BlueprintFile, element: Element, wanted: string): R
 
 /** Why an element cannot be renamed at all; `undefined` when it can. */
 export function whyNotRenamed(file: BlueprintFile, element: Element): string | undefined {
+  const unread = whyNotEdited(file);
+  if (unread !== undefined) return unread;
   const { text } = file.source;
   if (element.kind === 'lane' && file.model.lanesSpan === undefined) {
     return 'The usual five lanes are not written in this file, so their ids are fixed. Write your lanes under "lanes:" first.';

@@ -13,6 +13,8 @@ import { contains, type Span } from './span.ts';
 /** A text and what the YAML parser made of it. */
 export interface Source {
   readonly text: string;
+  /** How much work it is to read: line breaks, and signs that can begin or part values. At least 1. */
+  readonly pieces: number;
   /** Whether the parser went through the text; if not, the one problem says why. */
   readonly readable: boolean;
   /**
@@ -46,12 +48,18 @@ export function parseSource(text: string, before?: Source): Source {
     return unreadable(text, { start: 0, end: 0 }, message);
   }
   const message = 'This is nested too deeply to be read. Take away some of the brackets and levels.';
-  const { end, tooDeep } = extentOf(text);
+  const { end, pieces, tooDeep } = extentOf(text);
   if (tooDeep !== undefined) return unreadable(text, tooDeep, message);
   const lineStarts = findLineStarts(text);
   const isWhole = end === text.length;
   const read = isWhole ? text : text.slice(0, end);
-  const common = { text, readable: true, lineStarts, ...(!isWhole && { leftOut: leftOut(text, end) }) };
+  const common = {
+    text,
+    pieces: Math.max(1, pieces),
+    readable: true,
+    lineStarts,
+    ...(!isWhole && { leftOut: leftOut(text, end) }),
+  };
   try {
     const conflicts = conflictsIn(read);
     if (conflicts.length > 0) return { ...common, ...readConflicting(read, conflicts) };
@@ -108,6 +116,7 @@ function unreadable(text: string, span: Span, message: string): Source {
   const problems = [syntaxProblem(span, message)];
   return {
     text,
+    pieces: 1,
     readable: false,
     document: new Document(null),
     problems,

@@ -56,6 +56,11 @@ export class Client {
     return this.#capabilities.textDocument?.codeAction?.codeActionLiteralSupport !== undefined;
   }
 
+  /** Whether it shows why an action cannot be applied. */
+  get disabledActions(): boolean {
+    return this.#capabilities.textDocument?.codeAction?.disabledSupport === true;
+  }
+
   /** Whether edits may say which version of a document they are for. */
   get versionedEdits(): boolean {
     return this.#capabilities.workspace?.workspaceEdit?.documentChanges === true;

@@ -17,14 +17,15 @@ export function fitDiagnostics(list: readonly Diagnostic[], support: DiagnosticS
   });
 }
 
-/** None for a client that takes only commands. */
+/** None for a client that takes only commands, and none that cannot be applied for one that does not show why. */
 export function fitCodeActions(
   list: readonly CodeAction[],
   document: BlueprintDocument,
   client: Client,
 ): CodeAction[] {
   if (!client.codeActions) return [];
-  return list.map(({ edit, diagnostics, ...action }) => ({
+  const shown = client.disabledActions ? list : list.filter(({ disabled }) => disabled === undefined);
+  return shown.map(({ edit, diagnostics, ...action }) => ({
     ...action,
     ...(diagnostics !== undefined && { diagnostics: fitDiagnostics(diagnostics, client.diagnostics) }),
     ...(edit !== undefined && { edit: fitEdit(edit, document, client) }),

@@ -1,9 +1,9 @@
 import { applyChanges } from '../../core/edit/apply-changes.ts';
-import { format } from '../../core/format.ts';
+import { format, whyNotFormatted } from '../../core/format.ts';
 import type { AddCommand } from '../command.ts';
 import { counted } from '../counted.ts';
 import { type Environment, type ExitCode, exitCode, worst } from '../environment.ts';
-import { asFailure } from '../failure.ts';
+import { asFailure, Failure } from '../failure.ts';
 import { findInputs, type Input, readInput, writeBack } from '../inputs.ts';
 import { say, sayFailure } from '../messages.ts';
 import { readReadable } from '../readable.ts';
@@ -46,6 +46,8 @@ async function formatAll(
     try {
       const text = await readInput(input, environment.input);
       const { source } = readReadable(input.name, text);
+      const refused = whyNotFormatted(source);
+      if (refused !== undefined) throw new Failure(`${input.name}  ${refused}`, exitCode.findings);
       const ordered = applyChanges(text, format(source));
       if (ordered !== text) changed++;
       if (checkOnly && ordered !== text) say(environment, `${input.name} is not in order.`);

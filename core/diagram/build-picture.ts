@@ -3,7 +3,7 @@ import { type Analysis, analyse, type ReferenceKind } from '../analysis.ts';
 import { drawnPart } from '../drawn-part.ts';
 import { limits } from '../limits.ts';
 import type { Blueprint, Cell, Element, Lane, Reference, Stage, Step } from '../model.ts';
-import type { Located } from '../span.ts';
+import type { Located, Span } from '../span.ts';
 import { formatDuration } from '../words/duration.ts';
 import { badgeHost, stepBadges } from './build-picture/badges.ts';
 import { type PlacedProcess, placeProcesses } from './build-picture/shared-processes.ts';
@@ -22,6 +22,8 @@ import type {
 export interface BuiltPicture {
   readonly picture: Picture;
   readonly elements: ReadonlyMap<Key, Element>;
+  /** Which arrows are left out, in a sentence, and where the first of them is written; absent when none is. */
+  readonly leftOut?: { readonly note: string; readonly span: Span };
 }
 
 /**
@@ -43,16 +45,16 @@ export function buildPicture(file: DrawnFile): BuiltPicture {
   const stages = pictureStages(model.stages).map(keyed);
   const steps = analysis.columns.map(({ step, index }) => keyed([pictureStep(step, index, analysis), step]));
   const cells = pictureCells(model, analysis).map(keyed);
-  const { links, left } = pictureLinks(analysis, drawnAs(cells, elements));
+  const { links, left, firstLeft } = pictureLinks(analysis, drawnAs(cells, elements));
+  const arrows = `Only ${links.length.toLocaleString('en')} of ${(links.length + left).toLocaleString('en')} arrows are drawn.`;
   const notes = [
     note,
     file.isWhole === false ? 'The file is too large: its end is neither read nor drawn.' : undefined,
-    left > 0
-      ? `Only ${links.length.toLocaleString('en')} of ${(links.length + left).toLocaleString('en')} arrows are drawn.`
-      : undefined,
+    left > 0 ? arrows : undefined,
   ].filter((one) => one !== undefined);
   const header = { ...pictureHeader(model), ...(notes.length > 0 && { note: notes.join(' ') }) };
-  return { picture: { header, stages, steps, lanes, cells, links }, elements };
+  const picture = { header, stages, steps, lanes, cells, links };
+  return { picture, elements, ...(firstLeft && { leftOut: { note: arrows, span: firstLeft } }) };
 }
 
 /** A blueprint as it was read. */
@@ -251,20 +253,21 @@ function drawnAs(
   return found;
 }
 
-/** The arrows, and how many are too many; one to a shared process ends where that is drawn in the column that the arrow comes from. */
+/** The arrows, how many are too many, and where the first of those is written; one to a shared process ends where that is drawn in the column that the arrow comes from. */
 function pictureLinks(
   analysis: Analysis,
   drawn: ReadonlyMap<Element, readonly PictureCell[]>,
-): { readonly links: readonly PictureLink[]; readonly left: number } {
+): { readonly links: readonly PictureLink[]; readonly left: number; readonly firstLeft: Span | undefined } {
   const taken = new Map<string, number>();
   const ofCard = new Map<Key, number>();
   const ofColumn = new Map<number, number>();
   const links: PictureLink[] = [];
   let left = 0;
+  let firstLeft: Span | undefined;
   const isFull = ({ key, column, columns }: PictureCell): boolean =>
     (ofCard.get(key) ?? 0) >= limits.drawnArrowsOfCard * columns ||
     (ofColumn.get(column) ?? 0) >= limits.drawnArrowsOfColumn * columns;
-  for (const { from, to, kind, label } of analysis.links) {
+  for (const { from, to, kind, label, span } of analysis.links) {
     const [source] = drawn.get(from) ?? [];
     if (source === undefined) continue;
     const target = drawn
@@ -276,6 +279,7 @@ function pictureLinks(
     if (target === undefined) continue;
     if (links.length === limits.drawnArrows || isFull(source) || isFull(target)) {
       left++;
+      firstLeft ??= span ?? from.nameSpan;
       continue;
     }
     for (const { key } of [source, target]) ofCard.set(key, (ofCard.get(key) ?? 0) + 1);
@@ -293,5 +297,5 @@ function pictureLinks(
       ...(label !== undefined && label !== '' && { label: clipped(label) }),
     });
   }
-  return { links, left };
+  return { links, left, firstLeft };
 }

@@ -5,6 +5,8 @@ import type { Span } from '../span.ts';
 export interface Extent {
   /** Where reading ends: at the end of the text, or before the line or sign that is too much. */
   readonly end: number;
+  /** Line breaks up to there, and signs that can begin or part values: how much work it is to read. */
+  readonly pieces: number;
   /** What is one level too deep; the text is not read then. */
   readonly tooDeep?: Span;
 }
@@ -30,13 +32,13 @@ export function extentOf(text: string): Extent {
     const sign = text.charCodeAt(at);
     if (at === lineStart) {
       nest(text, at, columns);
-      if (columns.length > limits.levels) return { end: 0, tooDeep: lineOf(text, at) };
+      if (columns.length > limits.levels) return { end: 0, pieces, tooDeep: lineOf(text, at) };
     }
     switch (sign) {
       case openList:
       case openMap:
         brackets++;
-        if (brackets > limits.levels) return { end: 0, tooDeep: { start: at, end: at + 1 } };
+        if (brackets > limits.levels) return { end: 0, pieces, tooDeep: { start: at, end: at + 1 } };
         break;
       case closeList:
       case closeMap:
@@ -56,9 +58,9 @@ export function extentOf(text: string): Extent {
         continue;
     }
     pieces++;
-    if (pieces > limits.pieces) return { end: at - lineStart > longestLine ? at : lineStart };
+    if (pieces > limits.pieces) return { end: at - lineStart > longestLine ? at : lineStart, pieces };
   }
-  return { end: text.length };
+  return { end: text.length, pieces };
 }
 
 /** Takes the line at an offset into the columns of the lines around it, and of its dashes. */

@@ -1,5 +1,6 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
-import { format, formatLine } from '../../core/format.ts';
+import { format, formatLine, whyNotFormatted } from '../../core/format.ts';
 import { lineStart } from '../../core/source/lines.ts';
 import { climb } from '../cursor/climb.ts';
 import { readLine } from '../cursor/yaml-line.ts';
@@ -9,9 +10,11 @@ import { toOffset, toSpan, toTextEdit } from '../position.ts';
 /** After these the line that was typed is put in order. */
 export const formattingTriggers = { first: '\n', more: ['}', ']'] };
 
-/** The white space of the whole document, or of the lines of a range, in its usual form. */
-export function formatting(document: BlueprintDocument, range?: Range): TextEdit[] {
+/** The white space of the whole document, or of the lines of a range, in its usual form; refused where the document is not read whole. */
+export function formatting(document: BlueprintDocument, range?: Range): TextEdit[] | ResponseError<void> {
   const { text, file } = document;
+  const refused = whyNotFormatted(file.source);
+  if (refused !== undefined) return new ResponseError(LSPErrorCodes.RequestFailed, refused);
   const changes = format(file.source, range === undefined ? undefined : toSpan(text, range));
   return changes.map((change) => toTextEdit(text, change));
 }

@@ -10,13 +10,15 @@ import { toOffset, toRange } from '../position.ts';
 
 /**
  * The id that is declared at the position and every word that refers to it: typed in the one, all change. A
- * reference by itself is free: who types there wants to refer to something else.
+ * reference by itself is free: who types there wants to refer to something else. Nothing in a file that was not read
+ * whole: it may be named in the rest.
  */
 export function linkedEditingRanges(
   document: BlueprintDocument,
   position: Position,
 ): LinkedEditingRanges | null {
   const { file, text } = document;
+  if (!file.isWhole) return null;
   const offset = toOffset(text, position);
   const found = elementAt(file, offset);
   if (found === undefined || found.span !== found.element.idSpan || isRole(found.element)) return null;

@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
+import { whyNotEdited } from '../../core/blueprint-file.ts';
 import { type Refactoring, refactorings } from '../../core/refactor.ts';
 import { isWanted } from '../code-action-kind.ts';
 import type { BlueprintDocument } from '../documents.ts';
@@ -15,13 +16,21 @@ const kinds: Readonly<Record<Refactoring['kind'], CodeActionKind>> = {
 /** The kinds that are announced to the client. */
 export const refactorKinds: CodeActionKind[] = Object.values(kinds);
 
-/** What can be done to the step and the cell at the beginning of the range. */
+/**
+ * What can be done to the step and the cell at the beginning of the range. Who asks for it by its kind hears why there is
+ * nothing in a file that is not read whole.
+ */
 export function refactor(
   document: BlueprintDocument,
   range: Range,
   only: readonly string[] | undefined,
 ): CodeAction[] {
   if (!refactorKinds.some((kind) => isWanted(kind, only))) return [];
+  const refused = whyNotEdited(document.file);
+  if (refused !== undefined) {
+    const disabled = { title: 'Refactor', kind: CodeActionKind.Refactor, disabled: { reason: refused } };
+    return only === undefined ? [] : [disabled];
+  }
   return refactorings(document.file, toOffset(document.text, range?.start))
     .map(({ title, kind, changes }) => ({
       title,

@@ -62,11 +62,16 @@ describe('a file that is too large', function () {
     const one = `${step}        customer: { name: A, id: a, to: [${'b, '.repeat(250)}] }\n        frontstage: { name: B, id: b }\n`;
     assert.equal(ofText(one).picture.links.length, limits.drawnArrowsOfCard);
     assert.equal(ofText(one).picture.header.note, 'Only 100 of 250 arrows are drawn.');
+    const [problem] = lint(readBlueprint(one)).filter(({ code }) => code === 'yaml-syntax');
+    assert.match(problem?.message ?? '', /too many arrows.*Only 100 of 250 arrows are drawn\./);
+    // At the first that is left out.
+    assert.equal(problem?.span.start, one.indexOf('b, ') + 100 * 'b, '.length);
     const names = Array.from({ length: 30 }, (_, at) => `c${at}`);
     const each = names.map((id) => `          - { name: C, id: ${id}, to: [${names.join()}] }\n`).join('');
-    const { picture } = ofText(`${step}        frontstage:\n${each}`);
+    const { picture, messages } = ofText(`${step}        frontstage:\n${each}`);
     assert.equal(picture.links.length, limits.drawnArrowsOfColumn);
     assert.equal(picture.header.note, 'Only 500 of 870 arrows are drawn.');
+    assert.match(messages.join(), /Only 500 of 870 arrows are drawn\./);
   });
 
   it('with very many arrows or equal ids is checked in one pass over them', () => {

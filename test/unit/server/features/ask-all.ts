@@ -94,12 +94,16 @@ function askToEdit(document: BlueprintDocument, position: Position): void {
   prepareRename(document, position);
   checkEdits(document, edits(document, rename(document, position, 'new-id')));
   linkedEditingRanges(document, position);
-  checkEdits(document, formatting(document));
-  checkEdits(document, formatting(document, range));
+  checkEdits(document, taken(formatting(document)));
+  checkEdits(document, taken(formatting(document, range)));
   for (const sign of ['\n', '}', ']']) checkEdits(document, formattingOnType(document, position, sign));
   for (const { edit } of refactor(document, range, undefined)) {
     checkEdits(document, edit?.changes?.[document.uri] ?? []);
   }
+}
+
+function taken<T>(answer: T[] | ResponseError<void>): T[] {
+  return answer instanceof ResponseError ? [] : answer;
 }
 
 function edits({ uri }: BlueprintDocument, edit: WorkspaceEdit | ResponseError<void>): TextEdit[] {

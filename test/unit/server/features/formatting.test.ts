@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
+import { ResponseError } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range, TextEdit } from 'vscode-languageserver-types';
+import type { BlueprintDocument } from '../../../../server/documents.ts';
 import { formatting, formattingOnType } from '../../../../server/features/formatting.ts';
 import { openDocument, openMarked } from '../open-document.ts';
+
+function formatted(document: BlueprintDocument, range?: Range): TextEdit[] {
+  const edits = formatting(document, range);
+  if (edits instanceof ResponseError) assert.fail(edits.message);
+  return edits;
+}
 
 function typed(textWithMark: string, sign: string): string {
   const { document, position } = openMarked(textWithMark);
@@ -12,19 +21,19 @@ describe('formatting', () => {
   it('puts the document in order', () => {
     const { text } = openDocument('a:\n- {b: c}');
     assert.equal(
-      TextDocument.applyEdits(text, formatting(openDocument(text.getText()))),
+      TextDocument.applyEdits(text, formatted(openDocument(text.getText()))),
       'a:\n  - { b: c }\n',
     );
   });
   it('puts lines in order', () => {
     const document = openDocument('a:   b\nc:   d\n');
     const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } };
-    assert.equal(TextDocument.applyEdits(document.text, formatting(document, range)), 'a:   b\nc: d\n');
+    assert.equal(TextDocument.applyEdits(document.text, formatted(document, range)), 'a:   b\nc: d\n');
   });
   it('edits only what is different', () => {
     const document = openDocument('a: b\nc:  d\ne: f\n');
     assert.deepEqual(
-      formatting(document).map(({ range }) => [range.start, range.end]),
+      formatted(document).map(({ range }) => [range.start, range.end]),
       [
         [
           { line: 1, character: 2 },
