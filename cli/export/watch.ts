@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { watch } from 'chokidar';
@@ -54,18 +55,30 @@ export async function watchInputs(
       `The ${kind} "${nameOf(path)}" is gone. It is written again when it comes back; Ctrl+C ends this.`,
     );
   };
-  watcher
-    .on('add', queue)
-    .on('change', queue)
-    .on('unlink', (path) => {
-      if (known.has(path) || isBlueprintName(path)) gone('blueprint', path);
-    })
-    .on('unlinkDir', (path) => {
-      if (!folders.includes(path)) return;
+  const away = new Set<string>();
+  // Of a folder that goes away with what is in it, the watcher may tell no more than what was in it.
+  const lookForFolders = () => {
+    for (const path of folders) {
+      if (away.has(path) || existsSync(path)) continue;
+      away.add(path);
       gone('folder', path);
       // A folder that was taken away is forgotten, unless it is asked for anew.
+      watcher.unwatch(path);
       watcher.add(path);
+    }
+  };
+  const back = (path: string) => {
+    for (const folder of away) if (existsSync(folder)) away.delete(folder);
+    queue(path);
+  };
+  watcher
+    .on('add', back)
+    .on('change', back)
+    .on('unlink', (path) => {
+      if (known.has(path) || isBlueprintName(path)) gone('blueprint', path);
+      lookForFolders();
     })
+    .on('unlinkDir', lookForFolders)
     .on('error', (error) => broken(unwatchable(error)));
   watcher.on('ready', () => {
     say(environment, `Watching ${counted(inputs.length, 'blueprint')}. Ctrl+C ends it.`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import AjvDraft4 from 'ajv-draft-04';
 import type { Log } from 'sarif';
 import { root } from '../support/root.ts';
-import { copyExample, flawed, newFolder, run, start } from './cli-process.ts';
+import { copyExample, flawed, newFolder, run } from './cli-process.ts';
 
 /** What begins a change of colour. */
 const colourCode = '\u001b';
@@ -212,17 +212,5 @@ describe('check', () => {
     const found = lines.find((line) => line.includes('title=unknown-reference'));
     assert.match(found ?? '', /file=flawed%2Ca%3Ab\.blueprint\.yaml,line=8,endLine=8,col=37,/);
     assert.match(found ?? '', /100%25/);
-  });
-
-  it('is quiet when who reads has seen enough', async () => {
-    for (let number = 0; number < 300; number++) write(`many/${number}.blueprint.yaml`, flawed);
-    const child = start(['check', 'many'], { folder: folder.path });
-    let messages = '';
-    child.stderr?.on('data', (data) => {
-      messages += data;
-    });
-    child.stdout?.once('data', () => child.stdout?.destroy());
-    await new Promise((resolve) => child.once('close', resolve));
-    assert.equal(messages, '');
   });
 });

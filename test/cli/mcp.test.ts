@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { skip } from '../support/reporter.ts';
 import { copyExample, flawed, newFolder, program, run } from './cli-process.ts';
 
 describe('mcp', () => {
@@ -80,5 +82,15 @@ describe('mcp', () => {
     }
     assert.match((await call('check_blueprint', { path: '/etc/passwd' })).text, /is not a blueprint/);
     assert.match((await call('check_blueprint')).text, /either the path of a blueprint or its text/);
+  });
+
+  it('reads no pipe, which may never end', async function () {
+    const made = spawnSync('mkfifo', [join(folder.path, 'inside', 'pipe.blueprint.yaml')]);
+    if (made.status !== 0) return skip(this, 'this system has no mkfifo');
+    for (const tool of ['check_blueprint', 'render_picture']) {
+      const { text, isError } = await call(tool, { path: 'pipe.blueprint.yaml' });
+      assert.ok(isError);
+      assert.match(text, /pipe\.blueprint\.yaml.*(pipe|not a file)/);
+    }
   });
 });

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { skip } from '../support/reporter.ts';
-import { copyExample, flawed, newFolder, program, run } from './cli-process.ts';
+import { copyExample, flawed, newFolder, program, run, start } from './cli-process.ts';
 
 /** Whatever a terminal obeys, and whatever turns letters around, but for the end of a line. */
 const acting = /(?!\n)[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u;
@@ -78,7 +78,34 @@ describe('what is written to a terminal or a log', () => {
     }
   });
 
-  it('keeps the exit code when who reads has seen enough', async function () {
+  it('keeps the exit code when who reads goes away in the middle', async function () {
+    if (process.platform === 'win32') return skip(this, 'a reader of Windows goes away unseen');
+    const by = 'nobody'.repeat(160);
+    const steps = Array.from(
+      { length: 400 },
+      (_, at) => `      - step: S${at}\n        customer: { name: C, by: ${by} }\n`,
+    );
+    const long = `blueprint: Long\nstages:\n  - stage: One\n    steps:\n${steps.join('')}`;
+    writeFileSync(file('long.blueprint.yaml'), long);
+    const { output } = await here('check', 'long.blueprint.yaml');
+    assert.ok(output.length > 400_000, `more than a pipe and its reader hold at once: ${output.length}`);
+    for (const [words, wanted] of [
+      ['check long.blueprint.yaml', 1],
+      ['check long.blueprint.yaml --rule unknown-reference=warning', 0],
+    ] as const) {
+      const child = start(words.split(' '), { folder: folder.path });
+      let messages = '';
+      child.stderr?.on('data', (data) => {
+        messages += data;
+      });
+      child.stdout?.once('data', () => child.stdout?.destroy());
+      const code = await new Promise((resolve) => child.once('close', resolve));
+      assert.equal(code, wanted, words);
+      assert.doesNotMatch(messages, /EPIPE|mistake|cannot be written/, words);
+    }
+  });
+
+  it('keeps the exit code when nobody reads', async function () {
     if (process.platform === 'win32') return skip(this, 'needs a POSIX shell');
     writeFileSync(file('flawed.blueprint.yaml'), flawed);
     copyExample('hotel', folder.path);

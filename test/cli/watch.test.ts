@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyExample, newFolder, run, start } from './cli-process.ts';
 
@@ -72,6 +72,20 @@ describe('export --watch', () => {
     copyExample('clinic', folder.path);
     await hear(/Wrote clinic/);
     assert.match(mermaid('clinic'), /^flowchart/);
+  });
+
+  it('says when a blueprint or the folder that it watches goes away, and takes it in when it is back', async () => {
+    const inside = join(folder.path, 'inside');
+    mkdirSync(inside);
+    copyExample('hotel', inside);
+    begin('inside');
+    await hear(/Watching 1 blueprint/);
+    rmSync(inside, { recursive: true });
+    await hear(/The folder "inside" is gone\. It is written again when it comes back; Ctrl\+C ends this\./);
+    assert.equal(child.exitCode, null);
+    mkdirSync(inside);
+    copyExample('clinic', inside);
+    await hear(/Wrote .*clinic/);
   });
 
   it('cannot watch standard input', async () => {
