@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
+import type { OutlineText } from '../webview/pdf/outlined-lines.ts';
 import { pdfFile } from '../webview/pdf/pdf-file.ts';
 import { type PdfContent, pdfPages } from '../webview/pdf/pdf-pages.ts';
 import type { Exported } from './export/exported.ts';
 import { findFonts } from './fonts.ts';
+import { outlineForPdf } from './shaping/outline-for-pdf.ts';
 
 /** A picture as a PDF. */
 export async function toPdf(content: PdfContent, packageFolder: string): Promise<Exported> {
@@ -11,6 +13,16 @@ export async function toPdf(content: PdfContent, packageFolder: string): Promise
     new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document.documentElement;
   const { pages, title } = pdfPages(content, parse);
   const fonts = join(packageFolder, 'dist', 'fonts');
-  const { bytes, missing } = await pdfFile(pages, title, (letters) => findFonts(letters, fonts));
+  let outline: OutlineText | undefined;
+  const { bytes, missing } = await pdfFile(
+    pages,
+    title,
+    async (letters) => {
+      const found = await findFonts(letters, fonts);
+      outline = await outlineForPdf(found);
+      return found;
+    },
+    { outline: (line) => outline?.(line) },
+  );
   return { data: bytes, missing };
 }

@@ -6,6 +6,8 @@ import { basename, dirname, join, relative } from 'node:path';
 const lazy = new Map([
   ['cli/pdf.ts', 'dist/cli/pdf.js'],
   ['cli/fonts.ts', 'dist/cli/fonts.js'],
+  ['cli/export/outlined-text.ts', 'dist/cli/outlined-text.js'],
+  ['cli/shaping/harfbuzz.ts', 'dist/cli/harfbuzz.mjs'],
   ['cli/mcp/server.ts', 'dist/cli/mcp.js'],
   ['server/node.ts', 'dist/server/node.js'],
 ]);
@@ -47,12 +49,13 @@ export const pdfkitForBrowsers = {
   },
 };
 
-/** Copied as they are: the font that pictures are laid out for, by its widths, and its licence. */
+/** Copied as they are: HarfBuzz itself, and the font that pictures are laid out for, by its widths, and its licence. */
 export const cliCopies = [
-  ['400Regular/Arimo_400Regular.ttf', 'Arimo_400Regular.ttf'],
-  ['700Bold/Arimo_700Bold.ttf', 'Arimo_700Bold.ttf'],
-  ['LICENSE_FONT', 'LICENSE.txt'],
-].map(([from, to]) => [`node_modules/@expo-google-fonts/arimo/${from}`, `dist/fonts/${to}`]);
+  ['harfbuzzjs/dist/harfbuzz.wasm', 'dist/cli/harfbuzz.wasm'],
+  ['@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf', 'dist/fonts/Arimo_400Regular.ttf'],
+  ['@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf', 'dist/fonts/Arimo_700Bold.ttf'],
+  ['@expo-google-fonts/arimo/LICENSE_FONT', 'dist/fonts/LICENSE.txt'],
+].map(([from, to]) => [`node_modules/${from}`, to]);
 
 export function cliBundles({ node }) {
   const bundle = (entry, out, more = {}) => {
@@ -70,16 +73,24 @@ export function cliBundles({ node }) {
       ...rest,
     };
   };
+  const loadsModules = { supported: {} };
   return [
     bundle('cli/main.ts', 'dist/cli.js', {
       shebang: '#!/usr/bin/env node\n',
       external: ['@resvg/resvg-js'],
     }),
     bundle('cli/pdf.ts', 'dist/cli/pdf.js', {
+      ...loadsModules,
       plugins: [pdfkitForBrowsers, withoutFetching],
       external: ['canvas'],
     }),
     bundle('cli/fonts.ts', 'dist/cli/fonts.js'),
+    bundle('cli/export/outlined-text.ts', 'dist/cli/outlined-text.js', loadsModules),
+    // It waits for its WebAssembly before it is there, which only an ES module can.
+    bundle('cli/shaping/harfbuzz.ts', 'dist/cli/harfbuzz.mjs', {
+      ...loadsModules,
+      ...{ format: 'esm', define: {}, banner: {} },
+    }),
     bundle('cli/mcp/server.ts', 'dist/cli/mcp.js', { external: ['@resvg/resvg-js'] }),
   ];
 }

@@ -8,7 +8,15 @@ const original = 'dist/package.original.json';
 
 /** What the command line consists of. */
 const files = [
-  ...['dist/cli.js', 'dist/cli/*.js', 'dist/fonts', 'dist/server/node.js', 'dist/NOTICES.txt'],
+  ...[
+    'dist/cli.js',
+    'dist/cli/*.js',
+    'dist/cli/harfbuzz.mjs',
+    'dist/cli/harfbuzz.wasm',
+    'dist/fonts',
+    'dist/server/node.js',
+    'dist/NOTICES.txt',
+  ],
   ...['main.js', 'pdf.js', 'page.js', 'page.css', 'codicon.css', 'codicon.ttf'].map(
     (name) => `dist/webview/${name}`,
   ),

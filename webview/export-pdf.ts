@@ -16,7 +16,7 @@ export async function exportPdf(content: PdfContent, fonts: PdfFonts | undefined
       : [{ regular: { data: fromBase64(fonts.regular) }, bold: { data: fromBase64(fonts.bold) } }];
   const { pdfFile, pdfPages, textPainter } = await loadPdf();
   const { pages, title } = pdfPages(content, parse);
-  return pdfFile(pages, title, findFonts, textPainter);
+  return pdfFile(pages, title, findFonts, { findPainter: textPainter });
 }
 
 function parse(svg: string): Element {

@@ -5,6 +5,7 @@ import type { AddCommand } from '../command.ts';
 import { type Environment, type ExitCode, exitCode, worst } from '../environment.ts';
 import { Exporter } from '../export/exporter.ts';
 import { type Format, formats } from '../export/format.ts';
+import { missingLettersText } from '../export/missing-letters.ts';
 import { Progress } from '../export/progress.ts';
 import { outputPaths, type Target, targetOf } from '../export/target.ts';
 import { watchInputs } from '../export/watch.ts';
@@ -152,10 +153,7 @@ async function exportOne(
     const { data, missing, notice } = await exporter.export(input.name, text, format);
     if (notice !== undefined) sayWarning(environment, `${input.name}  ${notice}`);
     if (missing.length > 0) {
-      sayWarning(
-        environment,
-        `${input.name}  No font on this machine has ${missing.slice(0, 10).join(' ')}, so the ${format.toUpperCase()} cannot show it. Install a font that has it as outlines, such as one of the Noto fonts; for emoji one without colours, such as Noto Emoji or Symbola.`,
-      );
+      sayWarning(environment, `${input.name}  ${missingLettersText(missing, format)}`);
     }
     const name = await writeExport(data, path, sources, environment);
     if (name !== undefined) say(environment, `Wrote ${name}`);

@@ -40,5 +40,5 @@ async function withFonts(svg: string, folder: string) {
   const { findFonts, lettersWithout } = await import('../fonts.ts');
   const fonts = await findFonts(letters, folder);
   const { outlineText } = await import('./outlined-text.ts');
-  return { drawn: outlineText(svg, fonts), missing: lettersWithout(fonts, letters) };
+  return { drawn: await outlineText(svg, fonts), missing: lettersWithout(fonts, letters) };
 }

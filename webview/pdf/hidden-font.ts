@@ -7,18 +7,20 @@ const firstCode = 1;
 const lastCode = 0xffff;
 
 /**
- * A font whose letters have a width and a meaning but are never painted. Text in it lies unseen over a painted line, so that
+ * A font whose letters have a width and a meaning but are never painted. Text in it lies unseen over a painted or outlined line, so that
  * the line can be selected, copied and found (ISO 32000-1, 9.7 and 9.10).
  */
 export class HiddenFont {
-  readonly name = 'Hidden';
+  readonly name: string;
   readonly #pdf: PDFDocument;
   readonly #reference: PDFReference;
   readonly #codes = new Map<string, number>();
   readonly #letters: string[] = [];
   readonly #widths: number[] = [];
 
-  constructor(pdf: PDFDocument) {
+  /** @param name What pages call it; two in one file have two. */
+  constructor(pdf: PDFDocument, name = 'Hidden') {
+    this.name = name;
     this.#pdf = pdf;
     this.#reference = pdf.ref({});
   }

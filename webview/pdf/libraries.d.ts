@@ -89,16 +89,6 @@ declare module 'fontkit' {
     readonly postscriptName: string;
     readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
     hasGlyphForCodePoint(codePoint: number): boolean;
-    readonly unitsPerEm: number;
-    /** The glyphs of a text in one direction from left to right, in units of the font. */
-    layout(text: string): {
-      readonly glyphs: readonly { readonly path: { toSVG(): string } }[];
-      readonly positions: readonly {
-        readonly xAdvance: number;
-        readonly xOffset: number;
-        readonly yOffset: number;
-      }[];
-    };
   }
   export function create(data: Uint8Array): Font | { readonly fonts: readonly Font[] };
 }

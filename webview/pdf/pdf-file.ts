@@ -5,6 +5,7 @@ import HelveticaBold from 'pdfkit/standard-fonts/HelveticaBold';
 import { drawSvg } from './draw-svg.ts';
 import { type ExtraFont, hasLetter, openFont } from './font.ts';
 import { beyondStandard, isInvisible, isStandard } from './letters.ts';
+import { OutlinedLines, type OutlineText } from './outlined-lines.ts';
 import type { PaintText } from './paint-text.ts';
 import { PaintedLines } from './painted-lines.ts';
 import { type ChooseFonts, type Line, writeText } from './write-text.ts';
@@ -16,24 +17,32 @@ const longestSide = 14_400;
 
 export interface PdfFile {
   readonly bytes: Uint8Array;
-  /** Letters that no font has and nobody could paint; question marks stand for them in the file. */
+  /** Letters that no font has and nobody could paint; question marks or boxes stand for them in the file. */
   readonly missing: readonly string[];
+}
+
+/** How lines are drawn that are not written in fonts. */
+export interface OtherWays {
+  /** Gives what paints lines, where there is something. Called when a line needs it. */
+  readonly findPainter?: () => PaintText | undefined;
+  /** Gives the outlines of a line that has to have them. Called after the fonts were found. */
+  readonly outline?: OutlineText;
 }
 
 /**
  * Pictures as a PDF with real text, each on a page of its size. What can be is written in Helvetica, which has the
  * widths the picture was laid out with and need not be in the file; other letters in the fonts that are found for
- * them. Lines with letters that none of these has are painted, with their text unseen upon them.
+ * them. Lines with letters that none of these has are painted, those that ask for it are outlines, each with its text
+ * unseen upon it.
  *
  * @param pages The roots of exported pictures, with a width and a height in px. At least one.
  * @param findFonts Gives fonts that have these letters, the preferred ones first. Called when there are any.
- * @param findPainter Gives what paints lines, where there is something. Called when a line needs it.
  */
 export async function pdfFile(
   pages: readonly Element[],
   title: string,
   findFonts: (letters: readonly string[]) => Promise<readonly ExtraFont[]>,
-  findPainter: () => PaintText | undefined = () => undefined,
+  { findPainter = () => undefined, outline = () => undefined }: OtherWays = {},
 ): Promise<PdfFile> {
   registerStdFonts(Helvetica, HelveticaBold);
   const sizes = pages.map((svg) => pageSize(svg));
@@ -56,9 +65,13 @@ export async function pdfFile(
   const unwritten = new Set(texts.filter((text) => [...text].some((letter) => lacking.has(letter))));
   const paint = unwritten.size > 0 ? findPainter() : undefined;
   const painted = paint && new PaintedLines(pdf, paint, unwritten.size);
+  let outlined: OutlinedLines | undefined;
   const write = (line: Line) => {
-    if (painted && unwritten.has(line.text)) painted.write(line);
-    else writeText(pdf, line, choose);
+    if (painted && unwritten.has(line.text)) return painted.write(line);
+    const outlines = outline(line);
+    if (outlines === undefined) return writeText(pdf, line, choose);
+    outlined ??= new OutlinedLines(pdf);
+    outlined.write(line, outlines);
   };
   for (const [index, svg] of pages.entries()) {
     const { points, scale } = sizes[index] ?? pageSize(svg);
@@ -67,6 +80,7 @@ export async function pdfFile(
     drawSvg(pdf, svg, write);
   }
   painted?.end();
+  outlined?.end();
   pdf.end();
   return { bytes: await bytes, missing: painted ? [] : missing };
 }

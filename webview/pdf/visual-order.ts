@@ -2,13 +2,19 @@ import bidiFactory from 'bidi-js';
 
 export type Direction = 'ltr' | 'rtl';
 
-/** The pieces of a line from left to right, each in its reading order (Unicode Standard Annex 9). */
-export function visualRuns(text: string, direction: Direction): readonly string[] {
-  if (!turns(text, direction)) return [text];
+/** A piece of a line in one direction, as it was written. */
+export interface DirectedRun {
+  readonly text: string;
+  readonly fromRight: boolean;
+}
+
+/** The pieces of a line from left to right, each as it was written (Unicode Standard Annex 9). */
+export function directedRuns(text: string, direction: Direction): readonly DirectedRun[] {
+  if (!turns(text, direction)) return [{ text, fromRight: false }];
   const bidi = bidiFactory();
   const embedding = bidi.getEmbeddingLevels(text, direction);
   const order = bidi.getReorderedIndices(text, embedding);
-  const runs: string[] = [];
+  const runs: DirectedRun[] = [];
   for (let at = 0; at < order.length; ) {
     const level = embedding.levels[order[at] ?? 0] ?? 0;
     let end = at + 1;
@@ -19,10 +25,17 @@ export function visualRuns(text: string, direction: Direction): readonly string[
     }
     const logical = order.slice(at, end).sort((a, b) => a - b);
     const written = text.slice(logical[0], (logical[logical.length - 1] ?? 0) + 1);
-    runs.push(...(level % 2 === 0 ? [written] : backwards(written, bidi)));
+    runs.push({ text: written, fromRight: level % 2 === 1 });
     at = end;
   }
   return runs;
+}
+
+/** The pieces of a line from left to right, each in its reading order. */
+export function visualRuns(text: string, direction: Direction): readonly string[] {
+  return directedRuns(text, direction).flatMap(({ text: written, fromRight }) =>
+    fromRight ? backwards(written) : [written],
+  );
 }
 
 /** What a reader takes for one letter, with its marks, from left to right. */
@@ -48,7 +61,8 @@ function turns(text: string, direction: Direction): boolean {
  * The words of a piece that is read from right to left, from left to right. The letters of a word are put in order
  * with its font, which knows their shapes; brackets are turned here.
  */
-function backwards(text: string, bidi: ReturnType<typeof bidiFactory>): readonly string[] {
+function backwards(text: string): readonly string[] {
+  const bidi = bidiFactory();
   const turn = (letter: string) => bidi.getMirroredCharacter(letter) ?? letter;
   return (text.match(/ +|[^ ]+/g) ?? []).reverse().map((word) => {
     const letters = [...word].map(turn);

@@ -1,0 +1,56 @@
+/** Scripts as people call them, and what to install for each. */
+const scripts = [
+  ['Thai', 'Thai', 'Noto Sans Thai'],
+  ['Lao', 'Lao', 'Noto Sans Lao'],
+  ['Devanagari', 'Devanagari (Hindi, Marathi, Nepali)', 'Noto Sans Devanagari'],
+  ['Bengali', 'Bengali', 'Noto Sans Bengali'],
+  ['Gurmukhi', 'Gurmukhi (Punjabi)', 'Noto Sans Gurmukhi'],
+  ['Gujarati', 'Gujarati', 'Noto Sans Gujarati'],
+  ['Oriya', 'Odia', 'Noto Sans Oriya'],
+  ['Tamil', 'Tamil', 'Noto Sans Tamil'],
+  ['Telugu', 'Telugu', 'Noto Sans Telugu'],
+  ['Kannada', 'Kannada', 'Noto Sans Kannada'],
+  ['Malayalam', 'Malayalam', 'Noto Sans Malayalam'],
+  ['Sinhala', 'Sinhala', 'Noto Sans Sinhala'],
+  ['Myanmar', 'Burmese', 'Noto Sans Myanmar'],
+  ['Khmer', 'Khmer', 'Noto Sans Khmer'],
+  ['Tibetan', 'Tibetan', 'Noto Serif Tibetan'],
+  ['Arabic', 'Arabic', 'Noto Sans Arabic'],
+  ['Hebrew', 'Hebrew', 'Noto Sans Hebrew'],
+  ['Armenian', 'Armenian', 'Noto Sans Armenian'],
+  ['Georgian', 'Georgian', 'Noto Sans Georgian'],
+  ['Ethiopic', 'Ethiopic', 'Noto Sans Ethiopic'],
+  ['Hangul', 'Korean', 'Noto Sans CJK'],
+  ['Hiragana', 'Japanese', 'Noto Sans CJK'],
+  ['Katakana', 'Japanese', 'Noto Sans CJK'],
+  ['Han', 'Chinese and Japanese', 'Noto Sans CJK'],
+].map(([script, name = '', font = '']) => ({ matches: new RegExp(`\\p{scx=${script}}`, 'u'), name, font }));
+
+const emoji = {
+  matches: /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u,
+  name: 'emoji',
+  font: 'Noto Emoji or Symbola',
+};
+const others = { name: 'other signs', font: 'Noto Sans and Noto Sans Symbols' };
+
+/** So many letters of a script say which ones are meant. */
+const mostShown = 10;
+
+/** Says which letters no font has, of which scripts they are, and what to install. At least one letter. */
+export function missingLettersText(letters: readonly string[], format: string): string {
+  const groups = new Map<string, { readonly letters: string[]; readonly fonts: Set<string> }>();
+  for (const letter of letters) {
+    const { name, font } = [emoji, ...scripts].find(({ matches }) => matches.test(letter)) ?? others;
+    const group = groups.get(name) ?? { letters: [], fonts: new Set() };
+    groups.set(name, group);
+    group.letters.push(letter);
+    group.fonts.add(font);
+  }
+  const lacking = [...groups].map(([name, { letters: found }]) => {
+    const more = found.length - mostShown;
+    return `${name}: ${found.slice(0, mostShown).join(' ')}${more > 0 ? ` and ${more} more` : ''}`;
+  });
+  const fonts = new Set([...groups.values()].flatMap((group) => [...group.fonts]));
+  const coloured = groups.has(emoji.name) ? ' For emoji it has to be a font without colours.' : '';
+  return `No font on this machine has these letters, so the ${format.toUpperCase()} cannot show them (${lacking.join('; ')}). Install ${[...fonts].join(', ')}, or others that have them as outlines.${coloured}`;
+}

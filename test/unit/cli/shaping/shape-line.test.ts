@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { InstalledFont } from '../../../../cli/fonts.ts';
+import { openFamilies } from '../../../../cli/shaping/families.ts';
+import { outlineForPdf } from '../../../../cli/shaping/outline-for-pdf.ts';
+import { shapeLine } from '../../../../cli/shaping/shape-line.ts';
+import type { Line } from '../../../../webview/pdf/write-text.ts';
+import { root } from '../../../support/root.ts';
+
+function fontOf(folder: string, name: string): InstalledFont {
+  const path = join(
+    root,
+    'node_modules',
+    '@expo-google-fonts',
+    folder,
+    '400Regular',
+    `${name}_400Regular.ttf`,
+  );
+  return { regular: { data: readFileSync(path) }, paths: [path] };
+}
+
+const fonts = [
+  fontOf('arimo', 'Arimo'),
+  fontOf('noto-sans-thai', 'NotoSansThai'),
+  fontOf('noto-sans-devanagari', 'NotoSansDevanagari'),
+  fontOf('noto-sans-arabic', 'NotoSansArabic'),
+  fontOf('noto-sans-myanmar', 'NotoSansMyanmar'),
+];
+
+function lineOf(text: string, more: Partial<Line> = {}): Line {
+  const usual = {
+    x: 0,
+    y: 0,
+    size: 10,
+    anchor: 'start',
+    direction: 'ltr',
+    colour: '#000000',
+    bold: false,
+  } as const;
+  return { ...usual, text, ...more };
+}
+
+describe('a line as outlines', () => {
+  it('has the parts of letters in the order of their script', async () => {
+    const families = await openFamilies(fonts);
+    const paths = (text: string) => shapeLine(lineOf(text), families).glyphs.map(({ path }) => path);
+    // These vowels are written behind their letters and stand before them.
+    for (const [letter, vowel] of [
+      ['ပ', 'ေ'],
+      ['ब', 'ि'],
+    ] as const) {
+      const [first] = paths(`${letter}${vowel}`);
+      assert.notEqual(first, paths(letter)[0], letter + vowel);
+      assert.equal(paths(`${letter}${vowel}`).at(-1), paths(letter)[0], letter + vowel);
+    }
+    // A ring under the tone, and a stroke behind both.
+    assert.deepEqual(paths('น้ำ'), paths('น\u0e4d\u0e49า'));
+  });
+
+  it('says from left to right what was written, nothing twice and nothing left out', async () => {
+    const families = await openFamilies(fonts);
+    for (const [text, direction, said] of [
+      ['น้ำ ABC नाश्ता', 'ltr', 'น้ำ ABC नाश्ता'],
+      ['ပေးသည်', 'ltr', 'ပေးသည်'],
+      ['(12) ก', 'ltr', '(12) ก'],
+    ] as const) {
+      const { letters } = shapeLine(lineOf(text, { direction }), families);
+      assert.equal(letters.map((letter) => letter.text).join(''), said);
+      assert.ok(letters.every(({ width }) => width >= 0));
+    }
+    const arabic = shapeLine(lineOf('غرفة 12', { direction: 'rtl' }), families).letters;
+    assert.equal(arabic.map((letter) => letter.text).join(''), '12 ةفرغ');
+  });
+
+  it('is what a PDF shows where letters have marks, or should be bold without a bold font', async () => {
+    const outline = await outlineForPdf(fonts);
+    for (const text of ['ทำ', 'बि', 'ပေး', 'A น้ำ']) assert.ok(outline(lineOf(text)), text);
+    for (const text of ['Plain', 'Žofie', 'ก']) assert.equal(outline(lineOf(text)), undefined, text);
+    const bold = outline(lineOf('ก', { bold: true }));
+    assert.ok(bold?.glyphs.every(({ stroke }) => stroke > 0));
+  });
+});
