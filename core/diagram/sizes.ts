@@ -1,4 +1,4 @@
-// The measures of the picture in px.
+// The measures of the picture in px. `baseline` is that of a text, from the top of its line.
 
 const GRID = 4;
 
@@ -26,14 +26,17 @@ export const HEAD = {
   aside: 20,
   name: 14,
   nameLine: 18,
+  nameBaseline: 14,
   role: 11,
   roleLine: 16,
+  roleBaseline: 12,
 } as const;
 
 /** The band of stages. */
 export const STAGE = {
   height: 36,
   line: 16,
+  baseline: 13,
   point: 14,
   gap: 4,
   size: 14,
@@ -47,8 +50,10 @@ export const STEP = {
   marker: 12,
   name: 13,
   nameLine: 17,
+  nameBaseline: 13,
   quiet: 11,
   quietLine: 16,
+  quietBaseline: 12,
   bottom: 16,
 } as const;
 
@@ -63,8 +68,12 @@ export const CARD = {
   vertical: 11,
   name: 13,
   nameLine: 18,
+  nameBaseline: 13.5,
   detail: 11,
   detailLine: 16,
+  detailBaseline: 11.5,
+  /** Between the name and the quiet lines. */
+  detailGap: 2,
   minHeight: 40,
   gap: 12,
   linkedGap: 28,
@@ -76,7 +85,7 @@ export const CARD = {
 export const BADGE = { size: 20, pitch: 24, counted: 28, inset: 8, overhang: 12 } as const;
 
 /** The tab of a wait above its card. */
-export const WAIT = { height: 20, size: 11 } as const;
+export const WAIT = { height: 20, size: 11, baseline: 14 } as const;
 
 /** Room for arrows. */
 export const CHANNEL = {
@@ -106,6 +115,7 @@ export const CHANNEL = {
 export const LABEL = {
   size: 11,
   line: 14,
+  baseline: 12,
   padding: 4,
   maxWidth: 120,
   maxLines: 4,
@@ -113,7 +123,7 @@ export const LABEL = {
   end: 12,
 } as const;
 
-/** The next multiple of the grid of 4 px on which everything stands. */
+/** Returns the next multiple of the grid of 4 px on which everything stands. */
 export function snap(value: number): number {
   return Math.ceil(value / GRID) * GRID;
 }

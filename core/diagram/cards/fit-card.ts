@@ -39,12 +39,16 @@ export function fitCard(card: Card, width: number): FittedCard {
   const room = innerWidth(card, width);
   const title = wrapMeasured(card.name, room);
   const details = detailLines(card, room);
-  const content =
-    title.lines.length * CARD.nameLine + (details.length > 0 ? 2 + details.length * CARD.detailLine : 0);
+  const content = title.lines.length * CARD.nameLine + detailsHeight(details.length);
   // A card between two others of its stack has only its sides for arrows, a few a side.
   const ports = card.degree > 4 ? 24 + Math.ceil(card.degree / 2) * 8 : 0;
   const height = snap(Math.max(CARD.minHeight, content + 2 * CARD.vertical, ports));
   return { ...card, title, details, height };
+}
+
+/** Returns the height in px of so many quiet lines with the gap above them; 0 without any. */
+export function detailsHeight(lines: number): number {
+  return lines > 0 ? CARD.detailGap + lines * CARD.detailLine : 0;
 }
 
 /** Returns the width in px of the cards of a column: the least at which its texts need few lines. */

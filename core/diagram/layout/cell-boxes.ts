@@ -1,8 +1,9 @@
-import { MARK_WIDTH, SYSTEM_WIDTH } from '../cards/fit-card.ts';
+import { detailsHeight, MARK_WIDTH, SYSTEM_WIDTH } from '../cards/fit-card.ts';
 import type { Card } from '../cards/measure-cards.ts';
 import { badgePitch, type WaitTab } from '../cards/top-edge.ts';
-import type { BadgeBox, CellBox, TextLine } from '../geometry.ts';
+import type { BadgeBox, CellBox } from '../geometry.ts';
 import { BADGE, CARD, WAIT } from '../sizes.ts';
+import { LINES, stackLines } from '../text/stack-lines.ts';
 import type { Grid } from './grid.ts';
 import type { LanePlace } from './lane-boxes.ts';
 import type { PlacedCard } from './stacks.ts';
@@ -47,27 +48,19 @@ export function cellBoxes(cards: readonly PlacedCard[], lanes: readonly LanePlac
 }
 
 function textLines(card: PlacedCard, x: number, y: number, width: number) {
-  const lines: TextLine[] = [];
   const fold = card.shape === 'page' ? (CARD.fold - 4) / 2 : 0;
   const middle = x + width / 2 - fold;
-  const detailHeight = card.details.length > 0 ? 2 + card.details.length * CARD.detailLine : 0;
-  let top = y + (card.height - card.title.lines.length * CARD.nameLine - detailHeight) / 2;
+  const { title, details, height } = card;
+  const nameHeight = title.lines.length * CARD.nameLine;
+  const nameTop = y + (height - nameHeight - detailsHeight(details.length)) / 2;
   const mark = card.cell.isSystem ? SYSTEM_WIDTH : 0;
   const system =
-    mark > 0
-      ? {
-          x: middle - (card.title.width + mark) / 2 + 5,
-          y: top + (card.title.lines.length * CARD.nameLine) / 2,
-        }
-      : undefined;
-  for (const line of card.title.lines) {
-    lines.push({ x: middle + mark / 2, y: top + 13.5, text: line, size: CARD.name, anchor: 'middle' });
-    top += CARD.nameLine;
-  }
-  top += 2;
+    mark > 0 ? { x: middle - (title.width + mark) / 2 + 5, y: nameTop + nameHeight / 2 } : undefined;
+  const lines = stackLines(title.lines, middle + mark / 2, nameTop, LINES.cardName);
+  let top = nameTop + nameHeight + CARD.detailGap;
   let cylinder: { x: number; y: number } | undefined;
-  for (const detail of card.details) {
-    const baseline = top + 11.5;
+  for (const detail of details) {
+    const baseline = top + CARD.detailBaseline;
     const before = detail.before?.width ?? 0;
     const total = before + (detail.mark ? MARK_WIDTH : 0) + detail.width;
     let at = middle - total / 2;
@@ -100,7 +93,7 @@ function waitBox({ text, width }: WaitTab, x: number, y: number): NonNullable<Ce
     width,
     height: WAIT.height,
     clock: { x: x + CARD.radius + 12, y: top + WAIT.height / 2 },
-    text: { x: x + CARD.radius + 22, y: top + 14, text, size: WAIT.size, tone: 'warning' },
+    text: { x: x + CARD.radius + 22, y: top + WAIT.baseline, text, size: WAIT.size, tone: 'warning' },
   };
 }
 

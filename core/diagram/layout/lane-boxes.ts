@@ -2,6 +2,7 @@ import type { LaneBox, TextLine } from '../geometry.ts';
 import type { Picture, PictureLane, PictureRole } from '../picture.ts';
 import { type ArrowRoom, levelRoom, type Routing } from '../routes/routing.ts';
 import { CHANNEL, HEAD, snap } from '../sizes.ts';
+import { LINES, stackLines } from '../text/stack-lines.ts';
 import { type Wrapped, wrapText } from '../text/wrap-text.ts';
 import { lineBetween } from './line-between.ts';
 
@@ -98,17 +99,12 @@ function heightOf({ count, width, label }: ArrowRoom): number {
 
 function headTexts(head: LaneHead, left: number, y: number, height: number, content: number): TextLine[] {
   const x = left + HEAD.text;
-  const texts: TextLine[] = [];
-  let top = y + (height - content) / 2;
-  for (const text of head.name.lines) {
-    texts.push({ x, y: top + 14, text, size: HEAD.name, bold: true, tone: 'strong' });
-    top += HEAD.nameLine;
-  }
-  for (const text of head.role.lines) {
-    texts.push({ x, y: top + 12, text, size: HEAD.role, tone: 'quiet' });
-    top += HEAD.roleLine;
-  }
-  return texts;
+  const top = y + (height - content) / 2;
+  const roleTop = top + head.name.lines.length * HEAD.nameLine;
+  return [
+    ...stackLines(head.name.lines, x, top, LINES.laneName),
+    ...stackLines(head.role.lines, x, roleTop, LINES.laneRole),
+  ];
 }
 
 function roleText(lane: PictureLane): string {

@@ -1,5 +1,6 @@
 import type { Box, CellBox, Frame, LineBox, LinkRoute, Point } from '../geometry.ts';
 import { BADGE, LABEL } from '../sizes.ts';
+import { LINES, stackLines } from '../text/stack-lines.ts';
 import type { ArrowLabel } from './arrows.ts';
 import { forEachSegment } from './line-segments.ts';
 
@@ -188,13 +189,7 @@ function* centres(
 function written({ text }: ArrowLabel, { x, y, width, height }: Spot): Label {
   return {
     ...{ x, y, width, height },
-    texts: text.lines.map((text, index) => ({
-      x: x + width / 2,
-      y: y + 12 + index * LABEL.line,
-      text,
-      size: LABEL.size,
-      anchor: 'middle' as const,
-    })),
+    texts: stackLines(text.lines, x + width / 2, y, LINES.label),
   };
 }
 

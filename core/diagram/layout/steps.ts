@@ -1,7 +1,9 @@
 import { durationText } from '../../words/duration-text.ts';
-import type { Frame, StageBox, StepBox, TextLine } from '../geometry.ts';
+import type { Frame, StageBox, StepBox } from '../geometry.ts';
 import type { Picture, PictureStage, PictureStep } from '../picture.ts';
 import { CHANNEL, STAGE, STEP } from '../sizes.ts';
+import { LINES, stackLines } from '../text/stack-lines.ts';
+import { stageTexts } from '../text/stage-texts.ts';
 import { measure } from '../text/text-metrics.ts';
 import { type Wrapped, wrapText } from '../text/wrap-text.ts';
 import type { Grid } from './grid.ts';
@@ -34,18 +36,16 @@ export function stepBoxes(picture: Picture, grid: Grid, frame: Frame): StepBox[]
     const first = stage?.column === column;
     const last = stage === undefined || stage.column + stage.columns - 1 === column;
     const { name, quiet } = stepTexts(step, width);
-    const texts: TextLine[] = [];
-    let top = markerY + STEP.marker + 6;
-    for (const text of name) {
-      texts.push({ x, y: top + 13, text, size: STEP.name, bold: true, anchor: 'middle' });
-      top += STEP.nameLine;
-    }
+    const nameTop = markerY + STEP.marker + 6;
+    const texts = stackLines(name, x, nameTop, LINES.stepName);
+    let top = nameTop + name.length * STEP.nameLine;
     let reach: StepBox['reach'];
     for (const [index, text] of quiet.entries()) {
       const mark = index === 0 && step.reach !== undefined ? REACH_WIDTH : 0;
       const lineWidth = measure(text, STEP.quiet);
       if (mark > 0 && step.reach) reach = { x: x - (lineWidth + mark) / 2 + 5, y: top + 8, kind: step.reach };
-      texts.push({ x: x + mark / 2, y: top + 12, text, size: STEP.quiet, tone: 'quiet', anchor: 'middle' });
+      const y = top + STEP.quietBaseline;
+      texts.push({ x: x + mark / 2, y, text, size: STEP.quiet, tone: 'quiet', anchor: 'middle' });
       top += STEP.quietLine;
     }
     return {
@@ -116,7 +116,6 @@ export function stageBoxes(stages: readonly StagePlace[], frame: Frame): StageBo
     const first = index === 0;
     const last = index === stages.length - 1;
     const middle = (left + right + (first ? 0 : STAGE.point) + (last ? -4 : 0)) / 2;
-    const top = frame.stageTop + (height - (name.lines.length - 1) * STAGE.line) / 2 + 5;
     return {
       key: stage.key,
       name: stage.name,
@@ -126,15 +125,7 @@ export function stageBoxes(stages: readonly StagePlace[], frame: Frame): StageBo
       height,
       first,
       last,
-      texts: name.lines.map((text, line) => ({
-        x: middle,
-        y: top + line * STAGE.line,
-        text,
-        size: STAGE.size,
-        bold: true,
-        anchor: 'middle' as const,
-        ...(name.shortened && { full: stage.name }),
-      })),
+      texts: stageTexts(stage.name, name, middle, { y: frame.stageTop, height }),
     };
   });
 }

@@ -1,5 +1,7 @@
 import type { Box, CellBox, Geometry, StageBox } from '../geometry.ts';
 import { CARD, STAGE } from '../sizes.ts';
+import { LINES, stackLines, topOfLines } from '../text/stack-lines.ts';
+import { stageTexts } from '../text/stage-texts.ts';
 import { measure } from '../text/text-metrics.ts';
 import { wrapText } from '../text/wrap-text.ts';
 
@@ -43,20 +45,8 @@ function cutStage(stage: StageBox, columns: Extract): StageBox {
   if (right - left === stage.width) return stage;
   const lines = Math.max(1, stage.texts.length);
   const name = wrapText(stage.name, right - left - 3 * STAGE.point, STAGE.size, true, lines);
-  const top = stage.y + (stage.height - (name.lines.length - 1) * STAGE.line) / 2 + 5;
   // The points of the band beyond the page are cut off: they say that the stage goes on.
-  return {
-    ...stage,
-    texts: name.lines.map((text, line) => ({
-      x: (left + right) / 2,
-      y: top + line * STAGE.line,
-      text,
-      size: STAGE.size,
-      bold: true,
-      anchor: 'middle',
-      ...(name.shortened && { full: stage.name }),
-    })),
-  };
+  return { ...stage, texts: stageTexts(stage.name, name, (left + right) / 2, stage) };
 }
 
 /** A shared process keeps its width; its text goes where it can be read. */
@@ -74,13 +64,6 @@ function cutCell(cell: CellBox, columns: Extract): CellBox {
   const { cylinder: _, ...rest } = cell;
   const lines = Math.max(1, Math.floor((cell.height - 8) / CARD.nameLine));
   const name = wrapText(cell.name, right - left - 2 * CARD.padding, CARD.name, false, lines);
-  const top = cell.y + (cell.height - name.lines.length * CARD.nameLine) / 2 + 13.5;
-  const texts = name.lines.map((text, line) => ({
-    x: middle,
-    y: top + line * CARD.nameLine,
-    text,
-    size: CARD.name,
-    anchor: 'middle' as const,
-  }));
-  return { ...rest, texts };
+  const top = topOfLines(name.lines.length, cell.y, cell.y + cell.height, LINES.cardName);
+  return { ...rest, texts: stackLines(name.lines, middle, top, LINES.cardName) };
 }
