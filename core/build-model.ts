@@ -5,6 +5,7 @@ import type { Fields } from './build-model/fields.ts';
 import { present } from './build-model/present.ts';
 import { readFields } from './build-model/read-fields.ts';
 import { type Entry, Reader } from './build-model/reader.ts';
+import { shortText } from './build-model/short-text.ts';
 import { drawnPart } from './drawn-part.ts';
 import type {
   Actor,
@@ -91,7 +92,7 @@ function reportNoMap(reader: Reader, root: Node): void {
 }
 
 function readPersona(reader: Reader, node: Node | null): Persona | undefined {
-  const short = reader.scalar(node);
+  const short = shortText(reader, node, 'persona');
   if (short !== undefined) return { name: short, span: short.span };
   if (!isMap(node)) return undefined;
   const fields = readFields(reader, node, 'persona');
@@ -113,7 +114,7 @@ function readDeclarations<T>(
     // A list without ids is understood as far as it goes; ids that are not there follow from the names.
     return document.oneOrList(key, (node) => {
       if (!isScalar(node) && !isMap(node)) return undefined;
-      const short = reader.scalar(node);
+      const short = shortText(reader, node, element);
       const fields = readFields(reader, node, element, { take: ({ key }) => key === 'id', suggested: [] });
       const span = reader.spanOf(node);
       const written = reader.scalar(fields.entry('id')?.node ?? null);
@@ -131,7 +132,7 @@ function readDeclarations<T>(
   }
   return document.map(key, (entry: Entry, node) => {
     const { key: id, keySpan: idSpan, span } = entry;
-    const short = reader.scalar(node);
+    const short = shortText(reader, node, element);
     if (node !== null && isSeq(node)) document.wrongType(key, node);
     const fields = readFields(reader, node, element);
     const name = short ?? fields.text('name') ?? { value: id, span: idSpan };
@@ -205,7 +206,7 @@ function readLanes(reader: Reader, document: Fields): readonly Lane[] {
 
 /** @param before The role of the lane above, which a lane without a role is taken for. */
 function readLane(reader: Reader, node: Node | null, before: Role): Lane | undefined {
-  const short = reader.scalar(node);
+  const short = shortText(reader, node, 'lane');
   if (short !== undefined) return readShortLane(reader, short, before);
   return isMap(node) ? readLongLane(reader, node, before) : undefined;
 }

@@ -1,5 +1,6 @@
 import { type BlueprintFile, readBlueprint } from './blueprint-file.ts';
 import { applyChanges } from './edit/apply-changes.ts';
+import { composedChanges } from './edit/composed-changes.ts';
 import { effectOf } from './fix-check.ts';
 import { fixerOf, lint } from './lint.ts';
 import type { RuleLevel } from './model.ts';
@@ -66,21 +67,34 @@ function changesOf(chosen: readonly Candidate[]): readonly TextChange[] {
   return chosen.flatMap(([, { changes }]) => changes).toSorted((a, b) => a.span.start - b.span.start);
 }
 
-/** The changes of all the fixes that may be applied without asking: those of `safeFixes`. */
-export function fixAll(file: BlueprintFile, problems: readonly Problem[]): readonly TextChange[] {
-  return changesOf([...safeFixes(file, problems)]);
+/**
+ * The changes of all the fixes that may be applied without asking, also those that only others make possible: a second
+ * time changes nothing.
+ *
+ * @param problems what `lint` found in this very file
+ * @param levels the author's settings that it found them with
+ */
+export function fixAll(
+  file: BlueprintFile,
+  problems: readonly Problem[],
+  levels: ReadonlyMap<string, RuleLevel> = new Map(),
+): readonly TextChange[] {
+  const rounds: (readonly TextChange[])[] = [];
+  let [now, found] = [file, problems];
+  while (rounds.length < mostRounds) {
+    const changes = changesOf([...safeFixes(now, found)]);
+    if (changes.length === 0) break;
+    rounds.push(changes);
+    now = readBlueprint(applyChanges(now.source.text, changes), now);
+    found = lint(now, levels);
+  }
+  return composedChanges(file.source.text, rounds);
 }
 
-/** The text with every such fix, also those that only others make possible: a second time changes nothing. */
+/** The text with all of these fixes. */
 export function fixedText(text: string, levels: ReadonlyMap<string, RuleLevel>): string {
-  let fixed = text;
-  for (let round = 0; round < mostRounds; round++) {
-    const file = readBlueprint(fixed);
-    const changes = fixAll(file, lint(file, levels));
-    if (changes.length === 0) break;
-    fixed = applyChanges(fixed, changes);
-  }
-  return fixed;
+  const file = readBlueprint(text);
+  return applyChanges(text, fixAll(file, lint(file, levels), levels));
 }
 
 function touches({ span: a }: TextChange, { span: b }: TextChange): boolean {

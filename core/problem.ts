@@ -38,6 +38,7 @@ export const shapeSeverity = {
   'yaml-syntax': 'error',
   'wrong-type': 'error',
   'unknown-key': 'warning',
+  'cut-text': 'warning',
   'out-of-range': 'error',
   'bad-duration': 'error',
   'bad-date': 'error',

@@ -1,13 +1,17 @@
 import { type CST, Document, Parser, parseDocument, type YAMLError } from 'yaml';
 import { limits } from './limits.ts';
 import { type Problem, shapeSeverity } from './problem.ts';
+import { typedText } from './source/block-texts.ts';
+import { brokenFlows } from './source/broken-flows.ts';
 import { conflictMessage, conflictsIn, firstVersion } from './source/conflicts.ts';
 import { extentOf } from './source/extent.ts';
+import { inOneLine } from './source/flow-texts.ts';
 import { lineEnd, lineStart, restOfLine } from './source/lines.ts';
+import { hasBlockBelow } from './source/prose.ts';
 import { quoted } from './source/quoted.ts';
 import { reparse } from './source/reparse.ts';
 import { indentedTooFar, syntaxMessage } from './source/syntax-message.ts';
-import { signMessage, typedValue } from './source/typed-value.ts';
+import { dashMessage, flowMessage, overLinesMessage, signMessage, typedValue } from './source/typed-value.ts';
 import { contains, type Span } from './span.ts';
 
 /** A text and what the YAML parser made of it. */
@@ -136,6 +140,41 @@ function syntaxProblems(text: string, { errors, warnings }: Document, isWhole = 
   if (errors.length === 0 && warnings.length === 0) return [];
   const found = [...errors, ...warnings].filter(({ pos: [start] }) => isWhole || start < text.length - 1);
   const all = found.sort((a, b) => a.pos[0] - b.pos[0]).slice(0, mostSyntaxProblems);
+  const broken = brokenFlows(text, all, parseYaml);
+  const inFlow = broken
+    .flatMap(({ texts }) => texts)
+    .map((span) => {
+      const written = text.slice(span.start, span.end);
+      return syntaxProblem(span, flowMessage(written), quoted(inOneLine(text, span)));
+    });
+  const others = all.filter((error) => !broken.some(({ errors }) => errors.includes(error)));
+  const overLines = problemsOverLines(text, others);
+  const left = others.filter(({ pos: [at] }) => !overLines.some(({ span }) => contains(span, at)));
+  return [...inFlow, ...overLines, ...problemsOf(text, left)]
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter(({ span }, index, problems) => !problems.slice(0, index).some((one) => takesIn(one, span)));
+}
+
+const codesOverLines: readonly string[] = [
+  'BAD_INDENT',
+  'MISSING_CHAR',
+  'MULTILINE_IMPLICIT_KEY',
+  'BLOCK_AS_IMPLICIT_KEY',
+];
+
+/** The texts over several lines that a sign in them breaks. */
+function problemsOverLines(text: string, errors: readonly YAMLError[]): readonly Problem[] {
+  const found = new Map<number, Problem>();
+  for (const { code, pos } of errors) {
+    const typed = codesOverLines.includes(code) ? typedText(text, pos[0]) : undefined;
+    if (typed === undefined) continue;
+    const { span, sign, value } = typed;
+    found.set(span.start, syntaxProblem(span, overLinesMessage(sign), quoted(value)));
+  }
+  return [...found.values()];
+}
+
+function problemsOf(text: string, all: readonly YAMLError[]): readonly Problem[] {
   const runsOn = new Set(all.filter((one) => one.code === 'MULTILINE_IMPLICIT_KEY').map((one) => one.pos[0]));
   const swallows = new Set(
     all.filter((one) => one.code === 'BLOCK_AS_IMPLICIT_KEY').map((one) => one.pos[0]),
@@ -146,9 +185,7 @@ function syntaxProblems(text: string, { errors, warnings }: Document, isWhole = 
       error.code === 'MULTILINE_IMPLICIT_KEY' && swallows.has(error.pos[0])
         ? syntaxProblem(lastLine(text, error), indentedTooFar)
         : toProblem(text, error),
-    )
-    .sort((a, b) => a.span.start - b.span.start)
-    .filter(({ span }, index, problems) => !problems.slice(0, index).some((one) => takesIn(one, span)));
+    );
 }
 
 /** Whether a text that should be in quotes holds a place: what is wrong there is right in quotes. */
@@ -171,7 +208,7 @@ function toProblem(text: string, error: YAMLError): Problem {
     const part = isTyped ? text.slice(start, typed.end) : written;
     return { ...syntaxProblem(isTyped ? typed : span, message, quoted(part)), understood: true };
   }
-  const quotable = /:\s|^\?\s/.test(written);
+  const quotable = /:\s|^\?\s/.test(written) || (written.endsWith(':') && !hasBlockBelow(text, start));
   return quotable
     ? { ...syntaxProblem(span, message, quoted(written)), understood: true }
     : syntaxProblem(span, message);
@@ -186,6 +223,11 @@ function startOfProse(text: string, at: number): number {
 
 /** A text that begins with a sign of YAML, which is why the parser finds fault with what follows. */
 function trapped(text: string, { code, pos: [at], message: original }: YAMLError): Problem | undefined {
+  if (original.includes('block-seq-ind on same line')) {
+    const written = restOfLine(text, at);
+    const span = { start: at, end: at + written.length };
+    return syntaxProblem(span, dashMessage, hasBlockBelow(text, at) ? undefined : quoted(written));
+  }
   if (code === 'MISSING_CHAR' && original.includes("closing '")) {
     const start = text.lastIndexOf("'", at - 1);
     const written = start === -1 ? '' : restOfLine(text, start);

@@ -92,7 +92,13 @@ export function serveFeatures(connection: Connection, session: Session, delay: D
   connection.onCodeAction(
     answer('find mends', uriOf, (document, { range, context }: CodeActionParams) => {
       const actions = [
-        ...codeActions(document, range, context, session.problems.of(document)),
+        ...codeActions(
+          document,
+          range,
+          context,
+          session.problems.of(document),
+          session.settings.levelsOf(document.uri),
+        ),
         ...refactor(document, range, context.only),
       ];
       return fitCodeActions(actions, document, session.client);

@@ -1,4 +1,4 @@
-import { isMap, type Node } from 'yaml';
+import { isMap, isScalar, type Node } from 'yaml';
 import type { Cell, FailPoint, Lane, Link, LinkKind, Metric } from '../model.ts';
 import { type ElementName, schema } from '../schema.ts';
 import { firstLine } from '../source/lines.ts';
@@ -9,6 +9,7 @@ import type { Fields } from './fields.ts';
 import { present } from './present.ts';
 import { readFields } from './read-fields.ts';
 import type { Reader } from './reader.ts';
+import { shortText } from './short-text.ts';
 
 /** Name and id of an element, with their places. */
 export interface Identity {
@@ -49,6 +50,12 @@ export function missingName(
   span: Span,
 ): Located<string> {
   const entry = fields.entry(key);
+  if (isScalar(entry?.node) && entry.node.source === 'null') {
+    const message = `"null" alone is read as nothing. Put it in quotes if it is a text, or write another name.`;
+    const written = reader.spanOf(entry.node);
+    reader.report('wrong-type', written, message, { replacement: '"null"' });
+    return { value: '', span: written };
+  }
   // Something is written that is not a text, and that has been reported.
   if (entry !== undefined && !isEmpty(entry.node)) return { value: '', span: entry.keySpan };
   const { title, keys } = schema[element];
@@ -64,7 +71,7 @@ export function missingName(
 /** Reads one cell of a lane; `undefined` when nothing is written. */
 export function readCell(reader: Reader, node: Node | null, lane: Lane, fallback: string): Cell | undefined {
   if (node === null || isEmpty(node)) return undefined;
-  const short = reader.scalar(node);
+  const short = shortText(reader, node, 'cell');
   if (short !== undefined) return shortCell(short, lane, fallback);
   if (!isMap(node)) return undefined;
   const fields = readFields(reader, node, 'cell');
@@ -136,7 +143,7 @@ export function readLinks(reader: Reader, fields: Fields, key: 'to' | 'next'): r
 }
 
 function readLink(reader: Reader, node: Node | null): Link | undefined {
-  const short = reader.scalar(node);
+  const short = shortText(reader, node, 'link');
   if (short !== undefined) return { to: short, span: short.span };
   if (!isMap(node)) return undefined;
   const fields = readFields(reader, node, 'link');
@@ -150,7 +157,7 @@ function readLink(reader: Reader, node: Node | null): Link | undefined {
 }
 
 function readFailPoint(reader: Reader, node: Node | null): FailPoint | undefined {
-  const short = reader.scalar(node);
+  const short = shortText(reader, node, 'fail');
   if (short !== undefined) return { name: short, span: short.span };
   if (!isMap(node)) return undefined;
   const fields = readFields(reader, node, 'fail');
@@ -162,7 +169,7 @@ function readFailPoint(reader: Reader, node: Node | null): FailPoint | undefined
 /** What is measured, under the key `metrics`. */
 export function readMetrics(reader: Reader, fields: Fields): readonly Metric[] {
   return fields.oneOrList('metrics', (node) => {
-    const short = reader.scalar(node);
+    const short = shortText(reader, node, 'metric');
     if (short !== undefined) return { name: short, span: short.span };
     if (!isMap(node)) return undefined;
     const own = readFields(reader, node, 'metric');

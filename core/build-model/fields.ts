@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Duration } from '../model.ts';
+import { isText } from '../schema/takes-text.ts';
 import { type ElementName, keysOf, schema, type ValueSchema } from '../schema.ts';
 import { firstLine } from '../source/lines.ts';
 import { isEmpty, nodeSpan } from '../source/nodes.ts';
@@ -156,27 +157,41 @@ export class Fields {
     return found;
   }
 
-  /** Reports that something else stands behind the key than belongs there. */
-  wrongType(key: string, node: Node): void {
+  /**
+   * Reports that something else stands behind the key than belongs there.
+   *
+   * @returns the text that was most likely meant
+   */
+  wrongType(key: string, node: Node): Located<string> | undefined {
     const span = firstLine(this.#reader.source.text, this.#reader.spanOf(node));
     // Where the parser has found fault, the kind of value is its guess and not the author's.
-    if (this.#reader.source.problems.some((problem) => problem.span.start === span.start)) return;
+    if (this.#reader.source.problems.some((problem) => problem.span.start === span.start)) return undefined;
     const known = keysOf(this.#name).get(key);
     const wanted = known === undefined ? 'another value' : valueInWords(known.value);
     const example = known?.example === undefined ? '' : ` For example: ${key}: ${known.example}`;
-    const inQuotes = wanted.startsWith('a text') ? this.#inQuotes(node, span) : undefined;
-    const advice =
-      inQuotes === undefined ? example : ` A text with a colon in it has to stand in quotes: ${inQuotes}`;
+    const meant = wanted.startsWith('a text') ? this.#meantText(node, span, known?.value) : undefined;
+    const inQuotes = meant && quoted(meant);
+    const which = /^[[{]/.test(meant ?? '') ? 'A text in brackets or braces' : 'A text with a colon in it';
+    const advice = inQuotes === undefined ? example : ` ${which} has to stand in quotes: ${inQuotes}`;
     const message = `"${key}" takes ${wanted}, but here is ${nodeInWords(node)}.${advice}`;
     this.#reader.report('wrong-type', span, message, { replacement: inQuotes });
+    return meant !== undefined && known !== undefined && isText(known.value)
+      ? { value: meant, span }
+      : undefined;
   }
 
-  /** The text in quotes that was meant where `Queues: ten minutes` was read as a key and its value. */
-  #inQuotes(node: Node, span: Span): string | undefined {
-    if (!isMap(node) || node.items.length !== 1) return undefined;
-    const written = this.#reader.source.text.slice(span.start, span.end);
-    const isMore = span.end < nodeSpan(node, this.#reader.source.text).end;
-    return isMore || written.startsWith('{') ? undefined : quoted(written);
+  /** What was meant where `Queues: ten minutes` was read as a key and its value, `{guest}` as a key or `[draft]` as a list. */
+  #meantText(node: Node, span: Span, takes: ValueSchema | undefined): string | undefined {
+    const { text } = this.#reader.source;
+    const written = text.slice(span.start, span.end);
+    if (span.end < nodeSpan(node, text).end) return undefined;
+    const isSingle = takes?.type === 'text' || takes?.type === 'markdown';
+    if (isSeq(node)) return isSingle && written.startsWith('[') ? written : undefined;
+    if (!isMap(node)) return undefined;
+    const isSentence = written.startsWith('{')
+      ? takes !== undefined && isText(takes) && node.items.every(({ value }) => value === null)
+      : node.items.length === 1 && !written.startsWith('*');
+    return isSentence ? written : undefined;
   }
 
   #isWrittenLong(key: string): boolean {
@@ -197,7 +212,7 @@ export class Fields {
   }
 
   #textOf(key: string, node: Node | null): Located<string> | undefined {
-    if (node !== null && !isScalar(node)) this.wrongType(key, node);
+    if (node !== null && !isScalar(node)) return this.wrongType(key, node);
     return this.#reader.scalar(node);
   }
 
@@ -216,7 +231,10 @@ export class Fields {
       for (const item of node.items) {
         this.#reader.through(item, undefined, (inner) => {
           if (inner === null || isEmpty(inner) || !this.#reader.admits(inner)) return;
-          if (isSeq(inner)) return this.wrongType(key, inner);
+          if (isSeq(inner)) {
+            this.wrongType(key, inner);
+            return;
+          }
           const value = read(inner);
           if (value !== undefined) found.push(value);
         });

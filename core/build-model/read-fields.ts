@@ -3,6 +3,7 @@ import { mostProblems } from '../problem.ts';
 import { meantKey } from '../schema/other-names.ts';
 import { type ElementName, keysOf, schema } from '../schema.ts';
 import { nearest } from '../words/nearest.ts';
+import { entriesOf } from './cut-texts.ts';
 import { Fields } from './fields.ts';
 import type { Entry, Reader } from './reader.ts';
 
@@ -28,7 +29,7 @@ export function readFields(
   const known = keysOf(name);
   const found = new Map<string, Entry>();
   const unknown: Entry[] = [];
-  for (const entry of reader.entries(node)) {
+  for (const entry of entriesOf(reader, node, name)) {
     const { key, place } = entry;
     if (key.startsWith('x-')) continue;
     if (found.has(key)) {

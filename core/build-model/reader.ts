@@ -73,6 +73,7 @@ const deepestMerge = 8;
 export class Reader {
   readonly problems: Problem[] = [];
   readonly source: Source;
+  readonly #inQuotes: readonly Span[];
   #place: Span | undefined;
   #repetitions = 0;
   #repeatedCharacters = 0;
@@ -82,10 +83,15 @@ export class Reader {
 
   constructor(source: Source) {
     this.source = source;
+    this.#inQuotes = source.problems
+      .filter(({ replacement = '' }) => /^["']/.test(replacement))
+      .map((one) => one.span);
   }
 
   report(code: ShapeCode, span: Span, message: string, options: ReportOptions = {}): void {
     if (this.problems.length >= mostProblems || this.#leftOut !== undefined) return;
+    // A part of a text that should be in quotes is said with it.
+    if (this.#inQuotes.some(({ start, end }) => start <= span.start && span.start < end)) return;
     const { replacement, understood, isHere = false, severity = shapeSeverity[code] } = options;
     // Text that an alias brings in is not written where the alias stands, so it cannot be mended there.
     const mendable = replacement !== undefined && (isHere || this.#place === undefined);

@@ -1,19 +1,23 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Scalar } from 'yaml';
+import type { BlueprintFile } from '../blueprint-file.ts';
 import { replace } from '../edit.ts';
+import { shapeSeverity } from '../problem.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { takesText } from '../schema/takes-text.ts';
 import { lineEnd, lineStart } from '../source/lines.ts';
+import { goesOn } from '../source/prose.ts';
 import { quoted } from '../source/quoted.ts';
 import type { Source } from '../source.ts';
 
 /** A text that is cut off without a word, because a sign in it means something else to YAML. */
 export const cutText: Rule = {
   code: 'cut-text',
-  severity: 'warning',
+  severity: shapeSeverity['cut-text'],
   summary: 'A text is read to its end: no sign in it begins a comment or a name.',
   rationale: `Some signs mean something else to YAML than to whoever types a sentence, and what stands behind them is not in the picture. In quotes every sign is a sign.
 
 - **\`#\` with a space before it** begins a comment. Most are meant so, and nothing is said of them. It is taken for a part of the text where one space is before it and a number behind it (\`ticket # 5\`, \`room #12\`), or a letter directly behind it (\`posts #hotel\`), where a parenthesis is opened before and closed behind it, and where the text would end in a word such as "the" or "press". Two spaces before it, or a comment in the same column on a line beside it, make it a comment in any case.
+- **A comma in braces** ends a text: \`{ name: Coffee, tea or cake }\` has the name "Coffee". Where a list is meant, as behind \`by\`, it lacks its brackets.
 - **\`&\` or \`!\` at the beginning** takes the word behind it away. Nothing is said of a name that an \`*\` repeats.
 
 Words such as \`yes\`, \`no\` and \`5\` are read as the texts they are: there is nothing to put in quotes. \`null\` alone stands for nothing, which is information where a text belongs; \`~\` alone is never meant as a text.`,
@@ -24,29 +28,37 @@ Words such as \`yes\`, \`no\` and \`5\` are read as the texts they are: there is
   customer: "Takes ticket # 5 of the queue"
 `,
   source: '[YAML 1.2](https://yaml.org/spec/1.2.2/)',
-  check({ file: { source } }) {
+  check({ file }) {
+    const { source } = file;
     if (!/[ \t]#|[:[{,-][ \t]+(?:[&!]|null\b)/.test(source.text)) return [];
     const repeated = repeatedNames(source.document);
     return [...textsIn(source.document)].flatMap((one) => {
       const found = takesText(one.key) ? findingAt(source, one.node, repeated) : undefined;
-      // What the parser has found fault with is said.
-      if (found === undefined || source.problems.some(({ span }) => span.start === found.span.start))
-        return [];
-      return found;
+      return found === undefined || isSaid(file, found) ? [] : found;
     });
   },
   fix(_context, { span, replacement }) {
     if (replacement === undefined) return [];
-    return [{ title: 'Put the text in quotes', changes: [replace(span, replacement)], preferred: true }];
+    const title = replacement.startsWith('[') ? 'Put the list in brackets' : 'Put the text in quotes';
+    return [{ title, changes: [replace(span, replacement)], preferred: true }];
   },
 };
 
+/** Whether reading the file has found fault with the text already, or with one that it is a part of. */
+function isSaid({ source, problems }: BlueprintFile, { span: { start } }: Finding): boolean {
+  if (source.problems.some(({ span }) => span.start === start)) return true;
+  return problems.some(
+    ({ span, replacement }) => replacement !== undefined && span.start <= start && start < span.end,
+  );
+}
+
 function findingAt({ text }: Source, node: Scalar, repeated: ReadonlySet<string>): Finding | undefined {
   const [start = 0, end = 0] = node.range ?? [];
-  if (text.slice(start, end).includes('\n')) return undefined;
+  const isLong = text.slice(start, end).includes('\n');
+  if (isLong && node.type !== 'PLAIN') return undefined;
   const line = text.slice(lineStart(text, start), start);
   const mark = /(?:^|[\s[{,])((?:(?:&|!(?!!))\S*[ \t]+)+)$/.exec(line)?.[1];
-  if (mark !== undefined && (node.anchor === undefined || !repeated.has(node.anchor))) {
+  if (mark !== undefined && !isLong && (node.anchor === undefined || !repeated.has(node.anchor))) {
     const begin = start - mark.length;
     const word = mark.trim();
     const message = `"${word}" is not read as a part of this text, because of its first sign. Put the whole text in quotes.`;
@@ -59,24 +71,16 @@ function findingAt({ text }: Source, node: Scalar, repeated: ReadonlySet<string>
   }
   const at = start === end ? start : end + 1;
   if (text[at] !== '#' || text[at - 1] !== ' ' || /\s/.test(text[at - 2] ?? '')) return undefined;
-  const written = text.slice(start, end);
+  const written = String(node.value);
   const behind = text.slice(at + 1, lineEnd(text, at)).trimEnd();
-  if (!isProse(written, behind) || isAligned(text, at)) return undefined;
+  if (!goesOn(written, behind) || isAligned(text, at)) return undefined;
   const message = `The text ends here: "#" with a space before it begins a comment. Put the whole text in quotes, or a second space before a comment.`;
-  return finding(text, written === '' ? at : start, at + 1 + behind.length, message);
+  const span = { start: written === '' ? at : start, end: at + 1 + behind.length };
+  return { message, span, replacement: quoted(`${written}${written && ' '}#${behind}`) };
 }
 
 function finding(text: string, start: number, end: number, message: string): Finding {
   return { message, span: { start, end }, replacement: quoted(text.slice(start, end)) };
-}
-
-/** Whether what is read as a comment goes on with the text before it. */
-function isProse(written: string, behind: string): boolean {
-  if (/^ ?\d/.test(behind)) return true;
-  if (written === '') return false;
-  if (/^\p{L}/u.test(behind) && !/^[A-Z]{4,}\b/.test(behind)) return true;
-  if (/\([^)]*$/.test(written) && /^[^(]*\)/.test(behind)) return true;
-  return behind.trim() !== '' && /\s(?:the|an|and|or|of|with|press|presses|dials?)$/.test(written);
 }
 
 /** Whether the line above or below has a comment in the same column. */

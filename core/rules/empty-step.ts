@@ -1,6 +1,8 @@
 import { laneOfRole } from '../analysis/lanes.ts';
 import { addCellFix } from '../fixes.ts';
+import type { Step } from '../model.ts';
 import type { Rule } from '../rule.ts';
+import { lineEnd } from '../source/lines.ts';
 
 /** A step in which nothing happens. */
 export const emptyStep: Rule = {
@@ -15,12 +17,18 @@ export const emptyStep: Rule = {
   rating: 3
   customer: Checks out
 `,
-  check({ file: { model, analysis } }) {
+  check({ file: { source, model, analysis } }) {
+    // What stands behind a lane and cannot be read has been said.
+    const isSaid = (step: Step) =>
+      [...step.laneSpans.values()].some(({ start }) =>
+        source.problems.some(({ span }) => start <= span.start && span.start <= lineEnd(source.text, start)),
+      );
     const lane = laneOfRole(model, 'customer') ?? model.lanes[0];
     return analysis.columns
       .filter(
         ({ step }) => step.cells.length === 0 && step.name !== '' && step.nameSpan.start !== step.span.start,
       )
+      .filter(({ step }) => !isSaid(step))
       .map(({ step }) => ({
         message: `Nothing happens in the step "${step.name}". Write ${lane?.id}: and what the customer does, or remove the step.`,
         span: step.nameSpan,

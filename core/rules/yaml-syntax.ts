@@ -3,7 +3,7 @@ import { type BlueprintFile, readBlueprint } from '../blueprint-file.ts';
 import { applyChanges } from '../edit/apply-changes.ts';
 import { removeEntry, replace } from '../edit.ts';
 import { type Fix, shapeSeverity, type TextChange } from '../problem.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { elements, keysOf } from '../schema.ts';
 import { lineStart } from '../source/lines.ts';
 import { childrenOf } from '../source/nodes.ts';
@@ -29,10 +29,11 @@ scenario: "Late arrival: the desk is closed"
 `,
   source: '[YAML 1.2](https://yaml.org/spec/1.2.2/)',
   safelyMended: true,
-  fix({ file }, { span, replacement, understood }) {
+  fix(context, { span, replacement, understood }) {
+    const { file } = context;
     const { text } = file.source;
     if (text.slice(span.start, span.end).includes('\t') && text.slice(span.start, span.end).trim() === '') {
-      return withoutTabs(file);
+      return context.once(withoutTabs);
     }
     if (replacement === undefined) return keepOne(file, span);
     const safe = understood === true && !looksLikeStructure(text, span);
@@ -43,7 +44,7 @@ scenario: "Late arrival: the desk is closed"
 };
 
 /** A tab is one level. Of the widths that can be read, the one is meant that leaves the fewest problems. */
-function withoutTabs(file: BlueprintFile): readonly Fix[] {
+function withoutTabs({ file }: RuleContext): readonly Fix[] {
   let best: readonly TextChange[] | undefined;
   let fewest = Number.POSITIVE_INFINITY;
   for (const changes of tabChanges(file.source.text)) {
@@ -93,6 +94,6 @@ function looksLikeStructure(text: string, { start, end }: Span): boolean {
   const written = text.slice(start, end);
   const line = text.slice(lineStart(text, start), start);
   if (!/[:-]\s+["']?$/.test(line) || /^-\s|[{}[\]]|\n/.test(written)) return true;
-  const [, word = ''] = /^([\w-]+):\s/.exec(written) ?? [];
+  const [, word = ''] = /^([\w-]+):(?:\s|$)/.exec(written) ?? [];
   return word !== '' && (roleOf(word) !== undefined || elements.some(({ name }) => keysOf(name).has(word)));
 }

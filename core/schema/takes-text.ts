@@ -9,7 +9,8 @@ export function takesText(key: string): boolean {
   return takers.get(key) ?? true;
 }
 
-function isText(value: ValueSchema): boolean {
+/** Whether a sentence can be such a value, or an item of it. */
+export function isText(value: ValueSchema): boolean {
   switch (value.type) {
     case 'text':
     case 'markdown':

@@ -21,15 +21,45 @@ export function signMessage(written: string): string | undefined {
   return message === undefined ? undefined : `${message} Put the whole text in quotes.`;
 }
 
+/** Why a text in brackets or braces is not read as it was typed, and what to do, for its author. */
+export function flowMessage(written: string): string {
+  const reason =
+    meanings.find(([sign]) => sign.test(written))?.[1] ??
+    (/\s#/.test(written) || written.startsWith('#')
+      ? 'The text ends before the #, which begins a comment, and so does not close what it stands in.'
+      : /[[\]{}]/.test(written)
+        ? 'In braces or brackets, a bracket within a text begins a list or group of its own.'
+        : /:(?:\s|$)/.test(written)
+          ? 'In braces or brackets, a colon within a text makes a key of what stands before it.'
+          : 'This text is not read as it stands here.');
+  return `${reason} Put the whole text in quotes.`;
+}
+
+/** What a number sign or a colon does to a text over several lines, and what to do, for its author. */
+export function overLinesMessage(sign: '#' | ':'): string {
+  return sign === '#'
+    ? 'The text ends before the #, which begins a comment, and the lines below it are left over. Put the whole text in quotes.'
+    : 'A colon in a text over several lines makes a key of it. Put the whole text in quotes.';
+}
+
+/** What a dash behind a key does, and what to do, for its author. */
+export const dashMessage =
+  'A dash begins an item of a list, which stands on a line of its own. Begin a new line before the dash, or put the text in quotes.';
+
+/** Where the value on the line of an offset begins: behind its dashes and its key. */
+export function valueStart(text: string, offset: number): number {
+  const line = lineStart(text, offset);
+  return line + (opening.exec(text.slice(line, lineEnd(text, offset)))?.[0].length ?? 0);
+}
+
+const opening = /^[ \t]*(?:-[ \t]+)*(?:[\p{L}\p{N}_][^:#"'[\]{},\n]*:[ \t]+)?/u;
+
 /**
  * Where the text around an offset was typed, on its line: behind a key or dash to the end of the line or to a comment,
  * in brackets and braces between the commas. `undefined` where the offset is before it.
  */
 export function typedValue(text: string, offset: number): Span | undefined {
-  const line = lineStart(text, offset);
-  const opening = /^[ \t]*(?:-[ \t]+)*(?:[\p{L}\p{N}_][^:#"'[\]{},\n]*:[ \t]+)?/u;
-  const [before = ''] = opening.exec(text.slice(line, lineEnd(text, offset))) ?? [];
-  const start = line + before.length;
+  const start = valueStart(text, offset);
   const written = restOfLine(text, start);
   const end = start + written.length;
   if (offset < start || offset >= end) return undefined;

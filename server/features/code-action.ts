@@ -9,7 +9,8 @@ import { fixAll } from '../../core/fix-all.ts';
 import { makesWorse } from '../../core/fix-check.ts';
 import { skeletonsAt } from '../../core/fixes/skeletons.ts';
 import { silences } from '../../core/lint/silence.ts';
-import { fixesFor } from '../../core/lint.ts';
+import { fixerOf } from '../../core/lint.ts';
+import type { RuleLevel } from '../../core/model.ts';
 import type { Fix, Problem } from '../../core/problem.ts';
 import { isWanted } from '../code-action-kind.ts';
 import type { BlueprintDocument } from '../documents.ts';
@@ -27,27 +28,28 @@ export const codeActionKinds: CodeActionKind[] = [CodeActionKind.QuickFix, fixAl
  * The quick fixes of the problems that touch the range, behind all of them the ways to silence the problems, and what
  * the step lacks. Who asks for it by its kind gets the one action that applies all safe fixes of the file.
  * @param problems what is wrong with this version
+ * @param levels the author's settings that it was found with
  */
 export function codeActions(
   document: BlueprintDocument,
   range: Range,
   context: Pick<CodeActionContext, 'only'>,
   problems: readonly Problem[],
+  levels?: ReadonlyMap<string, RuleLevel>,
 ): CodeAction[] {
   const asksForAll = context.only !== undefined && isWanted(fixAllKind, context.only);
   return [
     ...(isWanted(CodeActionKind.QuickFix, context.only) ? quickFixes(document, range, problems) : []),
     ...(isWanted(CodeActionKind.RefactorRewrite, context.only) ? skeletonActions(document, range) : []),
-    ...(asksForAll ? fixAllAction(document, problems) : []),
+    ...(asksForAll ? fixAllAction(document, problems, levels) : []),
   ];
 }
 
 function quickFixes(document: BlueprintDocument, range: Range, problems: readonly Problem[]): CodeAction[] {
   const asked = toSpan(document.text, range);
   const touched = problems.filter(({ span }) => span.start <= asked.end && asked.start <= span.end);
-  const fixes = touched.flatMap((problem) =>
-    fixesFor(document.file, problem).map((fix) => ({ fix, problem })),
-  );
+  const fixesOf = fixerOf(document.file);
+  const fixes = touched.flatMap((problem) => fixesOf(problem).map((fix) => ({ fix, problem })));
   // Who silences a problem has seen that nothing else is offered for it.
   const suppressions = touched.flatMap((problem) =>
     silences(document.file, problem).map((fix) => ({ fix, problem })),
@@ -83,8 +85,12 @@ function skeletonActions(document: BlueprintDocument, range: Range): CodeAction[
   }));
 }
 
-function fixAllAction(document: BlueprintDocument, problems: readonly Problem[]): CodeAction[] {
-  const changes = fixAll(document.file, problems);
+function fixAllAction(
+  document: BlueprintDocument,
+  problems: readonly Problem[],
+  levels?: ReadonlyMap<string, RuleLevel>,
+): CodeAction[] {
+  const changes = fixAll(document.file, problems, levels);
   if (changes.length === 0) return [];
   const title = 'Mend all that can be mended safely';
   return [{ title, kind: fixAllKind, edit: toWorkspaceEdit(document, changes) }];

@@ -1,0 +1,101 @@
+import type { Document, YAMLError } from 'yaml';
+import type { Span } from '../span.ts';
+import { inOneLine, type TypedFlow, typedFlow } from './flow-texts.ts';
+import { lineEnd, lineStart } from './lines.ts';
+import { indentOf, nextLine } from './prose.ts';
+import { quoted } from './quoted.ts';
+import { valueStart } from './typed-value.ts';
+
+/** So many lines are looked at around what the parser finds fault with, and so many characters of white space. */
+const mostLines = 20;
+const farthest = 1000;
+
+/** A group or list that can be read once some texts in it are in quotes. */
+export interface BrokenFlow {
+  /** The texts that have to be in quotes. */
+  readonly texts: readonly Span[];
+  /** What the parser finds fault with because they are not. */
+  readonly errors: readonly YAMLError[];
+}
+
+/**
+ * The groups and lists that the parser finds fault with for the texts in them.
+ *
+ * @param errors in the order of the text
+ * @param parse reads a text by itself, to make sure that quotes are what it lacks
+ */
+export function brokenFlows(
+  text: string,
+  errors: readonly YAMLError[],
+  parse: (text: string) => Document,
+): readonly BrokenFlow[] {
+  const found = new Map<number, BrokenFlow>();
+  for (const error of errors) {
+    const start = flowAround(text, placeOf(text, error));
+    if (start === undefined || found.has(start)) continue;
+    const typed =
+      typedFlow(text, start, lineEnd(text, start)) ?? typedFlow(text, start, blockEnd(text, start));
+    if (typed === undefined || typed.texts.length === 0) continue;
+    const end = lineEnd(text, typed.span.end);
+    const within = errors.filter((one) => isBetween(placeOf(text, one), start, end));
+    // One sign at the beginning of a text is said by the parser well enough.
+    if (within.length === 1 && error.code === 'BAD_SCALAR_START') continue;
+    const mended = withQuotes(text, start, typed);
+    if (parse(mended).errors.length > 0) continue;
+    found.set(start, { texts: typed.texts, errors: within });
+  }
+  return [...found.values()];
+}
+
+function withQuotes(text: string, start: number, { span: { end }, texts }: TypedFlow): string {
+  let mended = '';
+  let at = start;
+  for (const one of texts) {
+    mended += text.slice(at, one.start) + quoted(inOneLine(text, one));
+    at = one.end;
+  }
+  return mended + text.slice(at, end);
+}
+
+/** Where an error is. What misses its end is found fault with on a line below. */
+function placeOf(text: string, { code, pos: [at] }: YAMLError): number {
+  const isOpen = code === 'BAD_INDENT' || code === 'MISSING_CHAR';
+  const place = isOpen
+    ? text.slice(Math.max(0, at - farthest), at).trimEnd().length + Math.max(0, at - farthest) - 1
+    : at;
+  return Math.max(0, Math.min(place, text.length));
+}
+
+function isBetween(place: number, start: number, end: number): boolean {
+  return start <= place && place <= end;
+}
+
+/** The bracket that begins a value, on the line of an offset or on one above it to which that line may belong. */
+function flowAround(text: string, offset: number): number | undefined {
+  let at = lineStart(text, offset);
+  let column = Number.POSITIVE_INFINITY;
+  for (let count = 0; count < mostLines; count++) {
+    const line = text.slice(at, lineEnd(text, at));
+    const start = valueStart(text, at);
+    if (/[[{]/.test(text[start] ?? '') && indentOf(line) < column) return start;
+    if (line.trim() !== '') column = Math.min(column, indentOf(line));
+    if (at === 0) break;
+    at = lineStart(text, at - 1);
+  }
+  return undefined;
+}
+
+/** Where the lines end that are indented further than the one of an offset, or close a bracket. */
+function blockEnd(text: string, offset: number): number {
+  const first = lineStart(text, offset);
+  const column = indentOf(text.slice(first, lineEnd(text, first)));
+  let end = lineEnd(text, first);
+  let at = nextLine(text, first);
+  for (let count = 0; at !== undefined && count < mostLines; count++) {
+    const line = text.slice(at, lineEnd(text, at));
+    if (line.trim() !== '' && indentOf(line) <= column && !/^\s*[\]}]/.test(line)) break;
+    end = lineEnd(text, at);
+    at = nextLine(text, at);
+  }
+  return end;
+}

@@ -1,0 +1,125 @@
+import type { Span } from '../span.ts';
+import { lineEnd } from './lines.ts';
+
+/** The part of a text, its lines in one as YAML would read them. */
+export function inOneLine(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/[ \t]*\r?\n\s*/g, ' ');
+}
+
+/** A group in braces or a list in brackets as its author typed it, with the texts in it that YAML cannot read so. */
+export interface TypedFlow {
+  /** From the first bracket to the one that closes it, by the author's reading. */
+  readonly span: Span;
+  /** The texts that have to be in quotes, in their order; the first signs of each say why. */
+  readonly texts: readonly Span[];
+}
+
+/**
+ * Reads a group or list as somebody does who knows nothing of YAML's signs: a text goes on to a comma, in
+ * braces to one with a key behind it, or to the bracket that closes what it stands in.
+ *
+ * @param start the offset of the opening bracket
+ * @param end how far it can go
+ * @returns `undefined` where it is not closed there, or something but a comment stands behind it on its line
+ */
+export function typedFlow(text: string, start: number, end: number): TypedFlow | undefined {
+  if (end - start > longest) return undefined;
+  const reader = new FlowReader(text, end);
+  const close = reader.collection(start, 0);
+  if (close === undefined || !/^[ \t]*(?:#.*)?$/.test(text.slice(close, lineEnd(text, close))))
+    return undefined;
+  if (reader.texts.some((span) => /#.*\n/.test(text.slice(span.start, span.end)))) return undefined;
+  return { span: { start, end: close }, texts: reader.texts };
+}
+
+const deepest = 20;
+const longest = 5000;
+const keyAhead = /\s*(?:[\p{L}\p{N}_][\p{L}\p{N}_ -]*|"[^"]*"|'[^']*'):(?=\s)\s*/uy;
+const restHasKey = /\s*(?:[\p{L}\p{N}_][\p{L}\p{N}_-]*:\s|[\]}])/uy;
+
+class FlowReader {
+  readonly texts: Span[] = [];
+  readonly #text: string;
+  readonly #end: number;
+
+  constructor(text: string, end: number) {
+    this.#text = text;
+    this.#end = end;
+  }
+
+  /** @returns where the collection that opens at an offset ends */
+  collection(open: number, depth: number): number | undefined {
+    if (depth > deepest) return undefined;
+    const isMap = this.#text[open] === '{';
+    const close = isMap ? '}' : ']';
+    let at = open + 1;
+    while (at < this.#end) {
+      at = this.#skip(at);
+      if (this.#text[at] === close) return at + 1;
+      const value = isMap ? this.#matched(keyAhead, at) : at;
+      const next = value === undefined ? undefined : this.#value(value, isMap, close, depth);
+      if (next === undefined) return undefined;
+      at = this.#skip(next);
+      if (this.#text[at] === ',') at++;
+      else if (this.#text[at] !== close) return undefined;
+    }
+    return undefined;
+  }
+
+  /** @returns where the value that begins at an offset ends */
+  #value(start: number, isMap: boolean, close: string, depth: number): number | undefined {
+    const sign = this.#text[start];
+    if (sign === '{' || sign === '[') {
+      const known = this.texts.length;
+      const end = this.collection(start, depth + 1);
+      if (end !== undefined && this.#isOver(end, close)) return end;
+      this.texts.length = known;
+    }
+    const quote = sign === '"' ? /"(?:[^"\\]|\\.)*"/y : sign === "'" ? /'(?:[^']|'')*'/y : undefined;
+    const quoteEnd = quote === undefined ? undefined : this.#matched(quote, start);
+    if (quoteEnd !== undefined && this.#isOver(quoteEnd, close)) return quoteEnd;
+    const end = this.#textEnd(start, isMap, close);
+    if (end === undefined) return undefined;
+    const written = this.#text.slice(start, end).trimEnd();
+    if (needsQuotes(written, isMap)) this.texts.push({ start, end: start + written.length });
+    return end;
+  }
+
+  #textEnd(start: number, isMap: boolean, close: string): number | undefined {
+    const open: string[] = [];
+    for (let at = start; at < this.#end; at++) {
+      const sign = this.#text[at] ?? '';
+      if (sign === '{' || sign === '[') open.push(sign === '{' ? '}' : ']');
+      else if (open.length > 0 && sign === open[open.length - 1]) open.pop();
+      else if (/[\]}]/.test(sign)) return open.length === 0 && sign === close ? at : undefined;
+      else if (open.length > 0) continue;
+      else if (sign === ',' && (!isMap || this.#matched(restHasKey, at + 1) !== undefined)) return at;
+    }
+    return undefined;
+  }
+
+  /** Whether what stands at an offset ends a value. */
+  #isOver(at: number, close: string): boolean {
+    const sign = this.#text[this.#skip(at)];
+    return sign === ',' || sign === close;
+  }
+
+  #skip(at: number): number {
+    let next = at;
+    while (next < this.#end && /\s/.test(this.#text[next] ?? '')) next++;
+    return next;
+  }
+
+  #matched(pattern: RegExp, at: number): number | undefined {
+    pattern.lastIndex = at;
+    const end = pattern.test(this.#text) ? pattern.lastIndex : undefined;
+    return end === undefined || end > this.#end ? undefined : end;
+  }
+}
+
+/** Whether a text is not read as it stands in brackets. One that begins with a quote or a bracket goes on behind it. */
+function needsQuotes(written: string, isMap: boolean): boolean {
+  if (/^["'{[]/.test(written)) return true;
+  if (/^[*&][\p{L}\p{N}_-]+$/u.test(written)) return false;
+  return /\s#|[[\]{},]|^[#*&!%@`|>]|^[?-]\s/.test(written) || (isMap && /:(?:\s|$)/.test(written));
+}
