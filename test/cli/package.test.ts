@@ -29,7 +29,7 @@ function npm(words: readonly string[], folder: string): string {
 }
 
 describe('the npm package', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
   const project = newFolder();
   const empty = newFolder();
   after(() => {

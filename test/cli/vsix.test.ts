@@ -33,7 +33,7 @@ function makePackage(timeZone: string, umask: number): { vsix: Buffer; notices: 
 }
 
 describe('the package for VS Code', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
 
   it('is the same, byte for byte, in two folders, at two times, in two time zones and under two umasks', () => {
     const one = makePackage('Pacific/Auckland', 0o022);

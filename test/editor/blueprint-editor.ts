@@ -70,17 +70,17 @@ export class BlueprintEditor {
     });
   }
 
-  /** The first quick fix of a problem that edits and whose title has the word; throws with what there is instead. */
+  /** The first quick fix of a problem that edits and whose title has the word, once there is one. */
   async quickFix(problem: vscode.Diagnostic, word: string): Promise<vscode.WorkspaceEdit> {
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      this.uri,
-      problem.range,
-      vscode.CodeActionKind.QuickFix.value,
-    );
-    const edit = actions.find((action) => action.edit !== undefined && action.title.includes(word))?.edit;
-    if (edit === undefined) throw new Error(`no fix among ${actions.map(({ title }) => title).join(', ')}`);
-    return edit;
+    return await eventually(`a quick fix with "${word}"`, async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        this.uri,
+        problem.range,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      return actions.find((action) => action.edit !== undefined && action.title.includes(word))?.edit;
+    });
   }
 
   problems(): readonly vscode.Diagnostic[] {

@@ -3,8 +3,9 @@ import * as vscode from 'vscode';
 import { BlueprintEditor, closeAll, example, workspaceFolder } from './blueprint-editor.ts';
 import { eventually } from './eventually.ts';
 import { outlined } from './outlined.ts';
+import { tabs } from './preview-tabs.ts';
 import { shown } from './shown.ts';
-import { pictureWith, windowOf } from './window.ts';
+import { pictureWith, windowOf, withoutNotice } from './window.ts';
 
 const openPreview = 'serviceBlueprint.openPreview';
 const openLocked = 'serviceBlueprint.openLockedPreview';
@@ -95,6 +96,7 @@ describe('a preview whose file is deleted', () => {
     const window = windowOf(this);
     const food = await opened('lost', 'fast-food');
     await shown(food.uri, () => vscode.commands.executeCommand(openPreview));
+    await noticed(food);
     await vscode.workspace.fs.delete(food.uri);
     await tabs('Preview lost.blueprint.yaml (deleted)');
     await eventually('the notice', async () =>
@@ -108,7 +110,7 @@ describe('a preview whose file is deleted', () => {
       new TextEncoder().encode(example('fast-food.blueprint.yaml')),
     );
     await tabs('Preview lost.blueprint.yaml');
-    assert.deepEqual(await window.texts('.notice:not([hidden])'), []);
+    await withoutNotice(window);
   });
 
   it('says so of a text that was never saved and is closed', async () => {
@@ -181,21 +183,34 @@ async function opening(name: string, of: string): Promise<BlueprintEditor> {
   return file;
 }
 
+/**
+ * Waits until who watches the files knows that this one is there: of one that came and went between two looks it tells
+ * nothing.
+ */
+async function noticed(file: BlueprintEditor): Promise<void> {
+  const watcher = vscode.workspace.createFileSystemWatcher(
+    new vscode.RelativePattern(vscode.Uri.joinPath(file.uri, '..'), '*'),
+  );
+  let seen = false;
+  const see = (uri: vscode.Uri) => {
+    seen ||= uri.toString() === file.uri.toString();
+  };
+  watcher.onDidCreate(see);
+  watcher.onDidChange(see);
+  try {
+    await eventually(`${file.uri} to be noticed`, async () => {
+      if (seen) return true;
+      await vscode.workspace.fs.writeFile(file.uri, new TextEncoder().encode(file.text));
+      return undefined;
+    });
+  } finally {
+    watcher.dispose();
+  }
+}
+
 /** Changes a file without making it the active one. */
 async function edited(file: BlueprintEditor): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.insert(file.uri, new vscode.Position(0, 0), '# Changed\n');
   assert.ok(await vscode.workspace.applyEdit(edit));
-}
-
-/** Waits until these are the titles of the open previews, in the order they were opened. */
-async function tabs(...wanted: readonly string[]): Promise<void> {
-  const titles = () =>
-    vscode.window.tabGroups.all
-      .flatMap((group) => group.tabs)
-      .filter(({ input }) => input instanceof vscode.TabInputWebview)
-      .map(({ label }) => label);
-  await eventually(`the previews ${wanted.join(', ')}`, () =>
-    titles().join() === wanted.join() ? true : undefined,
-  );
 }

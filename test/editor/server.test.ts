@@ -4,7 +4,7 @@ import { skip } from '../support/reporter.ts';
 import { BlueprintEditor, closeAll, example, hasMachine } from './blueprint-editor.ts';
 import { eventually } from './eventually.ts';
 import { serverProcess } from './server-process.ts';
-import { pictureText, pictureWith, windowOf } from './window.ts';
+import { pictureText, pictureWith, windowOf, withoutNotice } from './window.ts';
 
 const openPreview = 'serviceBlueprint.openPreview';
 const exportSvg = 'serviceBlueprint.exportSvg';
@@ -55,11 +55,13 @@ describe('the language server', () => {
     await eventually('the last picture', async () =>
       (await window.texts('.blank:not([hidden])')).length === 0 ? true : undefined,
     );
-    assert.equal(await pictureText(window), good);
+    await eventually('the picture as it was', async () =>
+      (await pictureText(window)) === good ? true : undefined,
+    );
 
     await window.click('.notice .place');
     await pictureWith(window, 'Walks upstairs');
-    assert.deepEqual(await window.texts('.notice:not([hidden])'), []);
+    await withoutNotice(window);
     await vscode.commands.executeCommand(exportSvg, hotel.uri);
     assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(place)), /Walks|upstairs/);
   });
@@ -75,8 +77,11 @@ describe('the language server', () => {
     await eventually('the end of the server', () => (isRunning(hung) ? undefined : true));
     await serverProcess([hung]);
     await pictureWith(window, 'Walks upstairs');
-    await vscode.commands.executeCommand('notifications.showList');
-    const told = (await window.notifications()).filter((text) => text.includes('did not answer'));
+    const told = await eventually('the message that it did not answer', async () => {
+      await vscode.commands.executeCommand('notifications.showList');
+      const messages = (await window.notifications()).filter((text) => text.includes('did not answer'));
+      return messages.length > 0 ? messages : undefined;
+    });
     assert.equal(told.length, 1);
   });
 });

@@ -6,6 +6,7 @@ import type { WindowSteps } from '../support/window-steps.ts';
 import { BlueprintEditor, closeAll, example, hasMachine } from './blueprint-editor.ts';
 import { eventually } from './eventually.ts';
 import { outlined } from './outlined.ts';
+import { tabs } from './preview-tabs.ts';
 import { shown } from './shown.ts';
 import { pictureWith, windowOf } from './window.ts';
 
@@ -52,20 +53,15 @@ describe('the preview beside the text', () => {
     const folder = vscode.Uri.joinPath(food.uri, '..');
     const clinic = vscode.Uri.joinPath(folder, 'other.blueprint.yaml');
     await shown(clinic, () => opened('other', 'clinic'));
-    assert.deepEqual(
-      previewTabs().map(({ label }) => label),
-      ['Preview other.blueprint.yaml'],
-    );
+    await tabs('Preview other.blueprint.yaml');
 
     await previewFocused();
     await vscode.commands.executeCommand(toggleLock);
+    await tabs('[Preview] other.blueprint.yaml');
     const hotel = await opened('third', 'hotel');
     // Locked to the clinic, it is not the one that goes with the editor: this opens another.
     await shown(hotel.uri, () => vscode.commands.executeCommand(openPreview));
-    assert.deepEqual(
-      previewTabs().map(({ label }) => label),
-      ['[Preview] other.blueprint.yaml', 'Preview third.blueprint.yaml'],
-    );
+    await tabs('[Preview] other.blueprint.yaml', 'Preview third.blueprint.yaml');
   });
 
   it('writes a template into an empty file by its button', async function () {
@@ -105,12 +101,6 @@ describe('the preview beside the text', () => {
 
 function opened(name: string, of: string): Promise<BlueprintEditor> {
   return BlueprintEditor.open(`${name}.blueprint.yaml`, example(`${of}.blueprint.yaml`));
-}
-
-function previewTabs(): readonly vscode.Tab[] {
-  return vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .filter(({ input }) => input instanceof vscode.TabInputWebview);
 }
 
 /** Presses a button of the notice of the export. The center of notices is opened: toasts go away by themselves. */

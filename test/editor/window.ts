@@ -19,6 +19,13 @@ export async function pictureWith(window: WindowSteps, text: string): Promise<st
   });
 }
 
+/** Waits until the preview has nothing to say about its picture any more. */
+export async function withoutNotice(window: WindowSteps): Promise<void> {
+  await eventually('the notice to go', async () =>
+    (await window.texts('.notice:not([hidden])')).length === 0 ? true : undefined,
+  );
+}
+
 /** The text of the picture without any white space: a name may be broken over lines. */
 export async function pictureText(window: WindowSteps): Promise<string> {
   return flat((await window.texts('svg')).join(''));

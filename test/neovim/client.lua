@@ -2,7 +2,7 @@
 -- It is told by the environment: NODE, SERVER (a program of Node), BLUEPRINT (a file), ANSWERS (a file to write).
 -- It runs in Neovim 0.7 and later.
 
-local patience = 40000
+local patience = 120000
 local buffer
 local answers = {}
 

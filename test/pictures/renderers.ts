@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { waitTime } from '../support/test-time.ts';
 import { findTool } from '../support/tools.ts';
 
 /** Draws the SVG as a browser does, at so many pixels a unit; PNG. */
@@ -27,7 +28,7 @@ export interface Renderer {
   draw(program: string, svg: string): Buffer;
 }
 
-const limits = { timeout: 60_000, maxBuffer: 1e9 } as const;
+const limits = { timeout: waitTime, maxBuffer: 1e9 } as const;
 
 export const RENDERERS: readonly Renderer[] = [
   {

@@ -100,8 +100,29 @@ export class PreviewPage {
     await this.told('ready');
   }
 
+  /** Sends a message and waits until the page has taken it. */
   async post(message: ToWebview): Promise<void> {
-    await this.page.evaluate((data) => window.postMessage(data, '*'), message);
+    await this.page.evaluate(
+      (data) =>
+        new Promise<void>((resolve) => {
+          // Called after the listener of the page itself, which is older.
+          window.addEventListener('message', () => resolve(), { once: true });
+          window.postMessage(data, '*');
+        }),
+      message,
+    );
+  }
+
+  /** Turns the wheel where the mouse is, in px, and waits until the page has been told of it. */
+  async wheel(across: number, down: number): Promise<void> {
+    await this.page.evaluate(() => {
+      const turned = new Promise<void>((resolve) => {
+        window.addEventListener('wheel', () => resolve(), { once: true, capture: true, passive: true });
+      });
+      Object.assign(window, { turned });
+    });
+    await this.page.mouse.wheel(across, down);
+    await this.page.evaluate(() => (window as unknown as { turned: Promise<void> }).turned);
   }
 
   /** Resolves with the first message of this kind that fits, an earlier one too. */

@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { previewFrame } from './preview-frame.ts';
-import { waitTime } from './test-time.ts';
+import { inPreview } from './preview-frame.ts';
 
 /** What a preview shows: where its picture is and how large, and all its text. */
 export interface PreviewLook {
@@ -19,7 +18,6 @@ export async function reloadWindow(
   name: string,
 ): Promise<{ readonly before: PreviewLook; readonly after: PreviewLook }> {
   const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
-  page.setDefaultTimeout(waitTime);
   try {
     await page.goto(withoutSuite(address));
     await choose(page, 'Control+p', name);
@@ -27,7 +25,7 @@ export async function reloadWindow(
     await page.locator('.editor-actions [aria-label*="Open Preview"]').first().click();
     await drawn(page);
     const first = await look(page);
-    await (await previewFrame(page)).locator('[label^="Zoom in"]').click();
+    await inPreview(page, (preview) => preview.locator('[label^="Zoom in"]').click());
     await changed(page, first);
     const before = await look(page);
     await kept(page, before);
@@ -35,6 +33,7 @@ export async function reloadWindow(
     await choose(page, 'F1', '>Developer: Reload Window');
     await again;
     await drawn(page);
+    await arrived(page, before);
     return { before, after: await look(page) };
   } finally {
     await page.close();
@@ -66,13 +65,13 @@ async function choose(page: Page, key: string, text: string): Promise<void> {
 }
 
 async function drawn(page: Page): Promise<void> {
-  await (await previewFrame(page)).locator('.canvas svg').waitFor();
+  await inPreview(page, (preview) => preview.locator('.canvas svg').waitFor());
 }
 
-/** The workbench in a browser writes down every few seconds what a reload brings back: waits until the place is in it. */
+/** The workbench in a browser, when idle, writes down what a reload brings back: waits until the place is in it. */
 async function kept(page: Page, { place }: PreviewLook): Promise<void> {
   const scale = /scale\(([\d.]+)\)/.exec(place ?? '')?.[1] ?? 'no scale';
-  await page.waitForFunction(async (wanted) => {
+  const stored = async (wanted: string) => {
     const request = <T>(asked: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         asked.onsuccess = () => resolve(asked.result);
@@ -91,20 +90,30 @@ async function kept(page: Page, { place }: PreviewLook): Promise<void> {
       }
     }
     return false;
-  }, scale);
+  };
+  // To look on every frame would leave it no time.
+  await page.waitForFunction(stored, scale, { polling: 500 });
 }
 
 async function changed(page: Page, { place }: PreviewLook): Promise<void> {
-  await (await previewFrame(page)).waitForFunction(
-    (was) => document.querySelector('.canvas')?.getAttribute('style') !== was,
-    place,
+  await inPreview(page, (preview) =>
+    preview.waitForFunction((was) => document.querySelector('.canvas')?.getAttribute('style') !== was, place),
   );
 }
 
+/** Waits for the picture to come to a place, and no longer than a wait has: what is seen then tells where it is. */
+async function arrived(page: Page, { place }: PreviewLook): Promise<void> {
+  await inPreview(page, (preview) =>
+    preview.waitForFunction(
+      (wanted) => document.querySelector('.canvas')?.getAttribute('style') === wanted,
+      place,
+    ),
+  ).catch(() => undefined);
+}
+
 async function look(page: Page): Promise<PreviewLook> {
-  const frame = await previewFrame(page);
-  return {
-    place: await frame.locator('.canvas').getAttribute('style'),
-    text: (await frame.locator('.canvas svg text').allTextContents()).join(' '),
-  };
+  return await inPreview(page, async (preview) => ({
+    place: await preview.locator('.canvas').getAttribute('style'),
+    text: (await preview.locator('.canvas svg text').allTextContents()).join(' '),
+  }));
 }

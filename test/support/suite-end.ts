@@ -1,4 +1,4 @@
-const timeLimit = 30 * 60_000;
+const timeLimit = 50 * 60_000;
 
 /** Why a suite has not told of its end, when the editor that runs it is gone. */
 export async function crash(ended: Promise<unknown>): Promise<string> {
@@ -6,7 +6,7 @@ export async function crash(ended: Promise<unknown>): Promise<string> {
   return 'The editor ended before the suite did.';
 }
 
-/** Why it has not, when it has had half an hour. */
+/** Why it has not, when it has had most of an hour. */
 export function late(): Promise<string> {
   return new Promise((resolve) => {
     const why = `The suite did not end within ${timeLimit / 60_000} minutes.`;

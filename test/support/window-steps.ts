@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { previewFrame } from './preview-frame.ts';
+import { inPreview } from './preview-frame.ts';
 import { type PreviewLook, reloadWindow } from './reload-window.ts';
 
 /**
@@ -37,14 +37,14 @@ export interface WindowSteps {
 
 /** The steps on a page that shows the workbench. */
 export function windowSteps(browser: Browser, page: Page, screenshots: string): WindowSteps {
-  const first = async (selector: string) => (await previewFrame(page)).locator(selector).first();
   return {
-    texts: async (selector) => (await previewFrame(page)).locator(selector).allTextContents(),
-    attribute: async (selector, name) => (await first(selector)).getAttribute(name),
-    hover: async (selector) => (await first(selector)).hover(),
-    click: async (selector) => (await first(selector)).click(),
+    texts: (selector) => inPreview(page, (preview) => preview.locator(selector).allTextContents()),
+    attribute: (selector, name) =>
+      inPreview(page, (preview) => preview.locator(selector).first().getAttribute(name)),
+    hover: (selector) => inPreview(page, (preview) => preview.locator(selector).first().hover()),
+    click: (selector) => inPreview(page, (preview) => preview.locator(selector).first().click()),
     wheel: async (selector, pixels, ctrl) => {
-      await (await first(selector)).hover();
+      await inPreview(page, (preview) => preview.locator(selector).first().hover());
       if (ctrl) await page.keyboard.down('Control');
       await page.mouse.wheel(0, pixels);
       if (ctrl) await page.keyboard.up('Control');
@@ -56,7 +56,8 @@ export function windowSteps(browser: Browser, page: Page, screenshots: string): 
     },
     notifications: () => page.locator('.notification-list-item-message').allTextContents(),
     answer: async (message, button) => {
-      const notice = page.locator('.notification-list-item', { hasText: message }).first();
+      const all = page.locator('.notification-list-item', { hasText: message });
+      const notice = all.filter({ visible: true }).first();
       await notice.hover();
       await notice.getByRole('button', { name: button, exact: true }).click();
     },

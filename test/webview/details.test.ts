@@ -39,14 +39,14 @@ describe('details and selection in the preview', () => {
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     await page.clock.install();
     await page.mouse.move(x, y + 60);
-    await page.mouse.wheel(0, -60);
+    await preview.wheel(0, -60);
     await page.waitForFunction((part) => part?.matches(':hover'), await cell.elementHandle());
     await page.clock.runFor(1000);
     assert.ok(await card().isHidden());
     await page.mouse.move(x + 2, y + 60);
     await page.clock.runFor(1000);
     assert.ok(((await card().textContent()) ?? '').startsWith('Checks in'));
-    await page.mouse.wheel(0, 4);
+    await preview.wheel(0, 4);
     assert.ok(await card().isHidden());
   });
 

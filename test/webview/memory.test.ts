@@ -18,7 +18,7 @@ describe('the memory of the preview', () => {
   after(() => browser.close());
 
   it('is flat after a thousand edits, structural ones among them', async function () {
-    this.timeout(120_000);
+    this.timeout(600_000);
     const preview = await PreviewPage.open(browser);
     const session = await preview.page.context().newCDPSession(preview.page);
     const used = async () => {

@@ -15,7 +15,7 @@ describe('the layer of the picture', () => {
   it('stands on whole px of the screen, and loses no part of a small movement', async () => {
     const x = async () => Number(/translate3d\((-?[\d.]+)px/.exec(await preview.transform())?.[1]);
     const before = await x();
-    for (let turn = 0; turn < 10; turn++) await preview.page.mouse.wheel(0.4, 0);
+    for (let turn = 0; turn < 10; turn++) await preview.wheel(0.4, 0);
     const after = await x();
     assert.ok(Number.isInteger(after), `${after}`);
     assert.equal(before - after, 4);

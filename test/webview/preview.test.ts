@@ -100,9 +100,9 @@ describe('the preview', () => {
     await preview.show(hotel);
     await preview.page.mouse.move(400, 300);
     await preview.page.keyboard.down('Control');
-    await preview.page.mouse.wheel(0, -400);
+    await preview.wheel(0, -400);
     await preview.page.keyboard.up('Control');
-    await preview.page.mouse.wheel(80, 40);
+    await preview.wheel(80, 40);
     const place = await preview.transform();
     await preview.show(hotel.replace('Goes to the room', 'Goes to a room'), 2);
     assert.equal(await preview.transform(), place);
@@ -164,7 +164,7 @@ describe('the preview', () => {
     const before = await corner();
     await preview.page.mouse.move(Math.round(before.x), Math.round(before.y));
     await preview.page.keyboard.down('Control');
-    await preview.page.mouse.wheel(0, -100);
+    await preview.wheel(0, -100);
     await preview.page.keyboard.up('Control');
     const zoomed = await corner();
     assert.ok(zoomed.width > before.width);
@@ -235,7 +235,7 @@ describe('the preview', () => {
     const [x, y] = [Math.round(before.x), Math.round(before.y + 100)];
     await page.mouse.move(x, y);
     await page.keyboard.down('Control');
-    for (let step = 0; step < 10; step++) await page.mouse.wheel(0, -4);
+    for (let step = 0; step < 10; step++) await preview.wheel(0, -4);
     const scale = 2 ** 0.4;
     const pinched = await widened(preview, before.width * scale);
     await page.keyboard.up('Control');
@@ -286,10 +286,10 @@ describe('the preview', () => {
       assert.equal((await corner()).width, before.width);
     };
     await page.mouse.move(640, 400);
-    await scrolled(() => page.mouse.wheel(0, 50), 0, 50);
-    await scrolled(() => page.mouse.wheel(30, 0), 30, 0);
+    await scrolled(() => preview.wheel(0, 50), 0, 50);
+    await scrolled(() => preview.wheel(30, 0), 30, 0);
     await page.keyboard.down('Shift');
-    await scrolled(() => page.mouse.wheel(0, 50), 50, 0);
+    await scrolled(() => preview.wheel(0, 50), 50, 0);
     await page.keyboard.up('Shift');
     await scrolled(() => page.keyboard.press('ArrowRight'), 60, 0);
     await scrolled(() => page.keyboard.press('ArrowLeft'), -60, 0);

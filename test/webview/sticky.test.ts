@@ -19,7 +19,7 @@ describe('stages, steps and lanes that stay in sight', () => {
       await preview.page.keyboard.press('0');
       await preview.page.mouse.move(640, 360);
       for (let zoom = 0; zoom < zooms; zoom++) await preview.page.keyboard.press('+');
-      await preview.page.mouse.wheel(400, 300);
+      await preview.wheel(400, 300);
       const step = model.picture.steps[7]?.key ?? assert.fail();
       const lane = model.picture.lanes[4]?.key ?? assert.fail();
       await preview.post({
@@ -79,7 +79,7 @@ describe('stages, steps and lanes that stay in sight', () => {
     for (let zoom = 0; zoom < 4; zoom++) await preview.page.keyboard.press('+');
     const stage = model.picture.stages.find(({ name }) => name === 'Arrive') ?? assert.fail();
     const last = model.picture.cells.find(({ name }) => name === 'Checks in') ?? assert.fail();
-    await preview.page.mouse.wheel(2000, 700);
+    await preview.wheel(2000, 700);
     // It comes to the left edge, and most of its stage is behind the heads of the lanes.
     await preview.post({ type: 'reveal', key: last.key });
     const rows = preview.page.locator('.sticky .rows');
@@ -90,7 +90,7 @@ describe('stages, steps and lanes that stay in sight', () => {
     const lane = model.picture.lanes.find(({ role }) => role === 'customer') ?? assert.fail();
     const whole = await box(copy(lane.key));
     // The upper half of the lane goes behind the heads of the columns.
-    await preview.page.mouse.wheel(0, whole.y + whole.height / 2 - band.y - band.height);
+    await preview.wheel(0, whole.y + whole.height / 2 - band.y - band.height);
     const sign = await box(copy(lane.key).locator('> g > g'));
     assert.ok(sign.y >= band.y + band.height, `${sign.y} px, behind ${band.y + band.height}`);
   });
@@ -104,7 +104,7 @@ describe('stages, steps and lanes that stay in sight', () => {
     const model = await preview.show(hotel);
     await preview.page.keyboard.press('0');
     await preview.page.mouse.move(640, 360);
-    await preview.page.mouse.wheel(400, 300);
+    await preview.wheel(400, 300);
     const step = model.picture.steps[7]?.key ?? assert.fail();
     await copy(step).click();
     assert.equal((await preview.told('select')).key, step);
@@ -114,7 +114,7 @@ describe('stages, steps and lanes that stay in sight', () => {
     const model = await preview.show(hotel);
     await preview.page.keyboard.press('0');
     await preview.page.mouse.move(640, 360);
-    await preview.page.mouse.wheel(2000, 2000);
+    await preview.wheel(2000, 2000);
     const cell = model.picture.cells.find(({ column, lane }) => column === 1 && lane === 0) ?? assert.fail();
     await preview.post({ type: 'reveal', key: cell.key });
     const shown = await box(preview.part(cell.key));
