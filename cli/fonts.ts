@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { create } from 'fontkit';
-import { type ExtraFont, type FontFile, hasLetter, hasOutlines, openFont } from '../webview/pdf/font.ts';
+import { type ExtraFont, type FontFile, hasLetter, hasOutlines, openFont } from '../pdf/font.ts';
 import { ownFontPaths } from './own-font.ts';
 
 /** A font and the file it is in. */

@@ -1,17 +1,14 @@
 import { join } from 'node:path';
-import { JSDOM } from 'jsdom';
-import type { OutlineText } from '../webview/pdf/outlined-lines.ts';
-import { pdfFile } from '../webview/pdf/pdf-file.ts';
-import { type PdfContent, pdfPages } from '../webview/pdf/pdf-pages.ts';
+import type { OutlineText } from '../pdf/outlined-lines.ts';
+import { pdfFile } from '../pdf/pdf-file.ts';
+import { type PdfContent, pdfPages } from '../pdf/pdf-pages.ts';
 import type { Exported } from './export/exported.ts';
 import { findFonts } from './fonts.ts';
 import { outlineForPdf } from './shaping/outline-for-pdf.ts';
 
 /** A picture as a PDF. */
 export async function toPdf(content: PdfContent, packageFolder: string): Promise<Exported> {
-  const parse = (svg: string) =>
-    new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document.documentElement;
-  const { pages, title } = pdfPages(content, parse);
+  const { pages, title } = pdfPages(content);
   const fonts = join(packageFolder, 'dist', 'fonts');
   let outline: OutlineText | undefined;
   const { bytes, missing } = await pdfFile(

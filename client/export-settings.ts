@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ExportTheme, PdfPage } from '../webview/protocol.ts';
+import type { PdfPage } from '../core/export-formats.ts';
+import type { ExportTheme } from '../webview/protocol.ts';
 import { type ExportFormat, isExportFormat } from './export-format.ts';
 
 export interface ExportSettings {

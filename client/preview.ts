@@ -1,12 +1,7 @@
 import * as vscode from 'vscode';
+import type { PdfPage } from '../core/export-formats.ts';
 import type { PageModel, PreviewModel } from '../server/protocol.ts';
-import {
-  contentOf,
-  type FromWebview,
-  type PdfPage,
-  type PreviewCommand,
-  type ToWebview,
-} from '../webview/protocol.ts';
+import { contentOf, type FromWebview, type PreviewCommand, type ToWebview } from '../webview/protocol.ts';
 import { nameOf, openDocument } from './blueprint-documents.ts';
 import { messageOf } from './error-message.ts';
 import type { ExportFiles } from './export-files.ts';

@@ -1,5 +1,4 @@
 // What `esbuild.mjs` builds for the command line. What takes long to load is a bundle of its own.
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 
 /** Sources that the others load when they are first needed, and the bundles they become. */
@@ -26,19 +25,6 @@ const lazyBundles = (out) => ({
     });
   },
 });
-
-/** jsdom looks for a script of its own, with which it would fetch over the network; here it fetches nothing. */
-const withoutFetching = {
-  name: 'without-fetching',
-  setup(build) {
-    const call = 'require.resolve ? require.resolve("./xhr-sync-worker.js") : null';
-    build.onLoad({ filter: /[\\/]XMLHttpRequest-impl\.js$/ }, async ({ path }) => {
-      const code = await readFile(path, 'utf8');
-      if (!code.includes(call)) throw new Error(`Not the jsdom that this was written for: ${path}`);
-      return { contents: code.replace(call, 'null') };
-    });
-  },
-};
 
 /** The build of PDFKit for browsers reads no files of its own; a bundle could not bring them. */
 export const pdfkitForBrowsers = {
@@ -79,11 +65,7 @@ export function cliBundles({ node }) {
       shebang: '#!/usr/bin/env node\n',
       external: ['@resvg/resvg-js'],
     }),
-    bundle('cli/pdf.ts', 'dist/cli/pdf.js', {
-      ...loadsModules,
-      plugins: [pdfkitForBrowsers, withoutFetching],
-      external: ['canvas'],
-    }),
+    bundle('cli/pdf.ts', 'dist/cli/pdf.js', { ...loadsModules, plugins: [pdfkitForBrowsers] }),
     bundle('cli/fonts.ts', 'dist/cli/fonts.js'),
     bundle('cli/export/outlined-text.ts', 'dist/cli/outlined-text.js', loadsModules),
     // It waits for its WebAssembly before it is there, which only an ES module can.

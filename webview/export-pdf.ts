@@ -1,5 +1,5 @@
+import type { PdfContent } from '../pdf/pdf-pages.ts';
 import { loadPdf } from './load-pdf.ts';
-import type { PdfContent } from './pdf/pdf-pages.ts';
 import type { PdfFonts } from './protocol.ts';
 
 export interface PdfExport {
@@ -15,12 +15,8 @@ export async function exportPdf(content: PdfContent, fonts: PdfFonts | undefined
       ? []
       : [{ regular: { data: fromBase64(fonts.regular) }, bold: { data: fromBase64(fonts.bold) } }];
   const { pdfFile, pdfPages, textPainter } = await loadPdf();
-  const { pages, title } = pdfPages(content, parse);
+  const { pages, title } = pdfPages(content);
   return pdfFile(pages, title, findFonts, { findPainter: textPainter });
-}
-
-function parse(svg: string): Element {
-  return new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
 }
 
 function fromBase64(text: string): Uint8Array {

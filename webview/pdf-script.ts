@@ -1,7 +1,7 @@
 // A script of its own: a third of all code of the preview, needed only by who exports a PDF.
-import { textPainter } from './pdf/paint-text.ts';
-import { pdfFile } from './pdf/pdf-file.ts';
-import { pdfPages } from './pdf/pdf-pages.ts';
+import { pdfFile } from '../pdf/pdf-file.ts';
+import { pdfPages } from '../pdf/pdf-pages.ts';
+import { textPainter } from './paint-text.ts';
 
 export interface PdfScript {
   readonly pdfFile: typeof pdfFile;

@@ -1,4 +1,4 @@
-import { signPng } from './sign-png.ts';
+import { signPng } from '../core/sign-png.ts';
 
 /** A PNG is so many times as large as the picture, for screens and slides that show it larger. */
 const enlarged = 2;

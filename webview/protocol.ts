@@ -1,3 +1,4 @@
+import type { PdfPage } from '../core/export-formats.ts';
 import type { PreviewModel } from '../server/protocol.ts';
 
 /** What the extension tells the preview. */
@@ -59,9 +60,6 @@ export interface PageData {
 
 /** `print` is the light picture on white whatever the editor's theme; `current` is as shown. */
 export type ExportTheme = 'print' | 'current';
-
-/** One page as large as the picture, or as many sheets as it takes. */
-export type PdfPage = 'fit' | 'A3' | 'A4';
 
 /** Two files of one font, as base64. */
 export interface PdfFonts {

@@ -2,10 +2,11 @@ import { PALETTES, type Palette } from '../core/diagram/palette.ts';
 import type { Picture } from '../core/diagram/picture.ts';
 import { svgFile } from '../core/diagram/svg-file.ts';
 import { applyView } from '../core/diagram/view.ts';
+import type { PdfPage } from '../core/export-formats.ts';
 import { exportPdf, type PdfExport } from './export-pdf.ts';
 import { foldParts } from './folds.ts';
 import type { LivePicture } from './live-picture.ts';
-import type { ExportTheme, PdfFonts, PdfPage, PreviewContent } from './protocol.ts';
+import type { ExportTheme, PdfFonts, PreviewContent } from './protocol.ts';
 import { type Drawing, draw, type Renderer } from './render.ts';
 import { USUAL, type ViewState } from './view-state.ts';
 

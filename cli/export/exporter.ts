@@ -5,7 +5,7 @@ import { toMermaid } from '../../core/diagram/mermaid-text.ts';
 import { PALETTES, type Palette, type PaletteName } from '../../core/diagram/palette.ts';
 import type { Picture } from '../../core/diagram/picture.ts';
 import { svgFile } from '../../core/diagram/svg-file.ts';
-import type { PdfPage } from '../../webview/protocol.ts';
+import type { PdfPage } from '../../core/export-formats.ts';
 import { exitCode } from '../environment.ts';
 import { Failure } from '../failure.ts';
 import { readReadable } from '../readable.ts';

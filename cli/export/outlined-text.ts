@@ -1,5 +1,5 @@
-import { isInvisible } from '../../webview/pdf/letters.ts';
-import type { Line } from '../../webview/pdf/write-text.ts';
+import { isInvisible } from '../../pdf/letters.ts';
+import { lineOf } from '../../pdf/line.ts';
 import type { InstalledFont } from '../fonts.ts';
 import { openFamilies } from '../shaping/families.ts';
 import { shapeLine } from '../shaping/shape-line.ts';
@@ -18,7 +18,7 @@ export async function outlineText(svg: string, fonts: readonly InstalledFont[]):
     const text = unescapeXml(content);
     const lacking = [...text].some((letter) => !isInvisible(letter) && first?.regular.has(letter) === false);
     if (!lacking) return element;
-    const line = lineOf(attributes, text);
+    const line = lineOf(text, attributesOf(attributes));
     const { glyphs } = shapeLine(line, families);
     const paths = glyphs.map(({ path, x, y, scale, stroke }) => {
       const edge = stroke > 0 ? ` stroke="${line.colour}" stroke-width="${stroke}"` : '';
@@ -28,19 +28,10 @@ export async function outlineText(svg: string, fonts: readonly InstalledFont[]):
   });
 }
 
-function lineOf(attributes: string, text: string): Line {
-  const read = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1];
-  const anchor = read('text-anchor');
-  return {
-    text,
-    x: Number(read('x')),
-    y: Number(read('y')),
-    size: Number(read('font-size')),
-    anchor: anchor === 'middle' || anchor === 'end' ? anchor : 'start',
-    direction: read('direction') === 'rtl' ? 'rtl' : 'ltr',
-    colour: read('fill') ?? '#000000',
-    bold: read('font-weight') === 'bold',
-  };
+function attributesOf(markup: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Array.from(markup.matchAll(/([a-z-]+)="([^"]*)"/g), ([, name = '', value = '']) => [name, value]),
+  );
 }
 
 function unescapeXml(text: string): string {

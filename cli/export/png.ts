@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { beyondStandard } from '../../webview/pdf/letters.ts';
-import { signPng } from '../../webview/sign-png.ts';
+import { signPng } from '../../core/sign-png.ts';
+import { beyondStandard } from '../../pdf/letters.ts';
 import { Failure } from '../failure.ts';
 import { ownFontPaths } from '../own-font.ts';
 import type { Exported } from './exported.ts';

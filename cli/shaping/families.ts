@@ -1,5 +1,5 @@
 import { create } from 'fontkit';
-import type { FontFile } from '../../webview/pdf/font.ts';
+import type { FontFile } from '../../pdf/font.ts';
 import type { InstalledFont } from '../fonts.ts';
 import type { Shaper } from './harfbuzz.ts';
 

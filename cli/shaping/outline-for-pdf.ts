@@ -1,5 +1,5 @@
-import { isInvisible } from '../../webview/pdf/letters.ts';
-import type { OutlineText } from '../../webview/pdf/outlined-lines.ts';
+import { isInvisible } from '../../pdf/letters.ts';
+import type { OutlineText } from '../../pdf/outlined-lines.ts';
 import type { InstalledFont } from '../fonts.ts';
 import { openFamilies } from './families.ts';
 import { shapeLine } from './shape-line.ts';

@@ -1,6 +1,6 @@
-import { isInvisible } from '../../webview/pdf/letters.ts';
-import { directedRuns } from '../../webview/pdf/visual-order.ts';
-import { type Line, leftEdge } from '../../webview/pdf/write-text.ts';
+import { isInvisible } from '../../pdf/letters.ts';
+import { type Line, leftEdge } from '../../pdf/line.ts';
+import { directedRuns } from '../../pdf/visual-order.ts';
 import type { Family } from './families.ts';
 import type { Shaper } from './harfbuzz.ts';
 import { scriptOf } from './script-of.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PdfPage } from '../../webview/protocol.ts';
+import type { PdfPage } from '../../core/export-formats.ts';
 import { askedForBlueprint } from '../blueprint-documents.ts';
 import { messageOf } from '../error-message.ts';
 import type { ExportFormat } from '../export-format.ts';

@@ -1,5 +1,6 @@
 // Stands in for the editor in a page of its own: gives the preview its data, its theme and its answers.
-import type { FromWebview, PageData, PdfPage, PreviewCommand, ToWebview } from '../protocol.ts';
+import type { PdfPage } from '../../core/export-formats.ts';
+import type { FromWebview, PageData, PreviewCommand, ToWebview } from '../protocol.ts';
 import { pageData } from './page-data.ts';
 
 const data = JSON.parse(pageData()?.textContent ?? '') as PageData;

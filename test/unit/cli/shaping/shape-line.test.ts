@@ -5,7 +5,7 @@ import type { InstalledFont } from '../../../../cli/fonts.ts';
 import { openFamilies } from '../../../../cli/shaping/families.ts';
 import { outlineForPdf } from '../../../../cli/shaping/outline-for-pdf.ts';
 import { shapeLine } from '../../../../cli/shaping/shape-line.ts';
-import type { Line } from '../../../../webview/pdf/write-text.ts';
+import type { Line } from '../../../../pdf/line.ts';
 import { root } from '../../../support/root.ts';
 
 function fontOf(folder: string, name: string): InstalledFont {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PDFDocument } from 'pdfkit';
-import { type Choose, type Line, writeText } from '../../../../webview/pdf/write-text.ts';
+import type { Line } from '../../../pdf/line.ts';
+import { type Choose, writeText } from '../../../pdf/write-text.ts';
 
 /** Remembers what is written from left to right; each letter is one wide. */
 function written(line: Partial<Line> & { text: string }, choose: Choose = (text) => ({ text, font: 'F' })) {

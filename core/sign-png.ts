@@ -3,7 +3,7 @@ const afterHeader = 33;
 
 /** Writes into a PNG what made it, as a chunk of text, so that an earlier export can be told from a stranger. */
 export function signPng(png: Uint8Array): Uint8Array<ArrayBuffer> {
-  const content = new TextEncoder().encode('tEXtSoftware\0Service Blueprint');
+  const content = Uint8Array.from('tEXtSoftware\0Service Blueprint', (letter) => letter.charCodeAt(0));
   const chunk = new Uint8Array(content.length + 8);
   const view = new DataView(chunk.buffer);
   view.setUint32(0, content.length - 4);

@@ -1,5 +1,6 @@
 import type { PDFDocument } from 'pdfkit';
-import type { Line } from './write-text.ts';
+import { type Line, lineOf } from './line.ts';
+import type { SvgElement } from './svg-tree.ts';
 
 /** Attributes that an element hands down to those in it. */
 const inherited = [
@@ -13,46 +14,38 @@ type Style = Readonly<Partial<Record<(typeof inherited)[number], string>>>;
  * Draws what an exported picture consists of: groups, shapes and paths, and has its lines of text written. Throws at
  * anything else, because a page that silently lacks something is worse than none.
  */
-export function drawSvg(
+export function drawSvg(pdf: PDFDocument, root: SvgElement, write: (line: Line) => void): void {
+  drawAll(pdf, root, write, styleOf(root, {}));
+}
+
+function drawAll(
   pdf: PDFDocument,
-  element: Element,
+  { children }: SvgElement,
   write: (line: Line) => void,
-  style: Style = {},
+  style: Style,
 ): void {
-  const name = element.localName;
+  for (const child of children) draw(pdf, child, write, style);
+}
+
+function draw(pdf: PDFDocument, element: SvgElement, write: (line: Line) => void, above: Style): void {
+  const { name, attributes, text } = element;
   if (name === 'title' || name === 'desc') return;
-  const own = styleOf(element, style);
-  const moved = element.getAttribute('transform');
-  if (moved !== null) move(pdf.save(), moved);
-  if (name === 'svg' && element.parentElement?.localName === 'svg') {
-    drawWindow(pdf, element, () => {
-      for (const child of element.children) drawSvg(pdf, child, write, own);
-    });
-  } else if (name === 'svg' || name === 'g') {
-    for (const child of element.children) drawSvg(pdf, child, write, own);
-  } else if (name === 'text') {
-    write({
-      text: element.textContent ?? '',
-      x: number(element, 'x'),
-      y: number(element, 'y'),
-      size: Number(own['font-size'] ?? 16),
-      anchor: own['text-anchor'] === 'middle' || own['text-anchor'] === 'end' ? own['text-anchor'] : 'start',
-      direction: own.direction === 'rtl' ? 'rtl' : 'ltr',
-      colour: own.fill ?? '#000000',
-      bold: own['font-weight'] === 'bold',
-    });
-  } else {
+  const style = styleOf(element, above);
+  const { transform } = attributes;
+  if (transform !== undefined) move(pdf.save(), transform);
+  if (name === 'svg') drawWindow(pdf, element, () => drawAll(pdf, element, write, style));
+  else if (name === 'g') drawAll(pdf, element, write, style);
+  else if (name === 'text') write(lineOf(text, { ...attributes, ...style }));
+  else {
     outline(pdf, element);
-    paint(pdf, own);
+    paint(pdf, style);
   }
-  if (moved !== null) pdf.restore();
+  if (transform !== undefined) pdf.restore();
 }
 
 /** An `<svg>` in another shows what its view box holds, as large as its width says, and cuts off the rest. */
-function drawWindow(pdf: PDFDocument, element: Element, drawContent: () => void): void {
-  const [x = 0, y = 0, width = 0, height = 0] = (element.getAttribute('viewBox') ?? '')
-    .split(' ')
-    .map(Number);
+function drawWindow(pdf: PDFDocument, element: SvgElement, drawContent: () => void): void {
+  const [x = 0, y = 0, width = 0, height = 0] = (element.attributes.viewBox ?? '').split(' ').map(Number);
   pdf
     .save()
     .translate(number(element, 'x'), number(element, 'y'))
@@ -62,11 +55,11 @@ function drawWindow(pdf: PDFDocument, element: Element, drawContent: () => void)
   pdf.restore();
 }
 
-function styleOf(element: Element, above: Style): Style {
+function styleOf({ attributes }: SvgElement, above: Style): Style {
   const style: Record<string, string> = { ...above };
   for (const name of inherited) {
-    const value = element.getAttribute(name);
-    if (value !== null) style[name] = value;
+    const value = attributes[name];
+    if (value !== undefined) style[name] = value;
   }
   return style;
 }
@@ -77,8 +70,8 @@ function move(pdf: PDFDocument, transform: string): void {
   pdf.translate(Number(x), Number(y));
 }
 
-function outline(pdf: PDFDocument, element: Element): void {
-  switch (element.localName) {
+function outline(pdf: PDFDocument, element: SvgElement): void {
+  switch (element.name) {
     case 'rect': {
       const [x, y] = [number(element, 'x'), number(element, 'y')];
       const [width, height] = [number(element, 'width'), number(element, 'height')];
@@ -91,10 +84,10 @@ function outline(pdf: PDFDocument, element: Element): void {
       pdf.circle(number(element, 'cx'), number(element, 'cy'), number(element, 'r'));
       return;
     case 'path':
-      pdf.path(element.getAttribute('d') ?? '');
+      pdf.path(element.attributes.d ?? '');
       return;
     default:
-      throw new Error(`A picture with the element "${element.localName}" cannot become a PDF.`);
+      throw new Error(`A picture with the element "${element.name}" cannot become a PDF.`);
   }
 }
 
@@ -117,6 +110,6 @@ function paint(pdf: PDFDocument, style: Style): void {
   else pdf.stroke();
 }
 
-function number(element: Element, attribute: string): number {
-  return Number(element.getAttribute(attribute) ?? 0);
+function number(element: SvgElement, attribute: string): number {
+  return Number(element.attributes[attribute] ?? 0);
 }

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { PDFDocument } from 'pdfkit';
 import { toBytes } from 'pdfkit/output';
-import type { PaintedLine, PaintText } from '../../../../webview/pdf/paint-text.ts';
-import { PaintedLines } from '../../../../webview/pdf/painted-lines.ts';
-import type { Line } from '../../../../webview/pdf/write-text.ts';
+import type { Line } from '../../../pdf/line.ts';
+import { type PaintedLine, PaintedLines, type PaintText } from '../../../pdf/painted-lines.ts';
 
 const line: Line = {
   text: '旅館',

@@ -1,23 +1,12 @@
 /// <reference path="./libraries.d.ts" />
 import type { PDFDocument } from 'pdfkit';
-import { type Direction, visualRuns } from './visual-order.ts';
+import { type Line, leftEdge } from './line.ts';
+import { visualRuns } from './visual-order.ts';
 
 /** A piece of a line in one direction and one font. */
 interface Run {
   readonly text: string;
   readonly font: string;
-}
-
-export interface Line {
-  readonly text: string;
-  /** Where it is anchored on its baseline. */
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly anchor: 'start' | 'middle' | 'end';
-  readonly direction: Direction;
-  readonly colour: string;
-  readonly bold: boolean;
 }
 
 /** Chooses the font for a letter, and what is written for it: itself, or a stand-in when no font has it. */
@@ -38,12 +27,6 @@ export function writeText(pdf: PDFDocument, line: Line, chooseFonts: ChooseFonts
     pdf.font(font).fontSize(line.size).text(text, x, line.y, { lineBreak: false, baseline: 'alphabetic' });
     x += widths[index] ?? 0;
   }
-}
-
-/** Where a line of this width begins, seen from its anchor. */
-export function leftEdge({ anchor, direction }: Pick<Line, 'anchor' | 'direction'>, width: number): number {
-  if (anchor === 'middle') return -width / 2;
-  return (anchor === 'start') === (direction === 'ltr') ? 0 : -width;
 }
 
 /** Spaces stay with the letter before them: every font has them. */

@@ -78,7 +78,10 @@ export class HiddenFont {
       BaseFont: name,
       Encoding: 'Identity-H',
       DescendantFonts: [descendant],
-      ToUnicode: stream(pdf, new TextEncoder().encode(this.#meanings())),
+      ToUnicode: stream(
+        pdf,
+        Uint8Array.from(this.#meanings(), (letter) => letter.charCodeAt(0)),
+      ),
     });
     this.#reference.end();
   }

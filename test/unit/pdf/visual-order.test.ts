@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { visualLetters } from '../../../../webview/pdf/visual-order.ts';
+import { visualLetters } from '../../../pdf/visual-order.ts';
 
 describe('the letters of a line from left to right', () => {
   it('are the line itself in scripts that are written so, each with its marks', () => {

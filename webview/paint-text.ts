@@ -1,6 +1,7 @@
-import { FONT_STACK } from '../../core/diagram/text/text-metrics.ts';
-import { visualLetters } from './visual-order.ts';
-import { type Line, leftEdge } from './write-text.ts';
+import { FONT_STACK } from '../core/diagram/text/text-metrics.ts';
+import { type Line, leftEdge } from '../pdf/line.ts';
+import type { PaintedLine, PaintText } from '../pdf/painted-lines.ts';
+import { visualLetters } from '../pdf/visual-order.ts';
 
 /** Pixels for one px, where there is room for them: enough for print. */
 const finest = 4;
@@ -8,27 +9,6 @@ const finest = 4;
 const longest = 8192;
 /** What a letter may take beyond the box it says it has, in px. */
 const around = 2;
-
-/** A line of text as the fonts of the browser draw it. Places are in px from where the line is anchored. */
-export interface PaintedLine {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** Pixels of a row, and rows. */
-  readonly columns: number;
-  readonly rows: number;
-  /** How opaque each pixel is, 0 to 255. */
-  readonly opacity: Uint8Array;
-  /** Red, green and blue: of the whole line, or of each pixel where they differ. */
-  readonly colours: Uint8Array;
-  /** What the line says from left to right, and from where. */
-  readonly textX: number;
-  readonly letters: readonly { readonly text: string; readonly width: number }[];
-}
-
-/** Paints a line in as many pixels as it needs or may have. */
-export type PaintText = (line: Line, mostPixels: number) => PaintedLine;
 
 /** A painter with the fonts of the browser; `undefined` where there is no canvas, or one that does not give back what was painted. */
 export function textPainter(): PaintText | undefined {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { create } from 'fontkit';
-import { hiddenFontFile } from '../../../../webview/pdf/hidden-font-file.ts';
+import { hiddenFontFile } from '../../../pdf/hidden-font-file.ts';
 
 /** What fontkit says of a font beyond what the sources use. */
 interface Opened {

@@ -5,10 +5,11 @@ import HelveticaBold from 'pdfkit/standard-fonts/HelveticaBold';
 import { drawSvg } from './draw-svg.ts';
 import { type ExtraFont, hasLetter, openFont } from './font.ts';
 import { beyondStandard, isInvisible, isStandard } from './letters.ts';
+import type { Line } from './line.ts';
 import { OutlinedLines, type OutlineText } from './outlined-lines.ts';
-import type { PaintText } from './paint-text.ts';
-import { PaintedLines } from './painted-lines.ts';
-import { type ChooseFonts, type Line, writeText } from './write-text.ts';
+import { PaintedLines, type PaintText } from './painted-lines.ts';
+import { type SvgElement, textsIn } from './svg-tree.ts';
+import { type ChooseFonts, writeText } from './write-text.ts';
 
 /** Points in one px of CSS. */
 const pointsPerPx = 0.75;
@@ -39,16 +40,14 @@ export interface OtherWays {
  * @param findFonts Gives fonts that have these letters, the preferred ones first. Called when there are any.
  */
 export async function pdfFile(
-  pages: readonly Element[],
+  pages: readonly SvgElement[],
   title: string,
   findFonts: (letters: readonly string[]) => Promise<readonly ExtraFont[]>,
   { findPainter = () => undefined, outline = () => undefined }: OtherWays = {},
 ): Promise<PdfFile> {
   registerStdFonts(Helvetica, HelveticaBold);
   const sizes = pages.map((svg) => pageSize(svg));
-  const texts = pages.flatMap((svg) =>
-    Array.from(svg.querySelectorAll('text'), (text) => text.textContent ?? ''),
-  );
+  const texts = pages.flatMap(textsIn);
   const letters = beyondStandard(texts);
   const fonts = letters.length === 0 ? [] : await findFonts(letters);
 
@@ -85,8 +84,8 @@ export async function pdfFile(
   return { bytes: await bytes, missing: painted ? [] : missing };
 }
 
-function pageSize(svg: Element): { readonly points: [number, number]; readonly scale: number } {
-  const [width, height] = [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))];
+function pageSize({ attributes }: SvgElement): { readonly points: [number, number]; readonly scale: number } {
+  const [width, height] = [Number(attributes.width), Number(attributes.height)];
   const scale = Math.min(pointsPerPx, longestSide / Math.max(width, height));
   return { points: [width * scale, height * scale], scale };
 }

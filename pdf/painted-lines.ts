@@ -1,8 +1,28 @@
 /// <reference path="./libraries.d.ts" />
 import type { PDFDocument, PDFReference } from 'pdfkit';
 import { HiddenFont } from './hidden-font.ts';
-import type { PaintedLine, PaintText } from './paint-text.ts';
-import type { Line } from './write-text.ts';
+import type { Line } from './line.ts';
+
+/** A line of text as the fonts of the browser draw it. Places are in px from where the line is anchored. */
+export interface PaintedLine {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Pixels of a row, and rows. */
+  readonly columns: number;
+  readonly rows: number;
+  /** How opaque each pixel is, 0 to 255. */
+  readonly opacity: Uint8Array;
+  /** Red, green and blue: of the whole line, or of each pixel where they differ. */
+  readonly colours: Uint8Array;
+  /** What the line says from left to right, and from where. */
+  readonly textX: number;
+  readonly letters: readonly { readonly text: string; readonly width: number }[];
+}
+
+/** Paints a line in as many pixels as it needs or may have. */
+export type PaintText = (line: Line, mostPixels: number) => PaintedLine;
 
 /** Pixels of all painted lines of a file together. */
 const mostPixels = 64_000_000;

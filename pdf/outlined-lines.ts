@@ -1,7 +1,7 @@
 /// <reference path="./libraries.d.ts" />
 import type { PDFDocument } from 'pdfkit';
 import { HiddenFont } from './hidden-font.ts';
-import type { Line } from './write-text.ts';
+import type { Line } from './line.ts';
 
 /** A line as outlines. Places are in px from where it is anchored, with y downwards. */
 export interface OutlinedLine {

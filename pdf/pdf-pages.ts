@@ -1,0 +1,32 @@
+import { layoutPicture } from '../core/diagram/layout.ts';
+import { drawPages } from '../core/diagram/pages/draw-pages.ts';
+import { A3, A4 } from '../core/diagram/pages.ts';
+import type { Palette } from '../core/diagram/palette.ts';
+import type { Picture } from '../core/diagram/picture.ts';
+import { svgFile } from '../core/diagram/svg-file.ts';
+import type { PdfPage } from '../core/export-formats.ts';
+import { type SvgElement, svgTree } from './svg-tree.ts';
+
+const papers = { A3, A4 };
+
+/** What a PDF shows, and on which paper. */
+export interface PdfContent {
+  readonly picture: Picture;
+  readonly palette: Palette;
+  readonly page: PdfPage;
+  /** Whether cells show who does it and with what; they do when absent. */
+  readonly details?: boolean;
+}
+
+/** The title of a PDF and its pages: one as large as the picture, or as many sheets as it takes. */
+export function pdfPages({ picture, palette, page, ...options }: PdfContent): {
+  readonly title: string;
+  readonly pages: readonly SvgElement[];
+} {
+  const title = picture.header.title || 'Service blueprint';
+  const pages =
+    page === 'fit'
+      ? [svgFile(picture, palette, options)]
+      : drawPages(layoutPicture(picture, options), palette, papers[page], title);
+  return { title, pages: pages.map(svgTree) };
+}
