@@ -31,6 +31,6 @@ export const exitCode = {
 export type ExitCode = number;
 
 /** The worse of several ends. */
-export function worst(...codes: readonly ExitCode[]): ExitCode {
-  return Math.max(exitCode.fine, ...codes);
+export function worst(codes: readonly ExitCode[]): ExitCode {
+  return codes.reduce((worse, code) => Math.max(worse, code), exitCode.fine);
 }

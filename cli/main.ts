@@ -42,7 +42,7 @@ function outputFailed(error: Error): void {
   }
   if (outputCode !== exitCode.fine) return;
   outputCode = exitCode.couldNotRun;
-  process.exitCode = worst(Number(process.exitCode ?? 0), outputCode);
+  process.exitCode = worst([Number(process.exitCode ?? 0), outputCode]);
   sayFailure(environment, refused('The output cannot be written', error));
 }
 // Servers write to the stream of the process itself.
@@ -53,7 +53,7 @@ stderr.on('error', () => undefined);
 run(process.argv.slice(2), environment).then(
   (code) => {
     hasEnded = true;
-    process.exitCode = worst(code, outputCode);
+    process.exitCode = worst([code, outputCode]);
   },
   (error: unknown) => {
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -5,16 +5,16 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { BlueprintDocument, Documents } from './documents.ts';
-import type { Delay } from './validation.ts';
+import type { Turns } from './turns.ts';
 
 type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R | null | ResponseError<void>>;
 
 /**
  * Makes a request handler of a feature. It answers `null` when the document is not an open blueprint, an error
- * when the request was cancelled, and `null` with a line in the log when the feature fails: the server goes on.
+ * as soon as the request is cancelled, and `null` with a line in the log when the feature fails: the server goes on.
  */
-export function answerWith(documents: Documents, delay: Delay, log: Pick<RemoteConsole, 'error'>) {
-  const anywhere = answerAnywhere(delay, log);
+export function answerWith(documents: Documents, turns: Turns, log: Pick<RemoteConsole, 'error'>) {
+  const anywhere = answerAnywhere(turns, log);
   return function answer<P, R>(
     what: string,
     uriOf: (params: P) => string,
@@ -28,23 +28,31 @@ export function answerWith(documents: Documents, delay: Delay, log: Pick<RemoteC
 }
 
 /** The same for a feature that is about no document in particular. */
-export function answerAnywhere(delay: Delay, log: Pick<RemoteConsole, 'error'>) {
+export function answerAnywhere(turns: Turns, log: Pick<RemoteConsole, 'error'>) {
   return function answer<P, R>(
     what: string,
     feature: (params: P) => R | null | Promise<R | null>,
   ): Handler<P, R> {
-    return async (params, token) => {
-      // Lets a cancellation or a newer text that has already arrived be heard first.
-      await delay(0);
-      if (token.isCancellationRequested)
-        return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+    return (params, token) =>
+      new Promise((resolve) => {
+        const cancel = () => resolve(new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.'));
+        // Who waits for a turn, or for a file, does not wait for it any longer.
+        const listener = token.onCancellationRequested(cancel);
+        const answered = turns.take(token).then(async () => {
+          if (token.isCancellationRequested) cancel();
+          else resolve(await survive(() => feature(params)));
+        });
+        void answered.finally(() => listener.dispose());
+      });
+
+    async function survive(work: () => R | null | Promise<R | null>): Promise<R | null> {
       try {
-        return await feature(params);
+        return await work();
       } catch (error) {
         log.error(failure(what, error));
         return null;
       }
-    };
+    }
   };
 }
 

@@ -58,7 +58,7 @@ import {
 } from './protocol.ts';
 import type { ReadingAidSettings } from './reading-aids.ts';
 import type { Settings } from './settings.ts';
-import type { Delay } from './validation.ts';
+import type { Turns } from './turns.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the features work with besides the document they are asked about. */
@@ -73,9 +73,9 @@ export interface Session {
 }
 
 /** Answers the requests of a client, each with the feature of its name. */
-export function serveFeatures(connection: Connection, session: Session, delay: Delay): void {
-  const answer = answerWith(session.documents, delay, connection.console);
-  const anywhere = answerAnywhere(delay, connection.console);
+export function serveFeatures(connection: Connection, session: Session, turns: Turns): void {
+  const answer = answerWith(session.documents, turns, connection.console);
+  const anywhere = answerAnywhere(turns, connection.console);
 
   connection.onCompletion(
     answer('complete', uriOf, (document, { position, context }: CompletionParams) => ({

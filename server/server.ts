@@ -17,6 +17,7 @@ import { type PreviewChangedParams, previewChangedNotification } from './protoco
 import { ReadingAidSettings } from './reading-aids.ts';
 import { serveFeatures } from './serve-features.ts';
 import { Settings, section } from './settings.ts';
+import { Turns } from './turns.ts';
 import { type Delay, Validation } from './validation.ts';
 import { Workspace } from './workspace.ts';
 import type { WorkspaceFiles } from './workspace-index.ts';
@@ -52,7 +53,10 @@ export function startServer(connection: Connection, { delay, files, endWith }: E
     workspace,
     settings,
   );
-  const validation = new Validation(delay, (uri) => documents.get(uri), check);
+  const turns = new Turns(delay);
+  // A check waits until what came with the change is answered.
+  const patience: Delay = (milliseconds) => delay(milliseconds).then(() => turns.take());
+  const validation = new Validation(patience, (uri) => documents.get(uri), check);
 
   connection.onInitialize((params) => {
     endWith?.(params?.processId);
@@ -98,7 +102,7 @@ export function startServer(connection: Connection, { delay, files, endWith }: E
       return client;
     },
   };
-  serveFeatures(connection, session, delay);
+  serveFeatures(connection, session, turns);
   texts.listen(connection);
   connection.listen();
 

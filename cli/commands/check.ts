@@ -85,10 +85,10 @@ async function check(
   if (tooMany && error === 0) {
     say(environment, `${counted(warning, 'warning')}, at most ${options.maxWarnings} allowed.`);
   }
-  return worst(
+  return worst([
     problems.length > 0 ? exitCode.couldNotRun : exitCode.fine,
     error > 0 || tooMany ? exitCode.findings : exitCode.fine,
-  );
+  ]);
 }
 
 async function checkOne(

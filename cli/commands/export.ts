@@ -100,7 +100,7 @@ async function exportAll(
     exportOne({ input, path, sources }, target, exporter, within);
 
   const code = await exportEach(outputPaths(target, inputs, folder), one, environment);
-  const all = worst(code, failures.length > 0 ? exitCode.couldNotRun : exitCode.fine);
+  const all = worst([code, failures.length > 0 ? exitCode.couldNotRun : exitCode.fine]);
   if (!options.watch || inputs.length === 0 || code === exitCode.interrupted) return all;
   await watchInputs(words, inputs, environment, async (input) => {
     await one(input, outputPaths(target, [input], folder).get(input), environment);
@@ -138,7 +138,7 @@ async function exportEach(
     if (interrupted) break;
   }
   progress.end();
-  return interrupted ? exitCode.interrupted : worst(...codes);
+  return interrupted ? exitCode.interrupted : worst(codes);
 }
 
 /** Says what goes wrong with one blueprint, so that the others are still written. */

@@ -62,7 +62,7 @@ async function formatAll(
     say(environment, `${counted(changed, 'file')} to put in order: run "service-blueprint format".`);
     codes.push(exitCode.findings);
   }
-  return worst(...codes);
+  return worst(codes);
 }
 
 async function write(

@@ -40,7 +40,7 @@ export function toMermaid(picture: Picture): string {
       link.label === undefined || link.label.trim() === '' ? '' : `|"${escapeMermaid(link.label)}"|`;
     lines.push(`  ${link.from} ${ARROWS[link.kind]}${label} ${link.to}`);
   }
-  lines.push(...classLines(picture));
+  for (const one of classLines(picture)) lines.push(one);
   return `${lines.join('\n')}\n`;
 }
 

@@ -66,7 +66,7 @@ function keptColumns(picture: Picture, closed: ReadonlySet<string>): Columns {
     const first = own[0];
     if (first === undefined || !closed.has(stage.name)) {
       for (const [index] of own.entries()) to.push({ column: column + index, hidden: false });
-      steps.push(...own);
+      for (const one of own) steps.push(one);
       stages.push({ ...stage, column });
       continue;
     }

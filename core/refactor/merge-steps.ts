@@ -92,7 +92,7 @@ function mergePairs(file: BlueprintFile, map: YAMLMap, other: YAMLMap): TextChan
       ? mergeLists(source, map, pair, own)
       : mergeValues(source, key, own, value);
     if (merged === undefined) return undefined;
-    changes.push(...merged);
+    for (const one of merged) changes.push(one);
   }
   if (lines !== '') changes.push(insertAt(lineEnd(text, nodeSpan(map, text).end), lines));
   return changes;

@@ -66,7 +66,8 @@ function orphanCells({ file: { analysis } }: RuleContext): readonly Cell[] {
     // An action in any lane above makes the first action of the step another one.
     if (first === undefined || analysis.laneOf(first).role !== 'support') continue;
     const stack = step.cells.filter((cell) => cell.lane === first.lane);
-    if (stack.every((cell) => analysis.linksTo(cell).length === 0)) found.push(...stack);
+    if (stack.some((cell) => analysis.linksTo(cell).length > 0)) continue;
+    for (const cell of stack) found.push(cell);
   }
   return found;
 }

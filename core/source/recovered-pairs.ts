@@ -20,7 +20,7 @@ export function recoveredPairs(map: YAMLMap, text: string): readonly Pair[] {
     }
     pairs.push(new Pair(pair.key, textInstead(value, text)));
     // A first key over several lines has run into the next key, which its last line holds.
-    open.push(...value.items.slice(runsOn(value, text) ? 0 : 1).toReversed());
+    for (const one of value.items.slice(runsOn(value, text) ? 0 : 1).toReversed()) open.push(one);
   }
   return pairs;
 }

@@ -31,7 +31,7 @@ export function inlayHints(
   const asked = toSpan(document.text, range);
   const touches = ({ start, end }: Span): boolean => start <= asked.end && asked.start <= end;
   const hints: InlayHint[] = [];
-  if (settings.resolvedNames) hints.push(...resolvedNames(document, touches));
+  if (settings.resolvedNames) for (const hint of resolvedNames(document, touches)) hints.push(hint);
   for (const stage of document.file.model.stages) {
     if (!touches(stage.span)) continue;
     if (settings.durationTotals && touches(stage.nameSpan)) hints.push(...durationTotal(document, stage));

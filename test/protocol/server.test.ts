@@ -11,9 +11,16 @@ import {
   LSPErrorCodes,
   type MarkupContent,
   type PublishDiagnosticsParams,
+  ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { type PreviewModel, previewRequest } from '../../server/protocol.ts';
+import {
+  aliveRequest,
+  type CheckResult,
+  checkRequest,
+  type PreviewModel,
+  previewRequest,
+} from '../../server/protocol.ts';
 import { root } from '../support/root.ts';
 import { editsOf, ServerProcess } from './server-process.ts';
 
@@ -32,6 +39,10 @@ stages:
         backstage: { name: Keeps the register, by: clerk }
         support: Registration system
 `;
+
+function codeOf(error: unknown): unknown {
+  return error instanceof ResponseError ? error.code : error;
+}
 
 /** Where the first occurrence of a word begins. */
 function at(text: string, word: string): { line: number; character: number } {
@@ -172,6 +183,30 @@ describe('the server process', () => {
     const asked = server.client.sendRequest(previewRequest.method, { uri }, source.token);
     source.cancel();
     await assert.rejects(asked, { code: LSPErrorCodes.RequestCancelled });
+  });
+
+  it('computes nothing of many requests that were cancelled while it computed the first', async () => {
+    const steps = Array.from(
+      { length: 500 },
+      (_, index) => `      - step: T${index}\n        customer: Asks\n`,
+    );
+    const text = `stages:\n  - stage: S\n    steps:\n${steps.join('')}`;
+    const check = (source: CancellationTokenSource) =>
+      server.client.sendRequest<CheckResult>(checkRequest.method, { name: 'a', text }, source.token);
+    const first = check(new CancellationTokenSource());
+    const others = Array.from({ length: 40 }, () => {
+      const source = new CancellationTokenSource();
+      return { source, answer: check(source).then(() => 'computed', codeOf) };
+    });
+    assert.ok((await first).files.length === 1);
+    for (const { source } of others) source.cancel();
+    const answers = await Promise.all(others.map(({ answer }) => answer));
+    // What it was at when it heard of it is computed to its end; the last of all never was begun.
+    assert.equal(answers.at(-1), LSPErrorCodes.RequestCancelled);
+    assert.ok(answers.every((one) => one === 'computed' || one === LSPErrorCodes.RequestCancelled));
+    assert.equal(await server.client.sendRequest(aliveRequest.method), true);
+    const after = new CancellationTokenSource();
+    assert.ok((await check(after)).files.length === 1);
   });
 
   it('takes severities from the settings, and again when they change', async () => {

@@ -66,7 +66,7 @@ export function breakWord(word: string, maxWidth: number, size: number, bold: bo
     }
     if (part !== '') parts.push(endOf(part));
     const letters = widthOf(chunk) + end > maxWidth ? breakLetters(chunk, maxWidth, widthOf) : [chunk];
-    parts.push(...letters.slice(0, -1));
+    for (const one of letters.slice(0, -1)) parts.push(one);
     part = letters.at(-1) ?? '';
   }
   if (part !== '') parts.push(part);

@@ -1,17 +1,23 @@
 import assert from 'node:assert/strict';
-import { CancellationToken, ResponseError } from 'vscode-languageserver';
+import {
+  CancellationToken,
+  CancellationTokenSource,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { answerWith } from '../../../server/answer.ts';
+import { answerAnywhere, answerWith } from '../../../server/answer.ts';
 import { Documents } from '../../../server/documents.ts';
+import { Turns } from '../../../server/turns.ts';
 
 const uri = 'file:///a.blueprint.yaml';
 const text = TextDocument.create(uri, 'service-blueprint', 3, 'blueprint: A');
 const documents = new Documents({ get: (one) => (one === uri ? text : undefined), all: () => [text] });
-const soon = (): Promise<void> => Promise.resolve();
+const soon = () => new Turns(() => Promise.resolve());
 
 describe('a request handler', () => {
   it('gives the feature the newest version', async () => {
-    const answer = answerWith(documents, soon, { error: assert.fail });
+    const answer = answerWith(documents, soon(), { error: assert.fail });
     const handler = answer(
       'test',
       (params: string) => params,
@@ -22,7 +28,7 @@ describe('a request handler', () => {
   });
   it('answers null and writes a sentence to the log when the feature fails', async () => {
     const log: string[] = [];
-    const answer = answerWith(documents, soon, { error: (line) => log.push(line) });
+    const answer = answerWith(documents, soon(), { error: (line) => log.push(line) });
     const handler = answer(
       'do it',
       (params: string) => params,
@@ -34,12 +40,41 @@ describe('a request handler', () => {
     assert.match(log[0] ?? '', /^Service Blueprint could not do it\. Error: Broken\./);
   });
   it('does not start when it was cancelled', async () => {
-    const answer = answerWith(documents, soon, { error: assert.fail });
+    const answer = answerWith(documents, soon(), { error: assert.fail });
     const handler = answer(
       'test',
       (params: string) => params,
       () => assert.fail('started'),
     );
     assert.ok((await handler(uri, CancellationToken.Cancelled)) instanceof ResponseError);
+  });
+  it('answers at once when it is cancelled while it waits', async () => {
+    const forever = new Turns(() => new Promise(() => undefined));
+    const answer = answerAnywhere(forever, { error: assert.fail });
+    const source = new CancellationTokenSource();
+    const asked = answer('test', () => assert.fail('started'))(null, source.token);
+    source.cancel();
+    const answered = await asked;
+    assert.ok(answered instanceof ResponseError);
+    assert.equal(answered.code, LSPErrorCodes.RequestCancelled);
+  });
+  it('hears between two answers what has arrived while it computed the first', async () => {
+    const turns = new Turns(() => new Promise((resolve) => setImmediate(resolve)));
+    const answer = answerAnywhere(turns, { error: assert.fail });
+    const source = new CancellationTokenSource();
+    const arrives = answer('test', () => {
+      setImmediate(() => source.cancel());
+      return 1;
+    });
+    const cancelled = answer('test', () => assert.fail('started'));
+    const after = answer('test', () => 3);
+    const all = [
+      arrives(null, CancellationToken.None),
+      cancelled(null, source.token),
+      after(null, CancellationToken.None),
+    ];
+    const [first, second, third] = await Promise.all(all);
+    assert.deepEqual([first, third], [1, 3]);
+    assert.ok(second instanceof ResponseError);
   });
 });
