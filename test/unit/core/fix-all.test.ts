@@ -53,3 +53,12 @@ describe('fix all', () => {
     assert.deepEqual(fixAll(file, lint(file)), []);
   });
 });
+
+describe('fix all, once', () => {
+  it('also mends what only another mend makes readable, and has nothing to do then', () => {
+    const lines = ['stages:', '@- stage: B', '@@steps:', '@@@- step: C', '@@@@customer: Does', ''].join('\n');
+    const once = mended(`title: A\n${lines.replaceAll('@', '\t')}`);
+    assert.equal(once, `blueprint: A\n${lines.replaceAll('@', '  ')}`);
+    assert.equal(mended(once), once);
+  });
+});

@@ -75,4 +75,14 @@ describe('document links', () => {
       ],
     );
   });
+  it('are found in a single pass, however many brackets stand behind an address', () => {
+    const brackets = ')'.repeat(40_000);
+    assert.deepEqual(links(cell(`note: "https://a.b/${brackets}"\nurl: "https://c.d/${brackets}"`)), []);
+    const long = `https://a.b/${')'.repeat(1900)}`;
+    const found = links(cell(`note: "${`${long} `.repeat(500)}"`));
+    assert.equal(found.length, 500);
+    assert.ok(found.every(([word, target]) => word === 'https://a.b/' && target === word));
+    const balanced = `https://a.b/${'('.repeat(900)}${')'.repeat(900)}`;
+    assert.deepEqual(links(cell(`note: "${balanced}))."`)), [[balanced, balanced]]);
+  });
 });
