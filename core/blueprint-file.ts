@@ -3,6 +3,7 @@ import { buildModel } from './build-model.ts';
 import type { Blueprint } from './model.ts';
 import type { Problem } from './problem.ts';
 import { parseSource, type Source } from './source.ts';
+import { type Straightened, straighten } from './structure.ts';
 
 /** One version of a blueprint, read once: everything else starts from here. */
 export interface BlueprintFile {
@@ -13,6 +14,8 @@ export interface BlueprintFile {
   readonly isWhole: boolean;
   /** What is wrong with its YAML and its shape, at default severities. `lint` gives all problems. */
   readonly problems: readonly Problem[];
+  /** The file with its lines where they belong, when its problems come from lines that are not. Found when asked for. */
+  readonly straightened: Straightened<BlueprintFile> | undefined;
 }
 
 /**
@@ -24,7 +27,21 @@ export interface BlueprintFile {
 export function readBlueprint(text: string, before?: BlueprintFile): BlueprintFile {
   const source = parseSource(text, before?.source);
   const { model, problems, isWhole } = buildModel(source);
-  return { source, model, isWhole, analysis: analyse(model), problems: [...source.problems, ...problems] };
+  const read = {
+    source,
+    model,
+    isWhole,
+    analysis: analyse(model),
+    problems: [...source.problems, ...problems],
+  };
+  let known: { readonly straightened: Straightened<BlueprintFile> | undefined } | undefined;
+  return {
+    ...read,
+    get straightened() {
+      known ??= { straightened: straighten(read, readBlueprint) };
+      return known.straightened;
+    },
+  };
 }
 
 /**

@@ -9,6 +9,7 @@ import { type Fix, mostProblems, type Problem } from './problem.ts';
 import type { RuleContext } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { lineAt } from './source/lines.ts';
+import { fixBefore, problemAfter, problemBefore } from './structure.ts';
 
 /**
  * Everything that is wrong with a blueprint: what the parser and the format say, and what the rules find.
@@ -22,6 +23,24 @@ export function lint(
   file: BlueprintFile,
   levels: ReadonlyMap<string, RuleLevel> = new Map(),
   duplicates: readonly Titled[] = [],
+): readonly Problem[] {
+  const { straightened } = file;
+  if (straightened === undefined) return lintAsWritten(file, levels, duplicates);
+  // What only follows from a line in the wrong place is not said.
+  const { moves, misplaced, file: straight } = straightened;
+  const rest = lintAsWritten(straight, levels, duplicates).map((problem) => problemBefore(problem, moves));
+  const code = 'yaml-syntax';
+  const level = straight.model.lint.get(code)?.value ?? levels.get(code);
+  const own = misplaced.flatMap(({ problem }) =>
+    level === 'off' ? [] : [level === undefined ? problem : { ...problem, severity: level }],
+  );
+  return [...withoutDisabled(file, own), ...rest].sort(inOrder);
+}
+
+function lintAsWritten(
+  file: BlueprintFile,
+  levels: ReadonlyMap<string, RuleLevel>,
+  duplicates: readonly Titled[],
 ): readonly Problem[] {
   const context = contextOf(file, duplicates);
   const levelOf = (code: string): RuleLevel | undefined =>
@@ -47,7 +66,11 @@ export function lint(
   return withoutDisabled(
     file,
     problems.filter((one) => !isInConflict(file, one)),
-  ).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  ).sort(inOrder);
+}
+
+function inOrder(a: Problem, b: Problem): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
 }
 
 /** The mechanical mends of a problem that `lint` found in this very file, the best first. */
@@ -57,6 +80,20 @@ export function fixesFor(file: BlueprintFile, problem: Problem): readonly Fix[] 
 
 /** The same for many problems of one file: what several mends need is worked out once. */
 export function fixerOf(file: BlueprintFile): (problem: Problem) => readonly Fix[] {
+  const { straightened } = file;
+  if (straightened === undefined) return fixerAsWritten(file);
+  const { moves, misplaced, file: straight } = straightened;
+  const fixesOf = fixerAsWritten(straight);
+  return (problem) => {
+    const own = misplaced.find(({ problem: { message, span } }) => {
+      return message === problem.message && span.start === problem.span.start;
+    });
+    if (own !== undefined) return [{ title: own.title, changes: own.changes, preferred: true }];
+    return fixesOf(problemAfter(problem, moves)).map((fix) => fixBefore(fix, moves));
+  };
+}
+
+function fixerAsWritten(file: BlueprintFile): (problem: Problem) => readonly Fix[] {
   const context = contextOf(file);
   return (problem) => rules.find(({ code }) => code === problem.code)?.fix?.(context, problem) ?? [];
 }

@@ -5,6 +5,7 @@ import { toMermaid } from '../diagram/mermaid-text.ts';
 import { PALETTES, type PaletteName } from '../diagram/palette.ts';
 import { svgFile } from '../diagram/svg-file.ts';
 import { placeAt } from '../source/place.ts';
+import { firstFault } from '../structure.ts';
 
 /** A picture as text, or a sentence for the author why there is none. */
 export type DrawnText = { readonly picture: string } | { readonly problem: string };
@@ -19,7 +20,7 @@ export type DrawnFormat = 'mermaid' | 'svg';
  */
 export function drawText(text: string, format: DrawnFormat, theme: PaletteName = 'print'): DrawnText {
   const file = readBlueprint(text);
-  const broken = file.source.problems.find(({ severity }) => severity === 'error');
+  const broken = firstFault(file);
   if (broken !== undefined) {
     const { line, column } = placeAt(file.source, broken.span.start);
     return { problem: `The blueprint cannot be read, at line ${line}, column ${column}: ${broken.message}` };

@@ -5,6 +5,7 @@ import { buildPicture } from '../../core/diagram/build-picture.ts';
 import type { Card } from '../../core/diagram/card.ts';
 import { mermaidNotice } from '../../core/diagram/mermaid-file.ts';
 import { toMermaid } from '../../core/diagram/mermaid-text.ts';
+import { firstFault } from '../../core/structure.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toRange } from '../position.ts';
 import type { BrokenPlace, PreviewModel } from '../protocol.ts';
@@ -38,6 +39,6 @@ export function preview(document: BlueprintDocument): PreviewModel {
 }
 
 function brokenPlace(document: BlueprintDocument): BrokenPlace | undefined {
-  const first = document.file.source.problems.find(({ severity }) => severity === 'error');
+  const first = firstFault(document.file);
   return first && { message: first.message, range: toRange(document.text, first.span) };
 }

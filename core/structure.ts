@@ -1,0 +1,148 @@
+import { applyChanges } from './edit/apply-changes.ts';
+import type { Blueprint } from './model.ts';
+import { type Fix, type Problem, shapeSeverity, type TextChange } from './problem.ts';
+import type { Source } from './source.ts';
+import type { Span } from './span.ts';
+import { type DoneMend, findMends } from './structure/find-mends.ts';
+import { habitsOf } from './structure/habits.ts';
+import { type Line, linesOf } from './structure/lines.ts';
+import { changesOf } from './structure/mend-changes.ts';
+import { messageOf } from './structure/mend-message.ts';
+import { Moves } from './structure/moves.ts';
+import { roleOf } from './vocabulary.ts';
+import { kebabCase } from './words/kebab-case.ts';
+
+/** A line that does not stand where it belongs, or lacks a sign, and what puts it right. */
+export interface Misplaced {
+  readonly problem: Problem;
+  /** What the quick fix is called. */
+  readonly title: string;
+  readonly changes: readonly TextChange[];
+}
+
+/** What is looked at of a file. */
+interface ReadFile {
+  readonly source: Source;
+  readonly model: Blueprint;
+  readonly problems: readonly Problem[];
+}
+
+/** What a text would be if its lines stood where they belong. */
+export interface Straightened<File = unknown> {
+  /** In the order of the text. */
+  readonly misplaced: readonly Misplaced[];
+  /** The text with all of them put right, read. */
+  readonly file: File;
+  /** From the places of the one text to those of the other. */
+  readonly moves: Moves;
+}
+
+/**
+ * Finds the lines that do not stand where the format has a place for them, when a file has problems that come from
+ * that: with these lines put right it has fewer. `undefined` for any other file. Never throws.
+ *
+ * @param read reads a text as a blueprint
+ */
+export function straighten<File extends ReadFile>(
+  file: ReadFile,
+  read: (text: string) => File,
+): Straightened<File> | undefined {
+  const { source, model } = file;
+  const { text, readable, leftOut, conflicts } = source;
+  const swallowed = runsOn.test(text);
+  if ((file.problems.length === 0 && !swallowed) || !readable || leftOut !== undefined) return undefined;
+  if (conflicts.length > 0 || tabbed.test(text)) return undefined;
+  const lanes = new Set(model.lanes.flatMap(({ id, name }) => [id, kebabCase(name)]));
+  const lines = linesOf(text);
+  const isLane = (key: string): boolean => lanes.has(key) || roleOf(key) === key;
+  let mends = findMends({ lines, isLane, ...habitsOf(lines) });
+  for (let attempt = 0; attempt < mostAttempts && mends.length > 0; attempt++) {
+    const all = mends.map((mend) => changesOf(text, lines, mend));
+    const moves = new Moves(all.flat());
+    const after = read(applyChanges(text, moves.changes));
+    const left = mends.filter((mend) => !isFaulty(after, moves, lines[mend.index]));
+    if (left.length === mends.length) {
+      if (!isBetter(file, after, swallowed)) return undefined;
+      const misplaced = mends.map((mend, at) => toMisplaced(text, lines, mend, all[at] ?? []));
+      return { misplaced, file: after, moves };
+    }
+    mends = left;
+  }
+  return undefined;
+}
+
+const tabbed = /^ *\t/m;
+/** An item that stands deeper than the one above it, which takes it for a part of its text. */
+const runsOn = /^( *)- [^\n]*\n\1 +- /m;
+
+/** So many times those that did not help are left out. */
+const mostAttempts = 3;
+
+/** Whether the line is still one that cannot be read. */
+function isFaulty({ source }: Pick<ReadFile, 'source'>, moves: Moves, line: Line | undefined): boolean {
+  if (line === undefined || source.problems.length === 0) return false;
+  const start = moves.after(line.start);
+  const end = moves.after(line.start + line.contentColumn + line.content.length);
+  return source.problems.some(({ span }) => start <= span.start && span.start < end);
+}
+
+/** Of a text that could not be read not all is known that is wrong with it. */
+function isBetter(before: ReadFile, after: ReadFile, swallowed: boolean): boolean {
+  const syntax = before.source.problems.length - after.source.problems.length;
+  if (syntax !== 0) return syntax > 0;
+  const shape = before.problems.length - after.problems.length;
+  return shape > 0 || (swallowed && shape === 0);
+}
+
+function toMisplaced(
+  text: string,
+  lines: readonly Line[],
+  mend: DoneMend,
+  changes: readonly TextChange[],
+): Misplaced {
+  const line = lines[mend.index];
+  const { message, title } = messageOf(line, mend);
+  const start = line === undefined ? 0 : line.start + line.column;
+  const length = line === undefined ? 0 : line.contentColumn - line.column + line.content.length;
+  const end = Math.min(text.length, start + length);
+  const problem: Problem = {
+    code: 'yaml-syntax',
+    severity: shapeSeverity['yaml-syntax'],
+    message,
+    span: { start, end },
+  };
+  return { problem, title, changes };
+}
+
+/** The first reason why a file cannot be read whole; `undefined` for one that can. */
+export function firstFault(
+  file: Pick<ReadFile, 'source'> & { readonly straightened: Straightened | undefined },
+): Problem | undefined {
+  const first = file.source.problems.find(({ severity }) => severity === 'error');
+  return first && (file.straightened?.misplaced[0]?.problem ?? first);
+}
+
+/** A problem of the straightened text in the places of the text as it is. */
+export function problemBefore(problem: Problem, moves: Moves): Problem {
+  return inPlaces(problem, (offset) => moves.before(offset));
+}
+
+/** A problem of the text as it is in the places of the straightened text. */
+export function problemAfter(problem: Problem, moves: Moves): Problem {
+  return inPlaces(problem, (offset) => moves.after(offset));
+}
+
+/** A fix of the straightened text in the places of the text as it is. */
+export function fixBefore(fix: Fix, moves: Moves): Fix {
+  const changes = fix.changes.map(({ span, text }) => ({
+    text,
+    span: { start: moves.before(span.start), end: moves.before(span.end) },
+  }));
+  return { ...fix, changes };
+}
+
+function inPlaces(problem: Problem, place: (offset: number) => number): Problem {
+  const spanOf = ({ start, end }: Span): Span => ({ start: place(start), end: place(end) });
+  const related = problem.related?.map((one) => ({ ...one, span: spanOf(one.span) }));
+  return { ...problem, span: spanOf(problem.span), ...(related && { related }) };
+}

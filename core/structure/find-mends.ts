@@ -1,0 +1,120 @@
+import { type Level, misfit } from './levels.ts';
+import { beginning, type Deed, type Mend, type State, statesAfter, type Walk } from './walk.ts';
+
+/** So many faults are put right: with more, the text is something else. */
+const mostMends = 10;
+/** So many lines above and below a fault may be wrong, too, and so many tell which ones are. */
+const [linesAbove, linesBelow, linesToTell] = [12, 16, 24] as const;
+/** So many ways to read the lines are followed at once, as long as none is so much better. */
+const [mostStates, farBehind] = [24, 3] as const;
+/** So many times a line is read once more. */
+const mostSteps = 60_000;
+/** A level with so many lines stands where it should. */
+const settled = 3;
+
+/** What is done to a line, and where what moves with it ends. */
+export interface DoneMend extends Mend {
+  /** The place among the lines of the first one that stays where it is. */
+  readonly end: number;
+}
+
+/**
+ * What has to be done to the fewest lines so that each stands where the format has a place for it. Goes once over the
+ * lines, and a bounded number of times over those around a fault.
+ */
+export function findMends(walk: Walk): readonly DoneMend[] {
+  const path: State[] = [beginning];
+  const { lines } = walk;
+  const counts = new Map<number, number>();
+  let steps = mostSteps;
+  for (let index = 0; index < lines.length; index++) {
+    const state = path[index] ?? beginning;
+    let next = cheapest(statesAfter(walk, state, index, false));
+    const isFault = next.cost - state.cost >= misfit;
+    if (isFault && steps > 0 && countOf(state.deed) < mostMends) {
+      const [best, taken] = mended(walk, path, index, counts, steps);
+      steps -= taken;
+      if (best !== undefined) next = best;
+    }
+    path[index + 1] = next;
+    const own = next.level;
+    const counted =
+      own === undefined || !lines[index]?.isItem ? own : own.keys === undefined ? own : own.around;
+    if (counted !== undefined) counts.set(nameOf(counted), (counts.get(nameOf(counted)) ?? 0) + 1);
+  }
+  const found: DoneMend[] = [];
+  const ends = new Map<Mend, number>();
+  for (let deed = path[lines.length]?.deed; deed !== undefined; deed = deed.before) {
+    const { mend, end } = deed;
+    if (end !== undefined) ends.set(mend, end);
+    else found.unshift({ ...mend, end: mend.withBlock ? (ends.get(mend) ?? lines.length) : mend.index + 1 });
+  }
+  return found;
+}
+
+/** A list and the keys of its first item begin on one line. */
+function nameOf({ opener, keys }: Level): number {
+  return keys === undefined ? -1 - opener : opener;
+}
+
+/** The best way to read the lines up to a fault, in the place of the path to it, and how much was read. */
+function mended(
+  walk: Walk,
+  path: State[],
+  fault: number,
+  counts: ReadonlyMap<number, number>,
+  most: number,
+): readonly [best: State | undefined, steps: number] {
+  const doubtful = new Set<number>();
+  for (let at = Math.max(0, fault - linesAbove); at <= fault + linesBelow; at++) doubtful.add(at);
+  for (let level: Level | undefined = path[fault]?.level; level !== undefined; level = level.around) {
+    if ((counts.get(nameOf(level)) ?? 0) < settled) doubtful.add(level.opener);
+  }
+  for (let deed = path[fault]?.deed; deed !== undefined; deed = deed.before) doubtful.add(deed.mend.index);
+  const first = Math.min(...doubtful);
+  const end = Math.min(walk.lines.length, fault + linesToTell);
+  let states: State[] = [path[first] ?? beginning];
+  let steps = 0;
+  for (let index = first; index < end; index++) {
+    const next = states.flatMap((state) => statesAfter(walk, state, index, doubtful.has(index)));
+    steps += next.length;
+    if (steps > most) return [undefined, steps];
+    states = theBest(next);
+  }
+  let state: State | undefined = cheapest(states);
+  for (let index = end; index > first && state !== undefined; index--) {
+    if (index <= fault + 1) path[index] = state;
+    state = state.before;
+  }
+  return [path[fault + 1], steps];
+}
+
+/** The cheapest of those that go on in the same way, and of these the cheapest ones. */
+function theBest(states: readonly State[]): State[] {
+  const sorted = states.toSorted((a, b) => a.cost - b.cost);
+  const kept = new Map<string, State>();
+  const least = sorted[0]?.cost ?? 0;
+  for (const state of sorted) {
+    if (kept.size === mostStates || state.cost > least + farBehind) break;
+    const same = signatureOf(state);
+    if (!kept.has(same)) kept.set(same, state);
+  }
+  return [...kept.values()];
+}
+
+function signatureOf({ level, pending, moved, opaque, text }: State): string {
+  let signature = `${opaque} ${text} ${pending?.column} ${pending?.under}`;
+  for (let one = level; one !== undefined; one = one.around) signature += ` ${one.column}${one.keys}`;
+  for (let one = moved; one !== undefined; one = one.around) signature += ` ${one.column}>${one.by}`;
+  return signature;
+}
+
+function cheapest(states: readonly State[]): State {
+  return states.reduce((best, one) => (one.cost < best.cost ? one : best));
+}
+
+function countOf(last: Deed | undefined): number {
+  let count = 0;
+  for (let deed = last; deed !== undefined; deed = deed.before) if (deed.end === undefined) count++;
+  return count;
+}

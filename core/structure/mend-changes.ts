@@ -1,0 +1,31 @@
+import type { TextChange } from '../problem.ts';
+import type { DoneMend } from './find-mends.ts';
+import type { Line } from './lines.ts';
+
+/** What has to be written so that a line stands where it belongs, with what belongs to it. */
+export function changesOf(
+  text: string,
+  lines: readonly Line[],
+  { index, end, by, insert }: DoneMend,
+): readonly TextChange[] {
+  const line = lines[index];
+  if (line === undefined) return [];
+  if (insert !== undefined) {
+    const at = line.start + line.column + insert.at;
+    return [{ span: { start: at, end: at }, text: insert.text }];
+  }
+  const changes: TextChange[] = [];
+  let start = line.start;
+  for (let number = line.number, last = lines[end - 1]?.last ?? line.last; number <= last; number++) {
+    const lineBreak = text.indexOf('\n', start);
+    const written = text.slice(start, lineBreak === -1 ? text.length : lineBreak);
+    const indent = written.length - written.trimStart().length;
+    if (written.trim() !== '') {
+      const gone = by < 0 ? Math.min(-by, indent) : 0;
+      changes.push({ span: { start, end: start + gone }, text: ' '.repeat(Math.max(by, 0)) });
+    }
+    if (lineBreak === -1) break;
+    start = lineBreak + 1;
+  }
+  return changes;
+}

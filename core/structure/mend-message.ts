@@ -1,0 +1,63 @@
+import { schema } from '../schema.ts';
+import type { Level } from './levels.ts';
+import type { Line } from './lines.ts';
+import type { Mend } from './walk.ts';
+
+/** What is said of a line that does not stand where it belongs, and what its quick fix is called. */
+export function messageOf(
+  line: Line | undefined,
+  { by, insert, home }: Mend,
+): { readonly message: string; readonly title: string } {
+  if (line === undefined) return { message: '', title: '' };
+  const { content, isItem } = line;
+  const what = nameOf(line);
+  if (insert === undefined) {
+    const far = `${spaces(Math.abs(by))} too far ${by > 0 ? 'left' : 'right'}`;
+    const way = by > 0 ? 'right' : 'left';
+    return {
+      message: `${what} stands ${far}; it belongs to ${ownerOf(home, isItem)}. Move it to the ${way}, with what belongs to it.`,
+      title: `Move ${what} ${spaces(Math.abs(by))} to the ${way}`,
+    };
+  }
+  const inner = insert.at - (line.contentColumn - line.column);
+  const isDash = !isItem && content.startsWith('-');
+  const key = content.slice(0, insert.text === ':' ? inner : inner - 1);
+  if (insert.text === ':') {
+    return {
+      message: `The colon behind "${key}" is missing. Write "${key}:" and then its value.`,
+      title: `Add the colon behind "${key}"`,
+    };
+  }
+  return isDash
+    ? { message: 'The space behind the dash is missing. Add it.', title: 'Add the space behind the dash' }
+    : {
+        message: `The space behind "${key}:" is missing. Add it.`,
+        title: `Add the space behind "${key}:"`,
+      };
+}
+
+/** The key, the first words of a text, with the dash of an item. */
+function nameOf({ isItem, key, content }: Line): string {
+  const words = key ?? (content.length > 40 ? `${content.slice(0, 39)}…` : content);
+  const dash = isItem ? '- ' : '';
+  return `"${dash}${words}${key === undefined ? '' : isItem ? ':' : ''}"`;
+}
+
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
+
+function spaces(count: number): string {
+  return `${numbers[count] ?? count} space${count === 1 ? '' : 's'}`;
+}
+
+/** What the line belongs to, in words: `the step "Order"`. */
+function ownerOf(home: Level, isItem: boolean): string {
+  const around = isItem && home.keys !== undefined ? home.around : home;
+  if (around?.keys === undefined)
+    return around?.under === undefined ? 'the list' : `the list "${around.under}"`;
+  const { keys, name, under } = around;
+  if (keys === 'document') return 'the blueprint as a whole';
+  if (keys === 'ids') return `"${under}"`;
+  const title = schema[keys].title.replace(/^an? /, 'the ');
+  if (name !== undefined) return `${title} "${name}"`;
+  return under === '' ? title : `${title} under "${under}"`;
+}

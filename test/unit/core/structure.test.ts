@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { readBlueprint } from '../../../core/blueprint-file.ts';
+import { fixesFor, lint } from '../../../core/lint.ts';
+import { applyFix } from './apply-fix.ts';
+
+const sound = `blueprint: A coffee
+actors:
+  barista: Barista
+  clerk: Clerk
+lanes: [evidence, customer, frontstage, backstage, support]
+stages:
+  - stage: Buy
+    description: At the counter.
+    steps:
+      - step: Order
+        emotion: -1
+        pains:
+          - The queue
+          - The noise
+          - The price
+        evidence: Menu
+        customer:
+          name: Orders
+          wait: 4m
+          fail:
+            name: Too long
+            recovery: A biscuit
+          to: [takes]
+        frontstage:
+          - name: Takes the order
+            id: takes
+            by: clerk
+          - Smiles
+          - Nods
+        backstage: Makes the coffee
+        support: Beans
+      - step: Wait
+        pains: [Too long]
+        customer: Waits
+        frontstage: Calls the name
+  - stage: Leave
+    steps:
+      - step: Go
+        customer: Goes
+        frontstage: Waves
+`;
+
+/** The text with a line and what is deeper below it in other columns. */
+function moved(text: string, begins: string, by: number): string {
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => line.trimStart().startsWith(begins));
+  assert.notEqual(at, -1, begins);
+  const indent = (line: string): number => line.length - line.trimStart().length;
+  const own = indent(lines[at] ?? '');
+  const rest = lines.findIndex((line, index) => index > at && indent(line) <= own);
+  return lines
+    .map((line, index) =>
+      index < at || index >= rest ? line : ' '.repeat(Math.max(0, by)) + line.slice(Math.max(0, -by)),
+    )
+    .join('\n');
+}
+
+/** What is said of the text that is not said of the sound one: the line, its number, and the message. */
+function said(
+  text: string,
+  without = sound,
+): readonly (readonly [line: string, message: string, fixed: string])[] {
+  const known = knownOf(without);
+  const file = readBlueprint(text);
+  return lint(file)
+    .filter(({ code, message }) => !known.has(code + message))
+    .map((problem) => {
+      const start = text.lastIndexOf('\n', problem.span.start - 1) + 1;
+      const line = text.slice(start, text.indexOf('\n', start)).trim();
+      const [fix] = fixesFor(file, problem);
+      return [line, problem.message, fix === undefined ? text : applyFix(text, fix)];
+    });
+}
+
+/** What is said of a text that is in order. */
+function knownOf(text: string): ReadonlySet<string> {
+  return new Set(lint(readBlueprint(text)).map(({ code, message }) => code + message));
+}
+
+const words = ['', 'one space', 'two spaces', 'three spaces'];
+const everyWay = [-3, -2, -1, 1, 2];
+const [left, all] = [[-3, -2, -1], everyWay];
+
+const places: readonly (readonly [line: string, home: string, ways: readonly number[]])[] = [
+  ['clerk: Clerk', '"actors"', [-1, 1, 2]],
+  ['lanes:', 'the blueprint as a whole', [1, 2]],
+  ['- stage: Leave', 'the list "stages"', [-2, -1, 1, 2]],
+  ['description:', 'the stage "Buy"', all],
+  ['steps:', 'the stage "Buy"', all],
+  ['- step: Wait', 'the list "steps"', all],
+  ['emotion:', 'the step "Order"', all],
+  ['pains:', 'the step "Order"', all],
+  ['- The noise', 'the list "pains"', all],
+  ['evidence:', 'the step "Order"', all],
+  ['customer:', 'the step "Order"', all],
+  ['wait:', 'the cell "Orders"', all],
+  ['fail:', 'the cell "Orders"', all],
+  ['recovery:', 'the fail point "Too long"', all],
+  ['frontstage:', 'the step "Order"', all],
+  ['by: clerk', 'the cell "Takes the order"', all],
+  ['- Smiles', 'the list "frontstage"', all],
+  ['backstage:', 'the step "Order"', all],
+  ['support:', 'the step "Order"', left],
+];
+
+describe('a line in the wrong column', () => {
+  for (const [line, home, ways] of places) {
+    for (const by of ways) {
+      it(`is one problem, and its quick fix puts it back: ${line} ${by}`, () => {
+        const text = moved(sound, line, by);
+        const lineEnd = by % 2 === 0 ? '\r\n' : '\n';
+        const found = said(text.replaceAll('\n', lineEnd));
+        assert.deepEqual(
+          found.map(([at]) => at.startsWith(line)),
+          [true],
+          JSON.stringify(
+            found.map(([at, message]) => [at, message]),
+            null,
+            1,
+          ),
+        );
+        const [[, message, fixed] = []] = found;
+        const way = by < 0 ? 'left' : 'right';
+        assert.ok(
+          message?.includes(`${words[Math.abs(by)]} too far ${way}; it belongs to ${home}.`),
+          message,
+        );
+        assert.equal(fixed, sound.replaceAll('\n', lineEnd));
+      });
+    }
+  }
+
+  it('moves alone when what belongs to it stands right', () => {
+    const text = sound.replace('        customer:\n', '      customer:\n');
+    const [[line, , fixed] = [], ...others] = said(text);
+    assert.deepEqual([line, others], ['customer:', []]);
+    assert.equal(fixed, sound);
+  });
+
+  it('is said of each of several, and what is wrong besides is said, too', () => {
+    const wrong = sound.replace('description:', 'descriptoin:').replace('emotion: -1', 'emotion: 9');
+    const text = moved(moved(wrong, 'evidence:', -2), '- step: Wait', 1);
+    const found = said(text);
+    assert.deepEqual(
+      found.map(([line]) => line),
+      ['descriptoin: At the counter.', 'emotion: 9', 'evidence: Menu', '- step: Wait'],
+    );
+    assert.equal(found[0]?.[2], text.replace('descriptoin:', 'description:'));
+  });
+
+  it('is left to what is said of tabs, where tabs indent', () => {
+    const text = sound.replace('        backstage', '\tbackstage');
+    assert.ok(said(text).some(([, message]) => message.includes('Tabs')));
+    assert.ok(said(text).every(([, message]) => !/spaces? too far/.test(message)));
+  });
+});
+
+const signs: readonly (readonly [right: string, wrong: string, message: RegExp])[] = [
+  ['customer: Waits', 'customer Waits', /colon behind "customer" is missing/],
+  ['        customer:\n', '        customer\n', /colon behind "customer" is missing/],
+  ['evidence: Menu', 'evidence Menu', /colon behind "evidence" is missing/],
+  ['steps:\n      - step: Order', 'steps\n      - step: Order', /colon behind "steps" is missing/],
+  ['- stage: Leave', '- stage Leave', /colon behind "stage" is missing/],
+  ['- step: Wait', '- step Wait', /colon behind "step" is missing/],
+  ['wait: 4m', 'wait 4m', /colon behind "wait" is missing/],
+  ['description: At', 'description At', /colon behind "description" is missing/],
+  ['customer: Waits', 'customer:Waits', /space behind "customer:" is missing/],
+  ['emotion: -1', 'emotion:-1', /space behind "emotion:" is missing/],
+  ['to: [takes]', 'to:[takes]', /space behind "to:" is missing/],
+  ['- step: Wait', '- step:Wait', /space behind "step:" is missing/],
+  ['- stage: Leave', '-stage: Leave', /space behind the dash is missing/],
+  ['- step: Wait', '-step: Wait', /space behind the dash is missing/],
+  ['- The noise', '-The noise', /space behind the dash is missing/],
+  ['- Smiles', '-Smiles', /space behind the dash is missing/],
+  ['- name: Takes', '-name: Takes', /space behind the dash is missing/],
+];
+
+describe('a missing colon or space', () => {
+  for (const [right, wrong, expected] of signs) {
+    it(`is one problem, and its quick fix writes it: ${JSON.stringify(wrong)}`, () => {
+      for (const lineEnd of ['\n', '\r\n']) {
+        const text = sound.replace(right, wrong).replaceAll('\n', lineEnd);
+        assert.notEqual(text, sound);
+        const found = said(text, sound.replaceAll('\n', lineEnd));
+        assert.equal(
+          found.length,
+          1,
+          JSON.stringify(
+            found.map(([at, message]) => [at, message]),
+            null,
+            1,
+          ),
+        );
+        assert.match(found[0]?.[1] ?? '', expected);
+        assert.equal(found[0]?.[2], sound.replaceAll('\n', lineEnd));
+      }
+    });
+  }
+});
+
+describe('a key that stands twice', () => {
+  const twice = sound.replace(
+    '        support: Beans\n',
+    '        support: Beans\n        evidence:\n          - Board\n',
+  );
+
+  it('is one problem, and either can be kept', () => {
+    const file = readBlueprint(twice);
+    const problems = lint(file).filter(({ message }) => message.includes('"evidence"'));
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      ['"evidence" stands twice here, and only the first one counts. Keep one of the two.'],
+    );
+    assert.deepEqual(
+      problems.flatMap((problem) => fixesFor(file, problem)).map((fix) => [fix.title, applyFix(twice, fix)]),
+      [
+        ['Keep the first "evidence"', sound],
+        ['Keep the second "evidence"', twice.replace('        evidence: Menu\n', '')],
+      ],
+    );
+  });
+});
