@@ -18,7 +18,7 @@ import { toSpan } from '../position.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import { toDiagnostic } from './diagnostics.ts';
 
-/** Applies every safe mend of the file; may be set to run on save. */
+/** Applies every safe fix of the file; may be set to run on save. */
 const fixAllKind = `${CodeActionKind.SourceFixAll}.serviceBlueprint`;
 
 /** The kinds that are announced to the client. */
@@ -92,6 +92,6 @@ function fixAllAction(
 ): CodeAction[] {
   const changes = fixAll(document.file, problems, levels);
   if (changes.length === 0) return [];
-  const title = 'Mend all that can be mended safely';
+  const title = 'Fix all auto-fixable problems';
   return [{ title, kind: fixAllKind, edit: toWorkspaceEdit(document, changes) }];
 }

@@ -91,7 +91,7 @@ describe('code actions', () => {
     const text =
       'blueprint: A|\ndate: 2026/1/2\nstages:\n  - stage: B\n    steps: [{ step: C, onstage: D, moment: yes }]\n';
     assert.equal(
-      actions(text, ['source.fixAll']).apply(/safely/),
+      actions(text, ['source.fixAll']).apply(/^Fix all auto-fixable problems$/),
       text
         .replace('|', '')
         .replace('2026/1/2', '2026-01-02')
