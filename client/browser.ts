@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { editorFiles } from './export-files.ts';
 import { type Api, section, start } from './extension.ts';
+import type { Connect } from './language-server.ts';
 
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
 
@@ -17,7 +18,7 @@ class WorkerReader extends BrowserMessageReader {
 
 export function activate(context: vscode.ExtensionContext): Promise<Api> {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js').toString(true);
-  return start(context, editorFiles, (options) => {
+  const connect: Connect = (options) => {
     let kill = () => {};
     const transports = async () => {
       const worker = new Worker(script);
@@ -30,5 +31,6 @@ export function activate(context: vscode.ExtensionContext): Promise<Api> {
     };
     const client = new LanguageClient(section, 'Service Blueprint', transports, options);
     return { client, kill: () => kill() };
-  });
+  };
+  return start(context, { files: editorFiles, connect });
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  blueprintGlob,
   type ClientOptions,
   type PageModel,
   type PreviewChangedParams,
@@ -9,7 +10,8 @@ import {
   previewChangedNotification,
   previewRequest,
 } from '../server/protocol.ts';
-import { blueprintDocuments } from './blueprint-documents.ts';
+import { Adoption } from './adoption.ts';
+import { blueprintDocuments, isBlueprint } from './blueprint-documents.ts';
 import { commands } from './commands/index.ts';
 import type { ExportFiles } from './export-files.ts';
 import { type Connect, LanguageServer } from './language-server.ts';
@@ -27,12 +29,16 @@ export interface Api {
   readonly onDidShowPreview: vscode.Event<{ readonly uri: vscode.Uri; readonly version: number }>;
 }
 
-/** Starts the language server and registers previews and commands; the entries pass in how a client is made and how files are written. */
-export async function start(
-  context: vscode.ExtensionContext,
-  files: ExportFiles,
-  connect: Connect,
-): Promise<Api> {
+/** The place that the extension runs in; the entries know it. */
+export interface Host {
+  readonly files: ExportFiles;
+  /** The folder of the author; absent in a browser. */
+  readonly home?: vscode.Uri;
+  readonly connect: Connect;
+}
+
+/** Registers previews and commands, and starts the language server as soon as there is a blueprint. */
+export async function start(context: vscode.ExtensionContext, { files, home, connect }: Host): Promise<Api> {
   const server = new LanguageServer(connect, {
     documentSelector: [...blueprintDocuments],
     // A blueprint comes from anywhere: its text is never markup that acts.
@@ -68,6 +74,7 @@ export async function start(
     shown,
     previews,
     answerForFiles(client),
+    new Adoption(context.workspaceState),
     registerTools({
       extensionUri: context.extensionUri,
       ask: async <R>(method: string, params: object, token: vscode.CancellationToken): Promise<R> => {
@@ -79,13 +86,28 @@ export async function start(
     }),
     ...commands.map(({ id, run }) =>
       vscode.commands.registerCommand(id, (resource?: unknown, place?: unknown) => {
-        return run({ previews, server, files }, asUri(resource), place);
+        return run({ previews, server, files, home }, asUri(resource), place);
       }),
     ),
   );
-  // Without its server the extension still has its commands, with one that starts it.
-  await server.start().catch(() => undefined);
+  await startWhenNeeded(server, context);
   return { onDidShowPreview: shown.event };
+}
+
+/** Most YAML files are something else, and need no server. */
+async function startWhenNeeded(server: LanguageServer, context: vscode.ExtensionContext): Promise<void> {
+  // Without its server the extension still has its commands, with one that starts it.
+  const begin = () => server.start().catch(() => undefined);
+  const isNeeded =
+    vscode.workspace.textDocuments.some(isBlueprint) ||
+    (await vscode.workspace.findFiles(blueprintGlob, '**/node_modules/**', 1)).length > 0;
+  if (isNeeded || vscode.workspace.textDocuments.some(isBlueprint)) return begin();
+  const opened = vscode.workspace.onDidOpenTextDocument((document) => {
+    if (!isBlueprint(document)) return;
+    opened.dispose();
+    void begin();
+  });
+  context.subscriptions.push(opened);
 }
 
 /** The server names documents by text, the editor by object; a command gets either, or something else. */

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { diskFiles } from './disk-files.ts';
@@ -6,12 +7,16 @@ import { type Api, section, start } from './extension.ts';
 export function activate(context: vscode.ExtensionContext): Promise<Api> {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'node.js').fsPath;
   const server = { module, transport: TransportKind.ipc };
-  return start(context, diskFiles, (options) => {
-    const client = new LanguageClient(section, 'Service Blueprint', server, options);
-    return {
-      client,
-      // A process that was halted hears no other signal.
-      kill: () => client.serverProcess?.kill('SIGKILL'),
-    };
+  return start(context, {
+    files: diskFiles,
+    home: vscode.Uri.file(homedir()),
+    connect: (options) => {
+      const client = new LanguageClient(section, 'Service Blueprint', server, options);
+      return {
+        client,
+        // A process that was halted hears no other signal.
+        kill: () => client.serverProcess?.kill('SIGKILL'),
+      };
+    },
   });
 }

@@ -1,5 +1,8 @@
+/** What the service of the template is called until it has a name. */
+export const templateTitle = 'My service';
+
 /** A small whole blueprint to begin with: every lane has a cell, and nothing in it earns a remark. */
-export const template = `blueprint: My service
+export const template = `blueprint: ${templateTitle}
 state: as-is                      # as-is or to-be
 persona: { name: Who is it for, goal: What they want to get done }
 scenario: When and where it happens
@@ -27,3 +30,14 @@ stages:
         support: Order system
         feedback: Rating after the order
 `;
+
+/** The template with another title, of any letters. */
+export function templateWith(title: string): string {
+  return template.replace(templateTitle, () => asValue(title));
+}
+
+/** In quotes where YAML would read something else than the words. */
+function asValue(title: string): string {
+  const isWords = /^\p{L}[\p{L}\p{M}\p{N} ]*$/u.test(title);
+  return isWords && !/^(true|false|yes|no|on|off|null|y|n)$/i.test(title) ? title : JSON.stringify(title);
+}

@@ -7,6 +7,7 @@ import type { Picture } from '../core/diagram/picture.ts';
 
 /** Both sides serve the same files. */
 export { blueprintGlob, isBlueprintName } from '../core/blueprint-name.ts';
+export { isBlueprintText } from '../core/blueprint-text.ts';
 
 /** Asks for what the preview of an open document shows. */
 export interface PreviewParams {

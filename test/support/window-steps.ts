@@ -29,6 +29,8 @@ export interface WindowSteps {
   reload(name: string): Promise<{ readonly before: PreviewLook; readonly after: PreviewLook }>;
   /** The text of what the workbench itself shows. */
   workbench(selector: string): Promise<readonly string[]>;
+  /** What stands in the first field of the workbench that matches; `null` when there is none. */
+  value(selector: string): Promise<string | null>;
   /** Saves what the window shows as `.vscode-test/screenshots/NAME.png`. */
   screenshot(name: string): Promise<void>;
   /** The same browser's picture of an SVG text, as PNG in base64, on white, at one pixel a unit. */
@@ -63,6 +65,10 @@ export function windowSteps(browser: Browser, page: Page, screenshots: string): 
     },
     reload: (name) => reloadWindow(browser, page.url(), name),
     workbench: (selector) => page.locator(selector).allTextContents(),
+    value: async (selector) => {
+      const field = page.locator(selector).first();
+      return (await field.isVisible()) ? field.inputValue() : null;
+    },
     screenshot: async (name) => {
       mkdirSync(screenshots, { recursive: true });
       await page.screenshot({ path: join(screenshots, `${name}.png`) });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { template } from '../../../client/template.ts';
+import { template, templateWith } from '../../../client/template.ts';
 import { readBlueprint } from '../../../core/blueprint-file.ts';
 import { lint } from '../../../core/lint.ts';
 
@@ -7,4 +7,20 @@ describe('the template', () => {
   it('earns no remark, not even a hint', () => {
     assert.deepEqual(lint(readBlueprint(template)), []);
   });
+
+  for (const title of [
+    'Library',
+    'Büro: 2 # neu',
+    'yes',
+    '2026',
+    '"Quoted" \\ and on',
+    "$& $1 'n",
+    '図書館',
+  ]) {
+    it(`takes the title ${title}`, () => {
+      const file = readBlueprint(templateWith(title));
+      assert.equal(file.model.title?.value, title);
+      assert.equal(file.model.stages.length, 2);
+    });
+  }
 });

@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { WindowSteps } from '../support/window-steps.ts';
+import { BlueprintEditor, closeAll, example, workspaceFolder } from './blueprint-editor.ts';
+import { eventually } from './eventually.ts';
+import { shown } from './shown.ts';
+import { told, windowOf } from './window.ts';
+
+const newBlueprint = 'serviceBlueprint.newBlueprint';
+const nameField = '.quick-input-widget input[type=text]';
+const folderList = '.quick-input-widget .monaco-list-row';
+const hotel = example('hotel.blueprint.yaml');
+
+describe('a new blueprint', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await closeAll();
+  });
+
+  it('is asked a place and a name for, and has its title from it, and its picture beside it', async function () {
+    const window = windowOf(this);
+    const place = inFolder('library.blueprint.yaml');
+    await remove(place);
+    await shown(place, async () => {
+      void vscode.commands.executeCommand(newBlueprint);
+      assert.match(await asked(window), /\/my-service\.blueprint\.yaml$/);
+      await window.screenshot('new-blueprint');
+      // As one does: the name alone is selected, and what is typed leaves the last ending.
+      await typed(window, 'library');
+      await window.press('Enter');
+    });
+    const editor = await eventually('the new file', () => {
+      const active = vscode.window.activeTextEditor;
+      return active?.document.uri.toString() === place.toString() ? active : undefined;
+    });
+    assert.equal(editor.document.languageId, 'service-blueprint');
+    assert.equal(editor.document.getText(editor.selection), 'Library');
+    assert.equal(editor.document.isDirty, false);
+    assert.match(textOf(await vscode.workspace.fs.readFile(place)), /^blueprint: Library\nstate: /);
+    await window.screenshot('new-blueprint-opened');
+  });
+
+  it('never takes the place of a file by a name that nobody was asked about', async function () {
+    const window = windowOf(this);
+    await write('taken.blueprint.yaml', 'blueprint: Mine\n');
+    void vscode.commands.executeCommand(newBlueprint);
+    await asked(window);
+    await typed(window, 'taken');
+    await window.press('Enter');
+    await told(window, 'taken.blueprint.yaml cannot be saved there: there is a file of that name');
+    assert.equal(
+      textOf(await vscode.workspace.fs.readFile(inFolder('taken.blueprint.yaml'))),
+      'blueprint: Mine\n',
+    );
+  });
+
+  it('is not begun when the question is called off', async function () {
+    const window = windowOf(this);
+    const before = vscode.workspace.textDocuments.length;
+    let ended = false;
+    void vscode.commands.executeCommand(newBlueprint).then(() => {
+      ended = true;
+    });
+    await asked(window);
+    await window.press('Escape');
+    await eventually('the command to end', () => ended || undefined);
+    assert.equal(vscode.workspace.textDocuments.length, before);
+  });
+});
+
+describe('a YAML file of another name that begins as a blueprint', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await closeAll();
+  });
+
+  it('is one at once, with problems and picture, and can keep its name', async function () {
+    const window = windowOf(this);
+    const file = await BlueprintEditor.open(
+      'kept.yaml',
+      `# Ours\n${hotel.replace('importance: 5', 'importence: 5')}`,
+    );
+    await file.problemsWith('unknown-key');
+    assert.equal(languageOf(file.uri), 'service-blueprint');
+    await shown(file.uri, () => vscode.commands.executeCommand('serviceBlueprint.openPreview'));
+    await told(window, 'kept.yaml is a service blueprint');
+    await window.screenshot('offer-to-rename');
+    await window.answer('kept.yaml is a service blueprint', 'Keep the Name');
+
+    await closeAll();
+    const again = await BlueprintEditor.open('kept.yaml', hotel);
+    await eventually('its language', () =>
+      languageOf(again.uri) === 'service-blueprint' ? true : undefined,
+    );
+    // The offer for another one comes after all that is still to come for this one.
+    await BlueprintEditor.open('after.yaml', hotel);
+    await told(window, 'after.yaml is a service blueprint');
+    assert.ok(!(await window.notifications()).some((message) => message.includes('kept.yaml')));
+  });
+
+  it('is renamed with what is unsaved in it, and its preview goes with it', async function () {
+    const window = windowOf(this);
+    const place = inFolder('renamed.blueprint.yaml');
+    await remove(place);
+    const file = await BlueprintEditor.open('renamed.yaml', hotel);
+    await eventually('its language', () => (languageOf(file.uri) === 'service-blueprint' ? true : undefined));
+    await shown(file.uri, () => vscode.commands.executeCommand('serviceBlueprint.openLockedPreview'));
+    await vscode.window.showTextDocument(file.uri, { viewColumn: 1 });
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(file.uri, new vscode.Position(0, 0), '# Unsaved\n');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await told(window, 'renamed.yaml is a service blueprint');
+    await shown(place, () =>
+      window.answer('renamed.yaml is a service blueprint', 'Rename to renamed.blueprint.yaml'),
+    );
+    const moved = await eventually('the renamed file', () =>
+      vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === place.toString()),
+    );
+    assert.match(moved.getText(), /^# Unsaved\n/);
+    await preview('[Preview] renamed.blueprint.yaml');
+    await assert.rejects(async () => await vscode.workspace.fs.stat(file.uri));
+  });
+
+  it('is left to whoever makes it YAML again', async () => {
+    const file = await BlueprintEditor.open('argued.yaml', hotel);
+    await eventually('its language', () => (languageOf(file.uri) === 'service-blueprint' ? true : undefined));
+    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file.uri.toString());
+    assert.ok(document);
+    await vscode.languages.setTextDocumentLanguage(document, 'yaml');
+    // What is opened after it is looked at after it.
+    const other = await BlueprintEditor.open('unargued.yaml', hotel);
+    await eventually(
+      'the language of the next',
+      () => languageOf(other.uri) === 'service-blueprint' || undefined,
+    );
+    assert.equal(languageOf(file.uri), 'yaml');
+  });
+
+  it('is no file of another tool', async () => {
+    const others = [
+      await BlueprintEditor.open('openapi.yaml', 'openapi: 3.1.0\nblueprint: no\nstages: []\n'),
+      await BlueprintEditor.open(
+        'light.yaml',
+        'blueprint:\n  name: Light\n  domain: automation\nmode: single\n',
+      ),
+    ];
+    const own = await BlueprintEditor.open('own.yaml', 'blueprint: Own\n');
+    await eventually(
+      'the language of our own',
+      () => languageOf(own.uri) === 'service-blueprint' || undefined,
+    );
+    for (const { uri } of others) assert.equal(languageOf(uri), 'yaml');
+  });
+});
+
+describe('the preview of a text that is saved for the first time', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await closeAll();
+  });
+
+  it('goes over to the file, even under a name that does not say what it is', async function () {
+    const window = windowOf(this);
+    const place = inFolder('first-save.yaml');
+    await remove(place);
+    const document = await vscode.workspace.openTextDocument({
+      language: 'service-blueprint',
+      content: hotel,
+    });
+    await vscode.window.showTextDocument(document, { viewColumn: 1 });
+    await shown(document.uri, () => vscode.commands.executeCommand('serviceBlueprint.openLockedPreview'));
+    await vscode.window.showTextDocument(document, { viewColumn: 1 });
+    await shown(place, async () => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(0, 0), '# Typed just before it\n');
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      void vscode.commands.executeCommand('workbench.action.files.save');
+      await asked(window);
+      await window.press('ControlOrMeta+a');
+      await typed(window, place.path);
+      await window.press('Enter');
+    });
+    await preview('[Preview] first-save.yaml');
+  });
+});
+
+/** Waits until a name is asked for, and returns what is proposed. */
+async function asked(window: WindowSteps): Promise<string> {
+  // The list of the folder comes last.
+  await eventually('the folder', async () => (await window.workbench(folderList)).length > 0 || undefined);
+  return await eventually('the question', async () => (await window.value(nameField)) || undefined);
+}
+
+/** Types over what is selected, and waits until it stands there. */
+async function typed(window: WindowSteps, text: string): Promise<void> {
+  await window.type(text);
+  await eventually(`"${text}" in the field`, async () => {
+    const value = await window.value(nameField);
+    return value?.endsWith(text) || value?.endsWith(`${text}.yaml`) ? true : undefined;
+  });
+}
+
+/** Waits until this is the title of the only preview. */
+async function preview(title: string): Promise<void> {
+  await eventually(title, () => {
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    const titles = tabs
+      .filter(({ input }) => input instanceof vscode.TabInputWebview)
+      .map(({ label }) => label);
+    return titles.join() === title ? true : undefined;
+  });
+}
+
+function languageOf(uri: vscode.Uri): string | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())
+    ?.languageId;
+}
+
+function inFolder(name: string): vscode.Uri {
+  return vscode.Uri.joinPath(workspaceFolder(), name);
+}
+
+async function write(name: string, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(inFolder(name), new TextEncoder().encode(text));
+}
+
+async function remove(place: vscode.Uri): Promise<void> {
+  await vscode.workspace.fs.delete(place).then(undefined, () => undefined);
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
