@@ -12,7 +12,7 @@ export interface PageParts {
 }
 
 /** What a page shows. */
-export interface PageContent extends PageModel {
+export interface PageContent extends PageModel, Pick<PageData, 'look' | 'leftOut'> {
   /** `undefined` leaves it to the reader of the page. */
   readonly theme: PageData['theme'];
   /** What is exported from the page is called, without its ending. */
@@ -32,9 +32,9 @@ export const pageFiles = {
  * prints. It loads nothing, and its policy lets it load nothing.
  */
 export async function htmlPage(content: PageContent, parts: PageParts): Promise<string> {
-  const { preview, places, theme, name } = content;
+  const { preview, ...rest } = content;
   const { title } = preview.picture.header;
-  const data: PageData = { preview: contentOf(preview), theme, name, places };
+  const data: PageData = { ...rest, preview: contentOf(preview) };
   const scripts = parts.scripts.map((code) => withoutMap(code).replaceAll('</script', '<\\/script'));
   const hashes = await Promise.all(scripts.map(hashOf));
   const icons = parts.icons.replace(/url\([^)]*\)/, `url("data:font/ttf;base64,${parts.iconFont}")`);
@@ -54,7 +54,7 @@ export async function htmlPage(content: PageContent, parts: PageParts): Promise<
 <meta name="generator" content="Service Blueprint">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title || 'Service blueprint')}</title>
+${content.leftOut === undefined ? '' : `<meta name="description" content="${escapeHtml(content.leftOut)}">\n`}<title>${escapeHtml(title || 'Service blueprint')}</title>
 <link rel="stylesheet" id="vscode-codicon-stylesheet" href="data:text/css,${encodeURIComponent(icons)}">
 <style>${withoutMap(parts.style)}</style>
 </head>
@@ -77,5 +77,9 @@ function withoutMap(code: string): string {
 }
 
 function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
 import type { PdfPage } from '../core/export-formats.ts';
 import type { PageModel, PreviewModel } from '../server/protocol.ts';
-import { contentOf, type FromWebview, type PreviewCommand, type ToWebview } from '../webview/protocol.ts';
+import {
+  contentOf,
+  type FromWebview,
+  type PreviewCommand,
+  type SeenPart,
+  type ToWebview,
+} from '../webview/protocol.ts';
 import { nameOf, openDocument } from './blueprint-documents.ts';
 import { messageOf } from './error-message.ts';
 import type { ExportFiles } from './export-files.ts';
@@ -11,6 +17,7 @@ import { exportSettings } from './export-settings.ts';
 import { fromWebview } from './from-webview.ts';
 import { htmlPage } from './html-page.ts';
 import { innermost, isUnwritten } from './innermost.ts';
+import { leftOut, pageOfPart } from './page-of-part.ts';
 import { pageParts } from './page-parts.ts';
 import { fromBase64, pdfFonts } from './pdf-fonts.ts';
 import { watchPresence } from './presence.ts';
@@ -176,11 +183,11 @@ export class Preview {
    */
   async export(format: ExportFormat, paper?: PdfPage): Promise<Uint8Array> {
     const uri = this.#uri;
-    const model = await this.#modelOfText();
+    await this.#modelOfText();
     const fonts = format === 'pdf' ? await pdfFonts(this.#environment.extensionUri) : undefined;
     this.#checkStillAt(uri);
     if (format === 'mermaid') {
-      const { mermaid, mermaidNotice: notice } = model;
+      const { mermaid, mermaidNotice: notice } = await this.#part(uri);
       if (notice !== undefined) this.#warn(notice, 'svg');
       const comments = ['Service Blueprint', ...(notice === undefined ? [] : [notice])];
       return new TextEncoder().encode(`${comments.map((line) => `%% ${line}\n`).join('')}${mermaid}`);
@@ -212,11 +219,19 @@ export class Preview {
     return exportFormats[format].text ? new TextEncoder().encode(text) : fromBase64(text);
   }
 
-  /** The page alone: it brings its own script, which draws what is written, whole. */
+  /** What of the picture is to be seen. */
+  async #part(uri: vscode.Uri): Promise<SeenPart> {
+    const { text } = await this.#ask({ type: 'part', id: this.#nextExport++ });
+    this.#checkStillAt(uri);
+    return JSON.parse(text) as SeenPart;
+  }
+
+  /** The page alone: it brings its own script, which draws what is to be seen. */
   async #htmlOf(uri: vscode.Uri): Promise<Uint8Array> {
-    const [page, parts] = await Promise.all([
+    const [page, parts, part] = await Promise.all([
       this.#environment.loadPage(uri, this.#disposed.token),
       pageParts(this.#environment.extensionUri),
+      this.#part(uri),
     ]);
     this.#checkStillAt(uri);
     if (page === null) throw new Error(vscode.l10n.t('There is no picture of the text as it is now.'));
@@ -226,12 +241,16 @@ export class Preview {
       throw new Error(vscode.l10n.t('There is nothing to export yet: the blueprint has no step.'));
     }
     const name = nameOf(uri);
+    const { preview, places } = pageOfPart(page, part);
+    const missing = leftOut(picture, part.picture);
     const html = await htmlPage(
       {
-        places: page.places,
+        places,
         // Whom it is given to is told nothing of the folder that it was made in.
-        preview: { ...page.preview, uri: `blueprint:/${encodeURIComponent(name)}` },
+        preview: { ...preview, uri: `blueprint:/${encodeURIComponent(name)}` },
         theme: undefined,
+        look: part.look,
+        ...(missing === undefined ? {} : { leftOut: missing }),
         name: exportStem(name),
       },
       parts,

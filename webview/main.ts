@@ -248,6 +248,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
     case 'export':
       void answer(data.id, () => exported(data));
       return;
+    case 'part':
+      void answer(data.id, async () => ({ text: JSON.stringify(await screen.part()) }));
+      return;
     case 'copy-png':
       void answer(data.id, async () => {
         // Asked for before it is drawn: the window allows it only right after the author's doing.

@@ -1,5 +1,6 @@
 import type { PdfPage } from '../core/export-formats.ts';
 import type { PreviewModel } from '../server/protocol.ts';
+import type { ViewState } from './view-state.ts';
 
 /** What the extension tells the preview. */
 export type ToWebview =
@@ -24,6 +25,8 @@ export type ToWebview =
       /** For the letters of a PDF that its standard fonts lack. */
       readonly fonts?: PdfFonts;
     }
+  /** Say what is to be seen: answer with `exported` of the same id, whose text is a {@link SeenPart} as JSON. */
+  | { readonly type: 'part'; readonly id: number }
   /** Put the picture on the clipboard as a PNG and answer with `exported` (an empty text) or `failed` of the same id. */
   | { readonly type: 'copy-png'; readonly id: number; readonly theme: ExportTheme }
   /** Whether the preview goes with the active editor; else it stays with its file. */
@@ -47,6 +50,14 @@ export function contentOf({ cards, ranges: _, names: __, ...content }: PreviewMo
   return { ...content, cards: JSON.stringify(cards) };
 }
 
+/** The part of a picture that is to be seen, and how. */
+export interface SeenPart extends Pick<PreviewModel, 'picture' | 'mermaid' | 'mermaidNotice'> {
+  readonly look: SeenLook;
+}
+
+/** What fades, and whether cards say who does it: nothing is left out by it. */
+export type SeenLook = Pick<ViewState, 'filter' | 'details'>;
+
 /** What a page that stands alone brings along, as JSON. */
 export interface PageData {
   readonly preview: PreviewContent;
@@ -56,6 +67,10 @@ export interface PageData {
   readonly places: Readonly<Record<number, string>>;
   /** What the exported file is called, without its ending. */
   readonly name: string;
+  /** How it looks at first; as usual when absent. */
+  readonly look?: SeenLook;
+  /** What of the blueprint is not in the page, in words. */
+  readonly leftOut?: string;
 }
 
 /** `print` is the light picture on white whatever the editor's theme; `current` is as shown. */

@@ -1,3 +1,5 @@
+import { mermaidNotice } from '../core/diagram/mermaid-file.ts';
+import { toMermaid } from '../core/diagram/mermaid-text.ts';
 import { PALETTES, type Palette } from '../core/diagram/palette.ts';
 import type { Picture } from '../core/diagram/picture.ts';
 import { svgFile } from '../core/diagram/svg-file.ts';
@@ -6,7 +8,7 @@ import type { PdfPage } from '../core/export-formats.ts';
 import { exportPdf, type PdfExport } from './export-pdf.ts';
 import { foldParts } from './folds.ts';
 import type { LivePicture } from './live-picture.ts';
-import type { ExportTheme, PdfFonts, PreviewContent } from './protocol.ts';
+import type { ExportTheme, PdfFonts, PreviewContent, SeenPart } from './protocol.ts';
 import { type Drawing, draw, type Renderer } from './render.ts';
 import { USUAL, type ViewState } from './view-state.ts';
 
@@ -87,6 +89,15 @@ export class Screen {
   async exportPdf(theme: ExportTheme, page: PdfPage, fonts: PdfFonts | undefined): Promise<PdfExport> {
     const { picture, palette, details } = await this.#exported(theme);
     return exportPdf({ picture, palette, page, details }, fonts);
+  }
+
+  /** The part of the newest picture that is to be seen. Rejects when nothing is drawn. */
+  async part(): Promise<SeenPart> {
+    const { picture, details } = await this.#exported('print');
+    const mermaid = toMermaid(picture);
+    const notice = mermaidNotice(mermaid);
+    const look = { filter: this.#state.filter, details };
+    return { picture, mermaid, ...(notice === undefined ? {} : { mermaidNotice: notice }), look };
   }
 
   async #exported(theme: ExportTheme): Promise<{ picture: Picture; palette: Palette; details: boolean }> {

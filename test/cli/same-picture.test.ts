@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { PALETTES } from '../../core/diagram/palette.ts';
+import { FONT_STACK } from '../../core/diagram/text/text-metrics.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { example, PreviewPage } from '../support/preview-page.ts';
 import { newFolder, run } from './cli-process.ts';
@@ -68,6 +69,8 @@ describe('the picture of the command line and that of the editor', () => {
         (await tab.locator('body').getAttribute('class')) ?? '',
         new RegExp(`vscode-${colorScheme}`),
       );
+      const font = await tab.locator('body').evaluate((body) => getComputedStyle(body).fontFamily);
+      assert.equal(font.replaceAll('"', ''), FONT_STACK.replaceAll('"', ''));
       const download = tab.waitForEvent('download');
       await tab.locator('[label="Export as SVG"]').click();
       const saved = await download;

@@ -5,6 +5,7 @@ import { BlueprintEditor, closeAll, example } from './blueprint-editor.ts';
 import { eventually } from './eventually.ts';
 import { withSettings } from './settings.ts';
 import { shown } from './shown.ts';
+import { windowOf } from './window.ts';
 
 type Ending = 'html' | 'svg' | 'png' | 'pdf' | 'mmd';
 
@@ -53,6 +54,23 @@ describe('the other exports', () => {
     assert.equal(name, 'as-page.blueprint');
     assert.ok(!html.includes(food.uri.path.replace(/\/[^/]*$/, '')), 'the folder is named');
     assert.doesNotMatch(html.replaceAll(/<script[\s\S]*?<\/script>/g, ''), /\s(src|href)="(?!data:)/);
+  });
+
+  it('writes a page and a Mermaid text of what the preview shows, which say what is left out', async function () {
+    const window = windowOf(this);
+    const food = await opened('as-journey');
+    await shown(food.uri, () => vscode.commands.executeCommand('serviceBlueprint.openLockedPreview'));
+    const backstage = 'Menu upkeep';
+    assert.ok(textOf(await exported('exportHtml', food, 'html')).includes(backstage));
+    await window.click('[label="What to show"]');
+    await window.click('[data-choice="journey"]');
+    const html = textOf(await exported('exportHtml', food, 'html'));
+    assert.ok(!html.includes(backstage), backstage);
+    assert.match(html, /<meta name="description" content="Left out: the lanes Backstage/);
+    assert.ok(!textOf(await exported('exportMermaid', food, 'mmd')).includes(backstage));
+    // A new preview shows the whole again.
+    await closeAll();
+    assert.ok(textOf(await exported('exportHtml', food, 'html')).includes(backstage));
   });
 
   it('writes the Mermaid text beside the source', async () => {

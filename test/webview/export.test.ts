@@ -4,7 +4,7 @@ import { inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { isOwnExport } from '../../client/export-name.ts';
 import { PALETTES } from '../../core/diagram/palette.ts';
-import type { ToWebview } from '../../webview/protocol.ts';
+import type { SeenPart, ToWebview } from '../../webview/protocol.ts';
 import { eachPreview } from '../support/each-preview.ts';
 import { contentFrom, example, type PreviewPage } from '../support/preview-page.ts';
 
@@ -270,6 +270,27 @@ describe('export from the preview', () => {
     const svg = await preview.exportSvg(1);
     assert.match(svg, /hidden\)/);
     assert.doesNotMatch(svg, /Expand/);
+  });
+
+  it('says what is to be seen, for a page or a text of just that', async () => {
+    const { picture } = await preview.show(hotel);
+    const part = async (id: number): Promise<SeenPart> => {
+      await preview.post({ type: 'part', id });
+      return JSON.parse((await preview.told('exported', (message) => message.id === id)).text);
+    };
+    assert.deepEqual((await part(1)).picture, picture);
+    await preview.page.locator('[label="What to show"]').click();
+    await preview.page.locator('[data-choice="journey"]').click();
+    await preview.page.locator('[data-choice="details"]').click();
+    const journey = await part(2);
+    assert.deepEqual(
+      journey.picture.lanes
+        .map(({ role }) => role)
+        .filter((role) => role === 'backstage' || role === 'support'),
+      [],
+    );
+    assert.ok(!journey.mermaid.includes('Housekeeping releases the room'));
+    assert.equal(journey.look.details, false);
   });
 
   it('has buttons', async () => {

@@ -1,4 +1,5 @@
 // Stands in for the editor in a page of its own: gives the preview its data, its theme and its answers.
+import { FONT_STACK } from '../../core/diagram/text/text-metrics.ts';
 import type { PdfPage } from '../../core/export-formats.ts';
 import type { FromWebview, PageData, PreviewCommand, ToWebview } from '../protocol.ts';
 import { pageData } from './page-data.ts';
@@ -124,7 +125,7 @@ function answer(message: FromWebview): void {
   waiting.delete(message.id);
 }
 
-let state: unknown;
+let state: unknown = data.look && { view: data.look };
 Object.assign(globalThis, {
   acquireVsCodeApi: () => ({
     postMessage: answer,
@@ -134,6 +135,14 @@ Object.assign(globalThis, {
     },
   }),
 });
+// The words around the picture are in its letters, whatever the machine has for its own.
+document.documentElement.style.setProperty('--vscode-font-family', FONT_STACK);
+if (data.leftOut !== undefined) {
+  const words = document.createElement('p');
+  words.className = 'left-out';
+  words.textContent = data.leftOut;
+  document.body.append(words);
+}
 applyTheme();
 for (const query of [dark, contrast]) query.addEventListener('change', applyTheme);
 
