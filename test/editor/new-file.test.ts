@@ -40,20 +40,6 @@ describe('a new blueprint', () => {
     await window.screenshot('new-blueprint-opened');
   });
 
-  it('never takes the place of a file by a name that nobody was asked about', async function () {
-    const window = windowOf(this);
-    await write('taken.blueprint.yaml', 'blueprint: Mine\n');
-    void vscode.commands.executeCommand(newBlueprint);
-    await asked(window);
-    await typed(window, 'taken');
-    await window.press('Enter');
-    await told(window, 'taken.blueprint.yaml cannot be saved there: there is a file of that name');
-    assert.equal(
-      textOf(await vscode.workspace.fs.readFile(inFolder('taken.blueprint.yaml'))),
-      'blueprint: Mine\n',
-    );
-  });
-
   it('is not begun when the question is called off', async function () {
     const window = windowOf(this);
     const before = vscode.workspace.textDocuments.length;
@@ -218,10 +204,6 @@ function languageOf(uri: vscode.Uri): string | undefined {
 
 function inFolder(name: string): vscode.Uri {
   return vscode.Uri.joinPath(workspaceFolder(), name);
-}
-
-async function write(name: string, text: string): Promise<void> {
-  await vscode.workspace.fs.writeFile(inFolder(name), new TextEncoder().encode(text));
 }
 
 async function remove(place: vscode.Uri): Promise<void> {
