@@ -145,26 +145,23 @@ describe('the preview of a text that is saved for the first time', () => {
     await closeAll();
   });
 
-  it('goes over to the file, even under a name that does not say what it is', async function () {
-    const window = windowOf(this);
+  it('goes over to the file, even under a name that does not say what it is', async () => {
     const place = inFolder('first-save.yaml');
     await remove(place);
-    const document = await vscode.workspace.openTextDocument({
-      language: 'service-blueprint',
-      content: hotel,
-    });
+    const unsaved = await vscode.workspace.openTextDocument(place.with({ scheme: 'untitled' }));
+    const document = await vscode.languages.setTextDocumentLanguage(unsaved, 'service-blueprint');
+    const insert = async (text: string) => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(0, 0), text);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+    };
+    await insert(hotel);
     await vscode.window.showTextDocument(document, { viewColumn: 1 });
     await shown(document.uri, () => vscode.commands.executeCommand('serviceBlueprint.openLockedPreview'));
     await vscode.window.showTextDocument(document, { viewColumn: 1 });
     await shown(place, async () => {
-      const edit = new vscode.WorkspaceEdit();
-      edit.insert(document.uri, new vscode.Position(0, 0), '# Typed just before it\n');
-      assert.ok(await vscode.workspace.applyEdit(edit));
-      void vscode.commands.executeCommand('workbench.action.files.save');
-      await asked(window);
-      await window.press('ControlOrMeta+a');
-      await typed(window, place.path);
-      await window.press('Enter');
+      await insert('# Typed just before it\n');
+      await vscode.commands.executeCommand('workbench.action.files.save');
     });
     await preview('[Preview] first-save.yaml');
   });
