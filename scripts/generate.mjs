@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { formatPage } from './generate/format-reference.mjs';
 import { jsonSchema } from './generate/json-schema.mjs';
+import { picturePage } from './generate/picture-page.mjs';
 import { rulePages } from './generate/rule-pages.mjs';
 import { ruleSettings } from './generate/settings.mjs';
 
@@ -13,6 +14,7 @@ export function generatedFiles() {
   return [
     ['schema/blueprint.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`],
     ['docs/format.md', formatPage(read('docs/format.md'))],
+    ['docs/picture.md', picturePage(read('docs/picture.md'))],
     ...rulePages().map(([name, text]) => [`docs/rules/${name}`, text]),
     ['package.json', manifest(read('package.json'))],
   ];

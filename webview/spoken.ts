@@ -1,3 +1,5 @@
+import { arrowType } from '../core/diagram/arrow-kinds.ts';
+import { badgeType, isFlag } from '../core/diagram/badges.ts';
 import type { Key, Picture, PictureCell } from '../core/diagram/picture.ts';
 import type { View } from '../core/diagram/view.ts';
 import { durationText } from '../core/words/duration-text.ts';
@@ -14,7 +16,7 @@ export function spokenLabels(picture: Picture, view: View): ReadonlyMap<Key, str
   for (const { from, to, kind, label } of picture.links) {
     const said = label === undefined ? '' : ` (${label})`;
     push(targets, from, `${names.get(to) ?? ''}${said}`);
-    if (kind === 'agreement') push(targets, to, `${names.get(from) ?? ''}${said}`);
+    if (arrowType(kind).heads === 2) push(targets, to, `${names.get(from) ?? ''}${said}`);
     else push(sources, to, `${names.get(from) ?? ''}${said}`);
   }
   for (const stage of picture.stages) {
@@ -50,11 +52,12 @@ function spokenCell(
   if (cell.by.length > 0) happens.push(`by ${cell.by.join(', ')}`);
   if (cell.systems.length > 0) happens.push(`in ${cell.systems.join(', ')}`);
   if (cell.wait !== undefined) happens.push(`waits ${durationText(cell.wait)}`);
-  if (cell.moment) happens.push('moment of truth');
+  for (const { kind } of cell.badges) if (isFlag(badgeType(kind))) happens.push(badgeType(kind).name);
   if (cell.assumed) happens.push('assumed');
   const clauses = [`${lanes[cell.lane]?.name ?? ''}, ${where}: ${happens.join(', ')}`];
   for (const { kind, texts } of cell.badges) {
-    if (kind !== 'moment' && kind !== 'wait') clauses.push(`${kind}: ${texts.join(', ')}`);
+    const type = badgeType(kind);
+    if (!isFlag(type)) clauses.push(`${type.name}: ${texts.join(', ')}`);
   }
   if (targets.length > 0) clauses.push(`leads to ${targets.join(', ')}`);
   if (sources.length > 0) clauses.push(`follows ${sources.join(', ')}`);

@@ -1,12 +1,12 @@
 import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Card } from '../diagram/card.ts';
 import type { Cell } from '../model.ts';
+import { cellBadgeFacts, hasBadge } from './badge-facts.ts';
 import { experienceFacts } from './experience.ts';
 import {
   card,
   durationFact,
   fact,
-  failFact,
   metricsFact,
   referencesFact,
   textFact,
@@ -29,8 +29,8 @@ export function describeCell(cell: Cell, { analysis }: BlueprintFile): Card {
     durationFact('Duration', cell.duration),
     durationFact('Wait', cell.wait),
     ...(lane.role === 'customer' ? experienceFacts(step) : []),
-    failFact(cell.fail),
-    textsFact('Policy', cell.policy),
+    ...cellBadgeFacts(cell),
+    hasBadge('cell', 'policy') ? undefined : textsFact('Policy', cell.policy),
     metricsFact(cell.metrics.concat(lane.role === 'customer' ? step.metrics : [])),
     ...linkFacts(cell, analysis.linksFrom(cell), analysis.linksTo(cell)),
     fact('Evidence', [cell.status === undefined ? undefined : evidence[cell.status.value]]),

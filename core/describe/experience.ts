@@ -1,5 +1,6 @@
 import type { Fact } from '../diagram/card.ts';
 import type { Step } from '../model.ts';
+import { flagFacts, hasBadge, stepBadgeFacts } from './badge-facts.ts';
 import { fact, textsFact } from './facts.ts';
 
 const feelings: Readonly<Record<number, string>> = {
@@ -10,22 +11,19 @@ const feelings: Readonly<Record<number, string>> = {
   2: 'very good',
 };
 
-/** What the customer goes through at a step: its weight, its rating, feelings, pains and what could be better. */
+/** Returns what the customer goes through at a step: its weight, its rating, feelings, pains and what could be better. */
 export function experienceFacts(step: Step): readonly (Fact | undefined)[] {
-  const { importance, rating, target, emotion, moment } = step;
+  const { importance, rating, target, emotion } = step;
   return [
-    fact('Moment of truth', [moment?.value === true ? 'yes' : undefined]),
+    ...flagFacts(step),
     fact('Importance', [importance === undefined ? undefined : `${importance.value} of 5`]),
     fact('Rating today', [rating === undefined ? undefined : `${rating.value} of 5`]),
     fact('Rating to reach', [target === undefined ? undefined : `${target.value} of 5`]),
     fact('Emotion', [emotion === undefined ? undefined : emotionText(emotion.value)]),
-    textsFact('Thinks', step.thinks),
-    textsFact('Expects', step.expects),
-    textsFact('Pain points', step.pains),
-    textsFact('Opportunities', step.opportunities),
-    textsFact('Ideas', step.ideas),
-    textsFact('Open questions', step.questions),
-    textsFact('Feedback', step.feedback),
+    hasBadge('step', 'thinks') ? undefined : textsFact('Thinks', step.thinks),
+    hasBadge('step', 'expects') ? undefined : textsFact('Expects', step.expects),
+    ...stepBadgeFacts(step),
+    hasBadge('step', 'feedback') ? undefined : textsFact('Feedback', step.feedback),
   ];
 }
 

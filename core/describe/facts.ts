@@ -1,6 +1,6 @@
 import type { Analysis, ReferenceKind } from '../analysis.ts';
 import type { Card, Fact, FactValue } from '../diagram/card.ts';
-import type { Duration, Element, FailPoint, Metric, Reference } from '../model.ts';
+import type { Duration, Element, Metric, Reference } from '../model.ts';
 import type { Located } from '../span.ts';
 import { formatDuration } from '../words/duration.ts';
 import { durationText } from '../words/duration-text.ts';
@@ -66,16 +66,6 @@ export function metricsFact(metrics: readonly Metric[]): Fact | undefined {
       const where = source === undefined ? '' : ` (${source.value})`;
       return `${name.value}${written === '' ? '' : `: ${written}`}${where}`;
     }),
-  );
-}
-
-/** `Room not ready; recovery: Offers a drink`. */
-export function failFact(points: readonly FailPoint[]): Fact | undefined {
-  return fact(
-    'Fail points',
-    points.map(({ name, recovery }) =>
-      recovery === undefined ? name.value : `${name.value}; recovery: ${recovery.value}`,
-    ),
   );
 }
 

@@ -4,6 +4,7 @@ import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Card, Fact } from '../diagram/card.ts';
 import type { Cell, Lane, Reference, Stage, Step } from '../model.ts';
 import { laneRoles } from '../vocabulary.ts';
+import { stageBadgeFacts } from './badge-facts.ts';
 import { experienceFacts } from './experience.ts';
 import {
   card,
@@ -13,7 +14,6 @@ import {
   lengthFact,
   metricsFact,
   referencesFact,
-  textsFact,
   titleOf,
 } from './facts.ts';
 import { dependencyFacts } from './link-facts.ts';
@@ -28,18 +28,7 @@ export function describeStage(stage: Stage, file: BlueprintFile): Card {
       steps.map((step) => elementValue(step, `${file.analysis.columnOf(step) + 1} ${titleOf(step)}`)),
     ),
     ...workFacts(steps, file),
-    textsFact(
-      'Pain points',
-      steps.flatMap((step) => step.pains),
-    ),
-    textsFact(
-      'Opportunities',
-      steps.flatMap((step) => step.opportunities),
-    ),
-    textsFact(
-      'Open questions',
-      steps.flatMap((step) => step.questions),
-    ),
+    ...stageBadgeFacts(steps),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { ResolvedLink } from '../analysis.ts';
 import type { BlueprintFile } from '../blueprint-file.ts';
+import { arrowType } from '../diagram/arrow-kinds.ts';
 import type { Fact } from '../diagram/card.ts';
 import type { Cell, Element, Process, Step } from '../model.ts';
 import { elementValue, fact, titleOf } from './facts.ts';
@@ -78,7 +79,7 @@ function isPath({ kind }: ResolvedLink): boolean {
 
 /** ` (asks, wait)`: the label and the kind where they say more than that there is an arrow. */
 function linkDetail({ kind, label }: ResolvedLink): string {
-  const words = [label, kind === 'path' || kind === 'dependency' ? undefined : kind];
+  const words = [label, arrowType(kind).said];
   const said = words.filter((word) => word !== undefined).join(', ');
   return said === '' ? '' : ` (${said})`;
 }

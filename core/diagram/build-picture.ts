@@ -5,10 +5,9 @@ import { limits } from '../limits.ts';
 import type { Blueprint, Cell, Element, Lane, Reference, Stage, Step } from '../model.ts';
 import type { Located, Span } from '../span.ts';
 import { formatDuration } from '../words/duration.ts';
-import { badgeHost, stepBadges } from './build-picture/badges.ts';
+import { badgeHost, cellBadges, stepBadges } from './build-picture/badges.ts';
 import { type PlacedProcess, placeProcesses } from './build-picture/shared-processes.ts';
 import type {
-  Badge,
   Key,
   Picture,
   PictureCell,
@@ -156,8 +155,7 @@ function pictureCell(
   carried: Step | undefined,
   analysis: Analysis,
 ): PictureCell {
-  const badges: Badge[] = carried === undefined ? [] : stepBadges(carried);
-  if (cell.fail.length > 0) badges.push({ kind: 'fail', texts: cell.fail.map((fail) => fail.name.value) });
+  const badges = [...(carried === undefined ? [] : stepBadges(carried)), ...cellBadges(cell)];
   return {
     key,
     lane,

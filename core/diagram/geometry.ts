@@ -1,4 +1,8 @@
-import type { BadgeKind, Key, PictureLinkKind, PictureRole } from './picture.ts';
+import type { PictureLinkKind } from './arrow-kinds.ts';
+import type { BadgeKind } from './badges.ts';
+import type { Key } from './picture.ts';
+import type { PictureRole } from './roles.ts';
+import type { CardShape } from './shapes.ts';
 
 /** Where everything of a picture stands, in px from the top left corner of the page. No colours. */
 export interface Geometry {
@@ -142,9 +146,6 @@ export interface LineBox {
   readonly pill: Box;
   readonly text: TextLine;
 }
-
-/** What the shape of a card tells: evidence, an action, a support process. */
-export type CardShape = 'page' | 'card' | 'pill';
 
 /** A cell on its card. `column` is the first of the `columns` it covers. */
 export interface CellBox extends Box {

@@ -1,25 +1,11 @@
-import { PALETTES } from './palette.ts';
-import type { Picture, PictureCell, PictureLinkKind, PictureRole } from './picture.ts';
-
-const ARROWS: Readonly<Record<PictureLinkKind, string>> = {
-  path: '==>',
-  dependency: '-->',
-  agreement: '<-->',
-  wait: '-.->',
-  feedback: '-.->',
-  rework: '-.->',
-};
-
-const SHAPES: Readonly<Record<PictureRole, readonly [string, string]>> = {
-  evidence: ['[', ']'],
-  customer: ['(', ')'],
-  frontstage: ['(', ')'],
-  backstage: ['(', ')'],
-  support: ['([', '])'],
-};
+import { arrowType } from './arrow-kinds.ts';
+import { type BadgeKind, badgeType } from './badges.ts';
+import { laneColours, PALETTES } from './palette.ts';
+import type { Picture, PictureCell } from './picture.ts';
+import { type PictureRole, roleType } from './roles.ts';
 
 /**
- * The picture as standard Mermaid flowchart text: a subgraph a lane, a node a cell, an edge an arrow, classes
+ * Returns the picture as standard Mermaid flowchart text: a subgraph a lane, a node a cell, an edge an arrow, classes
  * for what a cell is. Node ids are the keys of the picture. Any text of the author reads as plain text; the
  * same picture gives the same text.
  */
@@ -28,7 +14,7 @@ export function toMermaid(picture: Picture): string {
   const shown = new Set(picture.cells.map((cell) => cell.key));
   for (const [index, lane] of picture.lanes.entries()) {
     lines.push(`  subgraph ${lane.key}["${escapeMermaid(lane.name)}"]`);
-    const [open, close] = SHAPES[lane.role];
+    const [open, close] = roleType(lane.role).mermaid;
     for (const cell of picture.cells) {
       if (cell.lane === index) lines.push(`    ${cell.key}${open}"${escapeMermaid(cell.name)}"${close}`);
     }
@@ -38,48 +24,54 @@ export function toMermaid(picture: Picture): string {
     if (!shown.has(link.from) || !shown.has(link.to)) continue;
     const label =
       link.label === undefined || link.label.trim() === '' ? '' : `|"${escapeMermaid(link.label)}"|`;
-    lines.push(`  ${link.from} ${ARROWS[link.kind]}${label} ${link.to}`);
+    lines.push(`  ${link.from} ${arrowType(link.kind).mermaid}${label} ${link.to}`);
   }
   for (const one of classLines(picture)) lines.push(one);
   return `${lines.join('\n')}\n`;
 }
 
+/** A class of Mermaid and how its nodes look. */
+interface NodeClass {
+  readonly name: string;
+  readonly style: string;
+}
+
 function classLines(picture: Picture): string[] {
-  const members = new Map<string, string[]>();
+  const members = new Map<string, { readonly style: string; readonly keys: string[] }>();
   for (const cell of picture.cells) {
-    for (const name of classesOf(cell, picture.lanes[cell.lane]?.role ?? 'support')) {
-      const keys = members.get(name);
-      if (keys) keys.push(cell.key);
-      else members.set(name, [cell.key]);
+    const lane = picture.lanes[cell.lane];
+    for (const { name, style } of lane === undefined ? [] : classesOf(cell, lane.role)) {
+      const found = members.get(name);
+      if (found) found.keys.push(cell.key);
+      else members.set(name, { style, keys: [cell.key] });
     }
   }
-  const palette = PALETTES.print;
-  const lines: string[] = [];
-  for (const [name, keys] of [...members].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    lines.push(`  classDef ${name} ${styleOf(name, palette)}`, `  class ${keys.join(',')} ${name}`);
-  }
-  return lines;
+  return [...members]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, { style, keys }]) => [
+      `  classDef ${name} ${style}`,
+      `  class ${keys.join(',')} ${name}`,
+    ]);
 }
 
-function classesOf(cell: PictureCell, role: PictureRole): string[] {
-  const classes: string[] = [role];
-  if (cell.moment) classes.push('moment');
-  if (cell.wait !== undefined) classes.push('wait');
-  if (cell.assumed) classes.push('assumed');
-  for (const { kind } of cell.badges) if (kind !== 'moment' && kind !== 'wait') classes.push(kind);
-  return classes;
+function classesOf({ badges, moment, wait, assumed }: PictureCell, role: PictureRole): NodeClass[] {
+  const kinds = new Set(badges.map(({ kind }) => kind));
+  if (moment) kinds.add('moment');
+  return [
+    { name: role, style: roleStyle(role) },
+    ...(wait === undefined ? [] : [{ name: 'wait', style: `color:${PALETTES.print.warning}` }]),
+    ...(assumed ? [{ name: 'assumed', style: 'stroke-dasharray:5 4' }] : []),
+    ...[...kinds].map((kind) => ({ name: kind, style: badgeStyle(kind) })),
+  ];
 }
 
-function styleOf(name: string, palette: (typeof PALETTES)['print']): string {
-  if (name === 'moment') return `stroke:${palette.moment},stroke-width:3px`;
-  if (name === 'wait') return `color:${palette.warning}`;
-  if (name === 'assumed') return 'stroke-dasharray:5 4';
-  if (name === 'pain' || name === 'fail' || name === 'opportunity' || name === 'question') {
-    return `stroke:${palette.badges[name].fill},stroke-width:2px`;
-  }
-  const role = name === 'evidence' || name === 'customer' || name === 'frontstage' || name === 'backstage';
-  const colours = palette.lanes[role ? name : 'support'][0];
-  return `fill:${palette.card},stroke:${colours?.border ?? palette.line},color:${palette.cardInk}`;
+function roleStyle(role: PictureRole): string {
+  const { card, cardInk } = PALETTES.print;
+  return `fill:${card},stroke:${laneColours(PALETTES.print, role, 0).border},color:${cardInk}`;
+}
+
+function badgeStyle(kind: BadgeKind): string {
+  return `stroke:${PALETTES.print.badges[kind].fill},stroke-width:${badgeType(kind).mermaidBorder}px`;
 }
 
 /** What Mermaid, its Markdown or HTML could take for more than text. */

@@ -1,27 +1,10 @@
-import type { BadgeKind, PictureLinkKind, PictureRole } from './picture.ts';
+import { byArrow, type PictureLinkKind } from './arrow-kinds.ts';
+import { type BadgeKind, byBadge } from './badges.ts';
+import type { LaneColours, SignColours, Themed } from './colours.ts';
+import { byRole, type PictureRole } from './roles.ts';
 
 /** The themes of the editor, and print. */
 export type PaletteName = 'light' | 'dark' | 'hc-light' | 'hc-dark' | 'print';
-
-/** The colours of one lane. */
-export interface LaneColours {
-  /** The bar at its left edge. */
-  readonly bar: string;
-  /** Behind its name. */
-  readonly head: string;
-  /** Behind its cards. */
-  readonly tint: string;
-  /** Around its cards. */
-  readonly border: string;
-  /** Its name. */
-  readonly ink: string;
-}
-
-/** A sign and what it stands on. */
-export interface SignColours {
-  readonly fill: string;
-  readonly sign: string;
-}
 
 /** All colours of a picture, as `#rrggbb`. Texts on their grounds meet WCAG 2.2 AA. */
 export interface Palette {
@@ -58,6 +41,13 @@ export interface Palette {
   readonly shadow?: { readonly fill: string; readonly opacity: number };
 }
 
+/** The colours of badges and arrows in a theme; `ink` is that of its texts. */
+function signs(theme: keyof Themed<unknown>, ink: string): Pick<Palette, 'badges' | 'links' | 'moment'> {
+  const badges = byBadge(({ colours }) => colours[theme]);
+  const links = byArrow(({ colours }) => (colours[theme] === 'ink' ? ink : colours[theme]));
+  return { badges, links, moment: badges.moment.fill };
+}
+
 const LIGHT: Palette = {
   name: 'light',
   page: '#ffffff',
@@ -71,28 +61,7 @@ const LIGHT: Palette = {
   card: '#ffffff',
   cardInk: '#1b2434',
   cardQuiet: '#566173',
-  lanes: {
-    evidence: [
-      { bar: '#977c20', head: '#f3eccd', tint: '#fbf8ea', border: '#d3bd6a', ink: '#63500d' },
-      { bar: '#c2703a', head: '#f8e3d4', tint: '#fdf5ef', border: '#e0ac88', ink: '#7d3d12' },
-    ],
-    customer: [
-      { bar: '#1b5198', head: '#d6e4fb', tint: '#eff5fe', border: '#8db4ee', ink: '#174a9c' },
-      { bar: '#0e7fa8', head: '#d0ebf5', tint: '#edf8fc', border: '#84c5dd', ink: '#0b5876' },
-    ],
-    frontstage: [
-      { bar: '#0f9583', head: '#cdefe8', tint: '#ecf9f6', border: '#7fcfc1', ink: '#0a5d52' },
-      { bar: '#4c9a3f', head: '#dcf0d7', tint: '#f2faf0', border: '#9fd095', ink: '#2d6423' },
-    ],
-    backstage: [
-      { bar: '#7029c2', head: '#e8daf8', tint: '#f7f1fd', border: '#c3a0e8', ink: '#5a2396' },
-      { bar: '#a3307f', head: '#f6d9ec', tint: '#fdf1f8', border: '#e09cca', ink: '#822163' },
-    ],
-    support: [
-      { bar: '#29323d', head: '#dfe3e8', tint: '#f3f5f7', border: '#9aa6b4', ink: '#39444f' },
-      { bar: '#6d5d52', head: '#e8e1dc', tint: '#f7f4f2', border: '#b8a99d', ink: '#54463c' },
-    ],
-  },
+  lanes: byRole(({ hues }) => hues.light),
   emotion: {
     bar: '#c27c00',
     head: '#fff0cf',
@@ -105,24 +74,8 @@ const LIGHT: Palette = {
     even: '#8a6100',
     low: '#b3261e',
   },
-  badges: {
-    moment: { fill: '#b97a00', sign: '#ffffff' },
-    pain: { fill: '#c62f26', sign: '#ffffff' },
-    opportunity: { fill: '#1c7c4c', sign: '#ffffff' },
-    fail: { fill: '#8f1d4f', sign: '#ffffff' },
-    wait: { fill: '#b3261e', sign: '#ffffff' },
-    question: { fill: '#3d55a5', sign: '#ffffff' },
-  },
-  links: {
-    path: '#1f5fc4',
-    dependency: '#4d5969',
-    agreement: '#4d5969',
-    wait: '#b3261e',
-    feedback: '#1c7c4c',
-    rework: '#8f1d4f',
-  },
+  ...signs('light', '#1b2434'),
   line: '#22314e',
-  moment: '#b97a00',
   stroke: 1.25,
   shadow: { fill: '#1b2434', opacity: 0.08 },
 };
@@ -141,28 +94,7 @@ const DARK: Palette = {
   card: '#262b34',
   cardInk: '#eceff4',
   cardQuiet: '#a9b3c2',
-  lanes: {
-    evidence: [
-      { bar: '#d6be5c', head: '#3a3520', tint: '#24231d', border: '#867736', ink: '#ecd584' },
-      { bar: '#e39a66', head: '#402e22', tint: '#28221e', border: '#8f6242', ink: '#f5bd95' },
-    ],
-    customer: [
-      { bar: '#5e97ed', head: '#1f3254', tint: '#1c2430', border: '#41689f', ink: '#a9cbff' },
-      { bar: '#39a9d4', head: '#173746', tint: '#1b262c', border: '#367790', ink: '#93dcf8' },
-    ],
-    frontstage: [
-      { bar: '#61d1c0', head: '#153b37', tint: '#1a2827', border: '#34796f', ink: '#86e6d6' },
-      { bar: '#79c96a', head: '#26391f', tint: '#1f271d', border: '#52803f', ink: '#b0e6a4' },
-    ],
-    backstage: [
-      { bar: '#8f4ce6', head: '#35234d', tint: '#241f2d', border: '#6c4c96', ink: '#d6b6ff' },
-      { bar: '#d95fb1', head: '#44203a', tint: '#291e27', border: '#8b4a76', ink: '#f9b2e0' },
-    ],
-    support: [
-      { bar: '#8598ad', head: '#2f343c', tint: '#202328', border: '#606b78', ink: '#ced6df' },
-      { bar: '#a8968a', head: '#38322e', tint: '#252220', border: '#756961', ink: '#dfd0c5' },
-    ],
-  },
+  lanes: byRole(({ hues }) => hues.dark),
   emotion: {
     bar: '#f2b134',
     head: '#40351d',
@@ -175,24 +107,8 @@ const DARK: Palette = {
     even: '#f2c766',
     low: '#ff8f85',
   },
-  badges: {
-    moment: { fill: '#f2b134', sign: '#241a02' },
-    pain: { fill: '#ff8379', sign: '#2c0502' },
-    opportunity: { fill: '#5fd698', sign: '#04220f' },
-    fail: { fill: '#f58fbf', sign: '#2e0518' },
-    wait: { fill: '#ff9d94', sign: '#2c0502' },
-    question: { fill: '#a3b7ff', sign: '#0a1433' },
-  },
-  links: {
-    path: '#6fa8ff',
-    dependency: '#a4afbf',
-    agreement: '#a4afbf',
-    wait: '#ff9d94',
-    feedback: '#5fd698',
-    rework: '#f58fbf',
-  },
+  ...signs('dark', '#eceff4'),
   line: '#d3dcea',
-  moment: '#f2b134',
   shadow: { fill: '#000000', opacity: 0.3 },
 };
 
@@ -201,8 +117,6 @@ function contrast(dark: boolean): Palette {
   const ink = dark ? '#ffffff' : '#000000';
   const lane = (bar: string): LaneColours => ({ bar, head: page, tint: page, border: bar, ink });
   const { shadow: _, ...base } = dark ? DARK : LIGHT;
-  const sign = (fill: string): SignColours => ({ fill, sign: page });
-  const hues = (role: PictureRole) => base.lanes[role].map((colours) => lane(colours.bar));
   return {
     ...base,
     name: dark ? 'hc-dark' : 'hc-light',
@@ -218,13 +132,7 @@ function contrast(dark: boolean): Palette {
     card: page,
     cardInk: ink,
     cardQuiet: ink,
-    lanes: {
-      evidence: hues('evidence'),
-      customer: hues('customer'),
-      frontstage: hues('frontstage'),
-      backstage: hues('backstage'),
-      support: hues('support'),
-    },
+    lanes: byRole((_, role) => base.lanes[role].map(({ bar }) => lane(bar))),
     emotion: {
       ...lane(dark ? '#f2b134' : '#7a4e00'),
       curve: dark ? '#f2b134' : '#7a4e00',
@@ -233,24 +141,8 @@ function contrast(dark: boolean): Palette {
       even: ink,
       low: ink,
     },
-    badges: {
-      moment: sign(dark ? '#ffd166' : '#6b4600'),
-      pain: sign(dark ? '#ffb3ac' : '#8c0f08'),
-      opportunity: sign(dark ? '#8df0b8' : '#0a4d2b'),
-      fail: sign(dark ? '#ffb8d9' : '#6d0f39'),
-      wait: sign(dark ? '#ffb3ac' : '#8c0f08'),
-      question: sign(dark ? '#c5d2ff' : '#1c2f75'),
-    },
-    links: {
-      path: dark ? '#9cc4ff' : '#0c3f94',
-      dependency: ink,
-      agreement: ink,
-      wait: dark ? '#ffb3ac' : '#8c0f08',
-      feedback: dark ? '#8df0b8' : '#0a4d2b',
-      rework: dark ? '#ffb8d9' : '#6d0f39',
-    },
+    ...signs(dark ? 'contrastDark' : 'contrastLight', ink),
     line: ink,
-    moment: dark ? '#ffd166' : '#6b4600',
     stroke: 2,
   };
 }

@@ -1,3 +1,9 @@
+import type { PictureLinkKind } from './arrow-kinds.ts';
+import type { BadgeKind } from './badges.ts';
+import type { PictureRole } from './roles.ts';
+
+export type { BadgeKind, PictureLinkKind, PictureRole };
+
 /**
  * What the picture shows, as plain data that survives JSON: no spans, no references left to resolve,
  * every derived arrow and shared process written out. `Blueprint -> Picture` is `build-picture.ts`.
@@ -56,9 +62,6 @@ export interface PictureStep {
   readonly emotion?: number;
 }
 
-/** The five kinds of lanes. */
-export type PictureRole = 'evidence' | 'customer' | 'frontstage' | 'backstage' | 'support';
-
 /** A lane: one row. */
 export interface PictureLane {
   readonly key: Key;
@@ -91,21 +94,12 @@ export interface PictureCell {
   readonly assumed: boolean;
 }
 
-/** What a badge stands for. */
-export type BadgeKind = 'moment' | 'pain' | 'opportunity' | 'fail' | 'wait' | 'question';
-
 /** Something on the edge of a card that is worth a look. */
 export interface Badge {
   readonly kind: BadgeKind;
   /** What it stands for, a text each: the pains, the questions. At least one. */
   readonly texts: readonly string[];
 }
-
-/**
- * `path` is the customer's way from step to step; `dependency` goes deep; the others are what the author
- * wrote. An `agreement` has two heads.
- */
-export type PictureLinkKind = 'path' | 'dependency' | 'agreement' | 'wait' | 'feedback' | 'rework';
 
 /** An arrow between two cells. More than one may join the same two. */
 export interface PictureLink {

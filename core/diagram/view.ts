@@ -1,4 +1,5 @@
 import type { Picture, PictureCell, PictureStage, PictureStep } from './picture.ts';
+import { roleType } from './roles.ts';
 
 /** How much of a picture is to be seen. */
 export interface View {
@@ -21,9 +22,7 @@ export function applyView(picture: Picture, view: View): Picture {
   const { lanes, collapsedLanes, collapsedStages } = view;
   if (lanes === 'all' && collapsedLanes.length === 0 && collapsedStages.length === 0) return picture;
   const columns = keptColumns(picture, new Set(collapsedStages));
-  const shownLanes = picture.lanes.filter(
-    ({ role }) => lanes === 'all' || (role !== 'backstage' && role !== 'support'),
-  );
+  const shownLanes = picture.lanes.filter(({ role }) => lanes === 'all' || roleType(role).isJourney);
   const laneOf = new Map(shownLanes.map((lane, index) => [picture.lanes.indexOf(lane), index]));
   const closed = new Set(collapsedLanes);
   const cells: PictureCell[] = [];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { BADGE_TYPES } from '../../core/diagram/badges.ts';
 import { PALETTES } from '../../core/diagram/palette.ts';
-import type { BadgeKind } from '../../core/diagram/picture.ts';
 import { EXAMPLES } from '../support/drawn-examples.ts';
 import { eachPreview } from '../support/each-preview.ts';
 import { cellKey, example, type PreviewPage } from '../support/preview-page.ts';
@@ -189,14 +189,12 @@ describe('on the picture', () => {
             .filter((paths) => paths.length === 2)
             .map(([outline, sign]) => ({ outline, sign })),
         );
-    const known: readonly BadgeKind[] = ['moment', 'pain', 'opportunity', 'fail', 'question'];
+    const known = BADGE_TYPES.map(({ kind }) => kind);
     const explained = (await shapes('legend')).slice(0, known.length);
     assert.equal(new Set(explained.map(({ outline }) => outline)).size, known.length);
     assert.equal(new Set(explained.map(({ sign }) => sign)).size, known.length);
     for (const cell of picture.cells) {
-      const wanted = cell.badges
-        .filter(({ kind }) => kind !== 'wait')
-        .map(({ kind }) => explained[known.indexOf(kind)]);
+      const wanted = cell.badges.map(({ kind }) => explained[known.indexOf(kind)]);
       const found = await shapes(cell.key);
       for (const badge of wanted)
         assert.ok(found.some(({ outline, sign }) => outline === badge?.outline && sign === badge?.sign));

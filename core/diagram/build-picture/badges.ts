@@ -1,7 +1,8 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Cell, Step } from '../../model.ts';
-import type { Located } from '../../span.ts';
-import type { Badge, BadgeKind } from '../picture.ts';
+import type { BadgeSource, SourceValue } from '../badges/badge.ts';
+import { BADGE_TYPES } from '../badges.ts';
+import type { Badge } from '../picture.ts';
 
 /** Returns the cell that carries the badges of a step: its first customer action, else its first action, else its first cell. */
 export function badgeHost(step: Step, analysis: Analysis): Cell | undefined {
@@ -13,16 +14,26 @@ export function badgeHost(step: Step, analysis: Analysis): Cell | undefined {
   );
 }
 
-/** Returns the badges of a step, in the order in which they are drawn. */
+/** Returns the badges of a step in the order in which they are drawn, which is that of the legend from its end. */
 export function stepBadges(step: Step): Badge[] {
-  const badges: Badge[] = [];
-  const add = (kind: BadgeKind, texts: readonly Located<string>[]) => {
-    const written = texts.map((text) => text.value).filter((text) => text !== '');
-    if (written.length > 0) badges.push({ kind, texts: written });
-  };
-  add('question', step.questions);
-  add('opportunity', [...step.opportunities, ...step.ideas]);
-  add('pain', step.pains);
-  if (step.moment?.value === true) badges.push({ kind: 'moment', texts: [step.name] });
-  return badges;
+  return badgesWith((source) => (source.of === 'step' ? textsOf(step[source.key], step.name) : [])).reverse();
+}
+
+/** Returns the badges of a cell itself, in the order in which they are drawn. */
+export function cellBadges(cell: Cell): Badge[] {
+  return badgesWith((source) => (source.of === 'cell' ? textsOf(cell[source.key], cell.name) : []));
+}
+
+function badgesWith(textsFrom: (source: BadgeSource) => readonly string[]): Badge[] {
+  return BADGE_TYPES.flatMap(({ kind, sources }) => {
+    const texts = sources.flatMap(textsFrom);
+    return texts.length === 0 ? [] : [{ kind, texts }];
+  });
+}
+
+/** What a badge stands for; where the author said no more than `true` it is the name of the element. */
+function textsOf(value: SourceValue, name: string): readonly string[] {
+  if (value === undefined) return [];
+  if ('value' in value) return value.value ? [name] : [];
+  return value.flatMap((one) => ('value' in one ? (one.value === '' ? [] : [one.value]) : [one.name.value]));
 }

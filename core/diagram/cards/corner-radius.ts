@@ -1,4 +1,4 @@
-import type { CardShape } from '../geometry.ts';
+import type { CardShape } from '../shapes.ts';
 import { CARD } from '../sizes.ts';
 
 /** Returns the radius in px of the corners of a card of the given height; the ends of a pill are half round at most. */

@@ -1,5 +1,6 @@
-import type { CardShape } from '../geometry.ts';
-import type { Picture, PictureCell, PictureRole } from '../picture.ts';
+import type { Picture, PictureCell } from '../picture.ts';
+import { type PictureRole, roleType } from '../roles.ts';
+import type { CardShape } from '../shapes.ts';
 import { CARD } from '../sizes.ts';
 import { type MeasuredText, measureText } from '../text/wrap-text.ts';
 import { measureTopEdge, type TopEdge } from './top-edge.ts';
@@ -41,7 +42,7 @@ export function measureCards(picture: Picture, details: boolean): Card[] {
       cell,
       index,
       role,
-      shape: role === 'evidence' ? 'page' : role === 'support' ? 'pill' : 'card',
+      shape: roleType(role).shape,
       name: measureText(cell.name === '' ? '…' : cell.name, CARD.name),
       ...(who && { who }),
       ...(systems && { systems }),

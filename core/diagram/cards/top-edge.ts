@@ -23,7 +23,7 @@ export interface WaitTab {
 /** Measures what stands on the upper edge of the card of a cell. */
 export function measureTopEdge(cell: PictureCell): TopEdge {
   const wait = waitTab(cell);
-  const badges = shownBadges(cell);
+  const { badges } = cell;
   return {
     ...(wait && { wait }),
     badges,
@@ -35,11 +35,6 @@ export function measureTopEdge(cell: PictureCell): TopEdge {
 /** Returns what one badge asks of the edge it stands on, in px: more where it stands for several texts and has their count. */
 export function badgePitch({ texts }: Badge): number {
   return texts.length > 1 ? BADGE.counted : BADGE.pitch;
-}
-
-/** A wait is written above the card instead. */
-function shownBadges(cell: PictureCell): readonly Badge[] {
-  return cell.badges.filter((badge) => badge.kind !== 'wait');
 }
 
 function waitTab({ wait }: PictureCell): WaitTab | undefined {

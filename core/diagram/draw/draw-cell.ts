@@ -1,6 +1,7 @@
 import { cornerRadius } from '../cards/corner-radius.ts';
+import type { LaneColours } from '../colours.ts';
 import type { CellBox, TextLine } from '../geometry.ts';
-import { type LaneColours, laneColours, type Palette } from '../palette.ts';
+import { laneColours, type Palette } from '../palette.ts';
 import { CARD } from '../sizes.ts';
 import { drawBadge, drawClock, drawCylinder } from './draw-badge.ts';
 import { escapeXml, FONT, px, textSvg } from './svg.ts';

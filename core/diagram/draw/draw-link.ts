@@ -1,18 +1,8 @@
+import { arrowType, type PictureLinkKind } from '../arrow-kinds.ts';
 import type { LinkRoute, Point } from '../geometry.ts';
 import type { Palette } from '../palette.ts';
-import type { PictureLinkKind } from '../picture.ts';
 import { CHANNEL } from '../sizes.ts';
 import { escapeXml, FONT, px, textSvg } from './svg.ts';
-
-/** Strokes by kind, so that none needs its colour: width in px, and dashes. */
-const STROKES: Readonly<Record<PictureLinkKind, { width: number; dash?: string }>> = {
-  path: { width: 2.25 },
-  dependency: { width: 1.5 },
-  agreement: { width: 1.5 },
-  wait: { width: 1.75, dash: '2 4' },
-  feedback: { width: 1.5, dash: '7 4' },
-  rework: { width: 1.5, dash: '9 3 2 3' },
-};
 
 const HEAD = { length: 9, half: 4.5 } as const;
 
@@ -39,12 +29,13 @@ export function drawArrow(
   jumps: readonly Point[],
   palette: Palette,
 ): string {
-  const { width, dash } = STROKES[kind];
+  const { stroke, heads: count } = arrowType(kind);
+  const { width, dash } = stroke;
   const colour = palette.links[kind];
   const line = [...points];
   const heads: string[] = [];
   shortenEnd(line, heads);
-  if (kind === 'agreement') {
+  if (count === 2) {
     line.reverse();
     shortenEnd(line, heads);
     line.reverse();

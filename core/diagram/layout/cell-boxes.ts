@@ -1,3 +1,4 @@
+import { badgeType, isFlag } from '../badges.ts';
 import { detailsHeight, MARK_WIDTH, SYSTEM_WIDTH } from '../cards/fit-card.ts';
 import type { Card } from '../cards/measure-cards.ts';
 import { badgePitch, type WaitTab } from '../cards/top-edge.ts';
@@ -109,25 +110,15 @@ function badgeBoxes({ edge }: Card, x: number, y: number, width: number): BadgeB
   return boxes.reverse();
 }
 
-const BADGE_NAMES = {
-  moment: 'Moment of truth',
-  pain: 'Pain point',
-  opportunity: 'Opportunity',
-  fail: 'Fail point',
-  wait: 'Wait',
-  question: 'Question',
-} as const;
-
 function labelOf({ cell, edge }: Card, lane: string): string {
   const parts = [cell.name, lane];
   if (cell.by.length > 0) parts.push(`by ${cell.by.join(', ')}`);
   if (cell.systems.length > 0) parts.push(`in ${cell.systems.join(', ')}`);
   if (edge.wait) parts.push(edge.wait.text);
   if (cell.assumed) parts.push('assumed');
-  for (const badge of edge.badges) {
-    parts.push(
-      badge.kind === 'moment' ? BADGE_NAMES.moment : `${BADGE_NAMES[badge.kind]}: ${badge.texts.join('; ')}`,
-    );
+  for (const { kind, texts } of edge.badges) {
+    const type = badgeType(kind);
+    parts.push(isFlag(type) ? type.said : `${type.said}: ${texts.join('; ')}`);
   }
   return parts.join('. ');
 }

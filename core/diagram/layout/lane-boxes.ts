@@ -1,5 +1,6 @@
 import type { LaneBox, TextLine } from '../geometry.ts';
-import type { Picture, PictureLane, PictureRole } from '../picture.ts';
+import type { Picture, PictureLane } from '../picture.ts';
+import { type PictureRole, roleType } from '../roles.ts';
 import { type ArrowRoom, levelRoom, type Routing } from '../routes/routing.ts';
 import { CHANNEL, HEAD, snap } from '../sizes.ts';
 import { LINES, stackLines } from '../text/stack-lines.ts';
@@ -20,14 +21,6 @@ export interface LaneHead {
   readonly name: Wrapped;
   readonly role: Wrapped;
 }
-
-const ROLES: Readonly<Record<PictureRole, { name: string; hint: string }>> = {
-  evidence: { name: 'Evidence', hint: 'what the customer sees' },
-  customer: { name: 'Customer', hint: 'what the customer does' },
-  frontstage: { name: 'Frontstage', hint: 'in sight of the customer' },
-  backstage: { name: 'Backstage', hint: 'out of sight' },
-  support: { name: 'Support', hint: 'what it all rests on' },
-};
 
 /** Breaks the names of the lanes, and what their roles mean, into lines. */
 export function laneHeads(picture: Picture): LaneHead[] {
@@ -79,7 +72,7 @@ export function laneBoxes(
       lineBeneath: lineBetween(lane.role, picture.lanes[index + 1]?.role) !== undefined,
       icon: { x: frame.left + HEAD.icon, y: y + height / 2 },
       texts: head ? headTexts(head, frame.left, y, height, headHeight) : [],
-      label: `${lane.name}, ${ROLES[lane.role].hint}`,
+      label: `${lane.name}, ${roleType(lane.role).hint}`,
     };
     places.push({
       box,
@@ -108,7 +101,7 @@ function headTexts(head: LaneHead, left: number, y: number, height: number, cont
 }
 
 function roleText(lane: PictureLane): string {
-  const role = ROLES[lane.role];
+  const role = roleType(lane.role);
   const named = lane.name.toLowerCase().includes(role.name.toLowerCase());
   return named ? role.hint : `${role.name.toLowerCase()} · ${role.hint}`;
 }

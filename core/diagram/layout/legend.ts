@@ -1,23 +1,9 @@
+import { ARROW_ENTRIES } from '../arrow-kinds.ts';
+import { BADGE_TYPES } from '../badges.ts';
 import type { CellBox, Frame, LegendItem, LegendKind } from '../geometry.ts';
-import type { BadgeKind, Picture, PictureLinkKind } from '../picture.ts';
+import type { Picture } from '../picture.ts';
+import { BADGE } from '../sizes.ts';
 import { measure } from '../text/text-metrics.ts';
-
-const BADGES: readonly (readonly [BadgeKind, string])[] = [
-  ['moment', 'moment of truth'],
-  ['pain', 'pain point'],
-  ['opportunity', 'opportunity'],
-  ['fail', 'fail point'],
-  ['question', 'open question'],
-];
-
-const LINKS: readonly (readonly [PictureLinkKind, string])[] = [
-  ['path', 'customer’s path'],
-  ['dependency', 'depends on'],
-  ['agreement', 'agreement'],
-  ['wait', 'waits for'],
-  ['feedback', 'feedback'],
-  ['rework', 'rework'],
-];
 
 const SIZE = 12;
 const ROW = 28;
@@ -59,8 +45,8 @@ function entries(picture: Picture, cells: readonly CellBox[]): Entry[] {
   const links = new Set(picture.links.map((link) => link.kind));
   const reaches = new Set(picture.steps.filter((step) => step.channels.length > 0).map((step) => step.reach));
   const found: Entry[] = [];
-  for (const [badge, text] of BADGES) {
-    if (badges.has(badge)) found.push({ kind: { type: 'badge', badge }, text, signWidth: 20 });
+  for (const { kind: badge, name: text } of BADGE_TYPES) {
+    if (badges.has(badge)) found.push({ kind: { type: 'badge', badge }, text, signWidth: BADGE.size });
   }
   const mark = (
     occurs: boolean,
@@ -75,7 +61,7 @@ function entries(picture: Picture, cells: readonly CellBox[]): Entry[] {
     'wait',
     'waiting time',
   );
-  for (const [link, text] of LINKS) {
+  for (const [link, { name: text }] of ARROW_ENTRIES) {
     if (links.has(link)) found.push({ kind: { type: 'link', link }, text, signWidth: 36 });
   }
   mark(

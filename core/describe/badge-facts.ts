@@ -1,0 +1,61 @@
+import type { BadgeSource, SourceValue } from '../diagram/badges/badge.ts';
+import { BADGE_TYPES } from '../diagram/badges.ts';
+import type { Fact } from '../diagram/card.ts';
+import type { Cell, FailPoint, Step } from '../model.ts';
+import type { Located } from '../span.ts';
+import { fact } from './facts.ts';
+
+const sources: readonly BadgeSource[] = BADGE_TYPES.flatMap((type) => type.sources);
+
+/** Returns the facts of a step that say yes or no, each with its badge: a moment of truth. */
+export function flagFacts(step: Step): readonly (Fact | undefined)[] {
+  return sources.map((source) =>
+    source.of === 'step' && source.isFlag ? sourceFact(source.title, step[source.key]) : undefined,
+  );
+}
+
+/** Returns the texts of a step that badges stand for: its pains, opportunities, ideas, questions. */
+export function stepBadgeFacts(step: Step): readonly (Fact | undefined)[] {
+  return sources.map((source) =>
+    source.of === 'step' && !source.isFlag ? sourceFact(source.title, step[source.key]) : undefined,
+  );
+}
+
+/** Returns what badges stand for at a cell: its fail points. */
+export function cellBadgeFacts(cell: Cell): readonly (Fact | undefined)[] {
+  return sources.map((source) =>
+    source.of === 'cell' ? sourceFact(source.title, cell[source.key]) : undefined,
+  );
+}
+
+/** Returns what badges stand for first at several steps together, one fact a badge. */
+export function stageBadgeFacts(steps: readonly Step[]): readonly (Fact | undefined)[] {
+  return BADGE_TYPES.map(({ sources: [first] }) => {
+    if (first.of !== 'step' || first.isFlag) return undefined;
+    const { key, title } = first;
+    return sourceFact(
+      title,
+      steps.flatMap((step) => textsOf(step[key])),
+    );
+  });
+}
+
+/** Says whether a badge stands for a key, so that its fact is among those of badges. */
+export function hasBadge(of: BadgeSource['of'], key: string): boolean {
+  return sources.some((source) => source.of === of && source.key === key);
+}
+
+function sourceFact(title: string, value: SourceValue): Fact | undefined {
+  if (value !== undefined && 'value' in value) return fact(title, [value.value ? 'yes' : undefined]);
+  return fact(title, textsOf(value).map(textOf));
+}
+
+function textsOf(value: SourceValue): readonly (Located<string> | FailPoint)[] {
+  return value === undefined || 'value' in value ? [] : value;
+}
+
+/** `Room not ready; recovery: Offers a drink`. */
+function textOf(one: Located<string> | FailPoint): string {
+  if ('value' in one) return one.value;
+  return one.recovery === undefined ? one.name.value : `${one.name.value}; recovery: ${one.recovery.value}`;
+}

@@ -1,0 +1,104 @@
+import type { Themed } from './colours.ts';
+
+/** Everything about one kind of arrow: how it looks and what is said of it. */
+export interface ArrowType {
+  /** In the legend and the documentation: `depends on`. */
+  readonly name: string;
+  /** Beside the name of the cell at its other end, where it says more than that there is an arrow. */
+  readonly said?: string;
+  /** So that none needs its colour: width in px, and dashes as SVG has them. `name` is for the documentation. */
+  readonly stroke: { readonly name: string; readonly width: number; readonly dash?: string };
+  /** One at its end, or one at each end: then it leads both ways. */
+  readonly heads: 1 | 2;
+  /** `ink` is the colour of texts. */
+  readonly colours: Themed<string>;
+  /** Its edge in a Mermaid flowchart. */
+  readonly mermaid: string;
+  /** What it tells, for the documentation. */
+  readonly meaning: string;
+}
+
+const grey = { light: '#4d5969', dark: '#a4afbf', contrastLight: 'ink', contrastDark: 'ink' } as const;
+
+/** Every kind of arrow, in the order of the legend. */
+export const ARROW_TYPES = {
+  path: {
+    name: 'customer’s path',
+    stroke: { name: 'thick, blue', width: 2.25 },
+    heads: 1,
+    colours: { light: '#1f5fc4', dark: '#6fa8ff', contrastLight: '#0c3f94', contrastDark: '#9cc4ff' },
+    mermaid: '==>',
+    meaning: 'what the customer does next, also with `next`',
+  },
+  dependency: {
+    name: 'depends on',
+    stroke: { name: 'thin', width: 1.5 },
+    heads: 1,
+    colours: grey,
+    mermaid: '-->',
+    meaning: 'from a card to what stands behind it',
+  },
+  agreement: {
+    name: 'agreement',
+    said: 'agreement',
+    stroke: { name: 'thin, two heads', width: 1.5 },
+    heads: 2,
+    colours: grey,
+    mermaid: '<-->',
+    meaning: 'both sides have to agree',
+  },
+  wait: {
+    name: 'waits for',
+    said: 'wait',
+    stroke: { name: 'dotted', width: 1.75, dash: '2 4' },
+    heads: 1,
+    colours: { light: '#b3261e', dark: '#ff9d94', contrastLight: '#8c0f08', contrastDark: '#ffb3ac' },
+    mermaid: '-.->',
+    meaning: 'one waits until the other is done',
+  },
+  feedback: {
+    name: 'feedback',
+    said: 'feedback',
+    stroke: { name: 'dashed', width: 1.5, dash: '7 4' },
+    heads: 1,
+    colours: { light: '#1c7c4c', dark: '#5fd698', contrastLight: '#0a4d2b', contrastDark: '#8df0b8' },
+    mermaid: '-.->',
+    meaning: 'what is learned goes back',
+  },
+  rework: {
+    name: 'rework',
+    said: 'rework',
+    stroke: { name: 'dash and dot', width: 1.5, dash: '9 3 2 3' },
+    heads: 1,
+    colours: { light: '#8f1d4f', dark: '#f58fbf', contrastLight: '#6d0f39', contrastDark: '#ffb8d9' },
+    mermaid: '-.->',
+    meaning: 'something has to be done again',
+  },
+} as const satisfies Readonly<Record<string, ArrowType>>;
+
+/**
+ * What an arrow says. `path` is the customer's way from step to step; `dependency` goes deep; the others are what the
+ * author wrote.
+ */
+export type PictureLinkKind = keyof typeof ARROW_TYPES;
+
+/** Returns what is drawn and said of a kind of arrow. */
+export function arrowType(kind: PictureLinkKind): ArrowType {
+  return ARROW_TYPES[kind];
+}
+
+/** Every kind of arrow with what is drawn and said of it, in the order of the legend. */
+export const ARROW_ENTRIES = Object.entries(ARROW_TYPES) as readonly (readonly [
+  PictureLinkKind,
+  ArrowType,
+])[];
+
+/** Returns a value for every kind of arrow. */
+export function byArrow<Value>(
+  valueFor: (type: ArrowType) => Value,
+): Readonly<Record<PictureLinkKind, Value>> {
+  return Object.fromEntries(ARROW_ENTRIES.map(([kind, type]) => [kind, valueFor(type)])) as Record<
+    PictureLinkKind,
+    Value
+  >;
+}

@@ -1,0 +1,31 @@
+import type { BadgeType } from './badges/badge.ts';
+import * as types from './badges/index.ts';
+
+/** What a badge stands for. */
+export type BadgeKind = (typeof types)[keyof typeof types]['kind'];
+
+/** A kind of badge under its own name. */
+export type KnownBadge = BadgeType & { readonly kind: BadgeKind };
+
+/** Every kind of badge, in the order of the legend. */
+export const BADGE_TYPES: readonly KnownBadge[] = Object.values(types).sort((a, b) => a.place - b.place);
+
+/** Returns what is drawn and said of a kind of badge. */
+export function badgeType(kind: BadgeKind): KnownBadge {
+  return BY_KIND[kind];
+}
+
+/** Says whether a kind of badge tells all by its name, so that it has no texts to be read. */
+export function isFlag({ sources }: BadgeType): boolean {
+  return sources.every((source) => source.isFlag);
+}
+
+/** Returns a value for every kind of badge. */
+export function byBadge<Value>(valueFor: (type: KnownBadge) => Value): Readonly<Record<BadgeKind, Value>> {
+  return Object.fromEntries(BADGE_TYPES.map((type) => [type.kind, valueFor(type)])) as Record<
+    BadgeKind,
+    Value
+  >;
+}
+
+const BY_KIND = byBadge((type) => type);

@@ -1,0 +1,43 @@
+import type { Cell, FailPoint, Step } from '../../model.ts';
+import type { Located } from '../../span.ts';
+import type { SignColours, Themed } from '../colours.ts';
+
+/** Everything about one kind of badge: what it stands for, how it looks and what is said of it. */
+export interface BadgeType {
+  /** Its name in code and in Mermaid classes: a lower-case word. */
+  readonly kind: string;
+  /** Its place in the legend: those with a lower number stand before it. */
+  readonly place: number;
+  /** In the legend and the documentation: `pain point`. */
+  readonly name: string;
+  /** Said aloud, before its texts unless it is a flag: `Pain point`. */
+  readonly said: string;
+  /** Where its texts come from. At least one. */
+  readonly sources: readonly [BadgeSource, ...BadgeSource[]];
+  /** Its edge around 0,0 in a box of 20 px, an SVG path; no two kinds have the same, so that none needs its colour. */
+  readonly outline: { readonly name: string; readonly path: string };
+  /** The sign on it, an SVG path: a line drawn with a pen of 2 px unless it is filled. */
+  readonly glyph: { readonly name: string; readonly path: string; readonly isFilled?: true };
+  /** In high contrast the sign has the colour of the page. */
+  readonly colours: Themed<SignColours>;
+  /** Width in px of the border that its cells have in Mermaid text, in its colour. */
+  readonly mermaidBorder: number;
+}
+
+/** A key of a step or a cell that a badge stands for. */
+export type BadgeSource = (
+  | { readonly of: 'step'; readonly key: SourceKey<Step> }
+  | { readonly of: 'cell'; readonly key: SourceKey<Cell> }
+) & {
+  /** On the card of details: `Pain points`. */
+  readonly title: string;
+  /** Whether the key says `true` or `false`, so that there are no texts. */
+  readonly isFlag?: true;
+};
+
+/** What stands under a key that a badge can stand for. */
+export type SourceValue = readonly (Located<string> | FailPoint)[] | Located<boolean> | undefined;
+
+type SourceKey<Element> = keyof {
+  [Key in keyof Element as Element[Key] extends SourceValue ? Key : never]: Key;
+};

@@ -1,0 +1,27 @@
+/** A value in each theme, as `#rrggbb` where it is a colour; print has that of the light one. */
+export interface Themed<Value> {
+  readonly light: Value;
+  readonly dark: Value;
+  readonly contrastLight: Value;
+  readonly contrastDark: Value;
+}
+
+/** A sign and what it stands on. */
+export interface SignColours {
+  readonly fill: string;
+  readonly sign: string;
+}
+
+/** The colours of one lane. */
+export interface LaneColours {
+  /** The bar at its left edge. */
+  readonly bar: string;
+  /** Behind its name. */
+  readonly head: string;
+  /** Behind its cards. */
+  readonly tint: string;
+  /** Around its cards. */
+  readonly border: string;
+  /** Its name. */
+  readonly ink: string;
+}

@@ -1,0 +1,9 @@
+/** What the shape of a card tells: evidence, an action, a support process. `name` is for the documentation. */
+export const CARD_SHAPES = {
+  page: { name: 'a page' },
+  card: { name: 'a rounded card' },
+  pill: { name: 'a pill' },
+} as const;
+
+/** The shape of a card. */
+export type CardShape = keyof typeof CARD_SHAPES;
