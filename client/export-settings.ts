@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import type { PdfPage } from '../core/export-formats.ts';
+import { isPreviewFormat, type PdfPage, type PreviewFormat, papers } from '../core/export-formats.ts';
 import type { ExportTheme } from '../webview/protocol.ts';
-import { type ExportFormat, isExportFormat } from './export-format.ts';
 
 export interface ExportSettings {
   readonly theme: ExportTheme;
   readonly page: PdfPage;
-  readonly onSave: readonly ExportFormat[];
+  readonly onSave: readonly PreviewFormat[];
 }
 
 /** What the author set for exports of a file; what makes no sense is as if it were not set. */
@@ -16,7 +15,7 @@ export function exportSettings(uri: vscode.Uri): ExportSettings {
   const onSave = settings.get<unknown>('onSave');
   return {
     theme: settings.get<unknown>('theme') === 'current' ? 'current' : 'print',
-    page: page === 'A3' || page === 'A4' ? page : 'fit',
-    onSave: Array.isArray(onSave) ? onSave.filter(isExportFormat) : [],
+    page: papers.find((paper) => paper === page) ?? 'fit',
+    onSave: Array.isArray(onSave) ? onSave.filter(isPreviewFormat) : [],
   };
 }

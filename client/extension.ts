@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { commandId } from '../core/export-formats.ts';
 import {
   blueprintGlob,
   type ClientOptions,
@@ -15,7 +16,6 @@ import { blueprintDocuments, isBlueprint } from './blueprint-documents.ts';
 import { commands } from './commands/index.ts';
 import type { ExportFiles } from './export-files.ts';
 import { type Connect, LanguageServer } from './language-server.ts';
-import { previewCommands } from './preview-commands.ts';
 import { Previews } from './previews.ts';
 import { registerTools } from './tools/register.ts';
 import { answerForFiles } from './workspace-files.ts';
@@ -59,7 +59,7 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
       return client.sendRequest<PageModel | null>(pageRequest.method, params, token);
     },
     run: (command, uri) => {
-      void vscode.commands.executeCommand(previewCommands[command], uri);
+      void vscode.commands.executeCommand(commandId(command), uri);
     },
     isServerStopped: () => server.stopped,
     onShown: (uri, version) => shown.fire({ uri, version }),

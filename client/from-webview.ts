@@ -1,23 +1,15 @@
+import { type PictureCommandName, pictureCommands } from '../core/export-formats.ts';
 import type { FromWebview, PreviewCommand } from '../webview/protocol.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Every command, so that none can be missing here. */
-const commands: Readonly<Record<PreviewCommand, true>> = {
-  'export-svg': true,
-  'export-png': true,
-  'export-pdf': true,
-  'export-pdf-a4': true,
-  'export-pdf-a3': true,
-  'export-html': true,
-  'export-mermaid': true,
-  'copy-svg': true,
-  'copy-png': true,
-  'copy-mermaid': true,
+/** Every command that is not of a picture, so that none can be missing here. */
+const others: Readonly<Record<Exclude<PreviewCommand, PictureCommandName>, true>> = {
   'new-blueprint': true,
   'restart-server': true,
   'toggle-lock': true,
 };
+const commands = new Set<string>([...pictureCommands.map(({ name }) => name), ...Object.keys(others)]);
 
 const isString = (value: unknown): value is string => typeof value === 'string';
 const isCount = (value: unknown): value is number =>
@@ -26,7 +18,7 @@ const isScale = (value: unknown) => typeof value === 'number' && value > 0 && va
 const maybe = (test: (value: unknown) => boolean) => (value: unknown) => value === undefined || test(value);
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
 const isStrings = (value: unknown): boolean => Array.isArray(value) && value.every(isString);
-const isCommand = (value: unknown): boolean => isString(value) && Object.hasOwn(commands, value);
+const isCommand = (value: unknown): boolean => isString(value) && commands.has(value);
 
 /** What each message carries, by its type. */
 const shapes: Readonly<Record<FromWebview['type'], Readonly<Record<string, (value: unknown) => boolean>>>> = {

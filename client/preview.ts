@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PdfPage } from '../core/export-formats.ts';
+import { exportFormats, type PdfPage, type PreviewFormat } from '../core/export-formats.ts';
 import type { PageModel, PreviewModel } from '../server/protocol.ts';
 import {
   contentOf,
@@ -11,7 +11,6 @@ import {
 import { nameOf, openDocument } from './blueprint-documents.ts';
 import { messageOf } from './error-message.ts';
 import type { ExportFiles } from './export-files.ts';
-import { type ExportFormat, exportFormats } from './export-format.ts';
 import { exportStem } from './export-name.ts';
 import { exportSettings } from './export-settings.ts';
 import { fromWebview } from './from-webview.ts';
@@ -181,7 +180,7 @@ export class Preview {
    * The content of a file with the picture of the text as it is now. Rejects when there is none, when the drawing
    * fails, or the panel is closed or goes on to another document. `paper` is that of a PDF, whatever the setting says.
    */
-  async export(format: ExportFormat, paper?: PdfPage): Promise<Uint8Array> {
+  async export(format: PreviewFormat, paper?: PdfPage): Promise<Uint8Array> {
     const uri = this.#uri;
     await this.#modelOfText();
     const fonts = format === 'pdf' ? await pdfFonts(this.#environment.extensionUri) : undefined;

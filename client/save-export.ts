@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { exportFormats, type PreviewFormat } from '../core/export-formats.ts';
 import { nameOf } from './blueprint-documents.ts';
 import { messageOf } from './error-message.ts';
 import type { ExportFiles } from './export-files.ts';
-import { type ExportFormat, exportFormats } from './export-format.ts';
 import { exportName, isOwnExport } from './export-name.ts';
 import { readRegular } from './read-regular.ts';
 
@@ -13,7 +13,7 @@ import { readRegular } from './read-regular.ts';
 export async function saveExport(
   files: ExportFiles,
   source: vscode.Uri,
-  format: ExportFormat,
+  format: PreviewFormat,
   content: Uint8Array,
 ): Promise<vscode.Uri | undefined> {
   const beside = placeBeside(source, format);
@@ -26,13 +26,13 @@ export async function saveExport(
 export async function saveQuietly(
   files: ExportFiles,
   source: vscode.Uri,
-  format: ExportFormat,
+  format: PreviewFormat,
   content: Uint8Array,
 ): Promise<void> {
   if (source.scheme === 'untitled') return;
   const place = placeBeside(source, format);
   const existing = await read(place);
-  if (existing !== undefined && !isOwnExport(existing, exportFormats[format].extension)) {
+  if (existing !== undefined && !isOwnExport(existing, format)) {
     void vscode.window.showWarningMessage(
       vscode.l10n.t(
         '{0} was not exported from a blueprint, and is not replaced when one is saved.',
@@ -46,27 +46,27 @@ export async function saveQuietly(
   vscode.window.setStatusBarMessage(`$(export) ${nameOf(place)}`, 3000);
 }
 
-function placeBeside(source: vscode.Uri, format: ExportFormat): vscode.Uri {
-  const { extension } = exportFormats[format];
+function placeBeside(source: vscode.Uri, format: PreviewFormat): vscode.Uri {
+  const [extension] = exportFormats[format].endings;
   const name = exportName(nameOf(source), extension);
   if (source.scheme !== 'untitled') return vscode.Uri.joinPath(source, '..', name);
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   return folder === undefined ? vscode.Uri.file(`/${name}`) : vscode.Uri.joinPath(folder, name);
 }
 
-function askWhere(defaultUri: vscode.Uri, format: ExportFormat): Thenable<vscode.Uri | undefined> {
-  const { name, extension } = exportFormats[format];
+function askWhere(defaultUri: vscode.Uri, format: PreviewFormat): Thenable<vscode.Uri | undefined> {
+  const { name, endings } = exportFormats[format];
   return vscode.window.showSaveDialog({
     defaultUri,
-    filters: { [name]: [extension] },
+    filters: { [name]: [...endings] },
     title: vscode.l10n.t('Export as {0}', name),
   });
 }
 
 /** An earlier export is replaced; a file of somebody else only when the author says so. */
-async function mayReplace(place: vscode.Uri, format: ExportFormat): Promise<vscode.Uri | undefined> {
+async function mayReplace(place: vscode.Uri, format: PreviewFormat): Promise<vscode.Uri | undefined> {
   const existing = await read(place);
-  if (existing === undefined || isOwnExport(existing, exportFormats[format].extension)) return place;
+  if (existing === undefined || isOwnExport(existing, format)) return place;
   const replace = vscode.l10n.t('Replace It');
   const saveAs = vscode.l10n.t('Save As…');
   const answer = await vscode.window.showWarningMessage(
@@ -82,7 +82,7 @@ async function mayReplace(place: vscode.Uri, format: ExportFormat): Promise<vsco
 interface Export {
   readonly files: ExportFiles;
   readonly source: vscode.Uri;
-  readonly format: ExportFormat;
+  readonly format: PreviewFormat;
   readonly content: Uint8Array;
 }
 
@@ -101,7 +101,7 @@ async function save(
     try {
       if (await files.isSame(place, source)) throw new Error(isSource(place));
       await files.write(place, content);
-      void tell(place);
+      void tell(place, format);
       return place;
     } catch (error) {
       const answer: string | undefined = await vscode.window.showErrorMessage(
@@ -114,12 +114,12 @@ async function save(
   return undefined;
 }
 
-async function tell(place: vscode.Uri): Promise<void> {
+async function tell(place: vscode.Uri, format: PreviewFormat): Promise<void> {
   const open = vscode.l10n.t('Open');
   const reveal = vscode.l10n.t('Reveal');
   const saved = vscode.l10n.t('Saved {0}.', nameOf(place));
   const answer = await vscode.window.showInformationMessage(saved, open, reveal);
-  if (answer === open) await show(place);
+  if (answer === open) await show(place, format);
   if (answer === reveal) {
     const onThisMachine = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
     const command = onThisMachine && place.scheme === 'file' ? 'revealFileInOS' : 'revealInExplorer';
@@ -128,13 +128,14 @@ async function tell(place: vscode.Uri): Promise<void> {
 }
 
 /** As a picture where the editor has its viewer for pictures; a PDF and a page as the system does; else as text. */
-async function show(place: vscode.Uri): Promise<void> {
+async function show(place: vscode.Uri, format: PreviewFormat): Promise<void> {
   try {
-    if (/\.(svg|png)$/.test(place.path)) {
+    const { opens } = exportFormats[format];
+    if (opens === 'picture') {
       await vscode.commands.executeCommand('vscode.openWith', place, 'imagePreview.previewEditor');
       return;
     }
-    if (/\.(pdf|html)$/.test(place.path) && (await vscode.env.openExternal(place))) return;
+    if (opens === 'outside' && (await vscode.env.openExternal(place))) return;
   } catch {
     // Then as text.
   }

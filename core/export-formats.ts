@@ -1,2 +1,159 @@
+/** One thing that a blueprint can be exported as. */
+interface ExportFormatRow {
+  /** What people call it, in every language. */
+  readonly name: string;
+  /** The endings by which a name asks for it, without the dot; the first is the one that is written. */
+  readonly endings: readonly [string, ...string[]];
+  readonly mediaType: string;
+  /** Whether the file is text, in UTF-8. */
+  readonly text: boolean;
+  /** Whether the editor and the pages of HTML export it, too; the command line exports all. */
+  readonly preview: boolean;
+  /** Whether it can be put on the clipboard. */
+  readonly copied: boolean;
+  /** Its icon in VS Code. */
+  readonly icon: string;
+  /** How VS Code opens it: as a picture, with the program of the system, or as text. */
+  readonly opens: 'picture' | 'outside' | 'text';
+  /** What only an export of ours has in its first 2000 bytes (a PDF: anywhere), read as Latin-1. */
+  readonly mark: RegExp;
+}
+
+/** What a blueprint can be exported as, in the order in which it is offered. Everything else that lists formats follows from this. */
+export const exportFormats = {
+  svg: {
+    name: 'SVG',
+    endings: ['svg'],
+    mediaType: 'image/svg+xml',
+    text: true,
+    preview: true,
+    copied: true,
+    icon: 'export',
+    opens: 'picture',
+    mark: /<svg\b[^>]*\bclass="service-blueprint"/,
+  },
+  html: {
+    name: 'HTML',
+    endings: ['html', 'htm'],
+    mediaType: 'text/html',
+    text: true,
+    preview: true,
+    copied: false,
+    icon: 'globe',
+    opens: 'outside',
+    mark: /^<!DOCTYPE html>[\s\S]*<meta name="generator" content="Service Blueprint">/,
+  },
+  png: {
+    name: 'PNG',
+    endings: ['png'],
+    mediaType: 'image/png',
+    text: false,
+    preview: true,
+    copied: true,
+    icon: 'file-media',
+    opens: 'picture',
+    mark: /^.PNG[\s\S]*Software\0Service Blueprint/,
+  },
+  pdf: {
+    name: 'PDF',
+    endings: ['pdf'],
+    mediaType: 'application/pdf',
+    text: false,
+    preview: true,
+    copied: false,
+    icon: 'file-pdf',
+    opens: 'outside',
+    mark: /^%PDF-[\s\S]*\(Service Blueprint\)/,
+  },
+  mermaid: {
+    name: 'Mermaid',
+    endings: ['mmd', 'mermaid'],
+    mediaType: 'text/plain',
+    text: true,
+    preview: true,
+    copied: true,
+    icon: 'file-code',
+    opens: 'text',
+    mark: /^%% Service Blueprint\b/,
+  },
+  json: {
+    name: 'JSON',
+    endings: ['json'],
+    mediaType: 'application/json',
+    text: true,
+    preview: false,
+    copied: false,
+    icon: 'json',
+    opens: 'text',
+    mark: /(?!)/,
+  },
+} as const satisfies Readonly<Record<string, ExportFormatRow>>;
+
+type Formats = typeof exportFormats;
+type FormatWith<Property extends 'preview' | 'copied'> = {
+  [Format in keyof Formats]: Formats[Format][Property] extends true ? Format : never;
+}[keyof Formats];
+
+/** A format by its name in commands, settings and options. */
+export type ExportFormat = keyof Formats;
+/** A format that the editor exports, too. */
+export type PreviewFormat = FormatWith<'preview'>;
+/** A format that can be put on the clipboard. */
+export type CopiedFormat = FormatWith<'copied'>;
+
+/** Sheets that a PDF can be split into, in the order in which they are offered. */
+export const papers = ['A4', 'A3'] as const;
 /** The pages of a PDF: one as large as the picture, or as many sheets of paper as it takes. */
-export type PdfPage = 'fit' | 'A3' | 'A4';
+export type PdfPage = 'fit' | (typeof papers)[number];
+
+/** All formats, in the order in which they are offered. */
+export const exportFormatNames = Object.keys(exportFormats) as readonly ExportFormat[];
+/** Those that the editor exports. */
+export const previewFormats = exportFormatNames.filter(isPreviewFormat);
+
+/** Whether a value names a format that the editor exports. */
+export function isPreviewFormat(value: unknown): value is PreviewFormat {
+  return (
+    typeof value === 'string' &&
+    Object.hasOwn(exportFormats, value) &&
+    exportFormats[value as ExportFormat].preview
+  );
+}
+
+/** A command that exports or copies a picture, as the preview names it; {@link commandId} makes VS Code's id of it. */
+export type PictureCommandName =
+  | `export-${PreviewFormat}`
+  | `export-pdf-${Lowercase<(typeof papers)[number]>}`
+  | `copy-${CopiedFormat}`;
+
+/** What such a command does. */
+export type PictureCommand = { readonly name: PictureCommandName; readonly label: string } & (
+  | { readonly does: 'export'; readonly format: PreviewFormat; readonly page?: PdfPage }
+  | { readonly does: 'copy'; readonly format: CopiedFormat }
+);
+
+/** The commands of every format, in the order in which they are offered: exports, then copies. */
+export const pictureCommands: readonly PictureCommand[] = [
+  ...previewFormats.flatMap((format): readonly PictureCommand[] => {
+    const label = `Export as ${exportFormats[format].name}`;
+    const whole: PictureCommand = { name: `export-${format}`, label, does: 'export', format };
+    return format === 'pdf' ? [whole, ...papers.map((page) => onPaper(page, label))] : [whole];
+  }),
+  ...exportFormatNames.filter(isCopied).map((format): PictureCommand => {
+    return { name: `copy-${format}`, label: `Copy as ${exportFormats[format].name}`, does: 'copy', format };
+  }),
+];
+
+function onPaper(page: (typeof papers)[number], label: string): PictureCommand {
+  const name = `export-pdf-${page.toLowerCase() as Lowercase<typeof page>}` as const;
+  return { name, label: `${label} on ${page}`, does: 'export', format: 'pdf', page };
+}
+
+function isCopied(format: ExportFormat): format is CopiedFormat {
+  return exportFormats[format].copied;
+}
+
+/** The id in VS Code of a command that the preview names: `export-pdf-a4` is `serviceBlueprint.exportPdfA4`. */
+export function commandId(name: string): string {
+  return `serviceBlueprint.${name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())}`;
+}

@@ -1,6 +1,7 @@
 // Writes every file that repeats what stands in core; with --check only says which are out of date.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { languages, setExports, withTitles } from './generate/exports.mjs';
 import { formatPage } from './generate/format-reference.mjs';
 import { jsonSchema } from './generate/json-schema.mjs';
 import { picturePage } from './generate/picture-page.mjs';
@@ -17,6 +18,10 @@ export function generatedFiles() {
     ['docs/picture.md', picturePage(read('docs/picture.md'))],
     ...rulePages().map(([name, text]) => [`docs/rules/${name}`, text]),
     ['package.json', manifest(read('package.json'))],
+    ...Object.keys(languages).map((language) => {
+      const path = `package.nls${language}.json`;
+      return [path, changed(read(path), (texts) => withTitles(texts, language))];
+    }),
   ];
 }
 
@@ -29,11 +34,16 @@ export function strayPages() {
 }
 
 function manifest(text) {
-  const content = JSON.parse(text);
-  const setting = content.contributes?.configuration?.properties?.['serviceBlueprint.lint.rules'];
-  if (setting === undefined) return text;
-  setting.properties = ruleSettings();
-  // Only a difference in content counts: how the manifest is laid out is the formatter's.
+  return changed(text, (content) => {
+    content.contributes.configuration.properties['serviceBlueprint.lint.rules'].properties = ruleSettings();
+    setExports(content);
+    return content;
+  });
+}
+
+/** JSON with what a function makes of its content. Only a difference in content counts: the layout is the formatter's. */
+function changed(text, change) {
+  const content = change(JSON.parse(text));
   return JSON.stringify(content) === JSON.stringify(JSON.parse(text))
     ? text
     : `${JSON.stringify(content, null, 2)}\n`;

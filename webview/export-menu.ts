@@ -1,19 +1,13 @@
 import '@vscode-elements/elements/dist/vscode-context-menu/index.js';
+import { pictureCommands } from '../core/export-formats.ts';
 import { element } from './element.ts';
 import { pageData } from './page/page-data.ts';
 import type { PreviewCommand } from './protocol.ts';
 
-const entries: readonly { readonly label: string; readonly value: PreviewCommand }[] = [
-  { label: 'Export as HTML', value: 'export-html' },
-  { label: 'Export as PNG', value: 'export-png' },
-  { label: 'Export as PDF', value: 'export-pdf' },
-  { label: 'Export as PDF on A4', value: 'export-pdf-a4' },
-  { label: 'Export as PDF on A3', value: 'export-pdf-a3' },
-  { label: 'Export as Mermaid', value: 'export-mermaid' },
-  { label: 'Copy as SVG', value: 'copy-svg' },
-  { label: 'Copy as PNG', value: 'copy-png' },
-  { label: 'Copy as Mermaid', value: 'copy-mermaid' },
-];
+/** SVG has a button of its own. */
+const entries = pictureCommands.flatMap(({ name, label }) =>
+  name === 'export-svg' ? [] : [{ label, value: name }],
+);
 
 /**
  * The menu of what can be exported and copied. The component draws and steps through it; what it does not do is done

@@ -1,4 +1,4 @@
-import type { PdfPage } from '../core/export-formats.ts';
+import type { PdfPage, PictureCommandName } from '../core/export-formats.ts';
 import type { PreviewModel } from '../server/protocol.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -83,20 +83,7 @@ export interface PdfFonts {
 }
 
 /** What a button of the preview asks the extension to do. */
-export type PreviewCommand =
-  | 'export-svg'
-  | 'export-png'
-  | 'export-pdf'
-  | 'export-pdf-a4'
-  | 'export-pdf-a3'
-  | 'export-html'
-  | 'export-mermaid'
-  | 'copy-svg'
-  | 'copy-png'
-  | 'copy-mermaid'
-  | 'new-blueprint'
-  | 'restart-server'
-  | 'toggle-lock';
+export type PreviewCommand = PictureCommandName | 'new-blueprint' | 'restart-server' | 'toggle-lock';
 
 /** What the preview tells the extension. */
 export type FromWebview =

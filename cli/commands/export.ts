@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { Option } from 'commander';
 import { PALETTES, type PaletteName } from '../../core/diagram/palette.ts';
+import { type ExportFormat, exportFormatNames } from '../../core/export-formats.ts';
 import type { AddCommand } from '../command.ts';
 import { type Environment, type ExitCode, exitCode, worst } from '../environment.ts';
 import { Exporter } from '../export/exporter.ts';
-import { type Format, formats } from '../export/format.ts';
 import { missingLettersText } from '../export/missing-letters.ts';
 import { Progress } from '../export/progress.ts';
 import { outputPaths, type Target, targetOf } from '../export/target.ts';
@@ -17,7 +17,7 @@ import { paperName, scaleFactor } from '../options.ts';
 
 interface ExportOptions {
   readonly out?: string;
-  readonly format?: Format;
+  readonly format?: ExportFormat;
   readonly theme?: PaletteName;
   readonly scale: number;
   readonly paper?: 'A3' | 'A4';
@@ -43,7 +43,7 @@ export const addExport: AddCommand = (program, environment, finish) => {
       new Option(
         '-f, --format <format>',
         'what to write; otherwise the ending of OUT decides, or it is svg',
-      ).choices(formats),
+      ).choices(exportFormatNames),
     )
     .addOption(
       new Option(

@@ -5,12 +5,11 @@ import { toMermaid } from '../../core/diagram/mermaid-text.ts';
 import { PALETTES, type Palette, type PaletteName } from '../../core/diagram/palette.ts';
 import type { Picture } from '../../core/diagram/picture.ts';
 import { svgFile } from '../../core/diagram/svg-file.ts';
-import type { PdfPage } from '../../core/export-formats.ts';
+import type { ExportFormat, PdfPage } from '../../core/export-formats.ts';
 import { exitCode } from '../environment.ts';
 import { Failure } from '../failure.ts';
 import { readReadable } from '../readable.ts';
 import type { Exported } from './exported.ts';
-import type { Format } from './format.ts';
 import { toHtml } from './html.ts';
 import { toJson } from './json.ts';
 import { toPng } from './png.ts';
@@ -34,7 +33,7 @@ export class Exporter {
   }
 
   /** Rejects with a {@link Failure} that names the file when it cannot be read as YAML or has nothing to draw. */
-  async export(name: string, text: string, format: Format): Promise<Exported> {
+  async export(name: string, text: string, format: ExportFormat): Promise<Exported> {
     const { packageFolder, page = 'fit', scale, theme } = this.#options;
     const file = readReadable(name, text);
     if (format === 'json') return { data: toJson(file.model), missing: [] };

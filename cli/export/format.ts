@@ -1,27 +1,22 @@
 import { extname } from 'node:path';
+import { type ExportFormat, exportFormatNames, exportFormats } from '../../core/export-formats.ts';
 import { Failure } from '../failure.ts';
 
-/** What can be exported, and the endings by which a name asks for it. The first is the one that is written. */
-export const endings = {
-  svg: ['.svg'],
-  png: ['.png'],
-  pdf: ['.pdf'],
-  html: ['.html', '.htm'],
-  mermaid: ['.mmd', '.mermaid'],
-  json: ['.json'],
-} as const;
-
-export type Format = keyof typeof endings;
-
-export const formats = Object.keys(endings) as readonly Format[];
+/** The ending that is written for a format: `.svg`. */
+export function endingOf(format: ExportFormat): string {
+  return `.${exportFormats[format].endings[0]}`;
+}
 
 /** The format that a name asks for by its ending; `undefined` without an ending. An ending that is not known fails. */
-export function formatOf(name: string): Format | undefined {
+export function formatOf(name: string): ExportFormat | undefined {
   const ending = extname(name).toLowerCase();
   if (ending === '') return undefined;
-  const found = formats.find((format) => (endings[format] as readonly string[]).includes(ending));
+  const found = exportFormatNames.find((format) => {
+    const endings: readonly string[] = exportFormats[format].endings;
+    return endings.includes(ending.slice(1));
+  });
   if (found !== undefined) return found;
-  const known = formats.map((format) => endings[format][0]).join(', ');
+  const known = exportFormatNames.map(endingOf).join(', ');
   throw new Failure(
     `"${name}" cannot be written: ${ending} is not among the endings that are known (${known}).`,
   );

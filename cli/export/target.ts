@@ -1,16 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { ExportFormat } from '../../core/export-formats.ts';
 import { Failure } from '../failure.ts';
 import type { Input } from '../inputs.ts';
 import { stem } from '../stem.ts';
-import { endings, type Format, formatOf } from './format.ts';
+import { endingOf, formatOf } from './format.ts';
 
 /** Where exports go: to standard output, into one file, into a folder, or beside each source. */
 export type Target =
-  | { readonly to: 'output'; readonly format: Format }
-  | { readonly to: 'file'; readonly format: Format; readonly path: string }
-  | { readonly to: 'folder'; readonly format: Format; readonly path: string }
-  | { readonly to: 'beside'; readonly format: Format };
+  | { readonly to: 'output'; readonly format: ExportFormat }
+  | { readonly to: 'file'; readonly format: ExportFormat; readonly path: string }
+  | { readonly to: 'folder'; readonly format: ExportFormat; readonly path: string }
+  | { readonly to: 'beside'; readonly format: ExportFormat };
 
 /**
  * What `--out` and `--format` ask for together. A folder is one that exists, ends in a slash, or has no ending;
@@ -18,7 +19,7 @@ export type Target =
  */
 export async function targetOf(
   out: string | undefined,
-  asked: Format | undefined,
+  asked: ExportFormat | undefined,
   folder: string,
 ): Promise<Target> {
   const usual = asked ?? 'svg';
@@ -64,11 +65,11 @@ export function outputPaths(
 }
 
 function pathFor(target: Extract<Target, { to: 'folder' | 'beside' }>, input: Input): string | undefined {
-  const name = `${stem(input.within)}${endings[target.format][0]}`;
+  const name = `${stem(input.within)}${endingOf(target.format)}`;
   if (target.to === 'folder') return join(target.path, name);
   return input.path === undefined
     ? undefined
-    : `${join(dirname(input.path), stem(nameOf(input.path)))}${endings[target.format][0]}`;
+    : `${join(dirname(input.path), stem(nameOf(input.path)))}${endingOf(target.format)}`;
 }
 
 function nameOf(path: string): string {

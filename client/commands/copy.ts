@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
+import { type CopiedFormat, commandId, exportFormats, pictureCommands } from '../../core/export-formats.ts';
 import { messageOf } from '../error-message.ts';
-import { type ExportFormat, exportFormats } from '../export-format.ts';
 import type { Command } from './command.ts';
-import { blueprintOf, exportPng } from './export.ts';
+import { blueprintOf } from './export.ts';
 
 /** Puts the picture on the clipboard as text. */
-function copyText({ id, format }: { id: string; format: 'svg' | 'mermaid' }): Command {
+function copyText(format: Exclude<CopiedFormat, 'png'>): Command {
   return {
-    id,
+    id: commandId(`copy-${format}`),
     async run({ previews }, resource) {
       const uri = await blueprintOf(previews, resource);
       if (uri === undefined) return;
@@ -24,12 +24,9 @@ function copyText({ id, format }: { id: string; format: 'svg' | 'mermaid' }): Co
   };
 }
 
-export const copySvg = copyText({ id: 'serviceBlueprint.copySvg', format: 'svg' });
-export const copyMermaid = copyText({ id: 'serviceBlueprint.copyMermaid', format: 'mermaid' });
-
 /** Puts the picture on the clipboard as a picture, which only the preview itself can do, and only with the focus. */
-export const copyPng: Command = {
-  id: 'serviceBlueprint.copyPng',
+const copyPng: Command = {
+  id: commandId('copy-png'),
   async run({ previews }, resource) {
     const uri = await blueprintOf(previews, resource);
     if (uri === undefined) return;
@@ -44,12 +41,18 @@ export const copyPng: Command = {
         ),
         vscode.l10n.t('Export as {0}', exportFormats.png.name),
       );
-      if (answer !== undefined) await vscode.commands.executeCommand(exportPng.id, uri);
+      if (answer !== undefined) await vscode.commands.executeCommand(commandId('export-png'), uri);
     }
   },
 };
 
-function sayCopied(format: ExportFormat): void {
+/** The commands that copy a picture, of every format that the clipboard takes. */
+export const copyCommands: readonly Command[] = pictureCommands.flatMap(({ does, format }) => {
+  if (does !== 'copy') return [];
+  return [format === 'png' ? copyPng : copyText(format)];
+});
+
+function sayCopied(format: CopiedFormat): void {
   const copied = vscode.l10n.t('Copied as {0}', exportFormats[format].name);
   vscode.window.setStatusBarMessage(`$(check) ${copied}`, 3000);
 }

@@ -1,14 +1,6 @@
 import type { Command } from './command.ts';
-import { copyMermaid, copyPng, copySvg } from './copy.ts';
-import {
-  exportHtml,
-  exportMermaid,
-  exportPdf,
-  exportPdfA3,
-  exportPdfA4,
-  exportPng,
-  exportSvg,
-} from './export.ts';
+import { copyCommands } from './copy.ts';
+import { exportCommands } from './export.ts';
 import { newBlueprint } from './new-blueprint.ts';
 import { openLockedPreview } from './open-locked-preview.ts';
 import { openPreview } from './open-preview.ts';
@@ -22,16 +14,8 @@ export const commands: readonly Command[] = [
   openLockedPreview,
   togglePreviewLock,
   revealInPreview,
-  exportSvg,
-  exportPng,
-  exportPdf,
-  exportPdfA4,
-  exportPdfA3,
-  exportHtml,
-  exportMermaid,
-  copySvg,
-  copyPng,
-  copyMermaid,
+  ...exportCommands,
+  ...copyCommands,
   newBlueprint,
   showBlueprintSource,
   restartServer,

@@ -75,7 +75,7 @@ describe('export', () => {
   });
 
   it('is known as an export of ours by the editor, which then need not ask before it replaces it', () => {
-    for (const ending of ['svg', 'png', 'pdf']) {
+    for (const ending of ['svg', 'png', 'pdf'] as const) {
       assert.ok(isOwnExport(readFileSync(file(`out/hotel.${ending}`), 'latin1'), ending), ending);
     }
   });

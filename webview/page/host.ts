@@ -1,6 +1,12 @@
 // Stands in for the editor in a page of its own: gives the preview its data, its theme and its answers.
 import { FONT_STACK } from '../../core/diagram/text/text-metrics.ts';
-import type { PdfPage } from '../../core/export-formats.ts';
+import {
+  exportFormats,
+  type PdfPage,
+  type PictureCommand,
+  type PreviewFormat,
+  pictureCommands,
+} from '../../core/export-formats.ts';
 import type { FromWebview, PageData, PreviewCommand, ToWebview } from '../protocol.ts';
 import { pageData } from './page-data.ts';
 
@@ -32,8 +38,6 @@ function wantedTheme(): keyof typeof classes {
 type Exported = Extract<FromWebview, { type: 'exported' }>;
 type Format = 'svg' | 'png' | 'pdf';
 
-const types = { svg: 'image/svg+xml', png: 'image/png', pdf: 'application/pdf', mmd: 'text/plain' };
-
 const tell = (message: ToWebview) => window.postMessage(message, '*');
 const waiting = new Map<number, (exported: Exported) => void>();
 let exports = 0;
@@ -45,18 +49,19 @@ function exportAs(format: Format, then: (exported: Exported) => void, page: PdfP
   tell({ type: 'export', id: exports, format, theme: 'print', page });
 }
 
-function download(content: BlobPart, ending: keyof typeof types): void {
+function download(content: BlobPart, format: PreviewFormat): void {
+  const { mediaType, endings } = exportFormats[format];
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type: types[ending] }));
-  link.download = `${data.name}.${ending}`;
+  link.href = URL.createObjectURL(new Blob([content], { type: mediaType }));
+  link.download = `${data.name}.${endings[0]}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-function downloadBytes({ text, missing = [], scale }: Exported, ending: 'png' | 'pdf'): void {
+function downloadBytes({ text, missing = [], scale }: Exported, format: 'png' | 'pdf'): void {
   download(
     Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)),
-    ending,
+    format,
   );
   if (scale !== undefined) {
     const percent = Math.max(1, Math.floor(scale * 100));
@@ -75,44 +80,46 @@ function mermaidText(): string {
   return `%% ${notice}\n${mermaid}`;
 }
 
-/** Does what the editor does for a button. */
+/** Does what the editor does for a button. Other commands are for an editor: what would ask for them is not shown. */
 function run(command: PreviewCommand): void {
-  switch (command) {
-    case 'export-svg':
-      exportAs('svg', ({ text }) => download(text, 'svg'));
+  const wanted = pictureCommands.find(({ name }) => name === command);
+  if (wanted?.does === 'export') exportPicture(wanted);
+  else if (wanted?.does === 'copy') copyPicture(wanted);
+}
+
+function exportPicture({ format, page }: Extract<PictureCommand, { does: 'export' }>): void {
+  switch (format) {
+    case 'html':
+      // This is it.
       return;
-    case 'export-png':
-      exportAs('png', (exported) => downloadBytes(exported, 'png'));
+    case 'mermaid':
+      download(mermaidText(), format);
       return;
-    case 'export-pdf':
-      exportAs('pdf', (exported) => downloadBytes(exported, 'pdf'));
+    case 'svg':
+      exportAs(format, ({ text }) => download(text, format));
       return;
-    case 'export-pdf-a4':
-      exportAs('pdf', (exported) => downloadBytes(exported, 'pdf'), 'A4');
-      return;
-    case 'export-pdf-a3':
-      exportAs('pdf', (exported) => downloadBytes(exported, 'pdf'), 'A3');
-      return;
-    case 'export-mermaid':
-      download(mermaidText(), 'mmd');
-      return;
-    case 'copy-svg':
-      exportAs('svg', ({ text }) => void navigator.clipboard.writeText(text));
-      return;
-    case 'copy-mermaid':
-      void navigator.clipboard.writeText(mermaidText());
-      return;
-    case 'copy-png':
-      tell({ type: 'copy-png', id: 0, theme: 'print' });
-      return;
-    case 'export-html':
-    case 'new-blueprint':
-    case 'restart-server':
-    case 'toggle-lock':
-      // There is no editor, and this is the page: what would ask for it is not shown.
+    case 'png':
+    case 'pdf':
+      exportAs(format, (exported) => downloadBytes(exported, format), page);
       return;
     default:
-      command satisfies never;
+      format satisfies never;
+  }
+}
+
+function copyPicture({ format }: Extract<PictureCommand, { does: 'copy' }>): void {
+  switch (format) {
+    case 'svg':
+      exportAs(format, ({ text }) => void navigator.clipboard.writeText(text));
+      return;
+    case 'mermaid':
+      void navigator.clipboard.writeText(mermaidText());
+      return;
+    case 'png':
+      tell({ type: 'copy-png', id: 0, theme: 'print' });
+      return;
+    default:
+      format satisfies never;
   }
 }
 
