@@ -77,7 +77,7 @@ export const ARROW_TYPES = {
 } as const satisfies Readonly<Record<string, ArrowType>>;
 
 /**
- * What an arrow says. `path` is the customer's way from step to step; `dependency` goes deep; the others are what the
+ * The kinds of arrows. `path` is the customer's way from step to step; `dependency` goes deep; the others are what the
  * author wrote.
  */
 export type PictureLinkKind = keyof typeof ARROW_TYPES;

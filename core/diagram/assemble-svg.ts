@@ -1,7 +1,7 @@
 import { escapeXml, px } from './draw/svg.ts';
 import type { Part } from './draw.ts';
 
-/** What a document says beside its picture. Texts may hold any characters. */
+/** The texts of a document beside its picture. Texts may hold any characters. */
 export interface SvgText {
   readonly title: string;
   readonly desc: string;
@@ -9,7 +9,7 @@ export interface SvgText {
   readonly background?: string;
 }
 
-/** Parts as one SVG document of fixed size in px, complete by itself. */
+/** Returns parts as one SVG document of fixed size in px, complete by itself. */
 export function assembleSvg(
   parts: readonly Part[],
   size: { readonly width: number; readonly height: number },

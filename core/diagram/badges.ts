@@ -1,7 +1,7 @@
 import type { BadgeType } from './badges/badge.ts';
 import * as types from './badges/index.ts';
 
-/** What a badge stands for. */
+/** The kinds of badges. */
 export type BadgeKind = (typeof types)[keyof typeof types]['kind'];
 
 /** A kind of badge under its own name. */

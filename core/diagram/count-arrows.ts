@@ -1,6 +1,6 @@
 import type { Geometry } from './geometry.ts';
 
-/** How hard the arrows of a picture are to follow. Fewer are better. */
+/** The figures that tell how hard the arrows of a picture are to follow. Fewer are better. */
 export interface ArrowCounts {
   readonly arrows: number;
   /** Places where one arrow passes over another. */

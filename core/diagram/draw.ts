@@ -42,7 +42,7 @@ export interface Part {
 /** The key of the head of the row of emotions. */
 export const EMOTION_HEAD = 'emotion_head';
 
-/** The key of the name of a line, by its place among the lines from top to bottom, from 0. */
+/** Returns the key of the name of a line, by its place among the lines from top to bottom, from 0. */
 export function lineNameKey(index: number): string {
   return `line_name_${index}`;
 }

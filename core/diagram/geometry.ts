@@ -4,7 +4,7 @@ import type { Key } from './picture.ts';
 import type { PictureRole } from './roles.ts';
 import type { CardShape } from './shapes.ts';
 
-/** Where everything of a picture stands, in px from the top left corner of the page. No colours. */
+/** The places of everything in a picture, in px from the top left corner of the page. No colours. */
 export interface Geometry {
   readonly width: number;
   readonly height: number;
@@ -192,7 +192,7 @@ export interface LinkRoute {
   readonly label?: Box & { readonly texts: readonly TextLine[]; readonly full?: string };
 }
 
-/** What an entry of the legend explains. */
+/** The things that an entry of the legend can explain. */
 export type LegendKind =
   | { readonly type: 'badge'; readonly badge: BadgeKind }
   | { readonly type: 'link'; readonly link: PictureLinkKind }

@@ -20,7 +20,7 @@ import type { Routing } from './routes/routing.ts';
 import { routeConnections } from './routes.ts';
 import { CHANNEL, PAGE, snap } from './sizes.ts';
 
-/** How much is to be said on the cards. */
+/** The choices of what is said on the cards. */
 export interface LayoutOptions {
   /** Whether cards say who does it and in which systems; yes when absent. */
   readonly details?: boolean;

@@ -5,7 +5,7 @@ const stock = { arrows: 500, characters: 50_000 } as const;
 const ARROW = /^ {2}\S+ (?:==>|-->|<-->|-\.->)/gm;
 
 /**
- * Why Mermaid as most places set it up refuses the Mermaid text of a picture, and what to do about it: a sentence or
+ * Says why Mermaid as most places set it up refuses the Mermaid text of a picture, and what to do: a sentence or
  * two on one line. `undefined` when it draws it.
  */
 export function mermaidNotice(text: string): string | undefined {
@@ -28,7 +28,7 @@ export function mermaidNotice(text: string): string | undefined {
   return `The Mermaid text ${reasons.join('; it ')}. Set ${settings.join(' and ')} in mermaid.initialize() where it is shown, or export the picture as SVG.`;
 }
 
-/** The Mermaid text of a picture as it is handed out: when stock Mermaid refuses it, a comment on top says so. */
+/** Returns the Mermaid text of a picture as it is handed out: when stock Mermaid refuses it, a comment on top says so. */
 export function mermaidFile(text: string): string {
   const notice = mermaidNotice(text);
   return notice === undefined ? text : `%% ${notice}\n${text}`;

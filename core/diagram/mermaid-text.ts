@@ -77,7 +77,7 @@ function badgeStyle(kind: BadgeKind): string {
 /** What Mermaid, its Markdown or HTML could take for more than text. */
 const SPECIAL = /[#"<>&`*_~$%{}[\]()|\\^]/g;
 
-/** A text inside quotes: one line, every character with a meaning in Mermaid or Markdown as its number. */
+/** Returns a text as it stands inside quotes: one line, every character with a meaning in Mermaid or Markdown as its number. */
 export function escapeMermaid(text: string): string {
   const line = text
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken away

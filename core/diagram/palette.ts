@@ -163,7 +163,7 @@ export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
   },
 };
 
-/** The colours of a lane by its role and its place among the lanes of that role. */
+/** Returns the colours of a lane by its role and its place among the lanes of that role. */
 export function laneColours(palette: Palette, role: PictureRole, hue: number): LaneColours {
   const colours = palette.lanes[role];
   const found = colours[hue % colours.length];

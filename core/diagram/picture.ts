@@ -5,7 +5,7 @@ import type { PictureRole } from './roles.ts';
 export type { BadgeKind, PictureLinkKind, PictureRole };
 
 /**
- * What the picture shows, as plain data that survives JSON: no spans, no references left to resolve,
+ * A picture of a blueprint as plain data that survives JSON: no spans, no references left to resolve,
  * every derived arrow and shared process written out. `Blueprint -> Picture` is `build-picture.ts`.
  */
 export interface Picture {
@@ -23,7 +23,7 @@ export interface Picture {
 /** Keys are safe as Mermaid ids and as XML ids: a letter, then letters, digits and `_`. */
 export type Key = string;
 
-/** What the blueprint is about; what the file does not say is absent. */
+/** The head of a picture: what the blueprint is about; what the file does not say is absent. */
 export interface PictureHeader {
   readonly title: string;
   readonly state?: 'as-is' | 'to-be';

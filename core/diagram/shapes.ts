@@ -1,4 +1,4 @@
-/** What the shape of a card tells: evidence, an action, a support process. `name` is for the documentation. */
+/** The shapes of cards, which tell what is on them: evidence, an action, a support process. `name` is for the documentation. */
 export const CARD_SHAPES = {
   page: { name: 'a page' },
   card: { name: 'a rounded card' },

@@ -111,7 +111,7 @@ export const CHANNEL = {
   side: 12,
 } as const;
 
-/** What is written on arrows; `clear` is its distance from what is not its own, `end` that from the ends of its arrow. */
+/** Labels of arrows; `clear` is its distance from what is not its own, `end` that from the ends of its arrow. */
 export const LABEL = {
   size: 11,
   line: 14,

@@ -5,7 +5,7 @@ import type { Palette } from './palette.ts';
 import type { Picture } from './picture.ts';
 
 /**
- * The picture as the text of an SVG file that needs nothing else, on a ground of its own: the editor, the command line
+ * Returns the picture as the text of an SVG file that needs nothing else, on a ground of its own: the editor, the command line
  * and the tools for assistants all get theirs here, so that one blueprint gives one file.
  */
 export function svgFile(picture: Picture, palette: Palette, options: LayoutOptions = {}): string {

@@ -1,7 +1,7 @@
 import type { Picture, PictureCell, PictureStage, PictureStep } from './picture.ts';
 import { roleType } from './roles.ts';
 
-/** How much of a picture is to be seen. */
+/** A choice of how much of a picture is to be seen. */
 export interface View {
   /** `journey`: only the lanes that the customer meets, which are evidence, customer and frontstage. */
   readonly lanes: 'all' | 'journey';
@@ -15,7 +15,7 @@ export interface View {
 export const WHOLE: View = { lanes: 'all', collapsedLanes: [], collapsedStages: [] };
 
 /**
- * The picture of what is to be seen: lanes, columns and cells that are hidden are left out, with the arrows at
+ * Returns the picture of what is to be seen: lanes, columns and cells that are hidden are left out, with the arrows at
  * them. Everything that stays keeps its key. The whole view gives the picture itself.
  */
 export function applyView(picture: Picture, view: View): Picture {

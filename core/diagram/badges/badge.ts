@@ -35,7 +35,7 @@ export type BadgeSource = (
   readonly isFlag?: true;
 };
 
-/** What stands under a key that a badge can stand for. */
+/** The value of a key that a badge can stand for. */
 export type SourceValue = readonly (Located<string> | FailPoint)[] | Located<boolean> | undefined;
 
 type SourceKey<Element> = keyof {

@@ -1,6 +1,6 @@
 import type { BadgeType } from './badge.ts';
 
-/** Where a cell can go wrong. */
+/** A fail point: where a cell can go wrong. */
 export const fail = {
   kind: 'fail',
   place: 4,

@@ -1,6 +1,6 @@
 import type { BadgeType } from './badge.ts';
 
-/** What could be better at a step, and how. */
+/** An opportunity: what could be better at a step, and how. */
 export const opportunity = {
   kind: 'opportunity',
   place: 3,

@@ -1,6 +1,6 @@
 import type { BadgeType } from './badge.ts';
 
-/** What hurts the customer at a step. */
+/** A pain point: what hurts the customer at a step. */
 export const pain = {
   kind: 'pain',
   place: 2,

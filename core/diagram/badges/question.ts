@@ -1,6 +1,6 @@
 import type { BadgeType } from './badge.ts';
 
-/** What is not known yet at a step. */
+/** An open question: what is not known yet at a step. */
 export const question = {
   kind: 'question',
   place: 5,

@@ -8,7 +8,7 @@ export interface PlacedProcess {
   readonly columns: number;
 }
 
-/** Every process where a cell needs or names it: once across neighbouring columns, again where columns lie between. */
+/** Returns every process where a cell needs or names it: once across neighbouring columns, again where columns lie between. */
 export function placeProcesses(analysis: Analysis): PlacedProcess[] {
   const needed = new Map<Process, Set<number>>();
   for (const { from, to } of analysis.links) {

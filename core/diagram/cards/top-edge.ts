@@ -3,7 +3,7 @@ import type { Badge, PictureCell } from '../picture.ts';
 import { BADGE, WAIT } from '../sizes.ts';
 import { measure } from '../text/text-metrics.ts';
 
-/** What stands on the upper edge of a card, measured: its wait at the left, its badges at the right. Sizes in px. */
+/** The upper edge of a card with what stands on it, measured: its wait at the left, its badges at the right. Sizes in px. */
 export interface TopEdge {
   readonly wait?: WaitTab;
   readonly badges: readonly Badge[];

@@ -4,7 +4,7 @@ import type { Palette } from '../palette.ts';
 import { type PictureRole, roleType } from '../roles.ts';
 import { px, textSvg } from './svg.ts';
 
-/** A badge around a point, cut out from what is under it by an edge in the colour `ground`. */
+/** Draws a badge around a point, cut out from what is under it by an edge in the colour `ground`. */
 export function drawBadge(
   kind: BadgeKind,
   x: number,
@@ -46,7 +46,7 @@ function sign({ path, isFilled }: BadgeType['glyph'], colour: string): string {
   );
 }
 
-/** A clock of 12 px around a point. */
+/** Draws a clock of 12 px around a point. */
 export function drawClock(x: number, y: number, colour: string): string {
   return (
     `<g transform="translate(${px(x)} ${px(y)})" fill="none" stroke="${colour}" stroke-width="1.4" stroke-linecap="round">` +
@@ -54,7 +54,7 @@ export function drawClock(x: number, y: number, colour: string): string {
   );
 }
 
-/** A cylinder of 9 px around a point: a system. */
+/** Draws a cylinder of 9 px around a point: a system. */
 export function drawCylinder(x: number, y: number, colour: string): string {
   return (
     `<path transform="translate(${px(x)} ${px(y)})" fill="none" stroke="${colour}" stroke-width="1.1"` +
@@ -62,7 +62,7 @@ export function drawCylinder(x: number, y: number, colour: string): string {
   );
 }
 
-/** A mark of 11 px around a point: waves for a channel that is online, a pin for one that is not. */
+/** Draws a mark of 11 px around a point: waves for a channel that is online, a pin for one that is not. */
 export function drawReach(kind: 'offline' | 'online', x: number, y: number, colour: string): string {
   const d =
     kind === 'online'

@@ -8,7 +8,7 @@ import { escapeXml, FONT, px, textSvg } from './svg.ts';
 
 const DASH = ' stroke-dasharray="5 3.5"';
 
-/** A card with its wait, its texts and its badges. */
+/** Draws a card with its wait, its texts and its badges. */
 export function drawCell(cell: CellBox, palette: Palette): string {
   const lane = laneColours(palette, cell.role, cell.hue);
   return (

@@ -7,7 +7,7 @@ import { escapeXml, FONT, px } from './svg.ts';
 
 const WORDS: readonly string[] = ['very bad', 'bad', 'neutral', 'good', 'very good'];
 
-/** The emotion curve with a face for each step. */
+/** Draws the emotion curve with a face for each step. */
 export function drawEmotion(emotion: EmotionBox, { frame, separators }: Geometry, palette: Palette): string {
   const { curve, scale, tint } = palette.emotion;
   const area = { ...emotion, x: frame.headRight, width: frame.right - frame.headRight };
@@ -33,7 +33,7 @@ export function drawEmotion(emotion: EmotionBox, { frame, separators }: Geometry
   );
 }
 
-/** The name of the row of emotions. */
+/** Draws the name of the row of emotions. */
 export function drawEmotionHead(emotion: EmotionBox, { frame }: Geometry, palette: Palette): string {
   const { head, bar: colour, ink } = palette.emotion;
   return (

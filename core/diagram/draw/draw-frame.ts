@@ -10,7 +10,7 @@ const FILLS = ' data-fills=""';
 /** Marks what a strip of heads may slide along its part, so that it stays in sight. */
 export const SLIDES = ' data-slides=""';
 
-/** Title, state, persona, scenario and objective. */
+/** Draws title, state, persona, scenario and objective. */
 export function drawHeader({ header }: Geometry, palette: Palette): string {
   const { pill } = header;
   let state = '';
@@ -22,7 +22,7 @@ export function drawHeader({ header }: Geometry, palette: Palette): string {
   return `<g data-key="header"${FONT}>${texts(header.texts, palette)}${state}</g>`;
 }
 
-/** The coloured ground of a lane right of its head, with a gap where a stage ends. */
+/** Draws the coloured ground of a lane right of its head, with a gap where a stage ends. */
 export function drawLane(lane: LaneBox, { frame, separators }: Geometry, palette: Palette): string {
   const colours = laneColours(palette, lane.role, lane.hue);
   return (
@@ -32,7 +32,7 @@ export function drawLane(lane: LaneBox, { frame, separators }: Geometry, palette
   );
 }
 
-/** The name of a lane on its ground, with the bar of its hue. */
+/** Draws the name of a lane on its ground, with the bar of its hue. */
 export function drawLaneHead(lane: LaneBox, { frame }: Geometry, palette: Palette): string {
   const colours = laneColours(palette, lane.role, lane.hue);
   return (
@@ -43,7 +43,7 @@ export function drawLaneHead(lane: LaneBox, { frame }: Geometry, palette: Palett
   );
 }
 
-/** One of the three lines, across the whole picture. */
+/** Draws one of the three lines, across the whole picture. */
 export function drawLine(line: LineBox, palette: Palette): string {
   const dash = {
     interaction: '',
@@ -56,7 +56,7 @@ export function drawLine(line: LineBox, palette: Palette): string {
   );
 }
 
-/** The name of a line, over the lane heads. */
+/** Draws the name of a line, over the lane heads. */
 export function drawLineName(line: LineBox, key: string, palette: Palette): string {
   return (
     `<g data-key="${key}"${FONT}><rect ${box(line.pill)} rx="9" fill="${palette.page}" stroke="${palette.line}" stroke-width="1"/>` +
@@ -64,7 +64,7 @@ export function drawLineName(line: LineBox, key: string, palette: Palette): stri
   );
 }
 
-/** A stage as an arrow that points to the next. */
+/** Draws a stage as an arrow that points to the next. */
 export function drawStage(stage: StageBox, palette: Palette): string {
   const { x, y, height } = stage;
   const right = x + stage.width;
@@ -85,7 +85,7 @@ export function drawStage(stage: StageBox, palette: Palette): string {
   );
 }
 
-/** The head of a column: number, name, channel and duration. */
+/** Draws the head of a column: number, name, channel and duration. */
 export function drawStep(step: StepBox, palette: Palette): string {
   const { marker, rail } = step;
   const y = px(marker.y);
@@ -98,7 +98,7 @@ export function drawStep(step: StepBox, palette: Palette): string {
   );
 }
 
-/** Texts of the frame in the colours of the page; `strong` is the colour of what is emphasised. */
+/** Draws texts of the frame in the colours of the page; `strong` is the colour of what is emphasised. */
 export function texts(lines: readonly TextLine[], palette: Palette, strong = palette.ink): string {
   return lines
     .map((line) =>
@@ -108,7 +108,7 @@ export function texts(lines: readonly TextLine[], palette: Palette, strong = pal
 }
 
 /**
- * A ground that leaves a hair's breadth to the next. Where colours alone would not show it has edges, but
+ * Draws a ground that leaves a hair's breadth to the next. Where colours alone would not show it has edges, but
  * none along one of the three lines, which would no longer show its dashes.
  */
 export function ground(
@@ -126,13 +126,13 @@ export function ground(
   return `${fill}<path${FILLS} d="${d}" fill="none" stroke="${palette.rule}" stroke-width="1"/>`;
 }
 
-/** The bar in full colour at the left edge of a head. */
+/** Draws the bar in full colour at the left edge of a head. */
 export function bar(area: { x: number; y: number; height: number }, colour: string): string {
   const inner = { x: area.x, y: area.y + 1, width: HEAD.bar, height: area.height - 2 };
   return `<rect${FILLS} ${box(inner)} fill="${colour}"/>`;
 }
 
-/** The gaps between stages in a row. */
+/** Draws the gaps between stages in a row. */
 export function gaps(
   row: { y: number; height: number },
   separators: readonly number[],

@@ -5,7 +5,7 @@ import { texts } from './draw-frame.ts';
 import { drawArrow } from './draw-link.ts';
 import { FONT, px } from './svg.ts';
 
-/** What the signs of this picture mean. */
+/** Draws the legend: the signs of this picture and what they mean. */
 export function drawLegend(items: readonly LegendItem[], palette: Palette): string {
   const signs = items.map((item) => drawSign(item, palette)).join('');
   return `<g data-key="legend"${FONT}>${signs}${texts(

@@ -6,7 +6,7 @@ import { escapeXml, FONT, px, textSvg } from './svg.ts';
 
 const HEAD = { length: 9, half: 4.5 } as const;
 
-/** An arrow with its jumps and its label. */
+/** Draws an arrow with its jumps and its label. */
 export function drawLink(link: LinkRoute, palette: Palette): string {
   const label = link.label
     ? `<rect x="${px(link.label.x)}" y="${px(link.label.y)}" width="${px(link.label.width)}"` +
@@ -22,7 +22,7 @@ export function drawLink(link: LinkRoute, palette: Palette): string {
   );
 }
 
-/** A line with rounded corners through points, with a head at its end (an agreement: at both). */
+/** Draws a line with rounded corners through points, with a head at its end, or at both as its kind has it. */
 export function drawArrow(
   kind: PictureLinkKind,
   points: readonly Point[],

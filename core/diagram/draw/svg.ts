@@ -9,7 +9,7 @@ const FORBIDDEN =
 
 const NEEDS_ESCAPE = /[^\t\n\r -~\u00a0-\ud7ff]|[&<>"']/;
 
-/** User text as XML text or attribute value: escaped, and without characters that XML forbids. */
+/** Returns user text as XML text or attribute value: escaped, and without characters that XML forbids. */
 export function escapeXml(text: string): string {
   if (!NEEDS_ESCAPE.test(text)) return text;
   return text
@@ -21,12 +21,12 @@ export function escapeXml(text: string): string {
     .replace(/'/g, '&#39;');
 }
 
-/** A number of px as short as it can be: two decimals at most. */
+/** Returns a number of px as short as it can be: two decimals at most. */
 export function px(value: number): string {
   return `${Math.round(value * 100) / 100}`;
 }
 
-/** A line of text. Direction follows its first letter; the line stays where its anchor says. */
+/** Draws a line of text. Direction follows its first letter; the line stays where its anchor says. */
 export function textSvg(line: TextLine, colour: string, more = ''): string {
   const weight = line.bold ? ' font-weight="bold"' : '';
   const rtl = isRightToLeft(line.text);

@@ -11,7 +11,7 @@ export interface Arrow {
   readonly connection: Connection;
 }
 
-/** What is written on an arrow, broken into lines, with the size of its box in px. */
+/** The label of an arrow, broken into lines, with the size of its box in px. */
 export interface ArrowLabel extends LabelSize {
   readonly text: Wrapped;
 }

@@ -3,12 +3,12 @@ import type { Picture } from '../picture.ts';
 import { EMOTION, HEAD } from '../sizes.ts';
 import type { Grid } from './grid.ts';
 
-/** Height of the row of the customer's emotion: 0 when no step has one. */
+/** Returns the height in px of the row of the customer's emotion: 0 when no step has one. */
 export function emotionHeight(picture: Picture): number {
   return picture.steps.some((step) => step.emotion !== undefined) ? EMOTION.height : 0;
 }
 
-/** The emotion of each step that has one, from -2 at the bottom to 2 at the top. */
+/** Places the emotion of each step that has one, from -2 at the bottom to 2 at the top. */
 export function emotionBox(picture: Picture, grid: Grid, frame: Frame, y: number): EmotionBox | undefined {
   const height = emotionHeight(picture);
   if (height === 0) return undefined;

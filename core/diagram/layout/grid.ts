@@ -1,7 +1,7 @@
 import { type ArrowRoom, gutterRoom, type Routing } from '../routes/routing.ts';
 import { CHANNEL, HEAD, PAGE, STAGE, snap } from '../sizes.ts';
 
-/** Where the columns stand. Columns are numbered from 0; what does not exist has no width. */
+/** The places of the columns. Columns are numbered from 0; what does not exist has no width. */
 export interface Grid {
   /** Returns the left edge of the cards of a column, as x in px. */
   left(column: number): number;

@@ -6,7 +6,7 @@ import { wrapText } from '../text/wrap-text.ts';
 
 const STATES = { 'as-is': 'As-is', 'to-be': 'To-be' } as const;
 
-/** The title and what it is about, between two edges of the page. */
+/** Places the title and what it is about, between two edges of the page. */
 export function headerBox(header: PictureHeader, left: number, right: number): HeaderBox {
   const texts: TextLine[] = [];
   const top = PAGE.margin;

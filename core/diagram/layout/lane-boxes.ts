@@ -16,7 +16,7 @@ export interface LanePlace {
   readonly lower: number;
 }
 
-/** What the head of a lane says, broken into lines. */
+/** The texts of the head of a lane, broken into lines. */
 export interface LaneHead {
   readonly name: Wrapped;
   readonly role: Wrapped;

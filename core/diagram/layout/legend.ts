@@ -8,7 +8,7 @@ import { measure } from '../text/text-metrics.ts';
 const SIZE = 12;
 const ROW = 28;
 
-/** Explains what occurs in the picture and nothing else, in rows under the lanes. */
+/** Places the legend, which explains what occurs in the picture and nothing else, in rows under the lanes. */
 export function legendBox(
   picture: Picture,
   cells: readonly CellBox[],

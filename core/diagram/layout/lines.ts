@@ -14,7 +14,7 @@ const SIZE = 10.5;
 const HEIGHT = 18;
 
 /**
- * The three lines of a blueprint (Shostack 1984, Bitner 2008), each between the two neighbouring lanes it
+ * Places the three lines of a blueprint (Shostack 1984, Bitner 2008), each between the two neighbouring lanes it
  * parts. Where a role is missing between two lanes, the uppermost of the lines that fall together. Names
  * stand over the lane heads, where no arrow passes.
  */

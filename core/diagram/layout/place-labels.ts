@@ -7,7 +7,7 @@ import { forEachSegment } from './line-segments.ts';
 /** The box of a label on its arrow. */
 type Label = Omit<NonNullable<LinkRoute['label']>, 'full'>;
 
-/** Where the labels stand, by route; `struck` are the routes whose labels found no clear place. */
+/** The places of the labels, by route; `struck` are the routes whose labels found no clear place. */
 export interface PlacedLabels {
   readonly labels: readonly (Label | undefined)[];
   readonly struck: readonly number[];

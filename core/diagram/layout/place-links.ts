@@ -15,7 +15,7 @@ export interface PlacedLinks {
   readonly struck: readonly Plan[];
 }
 
-/** What is placed before the arrows are. */
+/** The things that are placed before the arrows are. */
 export interface Surroundings {
   readonly cells: readonly CellBox[];
   readonly lanes: readonly LanePlace[];

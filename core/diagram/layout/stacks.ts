@@ -9,7 +9,7 @@ export interface PlacedCard extends FittedCard {
   readonly top: number;
 }
 
-/** What one lane holds; `height` in px. */
+/** The cards of one lane; `height` of all in px. */
 export interface LaneContent {
   readonly cards: readonly PlacedCard[];
   readonly height: number;

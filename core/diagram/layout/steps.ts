@@ -11,7 +11,7 @@ import type { Grid } from './grid.ts';
 /** Width of the mark of a channel with the space after it. */
 const REACH_WIDTH = 16;
 
-/** Height of the heads of all steps, as the tallest needs. */
+/** Returns the height in px of the heads of all steps, as the tallest needs. */
 export function stepHeight(picture: Picture, widths: readonly number[]): number {
   let most = 0;
   for (const [column, step] of picture.steps.entries()) {
@@ -21,7 +21,7 @@ export function stepHeight(picture: Picture, widths: readonly number[]): number 
   return most === 0 ? 0 : STEP.top + 2 * STEP.marker + 6 + most + STEP.bottom;
 }
 
-/** The heads of the steps, one over each column. */
+/** Places the heads of the steps, one over each column. */
 export function stepBoxes(picture: Picture, grid: Grid, frame: Frame): StepBox[] {
   const height = stepHeight(
     picture,
@@ -80,7 +80,7 @@ export interface StagePlace {
   readonly name: Wrapped;
 }
 
-/** Where stages stand between two edges of the band; a stage without steps is not drawn. */
+/** Places stages between two edges of the band; a stage without steps is not drawn. */
 export function placeStages(
   picture: Picture,
   grid: Grid,
@@ -102,14 +102,14 @@ export function placeStages(
   });
 }
 
-/** Height of the band of stages: as its longest name needs; 0 without stages. */
+/** Returns the height in px of the band of stages: as its longest name needs; 0 without stages. */
 export function bandHeight(stages: readonly StagePlace[]): number {
   if (stages.length === 0) return 0;
   const lines = Math.max(1, ...stages.map(({ name }) => name.lines.length));
   return STAGE.height + (lines - 1) * STAGE.line;
 }
 
-/** The band of stages. */
+/** Places the band of stages on the page. */
 export function stageBoxes(stages: readonly StagePlace[], frame: Frame): StageBox[] {
   const height = bandHeight(stages);
   return stages.map(({ stage, left, right, name }, index) => {

@@ -12,7 +12,7 @@ export interface Extract {
 }
 
 /**
- * What of a picture can be seen in a range of columns and of rows, in its place. What is parted keeps its shape,
+ * Returns what of a picture can be seen in a range of columns and of rows, in its place. What is parted keeps its shape,
  * and has its text in the middle of what is seen of it.
  */
 export function cutGeometry(geometry: Geometry, columns: Extract, rows: Extract): Geometry {

@@ -6,7 +6,7 @@ import { type Page, type PagePlan, type PageWindow, type Paper, planPages } from
 import type { Palette } from '../palette.ts';
 
 /**
- * A picture on sheets of paper, one SVG a page, of the size of the paper. Each consists of nested `<svg>` elements
+ * Draws a picture on sheets of paper, one SVG a page, of the size of the paper. Each consists of nested `<svg>` elements
  * with `x`, `y`, `width`, `height` and a `viewBox` in proportion, which cut off what is outside of them; in those
  * is what `drawPicture` gives.
  */

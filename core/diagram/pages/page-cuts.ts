@@ -5,7 +5,7 @@ import type { Extract } from './cut-geometry.ts';
 const WASTE = 0.35;
 
 /**
- * The ranges of x that pages show when each has so much room, in px of the picture: parted between steps only.
+ * Returns the ranges of x that pages show when each has so much room, in px of the picture: parted between steps only.
  * `undefined` when a column is wider. A picture without steps is one range.
  */
 export function columnCuts(geometry: Geometry, room: number): readonly Extract[] | undefined {
@@ -21,7 +21,7 @@ export function columnCuts(geometry: Geometry, room: number): readonly Extract[]
 /** What is shown of the other side of a cut between lanes: half the name of the line that may run there. */
 const BESIDE = 12;
 
-/** The same for rows, parted between lanes only; the emotion curve stays with the first. */
+/** Returns the same for rows, parted between lanes only; the emotion curve stays with the first. */
 export function rowCuts({ frame, emotion, lanes }: Geometry, room: number): readonly Extract[] | undefined {
   const top = emotion ? emotion.y : frame.bodyTop;
   const edges = [top, ...lanes.slice(1).map(({ y }) => y), frame.bodyBottom];

@@ -24,7 +24,7 @@ export interface Request {
   readonly label: number;
 }
 
-/** How near arrows may come to each other where they lack room. */
+/** A limit of how near arrows may come to each other where they lack room. */
 export interface Closeness {
   /** By how much of their measure rooms are kept. */
   readonly least: number;

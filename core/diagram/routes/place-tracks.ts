@@ -3,7 +3,7 @@ import type { Channel, Level } from './channels.ts';
 import type { Plan, PlannedSegment } from './connection.ts';
 import { assignTracks, type Span } from './tracks.ts';
 
-/** How much room the arrows of one gutter or level need. */
+/** The room that the arrows of one gutter or level need. */
 export interface TrackRoom {
   /** From the first to the last arrow in px; 0 for one. */
   readonly width: number;
@@ -11,7 +11,7 @@ export interface TrackRoom {
   readonly count: number;
 }
 
-/** Where the arrows run in gutters and in the levels above and beneath what lanes hold. */
+/** The places of the arrows in gutters and in the levels above and beneath what lanes hold. */
 export interface Tracks {
   /** By gutter or level; absent where none runs. */
   readonly rooms: ReadonlyMap<Channel | Level, TrackRoom>;

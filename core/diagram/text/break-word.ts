@@ -7,7 +7,7 @@ export interface WordPart {
   readonly width: number;
 }
 
-/** Where an author allows a break that is not seen otherwise (U+00AD). */
+/** The sign with which an author allows a break that is not seen otherwise (U+00AD). */
 export const SOFT_HYPHEN = '\u00ad';
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -27,7 +27,7 @@ const PARTICLE = /^[\u3041-\u309f]+$/;
 const HYPHENATED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
 /**
- * The pieces of a word (text without white space) between which any line may break: one, except in scripts
+ * Returns the pieces of a word (text without white space) between which any line may break: one, except in scripts
  * written without spaces. Korean has spaces, so it breaks there. Joined they are the word.
  */
 export function piecesOf(word: string): readonly string[] {

@@ -1,7 +1,7 @@
 import type { TextLine } from '../geometry.ts';
 import { CARD, HEAD, LABEL, STAGE, STEP } from '../sizes.ts';
 
-/** How the lines of a text stand under each other, in px; `baseline` is measured from the top of a line. */
+/** The style of lines of a text one under the other, in px; `baseline` is measured from the top of a line. */
 export interface LineStyle extends Omit<TextLine, 'x' | 'y' | 'text' | 'full'> {
   readonly line: number;
   readonly baseline: number;

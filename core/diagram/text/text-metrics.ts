@@ -35,7 +35,7 @@ const REGULAR = decode('regular');
 const BOLD = decode('bold');
 
 /**
- * Width of one line of text in px, for a font size in px. The widths are those of Arial and its
+ * Returns the width of one line of text in px, for a font size in px. The widths are those of Arial and its
  * metric-compatible kin, without kerning; full-width letters count one em, combining marks nothing.
  * Never less than 0; unknown letters get an average.
  */

@@ -54,7 +54,7 @@ export function measureText(text: string, size: number, bold = false): MeasuredT
   return { pieces, width, longest, size, bold };
 }
 
-/** How many lines a measured text takes at a width in px; broken words are counted by their width. */
+/** Counts how many lines a measured text takes at a width in px; broken words are counted by their width. */
 export function countLines(text: MeasuredText, maxWidth: number): number {
   if (text.pieces.length === 0) return 0;
   const space = measure(' ', text.size, text.bold);
@@ -93,12 +93,12 @@ export function wrapMeasured(text: MeasuredText, maxWidth: number, maxLines = 99
   return { lines: kept, width: maxWidth, shortened: true };
 }
 
-/** `measureText` and `wrapMeasured` in one. */
+/** Measures and breaks a text into lines: `measureText` and `wrapMeasured` in one. */
 export function wrapText(text: string, maxWidth: number, size: number, bold = false, maxLines = 99): Wrapped {
   return wrapMeasured(measureText(text, size, bold), maxWidth, maxLines);
 }
 
-/** Whether the first letter with a direction is written from right to left. */
+/** Says whether the first letter with a direction is written from right to left. */
 export function isRightToLeft(text: string): boolean {
   const strong =
     /[A-Za-z\u00c0-\u02b8\u0370-\u058f\u0900-\u1fff\u3040-\ud7ff]|[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
