@@ -1,3 +1,4 @@
+import { pictureTitle } from '../core/diagram/picture-title.ts';
 import type { PageModel } from '../server/protocol.ts';
 import { contentOf, type PageData } from '../webview/protocol.ts';
 
@@ -33,7 +34,6 @@ export const pageFiles = {
  */
 export async function htmlPage(content: PageContent, parts: PageParts): Promise<string> {
   const { preview, ...rest } = content;
-  const { title } = preview.picture.header;
   const data: PageData = { ...rest, preview: contentOf(preview) };
   const scripts = parts.scripts.map((code) => withoutMap(code).replaceAll('</script', '<\\/script'));
   const hashes = await Promise.all(scripts.map(hashOf));
@@ -54,7 +54,7 @@ export async function htmlPage(content: PageContent, parts: PageParts): Promise<
 <meta name="generator" content="Service Blueprint">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${content.leftOut === undefined ? '' : `<meta name="description" content="${escapeHtml(content.leftOut)}">\n`}<title>${escapeHtml(title || 'Service blueprint')}</title>
+${content.leftOut === undefined ? '' : `<meta name="description" content="${escapeHtml(content.leftOut)}">\n`}<title>${escapeHtml(pictureTitle(preview.picture.header))}</title>
 <link rel="stylesheet" id="vscode-codicon-stylesheet" href="data:text/css,${encodeURIComponent(icons)}">
 <style>${withoutMap(parts.style)}</style>
 </head>

@@ -1,9 +1,8 @@
 import { readBlueprint } from '../core/blueprint-file.ts';
-import { assembleSvg } from '../core/diagram/assemble-svg.ts';
 import { buildPicture } from '../core/diagram/build-picture.ts';
-import { drawPicture } from '../core/diagram/draw.ts';
-import { layoutPicture } from '../core/diagram/layout.ts';
 import { PALETTES, type PaletteName } from '../core/diagram/palette.ts';
+import { pictureTitle } from '../core/diagram/picture-title.ts';
+import { svgFile } from '../core/diagram/svg-file.ts';
 import { lint } from '../core/lint.ts';
 import { placeAt } from '../core/source/place.ts';
 
@@ -28,9 +27,7 @@ export function drawFence(text: string, theme: PaletteName): DrawnFence {
     .slice(0, mostErrors)
     .map(({ message, span }) => ({ line: placeAt(file.source, span.start).line, message }));
   const { picture } = buildPicture(file);
-  const title = picture.header.title || 'Service blueprint';
+  const title = pictureTitle(picture.header);
   if (picture.steps.length === 0) return { title, errors };
-  const geometry = layoutPicture(picture);
-  const svg = assembleSvg(drawPicture(geometry, PALETTES[theme]), geometry, { title, desc: title });
-  return { svg, title, errors };
+  return { svg: svgFile(picture, PALETTES[theme], { transparent: true }), title, errors };
 }

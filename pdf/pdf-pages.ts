@@ -3,6 +3,7 @@ import { drawPages } from '../core/diagram/pages/draw-pages.ts';
 import { A3, A4 } from '../core/diagram/pages.ts';
 import type { Palette } from '../core/diagram/palette.ts';
 import type { Picture } from '../core/diagram/picture.ts';
+import { pictureTitle } from '../core/diagram/picture-title.ts';
 import { svgFile } from '../core/diagram/svg-file.ts';
 import type { PdfPage } from '../core/export-formats.ts';
 import { type SvgElement, svgTree } from './svg-tree.ts';
@@ -23,7 +24,7 @@ export function pdfPages({ picture, palette, page, ...options }: PdfContent): {
   readonly title: string;
   readonly pages: readonly SvgElement[];
 } {
-  const title = picture.header.title || 'Service blueprint';
+  const title = pictureTitle(picture.header);
   const pages =
     page === 'fit'
       ? [svgFile(picture, palette, options)]

@@ -7,11 +7,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readBlueprint } from '../core/blueprint-file.ts';
-import { assembleSvg } from '../core/diagram/assemble-svg.ts';
 import { buildPicture } from '../core/diagram/build-picture.ts';
-import { drawPicture } from '../core/diagram/draw.ts';
 import { layoutPicture } from '../core/diagram/layout.ts';
 import { PALETTES } from '../core/diagram/palette.ts';
+import { svgFile } from '../core/diagram/svg-file.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,10 +33,9 @@ for (const file of positionals) {
   for (const theme of values.theme) {
     const palette = PALETTES[theme];
     if (palette === undefined) throw new Error(`There is no theme "${theme}".`);
-    const geometry = layoutPicture(picture, { details: !values['no-details'] });
-    const parts = drawPicture(geometry, palette);
-    const title = picture.header.title || 'Service blueprint';
-    const svg = assembleSvg(parts, geometry, { title, desc: title, background: palette.page });
+    const options = { details: !values['no-details'] };
+    const geometry = layoutPicture(picture, options);
+    const svg = svgFile(picture, palette, options);
     const base = join(values.out, `${basename(file).replace(/\.blueprint\.ya?ml$/, '')}.${theme}`);
     writeFileSync(`${base}.svg`, svg);
     console.log(`${base}.svg ${geometry.width} x ${geometry.height}`);

@@ -9,6 +9,9 @@ import type { Problem } from '../core/problem.ts';
 /** Severities from the settings, by the code of the rule. */
 export type RuleLevels = ReadonlyMap<string, RuleLevel>;
 
+/** One version of one blueprint, and what it says. */
+export type ReadDocument = Pick<BlueprintDocument, 'uri' | 'version' | 'text' | 'file'>;
+
 /** One version of one open blueprint. What it costs to know is worked out once, when first asked for. */
 export class BlueprintDocument {
   readonly uri: string;

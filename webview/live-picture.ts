@@ -1,4 +1,5 @@
 import type { Geometry } from '../core/diagram/geometry.ts';
+import { pictureTitle } from '../core/diagram/picture-title.ts';
 import { type PlacedPart, patchParts, type ScreenPart, setSize } from './parts.ts';
 
 /** What is to be on the screen: the parts of a picture and of what lies over it. */
@@ -50,7 +51,7 @@ export class LivePicture {
     if (svg === undefined) return;
     this.#placed = patchParts(svg, this.#placed, parts);
     setSize(svg, geometry);
-    svg.setAttribute('aria-label', title === '' ? 'Service blueprint' : title);
+    svg.setAttribute('aria-label', pictureTitle({ title }));
   }
 
   clear(): void {

@@ -4,6 +4,7 @@ import type { Geometry } from '../core/diagram/geometry.ts';
 import { type LayoutOptions, layoutPicture } from '../core/diagram/layout.ts';
 import type { Palette } from '../core/diagram/palette.ts';
 import type { Picture } from '../core/diagram/picture.ts';
+import { pictureTitle } from '../core/diagram/picture-title.ts';
 import { blueprintLayout, type Job } from './blueprint-layout.ts';
 import { type ScreenPart, setSize, toSvg } from './parts.ts';
 
@@ -105,6 +106,6 @@ function finish(root: SVGSVGElement, { geometry, parts }: Drawing, title: string
   root.setAttribute('class', 'service-blueprint');
   setSize(root, geometry);
   root.setAttribute('role', 'group');
-  root.setAttribute('aria-label', title === '' ? 'Service blueprint' : title);
+  root.setAttribute('aria-label', pictureTitle({ title }));
   root.innerHTML = toSvg(parts);
 }

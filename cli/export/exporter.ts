@@ -45,7 +45,7 @@ export class Exporter {
         return { data: mermaidFile(mermaid), missing: [], ...(notice === undefined ? {} : { notice }) };
       }
       case 'html':
-        return { data: await toHtml(name, text, { theme, packageFolder }), missing: [] };
+        return { data: await toHtml(name, file, { theme, packageFolder }), missing: [] };
       case 'svg':
         return { data: svgFile(picture, this.#palette), missing: [] };
       case 'png':

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { htmlPage, pageFiles } from '../../client/html-page.ts';
+import type { BlueprintFile } from '../../core/blueprint-file.ts';
 import type { PaletteName } from '../../core/diagram/palette.ts';
-import { BlueprintDocument } from '../../server/documents.ts';
 import { page } from '../../server/features/page.ts';
 import { stem } from '../stem.ts';
 
@@ -16,13 +16,13 @@ export interface HtmlOptions {
 /** The page that the editor exports, too. */
 export async function toHtml(
   name: string,
-  text: string,
+  file: BlueprintFile,
   { theme, packageFolder }: HtmlOptions,
 ): Promise<string> {
-  const file = name.replace(/^.*[\\/]/, '');
+  const fileName = name.replace(/^.*[\\/]/, '');
   // Nothing of the folder that it was made in.
-  const uri = `blueprint:/${encodeURIComponent(file)}`;
-  const document = new BlueprintDocument(TextDocument.create(uri, 'service-blueprint', 1, text));
+  const uri = `blueprint:/${encodeURIComponent(fileName)}`;
+  const text = TextDocument.create(uri, 'service-blueprint', 1, file.source.text);
   const read = (part: string) => readFile(join(packageFolder, 'dist', 'webview', part));
   const [scripts, style, icons, iconFont] = await Promise.all([
     Promise.all(pageFiles.scripts.map(async (part) => String(await read(part)))),
@@ -30,5 +30,8 @@ export async function toHtml(
     read(pageFiles.icons).then(String),
     read(pageFiles.iconFont).then((data) => data.toString('base64')),
   ]);
-  return htmlPage({ ...page(document), theme, name: stem(file) }, { scripts, style, icons, iconFont });
+  return htmlPage(
+    { ...page({ uri, version: 1, text, file }), theme, name: stem(fileName) },
+    { scripts, style, icons, iconFont },
+  );
 }

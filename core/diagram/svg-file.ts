@@ -3,15 +3,29 @@ import { drawPicture } from './draw.ts';
 import { type LayoutOptions, layoutPicture } from './layout.ts';
 import type { Palette } from './palette.ts';
 import type { Picture } from './picture.ts';
+import { pictureTitle } from './picture-title.ts';
+
+/** How a file is drawn. */
+export interface SvgFileOptions extends LayoutOptions {
+  /** Whether what is behind it shows through; it has a ground of its own when absent. */
+  readonly transparent?: boolean;
+}
 
 /**
- * Returns the picture as the text of an SVG file that needs nothing else, on a ground of its own: the editor, the command line
- * and the tools for assistants all get theirs here, so that one blueprint gives one file.
+ * Returns the picture as the text of an SVG file that needs nothing else. The editor, the command line, the tools for
+ * assistants and the pages of Markdown all get theirs here, so that one blueprint gives one file.
  */
-export function svgFile(picture: Picture, palette: Palette, options: LayoutOptions = {}): string {
+export function svgFile(
+  picture: Picture,
+  palette: Palette,
+  { transparent = false, ...options }: SvgFileOptions = {},
+): string {
   const geometry = layoutPicture(picture, options);
-  const title = picture.header.title || 'Service blueprint';
-  const text = { title, desc: descriptionOf(picture), background: palette.page };
+  const text = {
+    title: pictureTitle(picture.header),
+    desc: descriptionOf(picture),
+    ...(transparent ? {} : { background: palette.page }),
+  };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${assembleSvg(drawPicture(geometry, palette), geometry, text)}`;
 }
 

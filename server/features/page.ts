@@ -1,12 +1,12 @@
 import { buildPicture } from '../../core/diagram/build-picture.ts';
 import type { Card } from '../../core/diagram/card.ts';
 import type { Key } from '../../core/diagram/picture.ts';
-import type { BlueprintDocument } from '../documents.ts';
+import type { ReadDocument } from '../documents.ts';
 import type { PageModel } from '../protocol.ts';
 import { preview } from './preview.ts';
 
 /** What a page shows that stands alone: the preview, with links from its cards only to what is in the picture. */
-export function page(document: BlueprintDocument): PageModel {
+export function page(document: ReadDocument): PageModel {
   const places = placesOf(document);
   const model = preview(document);
   const cards = Object.fromEntries(
@@ -16,7 +16,7 @@ export function page(document: BlueprintDocument): PageModel {
 }
 
 /** Where what is drawn has its name in the source, with its key in the picture; where it is drawn first, if often. */
-function placesOf({ file }: BlueprintDocument): ReadonlyMap<number, Key> {
+function placesOf({ file }: ReadDocument): ReadonlyMap<number, Key> {
   const drawn = [...buildPicture(file).elements].toReversed();
   return new Map(drawn.map(([key, { nameSpan }]) => [nameSpan.start, key]));
 }

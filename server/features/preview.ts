@@ -6,12 +6,12 @@ import type { Card } from '../../core/diagram/card.ts';
 import { mermaidNotice } from '../../core/diagram/mermaid-file.ts';
 import { toMermaid } from '../../core/diagram/mermaid-text.ts';
 import { firstFault } from '../../core/structure.ts';
-import type { BlueprintDocument } from '../documents.ts';
+import type { ReadDocument } from '../documents.ts';
 import { toRange } from '../position.ts';
 import type { BrokenPlace, PreviewModel } from '../protocol.ts';
 
 /** What the preview shows of this version, however broken its text is. */
-export function preview(document: BlueprintDocument): PreviewModel {
+export function preview(document: ReadDocument): PreviewModel {
   const { file } = document;
   const { picture, elements } = buildPicture(file);
   const cards: Record<string, Card> = {};
@@ -38,7 +38,7 @@ export function preview(document: BlueprintDocument): PreviewModel {
   };
 }
 
-function brokenPlace(document: BlueprintDocument): BrokenPlace | undefined {
+function brokenPlace(document: ReadDocument): BrokenPlace | undefined {
   const first = firstFault(document.file);
   return first && { message: first.message, range: toRange(document.text, first.span) };
 }

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { readBlueprint } from '../../../core/blueprint-file.ts';
+import { buildPicture } from '../../../core/diagram/build-picture.ts';
+import { PALETTES } from '../../../core/diagram/palette.ts';
+import { svgFile } from '../../../core/diagram/svg-file.ts';
 import { drawFence } from '../../../markdown/draw-fence.ts';
 
 const coffee = `blueprint: Coffee <b>
@@ -15,6 +19,15 @@ describe('drawFence', () => {
     assert.match(svg, />Orders a coffee</);
     assert.equal(title, 'Coffee <b>');
     assert.deepEqual(errors, []);
+  });
+
+  it('is described as a file is, and lets the page show through', () => {
+    const { svg = '' } = drawFence(coffee, 'light');
+    const { picture } = buildPicture(readBlueprint(coffee));
+    const file = svgFile(picture, PALETTES.light);
+    const ground = /<rect [^>]*\/>\n/;
+    assert.equal(svg, file.replace(ground, ''));
+    assert.match(svg, /<desc [^>]*>Service blueprint with 1 stage/);
   });
 
   it('takes the colours of the theme', () => {
