@@ -7,7 +7,7 @@ import { makesWorse } from '../../core/fix-check.ts';
 import { fixesFor, lint } from '../../core/lint.ts';
 import { root } from '../support/root.ts';
 
-/** Each line is tried in some of them. */
+/** Each line is tried in one of them, by turns. */
 const ways = [-3, -2, -1, 1, 2];
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
@@ -48,7 +48,7 @@ describe('every line of the examples in the wrong column', function () {
       const missed: string[] = [];
       let tried = 0;
       for (const at of placesOf(lines)) {
-        for (const by of ways.filter((_, index) => (index + at) % 2 === 0)) {
+        for (const by of ways.filter((_, index) => index === at % ways.length)) {
           if (indentOf(lines[at] ?? '') + by < 0) continue;
           const wrong = shifted(lines, at, by);
           const file = readBlueprint(wrong);
@@ -65,7 +65,7 @@ describe('every line of the examples in the wrong column', function () {
           if (fix?.preferred) assert.ok(!makesWorse(file, fix.changes), `${at + 1} ${by} ${fix.title}`);
         }
       }
-      assert.ok(tried > 100, `${tried}`);
+      assert.ok(tried > 30, `${tried}`);
       assert.ok(missed.length <= tried * 0.03, `${missed.length} of ${tried}\n${missed.join('\n')}`);
     });
   }
