@@ -53,3 +53,14 @@ export function whyNotEdited({ isWhole }: Pick<BlueprintFile, 'isWhole'>): strin
     ? undefined
     : 'This file is too large: only a part of it is read, and a change would miss the rest. Split it into several blueprints first.';
 }
+
+/** Why a file gives no picture, in a sentence; `undefined` when it has a step, and so gives one. */
+export function whyNotDrawn({
+  model,
+  isWhole,
+}: Pick<BlueprintFile, 'model' | 'isWhole'>): string | undefined {
+  if (model.stages.some(({ steps }) => steps.length > 0)) return undefined;
+  return isWhole
+    ? 'There is nothing to draw yet: the blueprint has no step.'
+    : 'There is nothing to draw: this file is too large, and the part of it that is read has no step. Split it into several blueprints.';
+}

@@ -1,4 +1,3 @@
-import { whyNotEdited } from './blueprint-file.ts';
 import { applyChanges } from './edit/apply-changes.ts';
 import { holdsEmptyKey } from './format/holds-empty-key.ts';
 import { type Block, type Leaf, leavesOf } from './format/leaves.ts';
@@ -49,11 +48,6 @@ export function formatLine(line: string, offset: number): readonly TextChange[] 
   return inLine
     .filter(({ span, text }) => span.start < span.end || text !== '')
     .map(({ span, text }) => ({ span: { start: span.start + offset, end: span.end + offset }, text }));
-}
-
-/** Why a text is not formatted: it was read only in part. `undefined` when it was read to its end. */
-export function whyNotFormatted({ leftOut }: Source): string | undefined {
-  return leftOut && whyNotEdited({ isWhole: false });
 }
 
 /** Whether only white space changes, what the text says stays, and doing it again would change nothing more. */

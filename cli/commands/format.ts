@@ -1,5 +1,6 @@
+import { whyNotEdited } from '../../core/blueprint-file.ts';
 import { applyChanges } from '../../core/edit/apply-changes.ts';
-import { format, whyNotFormatted } from '../../core/format.ts';
+import { format } from '../../core/format.ts';
 import type { AddCommand } from '../command.ts';
 import { counted } from '../counted.ts';
 import { type Environment, type ExitCode, exitCode, worst } from '../environment.ts';
@@ -45,10 +46,10 @@ async function formatAll(
   for (const input of inputs) {
     try {
       const text = await readInput(input, environment.input);
-      const { source } = readReadable(input.name, text);
-      const refused = whyNotFormatted(source);
+      const file = readReadable(input.name, text);
+      const refused = whyNotEdited(file);
       if (refused !== undefined) throw new Failure(`${input.name}  ${refused}`, exitCode.findings);
-      const ordered = applyChanges(text, format(source));
+      const ordered = applyChanges(text, format(file.source));
       if (ordered !== text) changed++;
       if (checkOnly && ordered !== text) say(environment, `${input.name} is not in order.`);
       if (!checkOnly) await write(input, text, ordered, environment);

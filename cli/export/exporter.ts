@@ -1,4 +1,4 @@
-import type { BlueprintFile } from '../../core/blueprint-file.ts';
+import { type BlueprintFile, whyNotDrawn } from '../../core/blueprint-file.ts';
 import { buildPicture } from '../../core/diagram/build-picture.ts';
 import { mermaidFile, mermaidNotice } from '../../core/diagram/mermaid-file.ts';
 import { toMermaid } from '../../core/diagram/mermaid-text.ts';
@@ -63,9 +63,7 @@ export class Exporter {
 }
 
 function pictureOf(name: string, file: BlueprintFile): Picture {
-  const { picture } = buildPicture(file);
-  if (picture.steps.length === 0) {
-    throw new Failure(`${name}  There is nothing to draw yet: the blueprint has no step.`, exitCode.findings);
-  }
-  return picture;
+  const undrawn = whyNotDrawn(file);
+  if (undrawn !== undefined) throw new Failure(`${name}  ${undrawn}`, exitCode.findings);
+  return buildPicture(file).picture;
 }

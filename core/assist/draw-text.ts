@@ -1,4 +1,4 @@
-import { readBlueprint } from '../blueprint-file.ts';
+import { readBlueprint, whyNotDrawn } from '../blueprint-file.ts';
 import { buildPicture } from '../diagram/build-picture.ts';
 import { mermaidFile } from '../diagram/mermaid-file.ts';
 import { toMermaid } from '../diagram/mermaid-text.ts';
@@ -25,10 +25,9 @@ export function drawText(text: string, format: DrawnFormat, theme: PaletteName =
     const { line, column } = placeAt(file.source, broken.span.start);
     return { problem: `The blueprint cannot be read, at line ${line}, column ${column}: ${broken.message}` };
   }
+  const undrawn = whyNotDrawn(file);
+  if (undrawn !== undefined) return { problem: undrawn };
   const { picture } = buildPicture(file);
-  if (picture.steps.length === 0) {
-    return { problem: 'There is nothing to draw yet: the blueprint has no step.' };
-  }
   if (format === 'mermaid') return { picture: mermaidFile(toMermaid(picture)) };
   return { picture: svgFile(picture, PALETTES[theme]) };
 }

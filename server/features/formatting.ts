@@ -1,6 +1,7 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
-import { format, formatLine, whyNotFormatted } from '../../core/format.ts';
+import { whyNotEdited } from '../../core/blueprint-file.ts';
+import { format, formatLine } from '../../core/format.ts';
 import { lineStart } from '../../core/source/lines.ts';
 import { climb } from '../cursor/climb.ts';
 import { readLine } from '../cursor/yaml-line.ts';
@@ -13,7 +14,7 @@ export const formattingTriggers = { first: '\n', more: ['}', ']'] };
 /** The white space of the whole document, or of the lines of a range, in its usual form; refused where the document is not read whole. */
 export function formatting(document: BlueprintDocument, range?: Range): TextEdit[] | ResponseError<void> {
   const { text, file } = document;
-  const refused = whyNotFormatted(file.source);
+  const refused = whyNotEdited(file);
   if (refused !== undefined) return new ResponseError(LSPErrorCodes.RequestFailed, refused);
   const changes = format(file.source, range === undefined ? undefined : toSpan(text, range));
   return changes.map((change) => toTextEdit(text, change));
