@@ -5,12 +5,16 @@ import type { EditorRun } from './editor-run.ts';
 import { editorUrl, installExtension, leftToServer, remoteUri, startEditorServer } from './editor-server.ts';
 import { provideFonts } from './fonts.ts';
 import { cache } from './root.ts';
-import { crash, late } from './suite-end.ts';
+import { crash, late, untilBegun } from './suite-end.ts';
 import { openWindowBridge } from './window-bridge.ts';
 import { type WindowSteps, windowSteps } from './window-steps.ts';
 
 /** In a VS Code that is served on this machine and shown in headless Chromium; returns the exit code. */
-export async function runInServed(run: EditorRun): Promise<number> {
+export function runInServed(run: EditorRun): Promise<number> {
+  return untilBegun(() => runOnce(run));
+}
+
+async function runOnce(run: EditorRun): Promise<number | undefined> {
   const output = join(cache, `output-${process.pid}.txt`);
   const dataFolder = join(cache, `tested-${process.pid}`);
   let steps: WindowSteps | undefined;
@@ -49,8 +53,8 @@ export async function runInServed(run: EditorRun): Promise<number> {
     const printed = print(output);
     if (typeof code === 'string' || !printed) {
       console.error(log.slice(-20).join('\n').slice(-4_000));
-      console.error(typeof code === 'string' ? code : 'The suite printed nothing.');
-      return 1;
+      if (typeof code === 'string') console.error(code);
+      return printed ? 1 : undefined;
     }
     return code;
   } finally {

@@ -5,7 +5,7 @@ import { launchChromium } from './chromium.ts';
 import type { EditorRun } from './editor-run.ts';
 import { editorUrl, leftToServer, startEditorServer } from './editor-server.ts';
 import { cache } from './root.ts';
-import { crash, late } from './suite-end.ts';
+import { crash, late, untilBegun } from './suite-end.ts';
 import { waitTime } from './test-time.ts';
 import { type Totals, writeTotals } from './totals.ts';
 import { openWindowBridge } from './window-bridge.ts';
@@ -39,7 +39,11 @@ export interface WebRun extends Omit<EditorRun, 'suite'> {
  * In the extension host of the web: a worker of the browser, with no process and no disk of its own. The
  * extension and the suite come to it over HTTP. Returns the exit code.
  */
-export async function runInWeb(run: WebRun): Promise<number> {
+export function runInWeb(run: WebRun): Promise<number> {
+  return untilBegun(() => runOnce(run));
+}
+
+async function runOnce(run: WebRun): Promise<number | undefined> {
   const dataFolder = join(cache, `tested-${process.pid}`);
   let steps: WindowSteps | undefined;
   const bridge = await openWindowBridge(() => {
@@ -97,7 +101,7 @@ export async function runInWeb(run: WebRun): Promise<number> {
     if (typeof code === 'string' || totals === undefined) {
       console.error(log.slice(-20).join('\n').slice(-4_000));
       console.error(typeof code === 'string' ? code : 'The suite left no totals.');
-      return 1;
+      return files.begun() ? 1 : undefined;
     }
     return code;
   } finally {
@@ -133,6 +137,8 @@ interface ServedFolder {
   readonly server: Server;
   readonly authority: string;
   readonly totals: Promise<Totals>;
+  /** Whether anything has been reported. */
+  begun(): boolean;
 }
 
 /** Files of a folder for pages of any origin, on 127.0.0.1; takes the report, and hands calls on to the window. */
@@ -141,6 +147,7 @@ async function serveFolder(folder: string, window: string): Promise<ServedFolder
   const totals = new Promise<Totals>((resolve) => {
     reported = resolve;
   });
+  let begun = false;
   const server = createServer(async (request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
@@ -150,6 +157,7 @@ async function serveFolder(folder: string, window: string): Promise<ServedFolder
       const body = Buffer.concat(chunks).toString();
       if (pathname === reportPath) {
         const { text, totals } = JSON.parse(body) as Report;
+        begun = true;
         if (text !== undefined) console.log(text);
         if (totals !== undefined) reported(totals);
       }
@@ -169,7 +177,7 @@ async function serveFolder(folder: string, window: string): Promise<ServedFolder
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('No free port on 127.0.0.1.');
   // The worker of the extension host may load scripts from `localhost`, and not by the number.
-  return { server, authority: `localhost:${address.port}`, totals };
+  return { server, authority: `localhost:${address.port}`, totals, begun: () => begun };
 }
 
 function inTime(): Promise<undefined> {
