@@ -1,7 +1,7 @@
 import { type Analysis, analyse } from './analysis.ts';
 import { buildModel } from './build-model.ts';
 import type { Blueprint } from './model.ts';
-import type { Problem } from './problem.ts';
+import type { ReadProblem } from './problem.ts';
 import { parseSource, type Source } from './source.ts';
 import { type Straightened, straighten } from './structure.ts';
 
@@ -13,7 +13,7 @@ export interface BlueprintFile {
   /** Whether all of the file was read: no when there is too much of it, which is one of the problems. */
   readonly isWhole: boolean;
   /** What is wrong with its YAML and its shape, at default severities. `lint` gives all problems. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ReadProblem[];
   /** The file with its lines where they belong, when its problems come from lines that are not. Found when asked for. */
   readonly straightened: Straightened<BlueprintFile> | undefined;
 }

@@ -20,7 +20,7 @@ import type {
   State,
   System,
 } from './model.ts';
-import type { Problem } from './problem.ts';
+import type { ReadProblem } from './problem.ts';
 import { type ElementName, keysOf } from './schema.ts';
 import { firstLine } from './source/lines.ts';
 import { isEmpty } from './source/nodes.ts';
@@ -32,7 +32,7 @@ import { kebabCase } from './words/kebab-case.ts';
 /** A blueprint, and what is wrong with its shape. */
 export interface BuiltModel {
   readonly model: Blueprint;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ReadProblem[];
   /** Whether all of the file was read: no when there is too much of it, which is one of the problems. */
   readonly isWhole: boolean;
 }

@@ -2,10 +2,10 @@ import type { BlueprintFile } from './blueprint-file.ts';
 import { buildPicture } from './diagram/build-picture.ts';
 import { limits } from './limits.ts';
 import type { Element } from './model.ts';
-import type { Problem } from './problem.ts';
+import type { ReadProblem } from './problem.ts';
 
 /** What is said at the first arrow that the picture of a file leaves out; `undefined` when it has them all. */
-export function arrowsLeftOut(file: BlueprintFile): Problem | undefined {
+export function arrowsLeftOut(file: BlueprintFile): ReadProblem | undefined {
   if (!mayLeaveOut(file)) return undefined;
   const { leftOut } = buildPicture(file);
   if (leftOut === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { limits } from './limits.ts';
 import type { Blueprint, Element, Stage, Step } from './model.ts';
-import type { Problem } from './problem.ts';
+import type { ReadProblem } from './problem.ts';
 import type { Span } from './span.ts';
 
 /** What of a blueprint is drawn. */
@@ -12,7 +12,7 @@ export interface DrawnPart {
   /** What is drawn, in a sentence for the picture; absent when it is all. */
   readonly note?: string;
   /** The same where the first of what is left out stands. */
-  readonly leftOut?: Problem;
+  readonly leftOut?: ReadProblem;
 }
 
 /**
@@ -33,7 +33,7 @@ export function drawnPart(model: Blueprint): DrawnPart {
     .map((what) => `${kept[what].toLocaleString('en')} of ${all[what].toLocaleString('en')} ${what}`);
   const note = `Only a part is drawn: ${amounts.join(', ')}.`;
   const message = `This blueprint is too large for one picture. ${note} Split it into several blueprints.`;
-  const leftOut: Problem = { code: 'yaml-syntax', severity: 'warning', message, span: drawn.end };
+  const leftOut: ReadProblem = { code: 'yaml-syntax', severity: 'warning', message, span: drawn.end };
   return { model: part, originals: drawn.originals, note, leftOut };
 }
 

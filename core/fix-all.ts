@@ -2,13 +2,13 @@ import { type BlueprintFile, readBlueprint } from './blueprint-file.ts';
 import { applyChanges } from './edit/apply-changes.ts';
 import { composedChanges } from './edit/composed-changes.ts';
 import { effectOf } from './fix-check.ts';
-import { fixerOf, lint } from './lint.ts';
+import { lint } from './lint.ts';
 import type { RuleLevel } from './model.ts';
-import type { Fix, Problem, TextChange } from './problem.ts';
+import { type Fix, fixesOf, type Problem, type TextChange } from './problem.ts';
 import { rules } from './rules/index.ts';
 
-const mendedSafely: ReadonlySet<string> = new Set(
-  rules.filter(({ safelyMended }) => safelyMended).map(({ code }) => code),
+const autoFixable: ReadonlySet<string> = new Set(
+  rules.filter((rule) => rule.autoFixable).map(({ code }) => code),
 );
 
 /** So much of a text is read anew in search of the fixes that go together, in pieces as they are counted for its limit. */
@@ -28,9 +28,8 @@ export function safeFixes(file: BlueprintFile, problems: readonly Problem[]): Re
   if (!file.isWhole) return new Map();
   const candidates: (readonly [Problem, Fix])[] = [];
   const changed: TextChange[] = [];
-  const fixesOf = fixerOf(file);
   for (const problem of problems) {
-    if (!mendedSafely.has(problem.code)) continue;
+    if (!autoFixable.has(problem.code)) continue;
     const fix = fixesOf(problem).find(({ safe }) => safe === true);
     if (fix === undefined || fix.changes.some((one) => changed.some((other) => touches(one, other))))
       continue;

@@ -2,7 +2,7 @@ import { isMap, type Node, type YAMLMap } from 'yaml';
 import type { BlueprintFile } from './blueprint-file.ts';
 import { addEntry, addEntryBefore, fillKey, replace } from './edit.ts';
 import type { Cell, Lane, Step } from './model.ts';
-import type { Fix, Problem, TextChange } from './problem.ts';
+import type { Fix, TextChange } from './problem.ts';
 import { type ElementName, keysOf } from './schema.ts';
 import { asValue } from './source/as-value.ts';
 import { mapAt, pairOf } from './source/places.ts';
@@ -13,12 +13,11 @@ import type { Located, Span } from './span.ts';
 export const placeholder = '"???"';
 
 /**
- * The mend of a problem that says itself what to write instead.
+ * Writes something else at a place; nothing to offer where it is not known what.
  *
  * @param safe whether the file is read as if that were written already
  */
-export function replacementFix(problem: Problem, safe = false): readonly Fix[] {
-  const { replacement, span } = problem;
+export function replacementFix(span: Span, replacement: string | undefined, safe = false): readonly Fix[] {
   if (replacement === undefined) return [];
   return [
     {
@@ -93,10 +92,10 @@ export function lengthen(
   return replace(span, `{ ${short}: ${isQuoted ? written : asValue(meant, true)}, ${key}: ${value} }`);
 }
 
-/** Adds a cell with a placeholder to a step that has no cell in that lane. */
-export function addCellFix(file: BlueprintFile, step: Step, lane: Lane): readonly Fix[] {
+/** Adds a cell with a placeholder to a step that has no cell in that lane; nothing to offer without the lane. */
+export function addCellFix(file: BlueprintFile, step: Step, lane: Lane | undefined): readonly Fix[] {
   const map = mapAt(file.source, step.span);
-  if (map === undefined) return [];
+  if (map === undefined || lane === undefined) return [];
   const written = step.laneSpans.get(lane.id);
   const pair = map.items.find(({ key }) => (key as Node | null)?.range?.[0] === written?.start);
   const change =

@@ -5,19 +5,19 @@ import type { Titled } from './duplicate-titles.ts';
 import { disabledLines } from './lint/disable-comments.ts';
 import { LintContext } from './lint/rule-context.ts';
 import type { RuleLevel } from './model.ts';
-import { type Fix, mostProblems, type Problem } from './problem.ts';
+import { maxProblems, type Problem, type ReadProblem } from './problem.ts';
 import type { RuleContext } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { lineAt } from './source/lines.ts';
-import { fixBefore, problemAfter, problemBefore } from './structure.ts';
+import { problemBefore } from './structure.ts';
 
 /**
  * Everything that is wrong with a blueprint: what the parser and the format say, and what the rules find.
  *
  * @param levels The author's settings, by the code of the rule. What the file says under `lint:` goes before
- * them, and comments in the file silence what remains. Codes of no rule are passed over.
+ * them, and comments in the file suppress what remains. Codes of no rule are passed over.
  * @param duplicates Other blueprints that have the same title, as `Titles` finds them.
- * @returns The problems in the order of the text.
+ * @returns The problems in the order of the text, each with its quick fixes.
  */
 export function lint(
   file: BlueprintFile,
@@ -31,7 +31,7 @@ export function lint(
   const rest = lintAsWritten(straight, levels, duplicates).map((problem) => problemBefore(problem, moves));
   const code = 'yaml-syntax';
   const level = straight.model.lint.get(code)?.value ?? levels.get(code);
-  const own = misplaced.flatMap(({ problem }) =>
+  const own = misplaced.flatMap((problem) =>
     level === 'off' ? [] : [level === undefined ? problem : { ...problem, severity: level }],
   );
   return [...withoutDisabled(file, own), ...rest].sort(inOrder);
@@ -42,14 +42,18 @@ function lintAsWritten(
   levels: ReadonlyMap<string, RuleLevel>,
   duplicates: readonly Titled[],
 ): readonly Problem[] {
-  const context = contextOf(file, duplicates);
+  const context = new LintContext(
+    file,
+    rules.map((rule) => rule.code),
+    duplicates,
+  );
   const levelOf = (code: string): RuleLevel | undefined =>
     file.model.lint.get(code)?.value ?? levels.get(code);
   const problems: Problem[] = [];
   const tooManyArrows = file.isWhole ? arrowsLeftOut(file) : undefined;
   for (const problem of [...file.problems, ...(tooManyArrows ? [tooManyArrows] : [])]) {
     const level = levelOf(problem.code);
-    if (level !== 'off') problems.push(level === undefined ? problem : { ...problem, severity: level });
+    if (level !== 'off') problems.push(withFix({ ...problem, severity: level ?? problem.severity }, context));
   }
   const cutShort = file.source.problems.length > 0;
   const nameless = namelessOf(file);
@@ -57,7 +61,7 @@ function lintAsWritten(
   for (const { code, severity, check } of file.source.readable && file.isWhole ? rules : []) {
     const level = levelOf(code);
     if (check === undefined || level === 'off') continue;
-    for (const finding of check(context).slice(0, mostProblems)) {
+    for (const finding of check(context).slice(0, maxProblems)) {
       if (nameless.has(finding.span.start)) continue;
       const found = { ...finding, code, severity: level ?? finding.severity ?? severity };
       if (!cutShort || isSerious(found)) problems.push(found);
@@ -73,29 +77,10 @@ function inOrder(a: Problem, b: Problem): number {
   return a.span.start - b.span.start || a.span.end - b.span.end;
 }
 
-/** The mechanical mends of a problem that `lint` found in this very file, the best first. */
-export function fixesFor(file: BlueprintFile, problem: Problem): readonly Fix[] {
-  return fixerOf(file)(problem);
-}
-
-/** The same for many problems of one file: what several mends need is worked out once. */
-export function fixerOf(file: BlueprintFile): (problem: Problem) => readonly Fix[] {
-  const { straightened } = file;
-  if (straightened === undefined) return fixerAsWritten(file);
-  const { moves, misplaced, file: straight } = straightened;
-  const fixesOf = fixerAsWritten(straight);
-  return (problem) => {
-    const own = misplaced.find(({ problem: { message, span } }) => {
-      return message === problem.message && span.start === problem.span.start;
-    });
-    if (own !== undefined) return [{ title: own.title, changes: own.changes, preferred: true }];
-    return fixesOf(problemAfter(problem, moves)).map((fix) => fixBefore(fix, moves));
-  };
-}
-
-function fixerAsWritten(file: BlueprintFile): (problem: Problem) => readonly Fix[] {
-  const context = contextOf(file);
-  return (problem) => rules.find(({ code }) => code === problem.code)?.fix?.(context, problem) ?? [];
+/** What reading found, with the fixes that its rule makes. */
+function withFix(problem: ReadProblem, context: RuleContext): Problem {
+  const fixRead = rules.find(({ code }) => code === problem.code)?.fixRead;
+  return fixRead === undefined ? problem : { ...problem, fix: () => fixRead(context, problem) };
 }
 
 /** What only asks for more is not said of a text of which a part may be missing. */
@@ -113,14 +98,6 @@ function namelessOf({ model }: BlueprintFile): ReadonlySet<number> {
   const starts = new Set<number>();
   for (const { name, nameSpan } of elementsOf(model)) if (name.trim() === '') starts.add(nameSpan.start);
   return starts;
-}
-
-function contextOf(file: BlueprintFile, duplicates: readonly Titled[] = []): RuleContext {
-  return new LintContext(
-    file,
-    rules.map((rule) => rule.code),
-    duplicates,
-  );
 }
 
 function withoutDisabled(file: BlueprintFile, problems: Problem[]): Problem[] {

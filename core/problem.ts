@@ -1,10 +1,10 @@
 import type { Severity } from './model.ts';
 import type { Place, Span } from './span.ts';
 
-/** So many problems of a kind are looked for: with more, the first ones cause the others. */
-export const mostProblems = 1000;
+/** The most problems of a kind that are looked for: with more, the first ones cause the others. */
+export const maxProblems = 1000;
 
-/** Something the linter found, ready to be shown at its place. */
+/** Something wrong with a blueprint, at its place. */
 export interface Problem {
   /** The stable code of the rule, in kebab-case. */
   readonly code: string;
@@ -17,14 +17,27 @@ export interface Problem {
   readonly related?: readonly RelatedPlace[];
   /** Places in other files that explain it. */
   readonly elsewhere?: readonly PlaceElsewhere[];
-  /** What to write at `span` instead, when the mend is that plain: the nearest key, the nearest name. */
+  /** Shown faded: it serves nothing. */
+  readonly unused?: boolean;
+  /**
+   * Makes its quick fixes when asked, the best first, against the text that it was found in. Absent, or without a
+   * result, where only the author knows what to write.
+   */
+  readonly fix?: () => readonly Fix[];
+}
+
+/** A problem that reading the file finds, before it has its quick fixes: the linter gets them from its rule. */
+export interface ReadProblem extends Omit<Problem, 'fix'> {
+  readonly code: ShapeCode;
+  /** What to write at `span` instead, when it is that plain: the nearest key, the text in quotes. */
   readonly replacement?: string;
   /** Whether the file is read as if the replacement were written already, so that writing it changes nothing. */
   readonly understood?: boolean;
-  /** The id of what it is about, where several problems of one rule can stand at one place. */
-  readonly subject?: string;
-  /** Shown faded: it serves nothing. */
-  readonly unused?: boolean;
+}
+
+/** The quick fixes of a problem, the best first. */
+export function fixesOf({ fix }: Problem): readonly Fix[] {
+  return fix?.() ?? [];
 }
 
 /** Another place of the same file, and what it has to do with the problem, in a sentence. */
@@ -42,7 +55,6 @@ export const shapeSeverity = {
   'out-of-range': 'error',
   'bad-duration': 'error',
   'bad-date': 'error',
-  'duplicate-id': 'error',
 } as const satisfies Record<string, Severity>;
 
 /** The codes of the problems that reading the file can find. */
@@ -64,7 +76,7 @@ export interface TextChange {
   readonly text: string;
 }
 
-/** A mechanical mend of a problem. */
+/** A quick fix of a problem. */
 export interface Fix {
   /** An imperative sentence without a full stop: `Add the lane "Support processes"`. */
   readonly title: string;

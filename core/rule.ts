@@ -3,15 +3,15 @@ import type { WrittenLink } from './analysis/written-links.ts';
 import type { BlueprintFile } from './blueprint-file.ts';
 import type { Titled } from './duplicate-titles.ts';
 import type { Severity } from './model.ts';
-import type { Fix, Problem } from './problem.ts';
+import type { Fix, Problem, ReadProblem, ShapeCode } from './problem.ts';
 
-/** What a rule found: a problem without what the rule itself knows. */
+/** What a rule finds: a problem with its fix, without what is the same for all problems of the rule. */
 export interface Finding extends Omit<Problem, 'code' | 'severity'> {
   /** Only when it differs from the severity of the rule. */
   readonly severity?: Severity;
 }
 
-/** What a rule may look at. */
+/** What a rule can look at. */
 export interface RuleContext {
   readonly file: BlueprintFile;
   /** The codes of all rules. */
@@ -22,12 +22,31 @@ export interface RuleContext {
   readonly writtenLinks: readonly WrittenLink[];
   /** Other blueprints with the same title, where somebody knows of others. */
   readonly duplicates: readonly Titled[];
-  /** What a function finds here, worked out once for all findings and fixes of a run. */
+  /** What a function finds here, worked out once for all fixes of a run. */
   once<T>(find: (context: RuleContext) => T): T;
 }
 
-/** One check of the linter. The name of its file is its code. */
-export interface Rule {
+/** A rule that finds its problems itself. */
+export interface CheckRule extends RuleInfo {
+  /** Finds what is wrong, in any order. Each finding carries its fix. */
+  readonly check: (context: RuleContext) => readonly Finding[];
+  readonly fixRead?: never;
+}
+
+/** A rule whose problems reading the file finds, all of them or some. */
+export interface ReadRule extends RuleInfo {
+  readonly code: ShapeCode;
+  /** Makes the quick fixes of a problem that reading found, the best first. Reading itself knows of none. */
+  readonly fixRead: (context: RuleContext, problem: ReadProblem) => readonly Fix[];
+  /** Finds what reading lets pass. */
+  readonly check?: (context: RuleContext) => readonly Finding[];
+}
+
+/** One rule of the linter. The name of its file is its code. */
+export type Rule = CheckRule | ReadRule;
+
+/** What is known of a rule without running it. */
+interface RuleInfo {
   /** Stable, in kebab-case: authors write it into settings and comments. */
   readonly code: string;
   /** How serious it is unless the author sets it. */
@@ -38,14 +57,12 @@ export interface Rule {
   readonly rationale: string;
   /** A piece of a blueprint that the rule finds fault with. */
   readonly bad: string;
-  /** The same, mended. */
+  /** The same, fixed. */
   readonly good: string;
   /** The book, paper or standard that it follows. */
   readonly source?: string;
-  /** Finds what is wrong. Absent when reading the file finds it already. */
-  readonly check?: (context: RuleContext) => readonly Finding[];
-  /** Mechanical mends of a problem that this rule found, the best first. */
-  readonly fix?: (context: RuleContext, problem: Problem) => readonly Fix[];
-  /** Whether some of its mends are safe, so that "fix all" asks for them. */
-  readonly safelyMended?: boolean;
+  /** Whether some of its problems have quick fixes. */
+  readonly fixable?: boolean;
+  /** Whether some of these are safe, so that "fix all" applies them. */
+  readonly autoFixable?: boolean;
 }

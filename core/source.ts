@@ -1,6 +1,6 @@
 import { type CST, Document, Parser, parseDocument, type YAMLError } from 'yaml';
 import { limits } from './limits.ts';
-import { type Problem, shapeSeverity } from './problem.ts';
+import { type ReadProblem, shapeSeverity } from './problem.ts';
 import { typedText } from './source/block-texts.ts';
 import { brokenFlows } from './source/broken-flows.ts';
 import { conflictMessage, conflictsIn, firstVersion } from './source/conflicts.ts';
@@ -27,9 +27,9 @@ export interface Source {
    */
   readonly document: Document;
   /** What is said where reading ends because the text is too large; absent when all of it was read. */
-  readonly leftOut?: Problem;
+  readonly leftOut?: ReadProblem;
   /** Problems with the code `yaml-syntax`, in the order of the text, at most 10 besides the unresolved merges. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ReadProblem[];
   /** Unresolved merges: the document has the first version of them, and nothing is said of what is in them. */
   readonly conflicts: readonly Span[];
   /** The offset of the first character of each line. The first is 0. */
@@ -97,7 +97,7 @@ function readConflicting(
 }
 
 /** What is said at the place from which on nothing is read. */
-function leftOut(text: string, start: number): Problem {
+function leftOut(text: string, start: number): ReadProblem {
   const message = `This file is too large for a blueprint: more than ${limits.pieces.toLocaleString('en')} lines, keys and items. What stands from here on is neither read nor drawn. Split it into several blueprints.`;
   return syntaxProblem({ start, end: Math.min(lineEnd(text, start), start + 80) }, message);
 }
@@ -136,7 +136,7 @@ function findLineStarts(text: string): number[] {
 }
 
 /** @param isWhole no when the text was cut off: what is open at its end is no mistake then */
-function syntaxProblems(text: string, { errors, warnings }: Document, isWhole = true): Problem[] {
+function syntaxProblems(text: string, { errors, warnings }: Document, isWhole = true): ReadProblem[] {
   if (errors.length === 0 && warnings.length === 0) return [];
   const found = [...errors, ...warnings].filter(({ pos: [start] }) => isWhole || start < text.length - 1);
   const all = found.sort((a, b) => a.pos[0] - b.pos[0]).slice(0, mostSyntaxProblems);
@@ -163,8 +163,8 @@ const codesOverLines: readonly string[] = [
 ];
 
 /** The texts over several lines that a sign in them breaks. */
-function problemsOverLines(text: string, errors: readonly YAMLError[]): readonly Problem[] {
-  const found = new Map<number, Problem>();
+function problemsOverLines(text: string, errors: readonly YAMLError[]): readonly ReadProblem[] {
+  const found = new Map<number, ReadProblem>();
   for (const { code, pos } of errors) {
     const typed = codesOverLines.includes(code) ? typedText(text, pos[0]) : undefined;
     if (typed === undefined) continue;
@@ -174,7 +174,7 @@ function problemsOverLines(text: string, errors: readonly YAMLError[]): readonly
   return [...found.values()];
 }
 
-function problemsOf(text: string, all: readonly YAMLError[]): readonly Problem[] {
+function problemsOf(text: string, all: readonly YAMLError[]): readonly ReadProblem[] {
   const runsOn = new Set(all.filter((one) => one.code === 'MULTILINE_IMPLICIT_KEY').map((one) => one.pos[0]));
   const swallows = new Set(
     all.filter((one) => one.code === 'BLOCK_AS_IMPLICIT_KEY').map((one) => one.pos[0]),
@@ -189,11 +189,11 @@ function problemsOf(text: string, all: readonly YAMLError[]): readonly Problem[]
 }
 
 /** Whether a text that should be in quotes holds a place: what is wrong there is right in quotes. */
-function takesIn({ span, replacement = '' }: Problem, { start }: Span): boolean {
+function takesIn({ span, replacement = '' }: ReadProblem, { start }: Span): boolean {
   return /^["']/.test(replacement) && span.start <= start && start < span.end;
 }
 
-function toProblem(text: string, error: YAMLError): Problem {
+function toProblem(text: string, error: YAMLError): ReadProblem {
   const message = syntaxMessage(error.code, error.message);
   if (error.code !== 'BLOCK_AS_IMPLICIT_KEY' && error.code !== 'BAD_SCALAR_START') {
     return trapped(text, error) ?? syntaxProblem(errorSpan(text, error), message);
@@ -222,7 +222,7 @@ function startOfProse(text: string, at: number): number {
 }
 
 /** A text that begins with a sign of YAML, which is why the parser finds fault with what follows. */
-function trapped(text: string, { code, pos: [at], message: original }: YAMLError): Problem | undefined {
+function trapped(text: string, { code, pos: [at], message: original }: YAMLError): ReadProblem | undefined {
   if (original.includes('block-seq-ind on same line')) {
     const written = restOfLine(text, at);
     const span = { start: at, end: at + written.length };
@@ -248,7 +248,7 @@ function trapped(text: string, { code, pos: [at], message: original }: YAMLError
     : syntaxProblem(span, message, quoted(written));
 }
 
-function syntaxProblem(span: Span, message: string, replacement?: string): Problem {
+function syntaxProblem(span: Span, message: string, replacement?: string): ReadProblem {
   const severity = shapeSeverity['yaml-syntax'];
   return { code: 'yaml-syntax', severity, message, span, ...(replacement !== undefined && { replacement }) };
 }

@@ -1,6 +1,6 @@
 import { applyChanges } from './edit/apply-changes.ts';
 import type { Blueprint } from './model.ts';
-import { type Fix, type Problem, shapeSeverity, type TextChange } from './problem.ts';
+import { type Fix, type Problem, type ReadProblem, shapeSeverity, type TextChange } from './problem.ts';
 import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 import { type DoneMend, findMends } from './structure/find-mends.ts';
@@ -12,25 +12,17 @@ import { Moves } from './structure/moves.ts';
 import { roleOf } from './vocabulary.ts';
 import { kebabCase } from './words/kebab-case.ts';
 
-/** A line that does not stand where it belongs, or lacks a sign, and what puts it right. */
-export interface Misplaced {
-  readonly problem: Problem;
-  /** What the quick fix is called. */
-  readonly title: string;
-  readonly changes: readonly TextChange[];
-}
-
 /** What is looked at of a file. */
 interface ReadFile {
   readonly source: Source;
   readonly model: Blueprint;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ReadProblem[];
 }
 
 /** What a text would be if its lines stood where they belong. */
 export interface Straightened<File = unknown> {
-  /** In the order of the text. */
-  readonly misplaced: readonly Misplaced[];
+  /** The lines that do not stand where they belong, or lack a sign, each with its fix, in the order of the text. */
+  readonly misplaced: readonly Problem[];
   /** The text with all of them put right, read. */
   readonly file: File;
   /** From the places of the one text to those of the other. */
@@ -99,19 +91,19 @@ function toMisplaced(
   lines: readonly Line[],
   mend: DoneMend,
   changes: readonly TextChange[],
-): Misplaced {
+): Problem {
   const line = lines[mend.index];
   const { message, title } = messageOf(line, mend);
   const start = line === undefined ? 0 : line.start + line.column;
   const length = line === undefined ? 0 : line.contentColumn - line.column + line.content.length;
   const end = Math.min(text.length, start + length);
-  const problem: Problem = {
+  return {
     code: 'yaml-syntax',
     severity: shapeSeverity['yaml-syntax'],
     message,
     span: { start, end },
+    fix: () => [{ title, changes, preferred: true }],
   };
-  return { problem, title, changes };
 }
 
 /** The first reason why a file cannot be read whole; `undefined` for one that can. */
@@ -119,30 +111,18 @@ export function firstFault(
   file: Pick<ReadFile, 'source'> & { readonly straightened: Straightened | undefined },
 ): Problem | undefined {
   const first = file.source.problems.find(({ severity }) => severity === 'error');
-  return first && (file.straightened?.misplaced[0]?.problem ?? first);
+  return first && (file.straightened?.misplaced[0] ?? first);
 }
 
-/** A problem of the straightened text in the places of the text as it is. */
+/** A problem of the straightened text, and its fixes, in the places of the text as it is. */
 export function problemBefore(problem: Problem, moves: Moves): Problem {
-  return inPlaces(problem, (offset) => moves.before(offset));
-}
-
-/** A problem of the text as it is in the places of the straightened text. */
-export function problemAfter(problem: Problem, moves: Moves): Problem {
-  return inPlaces(problem, (offset) => moves.after(offset));
-}
-
-/** A fix of the straightened text in the places of the text as it is. */
-export function fixBefore(fix: Fix, moves: Moves): Fix {
-  const changes = fix.changes.map(({ span, text }) => ({
-    text,
-    span: { start: moves.before(span.start), end: moves.before(span.end) },
-  }));
-  return { ...fix, changes };
-}
-
-function inPlaces(problem: Problem, place: (offset: number) => number): Problem {
-  const spanOf = ({ start, end }: Span): Span => ({ start: place(start), end: place(end) });
-  const related = problem.related?.map((one) => ({ ...one, span: spanOf(one.span) }));
-  return { ...problem, span: spanOf(problem.span), ...(related && { related }) };
+  const spanOf = ({ start, end }: Span): Span => ({ start: moves.before(start), end: moves.before(end) });
+  const placed = <T extends { readonly span: Span }>(one: T): T => ({ ...one, span: spanOf(one.span) });
+  const { related, fix } = problem;
+  const fixBefore = (one: Fix): Fix => ({ ...one, changes: one.changes.map(placed) });
+  return {
+    ...placed(problem),
+    ...(related && { related: related.map(placed) }),
+    ...(fix && { fix: () => fix().map(fixBefore) }),
+  };
 }

@@ -56,7 +56,7 @@ export function answerAnywhere(turns: Turns, log: Pick<RemoteConsole, 'error'>) 
   };
 }
 
-/** A sentence for the log, with what an engineer needs to mend it. */
+/** A sentence for the log, with what an engineer needs to fix it. */
 export function failure(what: string, error: unknown): string {
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `Service Blueprint could not ${what}. ${details}`;

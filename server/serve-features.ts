@@ -90,7 +90,7 @@ export function serveFeatures(connection: Connection, session: Session, turns: T
     })),
   );
   connection.onCodeAction(
-    answer('find mends', uriOf, (document, { range, context }: CodeActionParams) => {
+    answer('find quick fixes', uriOf, (document, { range, context }: CodeActionParams) => {
       const actions = [
         ...codeActions(
           document,

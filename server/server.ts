@@ -106,7 +106,7 @@ export function startServer(connection: Connection, { delay, files, endWith }: E
   texts.listen(connection);
   connection.listen();
 
-  /** Checks the newest version soon, but not before its settings are known: what they silence is never shown. */
+  /** Checks the newest version soon, but not before its settings are known: what they turn off is never shown. */
   function schedule(uri: string): void {
     survive(
       'check a blueprint',

@@ -42,7 +42,7 @@ export const addCheck: AddCommand = (program, environment, finish) => {
       'how serious a rule is where a file does not say it itself: error, warning, information, hint or off; for several rules, several times',
       ruleLevel,
     )
-    .option('--fix', 'mend in the files what can be mended without changing what they mean')
+    .option('--fix', 'fix in the files what can be fixed without changing what they mean')
     .addHelpText(
       'after',
       `
@@ -98,11 +98,11 @@ async function checkOne(
   environment: Environment,
 ): Promise<CheckedFile> {
   let text = await readInput(input, environment.input);
-  if (fix) text = await mend(input, text, levels);
+  if (fix) text = await fixInFile(input, text, levels);
   return checkText(input.name, text, levels);
 }
 
-async function mend(
+async function fixInFile(
   { path, name }: Input,
   text: string,
   levels: ReadonlyMap<string, RuleLevel>,

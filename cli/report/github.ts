@@ -12,8 +12,8 @@ const commands: Readonly<Record<Severity, string>> = {
 /** Workflow commands that GitHub shows as annotations beside the lines of a pull request. */
 export const gitHub: Report = (files) =>
   files
-    .flatMap(({ name, findings }) =>
-      findings.map(({ severity, code, message, start, end }) => {
+    .flatMap(({ name, problems }) =>
+      problems.map(({ severity, code, message, start, end }) => {
         const properties = {
           file: name.replaceAll('\\', '/'),
           line: String(start.line),

@@ -2,5 +2,5 @@ import { checkReport } from '../../core/assist/check-report.ts';
 import { visibleJson } from '../../core/words/visible.ts';
 import type { Report } from './report.ts';
 
-/** For programs: every file with its findings, and the sums. Lines and columns count from 1. */
+/** For programs: every file with its problems, and the sums. Lines and columns count from 1. */
 export const json: Report = (files) => `${visibleJson(JSON.stringify(checkReport(files), null, 2))}\n`;

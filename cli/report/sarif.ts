@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
-import type { CheckedFile, Finding } from '../../core/assist/checked-file.ts';
+import type { CheckedFile, ReportedProblem } from '../../core/assist/checked-file.ts';
 import type { Severity } from '../../core/model.ts';
 import { rules } from '../../core/rules/index.ts';
 import { visible, visibleJson } from '../../core/words/visible.ts';
@@ -33,7 +33,7 @@ export const sarif: Report = (files, { version, folder }) => {
         originalUriBaseIds: { FOLDER: { uri: `${pathToFileURL(folder).href.replace(/\/$/, '')}/` } },
         columnKind: 'utf16CodeUnits',
         artifacts: files.map(({ name }) => ({ location: artifact(name) })),
-        results: files.flatMap((file) => file.findings.map((finding) => toResult(file, finding))),
+        results: files.flatMap((file) => file.problems.map((problem) => toResult(file, problem))),
       },
     ],
   };
@@ -50,14 +50,14 @@ function toDescriptor({ code, severity, summary, rationale }: (typeof rules)[num
   };
 }
 
-function toResult({ name }: CheckedFile, finding: Finding): Result {
-  const { code, severity, message, related } = finding;
+function toResult({ name }: CheckedFile, problem: ReportedProblem): Result {
+  const { code, severity, message, related } = problem;
   return {
     ruleId: code,
     ruleIndex: rules.findIndex((rule) => rule.code === code),
     level: levels[severity],
     message: { text: visible(message) },
-    locations: [located(name, finding)],
+    locations: [located(name, problem)],
     ...(related.length > 0 && {
       relatedLocations: related.map((place, id) => ({
         id,
@@ -68,7 +68,7 @@ function toResult({ name }: CheckedFile, finding: Finding): Result {
   };
 }
 
-function located(name: string, place: Pick<Finding, 'start' | 'end'>): Location {
+function located(name: string, place: Pick<ReportedProblem, 'start' | 'end'>): Location {
   return { physicalLocation: { artifactLocation: artifact(name), region: toRegion(place) } };
 }
 
@@ -78,6 +78,6 @@ function artifact(name: string) {
   return { uri, uriBaseId: 'FOLDER' };
 }
 
-function toRegion({ start, end }: Pick<Finding, 'start' | 'end'>): Region {
+function toRegion({ start, end }: Pick<ReportedProblem, 'start' | 'end'>): Region {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }

@@ -1,10 +1,10 @@
 import pico from 'picocolors';
-import { type CheckedFile, countBySeverity, type Finding } from '../../core/assist/checked-file.ts';
+import { type CheckedFile, countBySeverity, type ReportedProblem } from '../../core/assist/checked-file.ts';
 import { visible } from '../../core/words/visible.ts';
 import { counted } from '../counted.ts';
 import type { Report } from './report.ts';
 
-/** For people: a line for each finding, which terminals and editors turn into a link to its place. */
+/** For people: a line for each problem, which terminals and editors turn into a link to its place. */
 export const text: Report = (files, { colour }) => {
   const paint = pico.createColors(colour);
   const severity = {
@@ -13,12 +13,12 @@ export const text: Report = (files, { colour }) => {
     information: paint.blue('information'),
     hint: paint.dim('hint'),
   };
-  const line = (name: string, finding: Finding) => {
-    const { start, message, code } = finding;
+  const line = (name: string, problem: ReportedProblem) => {
+    const { start, message, code } = problem;
     const place = paint.bold(`${visible(name)}:${start.line}:${start.column}`);
-    return `${place}  ${severity[finding.severity]}  ${visible(message)}  ${paint.dim(code)}\n`;
+    return `${place}  ${severity[problem.severity]}  ${visible(message)}  ${paint.dim(code)}\n`;
   };
-  const lines = files.flatMap(({ name, findings }) => findings.map((finding) => line(name, finding)));
+  const lines = files.flatMap(({ name, problems }) => problems.map((problem) => line(name, problem)));
   return `${lines.join('')}${lines.length > 0 ? '\n' : ''}${summary(files)}\n`;
 };
 
@@ -32,7 +32,7 @@ function summary(files: readonly CheckedFile[]): string {
   ].filter((part) => part !== '');
   const checked = counted(files.length, 'blueprint');
   if (found.length === 0) return `${checked} checked, nothing found.`;
-  const fixable = files.flatMap((file) => file.findings).filter((finding) => finding.fixable).length;
-  const offer = fixable === 0 ? '' : ` --fix mends ${fixable} of them.`;
+  const fixable = files.flatMap((file) => file.problems).filter((problem) => problem.fixable).length;
+  const offer = fixable === 0 ? '' : ` --fix fixes ${fixable} of them.`;
   return `${checked} checked: ${found.join(', ')}.${offer}`;
 }

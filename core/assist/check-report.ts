@@ -1,6 +1,6 @@
 import type { Severity } from '../model.ts';
 import { visible } from '../words/visible.ts';
-import { type CheckedFile, countBySeverity, type Finding } from './checked-file.ts';
+import { type CheckedFile, countBySeverity, type ReportedProblem } from './checked-file.ts';
 
 /** Where something stands in a text. Lines and columns count from 1, columns in UTF-16 units; the end is behind the last character. */
 export interface ReportedPlace {
@@ -10,12 +10,12 @@ export interface ReportedPlace {
   readonly endColumn: number;
 }
 
-/** One finding in one file. */
-export interface ReportedFinding extends ReportedPlace {
+/** One problem of one file. */
+export interface ReportEntry extends ReportedPlace {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  /** Whether it can be mended without being asked. */
+  /** Whether "fix all" fixes it. */
   readonly fixable: boolean;
   /** Other places that explain it. */
   readonly related: readonly (ReportedPlace & {
@@ -27,20 +27,20 @@ export interface ReportedFinding extends ReportedPlace {
 
 /** What was found in blueprints, for programs: plain data that goes through JSON. */
 export interface CheckReport {
-  readonly files: readonly { readonly file: string; readonly findings: readonly ReportedFinding[] }[];
+  readonly files: readonly { readonly file: string; readonly findings: readonly ReportEntry[] }[];
   /** Over all files. */
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
-/** Every file with its findings in their order, and the sums. In messages, what acts on a terminal is visible. */
+/** Every file with its problems in their order, and the sums. In messages, what acts on a terminal is visible. */
 export function checkReport(files: readonly CheckedFile[]): CheckReport {
   return {
-    files: files.map(({ name, findings }) => ({ file: name, findings: findings.map(toReported) })),
+    files: files.map(({ name, problems }) => ({ file: name, findings: problems.map(toReported) })),
     counts: countBySeverity(files),
   };
 }
 
-function toReported({ code, severity, message, fixable, related, ...place }: Finding): ReportedFinding {
+function toReported({ code, severity, message, fixable, related, ...place }: ReportedProblem): ReportEntry {
   return {
     code,
     severity,
@@ -55,6 +55,6 @@ function toReported({ code, severity, message, fixable, related, ...place }: Fin
   };
 }
 
-function toPlace({ start, end }: Pick<Finding, 'start' | 'end'>): ReportedPlace {
+function toPlace({ start, end }: Pick<ReportedProblem, 'start' | 'end'>): ReportedPlace {
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }

@@ -7,20 +7,20 @@ import type { Problem } from '../problem.ts';
 import { type Place, placeAt } from '../source/place.ts';
 
 /** A problem with its places as editors count them. */
-export interface Finding {
+export interface ReportedProblem {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
   readonly start: Place;
   /** Just behind the last character. */
   readonly end: Place;
-  readonly related: readonly RelatedFinding[];
-  /** Whether it can be mended without being asked. */
+  readonly related: readonly RelatedLocation[];
+  /** Whether "fix all" fixes it. */
   readonly fixable: boolean;
 }
 
-/** Another place that explains a finding. */
-export interface RelatedFinding {
+/** Another place that explains a problem. */
+export interface RelatedLocation {
   readonly message: string;
   /** The name of the file that it is in, when that is another one. */
   readonly file?: string;
@@ -34,7 +34,7 @@ export interface CheckedFile {
   readonly text: string;
   /** Its title and where that is written; absent when it has none. */
   readonly titled?: Titled;
-  readonly findings: readonly Finding[];
+  readonly problems: readonly ReportedProblem[];
 }
 
 /**
@@ -52,10 +52,10 @@ export function checkText(
 ): CheckedFile {
   const file = readBlueprint(text);
   const titled = titledOf(name, file);
-  const problems = lint(file, levels, duplicates);
-  const fixes = safeFixes(file, problems);
-  const findings = problems.map((problem) => toFinding(file, problem, fixes.has(problem)));
-  return { name, text, ...(titled !== undefined && { titled }), findings };
+  const found = lint(file, levels, duplicates);
+  const fixes = safeFixes(file, found);
+  const problems = found.map((problem) => toReported(file, problem, fixes.has(problem)));
+  return { name, text, ...(titled !== undefined && { titled }), problems };
 }
 
 /** Adds to files that were checked one by one what is wrong with them beside each other. */
@@ -71,7 +71,7 @@ export function compareFiles(
   });
 }
 
-function toFinding({ source }: BlueprintFile, problem: Problem, fixable: boolean): Finding {
+function toReported({ source }: BlueprintFile, problem: Problem, fixable: boolean): ReportedProblem {
   const { code, severity, message, span, related = [], elsewhere = [] } = problem;
   const places = ({ start, end }: { start: number; end: number }) => ({
     start: placeAt(source, start),
@@ -87,9 +87,9 @@ function toFinding({ source }: BlueprintFile, problem: Problem, fixable: boolean
   };
 }
 
-/** How many findings of each severity there are. */
+/** How many problems of each severity there are. */
 export function countBySeverity(files: readonly CheckedFile[]): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { findings } of files) for (const { severity } of findings) counts[severity]++;
+  for (const { problems } of files) for (const { severity } of problems) counts[severity]++;
   return counts;
 }

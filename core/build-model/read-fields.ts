@@ -1,5 +1,5 @@
 import type { Node } from 'yaml';
-import { mostProblems } from '../problem.ts';
+import { maxProblems } from '../problem.ts';
 import { meantKey } from '../schema/other-names.ts';
 import { type ElementName, keysOf, schema } from '../schema.ts';
 import { nearest } from '../words/nearest.ts';
@@ -74,7 +74,7 @@ function reportUnknownKey(
   // A word without a colon is half-typed, and the parser has said so.
   if (node === null && reader.source.problems.length > 0) return;
   // Searching for the nearest key takes its time.
-  if (reader.problems.length >= mostProblems) return;
+  if (reader.problems.length >= maxProblems) return;
   const near = nearest(key, candidates);
   const home = near === undefined ? homeOf(key) : undefined;
   const advice =

@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 import { limits } from '../limits.ts';
 import type { Severity } from '../model.ts';
-import { mostProblems, type Problem, type ShapeCode, shapeSeverity } from '../problem.ts';
+import { maxProblems, type ReadProblem, type ShapeCode, shapeSeverity } from '../problem.ts';
 import { firstLine } from '../source/lines.ts';
 import { aliasTargets, isEmpty, nodeSpan } from '../source/nodes.ts';
 import { quoted } from '../source/quoted.ts';
@@ -71,14 +71,14 @@ const deepestMerge = 8;
  * it repeats, and everything read through it is placed where the alias stands.
  */
 export class Reader {
-  readonly problems: Problem[] = [];
+  readonly problems: ReadProblem[] = [];
   readonly source: Source;
   readonly #inQuotes: readonly Span[];
   #place: Span | undefined;
   #repetitions = 0;
   #repeatedCharacters = 0;
   #elements = 0;
-  #leftOut: Problem | undefined;
+  #leftOut: ReadProblem | undefined;
   #targets: ReadonlyMap<Alias, Node> | undefined;
 
   constructor(source: Source) {
@@ -89,18 +89,18 @@ export class Reader {
   }
 
   report(code: ShapeCode, span: Span, message: string, options: ReportOptions = {}): void {
-    if (this.problems.length >= mostProblems || this.#leftOut !== undefined) return;
+    if (this.problems.length >= maxProblems || this.#leftOut !== undefined) return;
     // A part of a text that should be in quotes is said with it.
     if (this.#inQuotes.some(({ start, end }) => start <= span.start && span.start < end)) return;
     const { replacement, understood, isHere = false, severity = shapeSeverity[code] } = options;
-    // Text that an alias brings in is not written where the alias stands, so it cannot be mended there.
-    const mendable = replacement !== undefined && (isHere || this.#place === undefined);
+    // Text that an alias brings in is not written where the alias stands, so it cannot be replaced there.
+    const replaceable = replacement !== undefined && (isHere || this.#place === undefined);
     this.problems.push({
       code,
       severity,
       message,
       span,
-      ...(mendable && { replacement, ...(understood && { understood }) }),
+      ...(replaceable && { replacement, ...(understood && { understood }) }),
     });
   }
 
@@ -139,7 +139,7 @@ export class Reader {
   }
 
   /** What is said where the first of what is too much stands, which is left out; absent when all was read. */
-  get leftOut(): Problem | undefined {
+  get leftOut(): ReadProblem | undefined {
     return this.#leftOut;
   }
 

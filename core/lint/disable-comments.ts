@@ -2,14 +2,14 @@ import { lineAt, lineEnd, lineStart } from '../source/lines.ts';
 import type { Source } from '../source.ts';
 import type { Located } from '../span.ts';
 
-/** What a comment that silences the next line begins with; the codes of rules follow. */
+/** What a comment that disables rules for the next line begins with; the codes of rules follow. */
 export const disableMarker = 'blueprint-disable-next-line';
 
 /** What can stand behind the marker: codes, and the white space, commas and colon around them. */
 export const disabledCodes = /^[ \t:]*([\w, \t-]*)/;
 
-/** The codes in the comments that silence rules, each with its place, in the order of the text. */
-export function silencedCodes(source: Source): readonly Located<string>[] {
+/** The codes in the comments that disable rules, each with its place, in the order of the text. */
+export function suppressedCodes(source: Source): readonly Located<string>[] {
   return [...disableComments(source)].flatMap(({ codes }) => codes);
 }
 
@@ -21,7 +21,7 @@ interface DisableComment {
   readonly codes: readonly Located<string>[];
 }
 
-/** The comments that silence rules, in the order of the text. */
+/** The comments that disable rules, in the order of the text. */
 function* disableComments({ text }: Source): Generator<DisableComment> {
   let end: number;
   for (let start = text.indexOf(disableMarker); start !== -1; start = text.indexOf(disableMarker, end)) {
@@ -37,7 +37,7 @@ function* disableComments({ text }: Source): Generator<DisableComment> {
 }
 
 /**
- * For each line (from 0) the codes that the comments above it silence; `undefined` silences all. A comment holds for
+ * For each line (from 0) the codes that the comments above it disable; `undefined` stands for all. A comment holds for
  * the next line that is neither empty nor a comment, so that several may stand above each other.
  */
 export function disabledLines(source: Source): ReadonlyMap<number, ReadonlySet<string> | undefined> {

@@ -9,18 +9,24 @@ import { pairOf, placeOf } from '../source/places.ts';
 /** A blueprint with so many stages has grown up: from there on it is asked what it is for. */
 const stagesOfGrownUp = 2;
 
-/** Asks for a key of the document that is not there, once the blueprint has two stages. */
-export function askedFor(file: BlueprintFile, key: string, message: string): readonly Finding[] {
+/**
+ * Asks for a key of the document that is not there, once the blueprint has two stages.
+ *
+ * @param value what the fix writes behind the key, with something to fill in
+ */
+export function askedFor(
+  file: BlueprintFile,
+  key: string,
+  message: string,
+  value: string,
+): readonly Finding[] {
   if (file.model.stages.length < stagesOfGrownUp) return [];
   const pair = pairOf(file.source.document.contents, key);
   // What is there and cannot be read has been reported.
   if (pair !== undefined && !isEmpty(pair.value as Node | null)) return [];
+  const fix = (): readonly Fix[] =>
+    fixWith(`Add "${key}"`, addKey(file, file.model.span, 'document', key, value));
   const span =
     placeOf(file.source, key) ?? placeOf(file.source, 'blueprint') ?? placeOf(file.source, 'stages');
-  return span === undefined ? [] : [{ message, span }];
-}
-
-/** Adds the key with something to fill in. */
-export function askedForFix(file: BlueprintFile, key: string, value: string): readonly Fix[] {
-  return fixWith(`Add "${key}"`, addKey(file, file.model.span, 'document', key, value));
+  return span === undefined ? [] : [{ message, span, fix }];
 }

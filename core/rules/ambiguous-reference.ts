@@ -1,7 +1,8 @@
+import type { ResolvedReference } from '../analysis/references.ts';
 import { addEntry, replace } from '../edit.ts';
 import { addToCell } from '../fixes.ts';
-import type { Cell, Element, Step } from '../model.ts';
-import { type Fix, mostProblems, type TextChange } from '../problem.ts';
+import type { Element } from '../model.ts';
+import { type Fix, maxProblems, type TextChange } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { mapAt } from '../source/places.ts';
 import { freeId } from '../words/free-id.ts';
@@ -36,7 +37,9 @@ export const ambiguousReference: Rule = {
 - step: Leave
   next: wait-at-desk
 `,
-  check({ file: { analysis } }) {
+  fixable: true,
+  check(context) {
+    const { analysis } = context.file;
     const found: Finding[] = [];
     for (const one of analysis.references) {
       // Written ids that stand twice are another rule's.
@@ -50,39 +53,38 @@ export const ambiguousReference: Rule = {
           message: `"${name}" answers to this name.`,
           span: nameSpan,
         })),
+        fix: () => nameOne(context, one),
       });
-      if (found.length === mostProblems) break;
+      if (found.length === maxProblems) break;
     }
     return found;
   },
-  fix(context, { span }) {
-    const { file } = context;
-    const found = file.analysis.references.find(({ reference }) => reference.span.start === span.start);
-    if (found === undefined || file.source.text.slice(span.start, span.end).startsWith('*')) return [];
-    const taken = context.once(takenIds);
-    return file.analysis
-      .candidates(found)
-      .slice(0, mostRelated)
-      .flatMap((element): Fix[] => {
-        if (element.kind !== 'step' && element.kind !== 'cell') return [];
-        const step = stepOf(context, element);
-        const column = file.analysis.columnOf(step) + 1;
-        const id = freeId(`${element.id}-${column}`, taken);
-        const change = addId(context, element, id);
-        if (change === undefined) return [];
-        const title = `Refer to "${element.name}" in column ${column}, with the id "${id}"`;
-        return [{ title, changes: [change, replace(span, id)] }];
-      });
-  },
 };
+
+/** Ways to give one of the elements that could be meant an id, and to refer to that. */
+function nameOne(context: RuleContext, resolved: ResolvedReference): readonly Fix[] {
+  const { analysis, source } = context.file;
+  const { span } = resolved.reference;
+  if (source.text.slice(span.start, span.end).startsWith('*')) return [];
+  const taken = context.once(takenIds);
+  return analysis
+    .candidates(resolved)
+    .slice(0, mostRelated)
+    .flatMap((element): Fix[] => {
+      if (element.kind !== 'step' && element.kind !== 'cell') return [];
+      const step = element.kind === 'step' ? element : analysis.stepOf(element);
+      const column = analysis.columnOf(step) + 1;
+      const id = freeId(`${element.id}-${column}`, taken);
+      const change = addId(context, element, id);
+      if (change === undefined) return [];
+      const title = `Refer to "${element.name}" in column ${column}, with the id "${id}"`;
+      return [{ title, changes: [change, replace(span, id)] }];
+    });
+}
 
 function takenIds({ file: { analysis } }: RuleContext): ReadonlySet<string> {
   const { cells, columns } = analysis;
   return new Set([...cells, ...columns.map(({ step }) => step)].map(({ id }) => id));
-}
-
-function stepOf({ file }: RuleContext, element: Step | Cell): Step {
-  return element.kind === 'step' ? element : file.analysis.stepOf(element);
 }
 
 function addId({ file }: RuleContext, element: Element, id: string): TextChange | undefined {

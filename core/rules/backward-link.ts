@@ -18,15 +18,12 @@ An arrow of the kind \`agreement\` has two heads, and no direction that could be
   customer: Eats
   next: { id: order-food, kind: rework, label: wrong dish }
 `,
+  fixable: true,
   check(context) {
-    return context.once(backward).map(({ from, link, to }): Finding => {
+    return backward(context).map(({ from, link, to }): Finding => {
       const message = `The arrow from "${from.name}" goes back to "${to?.name}" in an earlier step. Mark it with kind: feedback or kind: rework, or lead it to a later step.`;
-      return { message, span: link.to.span };
+      return { message, span: link.to.span, fix: () => returnFixes(context.file, link) };
     });
-  },
-  fix(context, { span }) {
-    const found = context.once(backward).find(({ link }) => link.to.span.start === span.start);
-    return found === undefined ? [] : returnFixes(context.file, found.link);
   },
 };
 

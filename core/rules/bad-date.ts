@@ -1,10 +1,10 @@
 import { replace } from '../edit.ts';
 import { shapeSeverity } from '../problem.ts';
-import type { Rule } from '../rule.ts';
+import type { ReadRule } from '../rule.ts';
 import { isDate } from '../words/date.ts';
 
 /** A date that cannot be read or does not exist. */
-export const badDate: Rule = {
+export const badDate: ReadRule = {
   code: 'bad-date',
   severity: shapeSeverity['bad-date'],
   summary: '`date` is a day that exists, as year, month and day: `2026-11-01`.',
@@ -16,8 +16,9 @@ date: 1.11.2026
 date: 2026-11-01
 `,
   source: 'ISO 8601',
-  safelyMended: true,
-  fix({ file: { source } }, { span }) {
+  fixable: true,
+  autoFixable: true,
+  fixRead({ file: { source } }, { span }) {
     const written = source.text.slice(span.start, span.end);
     // Day before month only where points stand between them: with slashes the order is anybody's guess.
     const [, year, month, day] =

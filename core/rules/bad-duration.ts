@@ -1,11 +1,11 @@
 import { replace } from '../edit.ts';
 import { shapeSeverity } from '../problem.ts';
-import type { Rule } from '../rule.ts';
+import type { ReadRule } from '../rule.ts';
 
 const units = { m: 'minutes', s: 'seconds', h: 'hours', d: 'days' } as const;
 
 /** A length of time that cannot be read. */
-export const badDuration: Rule = {
+export const badDuration: ReadRule = {
   code: 'bad-duration',
   severity: shapeSeverity['bad-duration'],
   summary: '`duration` and `wait` are lengths of time with a unit: `30s`, `4m`, `1h 30m`, `2d`.',
@@ -20,7 +20,8 @@ A range or an estimate in words goes into \`note\` or \`metrics\`.`,
   name: Processes the registration
   duration: 4m
 `,
-  fix({ file: { source } }, { span }) {
+  fixable: true,
+  fixRead({ file: { source } }, { span }) {
     const written = source.text.slice(span.start, span.end);
     if (!/^\d+(\.\d+)?$/.test(written)) return [];
     return Object.entries(units).map(([unit, name]) => ({

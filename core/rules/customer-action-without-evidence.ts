@@ -18,19 +18,15 @@ It is not reported in a blueprint that has no evidence at all; [missing-lane](mi
   customer: Checks in
 `,
   source: 'Bitner, Ostrom and Morgan (2008), step 6',
-  check({ steps }) {
+  fixable: true,
+  check({ file, steps }) {
+    const lane = laneOfRole(file.model, 'evidence');
     const bare = steps.filter(({ evidence }) => evidence.length === 0);
     if (bare.length === steps.length) return [];
     return bare.flatMap(({ step, customer: [action] }) => {
       if (action === undefined) return [];
       const message = `What does the customer see or hold at "${action.name}"? Add evidence to the step "${step.name}".`;
-      return [{ message, span: action.nameSpan }];
+      return [{ message, span: action.nameSpan, fix: () => addCellFix(file, step, lane) }];
     });
-  },
-  fix({ file }, { span }) {
-    const action = file.analysis.cells.find(({ nameSpan }) => nameSpan.start === span.start);
-    const lane = laneOfRole(file.model, 'evidence');
-    if (action === undefined || lane === undefined) return [];
-    return addCellFix(file, file.analysis.stepOf(action), lane);
   },
 };

@@ -1,16 +1,17 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Scalar } from 'yaml';
 import type { BlueprintFile } from '../blueprint-file.ts';
 import { replace } from '../edit.ts';
-import { shapeSeverity } from '../problem.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { type Fix, shapeSeverity } from '../problem.ts';
+import type { Finding, ReadRule } from '../rule.ts';
 import { takesText } from '../schema/takes-text.ts';
 import { lineEnd, lineStart } from '../source/lines.ts';
 import { goesOn } from '../source/prose.ts';
 import { quoted } from '../source/quoted.ts';
 import type { Source } from '../source.ts';
+import type { Span } from '../span.ts';
 
 /** A text that is cut off without a word, because a sign in it means something else to YAML. */
-export const cutText: Rule = {
+export const cutText: ReadRule = {
   code: 'cut-text',
   severity: shapeSeverity['cut-text'],
   summary: 'A text is read to its end: no sign in it begins a comment or a name.',
@@ -28,6 +29,7 @@ Words such as \`yes\`, \`no\` and \`5\` are read as the texts they are: there is
   customer: "Takes ticket # 5 of the queue"
 `,
   source: '[YAML 1.2](https://yaml.org/spec/1.2.2/)',
+  fixable: true,
   check({ file }) {
     const { source } = file;
     if (!/[ \t]#|[:[{,-][ \t]+(?:[&!]|null\b)/.test(source.text)) return [];
@@ -37,12 +39,13 @@ Words such as \`yes\`, \`no\` and \`5\` are read as the texts they are: there is
       return found === undefined || isSaid(file, found) ? [] : found;
     });
   },
-  fix(_context, { span, replacement }) {
-    if (replacement === undefined) return [];
-    const title = replacement.startsWith('[') ? 'Put the list in brackets' : 'Put the text in quotes';
-    return [{ title, changes: [replace(span, replacement)], preferred: true }];
-  },
+  fixRead: (_context, { span, replacement }) => (replacement === undefined ? [] : fixFor(span, replacement)),
 };
+
+function fixFor(span: Span, replacement: string): readonly Fix[] {
+  const title = replacement.startsWith('[') ? 'Put the list in brackets' : 'Put the text in quotes';
+  return [{ title, changes: [replace(span, replacement)], preferred: true }];
+}
 
 /** Whether reading the file has found fault with the text already, or with one that it is a part of. */
 function isSaid({ source, problems }: BlueprintFile, { span: { start } }: Finding): boolean {
@@ -76,11 +79,12 @@ function findingAt({ text }: Source, node: Scalar, repeated: ReadonlySet<string>
   if (!goesOn(written, behind) || isAligned(text, at)) return undefined;
   const message = `The text ends here: "#" with a space before it begins a comment. Put the whole text in quotes, or a second space before a comment.`;
   const span = { start: written === '' ? at : start, end: at + 1 + behind.length };
-  return { message, span, replacement: quoted(`${written}${written && ' '}#${behind}`) };
+  return { message, span, fix: () => fixFor(span, quoted(`${written}${written && ' '}#${behind}`)) };
 }
 
 function finding(text: string, start: number, end: number, message: string): Finding {
-  return { message, span: { start, end }, replacement: quoted(text.slice(start, end)) };
+  const span = { start, end };
+  return { message, span, fix: () => fixFor(span, quoted(text.slice(start, end))) };
 }
 
 /** Whether the line above or below has a comment in the same column. */

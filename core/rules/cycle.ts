@@ -22,8 +22,9 @@ backstage: { name: Releases the room, id: release, to: ask }
   good: `frontstage: { name: Asks for a room, id: ask, to: release }
 backstage: { name: Releases the room, id: release, to: { id: ask, kind: feedback } }
 `,
+  fixable: true,
   check(context) {
-    return context.once(circles).map(({ link, way }): Finding => {
+    return circles(context).map(({ link, way }): Finding => {
       const names = way.slice(0, mostNamed).map(({ name }) => `"${name}"`);
       const rest = way.length > mostNamed ? ' → …' : '';
       return {
@@ -32,12 +33,9 @@ backstage: { name: Releases the room, id: release, to: { id: ask, kind: feedback
         related: way
           .slice(0, mostNamed)
           .map(({ name, nameSpan }) => ({ message: `"${name}" is in the circle.`, span: nameSpan })),
+        fix: () => returnFixes(context.file, link),
       };
     });
-  },
-  fix(context, { span }) {
-    const found = context.once(circles).find(({ link }) => link.to.span.start === span.start);
-    return found === undefined ? [] : returnFixes(context.file, found.link);
   },
 };
 

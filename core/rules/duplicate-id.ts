@@ -1,13 +1,13 @@
 import { replace } from '../edit.ts';
 import type { Element } from '../model.ts';
-import { shapeSeverity } from '../problem.ts';
+import type { Fix } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { freeId } from '../words/free-id.ts';
 
 /** Two elements of a kind with the same written id. */
 export const duplicateId: Rule = {
   code: 'duplicate-id',
-  severity: shapeSeverity['duplicate-id'],
+  severity: 'error',
   summary: 'An id that is written belongs to one element of its kind.',
   rationale: `A reference has to lead to one place. Two cells may have the same name, and then the same id follows from it; that does no harm as long as nothing refers to it. An \`id\` that you write yourself, and the keys under \`actors\`, \`channels\`, \`systems\` and \`processes\`, have to be different.`,
   bad: `channels:
@@ -18,9 +18,10 @@ export const duplicateId: Rule = {
   desk: Front desk
   bell-desk: Bell desk
 `,
+  fixable: true,
   check(context) {
     const found: Finding[] = [];
-    for (const elements of context.once(groups)) {
+    for (const elements of groups(context)) {
       const first = new Map<string, Element>();
       for (const element of elements) {
         if (element.idSpan === undefined) continue;
@@ -33,19 +34,20 @@ export const duplicateId: Rule = {
           message: `The id "${element.id}" already belongs to the ${other.kind} "${other.name}". Give one of the two another id.`,
           span: element.idSpan,
           related: [{ message: `"${other.name}" has this id, too.`, span: other.idSpan }],
+          fix: () => changeId(context, element),
         });
       }
     }
     return found;
   },
-  fix(context, { span }) {
-    const element = context.once(elements).find(({ idSpan }) => idSpan?.start === span.start);
-    const written = context.file.source.text.slice(span.start, span.end);
-    if (element === undefined || written !== element.id) return [];
-    const id = freeId(element.id, context.once(takenIds));
-    return [{ title: `Change this id to "${id}"`, changes: [replace(span, id)] }];
-  },
 };
+
+/** Gives an element another id; nothing to offer where an alias brings the id in. */
+function changeId(context: RuleContext, { id, idSpan: span }: Element): readonly Fix[] {
+  if (span === undefined || context.file.source.text.slice(span.start, span.end) !== id) return [];
+  const free = freeId(id, context.once(takenIds));
+  return [{ title: `Change this id to "${free}"`, changes: [replace(span, free)] }];
+}
 
 /** The elements among which an id has to be unique. */
 function groups({ file: { model, analysis } }: RuleContext): readonly (readonly Element[])[] {
@@ -61,10 +63,6 @@ function groups({ file: { model, analysis } }: RuleContext): readonly (readonly 
   ];
 }
 
-function elements(context: RuleContext): readonly Element[] {
-  return context.once(groups).flat();
-}
-
 function takenIds(context: RuleContext): ReadonlySet<string> {
-  return new Set(context.once(elements).map(({ id }) => id));
+  return new Set(groups(context).flatMap((elements) => elements.map(({ id }) => id)));
 }

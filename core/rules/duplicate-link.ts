@@ -3,7 +3,7 @@ import type { BlueprintFile } from '../blueprint-file.ts';
 import { removeItem } from '../edit.ts';
 import { removeLink } from '../fixes/link-edits.ts';
 import type { Cell, Element, Link, Step } from '../model.ts';
-import type { TextChange } from '../problem.ts';
+import type { Fix, TextChange } from '../problem.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { mapAt, pairOf } from '../source/places.ts';
 import type { Span } from '../span.ts';
@@ -22,25 +22,30 @@ export const duplicateLink: Rule = {
   name: Processes the registration
   to: [{ id: release-room, label: asks }]
 `,
+  fixable: true,
+  autoFixable: true,
   check(context) {
-    return context.once(duplicates).map(({ from, to, span, first }) => ({
-      message: `"${from.name}" has two arrows to "${to.name}". Keep one of them.`,
-      span,
-      related: [{ message: `The first arrow to "${to.name}".`, span: first.span }],
-    }));
-  },
-  safelyMended: true,
-  fix(context, { span }) {
-    const found = context.once(duplicates).find((one) => one.span.start === span.start);
-    if (found === undefined) return [];
-    // The one with the label says more.
-    const keepsFirst = labelOf(found) === undefined || labelOf(found.first) !== undefined;
-    const change = removal(context.file, found.from, keepsFirst ? found : found.first);
-    if (change === undefined) return [];
-    const title = `Remove the arrow that stands ${keepsFirst ? 'second' : 'first'}`;
-    return [{ title, changes: [change], safe: true }];
+    return duplicates(context).map((duplicate) => {
+      const { from, to, span, first } = duplicate;
+      return {
+        message: `"${from.name}" has two arrows to "${to.name}". Keep one of them.`,
+        span,
+        related: [{ message: `The first arrow to "${to.name}".`, span: first.span }],
+        fix: () => keepOne(context.file, duplicate),
+      };
+    });
   },
 };
+
+function keepOne(file: BlueprintFile, duplicate: Duplicate): readonly Fix[] {
+  const { from, first } = duplicate;
+  // The one with the label says more.
+  const keepsFirst = labelOf(duplicate) === undefined || labelOf(first) !== undefined;
+  const change = removal(file, from, keepsFirst ? duplicate : first);
+  if (change === undefined) return [];
+  const title = `Remove the arrow that stands ${keepsFirst ? 'second' : 'first'}`;
+  return [{ title, changes: [change], safe: true }];
+}
 
 interface Arrow {
   readonly to: Element;

@@ -17,19 +17,14 @@ export const emotionWithoutPain: Rule = {
   customer: Checks in
 `,
   source: 'the practice of journey mapping',
-  check({ file: { analysis } }) {
-    return analysis.columns.flatMap(({ step: { name, emotion, pains } }) => {
+  fixable: true,
+  check({ file }) {
+    return file.analysis.columns.flatMap(({ step: { name, span, emotion, pains } }) => {
       if (emotion === undefined || emotion.value >= 0 || pains.length > 0) return [];
       const message = `Customers feel bad at "${name}" (${emotion.value}), and no pain point says why. Write pains: and what goes wrong there.`;
-      return [{ message, span: emotion.span }];
+      const fix = () =>
+        fixWith(`Add pains to "${name}"`, addKey(file, span, 'step', 'pains', `[${placeholder}]`));
+      return [{ message, span: emotion.span, fix }];
     });
-  },
-  fix({ file }, { span }) {
-    const step = file.analysis.columns.find((one) => one.step.emotion?.span.start === span.start)?.step;
-    if (step === undefined) return [];
-    return fixWith(
-      `Add pains to "${step.name}"`,
-      addKey(file, step.span, 'step', 'pains', `[${placeholder}]`),
-    );
   },
 };

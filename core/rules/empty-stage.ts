@@ -1,5 +1,8 @@
+import type { BlueprintFile } from '../blueprint-file.ts';
 import { indentOf } from '../edit.ts';
 import { addKey, fixWith, placeholder } from '../fixes.ts';
+import type { Stage } from '../model.ts';
+import type { Fix } from '../problem.ts';
 import type { Rule } from '../rule.ts';
 
 /** A stage without steps. */
@@ -15,23 +18,24 @@ export const emptyStage: Rule = {
     - step: Check out
       customer: Checks out
 `,
-  check({ file: { model } }) {
-    return model.stages
+  fixable: true,
+  check({ file }) {
+    return file.model.stages
       .filter(({ steps, span, nameSpan }) => steps.length === 0 && nameSpan.start !== span.start)
-      .map(({ name, nameSpan }) => ({
-        message: `The stage "${name}" has no steps. Write steps: and under it a list that begins with - step: Name, or remove the stage.`,
-        span: nameSpan,
+      .map((stage) => ({
+        message: `The stage "${stage.name}" has no steps. Write steps: and under it a list that begins with - step: Name, or remove the stage.`,
+        span: stage.nameSpan,
+        fix: () => addFirstStep(file, stage),
       }));
   },
-  fix({ file }, { span }) {
-    const stage = file.model.stages.find(({ nameSpan }) => nameSpan.start === span.start);
-    if (stage === undefined) return [];
-    const { text } = file.source;
-    const isFlow = text[stage.span.start] === '{';
-    const indent = `\n${indentOf(text, stage.span.start)}`;
-    const value = isFlow
-      ? `[{ step: ${placeholder}, customer: ${placeholder} }]`
-      : `${indent}  - step: ${placeholder}${indent}    customer: ${placeholder}`;
-    return fixWith(`Add a first step to "${stage.name}"`, addKey(file, stage.span, 'stage', 'steps', value));
-  },
 };
+
+function addFirstStep(file: BlueprintFile, { name, span }: Stage): readonly Fix[] {
+  const { text } = file.source;
+  const isFlow = text[span.start] === '{';
+  const indent = `\n${indentOf(text, span.start)}`;
+  const value = isFlow
+    ? `[{ step: ${placeholder}, customer: ${placeholder} }]`
+    : `${indent}  - step: ${placeholder}${indent}    customer: ${placeholder}`;
+  return fixWith(`Add a first step to "${name}"`, addKey(file, span, 'stage', 'steps', value));
+}

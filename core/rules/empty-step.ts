@@ -17,13 +17,16 @@ export const emptyStep: Rule = {
   rating: 3
   customer: Checks out
 `,
-  check({ file: { source, model, analysis } }) {
+  fixable: true,
+  check({ file }) {
+    const { source, model, analysis } = file;
     // What stands behind a lane and cannot be read has been said.
     const isSaid = (step: Step) =>
       [...step.laneSpans.values()].some(({ start }) =>
         source.problems.some(({ span }) => start <= span.start && span.start <= lineEnd(source.text, start)),
       );
-    const lane = laneOfRole(model, 'customer') ?? model.lanes[0];
+    const customer = laneOfRole(model, 'customer');
+    const lane = customer ?? model.lanes[0];
     return analysis.columns
       .filter(
         ({ step }) => step.cells.length === 0 && step.name !== '' && step.nameSpan.start !== step.span.start,
@@ -32,11 +35,7 @@ export const emptyStep: Rule = {
       .map(({ step }) => ({
         message: `Nothing happens in the step "${step.name}". Write ${lane?.id}: and what the customer does, or remove the step.`,
         span: step.nameSpan,
+        fix: () => addCellFix(file, step, customer),
       }));
-  },
-  fix({ file }, { span }) {
-    const step = file.analysis.columns.find((one) => one.step.nameSpan.start === span.start)?.step;
-    const lane = laneOfRole(file.model, 'customer');
-    return step === undefined || lane === undefined ? [] : addCellFix(file, step, lane);
   },
 };

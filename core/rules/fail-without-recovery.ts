@@ -1,5 +1,7 @@
+import type { BlueprintFile } from '../blueprint-file.ts';
 import { addKey, fixWith, lengthen, placeholder } from '../fixes.ts';
 import type { FailPoint } from '../model.ts';
+import type { Fix } from '../problem.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** A fail point without a way back. */
@@ -19,22 +21,22 @@ export const failWithoutRecovery: Rule = {
     recovery: Offers a drink in the bar
 `,
   source: 'Shostack (1984)',
+  fixable: true,
   check(context) {
-    return context.once(helpless).map(({ name: { value, span } }) => ({
-      message: `Nothing says what is done when this goes wrong: "${value}". Write it as name: with a recovery: beside it.`,
-      span,
+    return helpless(context).map((fail) => ({
+      message: `Nothing says what is done when this goes wrong: "${fail.name.value}". Write it as name: with a recovery: beside it.`,
+      span: fail.name.span,
+      fix: () => addRecovery(context.file, fail),
     }));
   },
-  fix(context, { span }) {
-    const { file } = context;
-    const fail = context.once(helpless).find(({ name }) => name.span.start === span.start);
-    if (fail === undefined) return [];
-    const title = `Add a recovery for "${fail.name.value}"`;
-    if (fail.span.start !== span.start)
-      return fixWith(title, addKey(file, fail.span, 'fail', 'recovery', placeholder));
-    return fixWith(title, lengthen(file.source, fail.name, 'name', 'recovery', placeholder));
-  },
 };
+
+function addRecovery(file: BlueprintFile, { name, span }: FailPoint): readonly Fix[] {
+  const title = `Add a recovery for "${name.value}"`;
+  if (span.start !== name.span.start)
+    return fixWith(title, addKey(file, span, 'fail', 'recovery', placeholder));
+  return fixWith(title, lengthen(file.source, name, 'name', 'recovery', placeholder));
+}
 
 function helpless({ file: { analysis } }: RuleContext): readonly FailPoint[] {
   return analysis.cells.flatMap(({ fail }) =>

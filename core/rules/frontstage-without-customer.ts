@@ -19,16 +19,14 @@ An arrow between the action and something that the customer does in another step
   frontstage: Brings the bags to the room
 `,
   source: 'Bitner, Ostrom and Morgan (2008)',
+  fixable: true,
   check(context) {
-    return context.once(alone).map(({ cell, step }) => ({
+    const lane = laneOfRole(context.file.model, 'customer');
+    return alone(context).map(({ cell, step }) => ({
       message: `"${cell.name}" happens frontstage, but in the step "${step.name}" the customer does nothing. Write what the customer does there, or move it backstage.`,
       span: cell.nameSpan,
+      fix: () => addCellFix(context.file, step, lane),
     }));
-  },
-  fix(context, { span }) {
-    const found = context.once(alone).find(({ cell }) => cell.nameSpan.start === span.start);
-    const lane = laneOfRole(context.file.model, 'customer');
-    return found === undefined || lane === undefined ? [] : addCellFix(context.file, found.step, lane);
   },
 };
 

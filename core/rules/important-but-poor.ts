@@ -17,20 +17,21 @@ export const importantButPoor: Rule = {
   target: 4
 `,
   source: 'the rating of touchpoints by importance and performance',
-  check({ file: { analysis } }) {
-    return analysis.columns.flatMap(({ step: { name, importance, rating, target, opportunities } }) => {
+  fixable: true,
+  check({ file }) {
+    return file.analysis.columns.flatMap(({ step }) => {
+      const { name, importance, rating, target, opportunities } = step;
       if (importance === undefined || rating === undefined || importance.value < 4 || rating.value > 2)
         return [];
       if (target !== undefined || opportunities.length > 0) return [];
       const message = `"${name}" matters much to customers (${importance.value} of 5) and is rated poorly (${rating.value} of 5). Write the target it should reach, or opportunities to make it better.`;
       const related = [{ message: 'What it matters to customers.', span: importance.span }];
-      return [{ message, span: rating.span, related }];
+      const fix = () =>
+        fixWith(
+          `Add opportunities to "${name}"`,
+          addKey(file, step.span, 'step', 'opportunities', `[${placeholder}]`),
+        );
+      return [{ message, span: rating.span, related, fix }];
     });
-  },
-  fix({ file }, { span }) {
-    const step = file.analysis.columns.find((one) => one.step.rating?.span.start === span.start)?.step;
-    if (step === undefined) return [];
-    const title = `Add opportunities to "${step.name}"`;
-    return fixWith(title, addKey(file, step.span, 'step', 'opportunities', `[${placeholder}]`));
   },
 };

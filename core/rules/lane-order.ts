@@ -22,7 +22,9 @@ Evidence belongs to no line: its lane may stand anywhere. Lanes of the same role
   good: `lanes: [evidence, customer, frontstage, backstage, support]
 `,
   source: 'Bitner, Ostrom and Morgan (2008)',
-  check({ file: { model } }) {
+  fixable: true,
+  check(context) {
+    const { model } = context.file;
     const found: Finding[] = [];
     let lowest: Lane | undefined;
     for (const lane of model.lanesSpan === undefined ? [] : model.lanes) {
@@ -35,15 +37,15 @@ Evidence belongs to no line: its lane may stand anywhere. Lanes of the same role
         message: `"${lane.name}" is a ${lane.role} lane and stands below "${lowest.name}", which is ${lowest.role}. Move it up: the order is customer, frontstage, backstage, support.`,
         span: lane.nameSpan,
         related: [{ message: `"${lowest.name}" belongs below it.`, span: lowest.nameSpan }],
+        fix: () => {
+          const change = context.once(reorder);
+          return change === undefined
+            ? []
+            : [{ title: 'Put the lanes in order', changes: [change], preferred: true }];
+        },
       });
     }
     return found;
-  },
-  fix(context) {
-    const change = context.once(reorder);
-    return change === undefined
-      ? []
-      : [{ title: 'Put the lanes in order', changes: [change], preferred: true }];
   },
 };
 

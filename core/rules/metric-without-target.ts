@@ -1,5 +1,8 @@
 import { metricsOf } from '../analysis/metrics.ts';
+import type { BlueprintFile } from '../blueprint-file.ts';
 import { addKey, fixWith, lengthen, placeholder } from '../fixes.ts';
+import type { Metric } from '../model.ts';
+import type { Fix } from '../problem.ts';
 import type { Rule } from '../rule.ts';
 
 /** A measurement that nothing is held against. */
@@ -14,19 +17,20 @@ export const metricWithoutTarget: Rule = {
   good: `metrics:
   - { name: Time to key, value: 14m, target: 2m }
 `,
-  check({ file: { model, analysis } }) {
-    return metricsOf(model, analysis).flatMap(({ name, target }) => {
+  fixable: true,
+  check({ file }) {
+    return metricsOf(file.model, file.analysis).flatMap((metric) => {
+      const { name, target } = metric;
       if (target !== undefined || name.value === '') return [];
       const message = `"${name.value}" has no target. Write what it should be under target:, with its unit.`;
-      return [{ message, span: name.span }];
+      return [{ message, span: name.span, fix: () => addTarget(file, metric) }];
     });
   },
-  fix({ file }, { span }) {
-    const metric = metricsOf(file.model, file.analysis).find(({ name }) => name.span.start === span.start);
-    if (metric === undefined) return [];
-    const title = `Add a target for "${metric.name.value}"`;
-    if (metric.span.start !== span.start)
-      return fixWith(title, addKey(file, metric.span, 'metric', 'target', placeholder));
-    return fixWith(title, lengthen(file.source, metric.name, 'name', 'target', placeholder));
-  },
 };
+
+function addTarget(file: BlueprintFile, { name, span }: Metric): readonly Fix[] {
+  const title = `Add a target for "${name.value}"`;
+  if (span.start !== name.span.start)
+    return fixWith(title, addKey(file, span, 'metric', 'target', placeholder));
+  return fixWith(title, lengthen(file.source, name, 'name', 'target', placeholder));
+}

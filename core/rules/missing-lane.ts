@@ -1,4 +1,5 @@
 import { isSeq } from 'yaml';
+import type { BlueprintFile } from '../blueprint-file.ts';
 import { addItem } from '../edit.ts';
 import { addCellFix } from '../fixes.ts';
 import type { Lane, Role } from '../model.ts';
@@ -20,19 +21,11 @@ It is information only for physical evidence, which may have been left out on pu
   good: `lanes: [evidence, customer, frontstage, backstage, support]
 `,
   source: 'Bitner, Ostrom and Morgan (2008)',
+  fixable: true,
   check(context) {
     // A blueprint that has only begun is told so by other rules.
     if (context.file.analysis.cells.length === 0) return [];
     return [...absentRoles(context), ...emptyLaneFindings(context)];
-  },
-  fix(context, problem) {
-    const { file } = context;
-    const { subject } = problem;
-    const absent = laneRoles.find(({ role }) => role === subject)?.role;
-    const lane = context.once(emptyLanes).find(({ id }) => id === subject);
-    const step = file.analysis.columns.find((column) => column.step.cells.length > 0)?.step;
-    if (lane !== undefined) return step === undefined ? [] : addCellFix(file, step, lane);
-    return absent === undefined ? [] : addLane(context, absent);
   },
 };
 
@@ -43,35 +36,37 @@ function absentRoles({ file }: RuleContext): Finding[] {
     .map(({ role, name }) => ({
       message: `${name} has no lane in this blueprint: missing lane. Add "${role}" to "lanes", then write "${role}:" into the steps it belongs to.`,
       span,
-      subject: role,
+      fix: () => addLane(file, role),
       ...(role === 'evidence' && { severity: 'information' as const }),
     }));
 }
 
-function emptyLaneFindings(context: RuleContext): Finding[] {
-  const { analysis } = context.file;
-  const elsewhere = placeOf(context.file.source, 'stages') ?? { start: 0, end: 0 };
+function emptyLaneFindings({ file }: RuleContext): Finding[] {
+  const { analysis } = file;
+  const elsewhere = placeOf(file.source, 'stages') ?? { start: 0, end: 0 };
+  const step = analysis.columns.find((column) => column.step.cells.length > 0)?.step;
   const shared = analysis.references.some(({ kind, element }) => kind === 'process' && element !== undefined);
-  return context.once(emptyLanes).map(({ id, name, nameSpan, role }) => {
+  return emptyLanes(file).map((lane) => {
+    const { id, name, nameSpan, role } = lane;
     const drawn = role === 'support' && shared;
     return {
       message: `${name} has no cell in the whole blueprint${drawn ? ', only shared processes' : ''}: missing lane. Add "${id}:" to the steps it belongs to.`,
       span: nameSpan.end > nameSpan.start ? nameSpan : elsewhere,
-      subject: id,
+      fix: () => (step === undefined ? [] : addCellFix(file, step, lane)),
       ...((drawn || role === 'evidence') && { severity: 'information' as const }),
     };
   });
 }
 
 /** The lanes that hold nothing. That nothing is in the customer's lane is another rule's. */
-function emptyLanes({ file: { model, analysis } }: RuleContext): readonly Lane[] {
+function emptyLanes({ model, analysis }: BlueprintFile): readonly Lane[] {
   const used = new Set(analysis.cells.map((cell) => cell.lane));
   const customers = model.lanes.filter(({ role }) => role === 'customer');
   const silent = customers.every(({ id }) => !used.has(id));
   return model.lanes.filter(({ id, role }) => !used.has(id) && !(role === 'customer' && silent));
 }
 
-function addLane({ file: { source, model } }: RuleContext, role: Role): readonly Fix[] {
+function addLane({ source, model }: BlueprintFile, role: Role): readonly Fix[] {
   const list = pairOf(source.document.contents, 'lanes')?.value;
   if (!isSeq(list)) return [];
   const order = laneRoles.map((words) => words.role);

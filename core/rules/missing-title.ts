@@ -17,6 +17,7 @@ stages: []
 state: as-is
 stages: []
 `,
+  fixable: true,
   check({ file }) {
     const { source, model } = file;
     if (model.title !== undefined && model.title.value.trim() !== '') return [];
@@ -27,13 +28,10 @@ stages: []
     const firstWord = /^[^\s:]*/.exec(source.text.slice(start, start + 100))?.[0] ?? '';
     const message =
       'This blueprint has no title. Write blueprint: and the name of the service at the top of the file.';
-    return [{ message, span: placeOf(file.source, 'blueprint') ?? { start, end: start + firstWord.length } }];
-  },
-  fix({ file: { source, model } }) {
-    if (pairOf(source.document.contents, 'blueprint') !== undefined) return [];
+    const span = placeOf(source, 'blueprint') ?? { start, end: start + firstWord.length };
+    if (pair !== undefined) return [{ message, span }];
     const title = 'Add the title "Untitled service"';
-    return [
-      { title, changes: [insertAt(model.span.start, 'blueprint: Untitled service\n')], preferred: true },
-    ];
+    const changes = [insertAt(start, 'blueprint: Untitled service\n')];
+    return [{ message, span, fix: () => [{ title, changes, preferred: true }] }];
   },
 };

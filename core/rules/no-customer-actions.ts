@@ -21,9 +21,11 @@ export const noCustomerActions: Rule = {
       frontstage: Greets the guest
 `,
   source: 'Bitner, Ostrom and Morgan (2008)',
+  fixable: true,
   check({ file }) {
     const { analysis, model } = file;
-    if (analysis.columns.length === 0) return [];
+    const [first] = analysis.columns;
+    if (first === undefined) return [];
     if (analysis.cells.some((cell) => analysis.laneOf(cell).role === 'customer')) return [];
     const lane = laneOfRole(model, 'customer');
     const advice =
@@ -31,11 +33,7 @@ export const noCustomerActions: Rule = {
         ? 'Add a lane of the role customer, and fill it.'
         : `Write ${lane.id}: and what the customer does into the steps.`;
     const message = `No step says what the customer does. ${advice}`;
-    return [{ message, span: placeOf(file.source, 'stages') ?? { start: 0, end: 0 } }];
-  },
-  fix({ file }) {
-    const lane = laneOfRole(file.model, 'customer');
-    const step = file.analysis.columns[0]?.step;
-    return lane === undefined || step === undefined ? [] : addCellFix(file, step, lane);
+    const span = placeOf(file.source, 'stages') ?? { start: 0, end: 0 };
+    return [{ message, span, fix: () => addCellFix(file, first.step, lane) }];
   },
 };

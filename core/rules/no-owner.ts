@@ -18,19 +18,16 @@ What a \`system\` does needs nobody. Neither does anything in a lane for technol
 `,
   good: `frontstage: { name: Processes the registration, by: clerk }
 `,
+  fixable: true,
   check(context) {
-    return context.once(unowned).map(({ cell }) => ({
+    return unowned(context).map(({ cell, step }) => ({
       message: `Nobody is named who does "${cell.name}". Write by: and one of your actors, or system: if a machine does it.`,
       span: cell.nameSpan,
+      fix: () =>
+        likelyActors(context, step).flatMap(({ name, id }) =>
+          fixWith(`Say that ${name} does it`, addToCell(context.file, cell, 'by', id)),
+        ),
     }));
-  },
-  fix(context, { span }) {
-    const { file } = context;
-    const found = context.once(unowned).find(({ cell }) => cell.nameSpan.start === span.start);
-    if (found === undefined) return [];
-    return likelyActors(context, found.step).flatMap(({ name, id }) =>
-      fixWith(`Say that ${name} does it`, addToCell(file, found.cell, 'by', id)),
-    );
   },
 };
 

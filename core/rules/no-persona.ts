@@ -1,5 +1,5 @@
 import { placeholder } from '../fixes.ts';
-import { askedFor, askedForFix } from '../rule/asked-for.ts';
+import { askedFor } from '../rule/asked-for.ts';
 import type { Rule } from '../rule.ts';
 
 /** A blueprint that does not say whose journey it is. */
@@ -20,10 +20,15 @@ stages:
   - stage: Leave
 `,
   source: 'the practice of journey mapping, as the Nielsen Norman Group describes it',
+  fixable: true,
   check({ file }) {
     return file.model.personas.length > 0
       ? []
-      : askedFor(file, 'persona', 'Whose journey is it? Write persona: with a name and a goal.');
+      : askedFor(
+          file,
+          'persona',
+          'Whose journey is it? Write persona: with a name and a goal.',
+          `{ name: ${placeholder}, goal: ${placeholder} }`,
+        );
   },
-  fix: ({ file }) => askedForFix(file, 'persona', `{ name: ${placeholder}, goal: ${placeholder} }`),
 };

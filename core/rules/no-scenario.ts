@@ -1,5 +1,5 @@
 import { placeholder } from '../fixes.ts';
-import { askedFor, askedForFix } from '../rule/asked-for.ts';
+import { askedFor } from '../rule/asked-for.ts';
 import type { Rule } from '../rule.ts';
 
 /** A blueprint that does not say the situation. */
@@ -20,6 +20,7 @@ stages:
   - stage: Leave
 `,
   source: 'the practice of journey mapping, as the Nielsen Norman Group describes it',
+  fixable: true,
   check({ file }) {
     return file.model.scenario !== undefined
       ? []
@@ -27,7 +28,7 @@ stages:
           file,
           'scenario',
           'In which situation does the journey take place? Write scenario: in a sentence.',
+          placeholder,
         );
   },
-  fix: ({ file }) => askedForFix(file, 'scenario', `${placeholder}`),
 };

@@ -1,4 +1,6 @@
+import type { BlueprintFile } from '../blueprint-file.ts';
 import { addSection } from '../edit.ts';
+import type { Fix } from '../problem.ts';
 import type { Rule } from '../rule.ts';
 import { pairOf, placeOf } from '../source/places.ts';
 
@@ -24,17 +26,17 @@ stages:
         customer: Makes a reservation
 `,
   source: 'Bitner, Ostrom and Morgan (2008)',
+  fixable: true,
   check({ file }) {
     if (file.model.stages.length > 0) return [];
     const span = placeOf(file.source, 'stages') ?? placeOf(file.source, 'blueprint') ?? { start: 0, end: 0 };
     const message =
       'This blueprint has no stages. Write stages: and under it a list that begins with - stage: Name.';
-    return [{ message, span }];
-  },
-  fix({ file: { source } }) {
-    if (pairOf(source.document.contents, 'stages') !== undefined) return [];
-    return [
-      { title: 'Add a first stage', changes: [addSection(source, 'stages', template)], preferred: true },
-    ];
+    return [{ message, span, fix: () => addFirstStage(file) }];
   },
 };
+
+function addFirstStage({ source }: BlueprintFile): readonly Fix[] {
+  if (pairOf(source.document.contents, 'stages') !== undefined) return [];
+  return [{ title: 'Add a first stage', changes: [addSection(source, 'stages', template)], preferred: true }];
+}

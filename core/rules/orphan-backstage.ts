@@ -3,6 +3,7 @@ import type { StepCells } from '../analysis/step-cells.ts';
 import { addArrow } from '../fixes/support-edits.ts';
 import { fixWith } from '../fixes.ts';
 import type { Cell, Step } from '../model.ts';
+import type { Fix } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /** A backstage action that nothing leads to. */
@@ -29,9 +30,11 @@ Two things are in order without an arrow to them: backstage work that itself lea
   customer: Goes to the room
 `,
   source: 'Bitner, Ostrom and Morgan (2008)',
+  fixable: true,
   check(context) {
     const found: Finding[] = [];
-    for (const { cell, above } of context.once(orphans)) {
+    for (const orphan of orphans(context)) {
+      const { cell, above } = orphan;
       const removed = above?.to?.length === 0;
       const advice =
         above === undefined
@@ -43,21 +46,19 @@ Two things are in order without an arrow to them: backstage work that itself lea
         message: `Nothing leads to "${cell.name}". ${advice}`,
         span: cell.nameSpan,
         ...(removed && { severity: 'information' as const }),
+        fix: () => leadTo(context, orphan),
       });
     }
     return found;
   },
-  fix(context, { span }) {
-    const { file, steps } = context;
-    const found = context.once(orphans).find(({ cell }) => cell.nameSpan.start === span.start);
-    if (found === undefined) return [];
-    const column = file.analysis.columnOf(file.analysis.stepOf(found.cell));
-    const action = found.above ?? lastActionBefore(steps, column);
-    if (action === undefined) return [];
-    const title = `Lead an arrow from "${action.name}" to it`;
-    return fixWith(title, addArrow(file, action, found.cell.id));
-  },
 };
+
+function leadTo({ file, steps }: RuleContext, { cell, above }: Orphan): readonly Fix[] {
+  const column = file.analysis.columnOf(file.analysis.stepOf(cell));
+  const action = above ?? lastActionBefore(steps, column);
+  if (action === undefined) return [];
+  return fixWith(`Lead an arrow from "${action.name}" to it`, addArrow(file, action, cell.id));
+}
 
 interface Orphan {
   /** The first of the cells in one lane of one step that nothing leads to. */

@@ -32,25 +32,19 @@ stages:
         backstage: { name: Takes the order, needs: [food] }
 `,
   source: 'Bitner, Ostrom and Morgan (2008)',
+  fixable: true,
   check(context) {
     const found: Finding[] = [];
-    for (const process of context.once(orphanProcesses)) {
+    for (const process of orphanProcesses(context)) {
       const message = `"${process.name}" is an orphan support process: no action needs it. Write needs: ${process.id} in the cell that relies on it, or remove it.`;
-      found.push({ message, span: process.idSpan ?? process.nameSpan });
+      const span = process.idSpan ?? process.nameSpan;
+      found.push({ message, span, fix: () => processFixes(context, process) });
     }
-    for (const cell of context.once(orphanCells)) {
+    for (const cell of orphanCells(context)) {
       const message = `"${cell.name}" is an orphan support process: its step has no action above it, and no arrow leads to it. Add the action that relies on it, lead an arrow to it, or remove it.`;
-      found.push({ message, span: cell.nameSpan });
+      found.push({ message, span: cell.nameSpan, fix: () => cellFixes(context, cell) });
     }
     return found;
-  },
-  fix(context, { span }) {
-    const process = context
-      .once(orphanProcesses)
-      .find((one) => (one.idSpan ?? one.nameSpan).start === span.start);
-    if (process !== undefined) return processFixes(context, process);
-    const cell = context.once(orphanCells).find((one) => one.nameSpan.start === span.start);
-    return cell === undefined ? [] : cellFixes(context, cell);
   },
 };
 

@@ -1,9 +1,9 @@
 import { replacementFix } from '../fixes.ts';
 import { shapeSeverity } from '../problem.ts';
-import type { Rule } from '../rule.ts';
+import type { ReadRule } from '../rule.ts';
 
 /** A number that is too large or too small. */
-export const outOfRange: Rule = {
+export const outOfRange: ReadRule = {
   code: 'out-of-range',
   severity: shapeSeverity['out-of-range'],
   summary: '`importance`, `rating` and `target` go from 1 to 5, `emotion` from -2 to 2, in whole numbers.',
@@ -24,5 +24,6 @@ stages:
         metrics:
           - { name: Guest survey, value: 8 of 10 }
 `,
-  fix: (_context, problem) => replacementFix(problem),
+  fixable: true,
+  fixRead: (_context, { span, replacement }) => replacementFix(span, replacement),
 };

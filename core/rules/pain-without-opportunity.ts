@@ -15,18 +15,18 @@ export const painWithoutOpportunity: Rule = {
   opportunities: [Check in on the phone, on the way from the station]
 `,
   source: 'the practice of journey mapping',
-  check({ file: { analysis } }) {
-    return analysis.columns.flatMap(({ step: { name, pains, opportunities, ideas } }) => {
+  fixable: true,
+  check({ file }) {
+    return file.analysis.columns.flatMap(({ step: { name, span, pains, opportunities, ideas } }) => {
       const [first] = pains;
       if (first === undefined || opportunities.length > 0 || ideas.length > 0) return [];
       const message = `Nothing says what could be done about the pains at "${name}". Write opportunities: and what could be better there.`;
-      return [{ message, span: first.span }];
+      const fix = () =>
+        fixWith(
+          `Add opportunities to "${name}"`,
+          addKey(file, span, 'step', 'opportunities', `[${placeholder}]`),
+        );
+      return [{ message, span: first.span, fix }];
     });
-  },
-  fix({ file }, { span }) {
-    const step = file.analysis.columns.find((one) => one.step.pains[0]?.span.start === span.start)?.step;
-    if (step === undefined) return [];
-    const title = `Add opportunities to "${step.name}"`;
-    return fixWith(title, addKey(file, step.span, 'step', 'opportunities', `[${placeholder}]`));
   },
 };

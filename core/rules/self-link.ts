@@ -15,18 +15,17 @@ backstage: { name: Looks it up, id: look-up }
   good: `frontstage: { name: Asks for the name, id: ask, to: look-up }
 backstage: { name: Looks it up, id: look-up }
 `,
+  fixable: true,
   check(context) {
-    return context.once(selfLinks).map(({ from, link }): Finding => {
+    return selfLinks(context).map((written): Finding => {
+      const { from, link } = written;
       const message =
         from.kind === 'step'
           ? `From the step "${from.name}" the customer goes on to the same step. Name the step that comes next, or take this out.`
           : `"${from.name}" has an arrow to itself. Lead it to another cell, or take it out.`;
-      return { message, span: link.to.span };
+      const fix = () => fixWith('Remove the arrow', removeLink(context.file, written));
+      return { message, span: link.to.span, fix };
     });
-  },
-  fix(context, { span }) {
-    const found = context.once(selfLinks).find(({ link }) => link.to.span.start === span.start);
-    return found === undefined ? [] : fixWith('Remove the arrow', removeLink(context.file, found));
   },
 };
 

@@ -23,21 +23,18 @@ A stage without any steps is not reported here.`,
       backstage: Cleans the room
 `,
   source: 'Bitner, Ostrom and Morgan (2008)',
+  fixable: true,
   check(context) {
     const stages = context.file.model.stages.filter((stage) => stage.steps.length > 0);
     const silent = stages.filter((stage) => !hasCustomer(context, stage));
     // That the customer does nothing at all is another rule's.
     if (silent.length === stages.length) return [];
+    const lane = laneOfRole(context.file.model, 'customer');
     return silent.map((stage) => ({
       message: `In the stage "${stage.name}" the customer does nothing. Write what the customer does in one of its steps, or move the steps to another stage.`,
       span: stage.nameSpan,
+      fix: () => stage.steps.slice(0, 1).flatMap((step) => addCellFix(context.file, step, lane)),
     }));
-  },
-  fix({ file }, { span }) {
-    const stage = file.model.stages.find(({ nameSpan }) => nameSpan.start === span.start);
-    const lane = laneOfRole(file.model, 'customer');
-    const step = stage?.steps[0];
-    return lane === undefined || step === undefined ? [] : addCellFix(file, step, lane);
   },
 };
 

@@ -2,13 +2,13 @@ import { isMap, isScalar } from 'yaml';
 import { mayBelongElsewhere } from '../fixes/belongs-elsewhere.ts';
 import { replacementFix } from '../fixes.ts';
 import { shapeSeverity } from '../problem.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, ReadRule } from '../rule.ts';
 import { nodeSpan } from '../source/nodes.ts';
 import { pairOf } from '../source/places.ts';
 import { nearest } from '../words/nearest.ts';
 
 /** A key that the format does not have, or a rule that does not exist. */
-export const unknownKey: Rule = {
+export const unknownKey: ReadRule = {
   code: 'unknown-key',
   severity: shapeSeverity['unknown-key'],
   summary: 'Every key is one that the format knows, or begins with `x-`.',
@@ -29,6 +29,8 @@ stages:
       - step: Check in
         channel: desk
 `,
+  fixable: true,
+  autoFixable: true,
   check({ file: { source }, codes }) {
     const section = pairOf(source.document.contents, 'lint')?.value;
     if (!isMap(section)) return [];
@@ -38,15 +40,11 @@ stages:
       const near = nearest(String(key.value), codes);
       const advice = near === undefined ? 'Remove it.' : `Did you mean "${near}"?`;
       const message = `There is no rule "${key.value}". ${advice}`;
-      found.push({
-        message,
-        span: nodeSpan(key, source.text),
-        ...(near !== undefined && { replacement: near }),
-      });
+      const span = nodeSpan(key, source.text);
+      found.push({ message, span, fix: () => replacementFix(span, near) });
     }
     return found;
   },
-  safelyMended: true,
-  fix: ({ file }, problem) =>
-    replacementFix(problem, problem.understood && !mayBelongElsewhere(file.source, problem.span.start)),
+  fixRead: ({ file }, { span, replacement, understood }) =>
+    replacementFix(span, replacement, understood && !mayBelongElsewhere(file.source, span.start)),
 };

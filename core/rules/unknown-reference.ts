@@ -1,8 +1,9 @@
 import { declarationOf } from '../analysis/mentions.ts';
+import type { ResolvedReference } from '../analysis/references.ts';
 import { addDeclaration, replace } from '../edit.ts';
 import { replacementFix } from '../fixes.ts';
 import type { Element } from '../model.ts';
-import { type Fix, mostProblems } from '../problem.ts';
+import { type Fix, maxProblems } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import type { ReferenceKind } from '../schema.ts';
 import { asValue } from '../source/as-value.ts';
@@ -44,12 +45,15 @@ stages:
       - step: Check in
         frontstage: { name: Greets the guest, by: clerk }
 `,
+  fixable: true,
+  autoFixable: true,
   check(context) {
     const found: Finding[] = [];
     const suggest = suggestions(context);
-    for (const { reference, kind, element } of context.file.analysis.references) {
+    for (const one of context.file.analysis.references) {
+      const { reference, kind, element } = one;
       if (element !== undefined) continue;
-      if (found.length === mostProblems) break;
+      if (found.length === maxProblems) break;
       const { value, span } = reference;
       const near = suggest(kind, value);
       const section = sections[kind];
@@ -65,38 +69,33 @@ stages:
         message,
         span,
         ...(near !== undefined && {
-          replacement: near.id,
           related: [{ message: `"${near.id}" is here.`, span: declarationOf(near) ?? span }],
         }),
+        fix: () => correctOrDeclare(context, one, near),
       });
     }
     return found;
   },
-  safelyMended: true,
-  fix(context, problem) {
-    const { file } = context;
-    const { span, replacement } = problem;
-    const found = file.analysis.references.find(
-      ({ reference, element }) => element === undefined && reference.span.start === span.start,
-    );
-    const written = file.source.text.slice(span.start, span.end);
-    // What an alias brings in is not written here.
-    if (found === undefined || written.startsWith('*')) return [];
-    const fixes: Fix[] = [];
-    if (replacement !== undefined) {
-      // Written with the name instead of the id: nothing else can be meant.
-      const named = namesOf(context, found.kind).byName.get(found.reference.value.toLowerCase());
-      fixes.push(...replacementFix(problem, named?.id === replacement));
-    }
-    const section = sections[found.kind];
-    const { value } = found.reference;
-    const id = kebabCase(value);
-    if (section === undefined || id === '') return fixes;
-    const declaration = addDeclaration(file.source, section, id, asValue(nameFrom(value)));
-    const changes = id === value ? [declaration] : [declaration, replace(span, id)];
-    return [...fixes, { title: `Declare the ${found.kind} "${nameFrom(value)}"`, changes }];
-  },
 };
+
+/** Writes the id of the nearest element, where there is one; and declares what is named, where it can be declared. */
+function correctOrDeclare(
+  { file: { source } }: RuleContext,
+  { reference: { value, span }, kind }: ResolvedReference,
+  near: Element | undefined,
+): readonly Fix[] {
+  // What an alias brings in is not written here.
+  if (source.text.slice(span.start, span.end).startsWith('*')) return [];
+  // Written with the name instead of the id: nothing else can be meant.
+  const isNamed = near?.name.toLowerCase() === value.toLowerCase();
+  const fixes = replacementFix(span, near?.id, isNamed);
+  const section = sections[kind];
+  const id = kebabCase(value);
+  if (section === undefined || id === '') return fixes;
+  const declaration = addDeclaration(source, section, id, asValue(nameFrom(value)));
+  const changes = id === value ? [declaration] : [declaration, replace(span, id)];
+  return [...fixes, { title: `Declare the ${kind} "${nameFrom(value)}"`, changes }];
+}
 
 /** Finds the id that was most likely meant, for as long as that does not take too much work. */
 function suggestions(context: RuleContext): (kind: ReferenceKind, value: string) => Element | undefined {

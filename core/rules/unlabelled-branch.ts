@@ -1,6 +1,8 @@
+import type { BlueprintFile } from '../blueprint-file.ts';
 import { addToLink } from '../fixes/link-edits.ts';
 import { placeholder } from '../fixes.ts';
 import type { Link, Step } from '../model.ts';
+import type { Fix } from '../problem.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** A fork in the customer's path that does not say which way when. */
@@ -19,23 +21,21 @@ export const unlabelledBranch: Rule = {
     - { id: call-room-service, label: hungry }
     - { id: check-out, label: not hungry }
 `,
+  fixable: true,
   check(context) {
-    return context.once(branches).flatMap(({ step, links: [first] }) => {
+    return branches(context).flatMap(({ step, links }) => {
+      const [first] = links;
       const message = `From the step "${step.name}" the customer can go on in ${step.next?.length} ways, and the arrows do not say which one when. Write each as { id: …, label: … }.`;
-      return first === undefined ? [] : [{ message, span: first.to.span }];
+      if (first === undefined) return [];
+      return [{ message, span: first.to.span, fix: () => addLabels(context.file, step, links) }];
     });
-  },
-  fix(context, { span }) {
-    const found = context.once(branches).find(({ links }) => links[0]?.to.span.start === span.start);
-    if (found === undefined) return [];
-    const changes = found.links.flatMap((link) => {
-      return addToLink(context.file, link, 'label', placeholder) ?? [];
-    });
-    return changes.length === 0
-      ? []
-      : [{ title: `Add labels to the arrows of "${found.step.name}"`, changes }];
   },
 };
+
+function addLabels(file: BlueprintFile, { name }: Step, links: readonly Link[]): readonly Fix[] {
+  const changes = links.flatMap((link) => addToLink(file, link, 'label', placeholder) ?? []);
+  return changes.length === 0 ? [] : [{ title: `Add labels to the arrows of "${name}"`, changes }];
+}
 
 /** The steps with two or more arrows without a label, and those arrows. */
 function branches({ file: { analysis } }: RuleContext): readonly { step: Step; links: readonly Link[] }[] {

@@ -1,7 +1,9 @@
 import { isMap, isNode } from 'yaml';
+import type { BlueprintFile } from '../blueprint-file.ts';
 import { removeEntry } from '../edit.ts';
 import { fixWith } from '../fixes.ts';
 import type { Actor, Channel, System } from '../model.ts';
+import type { Fix } from '../problem.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { pairOf } from '../source/places.ts';
 
@@ -25,25 +27,26 @@ stages:
       - step: Check in
         frontstage: { name: Processes the registration, by: clerk }
 `,
+  fixable: true,
   check(context) {
-    return context.once(unused).map((one) => ({
+    return unused(context).map((one) => ({
       message: `Nothing names the ${one.kind} "${one.name || one.id}". Write ${keys[one.kind]}: ${one.id} where it belongs, or remove it.`,
       span: one.idSpan ?? one.nameSpan,
       unused: true,
+      fix: () => remove(context.file, one),
     }));
   },
-  fix(context, { span }) {
-    const { source } = context.file;
-    const one = context.once(unused).find(({ idSpan }) => idSpan?.start === span.start);
-    const root = source.document.contents;
-    const section = one === undefined ? undefined : pairOf(root, `${one.kind}s`);
-    if (one === undefined || section === undefined || !isMap(root) || !isMap(section.value)) return [];
-    const pair = section.value.items.find(({ key }) => isNode(key) && key.range?.[0] === span.start);
-    if (pair === undefined) return [];
-    const [map, entry] = section.value.items.length === 1 ? [root, section] : [section.value, pair];
-    return fixWith(`Remove "${one.name}"`, removeEntry(source, map, entry));
-  },
 };
+
+function remove({ source }: BlueprintFile, { kind, name, idSpan }: Actor | Channel | System): readonly Fix[] {
+  const root = source.document.contents;
+  const section = pairOf(root, `${kind}s`);
+  if (idSpan === undefined || !isMap(root) || !isMap(section?.value)) return [];
+  const pair = section.value.items.find(({ key }) => isNode(key) && key.range?.[0] === idSpan.start);
+  if (pair === undefined) return [];
+  const [map, entry] = section.value.items.length === 1 ? [root, section] : [section.value, pair];
+  return fixWith(`Remove "${name}"`, removeEntry(source, map, entry));
+}
 
 const keys = { actor: 'by', channel: 'channel', system: 'system' } as const;
 

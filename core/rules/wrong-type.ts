@@ -1,11 +1,11 @@
 import { replacementFix } from '../fixes.ts';
 import { shapeSeverity } from '../problem.ts';
-import type { Rule } from '../rule.ts';
+import type { ReadRule } from '../rule.ts';
 import { quoted } from '../source/quoted.ts';
 import { roleOf } from '../vocabulary.ts';
 
 /** A value that is not what its key takes. */
-export const wrongType: Rule = {
+export const wrongType: ReadRule = {
   code: 'wrong-type',
   severity: shapeSeverity['wrong-type'],
   summary: 'Each key takes a certain kind of value: a text, a number, a list, or keys of its own.',
@@ -20,13 +20,13 @@ state: today
   good: `blueprint: Hotel stay
 state: as-is
 `,
-  safelyMended: true,
-  fix({ file: { source } }, problem) {
-    const { span, replacement } = problem;
+  fixable: true,
+  autoFixable: true,
+  fixRead({ file: { source } }, { span, replacement }) {
     const written = source.text.slice(span.start, span.end);
     // A yes is read as true, and another name of a role as the role.
     const isRead = /^(true|false)$/.test(replacement ?? '') || roleOf(written) === replacement;
-    const fixes = replacementFix(problem, isRead);
+    const fixes = replacementFix(span, replacement, isRead);
     return replacement === quoted(written)
       ? fixes.map((fix) => ({ ...fix, title: 'Put the text in quotes' }))
       : fixes;

@@ -3,7 +3,7 @@ import { type BlueprintFile, readBlueprint } from '../blueprint-file.ts';
 import { applyChanges } from '../edit/apply-changes.ts';
 import { removeEntry, replace } from '../edit.ts';
 import { type Fix, shapeSeverity, type TextChange } from '../problem.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { ReadRule, RuleContext } from '../rule.ts';
 import { elements, keysOf } from '../schema.ts';
 import { lineStart } from '../source/lines.ts';
 import { childrenOf } from '../source/nodes.ts';
@@ -14,7 +14,7 @@ import type { Span } from '../span.ts';
 import { roleOf } from '../vocabulary.ts';
 
 /** What the YAML parser reports. */
-export const yamlSyntax: Rule = {
+export const yamlSyntax: ReadRule = {
   code: 'yaml-syntax',
   severity: shapeSeverity['yaml-syntax'],
   summary: 'The file has to be written in YAML that can be read.',
@@ -28,8 +28,9 @@ scenario: Late arrival: the desk is closed
 scenario: "Late arrival: the desk is closed"
 `,
   source: '[YAML 1.2](https://yaml.org/spec/1.2.2/)',
-  safelyMended: true,
-  fix(context, { span, replacement, understood }) {
+  fixable: true,
+  autoFixable: true,
+  fixRead(context, { span, replacement, understood }) {
     const { file } = context;
     const { text } = file.source;
     if (text.slice(span.start, span.end).includes('\t') && text.slice(span.start, span.end).trim() === '') {

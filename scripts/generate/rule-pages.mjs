@@ -8,8 +8,8 @@ export function rulePages() {
 
 function overview() {
   const rows = rules.map(
-    ({ code, severity, summary, fix, safelyMended }) =>
-      `| [${code}](${code}.md) | ${severity} | ${summary} | ${fix ? (safelyMended ? 'yes, on save too' : 'yes') : ''} |`,
+    ({ code, severity, summary, fixable, autoFixable }) =>
+      `| [${code}](${code}.md) | ${severity} | ${summary} | ${fixable ? (autoFixable ? 'yes, on save too' : 'yes') : ''} |`,
   );
   return `# Rules
 
@@ -48,11 +48,11 @@ For one place, with a comment on the line above it:
 
 Quick fixes write the comment and the entry under \`lint:\`.
 
-A rule is set to \`error\`, \`warning\`, \`information\`, \`hint\` or \`off\`. The comment goes before the file, and the file before the settings and the command line. A comment without a code silences every rule for that line.
+A rule is set to \`error\`, \`warning\`, \`information\`, \`hint\` or \`off\`. The comment goes before the file, and the file before the settings and the command line. A comment without a code disables every rule for that line.
 
-## Mending on save
+## Fixing on save
 
-Some mends cannot change what you mean: another name of a lane, a date in another order, a name written where its id belongs. "Fix All" applies them, and so does the editor when it saves, if you set
+Some quick fixes cannot change what you mean: another name of a lane, a date in another order, a name written where its id belongs. "Fix All" applies them, and so does the editor when it saves, if you set
 
 \`\`\`json
 "[service-blueprint]": { "editor.codeActionsOnSave": { "source.fixAll.serviceBlueprint": "explicit" } }
@@ -60,12 +60,12 @@ Some mends cannot change what you mean: another name of a lane, a date in anothe
 `;
 }
 
-function page({ code, severity, summary, rationale, bad, good, source, fix }) {
+function page({ code, severity, summary, rationale, bad, good, source, fixable }) {
   return `# ${code}
 
 ${summary}
 
-Severity: **${severity}**${fix ? ', with a quick fix' : ''}.
+Severity: **${severity}**${fixable ? ', with a quick fix' : ''}.
 
 ${rationale}
 

@@ -9,7 +9,7 @@ import { type CompletionSupport, toDocumentation } from './proposal.ts';
 const beforeCode = new RegExp(`^\\s*#\\s*${disableMarker}[ \\t:]+((?:[\\w-]+[,\\s]+)*)([\\w-]*)$`);
 
 /**
- * The codes of rules that it does not name yet, inside a comment that silences the next line; those of problems
+ * The codes of rules that it does not name yet, inside a comment that disables rules for the next line; those of problems
  * on that line first. `undefined` outside of such a comment.
  * @param problemsOf what is wrong with a text
  */
@@ -27,13 +27,13 @@ export function disabledCodeItems(
 
   const [, rest = '', after = ''] = /^([\w-]*)(.*)/.exec(lines.slice(column)) ?? [];
   const written = new Set(`${before} ${after}`.match(/[\w-]+/g));
-  const silenced = lineBelow(text, line);
+  const disabled = lineBelow(text, line);
   const whole = text.getText();
-  // A comment that names no code yet silences all: it is left out, with every offset as it was.
+  // A comment that names no code yet disables all rules: it is left out, with every offset as it was.
   const withoutComment = `${whole.slice(0, offset - column)}${' '.repeat(column)}${whole.slice(offset).replace(/^.*/, (end) => ' '.repeat(end.length))}`;
   const below = new Set(
     problemsOf(withoutComment)
-      .filter(({ span }) => text.positionAt(span.start).line === silenced)
+      .filter(({ span }) => text.positionAt(span.start).line === disabled)
       .map(({ code }) => code),
   );
   const range = toRange(text, { start: offset - typed.length, end: offset + rest.length });

@@ -8,10 +8,9 @@ import {
 import { fixAll } from '../../core/fix-all.ts';
 import { makesWorse } from '../../core/fix-check.ts';
 import { skeletonsAt } from '../../core/fixes/skeletons.ts';
-import { silences } from '../../core/lint/silence.ts';
-import { fixerOf } from '../../core/lint.ts';
+import { suppressions } from '../../core/lint/suppressions.ts';
 import type { RuleLevel } from '../../core/model.ts';
-import type { Fix, Problem } from '../../core/problem.ts';
+import { type Fix, fixesOf, type Problem } from '../../core/problem.ts';
 import { isWanted } from '../code-action-kind.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toSpan } from '../position.ts';
@@ -25,7 +24,7 @@ const fixAllKind = `${CodeActionKind.SourceFixAll}.serviceBlueprint`;
 export const codeActionKinds: CodeActionKind[] = [CodeActionKind.QuickFix, fixAllKind];
 
 /**
- * The quick fixes of the problems that touch the range, behind all of them the ways to silence the problems, and what
+ * The quick fixes of the problems that touch the range, behind all of them the ways to suppress the problems, and what
  * the step lacks. Who asks for it by its kind gets the one action that applies all safe fixes of the file.
  * @param problems what is wrong with this version
  * @param levels the author's settings that it was found with
@@ -48,14 +47,13 @@ export function codeActions(
 function quickFixes(document: BlueprintDocument, range: Range, problems: readonly Problem[]): CodeAction[] {
   const asked = toSpan(document.text, range);
   const touched = problems.filter(({ span }) => span.start <= asked.end && asked.start <= span.end);
-  const fixesOf = fixerOf(document.file);
   const fixes = touched.flatMap((problem) => fixesOf(problem).map((fix) => ({ fix, problem })));
-  // Who silences a problem has seen that nothing else is offered for it.
-  const suppressions = touched.flatMap((problem) =>
-    silences(document.file, problem).map((fix) => ({ fix, problem })),
+  // Whoever suppresses a problem has seen that nothing else is offered for it.
+  const suppressing = touched.flatMap((problem) =>
+    suppressions(document.file, problem).map((fix) => ({ fix, problem })),
   );
   const actions = new Map<string, CodeAction>();
-  for (const { fix, problem } of [...fixes, ...suppressions]) {
+  for (const { fix, problem } of [...fixes, ...suppressing]) {
     const diagnostic = toDiagnostic(document, problem);
     // Two problems with one cause have one fix, which stands once.
     const same = JSON.stringify([fix.title, fix.changes]);

@@ -1,6 +1,6 @@
 import type { Location, LocationLink, Position } from 'vscode-languageserver-types';
 import { declarationOf } from '../../core/analysis/mentions.ts';
-import { silencedCodes } from '../../core/lint/disable-comments.ts';
+import { suppressedCodes } from '../../core/lint/disable-comments.ts';
 import type { Element } from '../../core/model.ts';
 import { contains, type Span } from '../../core/span.ts';
 import type { BlueprintDocument } from '../documents.ts';
@@ -9,12 +9,12 @@ import { toOffset, toRange } from '../position.ts';
 
 /**
  * Where the thing at the position is declared; several places when its name is ambiguous. On the code in a
- * comment that silences a rule, where `lint` sets the rule.
+ * comment that disables a rule, where `lint` sets the rule.
  */
 export function definition(document: BlueprintDocument, position: Position): LocationLink[] {
   const { file } = document;
   const offset = toOffset(document.text, position);
-  const code = silencedCodes(file.source).find(({ span }) => contains(span, offset));
+  const code = suppressedCodes(file.source).find(({ span }) => contains(span, offset));
   if (code !== undefined) {
     const level = file.model.lint.get(code.value)?.span;
     return level === undefined ? [] : [link(document, code.span, level, level)];

@@ -1,6 +1,6 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { elementsOf } from '../../core/analysis/elements.ts';
-import { silencedCodes } from '../../core/lint/disable-comments.ts';
+import { suppressedCodes } from '../../core/lint/disable-comments.ts';
 import type { Blueprint, Element, Metric } from '../../core/model.ts';
 import { rules } from '../../core/rules/index.ts';
 import type { Located, Span } from '../../core/span.ts';
@@ -29,7 +29,7 @@ export function documentLinks(document: BlueprintDocument, folders: readonly str
     for (const link of addressesIn(written, span)) links.push(link);
   }
   const codes = new Set(rules.map(({ code }) => code));
-  for (const { value, span } of [...lintCodes(document), ...silencedCodes(file.source)]) {
+  for (const { value, span } of [...lintCodes(document), ...suppressedCodes(file.source)]) {
     if (codes.has(value))
       links.push({ span, target: rulePage(value), tooltip: `What the check ${value} is for` });
   }

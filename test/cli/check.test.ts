@@ -166,9 +166,9 @@ describe('check', () => {
     assert.equal(place?.region?.startLine, 2);
   });
 
-  it('mends what is safe with --fix, and nothing else', async () => {
+  it('fixes what is safe with --fix, and nothing else', async () => {
     write('flawed.blueprint.yaml', flawed);
-    assert.match((await check('.')).output, /--fix mends 1 of them/);
+    assert.match((await check('.')).output, /--fix fixes 1 of them/);
     const { code, output } = await check('.', '--fix');
     assert.equal(code, 1);
     assert.doesNotMatch(output, /bad-date/);

@@ -68,7 +68,7 @@ export function copyExample(name: string, folder: string): string {
   return path;
 }
 
-/** A blueprint with an error, a warning and something that `--fix` mends. */
+/** A blueprint with an error, a warning and something that `--fix` fixes. */
 export const flawed = `blueprint: Flawed
 date: 2026-3-1
 stages:

@@ -19,7 +19,7 @@ import { writeWhole } from '../../disk/write-whole.ts';
 import { skip } from '../support/reporter.ts';
 import { newFolder, program, run } from './cli-process.ts';
 
-/** Some 40 KB that are not in order, and have something that `--fix` mends. */
+/** Some 40 KB that are not in order, and have something that `--fix` fixes. */
 const large = `blueprint:   Large
 date: 2026-3-1
 stages:

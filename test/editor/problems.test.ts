@@ -51,7 +51,7 @@ describe('problems', () => {
     assert.match(problem?.message ?? '', /Washes the towels/);
   });
 
-  it('offers to mend a misspelled key', async () => {
+  it('offers to fix a misspelled key', async () => {
     const hotel = await BlueprintEditor.open('misspelled.blueprint.yaml', example('hotel.blueprint.yaml'));
     await hotel.replace('importance: 5', 'importence: 5');
     const [problem] = await hotel.problemsWith('unknown-key');

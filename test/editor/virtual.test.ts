@@ -17,7 +17,7 @@ describe('a blueprint in a virtual folder', () => {
   afterEach(closeAll);
   after(() => files.dispose());
 
-  it('is a blueprint like any other: it is checked, mended and explained', async () => {
+  it('is a blueprint like any other: it is checked, fixed and explained', async () => {
     const hotel = await BlueprintEditor.open(
       'checked.blueprint.yaml',
       example('hotel.blueprint.yaml'),

@@ -81,7 +81,7 @@ local function run()
   wait_for('the problem to go', function()
     return not vim.tbl_contains(codes(), 'unknown-reference')
   end)
-  answers.mended = true
+  answers.fixed = true
   vim.lsp.stop_client(client)
 end
 

@@ -31,7 +31,7 @@ interface Answers {
   readonly hover: Hover;
   readonly completion: CompletionList;
   readonly definition: readonly (Location | LocationLink)[] | Location;
-  readonly mended: boolean;
+  readonly fixed: boolean;
 }
 
 describe('Neovim, with its own client', () => {
@@ -74,9 +74,9 @@ describe('Neovim, with its own client', () => {
     if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   });
 
-  it('shows what is wrong, until it is mended', () => {
+  it('shows what is wrong, until it is fixed', () => {
     assert.ok(answers.before.includes('unknown-reference'));
-    assert.equal(answers.mended, true);
+    assert.equal(answers.fixed, true);
   });
   it('shows what is under the cursor', () => {
     assert.match(JSON.stringify(answers.hover.contents), /Check in/);

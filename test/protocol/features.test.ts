@@ -232,7 +232,7 @@ describe('the workspace of the server process', () => {
       range: { start, end: start },
       context: { diagnostics: [] },
     });
-    assert.ok(actions.some(({ title }) => title === 'Silence duplicate-title here'));
+    assert.ok(actions.some(({ title }) => title === 'Disable duplicate-title here'));
   });
 
   it('offers the preview to a client that has one', async () => {

@@ -141,7 +141,7 @@ describe('the server process', () => {
     assert.match(JSON.stringify(hover.contents), /Check in/);
   });
 
-  it('mends a misspelt name', async () => {
+  it('fixes a misspelt name', async () => {
     const text = small.replace('by: clerk', 'by: clark');
     await server.open(uri, text);
     const start = at(text, 'clark');
@@ -226,7 +226,7 @@ describe('the server process', () => {
     await severityIs(undefined);
   });
 
-  it('never shows what the settings silence, not even at first', async () => {
+  it('never shows what the settings turn off, not even at first', async () => {
     server.rules = { 'missing-lane': 'off' };
     await server.open(uri, small.replace('        evidence: Key\n', ''));
     const { diagnostics } = await server.problems(uri);

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { readBlueprint } from '../../core/blueprint-file.ts';
 import { applyChanges } from '../../core/edit/apply-changes.ts';
 import { makesWorse } from '../../core/fix-check.ts';
-import { fixesFor, lint } from '../../core/lint.ts';
+import { lint } from '../../core/lint.ts';
+import { fixesOf } from '../../core/problem.ts';
 import { root } from '../support/root.ts';
 
 /** Each line is tried in one of them, by turns. */
@@ -57,7 +58,7 @@ describe('every line of the examples in the wrong column', function () {
           if (fresh.length === 0) continue;
           tried++;
           const [problem] = fresh;
-          const [fix] = problem === undefined ? [] : fixesFor(file, problem);
+          const [fix] = problem === undefined ? [] : fixesOf(problem);
           const line = wrong.slice(0, problem?.span.start).split('\n').length - 1;
           const isOne = fresh.length === 1 && line === at && fix !== undefined;
           if (!isOne || applyChanges(wrong, fix.changes) !== text)

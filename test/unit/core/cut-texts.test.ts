@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type BlueprintFile, readBlueprint } from '../../../core/blueprint-file.ts';
-import { fixesFor, lint } from '../../../core/lint.ts';
+import { lint } from '../../../core/lint.ts';
+import { fixesOf } from '../../../core/problem.ts';
 import { applyFix } from './apply-fix.ts';
 
 const before =
@@ -20,12 +21,12 @@ function textsOf({ model }: BlueprintFile): readonly string[] {
 }
 
 /** The one problem that the lines of a step have more than the same with their text in quotes, and that text. */
-function mendedOnce(lines: string): { readonly result: string; readonly texts: readonly string[] } {
+function fixedOnce(lines: string): { readonly result: string; readonly texts: readonly string[] } {
   const text = `${before}        ${lines}\n`;
   const file = readBlueprint(text);
   const problems = lint(file);
   const [offer, ...more] = problems.flatMap((problem) =>
-    fixesFor(file, problem)
+    fixesOf(problem)
       .filter(({ title }) => title === 'Put the text in quotes')
       .map((fix) => ({ problem, fix })),
   );
@@ -107,9 +108,9 @@ const cut: readonly (readonly [lines: string, meant: string])[] = [
 describe('a text that YAML would cut or change', () => {
   for (const [lines, meant] of cut) {
     it(`is one problem, and read whole in quotes: ${lines.replaceAll(/\n */g, ' ⏎ ')}`, () => {
-      const { result, texts } = mendedOnce(lines);
+      const { result, texts } = fixedOnce(lines);
       assert.ok(texts.includes(meant), `${result}\n${JSON.stringify(texts)}`);
-      const crlf = mendedOnce(lines.replaceAll('\n', '\r\n'));
+      const crlf = fixedOnce(lines.replaceAll('\n', '\r\n'));
       assert.ok(crlf.texts.includes(meant), `${crlf.result}\n${JSON.stringify(crlf.texts)}`);
     });
   }
@@ -118,7 +119,7 @@ describe('a text that YAML would cut or change', () => {
     const text = `actors: { clerk: Clerk, porter: Porter }\n${before}        frontstage: { name: Helps, by: clerk, porter }\n`;
     const file = readBlueprint(text);
     const [problem] = lint(file).filter(({ code }) => code === 'cut-text');
-    const [fix] = problem === undefined ? [] : fixesFor(file, problem);
+    const [fix] = problem === undefined ? [] : fixesOf(problem);
     assert.equal(fix?.title, 'Put the list in brackets');
     assert.ok(fix !== undefined && applyFix(text, fix).includes('by: [clerk, porter] }'));
   });
@@ -140,7 +141,7 @@ describe('a text that YAML would cut or change', () => {
   for (const lines of whole) {
     it(`is not one that is meant so, or where the structure is at fault: ${lines.replaceAll(/\n */g, ' ⏎ ')}`, () => {
       const file = readBlueprint(`${before}        ${lines}\n`);
-      const offered = lint(file).flatMap((problem) => fixesFor(file, problem));
+      const offered = lint(file).flatMap((problem) => fixesOf(problem));
       assert.deepEqual(
         offered.filter(({ title }) => title === 'Put the text in quotes'),
         [],

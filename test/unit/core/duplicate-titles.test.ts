@@ -40,8 +40,8 @@ describe('blueprints of one title', () => {
 
   it('are each told of the first others', () => {
     const alone = ['a', 'b', 'c'].map((name) => checkText(name, 'blueprint: Hotel stay\n'));
-    const named = ({ findings }: CheckedFile) =>
-      findings
+    const named = ({ problems }: CheckedFile) =>
+      problems
         .filter(({ code }) => code === 'duplicate-title')
         .flatMap(({ related }) => related.map((one) => one.file));
     assert.deepEqual(compareFiles(alone).map(named), [

@@ -4,7 +4,7 @@ import { applyChanges } from '../../../core/edit/apply-changes.ts';
 import { fixAll } from '../../../core/fix-all.ts';
 import { lint } from '../../../core/lint.ts';
 
-function mended(text: string): string {
+function fixed(text: string): string {
   const file = readBlueprint(text);
   return applyChanges(text, fixAll(file, lint(file)));
 }
@@ -26,9 +26,9 @@ stages:
 `;
 
 describe('fix all', () => {
-  it('mends at once what can be mended safely', () => {
+  it('fixes at once what can be fixed safely', () => {
     assert.equal(
-      mended(text),
+      fixed(text),
       text
         .replace('2026/11/1', '2026-11-01')
         .replace('physical evidence', 'evidence')
@@ -40,25 +40,25 @@ describe('fix all', () => {
   });
 
   it('leaves what is only likely to the author', () => {
-    assert.ok(mended(text).includes('by: clerc') && mended(text).includes('suport'));
+    assert.ok(fixed(text).includes('by: clerc') && fixed(text).includes('suport'));
   });
 
   it('does not give a step one key twice', () => {
     const both = text.replace('        backstage', '        frontstage: Smiles\n        backstage');
-    assert.ok(mended(both).includes('onstage: { name: Greets'));
+    assert.ok(fixed(both).includes('onstage: { name: Greets'));
   });
 
   it('has nothing to do in a file without problems', () => {
-    const file = readBlueprint(mended(mended(text)));
+    const file = readBlueprint(fixed(fixed(text)));
     assert.deepEqual(fixAll(file, lint(file)), []);
   });
 });
 
 describe('fix all, once', () => {
-  it('also mends what only another mend makes readable, and has nothing to do then', () => {
+  it('also fixes what only another fix makes readable, and has nothing to do then', () => {
     const lines = ['stages:', '@- stage: B', '@@steps:', '@@@- step: C', '@@@@customer: Does', ''].join('\n');
-    const once = mended(`title: A\n${lines.replaceAll('@', '\t')}`);
+    const once = fixed(`title: A\n${lines.replaceAll('@', '\t')}`);
     assert.equal(once, `blueprint: A\n${lines.replaceAll('@', '  ')}`);
-    assert.equal(mended(once), once);
+    assert.equal(fixed(once), once);
   });
 });

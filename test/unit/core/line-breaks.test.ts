@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBlueprint } from '../../../core/blueprint-file.ts';
 import { applyChanges } from '../../../core/edit/apply-changes.ts';
-import { fixerOf, lint } from '../../../core/lint.ts';
-import type { TextChange } from '../../../core/problem.ts';
+import { lint } from '../../../core/lint.ts';
+import { fixesOf, type TextChange } from '../../../core/problem.ts';
 import { refactorings } from '../../../core/refactor.ts';
 import { root } from '../../support/root.ts';
 import { fixtureCodes, readFixture } from './rules/fixtures.ts';
@@ -13,28 +13,27 @@ const withLf = (text: string): string => text.replaceAll('\r\n', '\n');
 const withCrLf = (text: string): string => withLf(text).replaceAll('\n', '\r\n');
 
 /** What changes make of a text, whatever its lines end with. */
-function mended(
+function fixed(
   text: string,
   changes: readonly { title: string; changes: readonly TextChange[] }[],
 ): string[] {
   return changes.map((one) => `${one.title}\n${withLf(applyChanges(text, one.changes))}`);
 }
 
-/** What a rule finds in a text, with the words it marks, and what its mends make of the text. */
+/** What a rule finds in a text, with the words it marks, and what its fixes make of the text. */
 function found(code: string, text: string): unknown[] {
   const file = readBlueprint(text);
-  const fixesOf = fixerOf(file);
   return lint(file)
     .filter((problem) => problem.code === code)
     .map((problem) => {
       const { message, span } = problem;
-      return [message, withLf(text.slice(span.start, span.end)), mended(text, fixesOf(problem))];
+      return [message, withLf(text.slice(span.start, span.end)), fixed(text, fixesOf(problem))];
     });
 }
 
 describe('where lines end with CR LF', () => {
   for (const code of fixtureCodes()) {
-    it(`a rule finds and mends the same: ${code}`, () => {
+    it(`a rule finds and fixes the same: ${code}`, () => {
       const text = readFixture(`${code}.blueprint.yaml`);
       assert.deepEqual(found(code, withCrLf(text)), found(code, withLf(text)));
     });
@@ -51,7 +50,7 @@ describe('where lines end with CR LF', () => {
       for (const [index, cell] of step.cells.entries()) {
         const expected = refactorings(lf, cell.span.start);
         const given = refactorings(crlf, same?.cells[index]?.span.start ?? -1);
-        assert.deepEqual(mended(crlf.source.text, given), mended(lf.source.text, expected));
+        assert.deepEqual(fixed(crlf.source.text, given), fixed(lf.source.text, expected));
       }
     }
   });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readBlueprint } from '../../../core/blueprint-file.ts';
-import { fixesFor, lint } from '../../../core/lint.ts';
+import { lint } from '../../../core/lint.ts';
 import type { RuleLevel } from '../../../core/model.ts';
+import { fixesOf } from '../../../core/problem.ts';
 import { applyFix } from './apply-fix.ts';
 
 const text = (head = '', before = ''): string => `blueprint: A
@@ -70,7 +71,7 @@ stages:
     assert.deepEqual(found(file, [['unknown-key', 'off']]), ['unknown-key error']);
   });
 
-  it('is silenced by a comment for the next line', () => {
+  it('is suppressed by a comment for the next line', () => {
     const comment = (words: string): string => text('', `        # blueprint-disable-next-line${words}\n`);
     assert.deepEqual(found(comment(' unknown-key')), ['bad-duration error']);
     assert.deepEqual(found(comment(' bad-duration, unknown-key')), ['bad-duration error']);
@@ -80,18 +81,31 @@ stages:
     assert.deepEqual(found(comment(several)), ['bad-duration error']);
   });
 
-  it('is not silenced by a text that only looks like a comment', () => {
+  it('is not suppressed by a text that only looks like a comment', () => {
     const note = '        note: "# blueprint-disable-next-line unknown-key"\n';
     assert.deepEqual(found(text('', note)), ['unknown-key warning', 'bad-duration error']);
   });
 
-  it('offers mends for what it found', () => {
+  it('gives each problem its own fixes where several stand at one place', () => {
+    const file = readBlueprint(
+      text().replace('blueprint: A\n', 'blueprint: A\nlanes: [customer, frontstage]\n'),
+    );
+    const missing = lint(file).filter(
+      ({ code, message }) => code === 'missing-lane' && message.includes('no lane'),
+    );
+    assert.equal(new Set(missing.map(({ span }) => span.start)).size, 1);
+    assert.deepEqual(
+      missing.flatMap(fixesOf).map(({ title }) => title),
+      ['Add the lane "Physical evidence"', 'Add the lane "Backstage"', 'Add the lane "Support processes"'],
+    );
+  });
+
+  it('offers quick fixes for what it found', () => {
     const file = readBlueprint(text());
     const [problem] = lint(file);
     assert.ok(problem);
-    const [fix] = fixesFor(file, problem);
+    const [fix] = fixesOf(problem);
     assert.ok(fix?.preferred);
     assert.deepEqual(applyFix(text(), fix), text().replace('chanel', 'channel'));
-    assert.deepEqual(fixesFor(file, { ...problem, code: 'no-such-rule' }), []);
   });
 });

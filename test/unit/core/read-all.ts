@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { type BlueprintFile, readBlueprint } from '../../../core/blueprint-file.ts';
 import { describe as describeElement } from '../../../core/describe.ts';
-import { fixesFor, lint } from '../../../core/lint.ts';
+import { lint } from '../../../core/lint.ts';
+import { fixesOf } from '../../../core/problem.ts';
 
 /** A blueprint with every way of writing in few signs. */
 export const dense = `blueprint: "A: b" # c
@@ -35,7 +36,7 @@ export function readAll(text: string): BlueprintFile {
   checkSpans(file.model, text);
   checkSpans(problems, text);
   for (const problem of problems.slice(0, 5)) {
-    for (const fix of fixesFor(file, problem)) checkSpans(fix, text);
+    for (const fix of fixesOf(problem)) checkSpans(fix, text);
   }
   const { actors, channels, systems, processes, lanes, stages } = file.model;
   const { columns, cells } = file.analysis;

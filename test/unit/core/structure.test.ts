@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readBlueprint } from '../../../core/blueprint-file.ts';
-import { fixesFor, lint } from '../../../core/lint.ts';
+import { lint } from '../../../core/lint.ts';
+import { fixesOf } from '../../../core/problem.ts';
 import { applyFix } from './apply-fix.ts';
 
 const sound = `blueprint: A coffee
@@ -72,7 +73,7 @@ function said(
     .map((problem) => {
       const start = text.lastIndexOf('\n', problem.span.start - 1) + 1;
       const line = text.slice(start, text.indexOf('\n', start)).trim();
-      const [fix] = fixesFor(file, problem);
+      const [fix] = fixesOf(problem);
       return [line, problem.message, fix === undefined ? text : applyFix(text, fix)];
     });
 }
@@ -217,7 +218,7 @@ describe('a key that stands twice', () => {
       ['"evidence" stands twice here, and only the first one counts. Keep one of the two.'],
     );
     assert.deepEqual(
-      problems.flatMap((problem) => fixesFor(file, problem)).map((fix) => [fix.title, applyFix(twice, fix)]),
+      problems.flatMap((problem) => fixesOf(problem)).map((fix) => [fix.title, applyFix(twice, fix)]),
       [
         ['Keep the first "evidence"', sound],
         ['Keep the second "evidence"', twice.replace('        evidence: Menu\n', '')],

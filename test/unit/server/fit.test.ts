@@ -35,7 +35,7 @@ describe('an answer to a client that can do little', () => {
     assert.deepEqual(fitDiagnostics([diagnostic], support), [{ range, message: 'A', relatedInformation }]);
   });
   it('has no code actions where only commands are taken', () => {
-    const actions: CodeAction[] = [{ title: 'Mend', diagnostics: [diagnostic], edit }];
+    const actions: CodeAction[] = [{ title: 'Fix', diagnostics: [diagnostic], edit }];
     assert.deepEqual(fitCodeActions(actions, document, little), []);
     const [action] = fitCodeActions(actions, document, able);
     assert.deepEqual(action?.diagnostics, [diagnostic]);

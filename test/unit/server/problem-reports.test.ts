@@ -94,7 +94,7 @@ describe('what is said of blueprints beside each other', () => {
     workspace.changeFolders({ added: [], removed: [folder('two')] });
     assert.deepEqual([isTwice('one/a'), isTwice('two/b')], [false, false]);
   });
-  it('says nothing of blueprints without a title, and can be silenced in the file', () => {
+  it('says nothing of blueprints without a title, and can be turned off in the file', () => {
     const { write, isTwice } = opened();
     write('a', 1, 'blueprint:');
     write('b', 1, 'blueprint: " "');

@@ -28,7 +28,7 @@ describe('annotations for GitHub', () => {
       fixable: false,
     } as const;
     assert.equal(
-      gitHub([{ name: 'a', text: '', findings: [finding] }], options),
+      gitHub([{ name: 'a', text: '', problems: [finding] }], options),
       '::notice file=a,line=1,endLine=3,title=x::one%0Atwo\n',
     );
   });

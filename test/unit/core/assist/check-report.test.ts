@@ -34,7 +34,7 @@ describe('checkReport', () => {
       assert.deepEqual(JSON.parse(JSON.stringify(report)), report);
     }
   });
-  it('says which findings can be mended without being asked', () => {
+  it('says which findings can be fixed without being asked', () => {
     const { files } = checkReport([
       checkText('a', 'blueprint: Hotel\nstate: As-Is\nstages: []\nlinks: []\n'),
     ]);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readBlueprint } from '../../../../core/blueprint-file.ts';
 import { fixAll } from '../../../../core/fix-all.ts';
-import { fixesFor, lint } from '../../../../core/lint.ts';
+import { lint } from '../../../../core/lint.ts';
+import { fixesOf } from '../../../../core/problem.ts';
 import { applyFix } from '../apply-fix.ts';
 
 const before = 'blueprint: Café\nstages:\n  - stage: Buy\n    steps:\n      - step: Order\n';
@@ -47,12 +48,12 @@ describe('a text that is cut off', () => {
       const [problem] = problems;
       assert.ok(problem !== undefined && problems.length === 1);
       assert.equal(file.source.text.slice(problem.span.start, problem.span.end), typed);
-      const [fix] = fixesFor(file, problem);
+      const [fix] = fixesOf(problem);
       assert.equal(fix?.title, 'Put the text in quotes');
-      const mended = readBlueprint(fix === undefined ? '' : applyFix(file.source.text, fix));
-      assert.equal(mended.model.stages[0]?.steps[0]?.cells[0]?.name, typed);
+      const fixed = readBlueprint(fix === undefined ? '' : applyFix(file.source.text, fix));
+      assert.equal(fixed.model.stages[0]?.steps[0]?.cells[0]?.name, typed);
       assert.deepEqual(
-        lint(mended).filter(({ code }) => code === 'cut-text'),
+        lint(fixed).filter(({ code }) => code === 'cut-text'),
         [],
       );
       assert.deepEqual(fixAll(file, problems), []);

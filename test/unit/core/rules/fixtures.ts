@@ -15,8 +15,17 @@ export function fixtureCodes(): string[] {
     .map((name) => name.slice(0, -ending.length));
 }
 
+/** The text of a fixture, with LF. Says what to write where there is none. */
 export function readFixture(name: string): string {
+  if (!existsSync(join(folder, name))) throw new Error(missingFixture(name));
   return readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n');
+}
+
+function missingFixture(name: string): string {
+  const what = name.endsWith('.fixed.yaml')
+    ? 'the same text with the first quick fix of each problem applied, and without the lines of carets'
+    : 'a blueprint with the problem of the rule, and under that a comment line with carets and the code, as in the other fixtures';
+  return `The fixture test/fixtures/rules/${name} is missing: write it. It holds ${what}.`;
 }
 
 /** The blueprint beside which a fixture is at fault: `CODE.other.yaml`, where the rule compares. */

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBlueprint } from '../../../../core/blueprint-file.ts';
-import { fixesFor, lint } from '../../../../core/lint.ts';
-import type { Problem } from '../../../../core/problem.ts';
+import { lint } from '../../../../core/lint.ts';
+import { fixesOf, type Problem } from '../../../../core/problem.ts';
 import { rules } from '../../../../core/rules/index.ts';
 import { root } from '../../../support/root.ts';
 import { applyFix } from '../apply-fix.ts';
@@ -25,10 +25,9 @@ describe('the rules', () => {
     assert.deepEqual(pages.sort(), codes.map((code) => `${code}.md`).sort());
   });
 
-  for (const { code, fix } of rules) {
-    const text = readFixture(`${code}.blueprint.yaml`);
-
+  for (const { code, fixable = false, autoFixable = false } of rules) {
     it(`find what the fixture marks: ${code}`, () => {
+      const text = readFixture(`${code}.blueprint.yaml`);
       const expected = expectedProblems(text);
       const problems = lint(readBlueprint(text), new Map(), duplicatesIn(code));
       const serious = problems.filter(
@@ -41,44 +40,56 @@ describe('the rules', () => {
       assert.deepEqual(foundProblems(text, serious), expected);
     });
 
-    if (fix === undefined) continue;
+    it(`say whether they have quick fixes, and whether "fix all" applies some: ${code}`, () => {
+      const problems = lint(readBlueprint(readFixture(`${code}.blueprint.yaml`)));
+      const fixes = problems.filter((one) => one.code === code).flatMap(fixesOf);
+      assert.equal(fixable, fixes.length > 0);
+      assert.equal(
+        autoFixable,
+        fixes.some(({ safe }) => safe === true),
+      );
+    });
 
-    it(`mend without breaking anything: ${code}`, () => {
+    if (!fixable) continue;
+
+    it(`fix without breaking anything: ${code}`, () => {
+      const text = readFixture(`${code}.blueprint.yaml`);
       const file = readBlueprint(text);
       const before = lint(file);
       for (const problem of before.filter((one) => one.code === code)) {
-        for (const one of fixesFor(file, problem)) {
-          const mended = applyFix(text, one);
-          const after = lint(readBlueprint(mended));
+        for (const one of fixesOf(problem)) {
+          const fixed = applyFix(text, one);
+          const after = lint(readBlueprint(fixed));
           assert.ok(
             count(after, problem) < count(before, problem),
             `${one.title} leaves: ${problem.message}`,
           );
           const broken = syntax(after).filter((message) => !syntax(before).includes(message));
-          assert.deepEqual(broken, [], `${one.title} breaks the file:\n${mended}`);
-          if (!one.title.startsWith('Remove')) assert.deepEqual(comments(mended), comments(text), one.title);
+          assert.deepEqual(broken, [], `${one.title} breaks the file:\n${fixed}`);
+          if (!one.title.startsWith('Remove')) assert.deepEqual(comments(fixed), comments(text), one.title);
         }
       }
     });
 
-    it(`mend as written down: ${code}`, () => {
-      assert.equal(mendAll(text, code), readFixture(`${code}.fixed.yaml`));
+    it(`fix as written down: ${code}`, () => {
+      const text = readFixture(`${code}.blueprint.yaml`);
+      assert.equal(fixAll(text, code), readFixture(`${code}.fixed.yaml`));
     });
   }
 });
 
 /** Applies the first fix of the first problem of the rule until none has any. */
-function mendAll(text: string, code: string): string {
-  let mended = text.replaceAll(/^#\s*\^+ [a-z-]+\n/gm, '');
+function fixAll(text: string, code: string): string {
+  let fixed = text.replaceAll(/^#\s*\^+ [a-z-]+\n/gm, '');
   for (let round = 0; round < 30; round++) {
-    const file = readBlueprint(mended);
+    const file = readBlueprint(fixed);
     const [first] = lint(file)
       .filter((problem) => problem.code === code)
-      .flatMap((problem) => fixesFor(file, problem).slice(0, 1));
+      .flatMap((problem) => fixesOf(problem).slice(0, 1));
     if (first === undefined) break;
-    mended = applyFix(mended, first);
+    fixed = applyFix(fixed, first);
   }
-  return mended;
+  return fixed;
 }
 
 function isSerious({ severity }: Problem): boolean {

@@ -51,10 +51,10 @@ describe('keys by another name', () => {
     const problems = lint(file).filter(({ code }) => code === 'unknown-key');
     assert.equal(problems.length, 9);
     assert.match(problems[0]?.message ?? '', /^"title" is read as "blueprint"\./);
-    const mended = applyChanges(foreign, fixAll(file, lint(file)));
-    assert.deepEqual(meaning(mended), meaning(own));
+    const fixed = applyChanges(foreign, fixAll(file, lint(file)));
+    assert.deepEqual(meaning(fixed), meaning(own));
     assert.deepEqual(
-      lint(readBlueprint(mended)).filter(({ code }) => code === 'unknown-key'),
+      lint(readBlueprint(fixed)).filter(({ code }) => code === 'unknown-key'),
       [],
     );
   });

@@ -3,7 +3,8 @@ import { readBlueprint } from '../../../../core/blueprint-file.ts';
 import { applyChanges } from '../../../../core/edit/apply-changes.ts';
 import { fixAll } from '../../../../core/fix-all.ts';
 import { format } from '../../../../core/format.ts';
-import { fixesFor, lint } from '../../../../core/lint.ts';
+import { lint } from '../../../../core/lint.ts';
+import { fixesOf } from '../../../../core/problem.ts';
 
 const merged = (between: string): string => `blueprint: A coffee
 stages:
@@ -42,13 +43,13 @@ const leftOver = merged(
 describe('an unresolved merge', () => {
   for (const [name, text] of Object.entries({ conflict, threeWays, leftOver })) {
     for (const lineEnd of ['\n', '\r\n']) {
-      it(`is one problem, and nothing is said or mended of what is in it: ${name}, ${JSON.stringify(lineEnd)}`, () => {
+      it(`is one problem, and nothing is said or fixed of what is in it: ${name}, ${JSON.stringify(lineEnd)}`, () => {
         const file = readBlueprint(text.replaceAll('\n', lineEnd));
         const problems = lint(file);
         assert.equal(problems.length, 1);
         assert.match(problems[0]?.message ?? '', /unresolved merge/);
         assert.deepEqual(
-          problems.flatMap((problem) => fixesFor(file, problem)),
+          problems.flatMap((problem) => fixesOf(problem)),
           [],
         );
         assert.deepEqual(fixAll(file, problems), []);
@@ -67,7 +68,7 @@ describe('an unresolved merge', () => {
     );
   });
 
-  it('leaves what is wrong elsewhere to be said and to be mended by hand', () => {
+  it('leaves what is wrong elsewhere to be said and to be fixed by hand', () => {
     const file = readBlueprint(conflict.replace('        support', '        rating: 9\n        support'));
     assert.deepEqual(
       lint(file).map(({ code }) => code),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readBlueprint } from '../../../../core/blueprint-file.ts';
 import { fixAll } from '../../../../core/fix-all.ts';
-import { fixesFor, lint } from '../../../../core/lint.ts';
-import type { Fix, Problem } from '../../../../core/problem.ts';
+import { lint } from '../../../../core/lint.ts';
+import { type Fix, fixesOf, type Problem } from '../../../../core/problem.ts';
 import { applyFix } from '../apply-fix.ts';
 
 const before = 'blueprint: Café\nstages:\n  - stage: Buy\n    steps:\n      - step: Order\n';
@@ -11,14 +11,14 @@ const before = 'blueprint: Café\nstages:\n  - stage: Buy\n    steps:\n      - s
 function offers(text: string): readonly (readonly [Problem, Fix])[] {
   const file = readBlueprint(text);
   return lint(file).flatMap((problem) =>
-    fixesFor(file, problem)
+    fixesOf(problem)
       .filter(({ title }) => title === 'Put the text in quotes')
       .map((fix) => [problem, fix] as const),
   );
 }
 
 /** Applies the one offer there is, and gives the names of the cells that are read then. */
-function mended(text: string): readonly string[] {
+function fixed(text: string): readonly string[] {
   const found = offers(text);
   assert.equal(found.length, 1, `${text}\n${JSON.stringify(found)}`);
   const [[problem, fix] = []] = found;
@@ -58,18 +58,18 @@ const refused = [
 describe('a text that YAML takes for something else', () => {
   for (const typed of refused) {
     it(`reads as it was typed when it is put in quotes: ${typed}`, () => {
-      assert.deepEqual(mended(`${before}        customer: ${typed}\n        frontstage: Takes it\n`), [
+      assert.deepEqual(fixed(`${before}        customer: ${typed}\n        frontstage: Takes it\n`), [
         typed,
         'Takes it',
       ]);
       assert.deepEqual(
-        mended(`${before}        frontstage: Takes it\n        customer: ${typed}`).toSorted(),
+        fixed(`${before}        frontstage: Takes it\n        customer: ${typed}`).toSorted(),
         [typed, 'Takes it'].toSorted(),
       );
       // In a list, one word and a colon are a key.
       if (/^\S+:|^\?/.test(typed)) return;
       assert.deepEqual(
-        mended(`${before}        customer:\n          - ${typed}   # said so\n          - Waits\n`),
+        fixed(`${before}        customer:\n          - ${typed}   # said so\n          - Waits\n`),
         [typed, 'Waits'],
       );
     });
@@ -77,8 +77,8 @@ describe('a text that YAML takes for something else', () => {
 
   for (const typed of ['"Orders" a coffee', `'Can't decide'`, '@home Orders', '*important* Orders']) {
     it(`reads as it was typed in braces and brackets: ${typed}`, () => {
-      assert.deepEqual(mended(`${before}        customer: { name: ${typed}, wait: 5m }\n`), [typed]);
-      assert.deepEqual(mended(`${before}        customer: [${typed}, Waits]\n`), [typed, 'Waits']);
+      assert.deepEqual(fixed(`${before}        customer: { name: ${typed}, wait: 5m }\n`), [typed]);
+      assert.deepEqual(fixed(`${before}        customer: [${typed}, Waits]\n`), [typed, 'Waits']);
     });
   }
 

@@ -22,7 +22,7 @@ function actions(
 describe('code actions', () => {
   const misspelt = 'blueprint: A\nsta|tes: as-is\nowner: B\n';
 
-  it('mend the problem at the cursor', () => {
+  it('fix the problem at the cursor', () => {
     assert.equal(
       actions(misspelt)
         .apply(/state|stages/)
@@ -49,11 +49,11 @@ describe('code actions', () => {
     assert.deepEqual(actions(misspelt, ['refactor']).list, []);
   });
 
-  it('have all fixes before the ways to silence, whichever problem they are of', () => {
+  it('have all fixes before the ways to suppress them, whichever problem they are of', () => {
     const { list } = actions(
       'blueprint: A\nstages:\n  - stage: B\n    steps:\n      - step: C\n        customer: { na|me: D, durations: 5x, waits: 1y }\n',
     );
-    const kinds = list.map(({ title }) => /^(Silence|Set) /.test(title));
+    const kinds = list.map(({ title }) => /^(Disable|Set) /.test(title));
     assert.deepEqual(kinds, kinds.toSorted());
   });
   it('offer once what is the fix of two problems', () => {
@@ -78,16 +78,16 @@ describe('code actions', () => {
     );
   });
 
-  it('silence a problem in its place or in the file', () => {
+  it('suppress a problem in its place or in the file', () => {
     const { apply } = actions(misspelt);
     assert.equal(
-      apply(/^Silence unknown-key here$/),
+      apply(/^Disable unknown-key here$/),
       'blueprint: A\n# blueprint-disable-next-line unknown-key\nstates: as-is\nowner: B\n',
     );
     assert.ok(apply(/^Set unknown-key to off in this file$/).endsWith('lint:\n  unknown-key: off\n'));
   });
 
-  it('mend the whole file at once for who asks for that', () => {
+  it('fix the whole file at once for who asks for that', () => {
     const text =
       'blueprint: A|\ndate: 2026/1/2\nstages:\n  - stage: B\n    steps: [{ step: C, onstage: D, moment: yes }]\n';
     assert.equal(

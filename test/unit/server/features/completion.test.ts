@@ -51,7 +51,7 @@ stages:
 `;
 
 describe('completion', () => {
-  describe('in a comment that silences the next line', () => {
+  describe('in a comment that disables rules for the next line', () => {
     const text = (comment: string): string =>
       `blueprint: A\nstages:\n  - stage: B\n    steps:\n      - step: C\n        # blueprint-disable-next-line${comment}\n        emotion: -1\n        customer: D\n`;
     it('offers codes of rules, that of a problem on the line first', () => {
@@ -273,7 +273,7 @@ describe('completion', () => {
     });
   });
 
-  describe('of codes in a comment that silences the next line', () => {
+  describe('of codes in a comment that disables rules for the next line', () => {
     const text = (codes: string): string =>
       `${head}      # blueprint-disable-next-line ${codes}\n\n      - step: Sleep\n        frontstage: { name: Cleans, by: nobody }\n`;
     it('offers those of the line below first', () => {

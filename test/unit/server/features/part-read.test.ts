@@ -60,7 +60,7 @@ describe('a file of which only a part is read', function () {
     assert.equal(shown({ codeActionLiteralSupport, disabledSupport: true }), 1);
     assert.equal(shown({ codeActionLiteralSupport }), 0);
   });
-  it('has nothing mended in it without being asked', () => {
+  it('has nothing fixed in it without being asked', () => {
     assert.notDeepEqual(fixAll(whole.file, lint(whole.file)), []);
     assert.deepEqual(fixAll(document.file, lint(document.file)), []);
   });

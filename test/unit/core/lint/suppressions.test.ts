@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readBlueprint } from '../../../../core/blueprint-file.ts';
-import { silences } from '../../../../core/lint/silence.ts';
+import { suppressions } from '../../../../core/lint/suppressions.ts';
 import { lint } from '../../../../core/lint.ts';
 import type { Problem } from '../../../../core/problem.ts';
 import { applyFix } from '../apply-fix.ts';
@@ -16,20 +16,20 @@ stages:
         customer: Does
 `;
 
-function silenced(source: string, code: string, title: RegExp): string {
+function suppressed(source: string, code: string, title: RegExp): string {
   const file = readBlueprint(source);
   const problem = lint(file).find((one) => one.code === code);
   assert.ok(problem !== undefined, `There is no ${code}.`);
-  const fix = silences(file, problem).find((one) => title.test(one.title));
+  const fix = suppressions(file, problem).find((one) => title.test(one.title));
   assert.ok(fix !== undefined, `There is no ${title}.`);
   return applyFix(source, fix);
 }
 
-const here = (source: string, code = 'important-but-poor'): string => silenced(source, code, /here$/);
+const here = (source: string, code = 'important-but-poor'): string => suppressed(source, code, /here$/);
 const inFile = (source: string, level = 'off'): string =>
-  silenced(source, 'important-but-poor', new RegExp(`to ${level} in`));
+  suppressed(source, 'important-but-poor', new RegExp(`to ${level} in`));
 
-describe('silencing', () => {
+describe('suppressions', () => {
   it('writes a comment above the line, indented as it is', () => {
     const expected = text.replace(
       '        rating',
@@ -53,7 +53,7 @@ describe('silencing', () => {
     const problem = lint(file).find(({ code }) => code === 'placeholder-text');
     assert.ok(problem !== undefined);
     assert.deepEqual(
-      silences(file, problem).map(({ title }) => title),
+      suppressions(file, problem).map(({ title }) => title),
       ['Set placeholder-text to hint in this file', 'Set placeholder-text to off in this file'],
     );
   });
@@ -75,23 +75,23 @@ describe('silencing', () => {
     const problem = lint(file).find(({ code }) => code === 'important-but-poor');
     assert.ok(problem !== undefined);
     assert.deepEqual(
-      silences(file, problem).map(({ title }) => title),
-      ['Silence important-but-poor here'],
+      suppressions(file, problem).map(({ title }) => title),
+      ['Disable important-but-poor here'],
     );
   });
 
   for (const code of fixtureCodes()) {
-    it(`silences what the rule finds in its fixture: ${code}`, () => {
+    it(`suppress what the rule finds in its fixture: ${code}`, () => {
       const source = readFixture(`${code}.blueprint.yaml`);
       const file = readBlueprint(source);
       const duplicates = duplicatesIn(code);
       const problems = lint(file, new Map(), duplicates);
       const own = problems.filter((problem) => problem.code === code);
       assert.ok(own.length > 0);
-      // Problems of one line, or of one code, are silenced by the same edit: it is tried once.
+      // Problems of one line, or of one code, are suppressed by the same edit: it is tried once.
       const tried = new Set<string>();
       for (const problem of own) {
-        for (const fix of silences(file, problem)) {
+        for (const fix of suppressions(file, problem)) {
           const edit = JSON.stringify(fix.changes);
           if (tried.has(edit)) continue;
           tried.add(edit);

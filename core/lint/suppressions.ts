@@ -10,13 +10,13 @@ import type { Span } from '../span.ts';
 import { disabledCodes, disableMarker } from './disable-comments.ts';
 
 /** Ways to say that a problem is none, for the place and for the file. What the YAML parser reports stays. */
-export function silences(file: BlueprintFile, problem: Problem): readonly Fix[] {
+export function suppressions(file: BlueprintFile, problem: Problem): readonly Fix[] {
   const { code, severity } = problem;
   if (code === 'yaml-syntax') return [];
-  const here = silenceHere(file, problem);
+  const here = suppressHere(file, problem);
   const levels = severity === 'hint' ? ['off'] : ['hint', 'off'];
   return [
-    ...(here === undefined ? [] : [{ title: `Silence ${code} here`, changes: [here] }]),
+    ...(here === undefined ? [] : [{ title: `Disable ${code} here`, changes: [here] }]),
     ...levels.flatMap((level): Fix[] => {
       const change = setLevel(file, code, level);
       return change === undefined
@@ -27,7 +27,7 @@ export function silences(file: BlueprintFile, problem: Problem): readonly Fix[] 
 }
 
 /** A comment above the line of the problem; one more code where there is such a comment. */
-function silenceHere({ source }: BlueprintFile, { span, code }: Problem): TextChange | undefined {
+function suppressHere({ source }: BlueprintFile, { span, code }: Problem): TextChange | undefined {
   const { text } = source;
   const start = lineStart(text, span.start);
   if (isInText(source, start)) return undefined;
