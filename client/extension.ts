@@ -84,6 +84,7 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
       },
       asUri: (uri) => client.code2ProtocolConverter.asUri(uri),
     }),
+    // biome-ignore lint/plugin: as many as there are commands
     ...commands.map(({ id, run }) =>
       vscode.commands.registerCommand(id, (resource?: unknown, place?: unknown) => {
         return run({ previews, server, files, home }, asUri(resource), place);

@@ -68,6 +68,7 @@ ${scripts.map((code) => `<script>${code}</script>`).join('\n')}
 
 async function hashOf(code: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(code));
+  // biome-ignore lint/plugin: 32 bytes
   return btoa(String.fromCharCode(...new Uint8Array(hash)));
 }
 

@@ -19,14 +19,32 @@ export function effectOf(
   return after.source.problems.length === 0 ? 'harmless' : 'step';
 }
 
+/** So much of a text is read anew to judge changes of it, in pieces as they are counted for its limit. */
+const mostRead = 60_000;
+
 /** Whether changes that an author may choose leave more errors, or as many errors and more warnings. */
 export function makesWorse(file: BlueprintFile, changes: readonly TextChange[]): boolean {
-  const after = readBlueprint(applyChanges(file.source.text, changes), file);
-  const [errors, warnings] = counts(lint(file));
-  const [errorsAfter, warningsAfter] = counts(lint(after));
-  // Of a text that could not be read, not all was said.
-  if (file.source.problems.length > 0 && after.source.problems.length === 0) return errorsAfter > errors;
-  return errorsAfter > errors || (errorsAfter === errors && warningsAfter > warnings);
+  return worsening(file)(changes);
+}
+
+/**
+ * The same for many changes of one file, whose own problems are found once. Each is a reading of the file, so that only
+ * the first ones are judged, fewer the longer it is; all others count as worse.
+ */
+export function worsening(file: BlueprintFile): (changes: readonly TextChange[]) => boolean {
+  let readings = Math.max(1, Math.floor(mostRead / file.source.pieces));
+  let before: Counts | undefined;
+  return (changes) => {
+    if (readings === 0) return true;
+    readings--;
+    before ??= counts(lint(file));
+    const after = readBlueprint(applyChanges(file.source.text, changes), file);
+    const [errors, warnings] = before;
+    const [errorsAfter, warningsAfter] = counts(lint(after));
+    // Of a text that could not be read, not all was said.
+    if (file.source.problems.length > 0 && after.source.problems.length === 0) return errorsAfter > errors;
+    return errorsAfter > errors || (errorsAfter === errors && warningsAfter > warnings);
+  };
 }
 
 function improves(file: BlueprintFile, after: BlueprintFile, changes: readonly TextChange[]): boolean {
@@ -59,7 +77,9 @@ function words({ source }: BlueprintFile): string {
   return source.text.replace(/[\s"'\\]/g, '');
 }
 
-function counts(problems: readonly Problem[]): readonly [errors: number, warnings: number] {
+type Counts = readonly [errors: number, warnings: number];
+
+function counts(problems: readonly Problem[]): Counts {
   const count = (severity: string) => problems.filter((one) => one.severity === severity).length;
   return [count('error'), count('warning')];
 }

@@ -1,4 +1,5 @@
 import { EMOTION_HEAD, lineNameKey } from '../core/diagram/draw.ts';
+import { largest, smallest } from '../core/diagram/extremes.ts';
 import type { Geometry } from '../core/diagram/geometry.ts';
 import { HEAD } from '../core/diagram/sizes.ts';
 import { measure } from '../core/diagram/text/text-metrics.ts';
@@ -165,13 +166,16 @@ function homesOf({ stages, steps, lanes, lines, emotion }: Geometry): ReadonlyMa
 function halvesOf({ stages, lanes }: Geometry): ReadonlyMap<string, number> {
   const halves = new Map<string, number>();
   for (const { key, texts } of stages) {
-    const width = Math.max(0, ...texts.map(({ text, size, bold }) => measure(text, size, bold)));
+    const width = largest(
+      texts.map(({ text, size, bold }) => measure(text, size, bold)),
+      0,
+    );
     halves.set(key, width / 2 + aside);
   }
   for (const { key, texts } of lanes) {
     const ys = texts.map(({ y }) => y);
     // The name of a line reaches into the head by 9 px.
-    halves.set(key, (Math.max(...ys) - Math.min(...ys) + HEAD.nameLine) / 2 + 12);
+    halves.set(key, (largest(ys) - smallest(ys) + HEAD.nameLine) / 2 + 12);
   }
   return halves;
 }

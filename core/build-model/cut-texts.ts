@@ -21,7 +21,8 @@ export function entriesOf(reader: Reader, node: Node | null, name: ElementName):
     const rest: Entry[] = [];
     for (let next = entries[at]; next?.node === null && next.place === undefined; next = entries[++at])
       rest.push(next);
-    if (rest.length > 0 && !reportCut(reader, entry, rest, name)) kept.push(...rest);
+    if (rest.length === 0 || reportCut(reader, entry, rest, name)) continue;
+    for (const one of rest) kept.push(one);
   }
   return kept;
 }

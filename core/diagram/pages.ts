@@ -1,4 +1,5 @@
 import type { PartGroup } from './draw.ts';
+import { largest } from './extremes.ts';
 import type { Box, Geometry, TextLine } from './geometry.ts';
 import { cutGeometry, type Extract } from './pages/cut-geometry.ts';
 import { columnCuts, rowCuts } from './pages/page-cuts.ts';
@@ -179,14 +180,11 @@ function spreadHeader(
   room: number,
 ): { box: Geometry['header']; shrunk: number } {
   const widthOf = (line: TextLine) => measure(line.text, line.size, line.bold);
-  const right = Math.max(
-    0,
-    header.pill ? header.pill.x + header.pill.width - frame.left : 0,
-    ...header.texts
-      .filter(({ anchor }) => anchor !== 'end')
-      .map((line) => line.x + widthOf(line) - frame.left),
+  const right = largest(
+    header.texts.filter(({ anchor }) => anchor !== 'end').map((line) => line.x + widthOf(line) - frame.left),
+    header.pill ? Math.max(0, header.pill.x + header.pill.width - frame.left) : 0,
   );
-  const aside = Math.max(0, ...header.texts.filter(({ anchor }) => anchor === 'end').map(widthOf));
+  const aside = largest(header.texts.filter(({ anchor }) => anchor === 'end').map(widthOf), 0);
   const shrunk = Math.min(1, room / (right + (aside > 0 ? aside + 2 * GAP : 0)));
   const edge = frame.left + room / shrunk;
   const texts = header.texts.map((line) => (line.anchor === 'end' ? { ...line, x: edge } : line));

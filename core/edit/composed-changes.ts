@@ -22,7 +22,8 @@ export function composedChanges(
     const next: Piece[] = [];
     let at = 0;
     for (const { span, text: written } of changes.toSorted((a, b) => a.span.start - b.span.start)) {
-      next.push(...between(pieces, at, span.start), { text: written });
+      for (const piece of between(pieces, at, span.start)) next.push(piece);
+      next.push({ text: written });
       at = span.end;
     }
     pieces = [...next, ...between(pieces, at, Number.POSITIVE_INFINITY)];

@@ -35,14 +35,17 @@ export const splitStep: Refactor = ({ file, stage, step, cell }) => {
   // An id that follows from the name need not be written.
   if (id !== name) lines.push(`${keys}id: ${id}`);
   const channel = pairOf(place.step, 'channel');
-  if (channel !== undefined) lines.push(...movedLines(text, pairSpan(channel, text), steps.column + 2));
+  const move = (span: Span) => {
+    for (const line of movedLines(text, span, steps.column + 2)) lines.push(line);
+  };
+  if (channel !== undefined) move(pairSpan(channel, text));
   const value = items.flow?.length === 1 ? ` ${items.flow[0]}` : `\n${shift(items.lines, steps.column + 4)}`;
   lines.push(`${keys}${cell.lane}:${value}`);
   const changes: TextChange[] = [taken];
   const next = analysis.laneOf(cell).role === 'customer' ? pairOf(place.step, 'next') : undefined;
   if (next !== undefined) {
     const span = linesWithComments(text, pairSpan(next, text));
-    lines.push(...movedLines(text, span, steps.column + 2));
+    move(span);
     changes.push(replace(cutLines(text, span), ''));
   }
   const gap = hasGaps(text, steps.list) ? '\n\n' : '\n';

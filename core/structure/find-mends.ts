@@ -71,7 +71,8 @@ function mended(
     if ((counts.get(nameOf(level)) ?? 0) < settled) doubtful.add(level.opener);
   }
   for (let deed = path[fault]?.deed; deed !== undefined; deed = deed.before) doubtful.add(deed.mend.index);
-  const first = Math.min(...doubtful);
+  let first = fault;
+  for (const at of doubtful) first = Math.min(first, at);
   const end = Math.min(walk.lines.length, fault + linesToTell);
   let states: State[] = [path[first] ?? beginning];
   let steps = 0;

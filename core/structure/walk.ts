@@ -110,8 +110,9 @@ export function statesAfter(walk: Walk, state: State, index: number, mends: bool
     const column = line.column + (moved?.by ?? 0);
     if (isWithin) {
       const reading = new Reading(walk, from, line, index);
-      found.push(...reading.asItStands(line, column));
-      if (mends) found.push(...reading.moves(column), ...reading.inserts(column));
+      for (const state of reading.asItStands(line, column)) found.push(state);
+      if (mends) for (const state of reading.moves(column)) found.push(state);
+      if (mends) for (const state of reading.inserts(column)) found.push(state);
     }
     if (moved === undefined) break;
     const deed: Deed = { mend: moved.mend, end: index, before: from.deed };
@@ -155,8 +156,7 @@ class Reading {
   /** In the levels that have room for it in a column. */
   #places(line: Line, column: number): State[] {
     const { pending, level } = this.#from;
-    const found: State[] = [];
-    if (pending !== undefined) found.push(...this.#under(pending, line, column));
+    const found = pending === undefined ? [] : [...this.#under(pending, line, column)];
     for (let home = level; home !== undefined; home = home.around) {
       if (home.column !== column || (home.keys === undefined) !== line.isItem) continue;
       const read = line.isItem ? this.#item(home, line, column) : this.#key(home, line, column);
@@ -186,7 +186,7 @@ class Reading {
         const fit = read.cost - this.#from.cost;
         // Words that nobody knows as a key may be a text with a colon in it.
         if (fit >= unknown || (fit >= misfit && Math.abs(by) > 2)) continue;
-        found.push(...this.#moved(read, by));
+        for (const state of this.#moved(read, by)) found.push(state);
       }
     }
     return found;

@@ -6,7 +6,7 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import { fixAll } from '../../core/fix-all.ts';
-import { makesWorse } from '../../core/fix-check.ts';
+import { worsening } from '../../core/fix-check.ts';
 import { skeletonsAt } from '../../core/fixes/skeletons.ts';
 import { suppressions } from '../../core/lint/suppressions.ts';
 import type { RuleLevel } from '../../core/model.ts';
@@ -52,25 +52,31 @@ function quickFixes(document: BlueprintDocument, range: Range, problems: readonl
   const suppressing = touched.flatMap((problem) =>
     suppressions(document.file, problem).map((fix) => ({ fix, problem })),
   );
+  const isWorse = worsening(document.file);
   const actions = new Map<string, CodeAction>();
   for (const { fix, problem } of [...fixes, ...suppressing]) {
     const diagnostic = toDiagnostic(document, problem);
     // Two problems with one cause have one fix, which stands once.
     const same = JSON.stringify([fix.title, fix.changes]);
     const there = actions.get(same);
-    if (there === undefined) actions.set(same, toAction(document, fix, diagnostic));
+    if (there === undefined) actions.set(same, toAction(document, fix, diagnostic, isWorse));
     else there.diagnostics?.push(diagnostic);
   }
   return [...actions.values()];
 }
 
 /** A client applies what is preferred by one keystroke: only what leaves nothing worse is. */
-function toAction(document: BlueprintDocument, fix: Fix, diagnostic: Diagnostic): CodeAction {
+function toAction(
+  document: BlueprintDocument,
+  fix: Fix,
+  diagnostic: Diagnostic,
+  isWorse: (changes: Fix['changes']) => boolean,
+): CodeAction {
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
-    ...(fix.preferred && !makesWorse(document.file, fix.changes) ? { isPreferred: true } : {}),
+    ...(fix.preferred && !isWorse(fix.changes) ? { isPreferred: true } : {}),
     edit: toWorkspaceEdit(document, fix.changes),
   };
 }

@@ -34,10 +34,12 @@ export function inlayHints(
   if (settings.resolvedNames) for (const hint of resolvedNames(document, touches)) hints.push(hint);
   for (const stage of document.file.model.stages) {
     if (!touches(stage.span)) continue;
-    if (settings.durationTotals && touches(stage.nameSpan)) hints.push(...durationTotal(document, stage));
+    if (settings.durationTotals && touches(stage.nameSpan))
+      for (const hint of durationTotal(document, stage)) hints.push(hint);
     if (!settings.derivedIds) continue;
     for (const step of stage.steps) {
-      if (touches(step.span)) hints.push(...derivedIds(document, step, touches));
+      if (!touches(step.span)) continue;
+      for (const hint of derivedIds(document, step, touches)) hints.push(hint);
     }
   }
   return eachOnce(hints);

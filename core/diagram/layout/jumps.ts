@@ -31,7 +31,7 @@ export function jumpsOf(routes: readonly (readonly Point[])[]): Point[][] {
         if (near === undefined || vertical.x - near.x >= 2 * CHANNEL.jump)
           found.push({ x: vertical.x, y: a.y });
       }
-      jumps.push(...(a.x <= b.x ? found : found.reverse()));
+      for (const jump of a.x <= b.x ? found : found.reverse()) jumps.push(jump);
     });
     return jumps;
   });

@@ -1,4 +1,5 @@
 import { cornerRadius } from '../cards/corner-radius.ts';
+import { smallest } from '../extremes.ts';
 import type { Obstacle } from '../routes/obstacle.ts';
 import { BADGE, CARD, CHANNEL } from '../sizes.ts';
 import type { PlacedCard } from './stacks.ts';
@@ -22,7 +23,7 @@ export function obstaclesOf(cards: readonly PlacedCard[], widths: readonly numbe
       top,
       height,
       overhang: edge.height,
-      half: Math.min(...columns.map((column) => widths[column] ?? 0)) / 2,
+      half: smallest(columns.map((column) => widths[column] ?? 0)) / 2,
       corner: card.shape === 'pill' ? cornerRadius('pill', height) : CARD.radius + 4,
       openTop: own.map((cards) => cards[0] === card),
       openBottom: own.map((cards) => cards[cards.length - 1] === card),

@@ -1,4 +1,5 @@
 import { durationText } from '../../words/duration-text.ts';
+import { largest } from '../extremes.ts';
 import type { Frame, StageBox, StepBox } from '../geometry.ts';
 import type { Picture, PictureStage, PictureStep } from '../picture.ts';
 import { CHANNEL, STAGE, STEP } from '../sizes.ts';
@@ -105,7 +106,10 @@ export function placeStages(
 /** Returns the height in px of the band of stages: as its longest name needs; 0 without stages. */
 export function bandHeight(stages: readonly StagePlace[]): number {
   if (stages.length === 0) return 0;
-  const lines = Math.max(1, ...stages.map(({ name }) => name.lines.length));
+  const lines = largest(
+    stages.map(({ name }) => name.lines.length),
+    1,
+  );
   return STAGE.height + (lines - 1) * STAGE.line;
 }
 

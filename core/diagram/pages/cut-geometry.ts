@@ -1,3 +1,4 @@
+import { largest, smallest } from '../extremes.ts';
 import type { Box, CellBox, Geometry, StageBox } from '../geometry.ts';
 import { CARD, STAGE } from '../sizes.ts';
 import { LINES, stackLines, topOfLines } from '../text/stack-lines.ts';
@@ -35,8 +36,8 @@ function meets(start: number, length: number, range: Extract): boolean {
 
 function boundsOf(points: readonly { x: number; y: number }[]): Box {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  const [x, y] = [smallest(xs), smallest(ys)];
+  return { x, y, width: largest(xs) - x, height: largest(ys) - y };
 }
 
 function cutStage(stage: StageBox, columns: Extract): StageBox {
@@ -57,7 +58,10 @@ function cutCell(cell: CellBox, columns: Extract): CellBox {
   const middle = (left + right) / 2;
   const by = middle - (cell.x + cell.width / 2);
   const move = <Place extends { readonly x: number }>(place: Place): Place => ({ ...place, x: place.x + by });
-  const widest = Math.max(0, ...cell.texts.map(({ text, size, bold }) => measure(text, size, bold)));
+  const widest = largest(
+    cell.texts.map(({ text, size, bold }) => measure(text, size, bold)),
+    0,
+  );
   if (widest + 2 * CARD.padding <= right - left)
     return { ...cell, texts: cell.texts.map(move), ...(cell.cylinder && { cylinder: move(cell.cylinder) }) };
   // Too little is left of it for its second line: its name has to do.

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../extremes.ts';
 import type { Geometry } from '../geometry.ts';
 import type { Extract } from './cut-geometry.ts';
 
@@ -63,13 +64,13 @@ function ranges(
 /** Where a page may end after a step: in the middle of the gutter, or beside what is written there. */
 function cutAfter({ steps, cells, links }: Geometry, column: number) {
   const [step, next] = [steps[column], steps[column + 1]];
-  const left = Math.max(
+  const left = largest(
+    cells.filter((cell) => cell.column + cell.columns - 1 === column).map((cell) => cell.x + cell.width),
     step ? step.x + step.width / 2 : 0,
-    ...cells.filter((cell) => cell.column + cell.columns - 1 === column).map((cell) => cell.x + cell.width),
   );
   const right = Math.min(
     next ? next.x + next.width / 2 : Number.POSITIVE_INFINITY,
-    ...cells.filter((cell) => cell.column === column + 1).map((cell) => cell.x),
+    smallest(cells.filter((cell) => cell.column === column + 1).map((cell) => cell.x)),
   );
   const middle = step && next ? (step.x + step.width + next.x) / 2 : (left + right) / 2;
   const labels = links.flatMap(({ label }) =>

@@ -75,8 +75,8 @@ function isCrossed(plans: readonly Plan[], gutter: Channel, y: number, half: num
       const before = segments[index - 1];
       const after = segments[index + 1];
       if (along !== gutter || before === undefined || after === undefined) return false;
-      const ends = [heightOf(before), heightOf(after)];
-      return Math.min(...ends) - half < y && y < Math.max(...ends) + half;
+      const [one, other] = [heightOf(before), heightOf(after)];
+      return Math.min(one, other) - half < y && y < Math.max(one, other) + half;
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../extremes.ts';
 import { CHANNEL, LABEL } from '../sizes.ts';
 import type { RoutingGrid, Terminal } from './channels.ts';
 import type { Connection, Plan, PlannedSegment } from './connection.ts';
@@ -161,7 +162,7 @@ function placesOf(
 /** What lies in all ranges. */
 function sharedBy(ranges: readonly Range[]): Range {
   return {
-    low: Math.max(...ranges.map(({ low }) => low)),
-    high: Math.min(...ranges.map(({ high }) => high)),
+    low: largest(ranges.map(({ low }) => low)),
+    high: smallest(ranges.map(({ high }) => high)),
   };
 }

@@ -154,8 +154,8 @@ function besides({ gutters }: RoutingGrid, { number }: Channel): Channel[] {
 
 /** The levels between two obstacles, and the next of the lanes above and beneath them, but for rows. */
 function levelsAround({ levels }: RoutingGrid, source: Terminal, target: Terminal): Level[] {
-  const places = [source.levels.row.place, target.levels.row.place];
+  const [one, other] = [source.levels.row.place, target.levels.row.place];
   return levels
-    .slice(Math.max(0, Math.min(...places) - 2), Math.max(...places) + 3)
+    .slice(Math.max(0, Math.min(one, other) - 2), Math.max(one, other) + 3)
     .filter(({ kind }) => kind !== 'row');
 }
