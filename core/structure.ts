@@ -3,12 +3,12 @@ import type { Blueprint } from './model.ts';
 import { type Fix, type Problem, type ReadProblem, shapeSeverity, type TextChange } from './problem.ts';
 import type { Source } from './source.ts';
 import type { Span } from './span.ts';
-import { type DoneMend, findMends } from './structure/find-mends.ts';
+import { type DoneRepair, findRepairs } from './structure/find-repairs.ts';
 import { habitsOf } from './structure/habits.ts';
 import { type Line, linesOf } from './structure/lines.ts';
-import { changesOf } from './structure/mend-changes.ts';
-import { messageOf } from './structure/mend-message.ts';
 import { Moves } from './structure/moves.ts';
+import { changesOf } from './structure/repair-changes.ts';
+import { messageOf } from './structure/repair-message.ts';
 import { roleOf } from './vocabulary.ts';
 import { kebabCase } from './words/kebab-case.ts';
 
@@ -47,18 +47,18 @@ export function straighten<File extends ReadFile>(
   const lanes = new Set(model.lanes.flatMap(({ id, name }) => [id, kebabCase(name)]));
   const lines = linesOf(text);
   const isLane = (key: string): boolean => lanes.has(key) || roleOf(key) === key;
-  let mends = findMends({ lines, isLane, ...habitsOf(lines) });
-  for (let attempt = 0; attempt < mostAttempts && mends.length > 0; attempt++) {
-    const all = mends.map((mend) => changesOf(text, lines, mend));
+  let repairs = findRepairs({ lines, isLane, ...habitsOf(lines) });
+  for (let attempt = 0; attempt < mostAttempts && repairs.length > 0; attempt++) {
+    const all = repairs.map((repair) => changesOf(text, lines, repair));
     const moves = new Moves(all.flat());
     const after = read(applyChanges(text, moves.changes));
-    const left = mends.filter((mend) => !isFaulty(after, moves, lines[mend.index]));
-    if (left.length === mends.length) {
+    const left = repairs.filter((repair) => !isFaulty(after, moves, lines[repair.index]));
+    if (left.length === repairs.length) {
       if (!isBetter(file, after, swallowed)) return undefined;
-      const misplaced = mends.map((mend, at) => toMisplaced(text, lines, mend, all[at] ?? []));
+      const misplaced = repairs.map((repair, at) => toMisplaced(text, lines, repair, all[at] ?? []));
       return { misplaced, file: after, moves };
     }
-    mends = left;
+    repairs = left;
   }
   return undefined;
 }
@@ -89,11 +89,11 @@ function isBetter(before: ReadFile, after: ReadFile, swallowed: boolean): boolea
 function toMisplaced(
   text: string,
   lines: readonly Line[],
-  mend: DoneMend,
+  repair: DoneRepair,
   changes: readonly TextChange[],
 ): Problem {
-  const line = lines[mend.index];
-  const { message, title } = messageOf(line, mend);
+  const line = lines[repair.index];
+  const { message, title } = messageOf(line, repair);
   const start = line === undefined ? 0 : line.start + line.column;
   const length = line === undefined ? 0 : line.contentColumn - line.column + line.content.length;
   const end = Math.min(text.length, start + length);

@@ -40,21 +40,21 @@ export function brokenFlows(
     const within = errors.filter((one) => isBetween(placeOf(text, one), start, end));
     // One sign at the beginning of a text is said by the parser well enough.
     if (within.length === 1 && error.code === 'BAD_SCALAR_START') continue;
-    const mended = withQuotes(text, start, typed);
-    if (parse(mended).errors.length > 0) continue;
+    const repaired = withQuotes(text, start, typed);
+    if (parse(repaired).errors.length > 0) continue;
     found.set(start, { texts: typed.texts, errors: within });
   }
   return [...found.values()];
 }
 
 function withQuotes(text: string, start: number, { span: { end }, texts }: TypedFlow): string {
-  let mended = '';
+  let repaired = '';
   let at = start;
   for (const one of texts) {
-    mended += text.slice(at, one.start) + quoted(inOneLine(text, one));
+    repaired += text.slice(at, one.start) + quoted(inOneLine(text, one));
     at = one.end;
   }
-  return mended + text.slice(at, end);
+  return repaired + text.slice(at, end);
 }
 
 /** Where an error is. What misses its end is found fault with on a line below. */

@@ -14,7 +14,7 @@ import {
 import { type Line, readContent } from './lines.ts';
 
 /** What would make a line stand where the format has a place for it. */
-export interface Mend {
+export interface Repair {
   /** The place of the line among the lines. */
   readonly index: number;
   /** So many spaces to the right; 0 where a sign is missing. */
@@ -29,8 +29,8 @@ export interface Mend {
 
 /** What was done so far, the last first. */
 export interface Deed {
-  readonly mend: Mend;
-  /** The line at which what moves with it has ended; absent where the mend itself was done. */
+  readonly repair: Repair;
+  /** The line at which what moves with it has ended; absent where the repair itself was done. */
   readonly end?: number;
   readonly before: Deed | undefined;
 }
@@ -62,7 +62,7 @@ interface Pending {
 }
 
 interface Moved {
-  readonly mend: Mend;
+  readonly repair: Repair;
   /** The column, as written, that the lines are deeper than. */
   readonly column: number;
   /** Whether items in that very column move, too. */
@@ -98,7 +98,7 @@ export const beginning: State = {
  * The ways to read one more line: as it stands, and, when asked for, with what may be wrong about it put right. There
  * is always one.
  */
-export function statesAfter(walk: Walk, state: State, index: number, mends: boolean): State[] {
+export function statesAfter(walk: Walk, state: State, index: number, repairs: boolean): State[] {
   const line = walk.lines[index];
   if (line === undefined) return [state];
   const found: State[] = [];
@@ -111,11 +111,11 @@ export function statesAfter(walk: Walk, state: State, index: number, mends: bool
     if (isWithin) {
       const reading = new Reading(walk, from, line, index);
       for (const state of reading.asItStands(line, column)) found.push(state);
-      if (mends) for (const state of reading.moves(column)) found.push(state);
-      if (mends) for (const state of reading.inserts(column)) found.push(state);
+      if (repairs) for (const state of reading.moves(column)) found.push(state);
+      if (repairs) for (const state of reading.inserts(column)) found.push(state);
     }
     if (moved === undefined) break;
-    const deed: Deed = { mend: moved.mend, end: index, before: from.deed };
+    const deed: Deed = { repair: moved.repair, end: index, before: from.deed };
     from = { ...from, moved: moved.around, deed };
   }
   if (!found.some(({ cost }) => cost < state.cost + costOfSkip)) {
@@ -197,22 +197,22 @@ class Reading {
     const line = this.#line;
     const { content } = line;
     const found: State[] = [];
-    const add = (mended: Line, at: number, text: ':' | ' '): void => {
-      for (const read of this.#places(mended, column)) {
+    const add = (repaired: Line, at: number, text: ':' | ' '): void => {
+      for (const read of this.#places(repaired, column)) {
         if (read.cost - this.#from.cost >= misfit) continue;
-        found.push(this.#mended(read, 0, { at, text }));
+        found.push(this.#repaired(read, 0, { at, text }));
       }
     };
     const inner = line.contentColumn - line.column;
     const word = /^([\p{L}][\p{L}\p{N}_-]*)(?=\s|$)/u.exec(content)?.[1];
     if (word !== undefined && line.key !== word) {
-      const mended = readContent(line, `${word}:${content.slice(word.length)}`);
-      if (this.#takes(mended, column)) add(mended, inner + word.length, ':');
+      const repaired = readContent(line, `${word}:${content.slice(word.length)}`);
+      if (this.#takes(repaired, column)) add(repaired, inner + word.length, ':');
     }
     const close = /^([\p{L}][\p{L}\p{N}_-]*):(?=[^\s:/])/u.exec(content)?.[1];
     if (close !== undefined) {
-      const mended = readContent(line, `${close}: ${content.slice(close.length + 1)}`);
-      if (this.#takes(mended, column)) add(mended, inner + close.length + 1, ' ');
+      const repaired = readContent(line, `${close}: ${content.slice(close.length + 1)}`);
+      if (this.#takes(repaired, column)) add(repaired, inner + close.length + 1, ' ');
     }
     if (!line.isItem && /^-[^\s-]/.test(content)) {
       const item = { ...line, isItem: true, contentColumn: line.column + 2 };
@@ -357,7 +357,7 @@ class Reading {
     const deed = this.#deed(read, by, true);
     if (deed === undefined) return [];
     const moved: Moved = {
-      mend: deed.mend,
+      repair: deed.repair,
       column: line.column,
       withItems,
       by: by + (read.moved?.by ?? 0),
@@ -366,19 +366,19 @@ class Reading {
     const cost = read.cost + costOfMend + costOfColumn * Math.abs(by);
     const whole = { ...read, deed, cost, moved };
     const hasBlock = next !== undefined && movesWith(moved, next);
-    return hasBlock ? [whole, plus(this.#mended(read, by), 0.1)] : [whole];
+    return hasBlock ? [whole, plus(this.#repaired(read, by), 0.1)] : [whole];
   }
 
-  #mended(read: State, by: number, insert?: Mend['insert']): State {
+  #repaired(read: State, by: number, insert?: Repair['insert']): State {
     const deed = this.#deed(read, by, false, insert);
     return { ...read, deed, cost: read.cost + costOfMend + costOfColumn * Math.abs(by) };
   }
 
-  #deed(read: State, by: number, withBlock: boolean, insert?: Mend['insert']): Deed | undefined {
+  #deed(read: State, by: number, withBlock: boolean, insert?: Repair['insert']): Deed | undefined {
     const home = read.level;
     if (home === undefined) return undefined;
-    const mend = { index: this.#index, by, withBlock, ...(insert && { insert }), home };
-    return { mend, before: read.deed };
+    const repair = { index: this.#index, by, withBlock, ...(insert && { insert }), home };
+    return { repair, before: read.deed };
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Level, misfit } from './levels.ts';
-import { beginning, type Deed, type Mend, type State, statesAfter, type Walk } from './walk.ts';
+import { beginning, type Deed, type Repair, type State, statesAfter, type Walk } from './walk.ts';
 
 /** So many faults are put right: with more, the text is something else. */
 const mostMends = 10;
@@ -13,7 +13,7 @@ const mostSteps = 60_000;
 const settled = 3;
 
 /** What is done to a line, and where what moves with it ends. */
-export interface DoneMend extends Mend {
+export interface DoneRepair extends Repair {
   /** The place among the lines of the first one that stays where it is. */
   readonly end: number;
 }
@@ -22,7 +22,7 @@ export interface DoneMend extends Mend {
  * What has to be done to the fewest lines so that each stands where the format has a place for it. Goes once over the
  * lines, and a bounded number of times over those around a fault.
  */
-export function findMends(walk: Walk): readonly DoneMend[] {
+export function findRepairs(walk: Walk): readonly DoneRepair[] {
   const path: State[] = [beginning];
   const { lines } = walk;
   const counts = new Map<number, number>();
@@ -32,7 +32,7 @@ export function findMends(walk: Walk): readonly DoneMend[] {
     let next = cheapest(statesAfter(walk, state, index, false));
     const isFault = next.cost - state.cost >= misfit;
     if (isFault && steps > 0 && countOf(state.deed) < mostMends) {
-      const [best, taken] = mended(walk, path, index, counts, steps);
+      const [best, taken] = repaired(walk, path, index, counts, steps);
       steps -= taken;
       if (best !== undefined) next = best;
     }
@@ -42,12 +42,16 @@ export function findMends(walk: Walk): readonly DoneMend[] {
       own === undefined || !lines[index]?.isItem ? own : own.keys === undefined ? own : own.around;
     if (counted !== undefined) counts.set(nameOf(counted), (counts.get(nameOf(counted)) ?? 0) + 1);
   }
-  const found: DoneMend[] = [];
-  const ends = new Map<Mend, number>();
+  const found: DoneRepair[] = [];
+  const ends = new Map<Repair, number>();
   for (let deed = path[lines.length]?.deed; deed !== undefined; deed = deed.before) {
-    const { mend, end } = deed;
-    if (end !== undefined) ends.set(mend, end);
-    else found.unshift({ ...mend, end: mend.withBlock ? (ends.get(mend) ?? lines.length) : mend.index + 1 });
+    const { repair, end } = deed;
+    if (end !== undefined) ends.set(repair, end);
+    else
+      found.unshift({
+        ...repair,
+        end: repair.withBlock ? (ends.get(repair) ?? lines.length) : repair.index + 1,
+      });
   }
   return found;
 }
@@ -58,7 +62,7 @@ function nameOf({ opener, keys }: Level): number {
 }
 
 /** The best way to read the lines up to a fault, in the place of the path to it, and how much was read. */
-function mended(
+function repaired(
   walk: Walk,
   path: State[],
   fault: number,
@@ -70,7 +74,7 @@ function mended(
   for (let level: Level | undefined = path[fault]?.level; level !== undefined; level = level.around) {
     if ((counts.get(nameOf(level)) ?? 0) < settled) doubtful.add(level.opener);
   }
-  for (let deed = path[fault]?.deed; deed !== undefined; deed = deed.before) doubtful.add(deed.mend.index);
+  for (let deed = path[fault]?.deed; deed !== undefined; deed = deed.before) doubtful.add(deed.repair.index);
   let first = fault;
   for (const at of doubtful) first = Math.min(first, at);
   const end = Math.min(walk.lines.length, fault + linesToTell);

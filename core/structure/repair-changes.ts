@@ -1,12 +1,12 @@
 import type { TextChange } from '../problem.ts';
-import type { DoneMend } from './find-mends.ts';
+import type { DoneRepair } from './find-repairs.ts';
 import type { Line } from './lines.ts';
 
 /** What has to be written so that a line stands where it belongs, with what belongs to it. */
 export function changesOf(
   text: string,
   lines: readonly Line[],
-  { index, end, by, insert }: DoneMend,
+  { index, end, by, insert }: DoneRepair,
 ): readonly TextChange[] {
   const line = lines[index];
   if (line === undefined) return [];

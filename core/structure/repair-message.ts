@@ -1,12 +1,12 @@
 import { schema } from '../schema.ts';
 import type { Level } from './levels.ts';
 import type { Line } from './lines.ts';
-import type { Mend } from './walk.ts';
+import type { Repair } from './walk.ts';
 
 /** What is said of a line that does not stand where it belongs, and what its quick fix is called. */
 export function messageOf(
   line: Line | undefined,
-  { by, insert, home }: Mend,
+  { by, insert, home }: Repair,
 ): { readonly message: string; readonly title: string } {
   if (line === undefined) return { message: '', title: '' };
   const { content, isItem } = line;
