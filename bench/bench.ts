@@ -6,6 +6,7 @@ import { launchChromium } from '../test/support/chromium.ts';
 import { barsTable, type Found } from './bars.ts';
 import { arrowsOfExamples } from './count-arrows.ts';
 import { makePackage } from './make-package.ts';
+import { measureCommandLine } from './measure-command-line.ts';
 import { measureEditor } from './measure-editor.ts';
 import { measureFrames } from './measure-frames.ts';
 import { measureLanguage } from './measure-language.ts';
@@ -28,6 +29,7 @@ const vsix = () => {
 /** In this order. After the pictures a peer may still be computing, so what takes time is measured before. */
 const parts: Readonly<Record<string, () => Found | Promise<Found>>> = {
   language: () => measureLanguage(progress),
+  'command-line': () => measureCommandLine(progress),
   editor: () => measureEditor(browser, vsix(), progress),
   frames: () => measureFrames(browser, progress),
   memory: () => measureMemory(browser, progress),

@@ -3,7 +3,6 @@ import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { blueprintGlob } from '../core/blueprint-name.ts';
 import { NotRegular, readRegularFile } from '../disk/read-regular-file.ts';
 import { writeWhole } from '../disk/write-whole.ts';
@@ -98,6 +97,7 @@ async function find(word: string, folder: string): Promise<Input[]> {
   try {
     there = await stat(path);
   } catch (error) {
+    const { isDynamicPattern } = await import('./glob.ts');
     if (isDynamicPattern(word)) return findPattern(word, folder);
     throw refused(`The file "${word}" cannot be read`, error);
   }
@@ -122,6 +122,7 @@ async function findPattern(word: string, folder: string): Promise<Input[]> {
 }
 
 async function search(pattern: string, folder: string): Promise<string[]> {
+  const { glob } = await import('./glob.ts');
   const names = await glob(pattern, { cwd: folder, ignore: ['**/node_modules/**', '**/.git/**'] });
   return names.sort();
 }

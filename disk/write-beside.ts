@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { rmSync, type Stats } from 'node:fs';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -22,7 +21,8 @@ export async function writeBeside(
   bytes: Uint8Array,
   there: Stats | undefined,
 ): Promise<Beside> {
-  const name = `.service-blueprint-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+  // It need not be secret, only new: it is opened only if nothing of its name is there.
+  const name = `.service-blueprint-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`;
   const path = join(dirname(place), name);
   // Before there is anything to remove, so that it is never there without.
   const forget = removeAtExit(path);

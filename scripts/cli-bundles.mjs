@@ -7,6 +7,9 @@ const lazy = new Map([
   ['cli/fonts.ts', 'dist/cli/fonts.js'],
   ['cli/export/outlined-text.ts', 'dist/cli/outlined-text.js'],
   ['cli/shaping/harfbuzz.ts', 'dist/cli/harfbuzz.mjs'],
+  ['cli/export/watch.ts', 'dist/cli/watch.js'],
+  ['cli/export/progress-bar.ts', 'dist/cli/progress-bar.js'],
+  ['cli/glob.ts', 'dist/cli/glob.js'],
   ['cli/mcp/server.ts', 'dist/cli/mcp.js'],
   ['server/node.ts', 'dist/server/node.js'],
 ]);
@@ -51,6 +54,8 @@ export function cliBundles({ node }) {
       out,
       ...node,
       plugins: [lazyBundles(out), ...plugins],
+      // Its ES modules become one piece, of which what nobody calls is left out; the other has to be put together at each start.
+      alias: { yaml: join(process.cwd(), 'node_modules', 'yaml', 'browser', 'index.js') },
       // A plain `require` loads another bundle in half the time: nobody reads it through for its names first.
       supported: { 'dynamic-import': false },
       // Some packages are ES modules and ask where they are.
@@ -73,6 +78,9 @@ export function cliBundles({ node }) {
       ...loadsModules,
       ...{ format: 'esm', define: {}, banner: {} },
     }),
+    bundle('cli/export/watch.ts', 'dist/cli/watch.js'),
+    bundle('cli/export/progress-bar.ts', 'dist/cli/progress-bar.js'),
+    bundle('cli/glob.ts', 'dist/cli/glob.js'),
     bundle('cli/mcp/server.ts', 'dist/cli/mcp.js', { external: ['@resvg/resvg-js'] }),
   ];
 }

@@ -8,7 +8,6 @@ import { Exporter } from '../export/exporter.ts';
 import { missingLettersText } from '../export/missing-letters.ts';
 import { Progress } from '../export/progress.ts';
 import { outputPaths, type Target, targetOf } from '../export/target.ts';
-import { watchInputs } from '../export/watch.ts';
 import { sourceFiles, writeExport } from '../export/write.ts';
 import { asFailure, Failure } from '../failure.ts';
 import { findInputs, type Input, readInput } from '../inputs.ts';
@@ -102,6 +101,7 @@ async function exportAll(
   const code = await exportEach(outputPaths(target, inputs, folder), one, environment);
   const all = worst([code, failures.length > 0 ? exitCode.couldNotRun : exitCode.fine]);
   if (!options.watch || inputs.length === 0 || code === exitCode.interrupted) return all;
+  const { watchInputs } = await import('../export/watch.ts');
   await watchInputs(words, inputs, environment, async (input) => {
     await one(input, outputPaths(target, [input], folder).get(input), environment);
   });
@@ -122,7 +122,7 @@ async function exportEach(
   one: ExportOne,
   environment: Environment,
 ): Promise<ExitCode> {
-  const progress = new Progress(environment.messages, paths.size);
+  const progress = await Progress.open(environment.messages, paths.size);
   const within = { ...environment, messages: progress.messages };
   const codes: ExitCode[] = [];
   let interrupted = false;

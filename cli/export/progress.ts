@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
-import { Presets, SingleBar } from 'cli-progress';
 import { visible } from '../../core/words/visible.ts';
+import type { ProgressBar } from './progress-bar.ts';
 
 /** With fewer blueprints than this there is nothing to wait for. */
 const many = 5;
@@ -10,24 +10,30 @@ export class Progress {
   /** Where messages go meanwhile: those that would tear the bar apart wait for its end. */
   readonly messages: Writable;
   readonly #stream: Writable;
-  readonly #bar: SingleBar | undefined;
+  readonly #bar: ProgressBar | undefined;
   #held = '';
 
-  constructor(stream: Writable, total: number) {
+  private constructor(stream: Writable, bar: ProgressBar | undefined) {
     this.#stream = stream;
-    this.messages = stream;
-    if (total < many || !('isTTY' in stream) || stream.isTTY !== true) return;
-    this.messages = new Writable({
+    this.#bar = bar;
+    this.messages = bar === undefined ? stream : this.#holding();
+  }
+
+  /** Begins with the first of so many blueprints. */
+  static async open(stream: Writable, total: number): Promise<Progress> {
+    const shown = total >= many && 'isTTY' in stream && stream.isTTY === true;
+    if (!shown) return new Progress(stream, undefined);
+    const { startBar } = await import('./progress-bar.ts');
+    return new Progress(stream, startBar(stream, total));
+  }
+
+  #holding(): Writable {
+    return new Writable({
       write: (text, _encoding, done) => {
         this.#held += text;
         done();
       },
     });
-    const format = '{bar} {value}/{total}  {name}';
-    // With a graceful exit it would take Ctrl+C for itself and go on.
-    const options = { stream, format, hideCursor: true, clearOnComplete: true, gracefulExit: false };
-    this.#bar = new SingleBar(options, Presets.shades_classic);
-    this.#bar.start(total, 0, { name: '' });
   }
 
   get shown(): boolean {

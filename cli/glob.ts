@@ -1,0 +1,2 @@
+// In a bundle of its own: most commands are given the names of files.
+export { glob, isDynamicPattern } from 'tinyglobby';
