@@ -5,7 +5,8 @@ import { layoutPicture } from '../../core/diagram/layout.ts';
 import { labelFaults } from '../unit/core/diagram/label-faults.ts';
 import { smallBlueprint } from '../unit/core/diagram/small-blueprints.ts';
 
-describe('labels of arrows', () => {
+describe('labels of arrows', function () {
+  this.timeout(600_000);
   it('have a clear place in each of 3,000 small blueprints', () => {
     for (let seed = 1; seed <= 3000; seed++) {
       const { picture } = buildPicture(readBlueprint(smallBlueprint(seed)));

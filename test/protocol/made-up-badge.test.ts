@@ -46,7 +46,9 @@ type Describe = typeof import('../../core/describe.ts');
 type Spoken = typeof import('../../webview/spoken.ts');
 type ViewModule = typeof import('../../core/diagram/view.ts');
 
-describe('a made-up badge of one file and one line', () => {
+describe('a made-up badge of one file and one line', function () {
+  // The compiler and the modules are read anew for the copy.
+  this.timeout(600_000);
   let copy = '';
   const from = async <Module>(path: string): Promise<Module> =>
     (await import(pathToFileURL(join(copy, path)).href)) as Module;
