@@ -1,19 +1,27 @@
 /** What the service of the template is called until it has a name. */
 export const templateTitle = 'My service';
 
-/** A small whole blueprint to begin with: every lane has a cell, and nothing in it earns a remark. */
+/**
+ * A small whole blueprint to begin with: every lane has a cell, and nothing in it earns a remark. Its lines are short
+ * enough to stand unbroken beside the preview in a small window.
+ */
 export const template = `blueprint: ${templateTitle}
-state: as-is                      # as-is or to-be
-persona: { name: Who is it for, goal: What they want to get done }
+state: as-is # as-is or to-be
+persona:
+  name: Who is it for
+  goal: What they want to get done
 scenario: When and where it happens
 objective: What should become better
 
 stages:
   - stage: Discover
     steps:
-      - step: Find the service    # one step is one column of the picture
-        evidence: Website         # what the customer sees or holds
-        customer: Looks for help  # what the customer does
+      # One step: one column of the picture
+      - step: Find the service
+        # What the customer sees or holds
+        evidence: Website
+        # What the customer does
+        customer: Looks for help
         frontstage: Answers the question
         backstage: Looks up the case
         support: Customer records
@@ -21,12 +29,15 @@ stages:
   - stage: Use
     steps:
       - step: Get it done
-        moment: true              # here the customer decides what to think of it
-        emotion: 1                # -2 (bad) to 2 (good)
+        # Here the customer forms an opinion
+        moment: true
+        emotion: 1 # -2 (bad) to 2 (good)
         evidence: Confirmation
         customer: Places the order
         frontstage: Confirms the order
-        backstage: { name: Prepares the order, duration: 10m }
+        backstage:
+          name: Prepares the order
+          duration: 10m
         support: Order system
         feedback: Rating after the order
 `;

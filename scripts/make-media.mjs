@@ -39,7 +39,7 @@ for (const [theme, ink] of [
 
 const picture = (name, text) => writeFileSync(join(media, 'walkthrough', `${name}.svg`), text);
 const example = (name) => readFileSync(join(root, 'examples', `${name}.blueprint.yaml`), 'utf8');
-picture('write', page(template.split('\n').slice(0, 18)));
+picture('write', page(template.split('\n').slice(0, 20)));
 picture('preview', drawn(template, 'light'));
 picture(
   'problems',

@@ -8,6 +8,12 @@ describe('the template', () => {
     assert.deepEqual(lint(readBlueprint(template)), []);
   });
 
+  it('has lines that stand unbroken beside the preview in a window of 1280 pixels', () => {
+    // A column of some 370 pixels for the text, at 8.4 pixels a character.
+    const long = template.split('\n').filter((line) => line.length > 44);
+    assert.deepEqual(long, []);
+  });
+
   for (const title of [
     'Library',
     'Büro: 2 # neu',
