@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver-types';
+import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { CheckReport } from '../core/assist/check-report.ts';
 import type { DrawnFormat, DrawnText } from '../core/assist/draw-text.ts';
 import type { Card } from '../core/diagram/card.ts';
@@ -118,6 +118,8 @@ export const aliveRequest = {
 export interface ClientOptions {
   /** Whether it can run {@link revealInPreviewCommand}. */
   readonly preview?: boolean;
+  /** Whether it can run {@link silenceCommand}. */
+  readonly silence?: boolean;
   /** Whether it answers {@link findBlueprintsRequest} and {@link readBlueprintRequest}. */
   readonly files?: boolean;
 }
@@ -127,6 +129,30 @@ export interface ClientOptions {
  * an element in it.
  */
 export const revealInPreviewCommand = 'serviceBlueprint.revealInPreview';
+
+/**
+ * The command behind `Silence "no-owner"…`, which asks the author for the way. Its arguments are the URI of the document
+ * and {@link SilenceParams}.
+ */
+export const silenceCommand = 'serviceBlueprint.silence';
+
+/** How a rule can be silenced where it has found something. */
+export interface SilenceParams {
+  /** The version of the document that the edits are for. */
+  readonly version: number;
+  /** The code of the rule. */
+  readonly code: string;
+  /** The narrowest first, at least one. */
+  readonly ways: readonly SilenceWay[];
+}
+
+/** One way to silence a rule. */
+export interface SilenceWay {
+  /** `line`: for one line, by a comment; `file`; `hint`: in the file, as no more than a hint; `settings`: of the client. */
+  readonly way: 'line' | 'file' | 'hint' | 'settings';
+  /** Edits of the document that do so; none for the settings, which are the client's. */
+  readonly edits: readonly TextEdit[];
+}
 
 /**
  * Asked by the server, of a client whose files it cannot reach itself. Takes {@link FindBlueprintsParams}, answers

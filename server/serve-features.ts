@@ -42,6 +42,7 @@ import { prepareRename, rename } from './features/rename.ts';
 import { render } from './features/render.ts';
 import { selectionRanges } from './features/selection-range.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
+import { silenceActions } from './features/silence.ts';
 import { workspaceSymbols } from './features/workspace-symbol.ts';
 import { fitCodeActions, fitEdit, fitLinks } from './fit.ts';
 import type { ProblemReports } from './problem-reports.ts';
@@ -100,6 +101,13 @@ export function serveFeatures(connection: Connection, session: Session, turns: T
           session.settings.levelsOf(document.uri),
         ),
         ...refactor(document, range, context.only),
+        ...silenceActions(
+          document,
+          range,
+          context,
+          session.problems.of(document),
+          session.client.options.silence === true,
+        ),
       ];
       return fitCodeActions(actions, document, session.client);
     }),

@@ -7,6 +7,7 @@ import { openPreview } from './open-preview.ts';
 import { restartServer } from './restart-server.ts';
 import { revealInPreview } from './reveal-in-preview.ts';
 import { showBlueprintSource } from './show-source.ts';
+import { silence } from './silence.ts';
 import { togglePreviewLock } from './toggle-preview-lock.ts';
 
 export const commands: readonly Command[] = [
@@ -18,5 +19,6 @@ export const commands: readonly Command[] = [
   ...copyCommands,
   newBlueprint,
   showBlueprintSource,
+  silence,
   restartServer,
 ];

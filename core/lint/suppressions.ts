@@ -9,20 +9,26 @@ import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
 import { disabledCodes, disableMarker } from './disable-comments.ts';
 
-/** Ways to say that a problem is none, for the place and for the file. What the YAML parser reports stays. */
-export function suppressions(file: BlueprintFile, problem: Problem): readonly Fix[] {
+/** A way to silence a rule. */
+export interface Suppression extends Fix {
+  /** For the line alone, by a comment above it; in the whole file; or in the file as no more than a hint. */
+  readonly way: 'line' | 'file' | 'hint';
+}
+
+/**
+ * Ways to say in the file that a problem is none, the narrowest first. None of what the YAML parser reports, and only
+ * those that can be written where the problem stands.
+ */
+export function suppressions(file: BlueprintFile, problem: Problem): readonly Suppression[] {
   const { code, severity } = problem;
   if (code === 'yaml-syntax') return [];
   const here = suppressHere(file, problem);
-  const levels = severity === 'hint' ? ['off'] : ['hint', 'off'];
+  const off = setLevel(file, code, 'off');
+  const hint = severity === 'hint' ? undefined : setLevel(file, code, 'hint');
   return [
-    ...(here === undefined ? [] : [{ title: `Disable ${code} here`, changes: [here] }]),
-    ...levels.flatMap((level): Fix[] => {
-      const change = setLevel(file, code, level);
-      return change === undefined
-        ? []
-        : [{ title: `Set ${code} to ${level} in this file`, changes: [change] }];
-    }),
+    ...(here ? [{ way: 'line' as const, title: `Silence "${code}" for this line`, changes: [here] }] : []),
+    ...(off ? [{ way: 'file' as const, title: `Silence "${code}" in this file`, changes: [off] }] : []),
+    ...(hint ? [{ way: 'hint' as const, title: `Make "${code}" a hint in this file`, changes: [hint] }] : []),
   ];
 }
 

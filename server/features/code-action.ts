@@ -8,7 +8,6 @@ import {
 import { fixAll } from '../../core/fix-all.ts';
 import { worsening } from '../../core/fix-check.ts';
 import { skeletonsAt } from '../../core/fixes/skeletons.ts';
-import { suppressions } from '../../core/lint/suppressions.ts';
 import type { RuleLevel } from '../../core/model.ts';
 import { type Fix, fixesOf, type Problem } from '../../core/problem.ts';
 import { isWanted } from '../code-action-kind.ts';
@@ -24,8 +23,7 @@ const fixAllKind = `${CodeActionKind.SourceFixAll}.serviceBlueprint`;
 export const codeActionKinds: CodeActionKind[] = [CodeActionKind.QuickFix, fixAllKind];
 
 /**
- * The quick fixes of the problems that touch the range, behind all of them the ways to suppress the problems, and what
- * the step lacks. Who asks for it by its kind gets the one action that applies all safe fixes of the file.
+ * The quick fixes of the problems that touch the range, and what the step lacks. Who asks for it by its kind gets the one action that applies all safe fixes of the file.
  * @param problems what is wrong with this version
  * @param levels the author's settings that it was found with
  */
@@ -44,17 +42,23 @@ export function codeActions(
   ];
 }
 
-function quickFixes(document: BlueprintDocument, range: Range, problems: readonly Problem[]): CodeAction[] {
+/** The problems that touch the range. */
+export function problemsAt(
+  document: BlueprintDocument,
+  range: Range,
+  problems: readonly Problem[],
+): readonly Problem[] {
   const asked = toSpan(document.text, range);
-  const touched = problems.filter(({ span }) => span.start <= asked.end && asked.start <= span.end);
-  const fixes = touched.flatMap((problem) => fixesOf(problem).map((fix) => ({ fix, problem })));
-  // Whoever suppresses a problem has seen that nothing else is offered for it.
-  const suppressing = touched.flatMap((problem) =>
-    suppressions(document.file, problem).map((fix) => ({ fix, problem })),
+  return problems.filter(({ span }) => span.start <= asked.end && asked.start <= span.end);
+}
+
+function quickFixes(document: BlueprintDocument, range: Range, problems: readonly Problem[]): CodeAction[] {
+  const fixes = problemsAt(document, range, problems).flatMap((problem) =>
+    fixesOf(problem).map((fix) => ({ fix, problem })),
   );
   const isWorse = worsening(document.file);
   const actions = new Map<string, CodeAction>();
-  for (const { fix, problem } of [...fixes, ...suppressing]) {
+  for (const { fix, problem } of fixes) {
     const diagnostic = toDiagnostic(document, problem);
     // Two problems with one cause have one fix, which stands once.
     const same = JSON.stringify([fix.title, fix.changes]);

@@ -232,7 +232,7 @@ describe('the workspace of the server process', () => {
       range: { start, end: start },
       context: { diagnostics: [] },
     });
-    assert.ok(actions.some(({ title }) => title === 'Disable duplicate-title here'));
+    assert.equal(actions.at(-1)?.title, 'Silence "duplicate-title" for this line');
   });
 
   it('offers the preview to a client that has one', async () => {

@@ -25,9 +25,10 @@ function suppressed(source: string, code: string, title: RegExp): string {
   return applyFix(source, fix);
 }
 
-const here = (source: string, code = 'important-but-poor'): string => suppressed(source, code, /here$/);
+const here = (source: string, code = 'important-but-poor'): string =>
+  suppressed(source, code, /for this line$/);
 const inFile = (source: string, level = 'off'): string =>
-  suppressed(source, 'important-but-poor', new RegExp(`to ${level} in`));
+  suppressed(source, 'important-but-poor', level === 'off' ? /^Silence .* in this file$/ : /^Make /);
 
 describe('suppressions', () => {
   it('writes a comment above the line, indented as it is', () => {
@@ -54,7 +55,7 @@ describe('suppressions', () => {
     assert.ok(problem !== undefined);
     assert.deepEqual(
       suppressions(file, problem).map(({ title }) => title),
-      ['Set placeholder-text to hint in this file', 'Set placeholder-text to off in this file'],
+      ['Silence "placeholder-text" in this file', 'Make "placeholder-text" a hint in this file'],
     );
   });
 
@@ -76,7 +77,7 @@ describe('suppressions', () => {
     assert.ok(problem !== undefined);
     assert.deepEqual(
       suppressions(file, problem).map(({ title }) => title),
-      ['Disable important-but-poor here'],
+      ['Silence "important-but-poor" for this line'],
     );
   });
 

@@ -49,13 +49,6 @@ describe('code actions', () => {
     assert.deepEqual(actions(misspelt, ['refactor']).list, []);
   });
 
-  it('have all fixes before the ways to suppress them, whichever problem they are of', () => {
-    const { list } = actions(
-      'blueprint: A\nstages:\n  - stage: B\n    steps:\n      - step: C\n        customer: { na|me: D, durations: 5x, waits: 1y }\n',
-    );
-    const kinds = list.map(({ title }) => /^(Disable|Set) /.test(title));
-    assert.deepEqual(kinds, kinds.toSorted());
-  });
   it('offer once what is the fix of two problems', () => {
     const { list } = actions(
       [
@@ -76,15 +69,6 @@ describe('code actions', () => {
       marks[0]?.diagnostics?.map(({ code }) => code),
       ['backward-link', 'cycle'],
     );
-  });
-
-  it('suppress a problem in its place or in the file', () => {
-    const { apply } = actions(misspelt);
-    assert.equal(
-      apply(/^Disable unknown-key here$/),
-      'blueprint: A\n# blueprint-disable-next-line unknown-key\nstates: as-is\nowner: B\n',
-    );
-    assert.ok(apply(/^Set unknown-key to off in this file$/).endsWith('lint:\n  unknown-key: off\n'));
   });
 
   it('fix the whole file at once for who asks for that', () => {

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { SilenceParams, SilenceWay } from '../../server/protocol.ts';
+import { openDocument } from '../blueprint-documents.ts';
+import type { Command } from './command.ts';
+
+/** Asks how a rule is silenced that found something, and does so. It comes from a quick fix of the server. */
+export const silence: Command = {
+  id: 'serviceBlueprint.silence',
+  async run(_context, resource, place) {
+    const document = resource && openDocument(resource);
+    if (document === undefined || !isSilenceParams(place)) return;
+    const { version, code, ways } = place;
+    const chosen = await vscode.window.showQuickPick(
+      ways.map((way) => ({ ...labelOf(way, code), way })),
+      { placeHolder: vscode.l10n.t('Silence "{0}"', code) },
+    );
+    if (chosen === undefined) return;
+    if (chosen.way.way === 'settings') await silenceInSettings(document.uri, code);
+    // The offsets are those of that text alone.
+    else if (document.version === version) await apply(document.uri, chosen.way);
+  },
+};
+
+function labelOf({ way }: SilenceWay, code: string): { label: string; description: string } {
+  switch (way) {
+    case 'line':
+      return {
+        label: vscode.l10n.t('For this line, by a comment'),
+        description: `# blueprint-disable-next-line ${code}`,
+      };
+    case 'file':
+      return { label: vscode.l10n.t('In this file'), description: `lint: ${code}: off` };
+    case 'hint':
+      return { label: vscode.l10n.t('In this file, leaving a hint'), description: `lint: ${code}: hint` };
+    case 'settings':
+      return { label: vscode.l10n.t('In the settings'), description: rulesSetting };
+  }
+}
+
+async function apply(uri: vscode.Uri, { edits }: SilenceWay): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { range, newText } of edits) {
+    const { start, end } = range;
+    edit.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), newText);
+  }
+  await vscode.workspace.applyEdit(edit);
+}
+
+const rulesSetting = 'serviceBlueprint.lint.rules';
+
+/** In those of the workspace that the file belongs to; the author's own for a file of none. */
+async function silenceInSettings(uri: vscode.Uri, code: string): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(undefined, uri);
+  const written = settings.inspect<Record<string, string>>(rulesSetting);
+  const isInWorkspace = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+  const [rules, target] = isInWorkspace
+    ? [written?.workspaceValue, vscode.ConfigurationTarget.Workspace]
+    : [written?.globalValue, vscode.ConfigurationTarget.Global];
+  await settings.update(rulesSetting, { ...rules, [code]: 'off' }, target);
+}
+
+/** Whether it is what the server sends: anybody can run a command with anything. */
+function isSilenceParams(value: unknown): value is SilenceParams {
+  return typeof value === 'object' && value !== null && 'ways' in value && Array.isArray(value.ways);
+}

@@ -1,0 +1,62 @@
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type Diagnostic,
+  type Range,
+} from 'vscode-languageserver-types';
+import { type Suppression, suppressions } from '../../core/lint/suppressions.ts';
+import type { Problem } from '../../core/problem.ts';
+import { isWanted } from '../code-action-kind.ts';
+import type { BlueprintDocument } from '../documents.ts';
+import { toTextEdit } from '../position.ts';
+import { type SilenceParams, silenceCommand } from '../protocol.ts';
+import { toWorkspaceEdit } from '../workspace-edit.ts';
+import { problemsAt } from './code-action.ts';
+import { toDiagnostic } from './diagnostics.ts';
+
+/**
+ * One action for each rule that finds something in the range: it asks for the way to silence the rule, or takes the
+ * narrowest one where the client cannot ask. They belong at the end of the menu.
+ * @param problems what is wrong with this version
+ * @param asks whether the client can run {@link silenceCommand}
+ */
+export function silenceActions(
+  document: BlueprintDocument,
+  range: Range,
+  { only }: Pick<CodeActionContext, 'only'>,
+  problems: readonly Problem[],
+  asks: boolean,
+): CodeAction[] {
+  if (!isWanted(CodeActionKind.QuickFix, only)) return [];
+  const touched = problemsAt(document, range, problems);
+  return touched.flatMap((problem, index) => {
+    const found = touched.filter(({ code }) => code === problem.code);
+    // The first of a rule stands for all of them.
+    if (touched.indexOf(found[0] ?? problem) !== index) return [];
+    const ways = suppressions(document.file, problem);
+    const [narrowest] = ways;
+    if (narrowest === undefined) return [];
+    const diagnostics = found.map((one): Diagnostic => toDiagnostic(document, one));
+    const common = { kind: CodeActionKind.QuickFix, diagnostics };
+    return asks
+      ? [{ ...common, ...asking(document, problem.code, ways) }]
+      : [{ ...common, title: narrowest.title, edit: toWorkspaceEdit(document, narrowest.changes) }];
+  });
+}
+
+function asking(
+  { file, text, uri, version }: BlueprintDocument,
+  code: string,
+  ways: readonly Suppression[],
+): Pick<CodeAction, 'title' | 'command'> {
+  const title = `Silence "${code}"…`;
+  const inFile = ways.map(({ way, changes }) => ({
+    way,
+    edits: changes.map((change) => toTextEdit(text, change)),
+  }));
+  // What the file sets goes before the settings.
+  const inSettings = file.model.lint.has(code) ? [] : [{ way: 'settings' as const, edits: [] }];
+  const params: SilenceParams = { version, code, ways: [...inFile, ...inSettings] };
+  return { title, command: { title, command: silenceCommand, arguments: [uri, params] } };
+}
