@@ -111,9 +111,10 @@ export function removeEntry(source: Source, map: YAMLMap, pair: Pair): TextChang
   if (map.flow) return removeFromFlow(text, span);
   const next = map.items[map.items.indexOf(pair) + 1];
   const isBehindDash = text.slice(lineStart(text, span.start), span.start).trim() !== '';
-  return isBehindDash && next !== undefined
-    ? replace({ start: span.start, end: pairSpan(next, text).start }, '')
-    : removeLines(text, span);
+  if (!isBehindDash || next === undefined) return removeLines(text, span);
+  // A comment above the next entry stays with it.
+  const rest = text.slice(lineEnd(text, span.end));
+  return replace({ start: span.start, end: text.length - rest.trimStart().length }, '');
 }
 
 /** Takes an item out of a list. */
@@ -127,7 +128,9 @@ export function removeItem(source: Source, list: YAMLSeq, index: number): TextCh
 function removeLines(text: string, span: Span): TextChange {
   const lineBreak = text.indexOf('\n', span.end);
   const end = lineBreak === -1 ? text.length : lineBreak + 1;
-  return replace({ start: lineStart(text, span.start), end }, '');
+  const start = lineStart(text, span.start);
+  // The mark of the encoding belongs to the file, not to its first line.
+  return replace({ start: start === 0 && text.startsWith('\uFEFF') ? 1 : start, end }, '');
 }
 
 /** Takes an item or entry out of brackets, with one of the commas beside it. */

@@ -1,5 +1,6 @@
 import { isMap, isScalar } from 'yaml';
 import { mayBelongElsewhere } from '../fixes/belongs-elsewhere.ts';
+import { removeKeyFix } from '../fixes/remove-key.ts';
 import { replacementFix } from '../fixes.ts';
 import { shapeSeverity } from '../problem.ts';
 import type { Finding, ReadRule } from '../rule.ts';
@@ -41,10 +42,18 @@ stages:
       const advice = near === undefined ? 'Remove it.' : `Did you mean "${near}"?`;
       const message = `There is no rule "${key.value}". ${advice}`;
       const span = nodeSpan(key, source.text);
-      found.push({ message, span, fix: () => replacementFix(span, near) });
+      found.push({
+        message,
+        span,
+        fix: () => [...replacementFix(span, near), ...removeKeyFix(source, span)],
+      });
     }
     return found;
   },
-  fixRead: ({ file }, { span, replacement, understood }) =>
-    replacementFix(span, replacement, understood && !mayBelongElsewhere(file.source, span.start)),
+  fixRead({ file }, { span, replacement, understood }) {
+    const safe = understood && !mayBelongElsewhere(file.source, span.start);
+    const rename = replacementFix(span, replacement, safe);
+    // What is understood counts: without it, something would be lost.
+    return understood ? rename : [...rename, ...removeKeyFix(file.source, span)];
+  },
 };
