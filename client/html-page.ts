@@ -1,3 +1,4 @@
+import { uint8ArrayToBase64 } from 'uint8array-extras';
 import { pictureTitle } from '../core/diagram/picture-title.ts';
 import type { PageModel } from '../server/protocol.ts';
 import { contentOf, type PageData } from '../webview/protocol.ts';
@@ -68,8 +69,7 @@ ${scripts.map((code) => `<script>${code}</script>`).join('\n')}
 
 async function hashOf(code: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(code));
-  // biome-ignore lint/plugin: 32 bytes
-  return btoa(String.fromCharCode(...new Uint8Array(hash)));
+  return uint8ArrayToBase64(new Uint8Array(hash));
 }
 
 /** Maps of the source are files of their own, which this page does without. */

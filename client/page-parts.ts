@@ -1,6 +1,6 @@
+import { uint8ArrayToBase64 } from 'uint8array-extras';
 import * as vscode from 'vscode';
 import { type PageParts, pageFiles } from './html-page.ts';
-import { toBase64 } from './pdf-fonts.ts';
 
 /** Reads what an exported page is put together from. Rejects when a file of the extension is missing. */
 export async function pageParts(extensionUri: vscode.Uri): Promise<PageParts> {
@@ -11,7 +11,7 @@ export async function pageParts(extensionUri: vscode.Uri): Promise<PageParts> {
     Promise.all(pageFiles.scripts.map(text)),
     text(pageFiles.style),
     text(pageFiles.icons),
-    read(pageFiles.iconFont).then(toBase64),
+    read(pageFiles.iconFont).then((bytes) => uint8ArrayToBase64(bytes)),
   ]);
   return { scripts, style, icons, iconFont };
 }

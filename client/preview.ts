@@ -1,3 +1,4 @@
+import { base64ToUint8Array } from 'uint8array-extras';
 import * as vscode from 'vscode';
 import { exportFormats, type PdfPage, type PreviewFormat } from '../core/export-formats.ts';
 import type { PageModel, PreviewModel } from '../server/protocol.ts';
@@ -18,7 +19,7 @@ import { htmlPage } from './html-page.ts';
 import { innermost, isUnwritten } from './innermost.ts';
 import { leftOut, pageOfPart } from './page-of-part.ts';
 import { pageParts } from './page-parts.ts';
-import { fromBase64, pdfFonts } from './pdf-fonts.ts';
+import { pdfFonts } from './pdf-fonts.ts';
 import { watchPresence } from './presence.ts';
 import { showSource } from './show-source.ts';
 import { webviewHtml } from './webview-html.ts';
@@ -215,7 +216,7 @@ export class Preview {
         ),
       );
     }
-    return exportFormats[format].text ? new TextEncoder().encode(text) : fromBase64(text);
+    return exportFormats[format].text ? new TextEncoder().encode(text) : base64ToUint8Array(text);
   }
 
   /** What of the picture is to be seen. */

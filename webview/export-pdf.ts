@@ -1,3 +1,4 @@
+import { base64ToUint8Array } from 'uint8array-extras';
 import type { PdfContent } from '../pdf/pdf-pages.ts';
 import { loadPdf } from './load-pdf.ts';
 import type { PdfFonts } from './protocol.ts';
@@ -13,12 +14,13 @@ export async function exportPdf(content: PdfContent, fonts: PdfFonts | undefined
   const findFonts = async () =>
     fonts === undefined
       ? []
-      : [{ regular: { data: fromBase64(fonts.regular) }, bold: { data: fromBase64(fonts.bold) } }];
+      : [
+          {
+            regular: { data: base64ToUint8Array(fonts.regular) },
+            bold: { data: base64ToUint8Array(fonts.bold) },
+          },
+        ];
   const { pdfFile, pdfPages, textPainter } = await loadPdf();
   const { pages, title } = pdfPages(content);
   return pdfFile(pages, title, findFonts, { findPainter: textPainter });
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }

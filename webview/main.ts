@@ -1,3 +1,4 @@
+import { uint8ArrayToBase64 } from 'uint8array-extras';
 import { PALETTES } from '../core/diagram/palette.ts';
 import type { Key, Picture } from '../core/diagram/picture.ts';
 import { areasOf, namedAreasOf } from './areas.ts';
@@ -12,7 +13,7 @@ import { HoverCard } from './hover-card.ts';
 import { Interaction } from './interaction.ts';
 import { LivePicture } from './live-picture.ts';
 import { Notice } from './notice.ts';
-import { toBase64, toPng } from './png.ts';
+import { toPng } from './png.ts';
 import type { FromWebview, ToWebview } from './protocol.ts';
 import { Renderer } from './render.ts';
 import { type Drawn, Screen } from './screen.ts';
@@ -219,13 +220,13 @@ async function exported({
 }: Extract<ToWebview, { type: 'export' }>): Promise<Exported> {
   if (format === 'pdf') {
     const { bytes, missing } = await screen.exportPdf(theme, page, fonts);
-    const text = await toBase64(new Blob([new Uint8Array(bytes)]));
+    const text = uint8ArrayToBase64(bytes);
     return missing.length > 0 ? { text, missing } : { text };
   }
   const svg = await screen.export(theme);
   if (format === 'svg') return { text: svg };
   const { png, ...reduced } = await toPng(svg);
-  return { text: await toBase64(png), ...reduced };
+  return { text: uint8ArrayToBase64(new Uint8Array(await png.arrayBuffer())), ...reduced };
 }
 
 async function answer(id: number, work: () => Promise<Exported>): Promise<void> {

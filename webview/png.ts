@@ -34,13 +34,3 @@ export async function toPng(svg: string): Promise<Png> {
   const png = new Blob([signPng(new Uint8Array(await drawn.arrayBuffer()))], { type: 'image/png' });
   return scale < enlarged ? { png, scale } : { png };
 }
-
-/** The bytes of a file as base64, which a message can carry. */
-export function toBase64(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('error', () => reject(reader.error));
-    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,/, '')));
-    reader.readAsDataURL(blob);
-  });
-}

@@ -1,3 +1,4 @@
+import { base64ToUint8Array } from 'uint8array-extras';
 // Stands in for the editor in a page of its own: gives the preview its data, its theme and its answers.
 import { FONT_STACK } from '../../core/diagram/text/text-metrics.ts';
 import {
@@ -59,10 +60,7 @@ function download(content: BlobPart, format: PreviewFormat): void {
 }
 
 function downloadBytes({ text, missing = [], scale }: Exported, format: 'png' | 'pdf'): void {
-  download(
-    Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)),
-    format,
-  );
+  download(new Uint8Array(base64ToUint8Array(text)), format);
   if (scale !== undefined) {
     const percent = Math.max(1, Math.floor(scale * 100));
     alert(
