@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import * as nodeModule from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { FilePatternAssociation } from 'yaml-language-server/out/src/languageservice/services/yamlSchemaService.js';
 import { blueprintGlob } from '../../../core/blueprint-name.ts';
-import { commandId, pictureCommands } from '../../../core/export-formats.ts';
 import { rules } from '../../../core/rules/index.ts';
 import { root } from '../../support/root.ts';
 
@@ -19,23 +20,24 @@ interface Entry {
 }
 
 describe('the manifest', () => {
-  it('declares every command, and no other', () => {
-    const folder = join(root, 'client', 'commands');
-    const written = readdirSync(folder).flatMap((file) => {
-      return readFileSync(join(folder, file), 'utf8').match(/(?<=id: ')serviceBlueprint\.\w+/g) ?? [];
-    });
-    const ofPictures = pictureCommands.map(({ name }) => commandId(name));
-    const declared = contributes.commands.map(({ command }: { command: string }) => command);
-    assert.deepEqual(declared.toSorted(), [...written, ...ofPictures].toSorted());
+  it('declares every command, and no other', async () => {
+    const { exported, listed } = await withoutEditor(() => inFolder('client/commands', 'commands', 'id'));
+    for (const [id, file] of exported) assert.ok(listed.includes(id), notListed(file, 'client/commands'));
+    const declared: string[] = contributes.commands.map(({ command }: { command: string }) => command);
+    for (const id of listed)
+      assert.ok(
+        declared.includes(id),
+        `package.json does not declare ${id}: add it to contributes.commands.`,
+      );
+    for (const id of declared)
+      assert.ok(listed.includes(id), `package.json declares ${id}, which client/commands/index.ts lacks.`);
   });
 
-  it('declares every tool for language models, and no other', () => {
-    const folder = join(root, 'client', 'tools');
-    const written = readdirSync(folder).flatMap((file) => {
-      return readFileSync(join(folder, file), 'utf8').match(/(?<=name: ')service_blueprint_\w+/g) ?? [];
-    });
+  it('declares every tool for language models, and no other', async () => {
+    const { exported, listed } = await withoutEditor(() => inFolder('client/tools', 'tools', 'name'));
+    for (const [name, file] of exported) assert.ok(listed.includes(name), notListed(file, 'client/tools'));
     const declared = contributes.languageModelTools.map(({ name }: { name: string }) => name);
-    assert.deepEqual(declared.toSorted(), written.toSorted());
+    assert.deepEqual(declared.toSorted(), listed.toSorted());
     assert.equal(declared.length, 3);
   });
 
@@ -133,3 +135,56 @@ describe('the manifest', () => {
     assert.equal(read('syntaxes/language-configuration.json').comments.lineComment, '#');
   });
 });
+
+/** A part of Node that its types, which are those of the oldest version, do not have. */
+const { registerHooks } = nodeModule as unknown as {
+  registerHooks(hooks: {
+    resolve<C, R>(
+      specifier: string,
+      context: C,
+      next: (specifier: string, context: C) => R,
+    ): R | { url: string; shortCircuit: true };
+  }): { deregister(): void };
+};
+
+/** Runs with an empty module in the place of `vscode`, which is there in an editor alone. */
+async function withoutEditor<T>(run: () => Promise<T>): Promise<T> {
+  const hooks = registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === 'vscode'
+        ? { url: 'data:text/javascript,export {}', shortCircuit: true }
+        : next(specifier, context),
+  });
+  try {
+    return await run();
+  } finally {
+    hooks.deregister();
+  }
+}
+
+/**
+ * What the files of a folder export that can be run and has the key, each with its file; and what its index lists.
+ */
+async function inFolder(folder: string, list: string, key: string) {
+  const exported = new Map<string, string>();
+  const valuesOf = async (file: string): Promise<Record<string, unknown>> =>
+    await import(pathToFileURL(join(root, folder, file)).href);
+  for (const file of readdirSync(join(root, folder)).filter((name) => name !== 'index.ts')) {
+    for (const name of Object.values(await valuesOf(file)).flatMap((value) => namesIn(value, key)))
+      exported.set(name, `${folder}/${file}`);
+  }
+  assert.ok(exported.size > 0, `${folder} has nothing to list.`);
+  return { exported, listed: namesIn((await valuesOf('index.ts'))[list], key) };
+}
+
+function namesIn(value: unknown, key: string): string[] {
+  return [value].flat().flatMap((one) => {
+    if (typeof one !== 'object' || one === null || !('run' in one)) return [];
+    const name = Object.entries(one).find(([written]) => written === key)?.[1];
+    return typeof name === 'string' ? [name] : [];
+  });
+}
+
+function notListed(file: string, folder: string): string {
+  return `${file} is in no list: add it to ${folder}/index.ts.`;
+}

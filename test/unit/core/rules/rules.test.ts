@@ -19,9 +19,16 @@ describe('the rules', () => {
 
   it('each have a file of the same name, a fixture and a page, and nothing else has', () => {
     const files = readdirSync(join(root, 'core', 'rules')).filter((name) => name !== 'index.ts');
+    for (const file of files) {
+      const code = file.replace(/\.ts$/, '');
+      assert.ok(codes.includes(code), `core/rules/${file} is in no list: add it to core/rules/index.ts.`);
+    }
     assert.deepEqual(files.sort(), codes.map((code) => `${code}.ts`).sort());
+    for (const code of codes) readFixture(`${code}.blueprint.yaml`);
     assert.deepEqual(fixtureCodes().sort(), codes.toSorted());
     const pages = readdirSync(join(root, 'docs', 'rules')).filter((name) => name !== 'README.md');
+    for (const code of codes)
+      assert.ok(pages.includes(`${code}.md`), `docs/rules/${code}.md is missing: run npm run generate.`);
     assert.deepEqual(pages.sort(), codes.map((code) => `${code}.md`).sort());
   });
 
@@ -43,10 +50,16 @@ describe('the rules', () => {
     it(`say whether they have quick fixes, and whether "fix all" applies some: ${code}`, () => {
       const problems = lint(readBlueprint(readFixture(`${code}.blueprint.yaml`)));
       const fixes = problems.filter((one) => one.code === code).flatMap(fixesOf);
-      assert.equal(fixable, fixes.length > 0);
+      const isSafe = fixes.some(({ safe }) => safe === true);
+      assert.equal(
+        fixable,
+        fixes.length > 0,
+        `Set fixable in core/rules/${code}.ts to what its fixture shows.`,
+      );
       assert.equal(
         autoFixable,
-        fixes.some(({ safe }) => safe === true),
+        isSafe,
+        `Set autoFixable in core/rules/${code}.ts to what its fixture shows.`,
       );
     });
 
