@@ -48,6 +48,16 @@ describe('fix all', () => {
     assert.ok(fixed(both).includes('onstage: { name: Greets'));
   });
 
+  it('searches for those that go together only in a file that is quickly read again', () => {
+    // Two fixes would give the step one key twice.
+    const apart =
+      'stages:\n  - stage: S\n    steps:\n      - step: T\n        onstage: A\n        front stage: B\n';
+    const dated = `date: 2026/11/1\n${apart}`;
+    assert.ok(fixed(dated).includes('date: 2026-11-01'));
+    const long = `${dated}${'\n'.repeat(35_000)}`;
+    assert.equal(fixed(long), long);
+  });
+
   it('has nothing to do in a file without problems', () => {
     const file = readBlueprint(fixed(fixed(text)));
     assert.deepEqual(fixAll(file, lint(file)), []);

@@ -35,6 +35,21 @@ describe('code actions', () => {
     assert.equal(list[0]?.diagnostics?.[0]?.code, 'unknown-key');
     assert.equal(list.filter(({ isPreferred }) => isPreferred).length <= 1, true);
   });
+  it('are preferred where that was judged, which is for few of many in a long file', () => {
+    const lines = [
+      'date: 2026/1/1',
+      ...Array.from({ length: 6 }, (_, at) => `      - { step: T${at}, moment: yes }`),
+    ];
+    const text = `|${lines[0]}\nstages:\n  - stage: S\n    steps:\n${lines.slice(1).join('\n')}\n`;
+    const preferredOf = (written: string) => {
+      const { document } = openMarked(written);
+      const whole = { start: { line: 0, character: 0 }, end: { line: 11, character: 0 } };
+      const list = codeActions(document, whole, {}, document.problems(new Map()));
+      return list.filter(({ isPreferred }) => isPreferred).length;
+    };
+    assert.ok(preferredOf(text) > 6);
+    assert.equal(preferredOf(`${text}${'\n'.repeat(25_000)}`), 2);
+  });
   it('leave problems elsewhere alone', () => {
     assert.deepEqual(
       actions('blueprint: A\nstates: as-is\now|ner: B\n').list.filter(
