@@ -46,6 +46,8 @@ scenario: "Late arrival: the desk is closed"
 
 /** A tab is one level. Of the widths that can be read, the one is meant that leaves the fewest problems. */
 function withoutTabs({ file }: RuleContext): readonly Fix[] {
+  // Of a file that is read in part, not all of them would be seen.
+  if (!file.isWhole) return [];
   let best: readonly TextChange[] | undefined;
   let fewest = Number.POSITIVE_INFINITY;
   for (const changes of tabChanges(file.source.text)) {

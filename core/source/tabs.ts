@@ -1,3 +1,4 @@
+import { applyChanges } from '../edit/apply-changes.ts';
 import type { TextChange } from '../problem.ts';
 import { parseSource } from '../source.ts';
 
@@ -11,11 +12,7 @@ export function* tabChanges(text: string): Generator<readonly TextChange[]> {
     for (const { 0: indent, index } of text.matchAll(/^ *\t[ \t]*/gm)) {
       changes.push({ span: { start: index, end: index + indent.length }, text: spaces(indent, width) });
     }
-    let after = text;
-    for (const { span, text: written } of changes.toReversed()) {
-      after = after.slice(0, span.start) + written + after.slice(span.end);
-    }
-    if (changes.length > 0 && parseSource(after).problems.length === 0) yield changes;
+    if (changes.length > 0 && parseSource(applyChanges(text, changes)).problems.length === 0) yield changes;
   }
 }
 

@@ -42,14 +42,19 @@ export function codeActions(
   ];
 }
 
-/** The problems that touch the range. */
+/** Of so many problems something is offered; a range with more is nothing to choose from. */
+const maxOffered = 100;
+
+/** The problems that touch the range, the first hundred of them. */
 export function problemsAt(
   document: BlueprintDocument,
   range: Range,
   problems: readonly Problem[],
 ): readonly Problem[] {
   const asked = toSpan(document.text, range);
-  return problems.filter(({ span }) => span.start <= asked.end && asked.start <= span.end);
+  return problems
+    .filter(({ span }) => span.start <= asked.end && asked.start <= span.end)
+    .slice(0, maxOffered);
 }
 
 function quickFixes(document: BlueprintDocument, range: Range, problems: readonly Problem[]): CodeAction[] {

@@ -96,6 +96,17 @@ describe('a file that is too large', function () {
     }
   }).timeout(60_000);
 
+  it('with tabs is fixed as a whole, or not at all when it is read in part', () => {
+    const fixesIn = (lines: number) => {
+      const [problem] = lint(readBlueprint(`blueprint: A\n${'a:\n\tb\n'.repeat(lines)}`)).filter(
+        ({ code }) => code === 'yaml-syntax',
+      );
+      return problem === undefined ? [] : fixesOf(problem);
+    };
+    assert.equal(fixesIn(1000)[0]?.changes.length, 1000);
+    assert.deepEqual(fixesIn(limits.pieces / 3 + 10), []);
+  }).timeout(60_000);
+
   it('is not filled with what an alias repeats', () => {
     const { read, messages } = ofText(
       `x: &a ${'Asks for the way. '.repeat(100)}\n${step}        customer: [${'*a,'.repeat(9000)}]\n`,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction } from 'vscode-languageserver-types';
-import { codeActions } from '../../../../server/features/code-action.ts';
+import { codeActions, problemsAt } from '../../../../server/features/code-action.ts';
 import { openMarked } from '../open-document.ts';
 
 function actions(
@@ -49,6 +49,12 @@ describe('code actions', () => {
     };
     assert.ok(preferredOf(text) > 6);
     assert.equal(preferredOf(`${text}${'\n'.repeat(25_000)}`), 2);
+  });
+  it('are made of the first hundred problems of a range', () => {
+    const keys = Array.from({ length: 150 }, (_, at) => `unknown-${at}: a\n`).join('');
+    const { document } = openMarked(`|blueprint: A\n${keys}`);
+    const whole = { start: { line: 0, character: 0 }, end: { line: 200, character: 0 } };
+    assert.equal(problemsAt(document, whole, document.problems(new Map())).length, 100);
   });
   it('leave problems elsewhere alone', () => {
     assert.deepEqual(
