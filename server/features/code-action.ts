@@ -23,7 +23,8 @@ const fixAllKind = `${CodeActionKind.SourceFixAll}.serviceBlueprint`;
 export const codeActionKinds: CodeActionKind[] = [CodeActionKind.QuickFix, fixAllKind];
 
 /**
- * The quick fixes of the problems that touch the range, and what the step lacks. Who asks for it by its kind gets the one action that applies all safe fixes of the file.
+ * The quick fixes of the problems that touch the range, and what the step lacks. Who asks for it by its kind gets the
+ * one action that applies all safe fixes of the file.
  * @param problems what is wrong with this version
  * @param levels the author's settings that it was found with
  */
@@ -58,10 +59,16 @@ export function problemsAt(
 }
 
 function quickFixes(document: BlueprintDocument, range: Range, problems: readonly Problem[]): CodeAction[] {
-  const fixes = problemsAt(document, range, problems).flatMap((problem) =>
-    fixesOf(problem).map((fix) => ({ fix, problem })),
-  );
   const isWorse = worsening(document.file);
+  const isBroken = document.file.source.problems.length > 0 || document.file.straightened !== undefined;
+  // In a text that cannot be read whole, a new line can stand where it breaks more.
+  const isOffered = ({ changes }: Fix): boolean =>
+    !isBroken || changes.every(({ text }) => !text.includes('\n')) || !isWorse(changes);
+  const fixes = problemsAt(document, range, problems).flatMap((problem) =>
+    fixesOf(problem)
+      .filter(isOffered)
+      .map((fix) => ({ fix, problem })),
+  );
   const actions = new Map<string, CodeAction>();
   for (const { fix, problem } of fixes) {
     const diagnostic = toDiagnostic(document, problem);

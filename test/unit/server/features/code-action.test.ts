@@ -70,6 +70,19 @@ describe('code actions', () => {
     assert.deepEqual(actions(misspelt, ['refactor']).list, []);
   });
 
+  it('write no new line into a text that cannot be read where it would break more', () => {
+    for (const text of [
+      'blueprint: A\nstages:\n\t- stage: B|\n\t\tsteps:\n\t\t\t- step: C\n\t\t\t\tpains: D]\n',
+      ' blueprint: A\nstages:\n  - stage: B\n    steps:\n      - step: C|\n        pains: [E]\n        customer: D\n',
+    ]) {
+      assert.deepEqual(
+        actions(text)
+          .list.filter(({ title }) => /^Add /.test(title))
+          .map(({ title }) => title),
+        [],
+      );
+    }
+  });
   it('offer once what is the fix of two problems', () => {
     const { list } = actions(
       [
