@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { launchChromium } from '../test/support/chromium.ts';
+import { launchChromium } from '../tooling/chromium.ts';
 import { barsTable, type Found } from './bars.ts';
 import { arrowsOfExamples } from './count-arrows.ts';
 import { makePackage } from './make-package.ts';

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { editorUrl, remoteUri } from '../test/support/editor-server.ts';
+import { editorUrl, remoteUri } from '../tooling/editor-server.ts';
 
 /** Of a step in the hotel example. */
 const line = 118;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { cache, root } from '../test/support/root.ts';
+import { cache, root } from '../tooling/root.ts';
 
 /** Makes the package for VS Code as `npm run package` does, and returns its file, which the caller removes. */
 export function makePackage(): string {

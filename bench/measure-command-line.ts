@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../test/support/root.ts';
+import { root } from '../tooling/root.ts';
 import type { Found } from './bars.ts';
 import { median } from './statistics.ts';
 

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { installExtension, startEditorServer } from '../test/support/editor-server.ts';
-import { cache, root } from '../test/support/root.ts';
+import { installExtension, startEditorServer } from '../tooling/editor-server.ts';
+import { cache, root } from '../tooling/root.ts';
 import type { Found } from './bars.ts';
 import { EditorWindow } from './editor-window.ts';
 import { median } from './statistics.ts';

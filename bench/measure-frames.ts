@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { PreviewPage } from '../test/support/preview-page.ts';
+import { PreviewPage } from '../tooling/preview-page.ts';
 import type { Bar, Found } from './bars.ts';
 import { generateBlueprint } from './generate-blueprint.ts';
 import { recordFrames, stopFrames } from './record-frames.ts';

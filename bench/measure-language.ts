@@ -7,7 +7,7 @@ import type { BlueprintFile } from '../core/blueprint-file.ts';
 import { BlueprintDocument } from '../server/documents.ts';
 import { completion } from '../server/features/completion.ts';
 import { diagnostics } from '../server/features/diagnostics.ts';
-import { root } from '../test/support/root.ts';
+import { root } from '../tooling/root.ts';
 import type { Bar, Found } from './bars.ts';
 import { generateBlueprint } from './generate-blueprint.ts';
 import { repeatHotel } from './repeat-example.ts';

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { BlueprintFile } from '../core/blueprint-file.ts';
-import { PreviewPage } from '../test/support/preview-page.ts';
+import { PreviewPage } from '../tooling/preview-page.ts';
 import type { Found } from './bars.ts';
 import { cellName, generateBlueprint } from './generate-blueprint.ts';
 import { makePreview } from './make-preview.ts';

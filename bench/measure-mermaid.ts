@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { root } from '../test/support/root.ts';
+import { root } from '../tooling/root.ts';
 import { median } from './statistics.ts';
 
 /** A way to draw the same picture with Mermaid alone. */

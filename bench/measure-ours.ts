@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { root } from '../test/support/root.ts';
+import { root } from '../tooling/root.ts';
 import type { PreviewContent } from '../webview/protocol.ts';
 import { cellName, generateBlueprint } from './generate-blueprint.ts';
 import { makePreview } from './make-preview.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { root } from '../test/support/root.ts';
+import { root } from '../tooling/root.ts';
 import type { Found } from './bars.ts';
 import type { Row } from './table.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../test/support/root.ts';
+import { root } from '../tooling/root.ts';
 
 /** The hotel example, its stages over and over until it has at least so many lines; ids and steps are numbered from the second time on. */
 export function repeatHotel(lines: number): string {

@@ -1,9 +1,9 @@
 // Checks without network that `npm install` leaves package-lock.json as it is, here and on other platforms.
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { lockProblems } from '../test/support/lock-problems.ts';
-import { npmInstall } from '../test/support/npm-package.ts';
-import { cache, root } from '../test/support/root.ts';
+import { lockProblems } from '../tooling/lock-problems.ts';
+import { npmInstall } from '../tooling/npm-package.ts';
+import { cache, root } from '../tooling/root.ts';
 
 const name = 'package-lock.json';
 const problems = [...lockProblems(JSON.parse(readFileSync(join(root, name), 'utf8')))];

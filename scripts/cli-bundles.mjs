@@ -3,7 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 
 /** Sources that the others load when they are first needed, and the bundles they become. */
 const lazy = new Map([
-  ['cli/pdf.ts', 'dist/cli/pdf.js'],
+  ['cli/export/pdf.ts', 'dist/cli/pdf.js'],
   ['cli/fonts.ts', 'dist/cli/fonts.js'],
   ['cli/export/outlined-text.ts', 'dist/cli/outlined-text.js'],
   ['cli/shaping/harfbuzz.ts', 'dist/cli/harfbuzz.mjs'],
@@ -70,7 +70,7 @@ export function cliBundles({ node }) {
       shebang: '#!/usr/bin/env node\n',
       external: ['@resvg/resvg-js'],
     }),
-    bundle('cli/pdf.ts', 'dist/cli/pdf.js', { ...loadsModules, plugins: [pdfkitForBrowsers] }),
+    bundle('cli/export/pdf.ts', 'dist/cli/pdf.js', { ...loadsModules, plugins: [pdfkitForBrowsers] }),
     bundle('cli/fonts.ts', 'dist/cli/fonts.js'),
     bundle('cli/export/outlined-text.ts', 'dist/cli/outlined-text.js', loadsModules),
     // It waits for its WebAssembly before it is there, which only an ES module can.

@@ -1,9 +1,9 @@
 // Finds or installs what several suites want: the browser, its fonts, the editor and other programs that pictures
 // are compared with. `npm test` does it once before the suites, which would do it at the same time.
-import { findChromium } from '../test/support/chromium.ts';
-import { installEditor } from '../test/support/editor-server.ts';
-import { provideFonts } from '../test/support/fonts.ts';
-import { findTool, TOOLS } from '../test/support/tools.ts';
+import { findChromium } from '../tooling/chromium.ts';
+import { installEditor } from '../tooling/editor-server.ts';
+import { provideFonts } from '../tooling/fonts.ts';
+import { findTool, TOOLS } from '../tooling/tools.ts';
 
 console.log(`Browser: ${findChromium().path}`);
 provideFonts();

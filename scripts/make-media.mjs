@@ -9,8 +9,8 @@ import { escapeXml } from '../core/diagram/draw/svg.ts';
 import { drawPicture } from '../core/diagram/draw.ts';
 import { layoutPicture } from '../core/diagram/layout.ts';
 import { PALETTES } from '../core/diagram/palette.ts';
-import { launchChromium } from '../test/support/chromium.ts';
-import { root } from '../test/support/root.ts';
+import { launchChromium } from '../tooling/chromium.ts';
+import { root } from '../tooling/root.ts';
 
 const media = join(root, 'media');
 mkdirSync(join(media, 'walkthrough'), { recursive: true });

@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
-import { cache, root } from '../test/support/root.ts';
-import { filesInVsix } from '../test/support/unpack-vsix.ts';
+import { cache, root } from '../tooling/root.ts';
+import { filesInVsix } from '../tooling/unpack-vsix.ts';
 
 const most = 1.5 * 1024 * 1024;
 

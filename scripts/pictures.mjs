@@ -3,11 +3,11 @@
 // editor with text and preview beside each other (left out with `-- --no-editor`).
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchChromium } from '../test/support/chromium.ts';
-import { EXAMPLES, exampleText, geometryOf, svgOf } from '../test/support/drawn-examples.ts';
-import { editorUrl, remoteUri, startEditorServer } from '../test/support/editor-server.ts';
-import { previewFrame } from '../test/support/preview-frame.ts';
-import { cache, root } from '../test/support/root.ts';
+import { launchChromium } from '../tooling/chromium.ts';
+import { EXAMPLES, exampleText, geometryOf, svgOf } from '../tooling/drawn-examples.ts';
+import { editorUrl, remoteUri, startEditorServer } from '../tooling/editor-server.ts';
+import { previewFrame } from '../tooling/preview-frame.ts';
+import { cache, root } from '../tooling/root.ts';
 
 const folder = join(root, 'docs', 'pictures');
 

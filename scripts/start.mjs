@@ -4,9 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { editorUrl, remoteUri, startEditorServer } from '../test/support/editor-server.ts';
-import { findDesktopEditor } from '../test/support/find-desktop-editor.ts';
-import { cache, root } from '../test/support/root.ts';
+import { editorUrl, remoteUri, startEditorServer } from '../tooling/editor-server.ts';
+import { findDesktopEditor } from '../tooling/find-desktop-editor.ts';
+import { cache, root } from '../tooling/root.ts';
 
 const folder = join(root, 'examples');
 const starter = join(root, 'scripts', 'starter');

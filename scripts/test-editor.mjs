@@ -7,12 +7,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildEditorSuite, buildWebEditorSuite } from '../test/support/build-editor-suite.ts';
-import { cache, root } from '../test/support/root.ts';
-import { runInDesktop } from '../test/support/run-in-desktop.ts';
-import { runInServed } from '../test/support/run-in-served.ts';
-import { runInWeb } from '../test/support/run-in-web.ts';
-import { unpackVsix } from '../test/support/unpack-vsix.ts';
+import { buildEditorSuite, buildWebEditorSuite } from '../tooling/build-editor-suite.ts';
+import { cache, root } from '../tooling/root.ts';
+import { runInDesktop } from '../tooling/run-in-desktop.ts';
+import { runInServed } from '../tooling/run-in-served.ts';
+import { runInWeb } from '../tooling/run-in-web.ts';
+import { unpackVsix } from '../tooling/unpack-vsix.ts';
 
 mkdirSync(join(cache, 'debugged'), { recursive: true });
 
@@ -37,7 +37,7 @@ async function runIn(workspace) {
   }
   const suite = await buildEditorSuite();
   // An editor runs tests only together with an extension under development: one that holds nothing.
-  const extension = join(root, 'test', 'support', 'no-extension');
+  const extension = join(root, 'tooling', 'no-extension');
   if (process.argv.includes('--vsix'))
     return await packaged((vsix) => runInServed({ workspace, suite, vsix, extension }));
   const desktop = process.argv.includes('--desktop') || process.env.VSCODE_TEST_ELECTRON === '1';

@@ -5,10 +5,10 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { runInLanes } from '../test/support/lanes.ts';
-import { endSignals, inGroup, signalGroup } from '../test/support/process-group.ts';
-import { cache, root } from '../test/support/root.ts';
-import { closingLine, judge, takeTotals } from '../test/support/totals.ts';
+import { runInLanes } from '../tooling/lanes.ts';
+import { endSignals, inGroup, signalGroup } from '../tooling/process-group.ts';
+import { cache, root } from '../tooling/root.ts';
+import { closingLine, judge, takeTotals } from '../tooling/totals.ts';
 
 const vsix = join(cache, `tested-${process.pid}.vsix`);
 

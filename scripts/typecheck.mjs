@@ -1,7 +1,19 @@
 // Checks each folder against its own tsconfig, so that no layer sees types that are not its own.
 import { spawnSync } from 'node:child_process';
 
-const folders = ['core', 'server', 'client', 'pdf', 'webview', 'markdown', 'cli', 'disk', 'test', 'bench'];
+const folders = [
+  'core',
+  'server',
+  'client',
+  'pdf',
+  'webview',
+  'markdown',
+  'cli',
+  'disk',
+  'tooling',
+  'test',
+  'bench',
+];
 const failed = folders.filter((folder) => {
   const run = spawnSync('tsc', ['-p', folder], { stdio: 'inherit', shell: process.platform === 'win32' });
   return run.status !== 0;

@@ -51,7 +51,7 @@ export class Exporter {
       case 'png':
         return toPng(svgFile(picture, this.#palette), scale, packageFolder);
       case 'pdf': {
-        const { toPdf } = await import('../pdf.ts');
+        const { toPdf } = await import('./pdf.ts');
         return toPdf({ picture, palette: this.#palette, page }, packageFolder);
       }
     }

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AjvDraft4 from 'ajv-draft-04';
 import type { Log } from 'sarif';
-import { root } from '../support/root.ts';
+import { root } from '../../tooling/root.ts';
 import { copyExample, flawed, newFolder, run } from './cli-process.ts';
 
 /** What begins a change of colour. */

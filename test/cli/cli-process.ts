@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../support/root.ts';
+import { root } from '../../tooling/root.ts';
 
 /** What `npm run build` makes of the command line. */
 export const program = join(root, 'dist', 'cli.js');

@@ -4,8 +4,8 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { isOwnExport } from '../../client/export-name.ts';
+import { findTool } from '../../tooling/tools.ts';
 import { skip } from '../support/reporter.ts';
-import { findTool } from '../support/tools.ts';
 import { copyExample, flawed, newFolder, run } from './cli-process.ts';
 
 describe('export', () => {

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { parse } from 'yaml';
-import { onPath } from '../support/on-path.ts';
+import { onPath } from '../../tooling/on-path.ts';
+import { root } from '../../tooling/root.ts';
 import { skip } from '../support/reporter.ts';
-import { root } from '../support/root.ts';
 import { copyExample, flawed, newFolder, program } from './cli-process.ts';
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { run as runHere } from '../../cli/program.ts';
-import { root } from '../support/root.ts';
+import { root } from '../../tooling/root.ts';
 import { newFolder, run } from './cli-process.ts';
 
 const tidy = 'blueprint: A\nstages:\n  - stage: B\n    steps:\n      - step: C\n        customer: Does\n';

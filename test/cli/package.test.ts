@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { delimiter, join, relative } from 'node:path';
-import { onPath } from '../support/on-path.ts';
+import { onPath } from '../../tooling/on-path.ts';
+import { root } from '../../tooling/root.ts';
 import { skip } from '../support/reporter.ts';
-import { root } from '../support/root.ts';
 import { copyExample, newFolder, run } from './cli-process.ts';
 
 const leftOut = new Set(['node_modules', '.git', '.vscode-test', '.tmp', 'dist']);

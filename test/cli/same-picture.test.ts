@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { PALETTES } from '../../core/diagram/palette.ts';
 import { FONT_STACK } from '../../core/diagram/text/text-metrics.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { example, PreviewPage } from '../support/preview-page.ts';
+import { launchChromium } from '../../tooling/chromium.ts';
+import { example, PreviewPage } from '../../tooling/preview-page.ts';
 import { newFolder, run } from './cli-process.ts';
 
 /** What is hard to write in XML, in ways that browsers and other writers could differ in. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { onPath } from '../support/on-path.ts';
+import { onPath } from '../../tooling/on-path.ts';
 import { skip } from '../support/reporter.ts';
 import { copyExample, newFolder, program } from './cli-process.ts';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { root } from '../support/root.ts';
-import { filesInVsix } from '../support/unpack-vsix.ts';
+import { root } from '../../tooling/root.ts';
+import { filesInVsix } from '../../tooling/unpack-vsix.ts';
 import { newFolder } from './cli-process.ts';
 
 const leftOut = new Set(['node_modules', '.git', '.vscode-test', '.tmp', 'dist']);

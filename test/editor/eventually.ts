@@ -1,4 +1,4 @@
-import { waitTime } from '../support/test-time.ts';
+import { waitTime } from '../../tooling/test-time.ts';
 
 /**
  * Waits until `look` returns something other than `undefined` and returns that. An editor tells of most things

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { WindowSteps } from '../support/window-steps.ts';
+import type { WindowSteps } from '../../tooling/window-steps.ts';
 import { BlueprintEditor, closeAll, example, workspaceFolder } from './blueprint-editor.ts';
 import { eventually } from './eventually.ts';
 import { shown } from './shown.ts';

@@ -1,4 +1,4 @@
-import type { WindowSteps } from '../support/window-steps.ts';
+import type { WindowSteps } from '../../tooling/window-steps.ts';
 import { eventually } from './eventually.ts';
 
 /** Waits until the outline lies around the first line of text that reads so. */

@@ -1,6 +1,6 @@
 import Mocha from 'mocha';
+import { testTime } from '../../tooling/test-time.ts';
 import Reporter from '../support/reporter.ts';
-import { testTime } from '../support/test-time.ts';
 
 /** Runs what `load` imports in the extension host; rejects when a test fails, as VS Code expects. */
 export async function runSuite(load: () => Promise<void>): Promise<void> {

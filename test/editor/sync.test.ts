@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { template } from '../../client/template.ts';
+import type { WindowSteps } from '../../tooling/window-steps.ts';
 import { skip } from '../support/reporter.ts';
-import type { WindowSteps } from '../support/window-steps.ts';
 import { BlueprintEditor, closeAll, example, hasMachine } from './blueprint-editor.ts';
 import { eventually } from './eventually.ts';
 import { outlined } from './outlined.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { windowOverBridge } from '../../tooling/window-bridge.ts';
+import type { WindowSteps } from '../../tooling/window-steps.ts';
 import { skip } from '../support/reporter.ts';
-import { windowOverBridge } from '../support/window-bridge.ts';
-import type { WindowSteps } from '../support/window-steps.ts';
 import { eventually } from './eventually.ts';
 
 /** The window that shows this editor, or the test is skipped where nobody can look at it. */

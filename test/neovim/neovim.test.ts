@@ -5,9 +5,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CompletionList, Hover, Location, LocationLink } from 'vscode-languageserver/node';
+import { root } from '../../tooling/root.ts';
+import { findTool } from '../../tooling/tools.ts';
 import { skip } from '../support/reporter.ts';
-import { root } from '../support/root.ts';
-import { findTool } from '../support/tools.ts';
 
 const server = join(root, 'dist', 'server', 'node.js');
 const blueprint = `blueprint: Hotel

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../support/chromium.ts';
+import { launchChromium } from '../../tooling/chromium.ts';
+import { PreviewPage } from '../../tooling/preview-page.ts';
+import { cache } from '../../tooling/root.ts';
+import { findTool } from '../../tooling/tools.ts';
 import { type Comparison, comparePictures } from '../support/compare-pictures.ts';
-import { PreviewPage } from '../support/preview-page.ts';
 import { skip } from '../support/reporter.ts';
-import { cache } from '../support/root.ts';
-import { findTool } from '../support/tools.ts';
 import { drawInChromium, drawPdf } from './renderers.ts';
 
 const words = {

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { waitTime } from '../support/test-time.ts';
-import { findTool } from '../support/tools.ts';
+import { waitTime } from '../../tooling/test-time.ts';
+import { findTool } from '../../tooling/tools.ts';
 
 /** Draws the SVG as a browser does, at so many pixels a unit; PNG. */
 export async function drawInChromium(browser: Browser, svg: string, scale = 1): Promise<Buffer> {

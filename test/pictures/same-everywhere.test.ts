@@ -4,13 +4,13 @@ import type { Browser } from 'playwright-core';
 import { drawPages } from '../../core/diagram/pages/draw-pages.ts';
 import { A4 } from '../../core/diagram/pages.ts';
 import { PALETTES } from '../../core/diagram/palette.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { launchChromium } from '../../tooling/chromium.ts';
+import { EXAMPLES, exampleText, geometryOf, svgOf } from '../../tooling/drawn-examples.ts';
+import { PreviewPage } from '../../tooling/preview-page.ts';
+import { cache } from '../../tooling/root.ts';
+import { findTool } from '../../tooling/tools.ts';
 import { type Comparison, comparePictures } from '../support/compare-pictures.ts';
-import { EXAMPLES, exampleText, geometryOf, svgOf } from '../support/drawn-examples.ts';
-import { PreviewPage } from '../support/preview-page.ts';
 import { skip } from '../support/reporter.ts';
-import { cache } from '../support/root.ts';
-import { findTool } from '../support/tools.ts';
 import { drawInChromium, drawPdf, RENDERERS } from './renderers.ts';
 
 /** What may differ in a square of 16 × 16, pixels and shade: what is left of the edges of letters. */

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { previewRequest } from '../../server/protocol.ts';
-import { root } from '../support/root.ts';
+import { root } from '../../tooling/root.ts';
 import { dense, readAll } from '../unit/core/read-all.ts';
 import { askAll, parts } from '../unit/server/features/ask-all.ts';
 import { requests } from './requests.ts';

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from '../support/root.ts';
+import { root } from '../../tooling/root.ts';
 
 const badge = `import type { BadgeType } from './badge.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { inGroup, signalGroup } from '../support/process-group.ts';
+import { inGroup, signalGroup } from '../../tooling/process-group.ts';
 import { skip } from '../support/reporter.ts';
 
 /** Starts another process that stays and writes where this one does, and ends. */

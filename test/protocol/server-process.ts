@@ -14,7 +14,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { type PreviewChangedParams, previewChangedNotification } from '../../server/protocol.ts';
-import { root } from '../support/root.ts';
+import { root } from '../../tooling/root.ts';
 
 /** What `npm run build` makes of the server. */
 export const program = join(root, 'dist', 'server', 'node.js');

@@ -21,7 +21,7 @@ import {
   type PreviewModel,
   previewRequest,
 } from '../../server/protocol.ts';
-import { root } from '../support/root.ts';
+import { root } from '../../tooling/root.ts';
 import { editsOf, ServerProcess } from './server-process.ts';
 
 const uri = 'file:///plans/hotel.blueprint.yaml';

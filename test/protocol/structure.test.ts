@@ -6,7 +6,7 @@ import { applyChanges } from '../../core/edit/apply-changes.ts';
 import { makesWorse } from '../../core/fix-check.ts';
 import { lint } from '../../core/lint.ts';
 import { fixesOf } from '../../core/problem.ts';
-import { root } from '../support/root.ts';
+import { root } from '../../tooling/root.ts';
 
 /** Each line is tried in one of them, by turns. */
 const ways = [-3, -2, -1, 1, 2];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from './chromium.ts';
-import { PreviewPage } from './preview-page.ts';
-import type { Theme } from './themes.ts';
+import { launchChromium } from '../../tooling/chromium.ts';
+import { PreviewPage } from '../../tooling/preview-page.ts';
+import type { Theme } from '../../tooling/themes.ts';
 
 /**
  * For the suite it is called in: one browser, and a new preview for each test, which `opened` is given. A test fails

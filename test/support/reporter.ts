@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { format } from 'node:util';
 import Mocha from 'mocha';
-import { writeTotals } from './totals.ts';
+import { writeTotals } from '../../tooling/totals.ts';
 
 const { constants } = Mocha.Runner;
 const { Base, Spec } = Mocha.reporters;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { root } from './root.ts';
+import { root } from '../../tooling/root.ts';
 
 /** An empty page with the Mermaid that everybody has, as the global `mermaid`; nothing in it is set. */
 export async function openStockMermaid(browser: Browser): Promise<Page> {

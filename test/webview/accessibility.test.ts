@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
+import { cellKey, example, type PreviewPage } from '../../tooling/preview-page.ts';
+import { root } from '../../tooling/root.ts';
 import { eachPreview } from '../support/each-preview.ts';
-import { cellKey, example, type PreviewPage } from '../support/preview-page.ts';
-import { root } from '../support/root.ts';
 
 const hotel = example('hotel');
 const axe = readFileSync(createRequire(join(root, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');

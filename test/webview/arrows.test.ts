@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { EXAMPLES } from '../support/drawn-examples.ts';
+import { EXAMPLES } from '../../tooling/drawn-examples.ts';
+import { example, type PreviewPage } from '../../tooling/preview-page.ts';
 import { eachPreview } from '../support/each-preview.ts';
-import { example, type PreviewPage } from '../support/preview-page.ts';
 
 /** One arrow of every kind. */
 const everyKind = `blueprint: Every kind

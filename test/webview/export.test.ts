@@ -4,9 +4,9 @@ import { inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { isOwnExport } from '../../client/export-name.ts';
 import { PALETTES } from '../../core/diagram/palette.ts';
+import { contentFrom, example, type PreviewPage } from '../../tooling/preview-page.ts';
 import type { SeenPart, ToWebview } from '../../webview/protocol.ts';
 import { eachPreview } from '../support/each-preview.ts';
-import { contentFrom, example, type PreviewPage } from '../support/preview-page.ts';
 
 const hotel = example('hotel');
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PreviewModel } from '../../server/protocol.ts';
+import { example, type PreviewPage } from '../../tooling/preview-page.ts';
 import { eachPreview } from '../support/each-preview.ts';
-import { example, type PreviewPage } from '../support/preview-page.ts';
 
 const hotel = example('hotel');
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../support/chromium.ts';
-import { contentFrom, example, PreviewPage } from '../support/preview-page.ts';
+import { launchChromium } from '../../tooling/chromium.ts';
+import { contentFrom, example, PreviewPage } from '../../tooling/preview-page.ts';
 
 const hotel = example('hotel');
 const another = hotel.replace(

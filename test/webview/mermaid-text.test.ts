@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { toMermaid } from '../../core/diagram/mermaid-text.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { launchChromium } from '../../tooling/chromium.ts';
 import { openStockMermaid } from '../support/stock-mermaid.ts';
 import { cellOf, linkOf, pictureOf } from '../unit/core/diagram/pictures.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { BADGE_TYPES } from '../../core/diagram/badges.ts';
 import { PALETTES } from '../../core/diagram/palette.ts';
-import { EXAMPLES } from '../support/drawn-examples.ts';
+import { EXAMPLES } from '../../tooling/drawn-examples.ts';
+import { cellKey, example, type PreviewPage } from '../../tooling/preview-page.ts';
 import { eachPreview } from '../support/each-preview.ts';
-import { cellKey, example, type PreviewPage } from '../support/preview-page.ts';
 
 const hotel = example('hotel');
 

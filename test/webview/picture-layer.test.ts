@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { example, type PreviewPage } from '../../tooling/preview-page.ts';
 import { eachPreview } from '../support/each-preview.ts';
-import { example, type PreviewPage } from '../support/preview-page.ts';
 
 describe('the layer of the picture', () => {
   let preview: PreviewPage;

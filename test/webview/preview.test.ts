@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { cellKey, contentFrom, example, type PreviewPage } from '../../tooling/preview-page.ts';
 import { eachPreview } from '../support/each-preview.ts';
-import { cellKey, contentFrom, example, type PreviewPage } from '../support/preview-page.ts';
 
 const hotel = example('hotel');
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { EXAMPLES } from '../support/drawn-examples.ts';
+import { EXAMPLES } from '../../tooling/drawn-examples.ts';
+import { example, type PreviewPage } from '../../tooling/preview-page.ts';
 import { eachPreview } from '../support/each-preview.ts';
-import { example, type PreviewPage } from '../support/preview-page.ts';
 
 /** What only the screen has, and what only a file has: the preview's names and tools; title, description and ground. */
 const apart = {

@@ -1,5 +1,5 @@
+import { example, type PreviewPage } from '../../tooling/preview-page.ts';
 import { eachPreview } from '../support/each-preview.ts';
-import { example, type PreviewPage } from '../support/preview-page.ts';
 
 const hotel = example('hotel');
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { mermaidFile, mermaidNotice } from '../../core/diagram/mermaid-file.ts';
 import { toMermaid } from '../../core/diagram/mermaid-text.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { example, previewOf } from '../support/preview-page.ts';
+import { launchChromium } from '../../tooling/chromium.ts';
+import { example, previewOf } from '../../tooling/preview-page.ts';
 import { openStockMermaid } from '../support/stock-mermaid.ts';
 import { pictureWithArrows } from '../unit/core/diagram/pictures.ts';
 

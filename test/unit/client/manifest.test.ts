@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { FilePatternAssociation } from 'yaml-language-server/out/src/languageservice/services/yamlSchemaService.js';
 import { blueprintGlob } from '../../../core/blueprint-name.ts';
 import { rules } from '../../../core/rules/index.ts';
-import { root } from '../../support/root.ts';
+import { root } from '../../../tooling/root.ts';
 
 const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 const manifest = read('package.json');

@@ -7,8 +7,8 @@ import { toMermaid } from '../../../core/diagram/mermaid-text.ts';
 import { applyView, type View, WHOLE } from '../../../core/diagram/view.ts';
 import { BlueprintDocument } from '../../../server/documents.ts';
 import { page } from '../../../server/features/page.ts';
+import { root } from '../../../tooling/root.ts';
 import { EVERYTHING } from '../../../webview/filter.ts';
-import { root } from '../../support/root.ts';
 
 const text = readFileSync(join(root, 'examples', 'hotel.blueprint.yaml'), 'utf8');
 const whole = page(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { eachOtherName } from '../../../core/schema/other-names.ts';
-import { root } from '../../support/root.ts';
+import { root } from '../../../tooling/root.ts';
 
 /** A way in which a file gets broken: at a part of its length from 0 to 1, by -3 to 3. */
 type Break = (text: string, at: number, by: number) => string;

@@ -7,7 +7,7 @@ import {
   exportFormats,
   pictureCommands,
 } from '../../../core/export-formats.ts';
-import { root } from '../../support/root.ts';
+import { root } from '../../../tooling/root.ts';
 
 interface Format {
   readonly name: string;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fixedText } from '../../../core/fix-all.ts';
-import { root } from '../../support/root.ts';
+import { root } from '../../../tooling/root.ts';
 
 const hotel = readFileSync(join(root, 'examples/hotel.blueprint.yaml'), 'utf8');
 

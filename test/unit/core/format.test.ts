@@ -6,7 +6,7 @@ import { applyChanges } from '../../../core/edit/apply-changes.ts';
 import { sameMeaning } from '../../../core/format/same-meaning.ts';
 import { format, formatLine } from '../../../core/format.ts';
 import { parseSource } from '../../../core/source.ts';
-import { root } from '../../support/root.ts';
+import { root } from '../../../tooling/root.ts';
 import { runs } from '../../support/runs.ts';
 
 function formatted(text: string): string {

@@ -6,7 +6,7 @@ import { applyChanges } from '../../../core/edit/apply-changes.ts';
 import { lint } from '../../../core/lint.ts';
 import { fixesOf, type TextChange } from '../../../core/problem.ts';
 import { refactorings } from '../../../core/refactor.ts';
-import { root } from '../../support/root.ts';
+import { root } from '../../../tooling/root.ts';
 import { fixtureCodes, readFixture } from './rules/fixtures.ts';
 
 const withLf = (text: string): string => text.replaceAll('\r\n', '\n');

@@ -5,7 +5,7 @@ import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { readBlueprint } from '../../../core/blueprint-file.ts';
 import { elements, keysOf, schema } from '../../../core/schema.ts';
-import { root } from '../../support/root.ts';
+import { root } from '../../../tooling/root.ts';
 
 const published = JSON.parse(readFileSync(join(root, 'schema', 'blueprint.schema.json'), 'utf8'));
 // Editors know more words than the standard does.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { limits } from '../../../core/limits.ts';
 import { lint } from '../../../core/lint.ts';
-import { root } from '../../support/root.ts';
+import { root } from '../../../tooling/root.ts';
 import { runs } from '../../support/runs.ts';
 import { dense, readAll } from './read-all.ts';
 

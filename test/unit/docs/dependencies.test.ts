@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../support/root.ts';
+import { root } from '../../../tooling/root.ts';
 
 describe('docs/dependencies.md', () => {
   const page = readFileSync(join(root, 'docs', 'dependencies.md'), 'utf8');

@@ -7,7 +7,7 @@ import type { Problem } from '../../../core/problem.ts';
 import { keysOf } from '../../../core/schema.ts';
 import { parseSource } from '../../../core/source.ts';
 import { roleOf } from '../../../core/vocabulary.ts';
-import { root } from '../../support/root.ts';
+import { root } from '../../../tooling/root.ts';
 
 const inDocs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' });
 const pages = [

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { readBlueprint } from '../../../core/blueprint-file.ts';
 import { lint } from '../../../core/lint.ts';
 import { elements } from '../../../core/schema.ts';
-import { root } from '../../support/root.ts';
+import { root } from '../../../tooling/root.ts';
 import { said } from './said.ts';
 
 describe('the examples', () => {

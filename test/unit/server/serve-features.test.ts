@@ -16,7 +16,7 @@ import {
 } from 'vscode-languageserver/node';
 import * as protocol from '../../../server/protocol.ts';
 import { startServer } from '../../../server/server.ts';
-import { root } from '../../support/root.ts';
+import { root } from '../../../tooling/root.ts';
 
 /** The requests of the protocol that a server answers, each with the capability that announces it. */
 const requests: readonly (readonly [method: string, capability: string])[] = [

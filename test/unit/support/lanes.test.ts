@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nextPart, type Part, runInLanes } from '../../support/lanes.ts';
+import { nextPart, type Part, runInLanes } from '../../../tooling/lanes.ts';
 
 const parts: readonly Part[] = [
   { name: 'lint', seconds: 30 },

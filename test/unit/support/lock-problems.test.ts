@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Lock, lockProblems } from '../../support/lock-problems.ts';
-import { root } from '../../support/root.ts';
+import { type Lock, lockProblems } from '../../../tooling/lock-problems.ts';
+import { root } from '../../../tooling/root.ts';
 
 const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
-import { inPreview } from '../../support/preview-frame.ts';
+import { inPreview } from '../../../tooling/preview-frame.ts';
 
 /** A window whose preview is made anew as soon as somebody looks at it, so many times. */
 function windowOf(times: number, isClosed = false): Page {

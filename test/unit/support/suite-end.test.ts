@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { untilBegun } from '../../support/suite-end.ts';
+import { untilBegun } from '../../../tooling/suite-end.ts';
 
 describe('an editor that runs a suite', () => {
   const starts = (codes: readonly (number | undefined)[]) => {

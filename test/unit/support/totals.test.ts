@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { closingLine, judge } from '../../support/totals.ts';
+import { closingLine, judge } from '../../../tooling/totals.ts';
 
 describe('the closing line of the tests', () => {
   it('sums the suites', () => {

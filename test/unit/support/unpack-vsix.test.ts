@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
-import { filesInVsix } from '../../support/unpack-vsix.ts';
+import { filesInVsix } from '../../../tooling/unpack-vsix.ts';
 
 describe('the files in a package', () => {
   it('are those of the extension, by their paths in it', () => {

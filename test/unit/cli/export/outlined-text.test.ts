@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { outlineText } from '../../../../cli/export/outlined-text.ts';
 import type { InstalledFont } from '../../../../cli/fonts.ts';
-import { root } from '../../../support/root.ts';
+import { root } from '../../../../tooling/root.ts';
 
 function fontOf(folder: string, name: string, withBold = true): InstalledFont {
   const at = (cut: string) =>

@@ -6,7 +6,7 @@ import { openFamilies } from '../../../../cli/shaping/families.ts';
 import { outlineForPdf } from '../../../../cli/shaping/outline-for-pdf.ts';
 import { shapeLine } from '../../../../cli/shaping/shape-line.ts';
 import type { Line } from '../../../../pdf/line.ts';
-import { root } from '../../../support/root.ts';
+import { root } from '../../../../tooling/root.ts';
 
 function fontOf(folder: string, name: string): InstalledFont {
   const path = join(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { countArrows } from '../../../../core/diagram/count-arrows.ts';
 import { layoutPicture } from '../../../../core/diagram/layout.ts';
-import { EXAMPLES, exampleText, geometryOf } from '../../../support/drawn-examples.ts';
+import { EXAMPLES, exampleText, geometryOf } from '../../../../tooling/drawn-examples.ts';
 import { cellOf, linkOf, pictureOf } from './pictures.ts';
 
 /** What the examples have; lower it when they get better. */

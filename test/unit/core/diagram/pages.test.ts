@@ -5,7 +5,7 @@ import { layoutPicture } from '../../../../core/diagram/layout.ts';
 import { drawPages } from '../../../../core/diagram/pages/draw-pages.ts';
 import { A3, A4, LEAST_SCALE, type PagePlan, planPages } from '../../../../core/diagram/pages.ts';
 import { PALETTES } from '../../../../core/diagram/palette.ts';
-import { EXAMPLES, exampleText, geometryOf } from '../../../support/drawn-examples.ts';
+import { EXAMPLES, exampleText, geometryOf } from '../../../../tooling/drawn-examples.ts';
 import { runs } from '../../../support/runs.ts';
 import { anyPicture, cellOf, linkOf, pictureOf } from './pictures.ts';
 

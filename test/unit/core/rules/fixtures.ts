@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkText } from '../../../../core/assist/checked-file.ts';
 import type { Titled } from '../../../../core/duplicate-titles.ts';
 import type { Problem } from '../../../../core/problem.ts';
-import { root } from '../../../support/root.ts';
+import { root } from '../../../../tooling/root.ts';
 
 const folder = join(root, 'test', 'fixtures', 'rules');
 

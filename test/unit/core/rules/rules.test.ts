@@ -5,7 +5,7 @@ import { readBlueprint } from '../../../../core/blueprint-file.ts';
 import { lint } from '../../../../core/lint.ts';
 import { fixesOf, type Problem } from '../../../../core/problem.ts';
 import { rules } from '../../../../core/rules/index.ts';
-import { root } from '../../../support/root.ts';
+import { root } from '../../../../tooling/root.ts';
 import { applyFix } from '../apply-fix.ts';
 import { duplicatesIn, expectedProblems, fixtureCodes, foundProblems, readFixture } from './fixtures.ts';
 

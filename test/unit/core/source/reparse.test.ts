@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { type Document, parseDocument } from 'yaml';
 import { reparse } from '../../../../core/source/reparse.ts';
 import { parseSource } from '../../../../core/source.ts';
-import { root } from '../../../support/root.ts';
+import { root } from '../../../../tooling/root.ts';
 import { runs } from '../../../support/runs.ts';
 import { everyWay, treeOf } from './tree-of.ts';
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { placeAt } from '../../../../server/cursor/place.ts';
-import { root } from '../../../support/root.ts';
+import { root } from '../../../../tooling/root.ts';
 
 /** A key or a value as the YAML parser sees it. */
 interface Spot {

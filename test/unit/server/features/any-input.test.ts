@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { root } from '../../../support/root.ts';
+import { root } from '../../../../tooling/root.ts';
 import { runs } from '../../../support/runs.ts';
 import { askAll } from './ask-all.ts';
 

@@ -7,7 +7,7 @@ import { applyChanges } from '../../../../core/edit/apply-changes.ts';
 import { refactorings } from '../../../../core/refactor.ts';
 import { parseSource } from '../../../../core/source.ts';
 import { refactor } from '../../../../server/features/refactor.ts';
-import { root } from '../../../support/root.ts';
+import { root } from '../../../../tooling/root.ts';
 import { openDocument, openMarked } from '../open-document.ts';
 
 /** What is offered at the cursor. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Range } from 'vscode-languageserver-types';
 import { semanticTokens, semanticTokensLegend } from '../../../../server/features/semantic-tokens.ts';
-import { root } from '../../../support/root.ts';
+import { root } from '../../../../tooling/root.ts';
 import { openDocument } from '../open-document.ts';
 import { hotelText } from './hotel-text.ts';
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBlueprint } from '../../core/blueprint-file.ts';
-import { assembleSvg } from '../../core/diagram/assemble-svg.ts';
-import { buildPicture } from '../../core/diagram/build-picture.ts';
-import { drawPicture } from '../../core/diagram/draw.ts';
-import type { Geometry } from '../../core/diagram/geometry.ts';
-import { layoutPicture } from '../../core/diagram/layout.ts';
-import { PALETTES, type PaletteName } from '../../core/diagram/palette.ts';
+import { readBlueprint } from '../core/blueprint-file.ts';
+import { assembleSvg } from '../core/diagram/assemble-svg.ts';
+import { buildPicture } from '../core/diagram/build-picture.ts';
+import { drawPicture } from '../core/diagram/draw.ts';
+import type { Geometry } from '../core/diagram/geometry.ts';
+import { layoutPicture } from '../core/diagram/layout.ts';
+import { PALETTES, type PaletteName } from '../core/diagram/palette.ts';
 import { root } from './root.ts';
 
 export const EXAMPLES = ['hotel', 'appliance', 'clinic', 'fast-food'] as const;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { OutlineText } from '../pdf/outlined-lines.ts';
-import { pdfFile } from '../pdf/pdf-file.ts';
-import { type PdfContent, pdfPages } from '../pdf/pdf-pages.ts';
-import type { Exported } from './export/exported.ts';
-import { findFonts } from './fonts.ts';
-import { outlineForPdf } from './shaping/outline-for-pdf.ts';
+import type { OutlineText } from '../../pdf/outlined-lines.ts';
+import { pdfFile } from '../../pdf/pdf-file.ts';
+import { type PdfContent, pdfPages } from '../../pdf/pdf-pages.ts';
+import { findFonts } from '../fonts.ts';
+import { outlineForPdf } from '../shaping/outline-for-pdf.ts';
+import type { Exported } from './exported.ts';
 
 /** A picture as a PDF. */
 export async function toPdf(content: PdfContent, packageFolder: string): Promise<Exported> {

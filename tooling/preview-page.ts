@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { webviewHtml } from '../../client/webview-html.ts';
-import type { PdfPage } from '../../core/export-formats.ts';
-import { BlueprintDocument } from '../../server/documents.ts';
-import { preview } from '../../server/features/preview.ts';
-import type { PreviewModel } from '../../server/protocol.ts';
-import { contentOf, type FromWebview, type PreviewContent, type ToWebview } from '../../webview/protocol.ts';
+import { webviewHtml } from '../client/webview-html.ts';
+import type { PdfPage } from '../core/export-formats.ts';
+import { BlueprintDocument } from '../server/documents.ts';
+import { preview } from '../server/features/preview.ts';
+import type { PreviewModel } from '../server/protocol.ts';
+import { contentOf, type FromWebview, type PreviewContent, type ToWebview } from '../webview/protocol.ts';
 import { root } from './root.ts';
 import { type Theme, themes } from './themes.ts';
 
