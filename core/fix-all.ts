@@ -1,5 +1,5 @@
+import { applyChanges } from './apply-changes.ts';
 import { type BlueprintFile, readBlueprint } from './blueprint-file.ts';
-import { applyChanges } from './edit/apply-changes.ts';
 import { composedChanges } from './edit/composed-changes.ts';
 import { effectOf } from './fix-check.ts';
 import { lint } from './lint.ts';

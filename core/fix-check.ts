@@ -1,5 +1,5 @@
+import { applyChanges } from './apply-changes.ts';
 import { type BlueprintFile, readBlueprint } from './blueprint-file.ts';
-import { applyChanges } from './edit/apply-changes.ts';
 import { sameBut } from './fix-check/same-but.ts';
 import { lint } from './lint.ts';
 import { type Problem, shapeSeverity, type TextChange } from './problem.ts';

@@ -1,4 +1,4 @@
-import { applyChanges } from './edit/apply-changes.ts';
+import { applyChanges } from './apply-changes.ts';
 import { holdsEmptyKey } from './format/holds-empty-key.ts';
 import { type Block, type Leaf, leavesOf } from './format/leaves.ts';
 import { sameMeaning } from './format/same-meaning.ts';

@@ -1,7 +1,7 @@
 import { elementsOf } from './analysis/elements.ts';
 import { mentionsOf, withoutQuotes } from './analysis/mentions.ts';
+import { applyChanges } from './apply-changes.ts';
 import { type BlueprintFile, readBlueprint, whyNotEdited } from './blueprint-file.ts';
-import { applyChanges } from './edit/apply-changes.ts';
 import { addEntry, replace } from './edit.ts';
 import { addToCell } from './fixes.ts';
 import type { Element, Lane } from './model.ts';

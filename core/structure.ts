@@ -1,4 +1,4 @@
-import { applyChanges } from './edit/apply-changes.ts';
+import { applyChanges } from './apply-changes.ts';
 import type { Blueprint } from './model.ts';
 import { type Fix, type Problem, type ReadProblem, shapeSeverity, type TextChange } from './problem.ts';
 import type { Source } from './source.ts';

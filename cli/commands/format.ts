@@ -1,5 +1,5 @@
+import { applyChanges } from '../../core/apply-changes.ts';
 import { whyNotEdited } from '../../core/blueprint-file.ts';
-import { applyChanges } from '../../core/edit/apply-changes.ts';
 import { format } from '../../core/format.ts';
 import type { AddCommand } from '../command.ts';
 import { counted } from '../counted.ts';

@@ -1,6 +1,6 @@
 import { isCollection, isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
+import { applyChanges } from '../apply-changes.ts';
 import { type BlueprintFile, readBlueprint } from '../blueprint-file.ts';
-import { applyChanges } from '../edit/apply-changes.ts';
 import { removeEntry, replace } from '../edit.ts';
 import { type Fix, shapeSeverity, type TextChange } from '../problem.ts';
 import type { ReadRule, RuleContext } from '../rule.ts';

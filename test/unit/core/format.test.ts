@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { applyChanges } from '../../../core/edit/apply-changes.ts';
+import { applyChanges } from '../../../core/apply-changes.ts';
 import { sameMeaning } from '../../../core/format/same-meaning.ts';
 import { format, formatLine } from '../../../core/format.ts';
 import { parseSource } from '../../../core/source.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { applyChanges } from '../../../core/apply-changes.ts';
 import { readBlueprint } from '../../../core/blueprint-file.ts';
-import { applyChanges } from '../../../core/edit/apply-changes.ts';
 import { lint } from '../../../core/lint.ts';
 import { fixesOf, type TextChange } from '../../../core/problem.ts';
 import { refactorings } from '../../../core/refactor.ts';

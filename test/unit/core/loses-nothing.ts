@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { applyChanges } from '../../../core/apply-changes.ts';
 import { type BlueprintFile, readBlueprint } from '../../../core/blueprint-file.ts';
-import { applyChanges } from '../../../core/edit/apply-changes.ts';
 import { fixAll, fixedText, safeFixes } from '../../../core/fix-all.ts';
 import { format } from '../../../core/format.ts';
 import { lint } from '../../../core/lint.ts';

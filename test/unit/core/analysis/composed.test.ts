@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { elementsOf } from '../../../../core/analysis/elements.ts';
+import { applyChanges } from '../../../../core/apply-changes.ts';
 import { readBlueprint } from '../../../../core/blueprint-file.ts';
-import { applyChanges } from '../../../../core/edit/apply-changes.ts';
 import { lint } from '../../../../core/lint.ts';
 import { rename } from '../../../../core/rename.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyChanges } from '../../../../core/edit/apply-changes.ts';
+import { applyChanges } from '../../../../core/apply-changes.ts';
 import { composedChanges } from '../../../../core/edit/composed-changes.ts';
 import type { TextChange } from '../../../../core/problem.ts';
 import { runs } from '../../../support/runs.ts';

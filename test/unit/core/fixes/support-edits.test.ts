@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { applyChanges } from '../../../../core/apply-changes.ts';
 import { readBlueprint } from '../../../../core/blueprint-file.ts';
-import { applyChanges } from '../../../../core/edit/apply-changes.ts';
 import { addArrow } from '../../../../core/fixes/support-edits.ts';
 
 /** A step with the cells, written in flow style without braces, after an arrow from its cell "A" to the id. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { applyChanges } from '../../../../core/apply-changes.ts';
 import { readBlueprint } from '../../../../core/blueprint-file.ts';
-import { applyChanges } from '../../../../core/edit/apply-changes.ts';
 import { fixAll } from '../../../../core/fix-all.ts';
 import { lint } from '../../../../core/lint.ts';
 import { eachOtherName, meantKey } from '../../../../core/schema/other-names.ts';

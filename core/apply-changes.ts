@@ -1,4 +1,4 @@
-import type { TextChange } from '../problem.ts';
+import type { TextChange } from './problem.ts';
 
 /**
  * The text after changes that do not overlap, in whatever order they are given. What they write gets the line ends

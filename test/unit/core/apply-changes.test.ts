@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyChanges } from '../../../../core/edit/apply-changes.ts';
+import { applyChanges } from '../../../core/apply-changes.ts';
 
 describe('applyChanges', () => {
   it('applies changes in whatever order they are given', () => {
