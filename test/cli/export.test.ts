@@ -198,7 +198,7 @@ describe('export', () => {
   it('says which endings it knows', async () => {
     const { code, messages } = await exported('hotel.blueprint.yaml', '-o', 'hotel.bmp');
     assert.equal(code, 2);
-    assert.match(messages, /\.bmp is not among the endings that are known \(\.svg, \.png, /);
+    assert.match(messages, /\.bmp is not among the endings that are known \(\.svg, \.html, \.png, /);
   });
 
   it('names the place in a file that cannot be read, and writes the others', async () => {

@@ -1,3 +1,4 @@
-// Loaded before the suite: the properties of the unit suite are tried more often here, on other inputs each time.
+// Loaded before the suite: the properties of the unit suite are tried more often here, from one seed, so that a run
+// says something of a change and not of chance. `SEED=$RANDOM npm run test:protocol` tries others.
 process.env.RUNS ??= '10';
-process.env.SEED ??= String(Date.now() % 2 ** 31);
+process.env.SEED ??= '478598227';

@@ -78,8 +78,9 @@ function isOfShape({ code, severity }: Problem): boolean {
   return severity === 'error' || Object.hasOwn(shapeSeverity, code);
 }
 
+/** How far a line stands from its place is another number when the lines around it have moved. */
 function sentence({ code, message }: Problem): string {
-  return `${code}: ${message}`;
+  return `${code}: ${message.replace(/\S+ spaces? too far/, 'too far')}`;
 }
 
 /** The model without places, and without the texts that a fix may replace. */
