@@ -1,7 +1,7 @@
-import { uint8ArrayToBase64 } from 'uint8array-extras';
 import { pictureTitle } from '../core/diagram/picture-title.ts';
 import type { PageModel } from '../server/protocol.ts';
 import { contentOf, type PageData } from '../webview/protocol.ts';
+import { toBase64 } from './base64.ts';
 
 /** The built parts that a page is put together from. */
 export interface PageParts {
@@ -69,7 +69,7 @@ ${scripts.map((code) => `<script>${code}</script>`).join('\n')}
 
 async function hashOf(code: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(code));
-  return uint8ArrayToBase64(new Uint8Array(hash));
+  return toBase64(new Uint8Array(hash));
 }
 
 /** Maps of the source are files of their own, which this page does without. */

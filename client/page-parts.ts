@@ -1,5 +1,5 @@
-import { uint8ArrayToBase64 } from 'uint8array-extras';
 import * as vscode from 'vscode';
+import { toBase64 } from './base64.ts';
 import { type PageParts, pageFiles } from './html-page.ts';
 
 /** Reads what an exported page is put together from. Rejects when a file of the extension is missing. */
@@ -11,7 +11,7 @@ export async function pageParts(extensionUri: vscode.Uri): Promise<PageParts> {
     Promise.all(pageFiles.scripts.map(text)),
     text(pageFiles.style),
     text(pageFiles.icons),
-    read(pageFiles.iconFont).then((bytes) => uint8ArrayToBase64(bytes)),
+    read(pageFiles.iconFont).then((bytes) => toBase64(bytes)),
   ]);
   return { scripts, style, icons, iconFont };
 }
