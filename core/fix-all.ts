@@ -1,7 +1,7 @@
 import { applyChanges } from './apply-changes.ts';
 import { type BlueprintFile, readBlueprint } from './blueprint-file.ts';
 import { composedChanges } from './edit/composed-changes.ts';
-import { effectOf } from './fix-check.ts';
+import { effectIn, readingsOf } from './fix-check.ts';
 import { lint } from './lint.ts';
 import type { RuleLevel } from './model.ts';
 import { type Fix, fixesOf, type Problem, type TextChange } from './problem.ts';
@@ -10,9 +10,6 @@ import { rules } from './rules/index.ts';
 const autoFixable: ReadonlySet<string> = new Set(
   rules.filter((rule) => rule.autoFixable).map(({ code }) => code),
 );
-
-/** So much of a text is read anew in search of the fixes that go together, in pieces as they are counted for its limit. */
-const mostRead = 60_000;
 
 /** More rounds than this mean that two fixes undo each other. */
 const mostRounds = 10;
@@ -43,14 +40,15 @@ type Candidate = readonly [Problem, Fix];
 
 /** All of them where they improve the file together; else as many as do, found by halves. None where it stays broken. */
 function thoseThatHold(file: BlueprintFile, candidates: readonly Candidate[]): readonly Candidate[] {
-  let readings = Math.max(1, Math.floor(mostRead / file.source.pieces));
+  const effectOf = effectIn(file);
+  let readings = readingsOf(file);
   let chosen: readonly Candidate[] = [];
   let isHarmless = false;
   const open: (readonly Candidate[])[] = [candidates];
   for (let some = open.pop(); some !== undefined && readings > 0; some = open.pop()) {
     if (some.length === 0) continue;
     readings--;
-    const effect = effectOf(file, changesOf([...chosen, ...some]));
+    const effect = effectOf(changesOf([...chosen, ...some]));
     if (effect !== 'neither') {
       chosen = [...chosen, ...some];
       isHarmless = effect === 'harmless';

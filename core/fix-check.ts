@@ -10,29 +10,35 @@ import { type Problem, shapeSeverity, type TextChange } from './problem.ts';
  * not be read keeps every word. A `step` leads towards that: the same, but the file may still be one that cannot be
  * read. `neither` is all else.
  */
-export function effectOf(
-  file: BlueprintFile,
-  changes: readonly TextChange[],
-): 'harmless' | 'step' | 'neither' {
-  const after = readBlueprint(applyChanges(file.source.text, changes), file);
-  if (!improves(file, after, changes)) return 'neither';
-  return after.source.problems.length === 0 ? 'harmless' : 'step';
+export type Effect = 'harmless' | 'step' | 'neither';
+
+/** Judges changes of one file, each by a reading of the file with them; its own problems are found once. */
+export function effectIn(file: BlueprintFile): (changes: readonly TextChange[]) => Effect {
+  let before: readonly Problem[] | undefined;
+  return (changes) => {
+    const after = readBlueprint(applyChanges(file.source.text, changes), file);
+    if (!keepsItsWords(file, after, changes)) return 'neither';
+    before ??= judged(file, file);
+    if (!isLessAndNothingNew(judged(file, after), before)) return 'neither';
+    return after.source.problems.length === 0 ? 'harmless' : 'step';
+  };
 }
 
 /** So much of a text is read anew to judge changes of it, in pieces as they are counted for its limit. */
-const mostRead = 60_000;
+const maxRead = 60_000;
 
-/** Whether changes that an author may choose leave more errors, or as many errors and more warnings. */
-export function makesWorse(file: BlueprintFile, changes: readonly TextChange[]): boolean {
-  return worsening(file)(changes);
+/** How often a file may be read anew to judge changes of it: fewer times the longer it is, and once in any case. */
+export function readingsOf({ source }: BlueprintFile): number {
+  return Math.max(1, Math.floor(maxRead / source.pieces));
 }
 
 /**
- * The same for many changes of one file, whose own problems are found once. Each is a reading of the file, so that only
- * the first ones are judged, fewer the longer it is; all others count as worse.
+ * Judges whether changes of one file that an author may choose leave more errors, or as many errors and more warnings.
+ * Each is a reading of the file, whose own problems are found once, so that only the first ones are judged, fewer the
+ * longer it is; all others count as worse.
  */
 export function worsening(file: BlueprintFile): (changes: readonly TextChange[]) => boolean {
-  let readings = Math.max(1, Math.floor(mostRead / file.source.pieces));
+  let readings = readingsOf(file);
   let before: Counts | undefined;
   return (changes) => {
     if (readings === 0) return true;
@@ -47,12 +53,22 @@ export function worsening(file: BlueprintFile): (changes: readonly TextChange[])
   };
 }
 
-function improves(file: BlueprintFile, after: BlueprintFile, changes: readonly TextChange[]): boolean {
-  const isRead = file.source.problems.length === 0;
-  if (isRead ? !sameBut(file.source, after.source, changes) : words(file) !== words(after)) return false;
-  const judged = (problems: readonly Problem[]) => (isRead ? problems : problems.filter(isOfShape));
-  const before = judged(lint(file));
-  const left = judged(lint(after));
+function keepsItsWords(file: BlueprintFile, after: BlueprintFile, changes: readonly TextChange[]): boolean {
+  if (isRead(file)) return sameBut(file.source, after.source, changes);
+  return words(file) === words(after);
+}
+
+function isRead({ source }: BlueprintFile): boolean {
+  return source.problems.length === 0;
+}
+
+/** The problems by which changes of a file are judged, in it or in what it becomes. */
+function judged(file: BlueprintFile, now: BlueprintFile): readonly Problem[] {
+  const problems = lint(now);
+  return isRead(file) ? problems : problems.filter(isOfShape);
+}
+
+function isLessAndNothingNew(left: readonly Problem[], before: readonly Problem[]): boolean {
   if (left.length >= before.length) return false;
   const known = new Map<string, number>();
   for (const problem of before) known.set(keyOf(problem), (known.get(keyOf(problem)) ?? 0) + 1);

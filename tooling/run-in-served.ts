@@ -8,6 +8,7 @@ import { cache } from './root.ts';
 import { crash, late, untilBegun } from './suite-end.ts';
 import { openWindowBridge } from './window-bridge.ts';
 import { type WindowSteps, windowSteps } from './window-steps.ts';
+import { openWorkbenchPage } from './workbench-page.ts';
 
 /** In a VS Code that is served on this machine and shown in headless Chromium; returns the exit code. */
 export function runInServed(run: EditorRun): Promise<number> {
@@ -32,16 +33,8 @@ async function runOnce(run: EditorRun): Promise<number | undefined> {
   });
   const browser = await launchChromium(leftToServer);
   try {
-    const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+    const { page, ended, printLog } = await openWorkbenchPage(browser);
     steps = windowSteps(browser, page, join(cache, 'screenshots'));
-    // The log of the workbench is long and mostly about itself: kept for the case that nothing else tells.
-    const log: string[] = [];
-    await page.exposeFunction('codeAutomationLog', (_type: string, words: readonly unknown[]) => {
-      log.push(words.map(String).join(' '));
-    });
-    const ended = new Promise<number>((resolve) => {
-      void page.exposeFunction('codeAutomationExit', resolve);
-    });
     const { authority } = server;
     const payload = [
       ['extensionDevelopmentPath', remoteUri(authority, run.extension)],
@@ -52,7 +45,7 @@ async function runOnce(run: EditorRun): Promise<number | undefined> {
     const code = await Promise.race([ended, crash(server.ended), late()]);
     const printed = print(output);
     if (typeof code === 'string' || !printed) {
-      console.error(log.slice(-20).join('\n').slice(-4_000));
+      printLog();
       if (typeof code === 'string') console.error(code);
       return printed ? 1 : undefined;
     }

@@ -10,6 +10,7 @@ import { waitTime } from './test-time.ts';
 import { type Totals, writeTotals } from './totals.ts';
 import { openWindowBridge } from './window-bridge.ts';
 import { type WindowSteps, windowSteps } from './window-steps.ts';
+import { openWorkbenchPage } from './workbench-page.ts';
 
 const extensionPath = '/extension';
 const windowPath = '/-/window';
@@ -58,15 +59,8 @@ async function runOnce(run: WebRun): Promise<number | undefined> {
   const server = await startEditorServer({ dataFolder });
   const browser = await launchChromium({ ...leftToServer, args: [toOtherPorts] });
   try {
-    const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+    const { page, ended, printLog } = await openWorkbenchPage(browser);
     steps = windowSteps(browser, page, join(cache, 'screenshots', 'web'));
-    const log: string[] = [];
-    await page.exposeFunction('codeAutomationLog', (_type: string, words: readonly unknown[]) => {
-      log.push(words.map(String).join(' '));
-    });
-    const ended = new Promise<number>((resolve) => {
-      void page.exposeFunction('codeAutomationExit', resolve);
-    });
     const { authority } = server;
     const at = (path: string) => ({ scheme: 'http', authority: files.authority, path });
     const url = editorUrl(authority, run.workspace, []);
@@ -99,7 +93,7 @@ async function runOnce(run: WebRun): Promise<number | undefined> {
     const totals = typeof code === 'string' ? undefined : await Promise.race([files.totals, inTime()]);
     if (totals !== undefined) writeTotals(totals);
     if (typeof code === 'string' || totals === undefined) {
-      console.error(log.slice(-20).join('\n').slice(-4_000));
+      printLog();
       console.error(typeof code === 'string' ? code : 'The suite left no totals.');
       return files.begun() ? 1 : undefined;
     }
