@@ -16,7 +16,7 @@ objective: What should become better
 stages:
   - stage: Discover
     steps:
-      # One step: one column of the picture
+      # A step is a column of the picture
       - step: Find the service
         # What the customer sees or holds
         evidence: Website
@@ -29,7 +29,7 @@ stages:
   - stage: Use
     steps:
       - step: Get it done
-        # Here the customer forms an opinion
+        # Here an opinion is formed
         moment: true
         emotion: 1 # -2 (bad) to 2 (good)
         evidence: Confirmation
