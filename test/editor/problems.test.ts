@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { BlueprintEditor, closeAll, codeOf, example } from './blueprint-editor.ts';
 import { eventually } from './eventually.ts';
+import { windowOf } from './window.ts';
 
 describe('problems', () => {
   afterEach(closeAll);
@@ -59,6 +60,51 @@ describe('problems', () => {
     const fix = await hotel.quickFix(problem, 'importance');
     await vscode.workspace.applyEdit(fix);
     assert.ok(!hotel.text.includes('importence'));
+  });
+
+  it('silences a rule in the way that is chosen, which is asked for by the last quick fix', async function () {
+    const window = windowOf(this);
+    const rows = '.quick-input-list .monaco-list-row .label-name';
+    const rules = () => vscode.workspace.getConfiguration('serviceBlueprint.lint').get('rules');
+    const file = await BlueprintEditor.open('silenced.blueprint.yaml', 'blueprint: A\nstates: as-is\n');
+    const choose = async (way: string) => {
+      const [problem] = await file.problemsWith('unknown-key');
+      assert.ok(problem);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        file.uri,
+        problem.range,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      const [last] = actions.filter(({ title }) => title.includes('unknown-key')).slice(-1);
+      assert.equal(last?.title, 'Silence "unknown-key"…');
+      assert.ok(last.command);
+      const done = vscode.commands.executeCommand(last.command.command, ...(last.command.arguments ?? []));
+      await eventually('the ways', async () => (await window.workbench(rows)).length === 4 || undefined);
+      await window.screenshot('silence');
+      await window.type(way);
+      await eventually(`"${way}" alone`, async () => {
+        const left = await window.workbench(rows);
+        return left.length === 1 && left[0]?.includes(way) ? true : undefined;
+      });
+      await window.press('Enter');
+      await done;
+      await eventually('the problem to go', () =>
+        file.problems().every((problem) => codeOf(problem) !== 'unknown-key') ? true : undefined,
+      );
+    };
+    await choose('For this line');
+    assert.equal(file.text, 'blueprint: A\n# blueprint-disable-next-line unknown-key\nstates: as-is\n');
+    await file.write('blueprint: A\nstates: as-is\n');
+    try {
+      await choose('In the settings');
+      assert.equal(file.text, 'blueprint: A\nstates: as-is\n');
+      assert.deepEqual(rules(), { 'unknown-key': 'off' });
+    } finally {
+      await vscode.workspace
+        .getConfiguration('serviceBlueprint.lint')
+        .update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   it('gets through bad files without an exception', async () => {
