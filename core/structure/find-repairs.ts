@@ -1,5 +1,6 @@
 import { type Level, misfit } from './levels.ts';
-import { beginning, type Deed, type Repair, type State, statesAfter, type Walk } from './walk.ts';
+import { beginning, type Deed, type Repair, type State, type Walk } from './state.ts';
+import { statesAfter } from './walk.ts';
 
 /** So many faults are put right: with more, the text is something else. */
 const mostMends = 10;

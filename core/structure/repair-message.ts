@@ -1,7 +1,7 @@
 import { schema } from '../schema.ts';
 import type { Level } from './levels.ts';
 import type { Line } from './lines.ts';
-import type { Repair } from './walk.ts';
+import type { Repair } from './state.ts';
 
 /** What is said of a line that does not stand where it belongs, and what its quick fix is called. */
 export function messageOf(

@@ -1,0 +1,154 @@
+import type { ElementName } from '../schema.ts';
+import {
+  exact,
+  type Fit,
+  fitOfKey,
+  formsOf,
+  type Level,
+  misfit,
+  unknown,
+  valueBehind,
+  withKey,
+} from './levels.ts';
+import type { Line } from './lines.ts';
+import { type Pending, plus, type State, type Walk } from './state.ts';
+
+const costOfHabit = 0.2;
+
+/** Where one line can stand after others, as it is or as it would be. */
+export class Placement {
+  readonly walk: Walk;
+  readonly from: State;
+  readonly index: number;
+
+  /** @param index the place of the line among the lines */
+  constructor(walk: Walk, from: State, index: number) {
+    this.walk = walk;
+    this.from = from;
+    this.index = index;
+  }
+
+  /** With the line in a column, with no more done about it. */
+  asItStands(line: Line, column: number): State[] {
+    const { opaque, text } = this.from;
+    if (opaque !== undefined && column > opaque) return [this.from];
+    const found = this.places(line, column);
+    const goesOn = text !== undefined && column > text && line.key === undefined;
+    if (goesOn) found.push({ ...this.from, cost: this.from.cost + (line.isItem ? misfit : exact) });
+    return found;
+  }
+
+  /** In the levels that have room for it in a column. */
+  places(line: Line, column: number): State[] {
+    const { pending, level } = this.from;
+    const found = pending === undefined ? [] : [...this.#under(pending, line, column)];
+    for (let home = level; home !== undefined; home = home.around) {
+      if (home.column !== column || (home.keys === undefined) !== line.isItem) continue;
+      const read = line.isItem ? this.#item(home, line, column) : this.#key(home, line, column);
+      if (read !== undefined) found.push(read);
+      break;
+    }
+    return found;
+  }
+
+  #under(pending: Pending, line: Line, column: number): State[] {
+    const { value, under } = pending;
+    const { keys, of, items, isText } = formsOf(value);
+    const isDeeper = column > pending.column;
+    const from = this.from;
+    const opener = this.index;
+    const around = from.level === undefined ? {} : { around: from.level };
+    const habit = (usual: number) =>
+      column - pending.column === usual || pending.column < 0 ? 0 : costOfHabit;
+    const { step, dashStep } = this.walk;
+    if (line.isItem) {
+      if (!isDeeper && (column !== pending.column || pending.isItem)) return [];
+      if (items === undefined) return isDeeper ? [this.#opaque(pending.column, unknown)] : [];
+      const list: Level = { column, of: items, under, opener, ...around };
+      const read = this.#item(list, line, column);
+      return read === undefined ? [] : [plus(read, habit(pending.isItem ? 2 : dashStep))];
+    }
+    if (!isDeeper) return [];
+    if (line.key === undefined) {
+      const looksLikeItem = /^-[^\s\d]/.test(line.content);
+      const fit = !isText ? unknown : looksLikeItem ? misfit : exact;
+      return [{ ...this.#opaque(pending.column, fit), opaque: undefined, text: pending.column }];
+    }
+    if (keys === undefined) return [this.#opaque(pending.column, unknown)];
+    const map: Level = { column, keys, ...(of && { of }), under, opener, ...around };
+    const read = this.#key(map, line, column);
+    return read === undefined ? [] : [plus(read, habit(pending.isItem ? 2 : step))];
+  }
+
+  #key(level: Level, line: Line, column: number, isFirst = false): State | undefined {
+    const { key } = line;
+    if (key === undefined) return undefined;
+    const { isLane } = this.walk;
+    const fit = fitOfKey(level, key, isLane);
+    const value = valueBehind(level, key);
+    const written = line.value.replace(/^(?:[&!]\S*\s*)+/, '');
+    const state: State = {
+      ...this.from,
+      level: withKey(level, key, written, isLane),
+      pending: undefined,
+      opaque: undefined,
+      text: undefined,
+      cost: this.from.cost + fit,
+    };
+    const { items, keys } = value === undefined ? {} : formsOf(value);
+    const isWrong = (written.startsWith('[') && items === undefined) || (written.startsWith('{') && !keys);
+    if (isWrong && value !== undefined) return plus(state, misfit);
+    const at = isFirst ? level.column : column;
+    if (value === undefined || fit === unknown) return { ...state, opaque: at };
+    if (written === '') return { ...state, pending: { value, column: at, isItem: false, under: key } };
+    return isPlain(written) ? { ...state, text: at } : state;
+  }
+
+  #item(list: Level, line: Line, column: number): State | undefined {
+    if (list.of === undefined) return undefined;
+    const { keys, of, isText } = formsOf(list.of);
+    const state: State = {
+      ...this.from,
+      level: list,
+      pending: undefined,
+      opaque: undefined,
+      text: undefined,
+    };
+    const { content, key } = line;
+    const { under } = list;
+    if (content === '') return { ...state, pending: { value: list.of, column, isItem: true, under } };
+    if (key !== undefined) {
+      if (keys === undefined) return { ...state, opaque: column, cost: state.cost + unknown };
+      const inner = column + line.contentColumn - line.column;
+      const map: Level = {
+        column: inner,
+        keys,
+        ...(of && { of }),
+        under,
+        opener: this.index,
+        around: list,
+      };
+      return this.#key(map, line, inner, true);
+    }
+    const first = /^\{\s*([\w-]+)\s*:/.exec(content)?.[1];
+    if (content.startsWith('{')) {
+      const isKnown = keys !== undefined && (first === undefined || this.#fits(keys, first));
+      return { ...state, cost: state.cost + (isKnown ? exact : unknown) };
+    }
+    const cost = state.cost + (isText ? exact : unknown);
+    return isPlain(content) ? { ...state, cost, text: column } : { ...state, cost };
+  }
+
+  #fits(keys: ElementName | 'ids', key: string): boolean {
+    return fitOfKey({ keys }, key, this.walk.isLane) < unknown;
+  }
+
+  #opaque(column: number, fit: Fit): State {
+    const from = this.from;
+    return { ...from, pending: undefined, text: undefined, opaque: column, cost: from.cost + fit };
+  }
+}
+
+function isPlain(written: string): boolean {
+  return !/^["'[{|>*]/.test(written);
+}

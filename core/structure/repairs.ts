@@ -1,0 +1,143 @@
+import type { ElementName } from '../schema.ts';
+import { exact, fitOfKey, formsOf, misfit, unknown } from './levels.ts';
+import { type Line, readContent } from './lines.ts';
+import type { Placement } from './placement.ts';
+import { type Deed, type Moved, movesWith, type Pending, plus, type Repair, type State } from './state.ts';
+
+const [costOfMend, costOfColumn] = [1, 0.02] as const;
+
+/** What can be done about one line so that it stands where the format has a place for it. */
+export class Repairs {
+  readonly #placement: Placement;
+  readonly #line: Line;
+
+  constructor(placement: Placement, line: Line) {
+    this.#placement = placement;
+    this.#line = line;
+  }
+
+  /** Each way to put the line right, from the column that it has by now. */
+  all(column: number): State[] {
+    return [...this.#moves(column), ...this.#inserts(column)];
+  }
+
+  /** With the line moved to each place that would take it. */
+  #moves(column: number): State[] {
+    const line = this.#line;
+    if (!line.isItem && line.key === undefined) return [];
+    const found: State[] = [];
+    const { pending, level } = this.#placement.from;
+    const targets = new Set<number>();
+    if (pending !== undefined) for (const target of this.#columnsUnder(pending, column)) targets.add(target);
+    for (let home = level; home !== undefined; home = home.around) {
+      if ((home.keys === undefined) === line.isItem) targets.add(home.column);
+    }
+    targets.delete(column);
+    for (const target of targets) {
+      const by = target - column;
+      for (const read of this.#placement.places(line, target)) {
+        const { level: own } = read;
+        if (own?.column !== target && own?.around?.column !== target) continue;
+        const fit = read.cost - this.#placement.from.cost;
+        // Words that nobody knows as a key may be a text with a colon in it.
+        if (fit >= unknown || (fit >= misfit && Math.abs(by) > 2)) continue;
+        for (const state of this.#moved(read, by)) found.push(state);
+      }
+    }
+    return found;
+  }
+
+  /** With a colon or a space where it is missing. */
+  #inserts(column: number): State[] {
+    const line = this.#line;
+    const { content } = line;
+    const found: State[] = [];
+    const add = (repaired: Line, at: number, text: ':' | ' '): void => {
+      for (const read of this.#placement.places(repaired, column)) {
+        if (read.cost - this.#placement.from.cost >= misfit) continue;
+        found.push(this.#repaired(read, 0, { at, text }));
+      }
+    };
+    const inner = line.contentColumn - line.column;
+    const word = /^([\p{L}][\p{L}\p{N}_-]*)(?=\s|$)/u.exec(content)?.[1];
+    if (word !== undefined && line.key !== word) {
+      const repaired = readContent(line, `${word}:${content.slice(word.length)}`);
+      if (this.#takes(repaired, column)) add(repaired, inner + word.length, ':');
+    }
+    const close = /^([\p{L}][\p{L}\p{N}_-]*):(?=[^\s:/])/u.exec(content)?.[1];
+    if (close !== undefined) {
+      const repaired = readContent(line, `${close}: ${content.slice(close.length + 1)}`);
+      if (this.#takes(repaired, column)) add(repaired, inner + close.length + 1, ' ');
+    }
+    if (!line.isItem && /^-[^\s-]/.test(content)) {
+      const item = { ...line, isItem: true, contentColumn: line.column + 2 };
+      add(readContent(item, content.slice(1)), 1, ' ');
+    }
+    return found;
+  }
+
+  /** Whether the key of a line is one of the format where it stands: no other word is taken for a key. */
+  #takes(line: Line, column: number): boolean {
+    const { pending, level } = this.#placement.from;
+    const { key = '' } = line;
+    const fits = (keys: ElementName | 'ids' | undefined): boolean =>
+      keys !== undefined && keys !== 'ids' && fitOfKey({ keys }, key, this.#placement.walk.isLane) === exact;
+    if (pending !== undefined) {
+      const { keys, items } = formsOf(pending.value);
+      const itemKeys = items === undefined ? undefined : formsOf(items).keys;
+      if (fits(line.isItem ? itemKeys : keys)) return true;
+    }
+    for (let home = level; home !== undefined; home = home.around) {
+      if (home.column !== column || (home.keys === undefined) !== line.isItem) continue;
+      return fits(line.isItem && home.of !== undefined ? formsOf(home.of).keys : home.keys);
+    }
+    return false;
+  }
+
+  #columnsUnder({ value, column, isItem }: Pending, now: number): number[] {
+    const { keys, items } = formsOf(value);
+    const line = this.#line;
+    if (line.isItem ? items === undefined : keys === undefined) return [];
+    const { step, dashStep, lines } = this.#placement.walk;
+    const habit = column < 0 ? 0 : column + (isItem ? 2 : line.isItem ? dashStep : step);
+    const by = now - line.column;
+    const later = lines
+      .slice(this.#placement.index + 1, this.#placement.index + 4)
+      .map((one) => one.column + by);
+    const lowest = line.isItem && !isItem ? column : column + 1;
+    return [habit, ...later].filter((target) => target >= Math.max(lowest, 0));
+  }
+
+  /** A line at another place, with what stands under it and without. */
+  #moved(read: State, by: number): State[] {
+    const { lines } = this.#placement.walk;
+    const line = this.#line;
+    const next = lines[this.#placement.index + 1];
+    const withItems = line.key !== undefined && !line.isItem && line.value === '';
+    const deed = this.#deed(read, by, true);
+    if (deed === undefined) return [];
+    const moved: Moved = {
+      repair: deed.repair,
+      column: line.column,
+      withItems,
+      by: by + (read.moved?.by ?? 0),
+      around: read.moved,
+    };
+    const cost = read.cost + costOfMend + costOfColumn * Math.abs(by);
+    const whole = { ...read, deed, cost, moved };
+    const hasBlock = next !== undefined && movesWith(moved, next);
+    return hasBlock ? [whole, plus(this.#repaired(read, by), 0.1)] : [whole];
+  }
+
+  #repaired(read: State, by: number, insert?: Repair['insert']): State {
+    const deed = this.#deed(read, by, false, insert);
+    return { ...read, deed, cost: read.cost + costOfMend + costOfColumn * Math.abs(by) };
+  }
+
+  #deed(read: State, by: number, withBlock: boolean, insert?: Repair['insert']): Deed | undefined {
+    const home = read.level;
+    if (home === undefined) return undefined;
+    const repair = { index: this.#placement.index, by, withBlock, ...(insert && { insert }), home };
+    return { repair, before: read.deed };
+  }
+}
