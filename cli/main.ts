@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { visible } from '../core/words/visible.ts';
+import { visible } from '../core/visible-text.ts';
 import { systemCode } from '../disk/system-code.ts';
 import { type Environment, exitCode, worst } from './environment.ts';
 import { refused } from './failure.ts';

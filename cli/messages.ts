@@ -1,5 +1,5 @@
 import pico from 'picocolors';
-import { visible } from '../core/words/visible.ts';
+import { visible } from '../core/visible-text.ts';
 import type { Environment } from './environment.ts';
 import type { Failure } from './failure.ts';
 

@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 import { isRuleLevel, ruleLevels } from '../core/lint/rule-levels.ts';
 import type { RuleLevel } from '../core/model.ts';
+import { nearest } from '../core/names/nearest.ts';
 import { rules } from '../core/rules/index.ts';
-import { nearest } from '../core/words/nearest.ts';
 
 /** A whole number from 0 up, for the parser of options. */
 export function wholeNumber(word: string): number {

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { visible } from '../core/words/visible.ts';
+import { visible } from '../core/visible-text.ts';
 import type { AddCommand } from './command.ts';
 import { addCheck } from './commands/check.ts';
 import { addExport } from './commands/export.ts';

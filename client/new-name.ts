@@ -1,4 +1,4 @@
-import { templateTitle } from './template.ts';
+import { templateTitle } from '../core/template.ts';
 
 /** The ending of the names of blueprints. */
 const ending = '.blueprint.yaml';

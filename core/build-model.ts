@@ -20,6 +20,7 @@ import type {
   State,
   System,
 } from './model.ts';
+import { kebabCase } from './names/kebab-case.ts';
 import type { ReadProblem } from './problem.ts';
 import { type ElementName, keysOf } from './schema.ts';
 import { firstLine } from './source/lines.ts';
@@ -27,7 +28,6 @@ import { isEmpty } from './source/nodes.ts';
 import type { Source } from './source.ts';
 import type { Located, Span } from './span.ts';
 import { laneName, laneRoles, roleOf } from './vocabulary.ts';
-import { kebabCase } from './words/kebab-case.ts';
 
 /** A blueprint, and what is wrong with its shape. */
 export interface BuiltModel {

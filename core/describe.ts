@@ -1,8 +1,8 @@
 import type { BlueprintFile } from './blueprint-file.ts';
+import type { Card } from './describe/card.ts';
 import { describeCell } from './describe/cell.ts';
 import { describeActor, describeChannel, describeProcess, describeSystem } from './describe/declaration.ts';
 import { describeLane, describeStage, describeStep } from './describe/journey.ts';
-import type { Card } from './diagram/card.ts';
 import type { Element } from './model.ts';
 
 /**

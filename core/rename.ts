@@ -5,13 +5,13 @@ import { type BlueprintFile, readBlueprint, whyNotEdited } from './blueprint-fil
 import { addEntry, replace } from './edit.ts';
 import { addToCell } from './fixes.ts';
 import type { Element, Lane } from './model.ts';
+import { kebabCase } from './names/kebab-case.ts';
 import type { TextChange } from './problem.ts';
 import { keysOf } from './schema.ts';
 import { asValue } from './source/as-value.ts';
 import { columnOf } from './source/lines.ts';
 import { mapAt, pairOf } from './source/places.ts';
 import type { Span } from './span.ts';
-import { kebabCase } from './words/kebab-case.ts';
 
 /** What has to be changed, or why it cannot be, in a sentence or two for the author. */
 export type Renaming = { readonly changes: readonly TextChange[] } | { readonly refused: string };

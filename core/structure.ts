@@ -1,5 +1,6 @@
 import { applyChanges } from './apply-changes.ts';
 import type { Blueprint } from './model.ts';
+import { kebabCase } from './names/kebab-case.ts';
 import { type Fix, type Problem, type ReadProblem, shapeSeverity, type TextChange } from './problem.ts';
 import type { Source } from './source.ts';
 import type { Span } from './span.ts';
@@ -10,7 +11,6 @@ import { Moves } from './structure/moves.ts';
 import { changesOf } from './structure/repair-changes.ts';
 import { messageOf } from './structure/repair-message.ts';
 import { roleOf } from './vocabulary.ts';
-import { kebabCase } from './words/kebab-case.ts';
 
 /** What is looked at of a file. */
 interface ReadFile {

@@ -1,5 +1,5 @@
 import type { Role } from './model.ts';
-import { kebabCase } from './words/kebab-case.ts';
+import { kebabCase } from './names/kebab-case.ts';
 
 /** What is known about one of the five kinds of lane. */
 export interface RoleWords {

@@ -1,7 +1,6 @@
 // Draws the icon, the file icons and the pictures of the walkthrough into `media/`: `npm run media`.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { template } from '../client/template.ts';
 import { readBlueprint } from '../core/blueprint-file.ts';
 import { assembleSvg } from '../core/diagram/assemble-svg.ts';
 import { buildPicture } from '../core/diagram/build-picture.ts';
@@ -9,6 +8,7 @@ import { escapeXml } from '../core/diagram/draw/svg.ts';
 import { drawPicture } from '../core/diagram/draw.ts';
 import { layoutPicture } from '../core/diagram/layout.ts';
 import { PALETTES } from '../core/diagram/palette.ts';
+import { template } from '../core/template.ts';
 import { launchChromium } from '../tooling/chromium.ts';
 import { root } from '../tooling/root.ts';
 

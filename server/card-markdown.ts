@@ -1,4 +1,4 @@
-import type { Card, FactValue } from '../core/diagram/card.ts';
+import type { Card, FactValue } from '../core/describe/card.ts';
 import { harmlessMarkdown, linkTarget, plainAsMarkdown } from './safe-markdown.ts';
 
 /**

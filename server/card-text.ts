@@ -1,4 +1,4 @@
-import type { Card } from '../core/diagram/card.ts';
+import type { Card } from '../core/describe/card.ts';
 
 /** A card for a client that shows plain text. Markdown of the author is shown as it is written. */
 export function cardText(card: Card): string {

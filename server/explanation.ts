@@ -1,5 +1,5 @@
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
-import type { Card } from '../core/diagram/card.ts';
+import type { Card } from '../core/describe/card.ts';
 import type { KeySchema } from '../core/schema.ts';
 import { cardMarkdown } from './card-markdown.ts';
 import { cardText } from './card-text.ts';

@@ -1,9 +1,9 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
-import type { CheckReport } from '../core/assist/check-report.ts';
-import type { DrawnFormat, DrawnText } from '../core/assist/draw-text.ts';
-import type { Card } from '../core/diagram/card.ts';
+import type { Card } from '../core/describe/card.ts';
 import type { PaletteName } from '../core/diagram/palette.ts';
 import type { Picture } from '../core/diagram/picture.ts';
+import type { DrawnFormat, DrawnText } from '../core/draw-text.ts';
+import type { CheckReport } from '../core/report/check-report.ts';
 
 /** Both sides serve the same files. */
 export { blueprintGlob, isBlueprintName } from '../core/blueprint-name.ts';

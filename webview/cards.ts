@@ -1,4 +1,4 @@
-import type { Card } from '../core/diagram/card.ts';
+import type { Card } from '../core/describe/card.ts';
 import type { Key } from '../core/diagram/picture.ts';
 import type { PreviewContent } from './protocol.ts';
 

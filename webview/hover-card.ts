@@ -1,4 +1,4 @@
-import type { Card, FactValue } from '../core/diagram/card.ts';
+import type { Card, FactValue } from '../core/describe/card.ts';
 import { element } from './element.ts';
 
 const gap = 8;

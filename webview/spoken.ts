@@ -2,7 +2,7 @@ import { arrowType } from '../core/diagram/arrow-kinds.ts';
 import { badgeType, isFlag } from '../core/diagram/badges.ts';
 import type { Key, Picture, PictureCell } from '../core/diagram/picture.ts';
 import type { View } from '../core/diagram/view.ts';
-import { durationText } from '../core/words/duration-text.ts';
+import { durationText } from '../core/values/duration-text.ts';
 
 /**
  * What a screen reader says of each thing in the picture, by its key: of a cell where it is, what happens, who does

@@ -1,12 +1,12 @@
 import { Option } from 'commander';
+import { fixedText } from '../../core/fix-all.ts';
+import type { RuleLevel } from '../../core/model.ts';
 import {
   type CheckedFile,
   checkText,
   compareFiles,
   countBySeverity,
-} from '../../core/assist/checked-file.ts';
-import { fixedText } from '../../core/fix-all.ts';
-import type { RuleLevel } from '../../core/model.ts';
+} from '../../core/report/checked-file.ts';
 import type { AddCommand } from '../command.ts';
 import { counted } from '../counted.ts';
 import { type Environment, type ExitCode, exitCode, worst } from '../environment.ts';

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { template } from '../../client/template.ts';
 import { isBlueprintName } from '../../core/blueprint-name.ts';
+import { template } from '../../core/template.ts';
 import { systemCode } from '../../disk/system-code.ts';
 import { writeWhole } from '../../disk/write-whole.ts';
 import type { AddCommand } from '../command.ts';

@@ -1,5 +1,5 @@
 import type { Blueprint } from '../../core/model.ts';
-import { visibleJson } from '../../core/words/visible.ts';
+import { visibleJson } from '../../core/visible-text.ts';
 
 /**
  * The model as JSON for other programs: what the author wrote under the names of the model, without the places in

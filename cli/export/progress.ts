@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { visible } from '../../core/words/visible.ts';
+import { visible } from '../../core/visible-text.ts';
 import type { ProgressBar } from './progress-bar.ts';
 
 /** With fewer blueprints than this there is nothing to wait for. */

@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/model.ts';
-import { visible } from '../../core/words/visible.ts';
+import { visible } from '../../core/visible-text.ts';
 import type { Report } from './report.ts';
 
 const commands: Readonly<Record<Severity, string>> = {

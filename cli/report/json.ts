@@ -1,5 +1,5 @@
-import { checkReport } from '../../core/assist/check-report.ts';
-import { visibleJson } from '../../core/words/visible.ts';
+import { checkReport } from '../../core/report/check-report.ts';
+import { visibleJson } from '../../core/visible-text.ts';
 import type { Report } from './report.ts';
 
 /** For programs: every file with its problems, and the sums. Lines and columns count from 1. */

@@ -1,4 +1,4 @@
-import type { CheckedFile } from '../../core/assist/checked-file.ts';
+import type { CheckedFile } from '../../core/report/checked-file.ts';
 
 export interface ReportOptions {
   readonly colour: boolean;

@@ -1,11 +1,11 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
-import type { CheckedFile, ReportedProblem } from '../../core/assist/checked-file.ts';
 import type { Severity } from '../../core/model.ts';
+import type { CheckedFile, ReportedProblem } from '../../core/report/checked-file.ts';
+import { rulePage } from '../../core/rule-page.ts';
 import { rules } from '../../core/rules/index.ts';
-import { visible, visibleJson } from '../../core/words/visible.ts';
-import { rulePage } from '../../server/rule-page.ts';
+import { visible, visibleJson } from '../../core/visible-text.ts';
 import type { Report } from './report.ts';
 
 const levels: Readonly<Record<Severity, Result.level>> = {

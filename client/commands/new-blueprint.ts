@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { template, templateWith } from '../../core/template.ts';
 import { findBlueprint, languageId, nameOf } from '../blueprint-documents.ts';
 import { messageOf } from '../error-message.ts';
 import { blueprintName, freeName, titleOf } from '../new-name.ts';
-import { template, templateWith } from '../template.ts';
 import type { Command, CommandContext } from './command.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { template } from '../template.ts';
+import { template } from '../../core/template.ts';
 import type { Tool } from './tool.ts';
 
 /** The reference of the format and a blueprint to begin with. */

@@ -1,10 +1,10 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import type { Cell, FailPoint, Lane, Link, LinkKind, Metric } from '../model.ts';
+import { kebabCase } from '../names/kebab-case.ts';
 import { type ElementName, schema } from '../schema.ts';
 import { firstLine } from '../source/lines.ts';
 import { isEmpty } from '../source/nodes.ts';
 import type { Located, Span } from '../span.ts';
-import { kebabCase } from '../words/kebab-case.ts';
 import type { Fields } from './fields.ts';
 import { present } from './present.ts';
 import { readFields } from './read-fields.ts';

@@ -1,10 +1,10 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import type { Cell, Lane, Stage, Step } from '../model.ts';
+import { kebabCase } from '../names/kebab-case.ts';
 import { asValue } from '../source/as-value.ts';
 import { isEmpty } from '../source/nodes.ts';
 import type { Span } from '../span.ts';
 import { roleOf } from '../vocabulary.ts';
-import { kebabCase } from '../words/kebab-case.ts';
 import { identify, readCell, readLinks, readMetrics } from './build-cell.ts';
 import type { Fields } from './fields.ts';
 import { present } from './present.ts';

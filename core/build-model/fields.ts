@@ -1,14 +1,14 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Duration } from '../model.ts';
+import { nearest } from '../names/nearest.ts';
 import { isText } from '../schema/takes-text.ts';
 import { type ElementName, keysOf, schema, type ValueSchema } from '../schema.ts';
 import { firstLine } from '../source/lines.ts';
 import { isEmpty, nodeSpan } from '../source/nodes.ts';
 import { quoted } from '../source/quoted.ts';
 import type { Located, Span } from '../span.ts';
-import { isDate } from '../words/date.ts';
-import { parseDuration } from '../words/duration.ts';
-import { nearest } from '../words/nearest.ts';
+import { isDate } from '../values/date.ts';
+import { parseDuration } from '../values/duration.ts';
 import type { Entry, Reader } from './reader.ts';
 import { enumerate, nodeInWords, quote, valueInWords } from './value-words.ts';
 

@@ -1,8 +1,8 @@
 import type { Node } from 'yaml';
+import { nearest } from '../names/nearest.ts';
 import { maxProblems } from '../problem.ts';
 import { meantKey } from '../schema/other-names.ts';
 import { type ElementName, keysOf, schema } from '../schema.ts';
-import { nearest } from '../words/nearest.ts';
 import { entriesOf } from './cut-texts.ts';
 import { Fields } from './fields.ts';
 import type { Entry, Reader } from './reader.ts';

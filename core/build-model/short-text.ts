@@ -1,10 +1,10 @@
 import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
+import { nearest } from '../names/nearest.ts';
 import { meantKey } from '../schema/other-names.ts';
 import { type ElementName, elements, keysOf } from '../schema.ts';
 import { quoted } from '../source/quoted.ts';
 import type { Located } from '../span.ts';
 import { roleOf } from '../vocabulary.ts';
-import { nearest } from '../words/nearest.ts';
 import type { Reader } from './reader.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { BadgeSource, SourceValue } from '../diagram/badges/badge.ts';
 import { BADGE_TYPES } from '../diagram/badges.ts';
-import type { Fact } from '../diagram/card.ts';
 import type { Cell, FailPoint, Step } from '../model.ts';
 import type { Located } from '../span.ts';
+import type { Fact } from './card.ts';
 import { fact } from './facts.ts';
 
 const sources: readonly BadgeSource[] = BADGE_TYPES.flatMap((type) => type.sources);

@@ -1,7 +1,7 @@
 import type { BlueprintFile } from '../blueprint-file.ts';
-import type { Card } from '../diagram/card.ts';
 import type { Cell } from '../model.ts';
 import { cellBadgeFacts, hasBadge } from './badge-facts.ts';
+import type { Card } from './card.ts';
 import { experienceFacts } from './experience.ts';
 import {
   card,

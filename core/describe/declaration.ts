@@ -1,6 +1,6 @@
 import type { BlueprintFile } from '../blueprint-file.ts';
-import type { Card, Fact } from '../diagram/card.ts';
 import type { Actor, Channel, Element, Process, System } from '../model.ts';
+import type { Card, Fact } from './card.ts';
 import {
   card,
   durationFact,

@@ -1,9 +1,9 @@
 import type { Analysis, ReferenceKind } from '../analysis.ts';
-import type { Card, Fact, FactValue } from '../diagram/card.ts';
 import type { Duration, Element, Metric, Reference } from '../model.ts';
 import type { Located } from '../span.ts';
-import { formatDuration } from '../words/duration.ts';
-import { durationText } from '../words/duration-text.ts';
+import { formatDuration } from '../values/duration.ts';
+import { durationText } from '../values/duration-text.ts';
+import type { Card, Fact, FactValue } from './card.ts';
 
 /** Puts a card together; facts without a value and empty bodies are left out. */
 export function card(

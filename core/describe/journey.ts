@@ -1,10 +1,10 @@
 import { waitingIn, workIn } from '../analysis/lengths.ts';
 import type { ReferenceKind } from '../analysis.ts';
 import type { BlueprintFile } from '../blueprint-file.ts';
-import type { Card, Fact } from '../diagram/card.ts';
 import type { Cell, Lane, Reference, Stage, Step } from '../model.ts';
 import { laneRoles } from '../vocabulary.ts';
 import { stageBadgeFacts } from './badge-facts.ts';
+import type { Card, Fact } from './card.ts';
 import { experienceFacts } from './experience.ts';
 import {
   card,

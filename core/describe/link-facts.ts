@@ -1,8 +1,8 @@
 import type { ResolvedLink } from '../analysis.ts';
 import type { BlueprintFile } from '../blueprint-file.ts';
 import { arrowType } from '../diagram/arrow-kinds.ts';
-import type { Fact } from '../diagram/card.ts';
 import type { Cell, Element, Process, Step } from '../model.ts';
+import type { Fact } from './card.ts';
 import { elementValue, fact, titleOf } from './facts.ts';
 
 /** Where the arrows of a cell or process lead and where they come from. */

@@ -4,7 +4,7 @@ import { drawnPart } from '../drawn-part.ts';
 import { limits } from '../limits.ts';
 import type { Blueprint, Cell, Element, Lane, Reference, Stage, Step } from '../model.ts';
 import type { Located, Span } from '../span.ts';
-import { formatDuration } from '../words/duration.ts';
+import { formatDuration } from '../values/duration.ts';
 import { badgeHost, cellBadges, stepBadges } from './build-picture/badges.ts';
 import { type PlacedProcess, placeProcesses } from './build-picture/shared-processes.ts';
 import type {

@@ -1,5 +1,7 @@
 import type { Node, YAMLSeq } from 'yaml';
 import { insertAt, replace } from '../edit.ts';
+import { freeId } from '../names/free-id.ts';
+import { kebabCase } from '../names/kebab-case.ts';
 import type { TextChange } from '../problem.ts';
 import { asValue } from '../source/as-value.ts';
 import { columnOf, lineEnd, lineStart } from '../source/lines.ts';
@@ -7,8 +9,6 @@ import { nodeSpan, pairSpan } from '../source/nodes.ts';
 import { pairOf } from '../source/places.ts';
 import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
-import { freeId } from '../words/free-id.ts';
-import { kebabCase } from '../words/kebab-case.ts';
 import { itemsOf } from './items.ts';
 import { cutLines, linesWithComments, shift } from './lines.ts';
 import { hasGaps, placeOfCell, stepsOf } from './places.ts';

@@ -2,10 +2,10 @@ import type { ResolvedReference } from '../analysis/references.ts';
 import { addEntry, replace } from '../edit.ts';
 import { addToCell } from '../fixes.ts';
 import type { Element } from '../model.ts';
+import { freeId } from '../names/free-id.ts';
 import { type Fix, maxProblems, type TextChange } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { mapAt } from '../source/places.ts';
-import { freeId } from '../words/free-id.ts';
 
 /** So many of the elements that could be meant are shown. */
 const mostRelated = 5;

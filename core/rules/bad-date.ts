@@ -1,7 +1,7 @@
 import { replace } from '../edit.ts';
 import { shapeSeverity } from '../problem.ts';
 import type { ReadRule } from '../rule.ts';
-import { isDate } from '../words/date.ts';
+import { isDate } from '../values/date.ts';
 
 /** A date that cannot be read or does not exist. */
 export const badDate: ReadRule = {

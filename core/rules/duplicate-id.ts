@@ -1,8 +1,8 @@
 import { replace } from '../edit.ts';
 import type { Element } from '../model.ts';
+import { freeId } from '../names/free-id.ts';
 import type { Fix } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
-import { freeId } from '../words/free-id.ts';
 
 /** Two elements of a kind with the same written id. */
 export const duplicateId: Rule = {

@@ -1,6 +1,6 @@
 import type { Step } from '../model.ts';
+import { kebabCase } from '../names/kebab-case.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { kebabCase } from '../words/kebab-case.ts';
 
 /** Two steps of one name in one stage. */
 export const duplicateTouchpoint: Rule = {

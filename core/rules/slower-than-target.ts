@@ -1,7 +1,7 @@
 import { metricsOf } from '../analysis/metrics.ts';
 import type { Metric } from '../model.ts';
 import type { Rule } from '../rule.ts';
-import { parseBound, parseMeasure } from '../words/measure.ts';
+import { parseBound, parseMeasure } from '../values/measure.ts';
 
 /** Lengths of time of which more may be better. */
 const longIsFine =

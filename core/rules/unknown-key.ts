@@ -2,11 +2,11 @@ import { isMap, isScalar } from 'yaml';
 import { mayBelongElsewhere } from '../fixes/belongs-elsewhere.ts';
 import { removeKeyFix } from '../fixes/remove-key.ts';
 import { replacementFix } from '../fixes.ts';
+import { nearest } from '../names/nearest.ts';
 import { shapeSeverity } from '../problem.ts';
 import type { Finding, ReadRule } from '../rule.ts';
 import { nodeSpan } from '../source/nodes.ts';
 import { pairOf } from '../source/places.ts';
-import { nearest } from '../words/nearest.ts';
 
 /** A key that the format does not have, or a rule that does not exist. */
 export const unknownKey: ReadRule = {

@@ -3,12 +3,12 @@ import type { ResolvedReference } from '../analysis/references.ts';
 import { addDeclaration, replace } from '../edit.ts';
 import { replacementFix } from '../fixes.ts';
 import type { Element } from '../model.ts';
+import { kebabCase } from '../names/kebab-case.ts';
+import { nearest } from '../names/nearest.ts';
 import { type Fix, maxProblems } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import type { ReferenceKind } from '../schema.ts';
 import { asValue } from '../source/as-value.ts';
-import { kebabCase } from '../words/kebab-case.ts';
-import { nearest } from '../words/nearest.ts';
 
 /** Where each kind of thing is declared; steps and cells are not declared. */
 const sections: Partial<Record<ReferenceKind, string>> = {

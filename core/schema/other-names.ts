@@ -1,4 +1,4 @@
-import { kebabCase } from '../words/kebab-case.ts';
+import { kebabCase } from '../names/kebab-case.ts';
 import type { ElementName } from './types.ts';
 
 /**

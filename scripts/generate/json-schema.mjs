@@ -2,8 +2,8 @@
 import { parse } from 'yaml';
 import { rules } from '../../core/rules/index.ts';
 import { elements, schema } from '../../core/schema.ts';
+import { durationPattern } from '../../core/values/duration.ts';
 import { laneRoles } from '../../core/vocabulary.ts';
-import { durationPattern } from '../../core/words/duration.ts';
 
 const own = { '^x-': {} };
 

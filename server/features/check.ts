@@ -1,5 +1,5 @@
-import { type CheckReport, checkReport } from '../../core/assist/check-report.ts';
-import { checkText } from '../../core/assist/checked-file.ts';
+import { type CheckReport, checkReport } from '../../core/report/check-report.ts';
+import { checkText } from '../../core/report/checked-file.ts';
 import type { RuleLevels } from '../documents.ts';
 import type { CheckParams } from '../protocol.ts';
 

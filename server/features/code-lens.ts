@@ -1,7 +1,7 @@
 import type { CodeLens, Range } from 'vscode-languageserver-types';
 import { waitingIn } from '../../core/analysis/lengths.ts';
 import type { Stage, Step } from '../../core/model.ts';
-import { formatDuration } from '../../core/words/duration.ts';
+import { formatDuration } from '../../core/values/duration.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toRange } from '../position.ts';
 import { revealInPreviewCommand } from '../protocol.ts';

@@ -6,10 +6,10 @@ import {
 } from 'vscode-languageserver-types';
 import type { Severity } from '../../core/model.ts';
 import type { Problem } from '../../core/problem.ts';
+import { rulePage } from '../../core/rule-page.ts';
 import { isBlank } from '../../core/source/nodes.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { betweenPlaces, toRange } from '../position.ts';
-import { rulePage } from '../rule-page.ts';
 
 /** Shown as the origin of a diagnostic, beside its code. */
 const source = 'service-blueprint';

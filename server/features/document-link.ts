@@ -2,11 +2,11 @@ import type { DocumentLink } from 'vscode-languageserver-types';
 import { elementsOf } from '../../core/analysis/elements.ts';
 import { suppressedCodes } from '../../core/lint/disable-comments.ts';
 import type { Blueprint, Element, Metric } from '../../core/model.ts';
+import { rulePage } from '../../core/rule-page.ts';
 import { rules } from '../../core/rules/index.ts';
 import type { Located, Span } from '../../core/span.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toRange } from '../position.ts';
-import { rulePage } from '../rule-page.ts';
 
 /**
  * What can be followed: pages and mail addresses in `url`, `source`, notes and descriptions, files of the

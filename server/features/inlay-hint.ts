@@ -8,7 +8,7 @@ import { waitingIn, workIn } from '../../core/analysis/lengths.ts';
 import { declarationOf } from '../../core/analysis/mentions.ts';
 import type { Cell, Stage, Step } from '../../core/model.ts';
 import type { Span } from '../../core/span.ts';
-import { formatDuration } from '../../core/words/duration.ts';
+import { formatDuration } from '../../core/values/duration.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toRange, toSpan } from '../position.ts';
 

@@ -1,5 +1,5 @@
+import type { Card } from '../../core/describe/card.ts';
 import { buildPicture } from '../../core/diagram/build-picture.ts';
-import type { Card } from '../../core/diagram/card.ts';
 import type { Key } from '../../core/diagram/picture.ts';
 import type { ReadDocument } from '../documents.ts';
 import type { PageModel } from '../protocol.ts';

@@ -1,8 +1,8 @@
 import type { Range } from 'vscode-languageserver-types';
 import { withoutQuotes } from '../../core/analysis/mentions.ts';
+import type { Card } from '../../core/describe/card.ts';
 import { describe } from '../../core/describe.ts';
 import { buildPicture } from '../../core/diagram/build-picture.ts';
-import type { Card } from '../../core/diagram/card.ts';
 import { mermaidNotice } from '../../core/diagram/mermaid-file.ts';
 import { toMermaid } from '../../core/diagram/mermaid-text.ts';
 import { firstFault } from '../../core/structure.ts';

@@ -1,4 +1,4 @@
-import { type DrawnText, drawText } from '../../core/assist/draw-text.ts';
+import { type DrawnText, drawText } from '../../core/draw-text.ts';
 import type { RenderParams } from '../protocol.ts';
 
 /** The picture of a text that need not be open. */

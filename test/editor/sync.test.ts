@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { template } from '../../client/template.ts';
+import { template } from '../../core/template.ts';
 import type { WindowSteps } from '../../tooling/window-steps.ts';
 import { skip } from '../support/reporter.ts';
 import { BlueprintEditor, closeAll, example, hasMachine } from './blueprint-editor.ts';

@@ -1,5 +1,5 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
-import { checkText } from '../../../core/assist/checked-file.ts';
+import { checkText } from '../../../core/report/checked-file.ts';
 import { reports } from '../../report/index.ts';
 import { packageVersion } from '../../version.ts';
 import { readBlueprintOf } from '../read-blueprint.ts';

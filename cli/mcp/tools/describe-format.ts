@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
-import { template } from '../../../client/template.ts';
+import { template } from '../../../core/template.ts';
 import { answer, type ToolContext } from '../tool.ts';
 
 /** The reference of the format and a blueprint to begin with. */

@@ -1,4 +1,4 @@
-import { durationText } from '../../words/duration-text.ts';
+import { durationText } from '../../values/duration-text.ts';
 import type { Badge, PictureCell } from '../picture.ts';
 import { BADGE, WAIT } from '../sizes.ts';
 import { measure } from '../text/text-metrics.ts';

@@ -1,4 +1,4 @@
-import { durationText } from '../../words/duration-text.ts';
+import { durationText } from '../../values/duration-text.ts';
 import { largest } from '../extremes.ts';
 import type { Frame, StageBox, StepBox } from '../geometry.ts';
 import type { Picture, PictureStage, PictureStep } from '../picture.ts';

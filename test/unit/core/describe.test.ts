@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readBlueprint } from '../../../core/blueprint-file.ts';
+import type { Card } from '../../../core/describe/card.ts';
 import { describe as describeElement } from '../../../core/describe.ts';
-import type { Card } from '../../../core/diagram/card.ts';
 import type { Element } from '../../../core/model.ts';
 
 const text = `blueprint: Hotel

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type CheckedFile, checkText, compareFiles } from '../../../core/assist/checked-file.ts';
 import { type Titled, Titles } from '../../../core/duplicate-titles.ts';
+import { type CheckedFile, checkText, compareFiles } from '../../../core/report/checked-file.ts';
 
 const start = { line: 0, column: 0 };
 

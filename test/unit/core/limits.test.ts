@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { drawText } from '../../../core/assist/draw-text.ts';
 import { readBlueprint } from '../../../core/blueprint-file.ts';
 import { buildPicture } from '../../../core/diagram/build-picture.ts';
+import { drawText } from '../../../core/draw-text.ts';
 import { limits } from '../../../core/limits.ts';
 import { lint } from '../../../core/lint.ts';
 import { fixesOf } from '../../../core/problem.ts';

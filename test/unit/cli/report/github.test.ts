@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { gitHub } from '../../../../cli/report/github.ts';
-import { checkText } from '../../../../core/assist/checked-file.ts';
+import { checkText } from '../../../../core/report/checked-file.ts';
 
 describe('annotations for GitHub', () => {
   const options = { colour: false, version: '1.0.0', folder: '/' };

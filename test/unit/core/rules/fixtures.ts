@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkText } from '../../../../core/assist/checked-file.ts';
 import type { Titled } from '../../../../core/duplicate-titles.ts';
 import type { Problem } from '../../../../core/problem.ts';
+import { checkText } from '../../../../core/report/checked-file.ts';
 import { root } from '../../../../tooling/root.ts';
 
 const folder = join(root, 'test', 'fixtures', 'rules');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { freeId } from '../../../../core/words/free-id.ts';
+import { freeId } from '../../../../core/names/free-id.ts';
 
 describe('freeId', () => {
   it('gives what is wished for while that is free', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { durationText } from '../../../../core/words/duration-text.ts';
+import { durationText } from '../../../../core/values/duration-text.ts';
 
 describe('durationText', () => {
   it('spells short units out', () => {

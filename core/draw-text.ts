@@ -1,11 +1,11 @@
-import { readBlueprint, whyNotDrawn } from '../blueprint-file.ts';
-import { buildPicture } from '../diagram/build-picture.ts';
-import { mermaidFile } from '../diagram/mermaid-file.ts';
-import { toMermaid } from '../diagram/mermaid-text.ts';
-import { PALETTES, type PaletteName } from '../diagram/palette.ts';
-import { svgFile } from '../diagram/svg-file.ts';
-import { placeAt } from '../source/place.ts';
-import { firstFault } from '../structure.ts';
+import { readBlueprint, whyNotDrawn } from './blueprint-file.ts';
+import { buildPicture } from './diagram/build-picture.ts';
+import { mermaidFile } from './diagram/mermaid-file.ts';
+import { toMermaid } from './diagram/mermaid-text.ts';
+import { PALETTES, type PaletteName } from './diagram/palette.ts';
+import { svgFile } from './diagram/svg-file.ts';
+import { placeAt } from './source/place.ts';
+import { firstFault } from './structure.ts';
 
 /** A picture as text, or a sentence for the author why there is none. */
 export type DrawnText = { readonly picture: string } | { readonly problem: string };

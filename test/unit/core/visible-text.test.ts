@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { visible, visibleJson } from '../../../../core/words/visible.ts';
+import { visible, visibleJson } from '../../../core/visible-text.ts';
 
 /** Whatever a terminal obeys, and whatever turns letters around. */
 const acting = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u;

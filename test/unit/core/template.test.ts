@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { template, templateWith } from '../../../client/template.ts';
 import { readBlueprint } from '../../../core/blueprint-file.ts';
 import { lint } from '../../../core/lint.ts';
+import { template, templateWith } from '../../../core/template.ts';
 
 describe('the template', () => {
   it('earns no remark, not even a hint', () => {

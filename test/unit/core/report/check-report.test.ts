@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkReport } from '../../../../core/assist/check-report.ts';
-import { checkText } from '../../../../core/assist/checked-file.ts';
+import { checkReport } from '../../../../core/report/check-report.ts';
+import { checkText } from '../../../../core/report/checked-file.ts';
 
 const text = `blueprint: Hotel
 stages:

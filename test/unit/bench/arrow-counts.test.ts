@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { countArrows } from '../../../../core/diagram/count-arrows.ts';
-import { layoutPicture } from '../../../../core/diagram/layout.ts';
-import { EXAMPLES, exampleText, geometryOf } from '../../../../tooling/drawn-examples.ts';
-import { cellOf, linkOf, pictureOf } from './pictures.ts';
+import { countArrows } from '../../../bench/arrow-counts.ts';
+import { layoutPicture } from '../../../core/diagram/layout.ts';
+import { EXAMPLES, exampleText, geometryOf } from '../../../tooling/drawn-examples.ts';
+import { cellOf, linkOf, pictureOf } from '../core/diagram/pictures.ts';
 
 /** What the examples have; lower it when they get better. */
 const BEST = JSON.parse(readFileSync(new URL('./arrow-counts.json', import.meta.url), 'utf8')) as Readonly<

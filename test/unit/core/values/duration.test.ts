@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { durationPattern, formatDuration, parseDuration } from '../../../../core/words/duration.ts';
+import { durationPattern, formatDuration, parseDuration } from '../../../../core/values/duration.ts';
 
 describe('parseDuration', () => {
   const readable: [string, number][] = [

@@ -1,5 +1,5 @@
 import type { Severity } from '../model.ts';
-import { visible } from '../words/visible.ts';
+import { visible } from '../visible-text.ts';
 import { type CheckedFile, countBySeverity, type ReportedProblem } from './checked-file.ts';
 
 /** Where something stands in a text. Lines and columns count from 1, columns in UTF-16 units; the end is behind the last character. */

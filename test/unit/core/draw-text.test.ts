@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { drawText } from '../../../../core/assist/draw-text.ts';
+import { drawText } from '../../../core/draw-text.ts';
 
 const text = `blueprint: Bed & breakfast
 stages:

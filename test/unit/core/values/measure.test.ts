@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseBound, parseMeasure } from '../../../../core/words/measure.ts';
+import { parseBound, parseMeasure } from '../../../../core/values/measure.ts';
 
 describe('measures', () => {
   it('are read with their unit', () => {

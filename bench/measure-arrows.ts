@@ -1,5 +1,5 @@
-import { countArrows } from '../core/diagram/count-arrows.ts';
 import { EXAMPLES, exampleText, geometryOf } from '../tooling/drawn-examples.ts';
+import { countArrows } from './arrow-counts.ts';
 import type { Found } from './bars.ts';
 
 /** How hard the arrows of the examples are to follow. */

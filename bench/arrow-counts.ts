@@ -1,4 +1,4 @@
-import type { Geometry } from './geometry.ts';
+import type { Geometry } from '../core/diagram/geometry.ts';
 
 /** The figures that tell how hard the arrows of a picture are to follow. Fewer are better. */
 export interface ArrowCounts {
