@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { create } from 'fontkit';
-import { type ExtraFont, type FontFile, hasLetter, hasOutlines, openFont } from '../pdf/font.ts';
+import { type ExtraFont, type FontFile, hasCharacter, hasOutlines, openFont } from '../pdf/font.ts';
 import { ownFontPaths } from './own-font.ts';
 
 /** A font and the file it is in. */
@@ -10,7 +10,7 @@ export interface InstalledFont extends ExtraFont {
   readonly paths: readonly string[];
 }
 
-/** Families with many letters, which are looked into first; then all others. */
+/** Families with many characters, which are looked into first; then all others. */
 const likely =
   /arial ?unicode|noto ?sans|dejavu ?sans|droid ?sans|source ?han|wqy|ipa|takao|nanum|malgun|meiryo|yugoth|msyh|msgothic|pingfang|hiragino|apple ?sd|geeza|tahoma|segoeui/i;
 
@@ -43,37 +43,37 @@ function fontFolders(): readonly string[] {
 }
 
 /**
- * Fonts for letters: the package's own, which is as wide as Arial, and as many of those installed on this machine
- * as it takes. Letters that none of them has stay without one.
+ * Fonts for characters: the package's own, which is as wide as Arial, and as many of those installed on this machine
+ * as it takes. Characters that none of them has stay without one.
  *
  * @param ownFonts The folder of the package's own font.
  */
 export async function findFonts(
-  letters: readonly string[],
+  characters: readonly string[],
   ownFonts: string,
 ): Promise<readonly InstalledFont[]> {
   const own = await openOwnFont(ownFonts);
   const font = openFont(own.regular);
-  const lacking = new Set(letters.filter((letter) => !hasLetter(font, letter)));
+  const lacking = new Set(characters.filter((character) => !hasCharacter(font, character)));
   if (lacking.size === 0) return [own];
   const found: InstalledFont[] = [own];
   for (const path of await installedFonts()) {
-    for (const { file, letters: had } of await read(path, lacking)) {
+    for (const { file, characters: had } of await read(path, lacking)) {
       found.push(await withBold(path, file));
-      for (const letter of had) lacking.delete(letter);
+      for (const character of had) lacking.delete(character);
     }
     if (lacking.size === 0) break;
   }
   return found;
 }
 
-/** Those of the letters that none of the fonts has. */
-export function lettersWithout(
+/** Those of the characters that none of the fonts has. */
+export function charactersWithout(
   fonts: readonly InstalledFont[],
-  letters: readonly string[],
+  characters: readonly string[],
 ): readonly string[] {
   const opened = fonts.map(({ regular }) => openFont(regular));
-  return letters.filter((letter) => !opened.some((font) => hasLetter(font, letter)));
+  return characters.filter((character) => !opened.some((font) => hasCharacter(font, character)));
 }
 
 /** The font together with its bold cut, where one lies beside it under the usual name. */
@@ -107,18 +107,18 @@ async function installedFonts(): Promise<string[]> {
   return all.sort((a, b) => rank(a) - rank(b));
 }
 
-/** The fonts of a file that have some of the letters; none when it cannot be read. */
-async function read(path: string, letters: ReadonlySet<string>) {
+/** The fonts of a file that have some of the characters; none when it cannot be read. */
+async function read(path: string, characters: ReadonlySet<string>) {
   try {
     const data = await readFile(path);
     const opened = create(data);
     const fonts = 'fonts' in opened ? opened.fonts : [opened];
-    const wanted = [...letters];
+    const wanted = [...characters];
     for (const font of fonts) {
-      const had = wanted.filter((letter) => hasLetter(font, letter));
+      const had = wanted.filter((character) => hasCharacter(font, character));
       if (had.length > 0 && hasOutlines(font)) {
         const within = 'fonts' in opened ? { postscriptName: font.postscriptName } : {};
-        return [{ file: { data, ...within }, letters: had }];
+        return [{ file: { data, ...within }, characters: had }];
       }
     }
   } catch {

@@ -23,7 +23,7 @@ export type Connect = (options: LanguageClientOptions) => Connected;
 
 /** The server is looked at every so many milliseconds, and given up after so many looks without an answer. */
 const pace = 5_000;
-const patience = 4;
+const maxLooks = 4;
 /** So often it is started again in three minutes. */
 const restarts = 4;
 
@@ -54,7 +54,7 @@ export class LanguageServer implements vscode.Disposable {
     this.#watchdog = new Watchdog(
       () => this.client.sendRequest(aliveRequest.method),
       () => this.#silent(),
-      patience,
+      maxLooks,
     );
     this.client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.#setStopped(false);

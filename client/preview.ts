@@ -211,7 +211,7 @@ export class Preview {
     if (missing.length > 0) {
       void vscode.window.showWarningMessage(
         vscode.l10n.t(
-          'The PDF has question marks for letters that there is no font for: {0}. Export as SVG or PNG to keep them.',
+          'The PDF has question marks for characters that there is no font for: {0}. Export as SVG or PNG to keep them.',
           missing.slice(0, 20).join(' '),
         ),
       );

@@ -5,18 +5,18 @@
 export class Watchdog {
   readonly #ask: () => Promise<unknown>;
   readonly #silent: () => void;
-  readonly #patience: number;
+  readonly #maxLooks: number;
   /** The question that is open, and how many looks ago it was asked. */
   #open: { looks: number } | undefined;
 
   /**
    * @param ask settles with the answer, or with that there will be none
-   * @param silent called when a question is still open after so many looks as `patience` says
+   * @param silent called when a question is still open after so many looks as `maxLooks` says
    */
-  constructor(ask: () => Promise<unknown>, silent: () => void, patience: number) {
+  constructor(ask: () => Promise<unknown>, silent: () => void, maxLooks: number) {
     this.#ask = ask;
     this.#silent = silent;
-    this.#patience = patience;
+    this.#maxLooks = maxLooks;
   }
 
   /** Looks, and asks when no question is open. To be called at a steady pace. */
@@ -31,7 +31,7 @@ export class Watchdog {
       return;
     }
     this.#open.looks++;
-    if (this.#open.looks < this.#patience) return;
+    if (this.#open.looks < this.#maxLooks) return;
     this.#open = undefined;
     this.#silent();
   }

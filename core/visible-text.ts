@@ -1,4 +1,4 @@
-/** Controls of terminals, ends of lines, and what turns the order of letters around. */
+/** Controls of terminals, ends of lines, and what turns the order of characters around. */
 const acting = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
 
 /**

@@ -22,11 +22,11 @@ export function openFont({ data, postscriptName }: FontFile): Font {
   return found;
 }
 
-/** Whether a PDF can draw the letters of a font: those made of pixels or colours it cannot. */
+/** Whether a PDF can draw the characters of a font: those made of pixels or colours it cannot. */
 export function hasOutlines({ directory }: Font): boolean {
   return 'glyf' in directory.tables || 'CFF ' in directory.tables || 'CFF2' in directory.tables;
 }
 
-export function hasLetter(font: Font, letter: string): boolean {
-  return font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0);
+export function hasCharacter(font: Font, character: string): boolean {
+  return font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
 }

@@ -3,7 +3,7 @@ const box = [0, 0x10000 - 200, 1000, 800] as const;
 
 /**
  * A TrueType font with one glyph, a box as high as a line: text in it is never painted, but some readers pass over
- * letters that have no shape at all. It has no more than the tables that a PDF asks for (ISO 32000-1, 9.9).
+ * characters that have no shape at all. It has no more than the tables that a PDF asks for (ISO 32000-1, 9.9).
  */
 export function hiddenFontFile(): Uint8Array {
   const [left, bottom, right, top] = box;
@@ -35,7 +35,8 @@ export function hiddenFontFile(): Uint8Array {
   for (const [index, { tag, words }] of tables.entries()) {
     for (const [place, word] of words.entries()) file.setUint16(at + 2 * place, word);
     const entry = 12 + 16 * index;
-    for (let letter = 0; letter < 4; letter++) file.setUint8(entry + letter, tag.charCodeAt(letter));
+    for (let character = 0; character < 4; character++)
+      file.setUint8(entry + character, tag.charCodeAt(character));
     file.setUint32(entry + 4, checksum(file, at, lengths[index] ?? 0));
     file.setUint32(entry + 8, at);
     file.setUint32(entry + 12, 2 * words.length);

@@ -2,12 +2,12 @@
 import type { PDFDocument, PDFReference } from 'pdfkit';
 import { hiddenFontFile } from './hidden-font-file.ts';
 
-/** Code 0 is kept for what is no letter. */
+/** Code 0 is kept for what is no character. */
 const firstCode = 1;
 const lastCode = 0xffff;
 
 /**
- * A font whose letters have a width and a meaning but are never painted. Text in it lies unseen over a painted or outlined line, so that
+ * A font whose characters have a width and a meaning but are never painted. Text in it lies unseen over a painted or outlined line, so that
  * the line can be selected, copied and found (ISO 32000-1, 9.7 and 9.10).
  */
 export class HiddenFont {
@@ -15,7 +15,7 @@ export class HiddenFont {
   readonly #pdf: PDFDocument;
   readonly #reference: PDFReference;
   readonly #codes = new Map<string, number>();
-  readonly #letters: string[] = [];
+  readonly #characters: string[] = [];
   readonly #widths: number[] = [];
 
   /** @param name What pages call it; two in one file have two. */
@@ -26,17 +26,19 @@ export class HiddenFont {
   }
 
   /**
-   * Writes letters from left to right from this place on a baseline.
+   * Writes characters from left to right from this place on a baseline.
    *
-   * @param letters What each stands for, which may be several code points, and how wide it is in px.
+   * @param characters What each stands for, which may be several code points, and how wide it is in px.
    */
   write(
-    letters: readonly { readonly text: string; readonly width: number }[],
+    characters: readonly { readonly text: string; readonly width: number }[],
     x: number,
     y: number,
     size: number,
   ): void {
-    const codes = letters.map(({ text, width }) => hex(this.#code(text, Math.round((1000 * width) / size))));
+    const codes = characters.map(({ text, width }) =>
+      hex(this.#code(text, Math.round((1000 * width) / size))),
+    );
     this.#pdf.page.fonts[this.name] = this.#reference;
     this.#pdf.save().transform(1, 0, 0, -1, x, y);
     this.#pdf.addContent(`BT /${this.name} ${size} Tf 3 Tr <${codes.join('')}> Tj ET`);
@@ -69,7 +71,7 @@ export class HiddenFont {
       FontDescriptor: descriptor,
       W: [firstCode, this.#widths],
       // The one glyph of the file stands for all of them.
-      CIDToGIDMap: stream(pdf, new Uint8Array(2 * (firstCode + this.#letters.length))),
+      CIDToGIDMap: stream(pdf, new Uint8Array(2 * (firstCode + this.#characters.length))),
     });
     descendant.end();
     Object.assign(this.#reference.data, {
@@ -80,7 +82,7 @@ export class HiddenFont {
       DescendantFonts: [descendant],
       ToUnicode: stream(
         pdf,
-        Uint8Array.from(this.#meanings(), (letter) => letter.charCodeAt(0)),
+        Uint8Array.from(this.#meanings(), (character) => character.charCodeAt(0)),
       ),
     });
     this.#reference.end();
@@ -90,16 +92,16 @@ export class HiddenFont {
     const key = `${width} ${text}`;
     const known = this.#codes.get(key);
     if (known !== undefined) return known;
-    const code = firstCode + this.#letters.length;
+    const code = firstCode + this.#characters.length;
     if (code > lastCode) return 0;
     this.#codes.set(key, code);
-    this.#letters.push(text);
+    this.#characters.push(text);
     this.#widths.push(width);
     return code;
   }
 
   #meanings(): string {
-    const lines = this.#letters.map((text, index) => `<${hex(firstCode + index)}> <${utf16(text)}>`);
+    const lines = this.#characters.map((text, index) => `<${hex(firstCode + index)}> <${utf16(text)}>`);
     const blocks: string[] = [];
     // A block holds 100 at most.
     for (let at = 0; at < lines.length; at += 100) {

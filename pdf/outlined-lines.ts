@@ -15,13 +15,13 @@ export interface OutlinedLine {
   }[];
   /** What the line says from left to right, and from where. */
   readonly left: number;
-  readonly letters: readonly { readonly text: string; readonly width: number }[];
+  readonly characters: readonly { readonly text: string; readonly width: number }[];
 }
 
 /** Gives the outlines of a line; `undefined` for one that is written in its fonts as well. */
 export type OutlineText = (line: Line) => OutlinedLine | undefined;
 
-/** Lines whose letters PDFKit would not place as their script asks, as outlines with their text unseen upon them. */
+/** Lines whose characters PDFKit would not place as their script asks, as outlines with their text unseen upon them. */
 export class OutlinedLines {
   readonly #pdf: PDFDocument;
   readonly #font: HiddenFont;
@@ -31,7 +31,7 @@ export class OutlinedLines {
     this.#font = new HiddenFont(pdf, 'HiddenOutlined');
   }
 
-  write(line: Line, { glyphs, left, letters }: OutlinedLine): void {
+  write(line: Line, { glyphs, left, characters }: OutlinedLine): void {
     this.#pdf.fillColor(line.colour, 1);
     for (const { path, x, y, scale, stroke } of glyphs) {
       this.#pdf
@@ -42,7 +42,7 @@ export class OutlinedLines {
       else this.#pdf.fill();
       this.#pdf.restore();
     }
-    this.#font.write(letters, line.x + left, line.y, line.size);
+    this.#font.write(characters, line.x + left, line.y, line.size);
   }
 
   /** Puts into the file what the lines share. Called once, after the last line. */

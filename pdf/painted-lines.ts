@@ -18,7 +18,7 @@ export interface PaintedLine {
   readonly colours: Uint8Array;
   /** What the line says from left to right, and from where. */
   readonly textX: number;
-  readonly letters: readonly { readonly text: string; readonly width: number }[];
+  readonly characters: readonly { readonly text: string; readonly width: number }[];
 }
 
 /** Paints a line in as many pixels as it needs or may have. */
@@ -53,9 +53,9 @@ export class PaintedLines {
 
   write(line: Line): void {
     const { painted, image } = this.#place(line);
-    const { x, y, width, height, letters, textX } = painted;
+    const { x, y, width, height, characters, textX } = painted;
     this.#pdf.image(image, line.x + x, line.y + y, { width, height });
-    this.#font.write(letters, line.x + textX, line.y, line.size);
+    this.#font.write(characters, line.x + textX, line.y, line.size);
   }
 
   /** Puts into the file what the lines share. Called once, after the last line. */

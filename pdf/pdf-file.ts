@@ -2,9 +2,9 @@ import { PDFDocument, registerStdFonts } from 'pdfkit';
 import { toBytes } from 'pdfkit/output';
 import Helvetica from 'pdfkit/standard-fonts/Helvetica';
 import HelveticaBold from 'pdfkit/standard-fonts/HelveticaBold';
+import { beyondStandard, isInvisible, isStandard } from './characters.ts';
 import { drawSvg } from './draw-svg.ts';
-import { type ExtraFont, hasLetter, openFont } from './font.ts';
-import { beyondStandard, isInvisible, isStandard } from './letters.ts';
+import { type ExtraFont, hasCharacter, openFont } from './font.ts';
 import type { Line } from './line.ts';
 import { OutlinedLines, type OutlineText } from './outlined-lines.ts';
 import { PaintedLines, type PaintText } from './painted-lines.ts';
@@ -18,7 +18,7 @@ const longestSide = 14_400;
 
 export interface PdfFile {
   readonly bytes: Uint8Array;
-  /** Letters that no font has and nobody could paint; question marks or boxes stand for them in the file. */
+  /** Characters that no font has and nobody could paint; question marks or boxes stand for them in the file. */
   readonly missing: readonly string[];
 }
 
@@ -32,24 +32,24 @@ export interface OtherWays {
 
 /**
  * Pictures as a PDF with real text, each on a page of its size. What can be is written in Helvetica, which has the
- * widths the picture was laid out with and need not be in the file; other letters in the fonts that are found for
- * them. Lines with letters that none of these has are painted, those that ask for it are outlines, each with its text
+ * widths the picture was laid out with and need not be in the file; other characters in the fonts that are found for
+ * them. Lines with characters that none of these has are painted, those that ask for it are outlines, each with its text
  * unseen upon it.
  *
  * @param pages The roots of exported pictures, with a width and a height in px. At least one.
- * @param findFonts Gives fonts that have these letters, the preferred ones first. Called when there are any.
+ * @param findFonts Gives fonts that have these characters, the preferred ones first. Called when there are any.
  */
 export async function pdfFile(
   pages: readonly SvgElement[],
   title: string,
-  findFonts: (letters: readonly string[]) => Promise<readonly ExtraFont[]>,
+  findFonts: (characters: readonly string[]) => Promise<readonly ExtraFont[]>,
   { findPainter = () => undefined, outline = () => undefined }: OtherWays = {},
 ): Promise<PdfFile> {
   registerStdFonts(Helvetica, HelveticaBold);
   const sizes = pages.map((svg) => pageSize(svg));
   const texts = pages.flatMap(textsIn);
-  const letters = beyondStandard(texts);
-  const fonts = letters.length === 0 ? [] : await findFonts(letters);
+  const characters = beyondStandard(texts);
+  const fonts = characters.length === 0 ? [] : await findFonts(characters);
 
   const pdf = new PDFDocument({
     size: sizes[0]?.points ?? [0, 0],
@@ -59,9 +59,9 @@ export async function pdfFile(
     info: { Title: title, Creator: 'Service Blueprint' },
   });
   const bytes = toBytes(pdf);
-  const { choose, missing } = chooserOf(pdf, fonts, letters);
+  const { choose, missing } = chooserOf(pdf, fonts, characters);
   const lacking = new Set(missing);
-  const unwritten = new Set(texts.filter((text) => [...text].some((letter) => lacking.has(letter))));
+  const unwritten = new Set(texts.filter((text) => [...text].some((character) => lacking.has(character))));
   const paint = unwritten.size > 0 ? findPainter() : undefined;
   const painted = paint && new PaintedLines(pdf, paint, unwritten.size);
   let outlined: OutlinedLines | undefined;
@@ -92,30 +92,30 @@ function pageSize({ attributes }: SvgElement): { readonly points: [number, numbe
 
 const helvetica = { regular: 'Helvetica', bold: 'Helvetica-Bold' };
 
-/** Makes the fonts known to the file and says which of them writes which letter. */
+/** Makes the fonts known to the file and says which of them writes which character. */
 function chooserOf(
   pdf: PDFDocument,
   fonts: readonly ExtraFont[],
-  letters: readonly string[],
+  characters: readonly string[],
 ): { readonly choose: ChooseFonts; readonly missing: readonly string[] } {
   const extras = fonts.map(({ regular, bold = regular }, index) => {
     const names = { regular: `extra-${index}`, bold: `extra-${index}-bold` };
     pdf.registerFont(names.regular, regular.data, regular.postscriptName);
     pdf.registerFont(names.bold, bold.data, bold.postscriptName);
     const font = openFont(regular);
-    return { names, has: (letter: string) => hasLetter(font, letter) };
+    return { names, has: (character: string) => hasCharacter(font, character) };
   });
-  const missing = letters.filter((letter) => !extras.some(({ has }) => has(letter)));
+  const missing = characters.filter((character) => !extras.some(({ has }) => has(character)));
   const choose: ChooseFonts = (line, bold) => {
     const weight = bold ? 'bold' : 'regular';
-    const visible = [...line].filter((letter) => !isInvisible(letter));
-    if (visible.every(isStandard)) return (letter) => ({ text: letter, font: helvetica[weight] });
+    const visible = [...line].filter((character) => !isInvisible(character));
+    if (visible.every(isStandard)) return (character) => ({ text: character, font: helvetica[weight] });
     // One font for the whole line looks better than two of a kind.
     const whole = extras.find(({ has }) => visible.every(has));
-    return (letter) => {
-      const extra = whole ?? (isStandard(letter) ? undefined : extras.find(({ has }) => has(letter)));
-      if (extra !== undefined) return { text: letter, font: extra.names[weight] };
-      return { text: isStandard(letter) ? letter : '?', font: helvetica[weight] };
+    return (character) => {
+      const extra = whole ?? (isStandard(character) ? undefined : extras.find(({ has }) => has(character)));
+      if (extra !== undefined) return { text: character, font: extra.names[weight] };
+      return { text: isStandard(character) ? character : '?', font: helvetica[weight] };
     };
   };
   return { choose, missing };

@@ -38,16 +38,16 @@ export function visualRuns(text: string, direction: Direction): readonly string[
   );
 }
 
-/** What a reader takes for one letter, with its marks, from left to right. */
-export function visualLetters(text: string, direction: Direction): readonly string[] {
-  const letters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)];
+/** Returns the graphemes of a line from left to right, each a base character with its marks. */
+export function visualGraphemes(text: string, direction: Direction): readonly string[] {
+  const graphemes = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)];
   if (turns(text, direction)) {
     const bidi = bidiFactory();
     const order = bidi.getReorderedIndices(text, bidi.getEmbeddingLevels(text, direction));
     const places = new Map(order.map((index, place) => [index, place]));
-    letters.sort((a, b) => (places.get(a.index) ?? 0) - (places.get(b.index) ?? 0));
+    graphemes.sort((a, b) => (places.get(a.index) ?? 0) - (places.get(b.index) ?? 0));
   }
-  return letters.map(({ segment }) => segment);
+  return graphemes.map(({ segment }) => segment);
 }
 
 /** Whether some of a line may be read from right to left. */
@@ -58,14 +58,14 @@ function turns(text: string, direction: Direction): boolean {
 }
 
 /**
- * The words of a piece that is read from right to left, from left to right. The letters of a word are put in order
+ * The words of a piece that is read from right to left, from left to right. The characters of a word are put in order
  * with its font, which knows their shapes; brackets are turned here.
  */
 function backwards(text: string): readonly string[] {
   const bidi = bidiFactory();
-  const turn = (letter: string) => bidi.getMirroredCharacter(letter) ?? letter;
+  const turn = (character: string) => bidi.getMirroredCharacter(character) ?? character;
   return (text.match(/ +|[^ ]+/g) ?? []).reverse().map((word) => {
-    const letters = [...word].map(turn);
-    return (/[\p{L}\p{N}]/u.test(word) ? letters : letters.reverse()).join('');
+    const characters = [...word].map(turn);
+    return (/[\p{L}\p{N}]/u.test(word) ? characters : characters.reverse()).join('');
   });
 }

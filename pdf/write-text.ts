@@ -9,13 +9,13 @@ interface Run {
   readonly font: string;
 }
 
-/** Chooses the font for a letter, and what is written for it: itself, or a stand-in when no font has it. */
-export type Choose = (letter: string) => Run;
+/** Chooses the font for a character, and what is written for it: itself, or a stand-in when no font has it. */
+export type Choose = (character: string) => Run;
 
-/** Chooses for the letters of one line, by whether it is bold. */
+/** Chooses for the characters of one line, by whether it is bold. */
 export type ChooseFonts = (line: string, bold: boolean) => Choose;
 
-/** Writes one line of text that can be searched and copied, in as many fonts as its letters need. */
+/** Writes one line of text that can be searched and copied, in as many fonts as its characters need. */
 export function writeText(pdf: PDFDocument, line: Line, chooseFonts: ChooseFonts): void {
   const choose = chooseFonts(line.text, line.bold);
   const runs = visualRuns(line.text, line.direction).flatMap((piece) => byFont(piece, choose));
@@ -29,12 +29,13 @@ export function writeText(pdf: PDFDocument, line: Line, chooseFonts: ChooseFonts
   }
 }
 
-/** Spaces stay with the letter before them: every font has them. */
+/** Spaces stay with the character before them: every font has them. */
 function byFont(text: string, choose: Choose): readonly Run[] {
   const runs: { text: string; font: string }[] = [];
-  for (const letter of text) {
+  for (const character of text) {
     const last = runs[runs.length - 1];
-    const run = last !== undefined && letter === ' ' ? { text: letter, font: last.font } : choose(letter);
+    const run =
+      last !== undefined && character === ' ' ? { text: character, font: last.font } : choose(character);
     if (last?.font === run.font) last.text += run.text;
     else runs.push({ ...run });
   }

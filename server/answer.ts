@@ -40,12 +40,12 @@ export function answerAnywhere(turns: Turns, log: Pick<RemoteConsole, 'error'>) 
         const listener = token.onCancellationRequested(cancel);
         const answered = turns.take(token).then(async () => {
           if (token.isCancellationRequested) cancel();
-          else resolve(await survive(() => feature(params)));
+          else resolve(await nullOnFailure(() => feature(params)));
         });
         void answered.finally(() => listener.dispose());
       });
 
-    async function survive(work: () => R | null | Promise<R | null>): Promise<R | null> {
+    async function nullOnFailure(work: () => R | null | Promise<R | null>): Promise<R | null> {
       try {
         return await work();
       } catch (error) {

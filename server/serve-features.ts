@@ -17,9 +17,11 @@ import {
   type TextDocumentIdentifier,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
+import { adaptCodeActions, adaptEdit, adaptLinks } from './adapt-to-client.ts';
 import { answerAnywhere, answerWith } from './answer.ts';
 import type { Client } from './client.ts';
 import type { BlueprintDocument, Documents, RuleLevels } from './documents.ts';
+import type { EditorHintSettings } from './editor-hints.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.ts';
 import { check } from './features/check.ts';
 import { codeActions } from './features/code-action.ts';
@@ -44,7 +46,6 @@ import { selectionRanges } from './features/selection-range.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { silenceActions } from './features/silence.ts';
 import { workspaceSymbols } from './features/workspace-symbol.ts';
-import { fitCodeActions, fitEdit, fitLinks } from './fit.ts';
 import type { ProblemReports } from './problem-reports.ts';
 import {
   aliveRequest,
@@ -57,7 +58,6 @@ import {
   type RenderResult,
   renderRequest,
 } from './protocol.ts';
-import type { ReadingAidSettings } from './reading-aids.ts';
 import type { Settings } from './settings.ts';
 import type { Turns } from './turns.ts';
 import type { Workspace } from './workspace.ts';
@@ -67,7 +67,7 @@ export interface Session {
   readonly documents: Documents;
   readonly workspace: Workspace;
   readonly settings: Settings;
-  readonly aids: ReadingAidSettings;
+  readonly hints: EditorHintSettings;
   readonly problems: ProblemReports;
   /** What the client can do: nothing until it has introduced itself. */
   readonly client: Client;
@@ -109,7 +109,7 @@ export function serveFeatures(connection: Connection, session: Session, turns: T
           session.client.options.silence === true,
         ),
       ];
-      return fitCodeActions(actions, document, session.client);
+      return adaptCodeActions(actions, document, session.client);
     }),
   );
   connection.onHover(
@@ -132,7 +132,7 @@ export function serveFeatures(connection: Connection, session: Session, turns: T
   connection.onRenameRequest(
     answer('rename', uriOf, (document, { position, newName }: RenameParams) => {
       const edit = rename(document, position, newName);
-      return edit instanceof ResponseError ? edit : fitEdit(edit, document, session.client);
+      return edit instanceof ResponseError ? edit : adaptEdit(edit, document, session.client);
     }),
   );
   connection.languages.callHierarchy.onPrepare(at('find the arrows', prepareCallHierarchy));
@@ -162,7 +162,7 @@ export function serveFeatures(connection: Connection, session: Session, turns: T
   );
   connection.onDocumentLinks(
     answer('find links', uriOf, (document) =>
-      fitLinks(documentLinks(document, session.workspace.folders), session.client),
+      adaptLinks(documentLinks(document, session.workspace.folders), session.client),
     ),
   );
   connection.onRequest(
@@ -177,12 +177,12 @@ export function serveFeatures(connection: Connection, session: Session, turns: T
   );
   connection.languages.inlayHint.on(
     answer('find hints', uriOf, (document, { range }: InlayHintParams) =>
-      inlayHints(document, range, session.aids.current.inlayHints),
+      inlayHints(document, range, session.hints.current.inlayHints),
     ),
   );
   connection.onCodeLens(
     answer('count over stages and steps', uriOf, (document) =>
-      session.aids.current.codeLens ? codeLenses(document, session.client.options.preview === true) : [],
+      session.hints.current.codeLens ? codeLenses(document, session.client.options.preview === true) : [],
     ),
   );
   connection.languages.onLinkedEditingRange(at('link an id', linkedEditingRanges));

@@ -7,14 +7,14 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { blueprintGlob } from '../core/blueprint-name.ts';
+import { adaptDiagnostics } from './adapt-to-client.ts';
 import { failure } from './answer.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { Client } from './client.ts';
 import { type BlueprintDocument, Documents } from './documents.ts';
-import { fitDiagnostics } from './fit.ts';
+import { EditorHintSettings } from './editor-hints.ts';
 import { ProblemReports } from './problem-reports.ts';
 import { type PreviewChangedParams, previewChangedNotification } from './protocol.ts';
-import { ReadingAidSettings } from './reading-aids.ts';
 import { serveFeatures } from './serve-features.ts';
 import { Settings, section } from './settings.ts';
 import { Turns } from './turns.ts';
@@ -37,17 +37,17 @@ export function startServer(connection: Connection, { delay, files, endWith }: E
   const texts = new TextDocuments(TextDocument);
   const documents = new Documents(texts);
   const settings = new Settings((item) => connection.workspace.getConfiguration(item));
-  const aids = new ReadingAidSettings((item) => connection.workspace.getConfiguration(item));
+  const hints = new EditorHintSettings((item) => connection.workspace.getConfiguration(item));
   const workspace = new Workspace(connection, documents, files, () => {
-    survive(
+    logFailure(
       'show the problems',
       Promise.resolve().then(() => problems.showAll()),
     );
   });
   const problems = new ProblemReports(
     (params) => {
-      const fit = fitDiagnostics(params.diagnostics, client.diagnostics);
-      survive('show the problems', connection.sendDiagnostics({ ...params, diagnostics: fit }));
+      const fit = adaptDiagnostics(params.diagnostics, client.diagnostics);
+      logFailure('show the problems', connection.sendDiagnostics({ ...params, diagnostics: fit }));
     },
     documents,
     workspace,
@@ -55,8 +55,8 @@ export function startServer(connection: Connection, { delay, files, endWith }: E
   );
   const turns = new Turns(delay);
   // A check waits until what came with the change is answered.
-  const patience: Delay = (milliseconds) => delay(milliseconds).then(() => turns.take());
-  const validation = new Validation(patience, (uri) => documents.get(uri), check);
+  const untilNextTurn: Delay = (milliseconds) => delay(milliseconds).then(() => turns.take());
+  const validation = new Validation(untilNextTurn, (uri) => documents.get(uri), check);
 
   connection.onInitialize((params) => {
     endWith?.(params?.processId);
@@ -67,11 +67,11 @@ export function startServer(connection: Connection, { delay, files, endWith }: E
   connection.onInitialized(() => {
     const register = connection.client.register.bind(connection.client);
     if (client.followsSettings) {
-      survive('follow the settings', register(DidChangeConfigurationNotification.type, { section }));
+      logFailure('follow the settings', register(DidChangeConfigurationNotification.type, { section }));
     }
     if (client.followsFiles) {
       const watchers = [{ globPattern: blueprintGlob }];
-      survive('follow the files', register(DidChangeWatchedFilesNotification.type, { watchers }));
+      logFailure('follow the files', register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client.followsFolders) {
       connection.workspace.onDidChangeWorkspaceFolders((change) => workspace.changeFolders(change));
@@ -82,7 +82,7 @@ export function startServer(connection: Connection, { delay, files, endWith }: E
     settings.push(params?.settings);
     for (const { uri } of documents.all()) loadSettings(uri);
     if (client.hasSettings) loadAids();
-    else if (aids.push(params?.settings)) refreshAids();
+    else if (hints.push(params?.settings)) refreshAids();
   });
   connection.onDidChangeWatchedFiles((params) => workspace.changeFiles(params?.changes));
 
@@ -97,7 +97,7 @@ export function startServer(connection: Connection, { delay, files, endWith }: E
   });
 
   const session = {
-    ...{ documents, workspace, settings, aids, problems },
+    ...{ documents, workspace, settings, hints, problems },
     get client() {
       return client;
     },
@@ -108,7 +108,7 @@ export function startServer(connection: Connection, { delay, files, endWith }: E
 
   /** Checks the newest version soon, but not before its settings are known: what they turn off is never shown. */
   function schedule(uri: string): void {
-    survive(
+    logFailure(
       'check a blueprint',
       settings.settled(uri).then(() => validation.schedule(uri)),
     );
@@ -117,14 +117,14 @@ export function startServer(connection: Connection, { delay, files, endWith }: E
   function check(document: BlueprintDocument): void {
     const { uri, version } = document;
     const changed: PreviewChangedParams = { uri, version };
-    survive('announce a change', connection.sendNotification(previewChangedNotification.method, changed));
+    logFailure('announce a change', connection.sendNotification(previewChangedNotification.method, changed));
     problems.show(document);
   }
 
   /** Checks anew what the settings changed. A client that cannot be asked has pushed them. */
   function loadSettings(uri: string): void {
     const asked = client.hasSettings ? settings.load(uri) : Promise.resolve(true);
-    survive(
+    logFailure(
       'read the settings',
       asked.then((changed) => {
         if (changed) schedule(uri);
@@ -133,22 +133,22 @@ export function startServer(connection: Connection, { delay, files, endWith }: E
   }
 
   function loadAids(): void {
-    survive(
+    logFailure(
       'read the settings',
-      aids.load().then((changed) => {
+      hints.load().then((changed) => {
         if (changed) refreshAids();
       }),
     );
   }
 
   function refreshAids(): void {
-    if (client.refreshesHints) survive('refresh hints', connection.languages.inlayHint.refresh());
+    if (client.refreshesHints) logFailure('refresh hints', connection.languages.inlayHint.refresh());
     if (client.refreshesLenses)
-      survive('refresh figures', connection.sendRequest(CodeLensRefreshRequest.type));
+      logFailure('refresh figures', connection.sendRequest(CodeLensRefreshRequest.type));
   }
 
   /** What fails on its own is written to the log: nobody waits for it. */
-  function survive(what: string, work: Promise<unknown>): void {
+  function logFailure(what: string, work: Promise<unknown>): void {
     work.catch((error: unknown) => connection.console.error(failure(what, error)));
   }
 }

@@ -25,7 +25,7 @@ export class Validation {
     if (this.#waiting.has(uri)) return;
     this.#waiting.add(uri);
     const length = this.#newest(uri)?.text.getText().length ?? 0;
-    await this.#delay(patience(length));
+    await this.#delay(delayFor(length));
     this.#waiting.delete(uri);
     const document = this.#newest(uri);
     if (document !== undefined) this.#check(document);
@@ -33,6 +33,6 @@ export class Validation {
 }
 
 /** A long text takes long to read, so requests that come with the change go first: 20 ms at 400,000 characters. */
-function patience(length: number): number {
+function delayFor(length: number): number {
   return Math.min(length / 20_000, 25);
 }

@@ -17,7 +17,7 @@ export interface WorkspaceFiles {
 }
 
 /** What other blueprints want to know of one. */
-export interface Brief {
+export interface Summary {
   readonly uri: string;
   /** Its title, if it has one. */
   readonly titled: Titled | undefined;
@@ -26,7 +26,7 @@ export interface Brief {
 }
 
 /** What is kept of one blueprint of the workspace. */
-export interface IndexEntry extends Brief {
+export interface IndexEntry extends Summary {
   readonly symbols: readonly IndexedSymbol[];
 }
 
@@ -133,11 +133,11 @@ export function entryOf(uri: string, file: BlueprintFile): IndexEntry {
     const container = containerOf(element, file) || (title?.value ?? '');
     symbols.push({ name, kind: element.kind, container, range: toRange(text, place) });
   }
-  return { ...briefOf(uri, file), symbols };
+  return { ...summaryOf(uri, file), symbols };
 }
 
 /** What other blueprints want to know of one. */
-export function briefOf(uri: string, file: BlueprintFile): Brief {
+export function summaryOf(uri: string, file: BlueprintFile): Summary {
   return { uri, titled: titledOf(uri, file), stages: file.model.stages.map(({ name }) => name) };
 }
 

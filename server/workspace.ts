@@ -5,10 +5,10 @@ import type { BlueprintDocument, Documents } from './documents.ts';
 import { filesOfClient } from './files-of-client.ts';
 import { isOfWorkspace } from './is-of-workspace.ts';
 import {
-  type Brief,
-  briefOf,
   entryOf,
   type IndexEntry,
+  type Summary,
+  summaryOf,
   type WorkspaceFiles,
   WorkspaceIndex,
 } from './workspace-index.ts';
@@ -87,10 +87,10 @@ export class Workspace {
   }
 
   /** @param except the one that the others are beside */
-  #known(except?: BlueprintDocument): readonly Brief[] {
+  #known(except?: BlueprintDocument): readonly Summary[] {
     const open = this.#open()
       .filter(({ uri }) => uri !== except?.uri)
-      .flatMap(({ uri, latestRead }) => (latestRead === undefined ? [] : [briefOf(uri, latestRead)]));
+      .flatMap(({ uri, latestRead }) => (latestRead === undefined ? [] : [summaryOf(uri, latestRead)]));
     return [...open, ...this.#notOpen(except === undefined ? open : [...open, except])];
   }
 

@@ -23,7 +23,7 @@ async function runOnce(run: EditorRun): Promise<number | undefined> {
     if (steps === undefined) throw new Error('The window is not open yet.');
     return steps;
   });
-  // What the suite starts draws the same letters as the browser.
+  // What the suite starts draws the same characters as the browser.
   provideFonts();
   if (run.vsix !== undefined) installExtension(dataFolder, run.vsix);
   const server = await startEditorServer({

@@ -5,7 +5,7 @@ import type { PdfFonts } from './protocol.ts';
 
 export interface PdfExport {
   readonly bytes: Uint8Array;
-  /** Letters for which there is no font, in a browser that paints nothing; question marks stand for them. */
+  /** Characters for which there is no font, in a browser that paints nothing; question marks stand for them. */
   readonly missing: readonly string[];
 }
 

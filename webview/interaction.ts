@@ -1,12 +1,12 @@
 import type { Key, Picture } from '../core/diagram/picture.ts';
 import type { View } from '../core/diagram/view.ts';
+import { accessibleNames } from './accessible-names.ts';
 import { Cards } from './cards.ts';
 import { foldedKey } from './folds.ts';
 import type { HoverCard } from './hover-card.ts';
 import type { LivePicture } from './live-picture.ts';
 import type { PreviewContent } from './protocol.ts';
 import { type Direction, related } from './selection.ts';
-import { spokenLabels } from './spoken.ts';
 import type { Area, Viewport } from './viewport.ts';
 import { walk } from './walk.ts';
 
@@ -130,7 +130,7 @@ export class Interaction {
 
   /** One element is in the tab order; the arrow keys go on from it. */
   #makeReachable({ picture, view }: Shown): void {
-    const labels = spokenLabels(picture, view);
+    const labels = accessibleNames(picture, view);
     let inOrder = 0;
     for (const [key, label] of labels) {
       const element = this.#picture.element(key);

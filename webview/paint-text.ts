@@ -1,25 +1,25 @@
 import { FONT_STACK } from '../core/diagram/text/text-metrics.ts';
 import { type Line, leftEdge } from '../pdf/line.ts';
 import type { PaintedLine, PaintText } from '../pdf/painted-lines.ts';
-import { visualLetters } from '../pdf/visual-order.ts';
+import { visualGraphemes } from '../pdf/visual-order.ts';
 
 /** Pixels for one px, where there is room for them: enough for print. */
 const finest = 4;
 /** Pixels of a side that every browser's canvas can hold. */
 const longest = 8192;
-/** What a letter may take beyond the box it says it has, in px. */
+/** What a character may take beyond the box it says it has, in px. */
 const around = 2;
 
 /** A painter with the fonts of the browser; `undefined` where there is no canvas, or one that does not give back what was painted. */
 export function textPainter(): PaintText | undefined {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (context === null || !isHonest(context)) return undefined;
+  if (context === null || !readsBackPixels(context)) return undefined;
   return (line, mostPixels) => paint(context, line, mostPixels);
 }
 
 /** Browsers that guard against being recognised give noise instead of pixels. */
-function isHonest(context: CanvasRenderingContext2D): boolean {
+function readsBackPixels(context: CanvasRenderingContext2D): boolean {
   context.fillStyle = '#123456';
   context.fillRect(0, 0, 4, 4);
   const { data } = context.getImageData(0, 0, 4, 4);
@@ -52,7 +52,7 @@ function paint(context: CanvasRenderingContext2D, line: Line, mostPixels: number
     columns,
     rows,
     ...pixelsOf(data, rgb(context)),
-    letters: lettersOf(context, line, box.textWidth),
+    characters: charactersOf(context, line, box.textWidth),
   };
 }
 
@@ -77,14 +77,14 @@ function boxOf(context: CanvasRenderingContext2D, line: Line, scale = 1) {
   return { x: textX - left, y: -top, width: left + right, height: top + bottom, textX, textWidth };
 }
 
-/** The letters as wide as each is by itself, but together as wide as the line: joined ones are narrower. */
-function lettersOf(context: CanvasRenderingContext2D, line: Line, width: number) {
-  const letters = visualLetters(line.text, line.direction).map((text) => ({
+/** The characters as wide as each is by itself, but together as wide as the line: joined ones are narrower. */
+function charactersOf(context: CanvasRenderingContext2D, line: Line, width: number) {
+  const characters = visualGraphemes(line.text, line.direction).map((text) => ({
     text,
     width: context.measureText(text).width,
   }));
-  const sum = letters.reduce((all, letter) => all + letter.width, 0) || 1;
-  return letters.map((letter) => ({ text: letter.text, width: (letter.width * width) / sum }));
+  const sum = characters.reduce((all, character) => all + character.width, 0) || 1;
+  return characters.map((character) => ({ text: character.text, width: (character.width * width) / sum }));
 }
 
 /** The colour that was painted with. */
@@ -93,7 +93,7 @@ function rgb({ fillStyle }: CanvasRenderingContext2D): Uint8Array {
   return Uint8Array.of(code >> 16, (code >> 8) & 255, code & 255);
 }
 
-/** One colour for all pixels, but for letters that bring their own. */
+/** One colour for all pixels, but for characters that bring their own. */
 function pixelsOf(data: Uint8ClampedArray, painted: Uint8Array): Pick<PaintedLine, 'opacity' | 'colours'> {
   const count = data.length / 4;
   const opacity = new Uint8Array(count);

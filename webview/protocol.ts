@@ -22,7 +22,7 @@ export type ToWebview =
       readonly theme: ExportTheme;
       /** Of a PDF; `fit` when absent. */
       readonly page?: PdfPage;
-      /** For the letters of a PDF that its standard fonts lack. */
+      /** For the characters of a PDF that its standard fonts lack. */
       readonly fonts?: PdfFonts;
     }
   /** Say what is to be seen: answer with `exported` of the same id, whose text is a {@link SeenPart} as JSON. */
@@ -100,7 +100,7 @@ export type FromWebview =
   /** The author pressed a button of the preview that stands for a command of the extension. */
   | { readonly type: 'command'; readonly command: PreviewCommand }
   /**
-   * `missing`: letters that are question marks in a PDF, because no font has them. `scale`: of a PNG, pixels for one px
+   * `missing`: characters that are question marks in a PDF, because no font has them. `scale`: of a PNG, pixels for one px
    * of the picture where they are fewer than two, because a canvas holds no more.
    */
   | {

@@ -5,7 +5,7 @@ import { type ExportFormat, exportFormatNames } from '../../core/export-formats.
 import type { AddCommand } from '../command.ts';
 import { type Environment, type ExitCode, exitCode, worst } from '../environment.ts';
 import { Exporter } from '../export/exporter.ts';
-import { missingLettersText } from '../export/missing-letters.ts';
+import { missingCharactersText } from '../export/missing-characters.ts';
 import { Progress } from '../export/progress.ts';
 import { outputPaths, type Target, targetOf } from '../export/target.ts';
 import { sourceFiles, writeExport } from '../export/write.ts';
@@ -153,7 +153,7 @@ async function exportOne(
     const { data, missing, notice } = await exporter.export(input.name, text, format);
     if (notice !== undefined) sayWarning(environment, `${input.name}  ${notice}`);
     if (missing.length > 0) {
-      sayWarning(environment, `${input.name}  ${missingLettersText(missing, format)}`);
+      sayWarning(environment, `${input.name}  ${missingCharactersText(missing, format)}`);
     }
     const name = await writeExport(data, path, sources, environment);
     if (name !== undefined) say(environment, `Wrote ${name}`);

@@ -1,7 +1,7 @@
 /** A blueprint in another format. */
 export interface Exported {
   readonly data: string | Uint8Array;
-  /** Letters that no font has, so that a person who reads the picture will miss them. */
+  /** Characters that no font has, so that a person who reads the picture will miss them. */
   readonly missing: readonly string[];
   /** What else its reader has to know: sentences on one line. */
   readonly notice?: string;

@@ -1,14 +1,14 @@
-import { isInvisible } from '../../pdf/letters.ts';
+import { isInvisible } from '../../pdf/characters.ts';
 import { lineOf } from '../../pdf/line.ts';
 import type { InstalledFont } from '../fonts.ts';
 import { openFamilies } from '../shaping/families.ts';
 import { shapeLine } from '../shaping/shape-line.ts';
 
 /**
- * An exported SVG in which the lines that the first font cannot write alone are outlines of letters. What draws
+ * An exported SVG in which the lines that the first font cannot write alone are outlines of characters. What draws
  * the SVG then needs no other font, and neither chooses one nor puts marks in their places.
  *
- * @param fonts The preferred one first; a letter that none has is drawn as the box of the first.
+ * @param fonts The preferred one first; a character that none has is drawn as the box of the first.
  */
 export async function outlineText(svg: string, fonts: readonly InstalledFont[]): Promise<string> {
   if (fonts.length < 2) return svg;
@@ -16,7 +16,9 @@ export async function outlineText(svg: string, fonts: readonly InstalledFont[]):
   const [first] = families;
   return svg.replace(/<text ([^>]*)>([^<]*)<\/text>/g, (element, attributes: string, content: string) => {
     const text = unescapeXml(content);
-    const lacking = [...text].some((letter) => !isInvisible(letter) && first?.regular.has(letter) === false);
+    const lacking = [...text].some(
+      (character) => !isInvisible(character) && first?.regular.has(character) === false,
+    );
     if (!lacking) return element;
     const line = lineOf(text, attributesOf(attributes));
     const { glyphs } = shapeLine(line, families);

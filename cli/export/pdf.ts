@@ -14,8 +14,8 @@ export async function toPdf(content: PdfContent, packageFolder: string): Promise
   const { bytes, missing } = await pdfFile(
     pages,
     title,
-    async (letters) => {
-      const found = await findFonts(letters, fonts);
+    async (characters) => {
+      const found = await findFonts(characters, fonts);
       outline = await outlineForPdf(found);
       return found;
     },

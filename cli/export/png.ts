@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { signPng } from '../../core/sign-png.ts';
-import { beyondStandard } from '../../pdf/letters.ts';
+import { beyondStandard } from '../../pdf/characters.ts';
 import { Failure } from '../failure.ts';
 import { ownFontPaths } from '../own-font.ts';
 import type { Exported } from './exported.ts';
@@ -8,7 +8,7 @@ import type { Exported } from './exported.ts';
 /** More pixels than this take more memory than a machine can be expected to have: four bytes each, twice. */
 const mostPixels = 200_000_000;
 
-/** An SVG as the pixels of a PNG, in the package's own font, which is as wide as Arial, and others where that lacks letters. */
+/** An SVG as the pixels of a PNG, in the package's own font, which is as wide as Arial, and others where that lacks characters. */
 export async function toPng(svg: string, scale: number, packageFolder: string): Promise<Exported> {
   const [, width, height] =
     /<svg [^>]*width="([\d.]+)" height="([\d.]+)"/.exec(svg.replace(/\s+/g, ' ')) ?? [];
@@ -32,13 +32,13 @@ export async function toPng(svg: string, scale: number, packageFolder: string): 
   return { data: signPng(image.render().asPng()), missing };
 }
 
-/** The SVG with outlines for what the package's own font cannot write, and the letters that no font has. */
+/** The SVG with outlines for what the package's own font cannot write, and the characters that no font has. */
 async function withFonts(svg: string, folder: string) {
   // The markup is ASCII: what goes beyond it is written by the author.
-  const letters = beyondStandard([svg]).filter((letter) => letter > '\u007f');
-  if (letters.length === 0) return { drawn: svg, missing: [] };
-  const { findFonts, lettersWithout } = await import('../fonts.ts');
-  const fonts = await findFonts(letters, folder);
+  const characters = beyondStandard([svg]).filter((character) => character > '\u007f');
+  if (characters.length === 0) return { drawn: svg, missing: [] };
+  const { findFonts, charactersWithout } = await import('../fonts.ts');
+  const fonts = await findFonts(characters, folder);
   const { outlineText } = await import('./outlined-text.ts');
-  return { drawn: await outlineText(svg, fonts), missing: lettersWithout(fonts, letters) };
+  return { drawn: await outlineText(svg, fonts), missing: charactersWithout(fonts, characters) };
 }

@@ -1,4 +1,4 @@
-/** Scripts whose letters change or move beside others, so that they are shaped by themselves. */
+/** Scripts whose characters change or move beside others, so that they are shaped by themselves. */
 const scripts = [
   ...['Arabic', 'Hebrew', 'Syriac', 'Thaana', 'Nko', 'Mongolian'],
   ...[
@@ -28,7 +28,7 @@ const scripts = [
   ],
 ].map((name) => ({ name, matches: new RegExp(`\\p{Script=${name}}`, 'u') }));
 
-/** The script of the first letter that has one; `undefined` for numbers, signs and scripts that few write. */
+/** The script of the first character that has one; `undefined` for numbers, signs and scripts that few write. */
 export function scriptOf(text: string): string | undefined {
   return scripts.find(({ matches }) => matches.test(text))?.name;
 }

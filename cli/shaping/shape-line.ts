@@ -1,4 +1,4 @@
-import { isInvisible } from '../../pdf/letters.ts';
+import { isInvisible } from '../../pdf/characters.ts';
 import { type Line, leftEdge } from '../../pdf/line.ts';
 import { directedRuns } from '../../pdf/visual-order.ts';
 import type { Family } from './families.ts';
@@ -20,7 +20,7 @@ export interface PlacedGlyph {
 export interface ShapedLine {
   readonly left: number;
   readonly glyphs: readonly PlacedGlyph[];
-  readonly letters: readonly { readonly text: string; readonly width: number }[];
+  readonly characters: readonly { readonly text: string; readonly width: number }[];
 }
 
 interface Run {
@@ -29,19 +29,19 @@ interface Run {
   text: string;
 }
 
-/** A stroke of this much of the size makes a regular letter as heavy as a bold one: both sides of an outline are stroked. */
+/** A stroke of this much of the size makes a regular character as heavy as a bold one: both sides of an outline are stroked. */
 const heavier = 1 / 24;
 
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * Places the letters of a line, each in the first family that has it. A letter that none has is the box of the first.
+ * Places the characters of a line, each in the first family that has it. A character that none has is the box of the first.
  *
  * @param families At least one.
  */
 export function shapeLine(line: Line, families: readonly Family[]): ShapedLine {
   const glyphs: PlacedGlyph[] = [];
-  const letters: { text: string; width: number }[] = [];
+  const characters: { text: string; width: number }[] = [];
   let pen = 0;
   for (const { text, fromRight } of directedRuns(line.text, line.direction)) {
     const runs = byFont(text, families);
@@ -50,36 +50,36 @@ export function shapeLine(line: Line, families: readonly Family[]): ShapedLine {
       const scale = line.size / font.unitsPerEm;
       const shaped = font.shape(run.text, fromRight);
       const starts = [...new Set(shaped.map(({ from }) => from))].sort((a, b) => a - b);
-      let last: { from: number; letter: { text: string; width: number } } | undefined;
+      let last: { from: number; character: { text: string; width: number } } | undefined;
       for (const { path, x, y, advance, from } of shaped) {
         if (path !== '') {
           const stroke = line.bold && !bold ? heavier * font.unitsPerEm : 0;
           glyphs.push({ path, x: pen + x * scale, y: -y * scale, scale, stroke });
         }
         if (last?.from !== from) {
-          const letter = { text: run.text.slice(from, starts[starts.indexOf(from) + 1]), width: 0 };
-          letters.push(letter);
-          last = { from, letter };
+          const character = { text: run.text.slice(from, starts[starts.indexOf(from) + 1]), width: 0 };
+          characters.push(character);
+          last = { from, character };
         }
-        last.letter.width += advance * scale;
+        last.character.width += advance * scale;
         pen += advance * scale;
       }
     }
   }
   const left = leftEdge(line, pen);
-  return { left, glyphs: glyphs.map((glyph) => ({ ...glyph, x: glyph.x + left })), letters };
+  return { left, glyphs: glyphs.map((glyph) => ({ ...glyph, x: glyph.x + left })), characters };
 }
 
 function cutOf({ family, text }: Run, bold: boolean): { readonly font: Shaper; readonly bold: boolean } {
   const heavy = bold ? family.bold : undefined;
-  return heavy !== undefined && lettersOf(text).every((letter) => heavy.has(letter))
+  return heavy !== undefined && charactersOf(text).every((character) => heavy.has(character))
     ? { font: heavy, bold: true }
     : { font: family.regular, bold: false };
 }
 
 /**
- * What a reader takes for one letter stays in one font where one has all of it, and what belongs to no script with
- * what is before it. Each run is in one script, as each has its own ways to place letters.
+ * A grapheme stays in one font where one has all of it, and what belongs to no script with
+ * what is before it. Each run is in one script, as each has its own ways to place characters.
  */
 function byFont(piece: string, families: readonly Family[]): Run[] {
   const runs: Run[] = [];
@@ -104,14 +104,14 @@ function byFont(piece: string, families: readonly Family[]): Run[] {
 }
 
 function familyOf(text: string, families: readonly Family[], last: Run | undefined): Family | undefined {
-  const letters = lettersOf(text);
-  const hasAll = ({ regular }: Family) => letters.every((letter) => regular.has(letter));
+  const characters = charactersOf(text);
+  const hasAll = ({ regular }: Family) => characters.every((character) => regular.has(character));
   const neutral = !/[\p{L}\p{N}]/u.test(text);
   if (last !== undefined && (neutral || last.script === scriptOf(text)) && hasAll(last.family))
     return last.family;
   return families.find(hasAll);
 }
 
-function lettersOf(text: string): readonly string[] {
-  return [...text].filter((letter) => !isInvisible(letter));
+function charactersOf(text: string): readonly string[] {
+  return [...text].filter((character) => !isInvisible(character));
 }

@@ -176,7 +176,7 @@ function laneOfKey(
 function readCells(reader: Reader, entry: Entry, lane: Lane): Cell[] {
   const cells: Cell[] = [];
   const take = (node: Node | null): void => {
-    if (!reader.admits(node)) return;
+    if (!reader.countElement(node)) return;
     const cell = readCell(reader, node, lane, `${lane.id}-${cells.length + 1}`);
     if (cell !== undefined) cells.push(cell);
   };

@@ -149,7 +149,7 @@ export class Fields {
       if (!isMap(node)) this.wrongType(key, node);
       for (const entry of this.#reader.entries(node)) {
         const value = this.#reader.through(entry.node, entry.place, (inner) =>
-          this.#reader.admits(inner) ? read(entry, inner) : undefined,
+          this.#reader.countElement(inner) ? read(entry, inner) : undefined,
         );
         if (value !== undefined) found.push(value);
       }
@@ -230,7 +230,7 @@ export class Fields {
       }
       for (const item of node.items) {
         this.#reader.through(item, undefined, (inner) => {
-          if (inner === null || isEmpty(inner) || !this.#reader.admits(inner)) return;
+          if (inner === null || isEmpty(inner) || !this.#reader.countElement(inner)) return;
           if (isSeq(inner)) {
             this.wrongType(key, inner);
             return;

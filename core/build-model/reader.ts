@@ -156,7 +156,7 @@ export class Reader {
   }
 
   /** Whether reading one more element, or item of a list, is within bounds. */
-  admits(node: Node | null): boolean {
+  countElement(node: Node | null): boolean {
     this.#elements++;
     if (this.#elements > limits.elements) {
       const message = `This file is too large for a blueprint: more than ${limits.elements.toLocaleString('en')} steps, cells, arrows and other items. What stands from here on is left out. Split it into several blueprints.`;

@@ -95,7 +95,7 @@ describe('export', () => {
     assert.ok(pdf.length < 100_000);
   });
 
-  it('puts letters beyond Latin into the PDF with a font, or says which ones no font has', async () => {
+  it('puts characters beyond Latin into the PDF with a font, or says which ones no font has', async () => {
     const text = (name: string) =>
       `blueprint: Łódź Αθήνα Київ\nstages: [{ stage: A, steps: [{ step: B, customer: "${name}" }] }]\n`;
     writeFileSync(file('european.blueprint.yaml'), text('żółć'));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { skip } from '../support/reporter.ts';
 import { copyExample, flawed, newFolder, program, run, start } from './cli-process.ts';
 
-/** Whatever a terminal obeys, and whatever turns letters around, but for the end of a line. */
+/** Whatever a terminal obeys, and whatever turns characters around, but for the end of a line. */
 const acting = /(?!\n)[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u;
 
 const hostile = `blueprint: "A\\e[1m"

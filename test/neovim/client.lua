@@ -2,7 +2,7 @@
 -- It is told by the environment: NODE, SERVER (a program of Node), BLUEPRINT (a file), ANSWERS (a file to write).
 -- It runs in Neovim 0.7 and later.
 
-local patience = 120000
+local timeout = 120000
 local buffer
 local answers = {}
 
@@ -16,7 +16,7 @@ local function codes()
 end
 
 local function wait_for(what, condition)
-  if not vim.wait(patience, condition, 20) then
+  if not vim.wait(timeout, condition, 20) then
     error('waited in vain for ' .. what)
   end
 end
@@ -34,7 +34,7 @@ end
 
 local function ask(method, position)
   local params = { textDocument = { uri = vim.uri_from_bufnr(buffer) }, position = position }
-  local replies = vim.lsp.buf_request_sync(buffer, method, params, patience)
+  local replies = vim.lsp.buf_request_sync(buffer, method, params, timeout)
   for _, reply in pairs(replies or {}) do
     if reply.error then
       error(method .. ': ' .. vim.inspect(reply.error))

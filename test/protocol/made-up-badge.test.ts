@@ -43,7 +43,7 @@ type SvgFile = typeof import('../../core/diagram/svg-file.ts');
 type MermaidText = typeof import('../../core/diagram/mermaid-text.ts');
 type PaletteModule = typeof import('../../core/diagram/palette.ts');
 type Describe = typeof import('../../core/describe.ts');
-type Spoken = typeof import('../../webview/spoken.ts');
+type AccessibleNames = typeof import('../../webview/accessible-names.ts');
 type ViewModule = typeof import('../../core/diagram/view.ts');
 
 describe('a made-up badge of one file and one line', function () {
@@ -106,10 +106,10 @@ describe('a made-up badge of one file and one line', function () {
 
   it('is in the names that the preview gives to its cells', async () => {
     const { picture } = await drawn();
-    const { spokenLabels } = await from<Spoken>('webview/spoken.ts');
+    const { accessibleNames } = await from<AccessibleNames>('webview/accessible-names.ts');
     const { WHOLE } = await from<ViewModule>('core/diagram/view.ts');
     assert.match(
-      [...spokenLabels(picture, WHOLE).values()].join('\n'),
+      [...accessibleNames(picture, WHOLE).values()].join('\n'),
       /; word of praise: Fast and friendly/,
     );
   });

@@ -67,7 +67,7 @@ function downloadBytes({ text, missing = [], scale }: Exported, format: 'png' | 
       `The picture is too large for a PNG of twice its size: this one has ${percent}% of the size of the picture. A PDF stays sharp at any size.`,
     );
   }
-  if (missing.length > 0) alert(`The PDF cannot show these letters: ${missing.join(' ')}`);
+  if (missing.length > 0) alert(`The PDF cannot show these characters: ${missing.join(' ')}`);
 }
 
 /** With what its reader has to know on top, which is also said. */
@@ -140,7 +140,7 @@ Object.assign(globalThis, {
     },
   }),
 });
-// The words around the picture are in its letters, whatever the machine has for its own.
+// The words around the picture are in its characters, whatever the machine has for its own.
 document.documentElement.style.setProperty('--vscode-font-family', FONT_STACK);
 if (data.leftOut !== undefined) {
   const words = document.createElement('p');

@@ -26,7 +26,7 @@ export function px(value: number): string {
   return `${Math.round(value * 100) / 100}`;
 }
 
-/** Draws a line of text. Direction follows its first letter; the line stays where its anchor says. */
+/** Draws a line of text. Direction follows its first character; the line stays where its anchor says. */
 export function textSvg(line: TextLine, colour: string, more = ''): string {
   const weight = line.bold ? ' font-weight="bold"' : '';
   const rtl = isRightToLeft(line.text);

@@ -13,7 +13,7 @@ export const SOFT_HYPHEN = '\u00ad';
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const THAI_WORDS = new Intl.Segmenter('th', { granularity: 'word' });
 const JAPANESE_WORDS = new Intl.Segmenter('ja', { granularity: 'word' });
-/** Letters of scripts written without spaces: a line may break before each. */
+/** Characters of scripts written without spaces: a line may break before each. */
 const UNSPACED = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]/;
 /** Thai, Lao, Burmese, Khmer: no spaces, but a line breaks between words alone. */
 const THAI = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
@@ -50,7 +50,7 @@ function mayBreak(before: string, after: string, japanese: boolean): boolean {
 
 /**
  * Breaks a word into parts no wider than `maxWidth` px: at soft hyphens, behind hyphens and slashes, and
- * only then between letters, into parts of like length, never inside a grapheme. A hyphen is added where
+ * only then between characters, into parts of like length, never inside a grapheme. A hyphen is added where
  * the word has none and its script uses it. A single grapheme may be wider than `maxWidth`.
  */
 export function breakWord(word: string, maxWidth: number, size: number, bold: boolean): readonly WordPart[] {
@@ -65,9 +65,9 @@ export function breakWord(word: string, maxWidth: number, size: number, bold: bo
       continue;
     }
     if (part !== '') parts.push(endOf(part));
-    const letters = widthOf(chunk) + end > maxWidth ? breakLetters(chunk, maxWidth, widthOf) : [chunk];
-    for (const one of letters.slice(0, -1)) parts.push(one);
-    part = letters.at(-1) ?? '';
+    const characters = widthOf(chunk) + end > maxWidth ? breakCharacters(chunk, maxWidth, widthOf) : [chunk];
+    for (const one of characters.slice(0, -1)) parts.push(one);
+    part = characters.at(-1) ?? '';
   }
   if (part !== '') parts.push(part);
   return parts.map((text) => ({ text, width: widthOf(text) }));
@@ -78,7 +78,7 @@ function endOf(part: string): string {
   return part.endsWith(SOFT_HYPHEN) ? `${part.slice(0, -1)}-` : part;
 }
 
-function breakLetters(chunk: string, maxWidth: number, widthOf: (text: string) => number): string[] {
+function breakCharacters(chunk: string, maxWidth: number, widthOf: (text: string) => number): string[] {
   const room = maxWidth - widthOf('-');
   const total = widthOf(chunk);
   const even = total / Math.ceil(total / room);

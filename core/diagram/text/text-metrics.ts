@@ -3,7 +3,7 @@ import { UNITS_PER_EM, WIDTH_BLOCKS } from './text-widths.ts';
 /** The fonts every text of the picture asks for, all of one metric. */
 export const FONT_STACK = 'Arial, Helvetica, "Liberation Sans", sans-serif';
 
-/** Letters without a width of their own here (Arabic, Devanagari, Thai): an average of common fonts, in em. */
+/** Characters without a width of their own here (Arabic, Devanagari, Thai): an average of common fonts, in em. */
 const DEFAULT_WIDTH = 0.62;
 const FULL_WIDTH = 1;
 /** Colour emoji fonts are wider than their em. */
@@ -36,8 +36,8 @@ const BOLD = decode('bold');
 
 /**
  * Returns the width of one line of text in px, for a font size in px. The widths are those of Arial and its
- * metric-compatible kin, without kerning; full-width letters count one em, combining marks nothing.
- * Never less than 0; unknown letters get an average.
+ * metric-compatible kin, without kerning; full-width characters count one em, combining marks nothing.
+ * Never less than 0; unknown characters get an average.
  */
 export function measure(text: string, size: number, bold = false): number {
   const widths = bold ? BOLD : REGULAR;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { visible, visibleJson } from '../../../core/visible-text.ts';
 
-/** Whatever a terminal obeys, and whatever turns letters around. */
+/** Whatever a terminal obeys, and whatever turns characters around. */
 const acting = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u;
 const hostile = 'a\u001b[31mb\r\nc\td\u0007\u0000\u007f\u009b2J\u0085\u202ee\u2066f\u061c\u2028g';
 

@@ -25,7 +25,7 @@ const painted: PaintedLine = {
   opacity: Uint8Array.of(0, 255, 128, 255, 0, 17),
   colours: Uint8Array.of(0x12, 0x34, 0x56),
   textX: 0,
-  letters: [
+  characters: [
     { text: '旅', width: 20 },
     { text: '館', width: 20 },
   ],
@@ -65,16 +65,16 @@ describe('lines that are painted into a PDF', () => {
     assert.ok(pdf.includes(String.fromCharCode(...colours)));
   });
 
-  it('carry their text unseen, letter by letter with its width', async () => {
+  it('carry their text unseen, character by character with its width', async () => {
     const pdf = await file([line], () => painted);
     assert.match(pdf, /1 0 0 -1 10 30 cm\nBT \/Hidden 20 Tf 3 Tr <00010002> Tj ET/);
     assert.match(pdf, /<0001> <65c5>\n<0002> <9928>/);
     assert.match(pdf, /\/W \[1 \[1000 1000\]\]/);
   });
 
-  it('say what lies beyond two bytes, and several letters that look like one', async () => {
+  it('say what lies beyond two bytes, and several characters that look like one', async () => {
     const family = '\u{1F469}\u200D\u{1F467}';
-    const pdf = await file([line], () => ({ ...painted, letters: [{ text: family, width: 25 }] }));
+    const pdf = await file([line], () => ({ ...painted, characters: [{ text: family, width: 25 }] }));
     assert.match(pdf, /<0001> <d83ddc69200dd83ddc67>/);
     assert.match(pdf, /\/W \[1 \[1250\]\]/);
   });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { visualLetters } from '../../../pdf/visual-order.ts';
+import { visualGraphemes } from '../../../pdf/visual-order.ts';
 
-describe('the letters of a line from left to right', () => {
+describe('the characters of a line from left to right', () => {
   it('are the line itself in scripts that are written so, each with its marks', () => {
-    assert.deepEqual(visualLetters('宿を 1', 'ltr'), ['宿', 'を', ' ', '1']);
-    assert.deepEqual(visualLetters('น้ำ', 'ltr').join(''), 'น้ำ');
-    assert.deepEqual(visualLetters('a\u{1F469}\u200D\u{1F680}\u{1F1EF}\u{1F1F5}', 'ltr'), [
+    assert.deepEqual(visualGraphemes('宿を 1', 'ltr'), ['宿', 'を', ' ', '1']);
+    assert.deepEqual(visualGraphemes('น้ำ', 'ltr').join(''), 'น้ำ');
+    assert.deepEqual(visualGraphemes('a\u{1F469}\u200D\u{1F680}\u{1F1EF}\u{1F1F5}', 'ltr'), [
       'a',
       '\u{1F469}\u200D\u{1F680}',
       '\u{1F1EF}\u{1F1F5}',
@@ -13,11 +13,11 @@ describe('the letters of a line from left to right', () => {
   });
 
   it('begin at the end of what is read from the right, but for numbers and Latin', () => {
-    assert.equal(visualLetters('غرفة 204', 'rtl').join(''), '204 ةفرغ');
-    assert.equal(visualLetters('at الفندق now', 'ltr').join(''), 'at قدنفلا now');
+    assert.equal(visualGraphemes('غرفة 204', 'rtl').join(''), '204 ةفرغ');
+    assert.equal(visualGraphemes('at الفندق now', 'ltr').join(''), 'at قدنفلا now');
   });
 
-  it('keep marks with their letters from the right too', () => {
-    assert.deepEqual(visualLetters('مَا', 'rtl'), ['ا', 'مَ']);
+  it('keep marks with their characters from the right too', () => {
+    assert.deepEqual(visualGraphemes('مَا', 'rtl'), ['ا', 'مَ']);
   });
 });

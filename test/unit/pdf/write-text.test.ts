@@ -3,7 +3,7 @@ import type { PDFDocument } from 'pdfkit';
 import type { Line } from '../../../pdf/line.ts';
 import { type Choose, writeText } from '../../../pdf/write-text.ts';
 
-/** Remembers what is written from left to right; each letter is one wide. */
+/** Remembers what is written from left to right; each character is one wide. */
 function written(line: Partial<Line> & { text: string }, choose: Choose = (text) => ({ text, font: 'F' })) {
   const pieces: { text: string; x: number; font: string }[] = [];
   let current = '';
@@ -44,7 +44,7 @@ describe('a line of text in a PDF', () => {
   });
 
   it('changes the font only where it must', () => {
-    const choose: Choose = (letter) => ({ text: letter, font: letter > '\u2000' ? 'CJK' : 'Latin' });
+    const choose: Choose = (character) => ({ text: character, font: character > '\u2000' ? 'CJK' : 'Latin' });
     const pieces = written({ text: 'in 旅館 now' }, choose);
     assert.deepEqual(
       pieces.map(({ text, font, x }) => [text, font, x]),
@@ -62,8 +62,8 @@ describe('a line of text in a PDF', () => {
     assert.deepEqual(texts(written({ text: 'one שתיים שלוש two' })), ['one', 'שלוש', 'שתיים', 'two']);
   });
 
-  it('writes the stand-in of a letter that no font has', () => {
-    const choose: Choose = (letter) => ({ text: letter === 'न' ? '?' : letter, font: 'F' });
+  it('writes the stand-in of a character that no font has', () => {
+    const choose: Choose = (character) => ({ text: character === 'न' ? '?' : character, font: 'F' });
     assert.deepEqual(texts(written({ text: 'aनb' }, choose)), ['a?b']);
   });
 });

@@ -58,8 +58,8 @@ const inks = (lines: readonly string[]) =>
   Promise.all(lines.map(async (line) => (await drawn([line], all)).ink));
 const like = (a: number, b: number) => Math.abs(a - b) < 0.03 * b;
 
-describe('letters that the font of PNGs lacks', () => {
-  it('look behind those of another script, or a letter that no font has, as they look alone', async () => {
+describe('characters that the font of PNGs lacks', () => {
+  it('look behind those of another script, or a character that no font has, as they look alone', async () => {
     for (const [before, text] of [
       ['الإقامة', 'नाश्ता स्थिति'],
       ['\u{1F600}', 'นักท่องเที่ยว'],
@@ -76,14 +76,14 @@ describe('letters that the font of PNGs lacks', () => {
     // The ring of this vowel is under the tone, so it takes no other place when it is written in two parts.
     assert.deepEqual(await drawn(['น้ำ'], all), await drawn(['น\u0e4d\u0e49า'], all));
     assert.notDeepEqual(await drawn(['น้ำ'], all), await drawn(['น้า'], all));
-    // The sign of this vowel stands before its letter, which goes on as wide and dark behind it.
-    const letter = (await drawn(['ब'], all)).columns;
+    // The sign of this vowel stands before its character, which goes on as wide and dark behind it.
+    const character = (await drawn(['ब'], all)).columns;
     const both = (await drawn(['बि'], all)).columns;
-    assert.ok(both.length > letter.length);
+    assert.ok(both.length > character.length);
     const dark = (columns: readonly string[]) => columns.join('').replaceAll(' ', '').length;
-    const behind = both.slice(-Math.floor(letter.length / 2));
-    const before = both.slice(0, both.length - letter.length);
-    assert.ok(Math.abs(dark(behind) - dark(letter.slice(-behind.length))) < 0.15 * dark(behind));
+    const behind = both.slice(-Math.floor(character.length / 2));
+    const before = both.slice(0, both.length - character.length);
+    assert.ok(Math.abs(dark(behind) - dark(character.slice(-behind.length))) < 0.15 * dark(behind));
     assert.ok(before.length > 4 && dark(before) > 20);
   });
 

@@ -42,17 +42,17 @@ function lineOf(text: string, more: Partial<Line> = {}): Line {
 }
 
 describe('a line as outlines', () => {
-  it('has the parts of letters in the order of their script', async () => {
+  it('has the parts of characters in the order of their script', async () => {
     const families = await openFamilies(fonts);
     const paths = (text: string) => shapeLine(lineOf(text), families).glyphs.map(({ path }) => path);
-    // These vowels are written behind their letters and stand before them.
-    for (const [letter, vowel] of [
+    // These vowels are written behind their characters and stand before them.
+    for (const [character, vowel] of [
       ['ပ', 'ေ'],
       ['ब', 'ि'],
     ] as const) {
-      const [first] = paths(`${letter}${vowel}`);
-      assert.notEqual(first, paths(letter)[0], letter + vowel);
-      assert.equal(paths(`${letter}${vowel}`).at(-1), paths(letter)[0], letter + vowel);
+      const [first] = paths(`${character}${vowel}`);
+      assert.notEqual(first, paths(character)[0], character + vowel);
+      assert.equal(paths(`${character}${vowel}`).at(-1), paths(character)[0], character + vowel);
     }
     // A ring under the tone, and a stroke behind both.
     assert.deepEqual(paths('น้ำ'), paths('น\u0e4d\u0e49า'));
@@ -65,15 +65,15 @@ describe('a line as outlines', () => {
       ['ပေးသည်', 'ltr', 'ပေးသည်'],
       ['(12) ก', 'ltr', '(12) ก'],
     ] as const) {
-      const { letters } = shapeLine(lineOf(text, { direction }), families);
-      assert.equal(letters.map((letter) => letter.text).join(''), said);
-      assert.ok(letters.every(({ width }) => width >= 0));
+      const { characters } = shapeLine(lineOf(text, { direction }), families);
+      assert.equal(characters.map((character) => character.text).join(''), said);
+      assert.ok(characters.every(({ width }) => width >= 0));
     }
-    const arabic = shapeLine(lineOf('غرفة 12', { direction: 'rtl' }), families).letters;
-    assert.equal(arabic.map((letter) => letter.text).join(''), '12 ةفرغ');
+    const arabic = shapeLine(lineOf('غرفة 12', { direction: 'rtl' }), families).characters;
+    assert.equal(arabic.map((character) => character.text).join(''), '12 ةفرغ');
   });
 
-  it('is what a PDF shows where letters have marks, or should be bold without a bold font', async () => {
+  it('is what a PDF shows where characters have marks, or should be bold without a bold font', async () => {
     const outline = await outlineForPdf(fonts);
     for (const text of ['ทำ', 'बि', 'ပေး', 'A น้ำ']) assert.ok(outline(lineOf(text)), text);
     for (const text of ['Plain', 'Žofie', 'ก']) assert.equal(outline(lineOf(text)), undefined, text);

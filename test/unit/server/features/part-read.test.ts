@@ -4,12 +4,12 @@ import type { Range } from 'vscode-languageserver-types';
 import { fixAll } from '../../../../core/fix-all.ts';
 import { limits } from '../../../../core/limits.ts';
 import { lint } from '../../../../core/lint.ts';
+import { adaptCodeActions } from '../../../../server/adapt-to-client.ts';
 import { Client } from '../../../../server/client.ts';
 import { formatting } from '../../../../server/features/formatting.ts';
 import { linkedEditingRanges } from '../../../../server/features/linked-editing-range.ts';
 import { refactor } from '../../../../server/features/refactor.ts';
 import { prepareRename, rename } from '../../../../server/features/rename.ts';
-import { fitCodeActions } from '../../../../server/fit.ts';
 import { openDocument } from '../open-document.ts';
 
 const beginning = `blueprint:  A
@@ -56,7 +56,8 @@ describe('a file of which only a part is read', function () {
     assert.match(asked[0]?.disabled?.reason ?? '', reason);
     const codeActionLiteralSupport = { codeActionKind: { valueSet: [] } };
     const shown = (codeAction: object) =>
-      fitCodeActions(asked, document, new Client({ capabilities: { textDocument: { codeAction } } })).length;
+      adaptCodeActions(asked, document, new Client({ capabilities: { textDocument: { codeAction } } }))
+        .length;
     assert.equal(shown({ codeActionLiteralSupport, disabledSupport: true }), 1);
     assert.equal(shown({ codeActionLiteralSupport }), 0);
   });

@@ -16,7 +16,7 @@ describe('measure', () => {
     assert.equal(measure('é', 10), measure('e', 10));
   });
 
-  it('counts full-width letters as one em', () => assert.equal(measure('予約', 10), 20));
+  it('counts full-width characters as one em', () => assert.equal(measure('予約', 10), 20));
 
   it('counts marks that join with others as nothing', () => {
     assert.equal(measure('e\u0301', 10), measure('e', 10));

@@ -42,13 +42,13 @@ describe('wrapText', () => {
     assert.deepEqual(lines('ส่งรายชื่อผู้โดยสาร', 100), ['ส่งรายชื่อ', 'ผู้โดยสาร']);
   });
 
-  it('breaks between letters of scripts without spaces, and not before a full stop', () => {
+  it('breaks between characters of scripts without spaces, and not before a full stop', () => {
     const broken = lines('ウェブサイトで部屋を予約します。次へ', 80);
     assert.ok(broken.length > 1);
     for (const line of broken) assert.ok(!/^[。、]/.test(line), line);
   });
 
-  it('breaks Japanese between its words, Chinese between its letters', () => {
+  it('breaks Japanese between its words, Chinese between its characters', () => {
     assert.deepEqual(lines('搭乗手続きをして座席を選ぶ', 110), ['搭乗手続きをして', '座席を選ぶ']);
     assert.deepEqual(lines('在前台办理入住手续', 80), ['在前台办理', '入住手续']);
   });
@@ -78,7 +78,7 @@ describe('wrapText', () => {
 });
 
 describe('isRightToLeft', () => {
-  it('follows the first letter', () => {
+  it('follows the first character', () => {
     assert.ok(isRightToLeft('12 מפתח Key'));
     assert.ok(isRightToLeft('العميل'));
     assert.ok(!isRightToLeft('Key מפתח'));

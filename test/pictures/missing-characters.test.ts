@@ -45,7 +45,7 @@ function differs({ worst, shade }: Comparison): boolean {
   return worst > 150 || shade > 24;
 }
 
-describe('letters that no font of a PDF has', () => {
+describe('characters that no font of a PDF has', () => {
   let browser: Browser;
   let svg: string;
   let pdf: Buffer;
@@ -66,7 +66,7 @@ describe('letters that no font of a PDF has', () => {
     const picture = await drawInChromium(browser, svg, scale);
     const comparison = comparePictures(picture, pages[0] ?? assert.fail('The PDF has no page.'));
     if (!differs(comparison)) return;
-    comparison.save(join(cache, 'pictures'), 'letters');
+    comparison.save(join(cache, 'pictures'), 'characters');
     const { worst, shade } = comparison;
     assert.fail(`${worst} pixels and ${shade} of shade differ in a square of 16 × 16`);
   });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { ReadingAidSettings } from '../../../server/reading-aids.ts';
+import { EditorHintSettings } from '../../../server/editor-hints.ts';
 
-describe('the settings of the reading aids', () => {
+describe('the settings of the editor hints', () => {
   it('are on until they are turned off', async () => {
     const answers: Record<string, unknown> = {};
-    const settings = new ReadingAidSettings(({ section = '' }) => Promise.resolve(answers[section]));
+    const settings = new EditorHintSettings(({ section = '' }) => Promise.resolve(answers[section]));
     assert.equal(await settings.load(), false);
     assert.equal(settings.current.codeLens, true);
     answers['serviceBlueprint.codeLens'] = false;
@@ -18,7 +18,7 @@ describe('the settings of the reading aids', () => {
     });
   });
   it('are taken from a client that pushes them, whatever that sends', () => {
-    const settings = new ReadingAidSettings(() => Promise.resolve(null));
+    const settings = new EditorHintSettings(() => Promise.resolve(null));
     assert.equal(settings.push({ serviceBlueprint: { codeLens: false } }), true);
     assert.equal(settings.current.codeLens, false);
     for (const nonsense of [

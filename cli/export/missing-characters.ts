@@ -33,24 +33,24 @@ const emoji = {
 };
 const others = { name: 'other signs', font: 'Noto Sans and Noto Sans Symbols' };
 
-/** So many letters of a script say which ones are meant. */
+/** So many characters of a script say which ones are meant. */
 const mostShown = 10;
 
-/** Says which letters no font has, of which scripts they are, and what to install. At least one letter. */
-export function missingLettersText(letters: readonly string[], format: string): string {
-  const groups = new Map<string, { readonly letters: string[]; readonly fonts: Set<string> }>();
-  for (const letter of letters) {
-    const { name, font } = [emoji, ...scripts].find(({ matches }) => matches.test(letter)) ?? others;
-    const group = groups.get(name) ?? { letters: [], fonts: new Set() };
+/** Says which characters no font has, of which scripts they are, and what to install. At least one character. */
+export function missingCharactersText(characters: readonly string[], format: string): string {
+  const groups = new Map<string, { readonly characters: string[]; readonly fonts: Set<string> }>();
+  for (const character of characters) {
+    const { name, font } = [emoji, ...scripts].find(({ matches }) => matches.test(character)) ?? others;
+    const group = groups.get(name) ?? { characters: [], fonts: new Set() };
     groups.set(name, group);
-    group.letters.push(letter);
+    group.characters.push(character);
     group.fonts.add(font);
   }
-  const lacking = [...groups].map(([name, { letters: found }]) => {
+  const lacking = [...groups].map(([name, { characters: found }]) => {
     const more = found.length - mostShown;
     return `${name}: ${found.slice(0, mostShown).join(' ')}${more > 0 ? ` and ${more} more` : ''}`;
   });
   const fonts = new Set([...groups.values()].flatMap((group) => [...group.fonts]));
   const coloured = groups.has(emoji.name) ? ' For emoji it has to be a font without colours.' : '';
-  return `No font on this machine has these letters, so the ${format.toUpperCase()} cannot show them (${lacking.join('; ')}). Install ${[...fonts].join(', ')}, or others that have them as outlines.${coloured}`;
+  return `No font on this machine has these characters, so the ${format.toUpperCase()} cannot show them (${lacking.join('; ')}). Install ${[...fonts].join(', ')}, or others that have them as outlines.${coloured}`;
 }

@@ -2,20 +2,20 @@ import type { ConfigurationItem } from 'vscode-languageserver';
 import type { InlayHintSettings } from './features/inlay-hint.ts';
 
 /** What is shown in the text besides the text. */
-export interface ReadingAids {
+export interface EditorHints {
   readonly inlayHints: InlayHintSettings;
   readonly codeLens: boolean;
 }
 
 const sections = { inlayHints: 'serviceBlueprint.inlayHints', codeLens: 'serviceBlueprint.codeLens' };
 
-const everything: ReadingAids = {
+const everything: EditorHints = {
   inlayHints: { derivedIds: true, resolvedNames: true, durationTotals: true },
   codeLens: true,
 };
 
-/** Which reading aids the author wants; all of them until it is known otherwise. */
-export class ReadingAidSettings {
+/** Which editor hints the author wants; all of them until it is known otherwise. */
+export class EditorHintSettings {
   readonly #ask: (item: ConfigurationItem) => Promise<unknown>;
   #current = everything;
 
@@ -24,7 +24,7 @@ export class ReadingAidSettings {
     this.#ask = ask;
   }
 
-  get current(): ReadingAids {
+  get current(): EditorHints {
     return this.#current;
   }
 

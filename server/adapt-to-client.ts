@@ -6,7 +6,7 @@ import { withVersion } from './workspace-edit.ts';
 // The features say all that there is to say. Here it is brought into the form that a client has said it knows.
 
 /** Without related places and tags where they are not shown; the page of a rule is passed over where it is not known. */
-export function fitDiagnostics(list: readonly Diagnostic[], support: DiagnosticSupport): Diagnostic[] {
+export function adaptDiagnostics(list: readonly Diagnostic[], support: DiagnosticSupport): Diagnostic[] {
   return list.map(({ relatedInformation, tags = [], ...diagnostic }) => {
     const known = tags.filter((tag) => support.tags.includes(tag));
     return {
@@ -18,7 +18,7 @@ export function fitDiagnostics(list: readonly Diagnostic[], support: DiagnosticS
 }
 
 /** None for a client that takes only commands, and none that cannot be applied for one that does not show why. */
-export function fitCodeActions(
+export function adaptCodeActions(
   list: readonly CodeAction[],
   document: BlueprintDocument,
   client: Client,
@@ -27,17 +27,17 @@ export function fitCodeActions(
   const shown = client.disabledActions ? list : list.filter(({ disabled }) => disabled === undefined);
   return shown.map(({ edit, diagnostics, ...action }) => ({
     ...action,
-    ...(diagnostics !== undefined && { diagnostics: fitDiagnostics(diagnostics, client.diagnostics) }),
-    ...(edit !== undefined && { edit: fitEdit(edit, document, client) }),
+    ...(diagnostics !== undefined && { diagnostics: adaptDiagnostics(diagnostics, client.diagnostics) }),
+    ...(edit !== undefined && { edit: adaptEdit(edit, document, client) }),
   }));
 }
 
 /** With the version of the document where the client minds it. */
-export function fitEdit(edit: WorkspaceEdit, document: BlueprintDocument, client: Client): WorkspaceEdit {
+export function adaptEdit(edit: WorkspaceEdit, document: BlueprintDocument, client: Client): WorkspaceEdit {
   return client.versionedEdits ? withVersion(edit, document.version) : edit;
 }
 
-export function fitLinks(list: readonly DocumentLink[], client: Client): DocumentLink[] {
+export function adaptLinks(list: readonly DocumentLink[], client: Client): DocumentLink[] {
   return list.map(({ tooltip, ...link }) => ({
     ...link,
     ...(tooltip !== undefined && client.linkTooltips && { tooltip }),

@@ -8,7 +8,7 @@ import { durationText } from '../core/values/duration-text.ts';
  * What a screen reader says of each thing in the picture, by its key: of a cell where it is, what happens, who does
  * it and what it leads to.
  */
-export function spokenLabels(picture: Picture, view: View): ReadonlyMap<Key, string> {
+export function accessibleNames(picture: Picture, view: View): ReadonlyMap<Key, string> {
   const labels = new Map<Key, string>();
   const names = new Map(picture.cells.map(({ key, name }) => [key, name]));
   const targets = new Map<Key, string[]>();

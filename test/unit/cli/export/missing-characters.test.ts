@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { missingLettersText } from '../../../../cli/export/missing-letters.ts';
+import { missingCharactersText } from '../../../../cli/export/missing-characters.ts';
 
-describe('what is said of letters that no font has', () => {
+describe('what is said of characters that no font has', () => {
   it('names each script and what to install for it', () => {
-    const said = missingLettersText([...'กนिম旅', '\u{1F9F3}', '\u2e3a'], 'png');
+    const said = missingCharactersText([...'กนिম旅', '\u{1F9F3}', '\u2e3a'], 'png');
     for (const name of [
       'Thai: ก น',
       'Devanagari (Hindi',
@@ -22,8 +22,8 @@ describe('what is said of letters that no font has', () => {
 
   it('says how many it does not list', () => {
     const thai = Array.from({ length: 24 }, (_, at) => String.fromCodePoint(0xe01 + at));
-    assert.match(missingLettersText(thai, 'pdf'), /ฉ ช and 14 more/);
-    assert.doesNotMatch(missingLettersText(thai.slice(0, 10), 'pdf'), /more/);
-    assert.doesNotMatch(missingLettersText(thai, 'pdf'), /colours/);
+    assert.match(missingCharactersText(thai, 'pdf'), /ฉ ช and 14 more/);
+    assert.doesNotMatch(missingCharactersText(thai.slice(0, 10), 'pdf'), /more/);
+    assert.doesNotMatch(missingCharactersText(thai, 'pdf'), /colours/);
   });
 });
