@@ -36,12 +36,13 @@ export function refused(what: string, error: unknown): Failure {
   return new Failure(`${what}: ${reasonOf(error)}.`);
 }
 
-/** What to do when a disk began to take a file and then did not; what was there is as it was. */
+/** What to do when a disk began to take a file and then did not. */
 const wayOut: Readonly<Record<string, string>> = {
-  ENOSPC: ' Nothing was changed. Make room on the disk and try again.',
-  EDQUOT: ' Nothing was changed. Make room on the disk and try again.',
-  EFBIG: ' Nothing was changed. Raise the limit for the size of files, or write it elsewhere.',
-  EIO: ' Nothing was changed. Write it to another disk.',
+  ENOSPC: ' Make room on the disk and try again.',
+  EDQUOT: ' Make room on the disk and try again.',
+  EFBIG: ' Raise the limit for the size of files, or write it elsewhere.',
+  EIO: ' Write it to another disk.',
+  EBUSY: ' Close it there and try again.',
 };
 
 /** The sentence for a file that could not be written, and what has become of what was in it. */
@@ -49,7 +50,7 @@ export function notWritten(name: string, error: unknown): Failure {
   const what = `The file "${name}" cannot be written`;
   if (!(error instanceof Damaged)) {
     const { message } = refused(what, error);
-    return new Failure(`${message}${wayOut[systemCode(error) ?? ''] ?? ''}`);
+    return new Failure(`${message} Nothing was changed.${wayOut[systemCode(error) ?? ''] ?? ''}`);
   }
   const whole =
     error.whole === undefined ? '' : ` All that should be in it is in "${basename(error.whole)}" beside it.`;

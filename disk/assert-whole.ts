@@ -9,5 +9,7 @@ export async function assertWhole(handle: FileHandle, bytes: Uint8Array): Promis
     if (bytesRead === 0) break;
     at += bytesRead;
   }
-  if (!read.equals(bytes)) throw new Error(`only ${size} of ${bytes.byteLength} bytes arrived there`);
+  if (read.equals(bytes)) return;
+  const what = size < bytes.byteLength ? `only ${size} of ${bytes.byteLength} bytes` : 'something else';
+  throw new Error(`${what} arrived there`);
 }

@@ -1,8 +1,8 @@
 import { rmSync, type Stats } from 'node:fs';
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import { type FileHandle, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { assertWhole } from './assert-whole.ts';
 import { systemCode } from './system-code.ts';
+import { writeNew } from './write-new.ts';
 
 /** A file that was written whole and is waiting to take the place of another. */
 export interface Beside {
@@ -26,7 +26,10 @@ export async function writeBeside(
   const path = join(dirname(place), name);
   // Before there is anything to remove, so that it is never there without.
   const forget = removeAtExit(path);
-  const handle = await open(path, 'wx+', there === undefined ? 0o666 : there.mode & 0o777).catch((error) => {
+  let alike = true;
+  await writeNew(path, bytes, there === undefined ? undefined : there.mode & 0o777, async (handle) => {
+    if (there !== undefined) alike = await makeAlike(handle, there);
+  }).catch((error) => {
     forget();
     throw error;
   });
@@ -40,18 +43,7 @@ export async function writeBeside(
     await rm(path, { force: true });
     forget();
   };
-  try {
-    await handle.writeFile(bytes);
-    const alike = there === undefined || (await makeAlike(handle, there));
-    await handle.sync();
-    await assertWhole(handle, bytes);
-    await handle.close();
-    return { path, alike, remove, keep };
-  } catch (error) {
-    await handle.close().catch(() => undefined);
-    await remove();
-    throw error;
-  }
+  return { path, alike, remove, keep };
 }
 
 /** Gives it the owner and the mode of another file, as far as this user may. */

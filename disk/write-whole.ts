@@ -1,19 +1,9 @@
 import { constants, type Stats } from 'node:fs';
-import {
-  access,
-  copyFile,
-  link,
-  lstat,
-  readlink,
-  realpath,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import { access, link, lstat, readlink, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { systemCode } from './system-code.ts';
 import { type Beside, writeBeside } from './write-beside.ts';
+import { writeNew } from './write-new.ts';
 import { Damaged, writeOver } from './write-over.ts';
 
 export interface WriteOptions {
@@ -30,8 +20,8 @@ const noRename: ReadonlySet<unknown> = new Set(['EXDEV', 'EBUSY', 'EACCES', 'EPE
 /**
  * Writes a file whole or not at all. The content is written beside it, compared, and then takes its place, so that
  * there is the old file or the new one at any time. Mode, owner and symbolic links stay. A file with several names
- * (hard links), and one that cannot be replaced, is written over in place instead, and gets its old content back
- * when that fails.
+ * (hard links), and one that cannot be replaced, is written over in place instead, compared too, and gets its old
+ * content back when that fails.
  *
  * Rejects with the error of the system, and then everything is as it was; or with {@link Damaged}.
  */
@@ -44,7 +34,7 @@ export async function writeWhole(
   if (fresh) {
     const place = resolve(path);
     const beside = await writeBeside(place, bytes, undefined);
-    return takeFreePlace(beside, place).finally(beside.remove);
+    return takeFreePlace(beside, place, bytes).finally(beside.remove);
   }
   const there = await unlessMissing(stat(path));
   // A device or a pipe keeps nothing that could be lost, and a folder says that it is one.
@@ -52,7 +42,11 @@ export async function writeWhole(
   const place = await behindLinks(path);
   if (there !== undefined) return replace(place, bytes, there);
   const beside = await writeBeside(place, bytes, undefined);
-  await rename(beside.path, place).finally(beside.remove);
+  try {
+    if (!(await renamed(beside.path, place))) await writeNew(place, bytes);
+  } finally {
+    await beside.remove();
+  }
 }
 
 async function replace(place: string, bytes: Uint8Array, there: Stats): Promise<void> {
@@ -88,15 +82,12 @@ async function renamed(from: string, to: string): Promise<boolean> {
 }
 
 /** A second name for a file is given only where there is none yet, at one stroke; not every disk can do that. */
-async function takeFreePlace(beside: Beside, place: string): Promise<void> {
+async function takeFreePlace(beside: Beside, place: string, bytes: Uint8Array): Promise<void> {
   try {
     await link(beside.path, place);
   } catch (error) {
     if (systemCode(error) === 'EEXIST') throw error;
-    await copyFile(beside.path, place, constants.COPYFILE_EXCL).catch(async (failed: unknown) => {
-      if (systemCode(failed) !== 'EEXIST') await rm(place, { force: true });
-      throw failed;
-    });
+    await writeNew(place, bytes);
   }
 }
 
