@@ -1,6 +1,6 @@
 import type { Table } from './table.ts';
 
-/** What is asked of a figure. */
+/** A limit that a measured figure has to keep. */
 export interface Bar {
   readonly what: string;
   readonly measured: number;
@@ -9,13 +9,13 @@ export interface Bar {
   readonly unit: string;
 }
 
-/** What one part of the bench has found. */
+/** The results of one part of the bench. */
 export interface Found {
   readonly tables: readonly Table[];
   readonly bars: readonly Bar[];
 }
 
-/** What was not measured, NaN, does not meet its bar. */
+/** Returns whether a figure keeps its limit. One that was not measured, NaN, does not. */
 export function isMet({ measured, bar }: Bar): boolean {
   return 'atMost' in bar ? measured <= bar.atMost : measured >= bar.atLeast;
 }

@@ -4,7 +4,7 @@ import { BlueprintDocument } from '../server/documents.ts';
 import { preview } from '../server/features/preview.ts';
 import { contentOf, type PreviewContent } from '../webview/protocol.ts';
 
-/** What the page is told and how long it took to have it, in milliseconds. */
+/** The message to the page and how long it took to make, in milliseconds. */
 export interface TimedPreview {
   readonly model: PreviewContent;
   /** What was read, which the server has at hand when the next keystroke comes. */
@@ -13,7 +13,7 @@ export interface TimedPreview {
 }
 
 /**
- * What the server and the extension do between a keystroke and the message to the page.
+ * Does what the server and the extension do between a keystroke and the message to the page.
  *
  * @param before what the server has read of the version before; without it, the file has just been opened
  */

@@ -2,7 +2,7 @@ import { EXAMPLES, exampleText, geometryOf } from '../tooling/drawn-examples.ts'
 import { countArrows } from './arrow-counts.ts';
 import type { Found } from './bars.ts';
 
-/** How hard the arrows of the examples are to follow. */
+/** Counts how hard the arrows of the examples are to follow. */
 export function arrowsOfExamples(): Found {
   const counts = EXAMPLES.map((name) => countArrows(geometryOf(exampleText(name))));
   const rows = [

@@ -15,8 +15,8 @@ const tellMemory =
   'data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(3,String(process.resourceUsage().maxRSS)))';
 
 /**
- * How long the built command line takes from its start to its end, beside a Node that does nothing, in turn: a run
- * is compared with the one right before it, because a machine is not always as fast.
+ * Measures how long the built command line takes from its start to its end, beside a Node that does nothing, in turn: a
+ * run is compared with the one right before it, because a machine is not always as fast.
  */
 export function measureCommandLine(progress: (what: string) => void): Found {
   progress('the command line');

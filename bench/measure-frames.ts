@@ -29,7 +29,7 @@ const motions: readonly Motion[] = [
   { what: 'zooming in further', deltaY: -0.1, ctrl: true },
 ];
 
-/** How smoothly a large picture follows the wheel. */
+/** Measures how smoothly a large picture follows the wheel. */
 export async function measureFrames(browser: Browser, progress: (what: string) => void): Promise<Found> {
   const rows: Row[] = [];
   const bars: Bar[] = [];

@@ -12,7 +12,7 @@ const warmUps = 100;
 /** So many times what it was is still flat: garbage is not taken away to the last byte. */
 const flat = 1.05;
 
-/** What the page of the preview holds after so many edits of one cell, garbage taken away. */
+/** Measures the memory that the page of the preview holds after so many edits of one cell, garbage taken away. */
 export async function measureMemory(browser: Browser, progress: (what: string) => void): Promise<Found> {
   progress(`memory, ${edits} edits`);
   const preview = await PreviewPage.open(browser);

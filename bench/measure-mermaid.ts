@@ -52,7 +52,7 @@ export async function measurePeer(
   }
 }
 
-/** How long Mermaid's own bundle takes to be read, in milliseconds. */
+/** Measures how long Mermaid's own bundle takes to be read, in milliseconds. */
 export async function measureMermaidLoad(browser: Browser, runs: number): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {

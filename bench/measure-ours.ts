@@ -68,7 +68,7 @@ export async function measureOurs(browser: Browser, cells: number, runs: number)
   };
 }
 
-/** How long the script of the preview takes from being read to asking what to show, in milliseconds. */
+/** Measures how long the script of the preview takes from being read to asking what to show, in milliseconds. */
 export async function measureLoad(browser: Browser, runs: number): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {

@@ -5,7 +5,7 @@ import { measureLoad } from './measure-ours.ts';
 
 const runs = 7;
 
-/** How long the scripts that draw take to be read. */
+/** Measures how long the scripts that draw take to be read. */
 export async function measureScripts(browser: Browser, progress: (what: string) => void): Promise<Found> {
   progress('how long the scripts take to be read');
   const rows = [

@@ -13,7 +13,7 @@ const bundles = {
   'Mermaid whole (mermaid.min.js)': 'node_modules/mermaid/dist/mermaid.min.js',
 };
 
-/** What is shipped, in thousands of bytes; `vsix` is the package for VS Code. */
+/** Measures what is shipped, in thousands of bytes; `vsix` is the package for VS Code. */
 export function measureSizes(vsix: string): Found {
   const packaged = statSync(vsix).size / 1000;
   const rows = Object.entries(bundles).map(([what, file]): Row => {

@@ -1,4 +1,4 @@
-/** What was measured: a median, or in words why there is none. */
+/** A measured figure: a median, or in words why there is none. */
 export type Figure = number | string;
 
 export interface Row {

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 
-/** What the command line gets from the process it runs in. */
+/** The streams, folders and variables of the process that the command line runs in. */
 export interface Environment {
   /** Where relative names begin. */
   readonly folder: string;
@@ -16,7 +16,7 @@ export interface Environment {
   readonly untilInterrupted: () => Promise<void>;
 }
 
-/** How a command ended; the process exits with it. */
+/** The exit codes of the commands. */
 export const exitCode = {
   fine: 0,
   /** It ran, and found something wrong in a blueprint. */

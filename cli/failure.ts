@@ -59,7 +59,10 @@ export function notWritten(name: string, error: unknown): Failure {
   );
 }
 
-/** What keeps a command from its work with one file, whatever was thrown, so that the others are still worked on. */
+/**
+ * Turns whatever was thrown while one file was worked on into a failure to report, so that the others are still worked
+ * on.
+ */
 export function asFailure(name: string, error: unknown): Failure {
   if (error instanceof Failure) return error;
   const reason = error instanceof Error ? error.message : String(error);

@@ -20,7 +20,7 @@ export interface Input {
   readonly within: string;
 }
 
-/** What the arguments of a command stand for. */
+/** The inputs that the arguments of a command stand for. */
 export interface Found {
   /** Each file once, in the order asked for. */
   readonly inputs: readonly Input[];

@@ -10,7 +10,7 @@ export const blueprintDocuments: readonly { readonly language: string; readonly 
   { language: 'yaml', pattern: blueprintGlob },
 ];
 
-/** Whether the extension serves the document. */
+/** Returns whether the extension serves the document. */
 export function isBlueprint(document: vscode.TextDocument): boolean {
   return vscode.languages.match([...blueprintDocuments], document) > 0;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** How exports get to where they are kept. */
+/** The file operations that exports need. */
 export interface ExportFiles {
   /**
    * Writes a file whole or not at all, in place of what was there. Rejects with the reason when that cannot be, and
@@ -43,7 +43,7 @@ export function refuseOddFile(there: vscode.FileType | undefined): void {
   if (there === vscode.FileType.Unknown) throw new Error(vscode.l10n.t('it is a pipe or a device'));
 }
 
-/** What is there; `undefined` for nothing. */
+/** Returns the type of what is at a place; `undefined` when nothing is there. */
 export async function typeOf(place: vscode.Uri): Promise<vscode.FileType | undefined> {
   return await vscode.workspace.fs.stat(place).then(
     ({ type }) => type,

@@ -5,12 +5,15 @@ export function exportName(source: string, extension: string): string {
   return `${exportStem(source)}.${extension}`;
 }
 
-/** What an export is called without its ending: `hotel.blueprint`. */
+/** Returns the name of an export without its ending: `hotel.blueprint`. */
 export function exportStem(source: string): string {
   return source.replace(/\.ya?ml$/i, '');
 }
 
-/** Whether an existing file is an earlier export, which may be replaced without asking. Takes its bytes as Latin-1. */
+/**
+ * Returns whether an existing file is an earlier export, which may be replaced without asking. Takes its bytes as
+ * Latin-1.
+ */
 export function isOwnExport(content: string, format: ExportFormat = 'svg'): boolean {
   return exportFormats[format].mark.test(format === 'pdf' ? content : content.slice(0, 2000));
 }

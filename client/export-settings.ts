@@ -8,7 +8,7 @@ export interface ExportSettings {
   readonly onSave: readonly PreviewFormat[];
 }
 
-/** What the author set for exports of a file; what makes no sense is as if it were not set. */
+/** Returns the author's settings for exports of a file; an invalid value counts as not set. */
 export function exportSettings(uri: vscode.Uri): ExportSettings {
   const settings = vscode.workspace.getConfiguration('serviceBlueprint.export', uri);
   const page = settings.get<unknown>('pdf.page');

@@ -23,7 +23,7 @@ import { answerForFiles } from './workspace-files.ts';
 /** The section of the settings, and the prefix of every command. */
 export const section = 'serviceBlueprint';
 
-/** What the extension offers to others in the editor. */
+/** The API that the extension offers to other extensions. */
 export interface Api {
   /** Fires when the picture of a version of a document is on the screen. */
   readonly onDidShowPreview: vscode.Event<{ readonly uri: vscode.Uri; readonly version: number }>;

@@ -13,7 +13,7 @@ export interface PageParts {
   readonly iconFont: string;
 }
 
-/** What a page shows. */
+/** The content of a page. */
 export interface PageContent extends PageModel, Pick<PageData, 'look' | 'leftOut'> {
   /** `undefined` leaves it to the reader of the page. */
   readonly theme: PageData['theme'];

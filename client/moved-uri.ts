@@ -6,7 +6,10 @@ interface Movable<T> {
   with(change: { readonly path: string }): T;
 }
 
-/** Where a file is after `from`, which is the file itself or a folder around it, was renamed; `undefined` when it stays. */
+/**
+ * Returns the new place of a file after `from`, which is the file itself or a folder around it, was renamed;
+ * `undefined` when it stays.
+ */
 export function movedUri<T extends Movable<T>>(uri: T, from: T, to: T): T | undefined {
   if (uri.scheme !== from.scheme || uri.authority !== from.authority) return undefined;
   const isWithin = uri.path === from.path || uri.path.startsWith(`${from.path}/`);

@@ -13,7 +13,9 @@ export function freeName(taken: ReadonlySet<string>): string {
   }
 }
 
-/** What a file has to be called to be known as a blueprint: `library`, `library.yaml` and `library.txt` get the ending. */
+/**
+ * Returns the name by which a file is known as a blueprint: `library`, `library.yaml` and `library.txt` get the ending.
+ */
 export function blueprintName(name: string): string {
   if (/[^.]\.blueprint\.ya?ml$/i.test(name)) return name;
   const extension = /\.ya?ml$/i.exec(name)?.[0] ?? '.yaml';
@@ -21,7 +23,7 @@ export function blueprintName(name: string): string {
   return `${stem === '' ? 'my-service' : stem}.blueprint${extension}`;
 }
 
-/** What a service is called by the name of its file: `library-loan.blueprint.yaml` is of "Library loan". */
+/** Returns the title of a service by the name of its file: `library-loan.blueprint.yaml` is of "Library loan". */
 export function titleOf(name: string): string {
   const words = name
     .replace(/\.blueprint\.ya?ml$/i, '')

@@ -24,10 +24,10 @@ import { watchPresence } from './presence.ts';
 import { showSource } from './show-source.ts';
 import { webviewHtml } from './webview-html.ts';
 
-/** What a button of the preview asks of the extension as a whole. */
+/** A button of the preview that asks something of the extension as a whole. */
 export type SharedCommand = Exclude<PreviewCommand, 'toggle-lock'>;
 
-/** What a preview needs from the rest of the extension. */
+/** The services that a preview needs from the rest of the extension. */
 export interface PreviewEnvironment {
   readonly files: ExportFiles;
   readonly extensionUri: vscode.Uri;

@@ -9,7 +9,7 @@ export type { ResolvedLink } from './analysis/links.ts';
 export type { ResolvedReference } from './analysis/references.ts';
 export type { ReferenceKind } from './schema.ts';
 
-/** What follows from a blueprint without being written in it. */
+/** Facts that follow from a blueprint without being written in it. */
 export interface Analysis {
   readonly columns: readonly Column[];
   /** All cells, by column, then lane, then order in the file. */

@@ -45,8 +45,8 @@ export function readBlueprint(text: string, before?: BlueprintFile): BlueprintFi
 }
 
 /**
- * Why changes all over a file are not made: of one that was read in part they would reach only that part. `undefined`
- * when it was read whole.
+ * Returns the reason for which changes all over a file are not made: of one that was read in part they would reach only
+ * that part. `undefined` when it was read whole.
  */
 export function whyNotEdited({ isWhole }: Pick<BlueprintFile, 'isWhole'>): string | undefined {
   return isWhole
@@ -54,7 +54,10 @@ export function whyNotEdited({ isWhole }: Pick<BlueprintFile, 'isWhole'>): strin
     : 'This file is too large: only a part of it is read, and a change would miss the rest. Split it into several blueprints first.';
 }
 
-/** Why a file gives no picture, in a sentence; `undefined` when it has a step, and so gives one. */
+/**
+ * Returns the reason for which a file gives no picture, in a sentence; `undefined` when it has a step, and so gives
+ * one.
+ */
 export function whyNotDrawn({
   model,
   isWhole,

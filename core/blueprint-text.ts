@@ -6,9 +6,9 @@ const own: ReadonlySet<string> = new Set(documentElement.keys.map(({ key }) => k
 const general: ReadonlySet<string> = new Set(['description', 'owner', 'version', 'date']);
 
 /**
- * Whether a text is meant as a blueprint, whatever its file is called: it begins, behind comments and the start of a
- * document, with `blueprint:` and a title, and otherwise has keys of the format: nothing else, or one that no other tool has. Other tools have
- * a `blueprint:` too, with keys of their own below it.
+ * Returns whether a text is meant as a blueprint, whatever its file is called: it begins, behind comments and the start
+ * of a document, with `blueprint:` and a title, and otherwise has keys of the format: nothing else, or one that no
+ * other tool has. Other tools have a `blueprint:` too, with keys of their own below it.
  */
 export function isBlueprintText(text: string): boolean {
   const lines = text

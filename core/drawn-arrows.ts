@@ -4,7 +4,7 @@ import { limits } from './limits.ts';
 import type { Element } from './model.ts';
 import type { ReadProblem } from './problem.ts';
 
-/** What is said at the first arrow that the picture of a file leaves out; `undefined` when it has them all. */
+/** Returns the problem at the first arrow that the picture of a file leaves out; `undefined` when it has them all. */
 export function arrowsLeftOut(file: BlueprintFile): ReadProblem | undefined {
   if (!mayLeaveOut(file)) return undefined;
   const { leftOut } = buildPicture(file);

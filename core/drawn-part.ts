@@ -3,7 +3,7 @@ import type { Blueprint, Element, Stage, Step } from './model.ts';
 import type { ReadProblem } from './problem.ts';
 import type { Span } from './span.ts';
 
-/** What of a blueprint is drawn. */
+/** The part of a blueprint that is drawn. */
 export interface DrawnPart {
   /** The very same when all of it is drawn. */
   readonly model: Blueprint;

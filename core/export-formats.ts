@@ -19,7 +19,7 @@ interface ExportFormatRow {
   readonly mark: RegExp;
 }
 
-/** What a blueprint can be exported as, in the order in which it is offered. Everything else that lists formats follows from this. */
+/** The export formats, in the order in which they are offered. Everything else that lists formats follows from this. */
 export const exportFormats = {
   svg: {
     name: 'SVG',
@@ -111,7 +111,7 @@ export const exportFormatNames = Object.keys(exportFormats) as readonly ExportFo
 /** Those that the editor exports. */
 export const previewFormats = exportFormatNames.filter(isPreviewFormat);
 
-/** Whether a value names a format that the editor exports. */
+/** Returns whether a value names a format that the editor exports. */
 export function isPreviewFormat(value: unknown): value is PreviewFormat {
   return (
     typeof value === 'string' &&
@@ -126,7 +126,7 @@ export type PictureCommandName =
   | `export-pdf-${Lowercase<(typeof papers)[number]>}`
   | `copy-${CopiedFormat}`;
 
-/** What such a command does. */
+/** A command that exports or copies the picture. */
 export type PictureCommand = { readonly name: PictureCommandName; readonly label: string } & (
   | { readonly does: 'export'; readonly format: PreviewFormat; readonly page?: PdfPage }
   | { readonly does: 'copy'; readonly format: CopiedFormat }

@@ -5,7 +5,7 @@ import { lint } from './lint.ts';
 import { type Problem, shapeSeverity, type TextChange } from './problem.ts';
 
 /**
- * What changes would do to a file. `harmless` ones may be made without asking the author: afterwards the file can be
+ * The effect of changes on a file. `harmless` ones may be made without asking the author: afterwards the file can be
  * read, has no problem that it did not have, has fewer, and says the same but for what was changed; a file that could
  * not be read keeps every word. A `step` leads towards that: the same, but the file may still be one that cannot be
  * read. `neither` is all else.
@@ -27,7 +27,9 @@ export function effectIn(file: BlueprintFile): (changes: readonly TextChange[]) 
 /** So much of a text is read anew to judge changes of it, in pieces as they are counted for its limit. */
 const maxRead = 60_000;
 
-/** How often a file may be read anew to judge changes of it: fewer times the longer it is, and once in any case. */
+/**
+ * Returns how often a file may be read anew to judge changes of it: fewer times the longer it is, and once in any case.
+ */
 export function readingsOf({ source }: BlueprintFile): number {
   return Math.max(1, Math.floor(maxRead / source.pieces));
 }

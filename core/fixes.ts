@@ -9,7 +9,7 @@ import { mapAt, pairOf } from './source/places.ts';
 import type { Source } from './source.ts';
 import type { Located, Span } from './span.ts';
 
-/** What stands for content that only the author can know. */
+/** The placeholder for content that only the author can know. */
 export const placeholder = '"???"';
 
 /**

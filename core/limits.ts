@@ -1,6 +1,6 @@
 /**
- * How much of a file is read and drawn. No honest blueprint comes near: one of 2000 cells has a quarter of the pieces
- * and of the elements. What is over a limit is left out, and that is said.
+ * Limits on how much of a file is read and drawn. No real blueprint comes near: one of 2000 cells has a quarter of the
+ * pieces and of the elements. What is over a limit is left out, and that is said.
  */
 export const limits = {
   /** UTF-16 units of a text; a longer one is not read at all. */

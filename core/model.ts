@@ -33,16 +33,16 @@ export interface Blueprint {
   readonly lint: ReadonlyMap<string, Located<RuleLevel>>;
 }
 
-/** Whether a blueprint shows the service of today or the one that is wanted. */
+/** The service of today, or the one that is wanted. */
 export type State = 'as-is' | 'to-be';
 /** The five kinds of lanes, after Bitner, Ostrom and Morgan (2008). */
 export type Role = 'evidence' | 'customer' | 'frontstage' | 'backstage' | 'support';
-/** How serious a problem is, from what makes the file wrong to a quiet suggestion. */
+/** The severity of a problem, from what makes the file wrong to a quiet suggestion. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
-/** What a rule is set to: a severity, or not run at all. */
+/** The level that a rule is set to: a severity, or not run at all. */
 export type RuleLevel = Severity | 'off';
 
-/** What every element that can be referred to has. */
+/** The properties of every element that can be referred to. */
 export interface Named {
   /** Never empty: as written, else the name in kebab-case, else made from its place (`step-3`). */
   readonly id: string;
@@ -149,7 +149,7 @@ export interface Step extends Named {
   readonly laneSpans: ReadonlyMap<string, Span>;
 }
 
-/** What one lane holds at one step. */
+/** The content of one lane at one step. */
 export interface Cell extends Named {
   readonly kind: 'cell';
   /** Id of its lane. */
@@ -173,7 +173,7 @@ export interface Cell extends Named {
   readonly url?: Located<string>;
 }
 
-/** What kind of arrow it is, where the author says so. */
+/** The kind of an arrow, where the author says so. */
 export type LinkKind = 'dependency' | 'agreement' | 'wait' | 'feedback' | 'rework';
 
 /** An arrow that the author wrote. */

@@ -46,7 +46,7 @@ export interface RelatedPlace {
   readonly span: Span;
 }
 
-/** How serious each problem of the file's shape is, by the code of its rule, unless the author sets it. */
+/** The severity of each problem of the file's shape, by the code of its rule, unless the author sets it. */
 export const shapeSeverity = {
   'yaml-syntax': 'error',
   'wrong-type': 'error',

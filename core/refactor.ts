@@ -15,7 +15,7 @@ export type { Refactoring } from './refactor/refactoring.ts';
 const all: readonly Refactor[] = [extractProcess, inlineProcess, splitStep, mergeSteps, moveStep, cellForm];
 
 /**
- * What the author can have done to the step and the cell at an offset. Nothing in a file that cannot be read whole, and
+ * Lists the refactorings of the step and the cell at an offset. Nothing in a file that cannot be read whole, and
  * nothing that would need to change what an alias repeats.
  */
 export function refactorings(file: BlueprintFile, offset: number): readonly Refactoring[] {

@@ -13,7 +13,7 @@ import { columnOf } from './source/lines.ts';
 import { mapAt, pairOf } from './source/places.ts';
 import type { Span } from './span.ts';
 
-/** What has to be changed, or why it cannot be, in a sentence or two for the author. */
+/** The changes of a renaming, or why there are none, in a sentence or two for the author. */
 export type Renaming = { readonly changes: readonly TextChange[] } | { readonly refused: string };
 
 /**
@@ -38,7 +38,7 @@ export function rename(file: BlueprintFile, element: Element, wanted: string): R
   return { changes };
 }
 
-/** Why an element cannot be renamed at all; `undefined` when it can. */
+/** Returns the reason for which an element cannot be renamed; `undefined` when it can. */
 export function whyNotRenamed(file: BlueprintFile, element: Element): string | undefined {
   const unread = whyNotEdited(file);
   if (unread !== undefined) return unread;

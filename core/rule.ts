@@ -5,13 +5,13 @@ import type { Titled } from './duplicate-titles.ts';
 import type { Severity } from './model.ts';
 import type { Fix, Problem, ReadProblem, ShapeCode } from './problem.ts';
 
-/** What a rule finds: a problem with its fix, without what is the same for all problems of the rule. */
+/** A problem that a rule finds, with its fix, without what is the same for all problems of the rule. */
 export interface Finding extends Omit<Problem, 'code' | 'severity'> {
   /** Only when it differs from the severity of the rule. */
   readonly severity?: Severity;
 }
 
-/** What a rule can look at. */
+/** The input of a rule. */
 export interface RuleContext {
   readonly file: BlueprintFile;
   /** The codes of all rules. */

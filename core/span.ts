@@ -16,9 +16,7 @@ export interface Place {
   readonly column: number;
 }
 
-/**
- * Whether `offset` is in `span`. Both ends count, because a text cursor stands between characters.
- */
+/** Returns whether `offset` is in `span`. Both ends count, because a text cursor stands between characters. */
 export function contains(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }

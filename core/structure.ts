@@ -19,7 +19,7 @@ interface ReadFile {
   readonly problems: readonly ReadProblem[];
 }
 
-/** What a text would be if its lines stood where they belong. */
+/** A text as it would be if its lines stood where they belong. */
 export interface Straightened<File = unknown> {
   /** The lines that do not stand where they belong, or lack a sign, each with its fix, in the order of the text. */
   readonly misplaced: readonly Problem[];

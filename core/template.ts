@@ -1,4 +1,4 @@
-/** What the service of the template is called until it has a name. */
+/** The title of the service in the template. */
 export const templateTitle = 'My service';
 
 /**

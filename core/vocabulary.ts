@@ -1,7 +1,7 @@
 import type { Role } from './model.ts';
 import { kebabCase } from './names/kebab-case.ts';
 
-/** What is known about one of the five kinds of lane. */
+/** One of the five roles of lanes, with the names that it goes by. */
 export interface RoleWords {
   readonly role: Role;
   /** The name that a lane has when the author gives none. */

@@ -1,7 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 
-/** What is at a path is no file with an end: reading it could wait for ever. */
+/** Thrown for a path that is not a regular file: reading it could wait for ever. */
 export class NotRegular extends Error {
   override readonly name = 'NotRegular';
 

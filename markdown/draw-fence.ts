@@ -6,7 +6,7 @@ import { svgFile } from '../core/diagram/svg-file.ts';
 import { lint } from '../core/lint.ts';
 import { placeAt } from '../core/source/place.ts';
 
-/** What a fence is shown as. */
+/** A fence as it is shown. */
 export interface DrawnFence {
   /** A whole SVG document; absent when the text holds no step. */
   readonly svg?: string;

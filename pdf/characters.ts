@@ -1,7 +1,7 @@
 /** What Windows-1252, the encoding of the standard fonts of PDF, has beyond ASCII and Latin-1. */
 const windowsCharacters = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
 
-/** Whether the standard fonts, which every PDF reader has, can write a character. */
+/** Returns whether the standard fonts, which every PDF reader has, can write a character. */
 export function isStandard(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x80) return code >= 0x20;

@@ -22,7 +22,7 @@ export function openFont({ data, postscriptName }: FontFile): Font {
   return found;
 }
 
-/** Whether a PDF can draw the characters of a font: those made of pixels or colours it cannot. */
+/** Returns whether a PDF can draw the characters of a font: those made of pixels or colours it cannot. */
 export function hasOutlines({ directory }: Font): boolean {
   return 'glyf' in directory.tables || 'CFF ' in directory.tables || 'CFF2' in directory.tables;
 }

@@ -29,7 +29,7 @@ export function lineOf(text: string, attributes: Readonly<Partial<Record<string,
   };
 }
 
-/** Where a line of this width begins, seen from its anchor. */
+/** Returns the left edge of a line of this width, from its anchor. */
 export function leftEdge({ anchor, direction }: Pick<Line, 'anchor' | 'direction'>, width: number): number {
   if (anchor === 'middle') return -width / 2;
   return (anchor === 'start') === (direction === 'ltr') ? 0 : -width;

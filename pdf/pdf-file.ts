@@ -22,7 +22,7 @@ export interface PdfFile {
   readonly missing: readonly string[];
 }
 
-/** How lines are drawn that are not written in fonts. */
+/** The ways to draw lines that are not written in fonts. */
 export interface OtherWays {
   /** Gives what paints lines, where there is something. Called when a line needs it. */
   readonly findPainter?: () => PaintText | undefined;

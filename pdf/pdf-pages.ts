@@ -10,7 +10,7 @@ import { type SvgElement, svgTree } from './svg-tree.ts';
 
 const papers = { A3, A4 };
 
-/** What a PDF shows, and on which paper. */
+/** The content of a PDF, and its paper. */
 export interface PdfContent {
   readonly picture: Picture;
   readonly palette: Palette;

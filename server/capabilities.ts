@@ -6,7 +6,7 @@ import { formattingTriggers } from './features/formatting.ts';
 import { refactorKinds } from './features/refactor.ts';
 import { semanticTokensLegend } from './features/semantic-tokens.ts';
 
-/** What the server says to a client that it can do; some of it may be said only to a client that knows of it. */
+/** Returns the capabilities of the server; some of them may be announced only to a client that knows of them. */
 export function capabilitiesFor(client: Client): ServerCapabilities {
   return {
     ...capabilities,

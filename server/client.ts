@@ -8,7 +8,7 @@ import {
 import type { CompletionSupport } from './completion/proposal.ts';
 import type { ClientOptions } from './protocol.ts';
 
-/** What the client at the other end can do. */
+/** The capabilities of the client. */
 export class Client {
   readonly #capabilities: ClientCapabilities;
   readonly options: ClientOptions;
@@ -115,7 +115,7 @@ export class Client {
   }
 }
 
-/** What of a diagnostic a client shows besides the message. */
+/** The parts of a diagnostic that a client shows besides the message. */
 export interface DiagnosticSupport {
   readonly relatedInformation: boolean;
   readonly tags: readonly DiagnosticTag[];

@@ -1,6 +1,6 @@
 import type { KeySchema, ValueSchema } from '../core/schema.ts';
 
-/** What the format says about a key, as Markdown: its meaning, its values, an example. */
+/** Returns what the format says about a key, as Markdown: its meaning, its values, an example. */
 export function keyMarkdown(key: KeySchema): string {
   const example = key.example === undefined ? [] : [`\`\`\`yaml\n${key.key}: ${key.example}\n\`\`\``];
   return [...aboutKey(key), ...example].join('\n\n');

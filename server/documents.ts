@@ -76,7 +76,7 @@ function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
-/** Where the editor's texts come from; `TextDocuments` of the protocol library is one. */
+/** The open texts of the editor; `TextDocuments` of the protocol library is one. */
 export interface OpenTexts {
   get(uri: string): TextDocument | undefined;
   all(): TextDocument[];

@@ -1,7 +1,7 @@
 import type { ConfigurationItem } from 'vscode-languageserver';
 import type { InlayHintSettings } from './features/inlay-hint.ts';
 
-/** What is shown in the text besides the text. */
+/** The settings of inlay hints and code lenses. */
 export interface EditorHints {
   readonly inlayHints: InlayHintSettings;
   readonly codeLens: boolean;
@@ -14,7 +14,7 @@ const everything: EditorHints = {
   codeLens: true,
 };
 
-/** Which editor hints the author wants; all of them until it is known otherwise. */
+/** Keeps the author's settings of editor hints; all are on until it is known otherwise. */
 export class EditorHintSettings {
   readonly #ask: (item: ConfigurationItem) => Promise<unknown>;
   #current = everything;

@@ -5,7 +5,7 @@ import { cardMarkdown } from './card-markdown.ts';
 import { cardText } from './card-text.ts';
 import { keyMarkdown, keyText } from './describe-key.ts';
 
-/** What is told about something, before it is known in which form the client shows it. */
+/** The content of a hover, before it is known in which form the client shows it. */
 export type Explanation =
   | { readonly card: Card }
   | { readonly key: KeySchema }

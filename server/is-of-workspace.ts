@@ -1,6 +1,6 @@
 /**
- * Whether an open document is one of the files of the workspace, and not a copy that is looked at, such as the other
- * side of a comparison. What is not saved yet is one; without folders every file is.
+ * Returns whether an open document is one of the files of the workspace, and not a copy that is looked at, such as the
+ * other side of a comparison. What is not saved yet is one; without folders every file is.
  *
  * @param folders URIs of the folders of the workspace
  */

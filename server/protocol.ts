@@ -15,7 +15,7 @@ export interface PreviewParams {
   readonly uri: string;
 }
 
-/** What the preview shows of one version of a document. */
+/** The content of the preview of one version of a document. */
 export interface PreviewModel {
   readonly uri: string;
   /** The version of the document it was made from; an older one never replaces a newer. */
@@ -50,7 +50,7 @@ export const previewRequest = {
   method: 'serviceBlueprint/preview',
 } as const;
 
-/** What a page that stands alone shows of one version of a document. */
+/** The content of a page that stands alone, of one version of a document. */
 export interface PageModel {
   readonly preview: PreviewModel;
   /** What names in the cards lead to: keys in the picture, by offsets in the source. */
@@ -114,7 +114,7 @@ export const aliveRequest = {
   method: 'serviceBlueprint/alive',
 } as const;
 
-/** What the client says of itself in `initializationOptions`; a client that says nothing is an ordinary editor. */
+/** The client's options in `initializationOptions`; a client that says nothing is an ordinary editor. */
 export interface ClientOptions {
   /** Whether it can run {@link revealInPreviewCommand}. */
   readonly preview?: boolean;
@@ -136,7 +136,7 @@ export const revealInPreviewCommand = 'serviceBlueprint.revealInPreview';
  */
 export const silenceCommand = 'serviceBlueprint.silence';
 
-/** How a rule can be silenced where it has found something. */
+/** The ways to silence a rule where it has found something. */
 export interface SilenceParams {
   /** The version of the document that the edits are for. */
   readonly version: number;
@@ -163,7 +163,7 @@ export const findBlueprintsRequest = {
   method: 'serviceBlueprint/findBlueprints',
 } as const;
 
-/** Which files are looked for. */
+/** The files that are looked for. */
 export interface FindBlueprintsParams {
   /** A glob pattern, relative to each folder. */
   readonly pattern: string;
@@ -179,7 +179,7 @@ export const readBlueprintRequest = {
   method: 'serviceBlueprint/readBlueprint',
 } as const;
 
-/** Which file is read. */
+/** The file that is read. */
 export interface ReadBlueprintParams {
   readonly uri: string;
   /** A larger file is not read. In bytes. */

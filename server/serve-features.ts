@@ -62,7 +62,7 @@ import type { Settings } from './settings.ts';
 import type { Turns } from './turns.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What the features work with besides the document they are asked about. */
+/** The services that the features work with besides the document they are asked about. */
 export interface Session {
   readonly documents: Documents;
   readonly workspace: Workspace;

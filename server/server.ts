@@ -22,7 +22,7 @@ import { type Delay, Validation } from './validation.ts';
 import { Workspace } from './workspace.ts';
 import type { WorkspaceFiles } from './workspace-index.ts';
 
-/** What differs between the places the server runs in. */
+/** The services that differ between the places the server runs in. */
 export interface Environment {
   readonly delay: Delay;
   /** The files of the machine, where it can reach them. */

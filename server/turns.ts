@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Delay } from './validation.ts';
 
-/** What keeps the server busy takes turns, so that between two of them it hears what has arrived meanwhile. */
+/** Lets the work of the server take turns, so that between two of them it hears what has arrived meanwhile. */
 export class Turns {
   readonly #delay: Delay;
   #last: Promise<void> = Promise.resolve();

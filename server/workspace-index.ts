@@ -16,7 +16,7 @@ export interface WorkspaceFiles {
   read(uri: string, limit: number): Promise<string | undefined>;
 }
 
-/** What other blueprints want to know of one. */
+/** The names of a blueprint that other blueprints look at. */
 export interface Summary {
   readonly uri: string;
   /** Its title, if it has one. */
@@ -25,7 +25,7 @@ export interface Summary {
   readonly stages: readonly string[];
 }
 
-/** What is kept of one blueprint of the workspace. */
+/** The entry of one blueprint of the workspace. */
 export interface IndexEntry extends Summary {
   readonly symbols: readonly IndexedSymbol[];
 }
@@ -45,7 +45,7 @@ export const largestFile = 2_000_000;
 /** More files than this are not looked at. */
 const mostFiles = 2000;
 
-/** What the blueprints of the workspace say, read when it is first asked for and again when a file has changed. */
+/** An index of the blueprints of the workspace, read when it is first asked for and again when a file has changed. */
 export class WorkspaceIndex {
   readonly #changed: () => void;
   #files: WorkspaceFiles | undefined;
@@ -117,7 +117,7 @@ export class WorkspaceIndex {
   }
 }
 
-/** What is kept of a blueprint. */
+/** Returns the entry of a blueprint. */
 export function entryOf(uri: string, file: BlueprintFile): IndexEntry {
   const text = TextDocument.create(uri, '', 0, file.source.text);
   const { title } = file.model;
@@ -136,7 +136,7 @@ export function entryOf(uri: string, file: BlueprintFile): IndexEntry {
   return { ...summaryOf(uri, file), symbols };
 }
 
-/** What other blueprints want to know of one. */
+/** The names of a blueprint that other blueprints look at. */
 export function summaryOf(uri: string, file: BlueprintFile): Summary {
   return { uri, titled: titledOf(uri, file), stages: file.model.stages.map(({ name }) => name) };
 }

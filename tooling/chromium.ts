@@ -38,7 +38,7 @@ const wellKnownPlaces: Readonly<Partial<Record<NodeJS.Platform, readonly string[
   linux: ['/usr/lib/chromium/chromium', '/opt/google/chrome/chrome', '/snap/bin/chromium'],
 };
 
-/** Where a Chromium is and what it wants to be started with. */
+/** A Chromium that was found: its path and the options to start it with. */
 export interface FoundChromium {
   readonly path: string;
   readonly args: readonly string[];

@@ -15,7 +15,7 @@ export function exampleText(example: string): string {
   return readFileSync(join(root, 'examples', `${example}.blueprint.yaml`), 'utf8');
 }
 
-/** Where everything of a blueprint stands. */
+/** Returns the geometry of a blueprint. */
 export function geometryOf(text: string): Geometry {
   return layoutPicture(buildPicture(readBlueprint(text)).picture);
 }

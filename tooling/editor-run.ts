@@ -1,4 +1,4 @@
-/** What an editor is started with to run the suite inside it. */
+/** The options of an editor that runs the suite inside it. */
 export interface EditorRun {
   /** The bundle that exports `run()`. */
   readonly suite: string;

@@ -8,8 +8,8 @@ export interface Part {
 }
 
 /**
- * Which of the waiting parts to begin next: one whose needs have ended, and of those the one from which the longest
- * way leads to the end. `undefined` when each of them still needs another.
+ * Returns the waiting part to begin next: one whose needs have ended, and of those the one from which the longest way
+ * leads to the end. `undefined` when each of them still needs another.
  */
 export function nextPart<One extends Part>(
   waiting: readonly One[],

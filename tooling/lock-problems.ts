@@ -12,9 +12,10 @@ interface LockedPackage {
 }
 
 /**
- * Why `npm install` would change this lock on some machine, a sentence each; none when it stays as it is everywhere.
- * npm that reads the tree of one machine writes down only the packages of that platform, and then adds the others
- * on the next machine; the npm of Node 20 and 22 takes `libc` out; and where packages come from is of one network.
+ * Returns the reasons for which `npm install` would change this lock on some machine, a sentence each; none when it
+ * stays as it is everywhere. npm that reads the tree of one machine writes down only the packages of that platform, and
+ * then adds the others on the next machine; the npm of Node 20 and 22 takes `libc` out; and where packages come from is
+ * of one network.
  */
 export function lockProblems({ packages }: Lock): readonly string[] {
   return Object.entries(packages).flatMap(([path, one]) => {

@@ -16,7 +16,7 @@ export function onPath(...names: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** Whether a file is there and may be run. */
+/** Returns whether a file is there and may be run. */
 export function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);

@@ -13,12 +13,12 @@ import { type Theme, themes } from './themes.ts';
 
 const origin = 'https://preview.test';
 
-/** What the server answers for this text. */
+/** Returns what the server answers for this text. */
 export function previewOf(text: string, version = 1, uri = 'file:///hotel.blueprint.yaml'): PreviewModel {
   return preview(new BlueprintDocument(TextDocument.create(uri, 'service-blueprint', version, text)));
 }
 
-/** What the page is told of this text. */
+/** Returns what the page is told of this text. */
 export function contentFrom(...of: Parameters<typeof previewOf>): PreviewContent {
   return contentOf(previewOf(...of));
 }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { inPreview } from './preview-frame.ts';
 
-/** What a preview shows: where its picture is and how large, and all its text. */
+/** The look of a preview: where its picture is and how large, and all its text. */
 export interface PreviewLook {
   readonly place: string | null;
   readonly text: string;

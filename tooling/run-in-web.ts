@@ -30,7 +30,7 @@ const types: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 };
 
-/** What differs from the run in Node: the suite is made when the address it reports to is known. */
+/** The options that differ from a run in Node: the suite is made when the address it reports to is known. */
 export interface WebRun extends Omit<EditorRun, 'suite'> {
   /** Bundles the suite for a worker and returns the file; it lies in the folder of the extension. */
   buildSuite(env: Readonly<Record<string, string>>): Promise<string>;

@@ -16,13 +16,13 @@ export async function untilBegun(start: () => Promise<number | undefined>): Prom
   return 1;
 }
 
-/** Why a suite has not told of its end, when the editor that runs it is gone. */
+/** Resolves to why a suite has not told of its end, when the editor that runs it is gone. */
 export async function crash(ended: Promise<unknown>): Promise<string> {
   await ended;
   return 'The editor ended before the suite did.';
 }
 
-/** Why it has not, when it has had most of an hour. */
+/** Resolves to why it has not, when it has had most of an hour. */
 export function late(): Promise<string> {
   return new Promise((resolve) => {
     const why = `The suite did not end within ${timeLimit / 60_000} minutes.`;

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
-/** How the tests of a suite ended. */
+/** The results of a suite. */
 export interface Totals {
   readonly passed: number;
   readonly failed: number;
@@ -13,7 +13,7 @@ export function writeTotals(totals: Totals): void {
   if (file) writeFileSync(file, JSON.stringify(totals));
 }
 
-/** What `writeTotals` left; `undefined` when the suite never came to its end. The file is removed. */
+/** Reads what `writeTotals` left; `undefined` when the suite never came to its end. The file is removed. */
 export function takeTotals(file: string): Totals | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Totals;
@@ -25,8 +25,8 @@ export function takeTotals(file: string): Totals | undefined {
 }
 
 /**
- * What a suite adds to the closing line. One that crashed, ran nothing or ended badly although its tests
- * passed counts as a failure more.
+ * Returns what a suite adds to the closing line. One that crashed, ran nothing or ended badly although its tests passed
+ * counts as a failure more.
  */
 export function judge(exitCode: number | null, totals: Totals | undefined): Totals {
   if (totals === undefined) return { passed: 0, failed: 1, skipped: 0 };

@@ -5,7 +5,7 @@ import { inPreview } from './preview-frame.ts';
 import { type PreviewLook, reloadWindow } from './reload-window.ts';
 
 /**
- * What the suite, which runs in the extension host, asks of the window that shows the editor: to look, and to
+ * The steps that the suite, which runs in the extension host, asks of the window that shows the editor: to look, and to
  * use the mouse. Selectors are Playwright's and are looked for in the frame of the newest preview.
  */
 export interface WindowSteps {

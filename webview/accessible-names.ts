@@ -5,8 +5,8 @@ import type { View } from '../core/diagram/view.ts';
 import { durationText } from '../core/values/duration-text.ts';
 
 /**
- * What a screen reader says of each thing in the picture, by its key: of a cell where it is, what happens, who does
- * it and what it leads to.
+ * Returns what a screen reader says of each element in the picture, by its key: of a cell where it is, what happens,
+ * who does it and what it leads to.
  */
 export function accessibleNames(picture: Picture, view: View): ReadonlyMap<Key, string> {
   const labels = new Map<Key, string>();

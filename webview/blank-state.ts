@@ -1,7 +1,7 @@
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import { element } from './element.ts';
 
-/** Why there is no picture at all: it is waited for, or will not come as things are. */
+/** Says why there is no picture at all: it is waited for, or will not come as things are. */
 export class BlankState {
   readonly root = element('div', { class: 'blank', role: 'status' });
   readonly #restart = element('vscode-button', {}, 'Restart');

@@ -1,6 +1,6 @@
 import type { LayoutData, SVG } from 'mermaid';
 
-/** What the layout is to lay out: computed beforehand, because it needs no page to measure on. */
+/** The graph that is to be laid out: computed beforehand, because it needs no page to measure on. */
 export interface Job {
   readonly width: number;
   readonly height: number;

@@ -9,7 +9,7 @@ stages:
         customer: Checks in
         frontstage: Hands over the key`;
 
-/** What an empty file shows: how a blueprint begins, and a button that writes one. */
+/** Makes what an empty file shows: how a blueprint begins, and a button that writes one. */
 export function emptyState(writeTemplate: () => void): HTMLElement {
   const button = element('vscode-button', {}, 'New Blueprint from a Template');
   button.addEventListener('click', writeTemplate);

@@ -1,6 +1,6 @@
 import type { Key, Picture, PictureCell } from '../core/diagram/picture.ts';
 
-/** What a cell can be looked for by. */
+/** The properties that cells are filtered by. */
 export const dimensions = ['actors', 'departments', 'channels', 'systems', 'lanes'] as const;
 export type Dimension = (typeof dimensions)[number];
 

@@ -19,7 +19,7 @@ const directions: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
 };
 
-/** What is on the screen. */
+/** The preview and its drawing on the screen. */
 export interface Shown {
   readonly preview: PreviewContent;
   /** The part of it that is to be seen. */
@@ -35,7 +35,7 @@ export interface InteractionEvents {
   fold(key: Key): void;
 }
 
-/** What the author points at, selects and walks through in the picture. */
+/** Handles pointing, selecting and walking in the picture. */
 export class Interaction {
   readonly #picture: LivePicture;
   readonly #viewport: Viewport;

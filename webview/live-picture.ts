@@ -2,7 +2,7 @@ import type { Geometry } from '../core/diagram/geometry.ts';
 import { pictureTitle } from '../core/diagram/picture-title.ts';
 import { type PlacedPart, patchParts, type ScreenPart, setSize } from './parts.ts';
 
-/** What is to be on the screen: the parts of a picture and of what lies over it. */
+/** A drawing for the screen: the parts of a picture and of what lies over it. */
 export interface ScreenDrawing {
   readonly geometry: Geometry;
   readonly parts: readonly ScreenPart[];

@@ -3,7 +3,7 @@ import type { PdfScript } from './pdf-script.ts';
 const own = document.currentScript as HTMLScriptElement | null;
 
 /**
- * What writes PDF, from the script `pdf.js` beside this one, loaded when it is first asked for. A page that has it
+ * Loads the writer of PDFs from the script `pdf.js` beside this one when it is first asked for. A page that has it
  * already loads nothing. Rejects when it cannot be loaded.
  */
 export async function loadPdf(): Promise<PdfScript> {

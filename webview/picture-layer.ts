@@ -1,4 +1,4 @@
-/** Where the author looks: `k` is the scale, `x` and `y` the place of the picture's corner in the window. */
+/** The visible place of the picture: `k` is the scale, `x` and `y` the place of the picture's corner in the window. */
 export interface Place {
   readonly k: number;
   readonly x: number;

@@ -2,7 +2,7 @@ import type { PdfPage, PictureCommandName } from '../core/export-formats.ts';
 import type { PreviewModel } from '../server/protocol.ts';
 import type { ViewState } from './view-state.ts';
 
-/** What the extension tells the preview. */
+/** A message from the extension to the preview. */
 export type ToWebview =
   /**
    * Show this; ignored when its version is older than the one shown for the same uri, unless the document was
@@ -36,7 +36,7 @@ export type ToWebview =
   /** Whether the file that is shown is not there any more. */
   | { readonly type: 'deleted'; readonly deleted: boolean };
 
-/** What the preview is given of the server's {@link PreviewModel}. */
+/** The part of the server's {@link PreviewModel}. */
 export interface PreviewContent extends Omit<PreviewModel, 'cards' | 'ranges' | 'names'> {
   /**
    * The cards as JSON, read when one is wanted: there is one for every cell, and from window to window a text goes
@@ -55,10 +55,10 @@ export interface SeenPart extends Pick<PreviewModel, 'picture' | 'mermaid' | 'me
   readonly look: SeenLook;
 }
 
-/** What fades, and whether cards say who does it: nothing is left out by it. */
+/** The filter, which makes cells fade, and whether cards say who does it: nothing is left out by it. */
 export type SeenLook = Pick<ViewState, 'filter' | 'details'>;
 
-/** What a page that stands alone brings along, as JSON. */
+/** The data in a page that stands alone, as JSON. */
 export interface PageData {
   readonly preview: PreviewContent;
   /** `undefined` leaves it to the reader of the page. */
@@ -82,10 +82,10 @@ export interface PdfFonts {
   readonly bold: string;
 }
 
-/** What a button of the preview asks the extension to do. */
+/** A command behind a button of the preview. */
 export type PreviewCommand = PictureCommandName | 'new-blueprint' | 'restart-server' | 'toggle-lock';
 
-/** What the preview tells the extension. */
+/** A message from the preview to the extension. */
 export type FromWebview =
   /** The script runs and wants to be told what to show. */
   | { readonly type: 'ready' }

@@ -12,7 +12,7 @@ import type { ExportTheme, PdfFonts, PreviewContent, SeenPart } from './protocol
 import { type Drawing, draw, type Renderer } from './render.ts';
 import { USUAL, type ViewState } from './view-state.ts';
 
-/** What is on the screen. */
+/** The preview and its drawing on the screen. */
 export interface Drawn {
   readonly preview: PreviewContent;
   /** The part of its picture that is to be seen. */

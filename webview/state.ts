@@ -2,7 +2,9 @@ import { EVERYTHING } from './filter.ts';
 import type { Place } from './picture-layer.ts';
 import { USUAL, type ViewState } from './view-state.ts';
 
-/** What is kept while the page is hidden or the window reloads. The extension reads `uri` and `following` too. */
+/**
+ * The state that is kept while the page is hidden or the window reloads. The extension reads `uri` and `following` too.
+ */
 export interface State {
   readonly uri?: string;
   readonly place?: Place;

@@ -10,7 +10,7 @@ export interface Range {
   readonly end: number;
 }
 
-/** Where a head is in the picture: how far it reaches, and the point that it keeps when heads are put apart. */
+/** The place of a head in the picture: how far it reaches, and the point that it keeps when heads are put apart. */
 export interface Home {
   readonly x: Range;
   readonly y: Range;

@@ -1,6 +1,6 @@
 import type { PaletteName } from '../core/diagram/palette.ts';
 
-/** Which palette fits the theme that VS Code marks on the body of a webview. */
+/** Returns the palette of the theme that VS Code marks on the body of a webview. */
 export function themeOf(classes: DOMTokenList | ReadonlySet<string>): PaletteName {
   const has = (name: string) => ('contains' in classes ? classes.contains(name) : classes.has(name));
   // The light high contrast carries the class of the dark one too.

@@ -18,7 +18,10 @@ interface Choice {
   checked(state: ViewState): boolean;
 }
 
-/** What is to be seen: the journey or everything, details, and by whom, where and with what. */
+/**
+ * The panel in which the author chooses what is shown: the journey or everything, details, and by whom, where and with
+ * what.
+ */
 export class ViewPanel {
   readonly root = element('div', { class: 'panel', role: 'dialog', 'aria-label': 'What to show' });
   readonly #changed: (state: ViewState) => void;

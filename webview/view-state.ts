@@ -1,7 +1,7 @@
 import { type View, WHOLE } from '../core/diagram/view.ts';
 import { EVERYTHING, type Filter } from './filter.ts';
 
-/** What the author chose to see. It survives edits and reloads. */
+/** The author's choice of what is shown. It is kept over edits and reloads. */
 export interface ViewState {
   readonly view: View;
   readonly filter: Filter;
@@ -11,7 +11,7 @@ export interface ViewState {
 
 export const USUAL: ViewState = { view: WHOLE, filter: EVERYTHING, details: true };
 
-/** Whether nothing is hidden and nothing fades. */
+/** Returns whether nothing is hidden and nothing fades. */
 export function isUsual({ view, filter, details }: ViewState): boolean {
   return (
     details &&

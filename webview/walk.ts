@@ -2,8 +2,9 @@ import type { Key, Picture } from '../core/diagram/picture.ts';
 import { type Direction, neighbour } from './selection.ts';
 
 /**
- * Where an arrow key leads from a cell, a step, a stage or a lane: along the cells, up from the topmost to its
- * step and its stage, left from the first of a lane to the lane's head. `undefined` at the edge of the picture.
+ * Returns the element to which an arrow key leads from a cell, a step, a stage or a lane: along the cells, up from the
+ * topmost to its step and its stage, left from the first of a lane to the lane's head. `undefined` at the edge of the
+ * picture.
  */
 export function walk(picture: Picture, key: Key, direction: Direction): Key | undefined {
   const { cells, steps, stages, lanes } = picture;

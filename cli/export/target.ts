@@ -6,7 +6,7 @@ import type { Input } from '../inputs.ts';
 import { stem } from '../stem.ts';
 import { endingOf, formatOf } from './format.ts';
 
-/** Where exports go: to standard output, into one file, into a folder, or beside each source. */
+/** The destination of exports: to standard output, into one file, into a folder, or beside each source. */
 export type Target =
   | { readonly to: 'output'; readonly format: ExportFormat }
   | { readonly to: 'file'; readonly format: ExportFormat; readonly path: string }
@@ -14,8 +14,8 @@ export type Target =
   | { readonly to: 'beside'; readonly format: ExportFormat };
 
 /**
- * What `--out` and `--format` ask for together. A folder is one that exists, ends in a slash, or has no ending;
- * anything else is a file, whose ending decides the format unless `--format` does.
+ * Returns the destination that `--out` and `--format` ask for together. A folder is one that exists, ends in a slash,
+ * or has no ending; anything else is a file, whose ending decides the format unless `--format` does.
  */
 export async function targetOf(
   out: string | undefined,

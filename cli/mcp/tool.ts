@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Environment } from '../environment.ts';
 
-/** What the tools work with. */
+/** The services that the tools work with. */
 export interface ToolContext {
   /** Absolute and without links: nothing outside is read. */
   readonly root: string;
   readonly environment: Environment;
 }
 
-/** How a tool is given a blueprint. */
+/** The arguments by which a tool is given a blueprint. */
 export const blueprintArguments = {
   path: z
     .string()

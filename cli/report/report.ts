@@ -8,5 +8,5 @@ export interface ReportOptions {
   readonly folder: string;
 }
 
-/** What `check` found, as one text that ends with a line break, or as nothing. */
+/** Writes what `check` found, as one text that ends with a line break, or as nothing. */
 export type Report = (files: readonly CheckedFile[], options: ReportOptions) => string;

@@ -1,6 +1,6 @@
 import { Blob, Buffer, Direction, Face, Font, shape } from 'harfbuzzjs';
 
-/** What a font draws for a character or several, in units of the font, with y upwards. */
+/** The shape that a font draws for a character or several, in units of the font, with y upwards. */
 export interface Glyph {
   readonly path: string;
   readonly x: number;

@@ -14,7 +14,7 @@ export interface NamedText {
 /** Larger files are no blueprints, and are not read. In bytes. */
 const largest = 4_000_000;
 
-/** What a tool calls the blueprint that it was given. */
+/** Returns the name that a tool gives to its blueprint. */
 export function nameIn({ path }: ToolInput): string {
   return typeof path === 'string' ? path.slice(path.replaceAll('\\', '/').lastIndexOf('/') + 1) : 'text';
 }

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 
-/** What the tools work with. */
+/** The services that the tools work with. */
 export interface ToolContext {
   readonly extensionUri: vscode.Uri;
   /** Asks the server; rejects when it could not answer. */
@@ -9,7 +9,10 @@ export interface ToolContext {
   asUri(uri: vscode.Uri): string;
 }
 
-/** What a language model wrote; the editor holds it to the schema in `package.json`, but not every editor does. */
+/**
+ * The input that a language model wrote; the editor holds it to the schema in `package.json`, but not every editor
+ * does.
+ */
 export type ToolInput = Readonly<Record<string, unknown>>;
 
 /** One tool for language models; `package.json` describes it to them. None of them changes anything. */

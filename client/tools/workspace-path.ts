@@ -12,8 +12,8 @@ export interface PlaceInWorkspace {
 }
 
 /**
- * Where a path can lead that somebody wrote: relative to each folder, or beginning with the name of one, or absolute.
- * `[]` when it leads out of all of them. Links are not looked at.
+ * Returns the places to which a path can lead that somebody wrote: relative to each folder, or beginning with the name
+ * of one, or absolute. `[]` when it leads out of all of them. Links are not looked at.
  */
 export function placesInWorkspace(path: string, folders: readonly Folder[]): readonly PlaceInWorkspace[] {
   const plain = path.replaceAll('\\', '/');

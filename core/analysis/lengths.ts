@@ -3,8 +3,8 @@ import type { Located } from '../span.ts';
 import { stacksOf } from './columns.ts';
 
 /**
- * How long the work in steps takes, in seconds (at least 0), one step after another. In a step the lanes work at the
- * same time and the cells of a lane one after another, so that it takes as long as its longest lane.
+ * Returns how long the work in steps takes, in seconds (at least 0), one step after another. In a step the lanes work
+ * at the same time and the cells of a lane one after another, so that it takes as long as its longest lane.
  *
  * @returns `undefined` when no cell of the steps has a duration. Shared processes are not counted.
  */

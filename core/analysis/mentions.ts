@@ -3,7 +3,10 @@ import type { Element } from '../model.ts';
 import type { Span } from '../span.ts';
 import { laneKeys, type WrittenModel } from './lane-keys.ts';
 
-/** Where an element is declared: its id, or the name that the id follows from; `undefined` for what is not written. */
+/**
+ * Returns the place where an element is declared: its id, or the name that the id follows from; `undefined` for what is
+ * not written.
+ */
 export function declarationOf({ idSpan, nameSpan, span }: Element): Span | undefined {
   if (idSpan !== undefined) return idSpan;
   if (nameSpan.start < nameSpan.end) return nameSpan;

@@ -166,7 +166,7 @@ function readFailPoint(reader: Reader, node: Node | null): FailPoint | undefined
   return present<FailPoint>({ name, recovery: fields.text('recovery'), span });
 }
 
-/** What is measured, under the key `metrics`. */
+/** Reads the metrics under the key `metrics`. */
 export function readMetrics(reader: Reader, fields: Fields): readonly Metric[] {
   return fields.oneOrList('metrics', (node) => {
     const short = shortText(reader, node, 'metric');

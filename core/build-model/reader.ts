@@ -104,7 +104,7 @@ export class Reader {
     });
   }
 
-  /** Where a node is written, without trailing white space; the alias that repeats it, if one does. */
+  /** Returns the span of a node, without trailing white space; the alias that repeats it, if one does. */
   spanOf(node: Node): Span {
     return this.#place ?? nodeSpan(node, this.source.text);
   }

@@ -11,13 +11,13 @@ export function enumerate(words: readonly string[]): string {
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
 }
 
-/** What is written, in words: `a list`. */
+/** Returns the type of a node in words: `a list`. */
 export function nodeInWords(node: Node): string {
   if (isMap(node)) return 'a group of keys';
   return isSeq(node) ? 'a list' : 'a text';
 }
 
-/** What a key takes, in words: `a list of texts`. */
+/** Returns the type of value that a key takes, in words: `a list of texts`. */
 export function valueInWords(value: ValueSchema): string {
   switch (value.type) {
     case 'element': {

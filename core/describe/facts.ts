@@ -74,7 +74,7 @@ export function elementValue(element: Element, text = titleOf(element)): FactVal
   return { text, target: element.nameSpan.start };
 }
 
-/** What references name; one that points at nothing is shown as it is written. */
+/** Lists the elements that references name; one that points at nothing is shown as it is written. */
 export function referencesFact(
   label: string,
   references: readonly Reference[],

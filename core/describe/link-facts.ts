@@ -5,7 +5,7 @@ import type { Cell, Element, Process, Step } from '../model.ts';
 import type { Fact } from './card.ts';
 import { elementValue, fact, titleOf } from './facts.ts';
 
-/** Where the arrows of a cell or process lead and where they come from. */
+/** Lists where the arrows of a cell or process lead and where they come from. */
 export function linkFacts(
   element: Cell | Process,
   from: readonly ResolvedLink[],
@@ -25,8 +25,8 @@ export function linkFacts(
 }
 
 /**
- * What the customer's actions of a step and the work behind them depend on, in the step and elsewhere, and what in
- * other steps needs one of them: each once, in the order of the picture.
+ * Lists what the customer's actions of a step and the work behind them depend on, in the step and elsewhere, and what
+ * in other steps needs one of them: each once, in the order of the picture.
  */
 export function dependencyFacts(step: Step, file: BlueprintFile): readonly (Fact | undefined)[] {
   const { analysis } = file;

@@ -5,7 +5,7 @@ import type { Palette } from './palette.ts';
 import type { Picture } from './picture.ts';
 import { pictureTitle } from './picture-title.ts';
 
-/** How a file is drawn. */
+/** Options of a drawn file. */
 export interface SvgFileOptions extends LayoutOptions {
   /** Whether what is behind it shows through; it has a ground of its own when absent. */
   readonly transparent?: boolean;

@@ -3,7 +3,9 @@ import type { TextChange } from '../problem.ts';
 import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
 
-/** Whether a text says the same after changes, in the same places, but for what the changes themselves wrote. */
+/**
+ * Returns whether a text says the same after changes, in the same places, but for what the changes themselves wrote.
+ */
 export function sameBut(before: Source, after: Source, changes: readonly TextChange[]): boolean {
   const sorted = changes.toSorted((a, b) => a.span.start - b.span.start);
   const written: Span[] = [];

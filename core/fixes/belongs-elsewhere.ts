@@ -6,7 +6,7 @@ import type { Source } from '../source.ts';
 import { roleOf } from '../vocabulary.ts';
 
 /**
- * Whether the key that begins at `start` properly is one of an element around it, or of one that has just ended
+ * Returns whether the key that begins at `start` properly is one of an element around it, or of one that has just ended
  * above it: it may have been meant for that and only be indented wrongly.
  */
 export function mayBelongElsewhere({ document }: Source, start: number): boolean {

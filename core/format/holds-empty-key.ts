@@ -1,8 +1,8 @@
 import { type Document, isScalar, visit } from 'yaml';
 
 /**
- * Whether a key of a document is empty, as before a colon at the beginning of a line: parsers do not agree on what
- * such a line belongs to, and its indentation decides.
+ * Returns whether a key of a document is empty, as before a colon at the beginning of a line: parsers do not agree on
+ * what such a line belongs to, and its indentation decides.
  */
 export function holdsEmptyKey(document: Document): boolean {
   let found = false;

@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
 
-/** Whether two documents say the same: the same values, tags, anchors and aliases in the same order. */
+/** Returns whether two documents say the same: the same values, tags, anchors and aliases in the same order. */
 export function sameMeaning(one: Document, other: Document): boolean {
   const open: (readonly [unknown, unknown])[] = [[one.contents, other.contents]];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -2,10 +2,10 @@ import { lineAt, lineEnd, lineStart } from '../source/lines.ts';
 import type { Source } from '../source.ts';
 import type { Located } from '../span.ts';
 
-/** What a comment that disables rules for the next line begins with; the codes of rules follow. */
+/** The beginning of a comment that disables rules for the next line; the codes of rules follow. */
 export const disableMarker = 'blueprint-disable-next-line';
 
-/** What can stand behind the marker: codes, and the white space, commas and colon around them. */
+/** Matches what can stand behind the marker: codes, and the white space, commas and colon around them. */
 export const disabledCodes = /^[ \t:]*([\w, \t-]*)/;
 
 /** The codes in the comments that disable rules, each with its place, in the order of the text. */

@@ -4,7 +4,7 @@ import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Titled } from '../duplicate-titles.ts';
 import type { RuleContext } from '../rule.ts';
 
-/** What the rules look at, for one run of the linter. What several of them need is worked out once, when asked for. */
+/** The input of the rules, for one run of the linter. What several of them need is worked out once, when asked for. */
 export class LintContext implements RuleContext {
   readonly file: BlueprintFile;
   readonly codes: readonly string[];

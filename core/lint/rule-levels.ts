@@ -1,6 +1,6 @@
 import type { RuleLevel } from '../model.ts';
 
-/** What a rule can be set to, the most serious first. */
+/** The levels that a rule can be set to, the most serious first. */
 export const ruleLevels = [
   'error',
   'warning',
@@ -11,7 +11,7 @@ export const ruleLevels = [
 
 const known: readonly unknown[] = ruleLevels;
 
-/** Whether a value from outside, whatever it is, is a level. */
+/** Returns whether a value from outside, whatever it is, is a level. */
 export function isRuleLevel(value: unknown): value is RuleLevel {
   return known.includes(value);
 }

@@ -16,7 +16,7 @@ export interface Items {
 }
 
 /**
- * What stands behind a key, one or a list.
+ * Returns the items behind a key, of one value or a list.
  *
  * @param from In a list, the first item that is taken.
  */
@@ -70,7 +70,7 @@ function flowOf(nodes: readonly Node[], text: string): string[] | undefined {
   return found;
 }
 
-/** Whether a node has a name by which it is repeated elsewhere: it cannot be taken away from its place. */
+/** Returns whether a node has an anchor by which it is repeated elsewhere: it cannot be taken away from its place. */
 export function isShared(node: unknown): boolean {
   if (isScalar(node)) return node.anchor !== undefined;
   if (isPair(node)) return isShared(node.key) || isShared(node.value);

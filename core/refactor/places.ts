@@ -6,7 +6,9 @@ import { mapAt, pairOf } from '../source/places.ts';
 import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
 
-/** Where a cell is written: the map of its step, the key of its lane, and its place in the list behind that. */
+/**
+ * The place of a cell in the source: the map of its step, the key of its lane, and its place in the list behind that.
+ */
 export interface CellPlace {
   readonly step: YAMLMap;
   readonly pair: Pair;
@@ -54,7 +56,7 @@ export function stepsOf(source: Source, stage: Stage): DashList | undefined {
   return { list, column: start - lineStart(text, start) };
 }
 
-/** Whether the items of a list have empty lines between them. */
+/** Returns whether the items of a list have empty lines between them. */
 export function hasGaps(text: string, list: YAMLSeq): boolean {
   const nodes = list.items as Node[];
   return nodes.slice(1).some((node, index) => {

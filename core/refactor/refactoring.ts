@@ -11,7 +11,7 @@ export interface Refactoring {
   readonly changes: readonly TextChange[];
 }
 
-/** What stands at the place where a refactoring is asked for. */
+/** The elements at the place where a refactoring is asked for. */
 export interface Selection {
   readonly file: BlueprintFile;
   /** Where the cursor is. */

@@ -2,7 +2,7 @@ import type { Severity } from '../model.ts';
 import { visible } from '../visible-text.ts';
 import { type CheckedFile, countBySeverity, type ReportedProblem } from './checked-file.ts';
 
-/** Where something stands in a text. Lines and columns count from 1, columns in UTF-16 units; the end is behind the last character. */
+/** A range in a text. Lines and columns count from 1, columns in UTF-16 units; the end is behind the last character. */
 export interface ReportedPlace {
   readonly line: number;
   readonly column: number;
@@ -25,7 +25,7 @@ export interface ReportEntry extends ReportedPlace {
   })[];
 }
 
-/** What was found in blueprints, for programs: plain data that goes through JSON. */
+/** The problems of blueprints, for programs: plain data that goes through JSON. */
 export interface CheckReport {
   readonly files: readonly { readonly file: string; readonly findings: readonly ReportEntry[] }[];
   /** Over all files. */

@@ -87,7 +87,7 @@ function toReported({ source }: BlueprintFile, problem: Problem, fixable: boolea
   };
 }
 
-/** How many problems of each severity there are. */
+/** Counts the problems of each severity. */
 export function countBySeverity(files: readonly CheckedFile[]): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { problems } of files) for (const { severity } of problems) counts[severity]++;

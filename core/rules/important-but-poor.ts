@@ -1,7 +1,7 @@
 import { addKey, fixWith, placeholder } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
 
-/** What matters most and is done worst, without a plan. */
+/** Finds steps that matter most and are done worst, without a plan. */
 export const importantButPoor: Rule = {
   code: 'important-but-poor',
   severity: 'warning',

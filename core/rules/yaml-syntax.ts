@@ -13,7 +13,7 @@ import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
 import { roleOf } from '../vocabulary.ts';
 
-/** What the YAML parser reports. */
+/** Reports the errors of the YAML parser. */
 export const yamlSyntax: ReadRule = {
   code: 'yaml-syntax',
   severity: shapeSeverity['yaml-syntax'],

@@ -1,7 +1,7 @@
 import { byKey, idKey, metricsKey, noteKey, policyKey, systemKey } from './shared-keys.ts';
 import type { ElementSchema } from './types.ts';
 
-/** What a lane holds at a step. */
+/** The keys of a cell, which is the content of one lane at one step. */
 export const cellElement: ElementSchema = {
   name: 'cell',
   title: 'a cell',

@@ -1,7 +1,7 @@
 import { byKey, metricsKey, noteKey, policyKey, systemKey } from './shared-keys.ts';
 import type { ElementSchema } from './types.ts';
 
-/** What stands under `actors`. */
+/** The keys of an actor, under `actors`. */
 export const actorElement: ElementSchema = {
   name: 'actor',
   title: 'an actor',
@@ -25,7 +25,7 @@ export const actorElement: ElementSchema = {
   ],
 };
 
-/** What stands under `channels`. */
+/** The keys of a channel, under `channels`. */
 export const channelElement: ElementSchema = {
   name: 'channel',
   title: 'a channel',
@@ -55,7 +55,7 @@ export const channelElement: ElementSchema = {
   ],
 };
 
-/** What stands under `systems`. */
+/** The keys of a system, under `systems`. */
 export const systemElement: ElementSchema = {
   name: 'system',
   title: 'a system',
@@ -85,7 +85,7 @@ export const systemElement: ElementSchema = {
   ],
 };
 
-/** What stands under `processes`. */
+/** The keys of a support process, under `processes`. */
 export const processElement: ElementSchema = {
   name: 'process',
   title: 'a support process',

@@ -136,7 +136,7 @@ export const documentElement: ElementSchema = {
   ],
 };
 
-/** Whose journey it is, under `persona`. */
+/** The keys of the persona whose journey it is, under `persona`. */
 export const personaElement: ElementSchema = {
   name: 'persona',
   title: 'a persona',

@@ -2,7 +2,7 @@ import { laneRoles } from '../vocabulary.ts';
 import { idKey, metricsKey, noteKey } from './shared-keys.ts';
 import type { ElementSchema, KeySchema } from './types.ts';
 
-/** What stands under `lanes`. */
+/** The keys of a lane, under `lanes`. */
 export const laneElement: ElementSchema = {
   name: 'lane',
   title: 'a lane',
@@ -36,7 +36,7 @@ export const laneElement: ElementSchema = {
   ],
 };
 
-/** What stands under `stages`. */
+/** The keys of a stage, under `stages`. */
 export const stageElement: ElementSchema = {
   name: 'stage',
   title: 'a stage',
@@ -70,7 +70,7 @@ function remarks(key: string, description: string, example: string): KeySchema {
   return { key, value: { type: 'one-or-list', of: { type: 'text' } }, description, example };
 }
 
-/** What stands under `steps`. */
+/** The keys of a step, under `steps`. */
 export const stepElement: ElementSchema = {
   name: 'step',
   title: 'a step',

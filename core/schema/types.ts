@@ -14,7 +14,7 @@ export type ElementName =
   | 'link'
   | 'metric';
 
-/** What a reference can point at. */
+/** The kinds of elements that a reference can point at. */
 export type ReferenceKind = 'actor' | 'channel' | 'system' | 'process' | 'step' | 'cell';
 
 /** One of the words that a key takes. */
@@ -23,7 +23,7 @@ export interface EnumValue {
   readonly description: string;
 }
 
-/** What can stand behind a key. */
+/** The type of value that a key takes. */
 export type ValueSchema =
   | { readonly type: 'text' }
   | { readonly type: 'markdown' }

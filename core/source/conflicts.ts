@@ -45,6 +45,6 @@ export function firstVersion(text: string, conflicts: readonly Span[]): string {
   return result + text.slice(at);
 }
 
-/** What to do about an unresolved merge, for its author. */
+/** The message at an unresolved merge: what to do about it. */
 export const conflictMessage =
   'An unresolved merge stands here. Keep what is right of the two versions, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.';

@@ -4,8 +4,8 @@ import { contains, type Span } from '../span.ts';
 import { nodeSpan, pairSpan } from './nodes.ts';
 
 /**
- * What is written around an offset, from the innermost to the whole document, each in the next: word, value,
- * key with its value, item, list, and so on. Never empty.
+ * Returns the spans around an offset, from the innermost to the whole document, each in the next: word, value, key with
+ * its value, item, list, and so on. Never empty.
  */
 export function enclosingSpans({ text, document }: Source, offset: number): readonly Span[] {
   const spans: Span[] = [{ start: 0, end: text.length }];

@@ -1,7 +1,7 @@
 import { limits } from '../limits.ts';
 import type { Span } from '../span.ts';
 
-/** How much of a text is read. */
+/** The part of a text that is read. */
 export interface Extent {
   /** Where reading ends: at the end of the text, or before the line or sign that is too much. */
   readonly end: number;

@@ -33,13 +33,13 @@ export function lineAt(lineStarts: readonly number[], offset: number): number {
   return low;
 }
 
-/** What of a span is on its first line: a problem is never marked over a whole block. */
+/** Returns the part of a span on its first line: a problem is never marked over a whole block. */
 export function firstLine(text: string, { start, end }: Span): Span {
   const lineBreak = text.indexOf('\n', start);
   return { start, end: lineBreak === -1 || lineBreak > end ? end : lineBreak };
 }
 
-/** What is written from an offset to the end of its line or to a comment. */
+/** Returns the text from an offset to the end of its line or to a comment. */
 export function restOfLine(text: string, start: number): string {
   return text
     .slice(start, lineEnd(text, start))

@@ -12,7 +12,7 @@ import {
   YAMLSeq,
 } from 'yaml';
 
-/** Where a node begins, where its value ends, and where what belongs to it ends. */
+/** The range of a node as the parser gives it: the start, the end of its value, and the end of what belongs to it. */
 export type Range = [start: number, end: number, after: number];
 
 /** Moves the nodes of a tree that nobody else has yet by so many UTF-16 units. Whatever is no node stays as it is. */

@@ -14,7 +14,7 @@ import {
 } from 'yaml';
 import type { Span } from '../span.ts';
 
-/** Whether a value is written at all; `~` and `null` are ways to write nothing. */
+/** Returns whether a value is empty; `~` and `null` are ways to write nothing. */
 export function isEmpty(node: Node | null): boolean {
   if (node === null) return true;
   if (!isScalar(node)) return false;
@@ -23,15 +23,15 @@ export function isEmpty(node: Node | null): boolean {
   return node.type === 'PLAIN' && (value === '' || value === '~' || value === 'null');
 }
 
-/** Whether nothing is written yet: no more than white space, comments and the mark of a document. */
+/** Returns whether nothing is written yet: no more than white space, comments and the mark of a document. */
 export function isBlank({ contents, errors }: Document): boolean {
   if (errors.length > 0) return false;
   return contents === null || (isScalar(contents) && contents.type === 'PLAIN' && contents.value === '');
 }
 
 /**
- * Where a node is written, without the white space and comments after it. A node without a place, which
- * the parser does not make, is at the start of the text.
+ * Returns the span of a node, without the white space and comments after it. A node without a place, which the parser
+ * does not make, is at the start of the text.
  */
 export function nodeSpan(node: Node, text: string): Span {
   const start = node.range?.[0] ?? 0;
@@ -48,14 +48,14 @@ export function nodeSpan(node: Node, text: string): Span {
   return { start, end: Math.max(start, end) };
 }
 
-/** Where a key and its value are written. */
+/** Returns the span of a key and its value. */
 export function pairSpan(pair: Pair, text: string): Span {
   const key = nodeSpan(pair.key as Node, text);
   const value = pair.value === null ? key : nodeSpan(pair.value as Node, text);
   return { start: key.start, end: Math.max(key.end, value.end) };
 }
 
-/** What is directly in a map or list: the keys and values, or the items, in the order of the text. */
+/** Returns what is directly in a map or list: the keys and values, or the items, in the order of the text. */
 export function childrenOf(node: YAMLMap | YAMLSeq): readonly unknown[] {
   return (node.items as readonly unknown[]).flatMap((item) =>
     isPair(item) ? [item.key, item.value] : [item],
@@ -71,7 +71,7 @@ function isSpace(code: number): boolean {
 }
 
 /**
- * What each alias of a document repeats: the last node before it with its name. An alias that repeats
+ * Returns the node that each alias of a document repeats: the last node before it with its name. An alias that repeats
  * nothing is not in the result.
  */
 export function aliasTargets(document: Document): ReadonlyMap<Alias, Node> {

@@ -25,7 +25,7 @@ function holds(range: readonly number[] | null | undefined, offset: number): boo
   return start <= offset && offset < end;
 }
 
-/** Where a key of the document stands, without its value; `undefined` when the file does not have it. */
+/** Returns the place of a key of the document, without its value; `undefined` when the file does not have it. */
 export function placeOf({ document, text }: Source, key: string): Span | undefined {
   const pair = pairOf(document.contents, key);
   return isScalar(pair?.key) ? nodeSpan(pair.key, text) : undefined;

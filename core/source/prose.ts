@@ -1,6 +1,8 @@
 import { lineEnd, lineStart } from './lines.ts';
 
-/** Whether what is read as a comment, behind its number sign, goes on with the text that was written before it. */
+/**
+ * Returns whether what is read as a comment, behind its number sign, goes on with the text that was written before it.
+ */
 export function goesOn(written: string, behind: string): boolean {
   if (/^ ?\d/.test(behind)) return true;
   if (written === '') return false;
@@ -9,7 +11,7 @@ export function goesOn(written: string, behind: string): boolean {
   return behind.trim() !== '' && /\s(?:the|an|and|or|of|with|press|presses|dials?)$/.test(written);
 }
 
-/** Whether the line below the one of an offset, empty ones aside, is indented further. */
+/** Returns whether the line below the one of an offset, empty ones aside, is indented further. */
 export function hasBlockBelow(text: string, offset: number): boolean {
   const start = lineStart(text, offset);
   const own = /^ */.exec(text.slice(start, offset))?.[0].length ?? 0;
@@ -25,7 +27,7 @@ export function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-/** Where the line behind the one of an offset begins; `undefined` for the last. */
+/** Returns the start of the line behind the one of an offset; `undefined` for the last. */
 export function nextLine(text: string, offset: number): number | undefined {
   const at = text.indexOf('\n', offset);
   return at === -1 ? undefined : at + 1;

@@ -28,7 +28,7 @@ const messages: Partial<Record<ErrorCode, string>> = {
 };
 
 /**
- * What the YAML parser reports, said to somebody who never wrote code.
+ * Returns an error of the YAML parser in words for somebody who never wrote code.
  *
  * @param code The parser's code for the error.
  * @param original The parser's own sentence, used for a code without a sentence of ours.

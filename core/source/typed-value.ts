@@ -15,13 +15,15 @@ const meanings: readonly (readonly [sign: RegExp, message: string])[] = [
   [/^[|>]/, 'A text that begins with | or > is read as a long text on the lines below.'],
 ];
 
-/** What a sign at the beginning of a text does to it and what to do, for its author; absent for other signs. */
+/**
+ * Returns a message on what a sign at the beginning of a text does to it and what to do; `undefined` for other signs.
+ */
 export function signMessage(written: string): string | undefined {
   const message = meanings.find(([sign]) => sign.test(written))?.[1];
   return message === undefined ? undefined : `${message} Put the whole text in quotes.`;
 }
 
-/** Why a text in brackets or braces is not read as it was typed, and what to do, for its author. */
+/** Returns a message on why a text in brackets or braces is not read as it was typed, and what to do. */
 export function flowMessage(written: string): string {
   const reason =
     meanings.find(([sign]) => sign.test(written))?.[1] ??
@@ -35,18 +37,18 @@ export function flowMessage(written: string): string {
   return `${reason} Put the whole text in quotes.`;
 }
 
-/** What a number sign or a colon does to a text over several lines, and what to do, for its author. */
+/** Returns a message on what a number sign or a colon does to a text over several lines, and what to do. */
 export function overLinesMessage(sign: '#' | ':'): string {
   return sign === '#'
     ? 'The text ends before the #, which begins a comment, and the lines below it are left over. Put the whole text in quotes.'
     : 'A colon in a text over several lines makes a key of it. Put the whole text in quotes.';
 }
 
-/** What a dash behind a key does, and what to do, for its author. */
+/** The message on what a dash behind a key does, and what to do. */
 export const dashMessage =
   'A dash begins an item of a list, which stands on a line of its own. Begin a new line before the dash, or put the text in quotes.';
 
-/** Where the value on the line of an offset begins: behind its dashes and its key. */
+/** Returns the start of the value on the line of an offset: behind its dashes and its key. */
 export function valueStart(text: string, offset: number): number {
   const line = lineStart(text, offset);
   return line + (opening.exec(text.slice(line, lineEnd(text, offset)))?.[0].length ?? 0);
@@ -55,8 +57,8 @@ export function valueStart(text: string, offset: number): number {
 const opening = /^[ \t]*(?:-[ \t]+)*(?:[\p{L}\p{N}_][^:#"'[\]{},\n]*:[ \t]+)?/u;
 
 /**
- * Where the text around an offset was typed, on its line: behind a key or dash to the end of the line or to a comment,
- * in brackets and braces between the commas. `undefined` where the offset is before it.
+ * Returns the span of the text around an offset as it was typed, on its line: behind a key or dash to the end of the
+ * line or to a comment, in brackets and braces between the commas. `undefined` where the offset is before it.
  */
 export function typedValue(text: string, offset: number): Span | undefined {
   const start = valueStart(text, offset);

@@ -13,14 +13,14 @@ const mostSteps = 60_000;
 /** A level with so many lines stands where it should. */
 const settled = 3;
 
-/** What is done to a line, and where what moves with it ends. */
+/** A repair of a line, and where what moves with it ends. */
 export interface DoneRepair extends Repair {
   /** The place among the lines of the first one that stays where it is. */
   readonly end: number;
 }
 
 /**
- * What has to be done to the fewest lines so that each stands where the format has a place for it. Goes once over the
+ * Finds the repairs of the fewest lines after which each stands where the format has a place for it. Goes once over the
  * lines, and a bounded number of times over those around a fault.
  */
 export function findRepairs(walk: Walk): readonly DoneRepair[] {

@@ -26,17 +26,17 @@ interface Seen {
   readonly before?: Seen | undefined;
 }
 
-/** How well a key or an item goes with a level: the smaller the better; what is at least `misfit` is a fault. */
+/** The cost of a key or an item in a level: the smaller the better; what is at least `misfit` is a fault. */
 export type Fit = number;
 export const [exact, twice, misfit, unknown] = [0, 0.6, 1.2, 1.5] as const;
 
-/** Which keys a step takes for its lanes. */
+/** Returns whether a step takes a key for one of its lanes. */
 export type IsLane = (key: string) => boolean;
 
 /** What stands behind the keys of lanes. */
 const cells: ValueSchema = { type: 'one-or-list', of: { type: 'element', element: 'cell' } };
 
-/** What a key of an element takes, and how well the key goes with it. */
+/** Returns the value that a key of an element takes, and how well the key goes with it. */
 export function fitOfKey(level: Pick<Level, 'keys' | 'seen'>, key: string, isLane: IsLane): Fit {
   const { keys } = level;
   if (keys === undefined) return unknown;
@@ -49,7 +49,7 @@ export function fitOfKey(level: Pick<Level, 'keys' | 'seen'>, key: string, isLan
   return hasSeen(level, meant) ? misfit + twice : misfit;
 }
 
-/** What may stand behind a key of a level; `undefined` for what nobody knows. */
+/** Returns the type of value behind a key of a level; `undefined` for an unknown key. */
 export function valueBehind({ keys, of }: Level, key: string): ValueSchema | undefined {
   if (keys === 'ids') return of;
   if (keys === undefined) return undefined;

@@ -15,7 +15,7 @@ import { type Pending, plus, type State, type Walk } from './state.ts';
 
 const costOfHabit = 0.2;
 
-/** Where one line can stand after others, as it is or as it would be. */
+/** The places where one line can stand after others, as it is or as it would be. */
 export class Placement {
   readonly walk: Walk;
   readonly from: State;

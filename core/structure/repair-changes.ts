@@ -2,7 +2,7 @@ import type { TextChange } from '../problem.ts';
 import type { DoneRepair } from './find-repairs.ts';
 import type { Line } from './lines.ts';
 
-/** What has to be written so that a line stands where it belongs, with what belongs to it. */
+/** Returns the changes that put a line where it belongs, with what belongs to it. */
 export function changesOf(
   text: string,
   lines: readonly Line[],

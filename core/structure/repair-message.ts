@@ -3,7 +3,7 @@ import type { Level } from './levels.ts';
 import type { Line } from './lines.ts';
 import type { Repair } from './state.ts';
 
-/** What is said of a line that does not stand where it belongs, and what its quick fix is called. */
+/** Returns the message at a line that does not stand where it belongs, and the title of its quick fix. */
 export function messageOf(
   line: Line | undefined,
   { by, insert, home }: Repair,

@@ -6,7 +6,7 @@ import { type Deed, type Moved, movesWith, type Pending, plus, type Repair, type
 
 const [costOfMend, costOfColumn] = [1, 0.02] as const;
 
-/** What can be done about one line so that it stands where the format has a place for it. */
+/** The possible repairs of one line, after which it stands where the format has a place for it. */
 export class Repairs {
   readonly #placement: Placement;
   readonly #line: Line;

@@ -2,7 +2,7 @@ import type { ValueSchema } from '../schema.ts';
 import type { IsLane, Level } from './levels.ts';
 import type { Line } from './lines.ts';
 
-/** What would make a line stand where the format has a place for it. */
+/** A change that puts a line where the format has a place for it. */
 export interface Repair {
   /** The place of the line among the lines. */
   readonly index: number;
@@ -16,7 +16,7 @@ export interface Repair {
   readonly home: Level;
 }
 
-/** What was done so far, the last first. */
+/** The repairs so far, the last first. */
 export interface Deed {
   readonly repair: Repair;
   /** The line at which what moves with it has ended; absent where the repair itself was done. */
@@ -24,7 +24,7 @@ export interface Deed {
   readonly before: Deed | undefined;
 }
 
-/** How the lines so far can be read. */
+/** One way to read the lines so far. */
 export interface State {
   readonly level: Level | undefined;
   readonly pending: Pending | undefined;
@@ -40,7 +40,7 @@ export interface State {
   readonly before: State | undefined;
 }
 
-/** What may stand under a key or dash that has nothing behind it. */
+/** The content that is expected under a key or dash that has nothing behind it. */
 export interface Pending {
   readonly value: ValueSchema;
   /** The column of the key or dash above. */
@@ -60,7 +60,7 @@ export interface Moved {
   readonly around: Moved | undefined;
 }
 
-/** What the lines are judged by. */
+/** The input by which the lines are judged. */
 export interface Walk {
   readonly lines: readonly Line[];
   readonly isLane: IsLane;
@@ -86,7 +86,7 @@ export function plus(state: State, cost: number): State {
   return cost === 0 ? state : { ...state, cost: state.cost + cost };
 }
 
-/** Whether a line moves with the one above it that moves. */
+/** Returns whether a line moves with the one above it that moves. */
 export function movesWith({ column, withItems }: Moved, line: Line): boolean {
   return line.column > column || (withItems && line.isItem && line.column === column);
 }

@@ -1,4 +1,4 @@
-/** Whether a text is a day that exists, as year, month and day: `2026-11-01`. */
+/** Returns whether a text is a day that exists, as year, month and day: `2026-11-01`. */
 export function isDate(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   if (year === undefined) return false;

@@ -4,7 +4,7 @@ const secondsOf: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 8
 
 const part = String.raw`\d+(?:\.\d+)?\s*(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)`;
 
-/** What a length of time looks like, as the source of a regular expression over the whole value. */
+/** The pattern of a duration, as the source of a regular expression over the whole value. */
 export const durationPattern = `^\\s*${part}(?:\\s*${part})*\\s*$`;
 
 const whole = new RegExp(durationPattern);

@@ -1,7 +1,7 @@
 // The commands that export and copy, in the manifest and in its languages, from the table of formats.
 import { commandId, exportFormats, pictureCommands, previewFormats } from '../../core/export-formats.ts';
 
-/** How a title is said in the languages of the manifest: {0} is the name of the format, {1} the paper. */
+/** The titles of commands in the languages of the manifest: {0} is the name of the format, {1} the paper. */
 export const languages = {
   '': { export: 'Export as {0}', sheets: 'Export as {0} on {1}', copy: 'Copy as {0}' },
   '.de': { export: 'Als {0} exportieren', sheets: 'Als {0} auf {1} exportieren', copy: 'Als {0} kopieren' },

@@ -12,7 +12,7 @@ import type { Place } from '../cursor/place.ts';
 import { type Explanation, toMarkup } from '../explanation.ts';
 import { toRange } from '../position.ts';
 
-/** What the client can do with a completion. */
+/** The capabilities of a client for completions. */
 export interface CompletionSupport {
   /** Inserted text may hold places to fill in. */
   readonly snippets: boolean;

@@ -3,7 +3,7 @@ import type { Segment } from './segment.ts';
 import { deepest, flowPlace } from './yaml-flow.ts';
 import { indentAt, type Mark, readLine, withoutQuotes, type YamlLine } from './yaml-line.ts';
 
-/** What the lines above a place tell. */
+/** The structure around a place, as the lines above it tell. */
 export interface Around {
   readonly path: readonly Segment[];
   /** Keys above in the same mapping. */

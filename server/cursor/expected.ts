@@ -1,7 +1,7 @@
 import { type ElementName, keysOf, type ReferenceKind, schema, type ValueSchema } from '../../core/schema.ts';
 import type { Segment } from './segment.ts';
 
-/** What the format takes at a path. */
+/** The keys and values that the format takes at a path. */
 export interface Expected {
   readonly value: ValueSchema;
   /** The key that the value stands behind, and the element whose key it is; absent for the whole document. */
@@ -29,7 +29,10 @@ export function elementOf(value: ValueSchema): ElementName | undefined {
   return value.type === 'element' ? value.element : undefined;
 }
 
-/** What a plain text at this place is: that of the key which the short form of an element stands for. */
+/**
+ * Returns the type of value that a plain text at this place is: that of the key which the short form of an element
+ * stands for.
+ */
 export function shortOf(value: ValueSchema): ValueSchema | undefined {
   if (value.type === 'one-or-list') return shortOf(value.of);
   if (value.type !== 'element') return value;
@@ -37,7 +40,7 @@ export function shortOf(value: ValueSchema): ValueSchema | undefined {
   return short === undefined ? undefined : keysOf(value.element).get(short)?.value;
 }
 
-/** Whether the author writes words of their own there, which no list of proposals can know. */
+/** Returns whether the author writes words of their own there, which no list of proposals can know. */
 export function takesOwnWords({ value, references }: Expected): boolean {
   if (references !== undefined) return false;
   const short = shortOf(value);

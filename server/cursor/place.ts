@@ -6,8 +6,8 @@ import { type FlowPlace, flowPlace } from './yaml-flow.ts';
 import { indentAt, isQuote, quotedEnd, readLine, withoutQuotes, type YamlLine } from './yaml-line.ts';
 
 /**
- * Where in the YAML structure an offset is. It is found from the lines around it, not from a parse, so it
- * holds while the line is half-typed and costs little in a file of any size.
+ * The place of an offset in the YAML structure. It is found from the lines around it, not from a parse, so it holds
+ * while the line is half-typed and costs little in a file of any size.
  */
 export interface Place extends FlowPlace {
   /** Whether the place stands in the column of the `- ` of the list at `path`. */

@@ -2,7 +2,7 @@ import type { Span } from '../../core/span.ts';
 import type { Segment } from './segment.ts';
 import { isQuote, isSpace, quotedEnd, withoutQuotes } from './yaml-line.ts';
 
-/** Where in the structure an offset is, as far as the `{ }` or `[ ]` around it tells. */
+/** The place of an offset in the structure, as far as the `{ }` or `[ ]` around it tells. */
 export interface FlowPlace {
   /** From the document to the node at the offset. When that node is a mapping, `siblings` are its keys. */
   readonly path: readonly Segment[];
@@ -46,8 +46,8 @@ interface Frame {
 }
 
 /**
- * Where `offset` is in the flow collection that begins at `start`. `undefined` when the collection is closed
- * before it, or when nothing can be written there.
+ * Returns the place of `offset` in the flow collection that begins at `start`. `undefined` when the collection is
+ * closed before it, or when nothing can be written there.
  * @param end where reading stops, at least `offset`
  */
 export function flowPlace(text: string, start: number, offset: number, end: number): FlowPlace | undefined {

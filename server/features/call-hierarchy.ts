@@ -18,7 +18,7 @@ export function prepareCallHierarchy(document: BlueprintDocument, position: Posi
   return found === undefined ? [] : [toItem(document, found)];
 }
 
-/** Where the arrows to an item come from. */
+/** Returns the elements from which arrows lead to an item. */
 export function incomingCalls(
   document: BlueprintDocument,
   item: CallHierarchyItem,
@@ -30,7 +30,7 @@ export function incomingCalls(
   }));
 }
 
-/** Where the arrows from an item lead. */
+/** Returns the elements to which arrows from an item lead. */
 export function outgoingCalls(
   document: BlueprintDocument,
   item: CallHierarchyItem,

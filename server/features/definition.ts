@@ -8,7 +8,7 @@ import { elementAt } from '../element-at.ts';
 import { toOffset, toRange } from '../position.ts';
 
 /**
- * Where the thing at the position is declared; several places when its name is ambiguous. On the code in a
+ * Returns the declaration of the element at the position; several places when its name is ambiguous. On the code in a
  * comment that disables a rule, where `lint` sets the rule.
  */
 export function definition(document: BlueprintDocument, position: Position): LocationLink[] {

@@ -9,7 +9,7 @@ import type { BlueprintDocument } from '../documents.ts';
 import { toRange } from '../position.ts';
 
 /**
- * What can be followed: pages and mail addresses in `url`, `source`, notes and descriptions, files of the
+ * Returns the links of a document: pages and mail addresses in `url`, `source`, notes and descriptions, files of the
  * workspace in `url` and `source`, and the pages of rules behind their codes. Nothing else is made a link.
  *
  * @param folders URIs of the folders of the workspace; a file outside of them is no link

@@ -4,7 +4,7 @@ import { blocksOf } from '../../core/source/blocks.ts';
 import type { BlueprintDocument } from '../documents.ts';
 
 /**
- * What can be folded, line by line: sections, stages, steps, cells, lists, long texts and comments.
+ * Returns the folding ranges, line by line: sections, stages, steps, cells, lists, long texts and comments.
  * @param limit so many at most; the outer ones first
  */
 export function foldingRanges(document: BlueprintDocument, limit = Number.POSITIVE_INFINITY): FoldingRange[] {

@@ -12,7 +12,7 @@ import { formatDuration } from '../../core/values/duration.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toRange, toSpan } from '../position.ts';
 
-/** Which hints the author wants to see. */
+/** The settings of the inlay hints. */
 export interface InlayHintSettings {
   /** The id that follows from a name, where something refers to it. */
   readonly derivedIds: boolean;
@@ -22,7 +22,7 @@ export interface InlayHintSettings {
   readonly durationTotals: boolean;
 }
 
-/** What is shown between the signs of the text without being written there, for the lines of a range. */
+/** Returns the inlay hints for the lines of a range. */
 export function inlayHints(
   document: BlueprintDocument,
   range: Range,

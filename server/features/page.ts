@@ -5,7 +5,10 @@ import type { ReadDocument } from '../documents.ts';
 import type { PageModel } from '../protocol.ts';
 import { preview } from './preview.ts';
 
-/** What a page shows that stands alone: the preview, with links from its cards only to what is in the picture. */
+/**
+ * Returns the content of a page that stands alone: the preview, with links from its cards only to what is in the
+ * picture.
+ */
 export function page(document: ReadDocument): PageModel {
   const places = placesOf(document);
   const model = preview(document);

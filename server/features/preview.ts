@@ -10,7 +10,7 @@ import type { ReadDocument } from '../documents.ts';
 import { toRange } from '../position.ts';
 import type { BrokenPlace, PreviewModel } from '../protocol.ts';
 
-/** What the preview shows of this version, however broken its text is. */
+/** Returns what the preview shows of this version, however broken its text is. */
 export function preview(document: ReadDocument): PreviewModel {
   const { file } = document;
   const { picture, elements } = buildPicture(file);

@@ -17,8 +17,8 @@ const kinds: Readonly<Record<Refactoring['kind'], CodeActionKind>> = {
 export const refactorKinds: CodeActionKind[] = Object.values(kinds);
 
 /**
- * What can be done to the step and the cell at the beginning of the range. Who asks for it by its kind hears why there is
- * nothing in a file that is not read whole.
+ * Returns the refactorings of the step and the cell at the beginning of the range. A request for this kind is told why
+ * there are none in a file that is not read whole.
  */
 export function refactor(
   document: BlueprintDocument,

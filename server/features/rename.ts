@@ -7,7 +7,7 @@ import { elementAt, type Found } from '../element-at.ts';
 import { toOffset, toRange } from '../position.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 
-/** What is renamed at the position: its range, and its id as the text to start from. */
+/** Returns what is renamed at the position: its range, and its id as the text to start from. */
 export function prepareRename(
   document: BlueprintDocument,
   position: Position,

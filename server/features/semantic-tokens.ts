@@ -34,7 +34,7 @@ const types: Readonly<Record<Look, SemanticTokenTypes>> = {
 const looks = Object.keys(types) as Look[];
 const standard = [...new Set(Object.values(types))];
 
-/** What the numbers in the answer mean. */
+/** The types and modifiers that the numbers in the answer stand for. */
 export const semanticTokensLegend: SemanticTokensLegend = {
   tokenTypes: standard,
   tokenModifiers: ['declaration', ...looks],
@@ -46,7 +46,7 @@ interface Token {
   readonly declares?: boolean;
 }
 
-/** Which names, ids and references stand where, so that each can have the colour of its role. */
+/** Returns the names, ids and references of a document as tokens, so that each can have the colour of its role. */
 export function semanticTokens(document: BlueprintDocument, range?: Range): SemanticTokens {
   const { text, file } = document;
   const asked = range === undefined ? { start: 0, end: text.getText().length } : toSpan(text, range);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../tooling/root.ts';
 
-/** What `npm run build` makes of the command line. */
+/** The built command line. */
 export const program = join(root, 'dist', 'cli.js');
 
 export interface RunOptions {

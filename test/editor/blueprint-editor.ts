@@ -102,7 +102,7 @@ export function extension(): vscode.Extension<unknown> {
   return found;
 }
 
-/** Whether the suite runs on a machine, with a disk and programs: in a worker of the browser it does not. */
+/** Returns whether the suite runs on a machine, with a disk and programs: in a worker of the browser it does not. */
 export function hasMachine(): boolean {
   return vscode.env.uiKind === vscode.UIKind.Desktop || extension().extensionUri.scheme === 'file';
 }

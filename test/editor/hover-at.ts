@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BlueprintEditor } from './blueprint-editor.ts';
 import { eventually } from './eventually.ts';
 
-/** What the editor shows at a place, as the author reads it. */
+/** Returns the hover of the editor at a place, as the author reads it. */
 export async function hoverAt(file: BlueprintEditor, place: vscode.Position): Promise<string> {
   return await eventually('the hover', async () => {
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(

@@ -9,7 +9,7 @@ import { root } from '../../tooling/root.ts';
 
 const badge = `import type { BadgeType } from './badge.ts';
 
-/** What customers praise. */
+/** A made-up badge for what customers praise. */
 export const praise = {
   kind: 'praise',
   place: 6,

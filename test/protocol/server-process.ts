@@ -16,10 +16,10 @@ import {
 import { type PreviewChangedParams, previewChangedNotification } from '../../server/protocol.ts';
 import { root } from '../../tooling/root.ts';
 
-/** What `npm run build` makes of the server. */
+/** The built server. */
 export const program = join(root, 'dist', 'server', 'node.js');
 
-/** What a client that can do everything the server makes use of says of itself. */
+/** The capabilities of a client that can do everything the server makes use of. */
 export const fullClient: ClientCapabilities = {
   workspace: {
     configuration: true,

@@ -1,4 +1,4 @@
-/** Where a page that stands alone has what it shows; `null` in the editor. */
+/** Returns the element in which a page that stands alone has its content; `null` in the editor. */
 export function pageData(): HTMLElement | null {
   return document.getElementById('blueprint');
 }

@@ -1,8 +1,8 @@
 import { type ElementName, keysOf, type ValueSchema } from '../../../core/schema.ts';
 
 /**
- * What a blueprint says: `cell.by` for every key that occurs in an element, and `cell.status: assumed` for every
- * word of a choice. `value` is the parsed YAML.
+ * Returns what a blueprint says: `cell.by` for every key that occurs in an element, and `cell.status: assumed` for
+ * every word of a choice. `value` is the parsed YAML.
  */
 export function said(value: unknown): ReadonlySet<string> {
   const found = new Set<string>();

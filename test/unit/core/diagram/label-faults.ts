@@ -6,8 +6,8 @@ import { BADGE } from '../../../../core/diagram/sizes.ts';
 const near = 2;
 
 /**
- * What is wrong with the labels of arrows: one that covers or is covered by a label, a card or what stands on it, that
- * another arrow strikes or touches, that is not on its own arrow, that hides an end of it, or leaves the page.
+ * Returns what is wrong with the labels of arrows: one that covers or is covered by a label, a card or what stands on
+ * it, that another arrow strikes or touches, that is not on its own arrow, that hides an end of it, or leaves the page.
  */
 export function labelFaults(geometry: Geometry): string[] {
   const faults: string[] = [];
