@@ -4,9 +4,9 @@ const things = ['the room key', 'a form', 'the order', 'the next appointment', '
 const stepsInStage = 5;
 
 /**
- * A blueprint with so many cells, one a lane in every step; always the same text. Each stage of five steps has
- * the arrows of its own that such a sheet has, in the proportion of the hotel example: two steps that agree with
- * each other, and feedback from its end to its beginning.
+ * Returns a blueprint with so many cells, one a lane in every step; always the same text. Each stage of five steps has
+ * the arrows of its own that such a sheet has, in the proportion of the hotel example: two steps that agree with each
+ * other, and feedback from its end to its beginning.
  */
 export function generateBlueprint(cells: number): string {
   const lines = ['blueprint: A generated journey', 'stages:'];
@@ -23,7 +23,7 @@ export function generateBlueprint(cells: number): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The name of the cell with this number, counted from 0. */
+/** Returns the name of the cell with this number, counted from 0. */
 export function cellName(cell: number): string {
   return `${verbs[cell % verbs.length]} ${things[cell % things.length]} ${cell + 1}`;
 }

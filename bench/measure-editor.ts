@@ -10,7 +10,9 @@ import { median } from './statistics.ts';
 const runs = 5;
 const name = 'hotel.blueprint.yaml';
 
-/** From the command to the picture, in VS Code with the package `vsix` installed, as a user has it. */
+/**
+ * Measures the time from the command to the picture, in VS Code with the package `vsix` installed, as a user has it.
+ */
 export async function measureEditor(
   browser: Browser,
   vsix: string,

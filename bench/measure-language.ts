@@ -25,9 +25,9 @@ interface Sample {
 }
 
 /**
- * From the changed text to the problems in it, and to what can be written at the cursor, in one process: ours as the
- * server does it, the bare YAML parser, and another YAML language server with the JSON Schema of the format. All run
- * in turn, so that a busy machine is busy for all of them.
+ * Measures the time from the changed text to the problems in it, and to what can be written at the cursor, in one
+ * process: ours as the server does it, the bare YAML parser, and another YAML language server with the JSON Schema of
+ * the format. All run in turn, so that a busy machine is busy for all of them.
  */
 export async function measureLanguage(progress: (what: string) => void): Promise<Found> {
   const peer = yamlLanguageServer();

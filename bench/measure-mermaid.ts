@@ -24,7 +24,7 @@ const script = join(root, 'node_modules', 'mermaid', 'dist', 'mermaid.min.js');
 const limit = 60_000;
 
 /**
- * The median time from Mermaid's text to the picture laid out in the page, in milliseconds, or `undefined` when
+ * Returns the median time from Mermaid's text to the picture laid out in the page, in milliseconds, or `undefined` when
  * one run takes more than a minute. `mermaid` is the flowchart text of our own picture.
  */
 export async function measurePeer(

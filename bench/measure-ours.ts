@@ -23,7 +23,7 @@ export interface OurTimes {
   readonly mermaid: string;
 }
 
-/** The page of the preview as it is shipped, with a stand-in for the editor around it. */
+/** Measures the page of the preview as it is shipped, with a stand-in for the editor around it. */
 export async function measureOurs(browser: Browser, cells: number, runs: number): Promise<OurTimes> {
   const text = generateBlueprint(cells);
   const first: number[] = [];

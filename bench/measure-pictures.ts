@@ -8,7 +8,9 @@ const sizes = [30, 100, 250, 1000];
 const runs = 7;
 const peerRuns = 5;
 
-/** Keystroke to new picture: ours, what no drawing can be faster than, and Mermaid alone. */
+/**
+ * Measures the time from a keystroke to the new picture: ours, what no drawing can be faster than, and Mermaid alone.
+ */
 export async function measurePictures(browser: Browser, progress: (what: string) => void): Promise<Found> {
   const ours: OurTimes[] = [];
   for (const cells of sizes) {

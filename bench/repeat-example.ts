@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../tooling/root.ts';
 
-/** The hotel example, its stages over and over until it has at least so many lines; ids and steps are numbered from the second time on. */
+/**
+ * Returns the hotel example, its stages over and over until it has at least so many lines; ids and steps are numbered
+ * from the second time on.
+ */
 export function repeatHotel(lines: number): string {
   const text = readFileSync(join(root, 'examples', 'hotel.blueprint.yaml'), 'utf8').replaceAll('\r\n', '\n');
   const start = text.indexOf('  - stage: ');

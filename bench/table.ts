@@ -15,7 +15,7 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** As a Markdown table, which reads well in a terminal too. */
+/** Returns a table in Markdown, which reads well in a terminal too. */
 export function toMarkdown({ title, unit, columns, rows }: Table): string {
   const lines = [
     [unit === undefined ? title : `${title} (${unit})`, ...columns],

@@ -1,7 +1,7 @@
 import type { Command as Parser } from 'commander';
 import type { Environment, ExitCode } from './environment.ts';
 
-/** Ends a command with its exit code. */
+/** A callback that ends a command with its exit code. */
 export type Finish = (code: ExitCode) => void;
 
 /** Adds a command to the program; the command calls `finish` at its end. */

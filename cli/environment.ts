@@ -30,7 +30,7 @@ export const exitCode = {
 /** One of {@link exitCode}. */
 export type ExitCode = number;
 
-/** The worse of several ends. */
+/** Returns the worst of several exit codes. */
 export function worst(codes: readonly ExitCode[]): ExitCode {
   return codes.reduce((worse, code) => Math.max(worse, code), exitCode.fine);
 }

@@ -31,7 +31,7 @@ const reasons: Readonly<Record<string, string>> = {
   EBUSY: 'another program is using it',
 };
 
-/** The sentence for what the system refused: `The file "x" cannot be read: it does not exist.` */
+/** Returns the sentence for what the system refused: `The file "x" cannot be read: it does not exist.` */
 export function refused(what: string, error: unknown): Failure {
   return new Failure(`${what}: ${reasonOf(error)}.`);
 }
@@ -45,7 +45,7 @@ const wayOut: Readonly<Record<string, string>> = {
   EBUSY: ' Close it there and try again.',
 };
 
-/** The sentence for a file that could not be written, and what has become of what was in it. */
+/** Returns the sentence for a file that could not be written, and what has become of what was in it. */
 export function notWritten(name: string, error: unknown): Failure {
   const what = `The file "${name}" cannot be written`;
   if (!(error instanceof Damaged)) {

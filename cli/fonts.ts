@@ -67,7 +67,7 @@ export async function findFonts(
   return found;
 }
 
-/** Those of the characters that none of the fonts has. */
+/** Returns those of the characters that none of the fonts has. */
 export function charactersWithout(
   fonts: readonly InstalledFont[],
   characters: readonly string[],

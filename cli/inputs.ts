@@ -31,7 +31,7 @@ export interface Found {
 const standardInput: Input = { name: 'standard input', within: 'blueprint' };
 
 /**
- * The blueprints behind the arguments of a command: files, folders (with all the blueprints in them), patterns,
+ * Returns the blueprints behind the arguments of a command: files, folders (with all the blueprints in them), patterns,
  * and `-` for standard input.
  */
 export async function findInputs(words: readonly string[], folder: string): Promise<Found> {

@@ -4,13 +4,13 @@ import type { RuleLevel } from '../core/model.ts';
 import { nearest } from '../core/names/nearest.ts';
 import { rules } from '../core/rules/index.ts';
 
-/** A whole number from 0 up, for the parser of options. */
+/** Parses an option: a whole number from 0 up. */
 export function wholeNumber(word: string): number {
   if (!/^\d+$/.test(word)) throw new InvalidArgumentError('It has to be a whole number, 0 or more.');
   return Number(word);
 }
 
-/** A factor for the size of a picture, for the parser of options. */
+/** Parses an option: a factor for the size of a picture. */
 export function scaleFactor(word: string): number {
   const value = Number(word);
   if (word.trim() === '' || !(value >= 0.1 && value <= 10)) {
@@ -19,14 +19,14 @@ export function scaleFactor(word: string): number {
   return value;
 }
 
-/** A size of paper, for the parser of options. */
+/** Parses an option: a size of paper. */
 export function paperName(word: string): 'A3' | 'A4' {
   const name = word.toUpperCase();
   if (name !== 'A3' && name !== 'A4') throw new InvalidArgumentError('It has to be a3 or a4.');
   return name;
 }
 
-/** One more `CODE=LEVEL`, for the parser of options; the last one of a rule counts. */
+/** Parses an option: one more `CODE=LEVEL`; the last one of a rule counts. */
 export function ruleLevel(
   word: string,
   before: ReadonlyMap<string, RuleLevel> = new Map(),

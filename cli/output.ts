@@ -2,8 +2,8 @@ import { fstatSync, writeSync } from 'node:fs';
 import { Writable } from 'node:stream';
 
 /**
- * Standard output, which fails when it was not written whole. Node's own takes a part for all when the output is a
- * file on a disk that is full.
+ * Returns standard output as a stream that fails when it was not written whole. Node's own takes a part for all when
+ * the output is a file on a disk that is full.
  */
 export function openOutput(stdout: typeof process.stdout): Writable {
   if (stdout.isTTY || !isFile(stdout.fd)) return stdout;

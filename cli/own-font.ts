@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-/** The files of the package's own font, regular and bold. */
+/** Returns the files of the package's own font, regular and bold. */
 export function ownFontPaths(folder: string): readonly [regular: string, bold: string] {
   return [join(folder, 'Arimo_400Regular.ttf'), join(folder, 'Arimo_700Bold.ttf')];
 }

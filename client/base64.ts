@@ -3,7 +3,7 @@ import { uint8ArrayToBase64 } from 'uint8array-extras';
 /** Bytes of one piece, a multiple of three: a worker has a small stack, and the library passes each byte as an argument. */
 const piece = 0x6000;
 
-/** The bytes as base64, of any length, also in the worker that an extension runs in on the web. */
+/** Returns the bytes as base64, of any length, also in the worker that an extension runs in on the web. */
 export function toBase64(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += piece) text += uint8ArrayToBase64(bytes.subarray(at, at + piece));

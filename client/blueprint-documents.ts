@@ -16,7 +16,7 @@ export function isBlueprint(document: vscode.TextDocument): boolean {
 }
 
 /**
- * The blueprint a command is about: the resource it was called with, else the blueprint in the active editor,
+ * Returns the blueprint a command is about: the resource it was called with, else the blueprint in the active editor,
  * else the only one that is in sight.
  */
 export async function findBlueprint(resource?: vscode.Uri): Promise<vscode.TextDocument | undefined> {
@@ -32,7 +32,7 @@ export async function findBlueprint(resource?: vscode.Uri): Promise<vscode.TextD
   return visible.length === 1 ? visible[0] : undefined;
 }
 
-/** {@link findBlueprint}, which tells the author when there is none. */
+/** Does the same as {@link findBlueprint}, and tells the author when there is none. */
 export async function askedForBlueprint(resource?: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   const found = await findBlueprint(resource);
   if (found === undefined) {
@@ -43,12 +43,12 @@ export async function askedForBlueprint(resource?: vscode.Uri): Promise<vscode.T
   return found;
 }
 
-/** The last part of the path of a resource. */
+/** Returns the last part of the path of a resource. */
 export function nameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
-/** The document as the editor has it, when it is open. */
+/** Returns the document as the editor has it, when it is open. */
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const wanted = uri.toString();
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === wanted);

@@ -38,7 +38,7 @@ export const editorFiles: ExportFiles = {
   },
 };
 
-/** Pipes, sockets and devices are what the editor has no type for: writing into one could wait for ever. */
+/** Throws for pipes, sockets and devices, which the editor has no type for: writing into one could wait for ever. */
 export function refuseOddFile(there: vscode.FileType | undefined): void {
   if (there === vscode.FileType.Unknown) throw new Error(vscode.l10n.t('it is a pipe or a device'));
 }

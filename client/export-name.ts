@@ -1,6 +1,9 @@
 import { type ExportFormat, exportFormats } from '../core/export-formats.ts';
 
-/** `hotel.blueprint.yaml` becomes `hotel.blueprint.svg`: beside the source, and never in the way of a `hotel.svg`. */
+/**
+ * Returns the name of the export of a file: `hotel.blueprint.yaml` becomes `hotel.blueprint.svg`: beside the source,
+ * and never in the way of a `hotel.svg`.
+ */
 export function exportName(source: string, extension: string): string {
   return `${exportStem(source)}.${extension}`;
 }

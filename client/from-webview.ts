@@ -32,7 +32,7 @@ const shapes: Readonly<Record<FromWebview['type'], Readonly<Record<string, (valu
   failed: { id: maybe(isCount), message: isString },
 };
 
-/** A message of the page of a preview as it came; `undefined` when it is none that the protocol knows. */
+/** Parses a message from the page of a preview; `undefined` when it is none that the protocol knows. */
 export function fromWebview(message: unknown): FromWebview | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
   const fields = message as Fields;

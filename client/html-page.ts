@@ -30,7 +30,7 @@ export const pageFiles = {
 } as const;
 
 /**
- * A page of one file that shows the picture as the editor's preview does: it zooms, has the cards, exports and
+ * Returns a page of one file that shows the picture as the editor's preview does: it zooms, has the cards, exports and
  * prints. It loads nothing, and its policy lets it load nothing.
  */
 export async function htmlPage(content: PageContent, parts: PageParts): Promise<string> {

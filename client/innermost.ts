@@ -6,10 +6,10 @@ interface Place {
 }
 
 /**
- * The key of the smallest range that holds `place`, both ends included; `null` when none does. Of two that
- * start at the same place the shorter one wins, and the later start is the smaller range otherwise, because
- * the ranges of a blueprint nest. A shared process stands in the picture more than once: `current` wins among
- * keys of the same range.
+ * Returns the key of the smallest range that holds `place`, both ends included; `null` when none does. Of two that
+ * start at the same place the shorter one wins, and the later start is the smaller range otherwise, because the ranges
+ * of a blueprint nest. A shared process stands in the picture more than once: `current` wins among keys of the same
+ * range.
  */
 export function innermost(
   ranges: Readonly<Record<string, Range>>,

@@ -3,7 +3,7 @@ import { templateTitle } from '../core/template.ts';
 /** The ending of the names of blueprints. */
 const ending = '.blueprint.yaml';
 
-/** A name for a new blueprint that nobody has yet: `my-service.blueprint.yaml`, then with a number. */
+/** Returns a name for a new blueprint that nobody has yet: `my-service.blueprint.yaml`, then with a number. */
 export function freeName(taken: ReadonlySet<string>): string {
   const lower = new Set([...taken].map((name) => name.toLowerCase()));
   const stem = templateTitle.toLowerCase().replaceAll(' ', '-');

@@ -3,7 +3,10 @@ import type { SeenPart } from '../webview/protocol.ts';
 
 type Card = PreviewModel['cards'][string];
 
-/** The page of only the part that is to be seen: what is hidden is not in its file, nor in the cards of what stays. */
+/**
+ * Returns the page of only the part that is to be seen: what is hidden is not in its file, nor in the cards of what
+ * stays.
+ */
 export function pageOfPart(page: PageModel, { picture, mermaid, mermaidNotice }: SeenPart): PageModel {
   const { mermaidNotice: _, ...preview } = page.preview;
   const seen = new Set(
@@ -25,7 +28,7 @@ export function pageOfPart(page: PageModel, { picture, mermaid, mermaidNotice }:
   };
 }
 
-/** In words, what of a picture is not in a part of it; `undefined` for nothing. */
+/** Returns in words what of a picture is not in a part of it; `undefined` for nothing. */
 export function leftOut(whole: SeenPart['picture'], part: SeenPart['picture']): string | undefined {
   const called = (names: readonly string[], one: string, several: string) =>
     names.length === 0 ? [] : [`${names.length === 1 ? one : several} ${names.join(', ')}`];

@@ -3,7 +3,7 @@ import type { PdfFonts } from '../webview/protocol.ts';
 import { toBase64 } from './base64.ts';
 
 /**
- * The font for characters that a PDF has no standard font for; `undefined` when the extension comes without it.
+ * Returns the font for characters that a PDF has no standard font for; `undefined` when the extension comes without it.
  */
 export async function pdfFonts(extensionUri: vscode.Uri): Promise<PdfFonts | undefined> {
   const read = async (name: string) => {

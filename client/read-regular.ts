@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
 /**
- * The bytes of a file of any file system that the editor knows. Rejects for what is no file, such as a pipe, which
- * would be waited for without an end, and for a file of more than `limit` bytes.
+ * Returns the bytes of a file of any file system that the editor knows. Rejects for what is no file, such as a pipe,
+ * which would be waited for without an end, and for a file of more than `limit` bytes.
  */
 export async function readRegular(place: vscode.Uri, limit = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
   const { type, size } = await vscode.workspace.fs.stat(place);

@@ -8,7 +8,7 @@ export interface WebviewPage {
 }
 
 /**
- * The page of the preview. Nothing may be loaded but the extension's own script and icons; inline styles are
+ * Returns the page of the preview. Nothing may be loaded but the extension's own script and icons; inline styles are
  * allowed because the script brings its own and Mermaid writes some.
  */
 export function webviewHtml(page: WebviewPage): string {

@@ -1,7 +1,7 @@
 import type { TextChange } from './problem.ts';
 
 /**
- * The text after changes that do not overlap, in whatever order they are given. What they write gets the line ends
+ * Applies changes that do not overlap to a text, in whatever order they are given. What they write gets the line ends
  * of the text: those of its first line.
  */
 export function applyChanges(text: string, changes: readonly TextChange[]): string {

@@ -6,7 +6,7 @@ import { describeLane, describeStage, describeStep } from './describe/journey.ts
 import type { Element } from './model.ts';
 
 /**
- * Everything known about an element, as a card for the editor's hover and the preview.
+ * Returns everything known about an element, as a card for the editor's hover and the preview.
  *
  * @param element One of the elements of `file`. A half-written one without a name gets its id as the title.
  */

@@ -16,8 +16,8 @@ export interface DrawnPart {
 }
 
 /**
- * As much of a blueprint, from its beginning, as makes a picture that can be looked at: so many lanes, cells, steps and
- * stages. Of a step that holds too many cells the first ones are drawn.
+ * Returns as much of a blueprint, from its beginning, as makes a picture that can be looked at: so many lanes, cells,
+ * steps and stages. Of a step that holds too many cells the first ones are drawn.
  */
 export function drawnPart(model: Blueprint): DrawnPart {
   const { lanes } = model;

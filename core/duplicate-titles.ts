@@ -11,12 +11,12 @@ export interface Titled {
   readonly end: Place;
 }
 
-/** A title without what people do not tell titles apart by: case and white space. Empty when there is none. */
+/** Normalizes a title for comparison: without case and white space. Empty when there is none. */
 export function comparableTitle(title: string): string {
   return title.trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
-/** The title of a blueprint, where it has one that is not empty. */
+/** Returns the title of a blueprint, where it has one that is not empty. */
 export function titledOf(file: string, { model, source }: BlueprintFile): Titled | undefined {
   const { title } = model;
   if (title === undefined || title.value.trim() === '') return undefined;

@@ -141,7 +141,7 @@ function removeFromFlow(text: string, span: Span): TextChange {
   return replace({ start: span.start - (before?.[0].length ?? 0), end: span.end }, '');
 }
 
-/** White space that puts a new line below the thing that begins at the offset. */
+/** Returns the white space that puts a new line below the element that begins at the offset. */
 export function indentOf(text: string, offset: number): string {
   return text.slice(lineStart(text, offset), offset).replace(/[^\t]/g, ' ');
 }

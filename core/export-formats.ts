@@ -153,7 +153,7 @@ function isCopied(format: ExportFormat): format is CopiedFormat {
   return exportFormats[format].copied;
 }
 
-/** The id in VS Code of a command that the preview names: `export-pdf-a4` is `serviceBlueprint.exportPdfA4`. */
+/** Returns the id in VS Code of a command that the preview names: `export-pdf-a4` is `serviceBlueprint.exportPdfA4`. */
 export function commandId(name: string): string {
   return `serviceBlueprint.${name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())}`;
 }

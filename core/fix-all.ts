@@ -15,9 +15,9 @@ const autoFixable: ReadonlySet<string> = new Set(
 const mostRounds = 10;
 
 /**
- * The fixes that may be applied without asking the author, by their problem. Together they leave a file that can be
- * read, with fewer problems and none that is new, which says the same but for what they say. Where two of them meet,
- * the later one is left for the next time. None of a file that was not read whole.
+ * Returns the fixes that may be applied without asking the author, by their problem. Together they leave a file that
+ * can be read, with fewer problems and none that is new, which says the same but for what they say. Where two of them
+ * meet, the later one is left for the next time. None of a file that was not read whole.
  *
  * @param problems what `lint` found in this very file
  */
@@ -65,8 +65,8 @@ function changesOf(chosen: readonly Candidate[]): readonly TextChange[] {
 }
 
 /**
- * The changes of all the fixes that may be applied without asking, also those that only others make possible: a second
- * time changes nothing.
+ * Returns the changes of all the fixes that may be applied without asking, also those that only others make possible: a
+ * second time changes nothing.
  *
  * @param problems what `lint` found in this very file
  * @param levels the author's settings that it found them with
@@ -88,7 +88,7 @@ export function fixAll(
   return composedChanges(file.source.text, rounds);
 }
 
-/** The text with all of these fixes. */
+/** Returns a text with all of the safe fixes. */
 export function fixedText(text: string, levels: ReadonlyMap<string, RuleLevel>): string {
   const file = readBlueprint(text);
   return applyChanges(text, fixAll(file, lint(file, levels), levels));

@@ -29,7 +29,7 @@ export function replacementFix(span: Span, replacement: string | undefined, safe
   ];
 }
 
-/** A fix of one change, or none where there is nothing to change. */
+/** Makes a fix of one change; `undefined` where there is nothing to change. */
 export function fixWith(title: string, change: TextChange | undefined): readonly Fix[] {
   return change === undefined ? [] : [{ title, changes: [change] }];
 }

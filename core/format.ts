@@ -13,9 +13,9 @@ import type { Span } from './span.ts';
 const mostEmptyLines = 1;
 
 /**
- * The changes of white space that give a text its usual form: two spaces for each level, lists indented under
- * their key, `{ a: b }` and `[a, b]`, no space at the end of a line, one space before a comment, at most one
- * empty line in a row, one line break at the end. Everything else stays as it is written.
+ * Returns the changes of white space that give a text its usual form: two spaces for each level, lists indented under
+ * their key, `{ a: b }` and `[a, b]`, no space at the end of a line, one space before a comment, at most one empty line
+ * in a row, one line break at the end. Everything else stays as it is written.
  *
  * @param within Only lines that this span touches are changed.
  * @returns The changes in the order of the text; none when the text cannot be read whole, or when they would change
@@ -33,8 +33,8 @@ export function format(source: Source, within?: Span): readonly TextChange[] {
 }
 
 /**
- * The changes within one line of a text that leave it where it stands: spaces in brackets, around colons, before
- * a comment and at its end.
+ * Returns the changes within one line of a text that leave it where it stands: spaces in brackets, around colons,
+ * before a comment and at its end.
  *
  * @param line A whole line, not in the middle of a text of several lines, without its line break.
  * @param offset Where it begins in the text.

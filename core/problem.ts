@@ -35,7 +35,7 @@ export interface ReadProblem extends Omit<Problem, 'fix'> {
   readonly understood?: boolean;
 }
 
-/** The quick fixes of a problem, the best first. */
+/** Returns the quick fixes of a problem, the best first. */
 export function fixesOf({ fix }: Problem): readonly Fix[] {
   return fix?.() ?? [];
 }

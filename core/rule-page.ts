@@ -1,7 +1,7 @@
 /** Where the pages of the rules are published. */
 const rulePages = 'https://github.com/service-blueprint/service-blueprint/blob/main/docs/rules';
 
-/** The page that explains a rule. */
+/** Returns the page that explains a rule. */
 export function rulePage(code: string): string {
   return `${rulePages}/${code}.md`;
 }

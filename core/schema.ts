@@ -33,7 +33,7 @@ const keyTables: ReadonlyMap<ElementName, ReadonlyMap<string, KeySchema>> = new 
   elements.map((element) => [element.name, new Map(element.keys.map((key) => [key.key, key]))]),
 );
 
-/** The keys of an element by their name, in the order in which they are best written. */
+/** Returns the keys of an element by their name, in the order in which they are best written. */
 export function keysOf(element: ElementName): ReadonlyMap<string, KeySchema> {
   return keyTables.get(element) ?? new Map();
 }

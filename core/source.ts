@@ -111,7 +111,9 @@ function parseYaml(text: string): Document {
   });
 }
 
-/** Every sign of the text in its order, white space and comments too, in the tree that the parser makes of them. */
+/**
+ * Returns every sign of the text in its order, white space and comments too, in the tree that the parser makes of them.
+ */
 export function tokensOf({ text }: Source): readonly CST.Token[] {
   return [...new Parser().parse(text)];
 }

@@ -106,7 +106,7 @@ function toMisplaced(
   };
 }
 
-/** The first reason why a file cannot be read whole; `undefined` for one that can. */
+/** Returns the first reason why a file cannot be read whole; `undefined` for one that can. */
 export function firstFault(
   file: Pick<ReadFile, 'source'> & { readonly straightened: Straightened | undefined },
 ): Problem | undefined {
@@ -114,7 +114,7 @@ export function firstFault(
   return first && (file.straightened?.misplaced[0] ?? first);
 }
 
-/** A problem of the straightened text, and its fixes, in the places of the text as it is. */
+/** Returns a problem of the straightened text, and its fixes, in the places of the text as it is. */
 export function problemBefore(problem: Problem, moves: Moves): Problem {
   const spanOf = ({ start, end }: Span): Span => ({ start: moves.before(start), end: moves.before(end) });
   const placed = <T extends { readonly span: Span }>(one: T): T => ({ ...one, span: spanOf(one.span) });

@@ -42,7 +42,7 @@ stages:
         feedback: Rating after the order
 `;
 
-/** The template with another title, of any letters. */
+/** Returns the template with another title, of any letters. */
 export function templateWith(title: string): string {
   return template.replace(templateTitle, () => asValue(title));
 }

@@ -2,7 +2,7 @@
 const acting = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
 
 /**
- * A text on one line in which nothing acts on a terminal or on who reads it: control characters become their
+ * Returns a text on one line in which nothing acts on a terminal or on its reader: control characters become their
  * pictures (`␛[31m`), and those without one are named (`[U+202E]`). All else stays.
  */
 export function visible(text: string): string {
@@ -13,7 +13,7 @@ export function visible(text: string): string {
   });
 }
 
-/** JSON that says the same, in which nothing acts on a terminal: what JSON leaves as it is, is escaped as well. */
+/** Escapes what JSON leaves as it is and a terminal acts on. The values stay the same. */
 export function visibleJson(json: string): string {
   return json.replace(/[\u007f-\u009f\p{Bidi_Control}\u2028\u2029]/gu, (sign) => {
     return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -109,12 +109,12 @@ const roleOfWord: ReadonlyMap<string, Role> = new Map(
   laneRoles.flatMap(({ role, synonyms }) => [role, ...synonyms].map((word) => [word, role] as const)),
 );
 
-/** The role that a word stands for, in any spelling of capitals and spaces; `undefined` for other words. */
+/** Returns the role that a word stands for, in any spelling of capitals and spaces; `undefined` for other words. */
 export function roleOf(word: string): Role | undefined {
   return roleOfWord.get(word) ?? roleOfWord.get(kebabCase(word));
 }
 
-/** The canonical name of the lane of a role: `Support processes`. */
+/** Returns the canonical name of the lane of a role: `Support processes`. */
 export function laneName(role: Role): string {
   return laneRoles.find((words) => words.role === role)?.name ?? role;
 }

@@ -10,7 +10,7 @@ export class NotRegular extends Error {
   }
 }
 
-/** The bytes of a file. Rejects with {@link NotRegular} for pipes, sockets and devices, which have no end. */
+/** Returns the bytes of a file. Rejects with {@link NotRegular} for pipes, sockets and devices, which have no end. */
 export async function readRegularFile(path: string): Promise<Buffer> {
   const found = await stat(path);
   if (!found.isFile() && !found.isDirectory()) throw new NotRegular(found);

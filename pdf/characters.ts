@@ -13,7 +13,7 @@ export function isInvisible(character: string): boolean {
   return /^[\p{Cc}\p{Cf}\p{Variation_Selector}]$/u.test(character);
 }
 
-/** Every character once that the standard fonts lack, in the order of the texts. */
+/** Returns every character once that the standard fonts lack, in the order of the texts. */
 export function beyondStandard(texts: Iterable<string>): readonly string[] {
   const characters = new Set<string>();
   for (const text of texts) {

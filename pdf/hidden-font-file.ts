@@ -2,8 +2,8 @@
 const box = [0, 0x10000 - 200, 1000, 800] as const;
 
 /**
- * A TrueType font with one glyph, a box as high as a line: text in it is never painted, but some readers pass over
- * characters that have no shape at all. It has no more than the tables that a PDF asks for (ISO 32000-1, 9.9).
+ * Returns a TrueType font with one glyph, a box as high as a line: text in it is never painted, but some readers pass
+ * over characters that have no shape at all. It has no more than the tables that a PDF asks for (ISO 32000-1, 9.9).
  */
 export function hiddenFontFile(): Uint8Array {
   const [left, bottom, right, top] = box;

@@ -13,7 +13,7 @@ export interface Line {
   readonly bold: boolean;
 }
 
-/** The line that a `<text>` with these attributes, its own and those it inherits, shows. */
+/** Returns the line that a `<text>` with these attributes, its own and those it inherits, shows. */
 export function lineOf(text: string, attributes: Readonly<Partial<Record<string, string>>>): Line {
   const { x, y, direction, fill } = attributes;
   const anchor = attributes['text-anchor'];

@@ -19,7 +19,7 @@ export interface PdfContent {
   readonly details?: boolean;
 }
 
-/** The title of a PDF and its pages: one as large as the picture, or as many sheets as it takes. */
+/** Lays out a PDF: its title and its pages: one as large as the picture, or as many sheets as it takes. */
 export function pdfPages({ picture, palette, page, ...options }: PdfContent): {
   readonly title: string;
   readonly pages: readonly SvgElement[];

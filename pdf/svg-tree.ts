@@ -9,7 +9,7 @@ export interface SvgElement {
   readonly text: string;
 }
 
-/** The root of an SVG document. Throws when the text is not well-formed XML. */
+/** Returns the root of an SVG document. Throws when the text is not well-formed XML. */
 export function svgTree(svg: string): SvgElement {
   const { root } = parseXml(svg);
   if (root === null) throw new Error('The picture is empty.');
@@ -25,7 +25,7 @@ function toElement({ name, attributes, children }: XmlElement): SvgElement {
   };
 }
 
-/** The texts of all `<text>` in an element, in their order. */
+/** Returns the texts of all `<text>` in an element, in their order. */
 export function textsIn({ name, text, children }: SvgElement): readonly string[] {
   return [...(name === 'text' ? [text] : []), ...children.flatMap(textsIn)];
 }

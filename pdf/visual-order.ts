@@ -8,7 +8,7 @@ export interface DirectedRun {
   readonly fromRight: boolean;
 }
 
-/** The pieces of a line from left to right, each as it was written (Unicode Standard Annex 9). */
+/** Returns the pieces of a line from left to right, each as it was written (Unicode Standard Annex 9). */
 export function directedRuns(text: string, direction: Direction): readonly DirectedRun[] {
   if (!turns(text, direction)) return [{ text, fromRight: false }];
   const bidi = bidiFactory();
@@ -31,7 +31,7 @@ export function directedRuns(text: string, direction: Direction): readonly Direc
   return runs;
 }
 
-/** The pieces of a line from left to right, each in its reading order. */
+/** Returns the pieces of a line from left to right, each in its reading order. */
 export function visualRuns(text: string, direction: Direction): readonly string[] {
   return directedRuns(text, direction).flatMap(({ text: written, fromRight }) =>
     fromRight ? backwards(written) : [written],

@@ -15,7 +15,7 @@ export interface FolderCycle {
   readonly imports: readonly FileImport[];
 }
 
-/** The imports that a TypeScript or JavaScript text has of files beside it, types included. */
+/** Returns the imports that a TypeScript or JavaScript text has of files beside it, types included. */
 export function importsOf(path: string, text: string): readonly FileImport[] {
   const statements = text.matchAll(
     /^(?:import|export)\b[^;'"]*?(?:from\s+)?'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm,

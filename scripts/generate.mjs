@@ -10,7 +10,7 @@ import { ruleSettings } from './generate/settings.mjs';
 
 const root = new URL('../', import.meta.url);
 
-/** The generated files: path from the root of the project, and the text that belongs there. */
+/** Returns the generated files: path from the root of the project, and the text that belongs there. */
 export function generatedFiles() {
   return [
     ['schema/blueprint.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`],

@@ -5,7 +5,10 @@ import { withVersion } from './workspace-edit.ts';
 
 // The features say all that there is to say. Here it is brought into the form that a client has said it knows.
 
-/** Without related places and tags where they are not shown; the page of a rule is passed over where it is not known. */
+/**
+ * Adapts diagnostics to a client: without related places and tags where they are not shown. The page of a rule may
+ * stay, since a client passes over what it does not know.
+ */
 export function adaptDiagnostics(list: readonly Diagnostic[], support: DiagnosticSupport): Diagnostic[] {
   return list.map(({ relatedInformation, tags = [], ...diagnostic }) => {
     const known = tags.filter((tag) => support.tags.includes(tag));
@@ -17,7 +20,10 @@ export function adaptDiagnostics(list: readonly Diagnostic[], support: Diagnosti
   });
 }
 
-/** None for a client that takes only commands, and none that cannot be applied for one that does not show why. */
+/**
+ * Adapts code actions to a client: none where it takes only commands, and none that cannot be applied where it does not
+ * show why.
+ */
 export function adaptCodeActions(
   list: readonly CodeAction[],
   document: BlueprintDocument,
@@ -32,7 +38,7 @@ export function adaptCodeActions(
   }));
 }
 
-/** With the version of the document where the client minds it. */
+/** Adapts an edit to a client: with the version of the document where the client checks it. */
 export function adaptEdit(edit: WorkspaceEdit, document: BlueprintDocument, client: Client): WorkspaceEdit {
   return client.versionedEdits ? withVersion(edit, document.version) : edit;
 }

@@ -27,7 +27,7 @@ export function answerWith(documents: Documents, turns: Turns, log: Pick<RemoteC
   };
 }
 
-/** The same for a feature that is about no document in particular. */
+/** Makes a request handler of a feature that is about no document in particular, as {@link answerWith} does. */
 export function answerAnywhere(turns: Turns, log: Pick<RemoteConsole, 'error'>) {
   return function answer<P, R>(
     what: string,
@@ -56,7 +56,7 @@ export function answerAnywhere(turns: Turns, log: Pick<RemoteConsole, 'error'>) 
   };
 }
 
-/** A sentence for the log, with what an engineer needs to fix it. */
+/** Returns a sentence for the log, with what an engineer needs to fix it. */
 export function failure(what: string, error: unknown): string {
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `Service Blueprint could not ${what}. ${details}`;

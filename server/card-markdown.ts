@@ -2,7 +2,7 @@ import type { Card, FactValue } from '../core/describe/card.ts';
 import { harmlessMarkdown, linkTarget, plainAsMarkdown } from './safe-markdown.ts';
 
 /**
- * A card as Markdown for the editor. No text of the author becomes HTML, an image or a link in it, but for links
+ * Writes a card as Markdown for the editor. No text of the author becomes HTML, an image or a link in it, but for links
  * to pages and mail that it wrote as such.
  * @param addressOf where an offset of the source is, as an address that an editor opens; without it nothing jumps
  */

@@ -1,6 +1,6 @@
 import type { Card } from '../core/describe/card.ts';
 
-/** A card for a client that shows plain text. Markdown of the author is shown as it is written. */
+/** Writes a card for a client that shows plain text. Markdown of the author is shown as it is written. */
 export function cardText(card: Card): string {
   const parts = [`${card.title}\n${card.context}`];
   const body = card.body?.trim() ?? '';

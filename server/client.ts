@@ -132,7 +132,7 @@ function listed<T>(list: readonly T[] | undefined): readonly T[] {
   return Array.isArray(list) ? list : [];
 }
 
-/** The URIs of what a client lists, whatever else is in the list. */
+/** Returns the URIs of what a client lists, whatever else is in the list. */
 export function urisOf(list: unknown): string[] {
   if (!Array.isArray(list)) return [];
   return list.flatMap((one: unknown) => {

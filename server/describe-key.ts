@@ -6,7 +6,7 @@ export function keyMarkdown(key: KeySchema): string {
   return [...aboutKey(key), ...example].join('\n\n');
 }
 
-/** The same for a client that shows plain text. */
+/** Returns the same as {@link keyMarkdown} for a client that shows plain text. */
 export function keyText(key: KeySchema): string {
   const about = aboutKey(key).map((part) => part.replaceAll('`', ''));
   const example = key.example === undefined ? [] : [`Example:\n${key.key}: ${key.example}`];

@@ -11,7 +11,7 @@ export interface Found {
   readonly span: Span;
 }
 
-/** The element whose name, id or mention is written at the offset; the keys of steps mention lanes. */
+/** Returns the element whose name, id or mention is written at the offset; the keys of steps mention lanes. */
 export function elementAt(file: BlueprintFile, offset: number): Found | undefined {
   for (const { reference, element } of file.analysis.references) {
     if (element !== undefined && covers(reference.span, offset)) return { element, span: reference.span };

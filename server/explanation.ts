@@ -13,7 +13,7 @@ export type Explanation =
   | { readonly sentence: string };
 
 /**
- * The explanation in a form that the client shows.
+ * Returns the explanation in a form that the client shows.
  * @param addressOf where an offset of the source is, as an address that an editor opens; without it nothing jumps
  */
 export function toMarkup(

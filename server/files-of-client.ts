@@ -8,7 +8,7 @@ import {
 } from './protocol.ts';
 import type { WorkspaceFiles } from './workspace-index.ts';
 
-/** The files that only the client can reach: of a browser, of a virtual workspace. */
+/** Returns the files that only the client can reach: of a browser, of a virtual workspace. */
 export function filesOfClient(connection: Pick<Connection, 'sendRequest'>): WorkspaceFiles {
   return {
     async find(_folders, limit) {

@@ -6,21 +6,23 @@ import type { Span } from '../core/span.ts';
 
 // Offsets of the core and positions of the protocol both count UTF-16 units: only lines are added here.
 
-/** A span beyond the text is kept inside it. */
+/** Converts a span to a range. One beyond the text is kept inside it. */
 export function toRange(text: TextDocument, span: Span): Range {
   const start = text.positionAt(span.start);
   const end = span.end === span.start ? start : text.positionAt(span.end);
   return { start, end };
 }
 
-/** A position that does not exist gives the nearest offset that does; nonsense gives 0. */
+/**
+ * Converts a position to an offset. One that does not exist gives the nearest offset that does; an invalid one gives 0.
+ */
 export function toOffset(text: TextDocument, position: Position): number {
   const line = wholeNumber(position?.line);
   const character = wholeNumber(position?.character);
   return text.offsetAt({ line, character });
 }
 
-/** As {@link toOffset}, for both ends; a reversed range gives the empty span at its start. */
+/** Converts both ends of a range as {@link toOffset} does; a reversed range gives the empty span at its start. */
 export function toSpan(text: TextDocument, range: Range): Span {
   const start = toOffset(text, range?.start);
   return { start, end: Math.max(start, toOffset(text, range?.end)) };
@@ -32,7 +34,7 @@ export function betweenPlaces(start: Place, end: Place): Range {
   return { start: toPosition(start), end: toPosition(end) };
 }
 
-/** A change of the source as the protocol has it. */
+/** Converts a change of the source to an edit of the protocol. */
 export function toTextEdit(text: TextDocument, change: TextChange): TextEdit {
   return { range: toRange(text, change.span), newText: change.text };
 }

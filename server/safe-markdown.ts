@@ -1,4 +1,4 @@
-/** A plain text written so that Markdown shows it as it is, on one line, and makes no link of an address in it. */
+/** Escapes a plain text so that Markdown shows it as it is, on one line, and makes no link of an address in it. */
 export function plainAsMarkdown(text: string): string {
   return text
     .trim()
@@ -11,8 +11,8 @@ export function plainAsMarkdown(text: string): string {
 }
 
 /**
- * Markdown of the author that keeps its headings, lists and emphasis and nothing that acts: HTML is shown as
- * text, images become their links, and links stay links only to `https:` and `mailto:`.
+ * Returns Markdown of the author with its headings, lists and emphasis and nothing that acts: HTML is shown as text,
+ * images become their links, and links stay links only to `https:` and `mailto:`.
  */
 export function harmlessMarkdown(markdown: string): string {
   return markdown
@@ -24,7 +24,7 @@ export function harmlessMarkdown(markdown: string): string {
     .replace(/\]:(?!\s*(?:https:|mailto:))/gi, ']\\:');
 }
 
-/** An address as the target of a link in Markdown: whatever could end the link early is encoded. */
+/** Escapes an address as the target of a link in Markdown: whatever could end the link early is encoded. */
 export function linkTarget(address: string): string {
   return address.replace(
     /[\s()<>[\]\\"'`*_~|]/gu,

@@ -75,7 +75,7 @@ export function readRuleLevels(value: unknown): RuleLevels {
   );
 }
 
-/** The section within the settings that a client pushes whole. */
+/** Returns the section within the settings that a client pushes whole. */
 export function pushedRules(settings: unknown): unknown {
   let value = settings;
   for (const key of rulesSection.split('.')) {

@@ -11,7 +11,7 @@ export function toWorkspaceEdit(
   return { changes: { [uri]: changes.map((change) => toTextEdit(text, change)) } };
 }
 
-/** The same with the version that it was made for, so that a client does not apply it to a newer text. */
+/** Returns an edit with the version that it was made for, so that a client does not apply it to a newer text. */
 export function withVersion({ changes = {} }: WorkspaceEdit, version: number): WorkspaceEdit {
   return {
     documentChanges: Object.entries(changes).map(([uri, edits]) => ({

@@ -16,7 +16,7 @@ export interface WorkspaceFiles {
   read(uri: string, limit: number): Promise<string | undefined>;
 }
 
-/** The names of a blueprint that other blueprints look at. */
+/** The summary of a blueprint that other blueprints look at: its title and its stages. */
 export interface Summary {
   readonly uri: string;
   /** Its title, if it has one. */
@@ -136,7 +136,7 @@ export function entryOf(uri: string, file: BlueprintFile): IndexEntry {
   return { ...summaryOf(uri, file), symbols };
 }
 
-/** The names of a blueprint that other blueprints look at. */
+/** Returns the summary of a blueprint that other blueprints look at: its title and its stages. */
 export function summaryOf(uri: string, file: BlueprintFile): Summary {
   return { uri, titled: titledOf(uri, file), stages: file.model.stages.map(({ name }) => name) };
 }

@@ -25,9 +25,7 @@ export async function buildEditorSuite(name = 'suite'): Promise<string> {
   return outfile;
 }
 
-/**
- * The same for a worker of the browser, written into a folder; `env` is what the suite finds in `process.env`.
- */
+/** Builds the suite for a worker of the browser, into a folder; `env` is what the suite finds in `process.env`. */
 export async function buildWebEditorSuite(
   folder: string,
   env: Readonly<Record<string, string>>,

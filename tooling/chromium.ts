@@ -46,7 +46,7 @@ export interface FoundChromium {
 }
 
 /**
- * The browser for tests and measurements: the one that the variable CHROMIUM names (`npm`: the last of these),
+ * Returns the browser for tests and measurements: the one that the variable CHROMIUM names (`npm`: the last of these),
  * else one that the machine has, else (Linux on x64) one from npm. Throws with what to do when there is none.
  */
 export function findChromium(): FoundChromium {

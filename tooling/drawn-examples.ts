@@ -20,7 +20,7 @@ export function geometryOf(text: string): Geometry {
   return layoutPicture(buildPicture(readBlueprint(text)).picture);
 }
 
-/** A geometry as an SVG of its own. */
+/** Draws a geometry as an SVG of its own. */
 export function svgOf(geometry: Geometry, theme: PaletteName = 'print'): string {
   const palette = PALETTES[theme];
   const parts = drawPicture(geometry, palette);

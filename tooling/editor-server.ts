@@ -28,7 +28,7 @@ export interface EditorServer {
   stop(): Promise<void>;
 }
 
-/** The VS Code that the npm package `code-server` carries, as the folder of its server; installed once. */
+/** Returns the VS Code that the npm package `code-server` carries, as the folder of its server; installed once. */
 export function installEditor(): string {
   const folder = installPackage(packageName, packageVersion, (fresh) => {
     npmInstall(join(fresh, 'lib', 'vscode'), ['--omit=dev']);
@@ -102,7 +102,7 @@ export function installExtension(dataFolder: string, vsix: string): void {
   if (run.status !== 0) throw new Error(`${vsix} could not be installed\n${run.stdout}${run.stderr}`);
 }
 
-/** The address of a page that opens a folder with extensions under development. */
+/** Returns the address of a page that opens a folder with extensions under development. */
 export function editorUrl(
   authority: string,
   folder: string,
@@ -130,7 +130,7 @@ function writeSettings(dataFolder: string): void {
   if (!existsSync(file)) writeFileSync(file, `${JSON.stringify(settings, undefined, 2)}\n`);
 }
 
-/** A file or folder of this machine as the page in the browser names it. */
+/** Returns a file or folder of this machine as the page in the browser names it. */
 export function remoteUri(authority: string, path: string): string {
   return `vscode-remote://${authority}${encodeURI(slashed(path))}`;
 }

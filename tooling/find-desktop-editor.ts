@@ -5,7 +5,7 @@ export type DesktopEditor =
   | { readonly program: string; readonly reason?: never }
   | { readonly program?: never; readonly reason: string };
 
-/** The VS Code of this machine that can open a window: the variable VSCODE, else `code` on the PATH. */
+/** Returns the VS Code of this machine that can open a window: the variable VSCODE, else `code` on the PATH. */
 export function findDesktopEditor(env: NodeJS.ProcessEnv = process.env): DesktopEditor {
   const named = env.VSCODE;
   if (named && !isProgram(named)) return { reason: `VSCODE names ${named}, which is not a program.` };

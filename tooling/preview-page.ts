@@ -212,7 +212,7 @@ export class PreviewPage {
   }
 }
 
-/** The key of the first cell of this name. */
+/** Returns the key of the first cell of this name. */
 export function cellKey(model: PreviewModel, name: string): string {
   const cell = model.picture.cells.find((candidate) => candidate.name === name);
   if (cell === undefined) throw new Error(`No cell is called ${name}.`);

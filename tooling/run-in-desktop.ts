@@ -2,8 +2,8 @@ import { runTests } from '@vscode/test-electron';
 import type { EditorRun } from './editor-run.ts';
 
 /**
- * In the desktop editor that @vscode/test-electron downloads; returns the exit code. Steps that need a window
- * bridge are skipped there.
+ * Runs the suite in the desktop editor that @vscode/test-electron downloads; returns the exit code. Steps that need a
+ * window bridge are skipped there.
  */
 export async function runInDesktop(run: EditorRun): Promise<number> {
   try {

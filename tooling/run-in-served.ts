@@ -10,7 +10,7 @@ import { openWindowBridge } from './window-bridge.ts';
 import { type WindowSteps, windowSteps } from './window-steps.ts';
 import { openWorkbenchPage } from './workbench-page.ts';
 
-/** In a VS Code that is served on this machine and shown in headless Chromium; returns the exit code. */
+/** Runs the suite in a VS Code that is served on this machine and shown in headless Chromium; returns the exit code. */
 export function runInServed(run: EditorRun): Promise<number> {
   return untilBegun(() => runOnce(run));
 }

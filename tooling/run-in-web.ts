@@ -37,7 +37,7 @@ export interface WebRun extends Omit<EditorRun, 'suite'> {
 }
 
 /**
- * In the extension host of the web: a worker of the browser, with no process and no disk of its own. The
+ * Runs the suite in the extension host of the web: a worker of the browser, with no process and no disk of its own. The
  * extension and the suite come to it over HTTP. Returns the exit code.
  */
 export function runInWeb(run: WebRun): Promise<number> {

@@ -16,8 +16,8 @@ export type Tool = keyof typeof packages;
 export const TOOLS = Object.keys(packages) as readonly Tool[];
 
 /**
- * The program from the PATH. Where tests may change the machine (root on a Debian, with CI set) it is
- * installed when missing; else `undefined`, and the test that wants it is skipped.
+ * Returns the program from the PATH. Where tests may change the machine (root on a Debian, with CI set) it is installed
+ * when missing; else `undefined`, and the test that wants it is skipped.
  */
 export function findTool(tool: Tool): string | undefined {
   const found = onPath(tool);

@@ -35,7 +35,7 @@ export function judge(exitCode: number | null, totals: Totals | undefined): Tota
   return { ...totals, failed: totals.failed + (ranNothing || endedBadly ? 1 : 0) };
 }
 
-/** `12 passed, 0 failed, 1 skipped` */
+/** Returns the line at the end of the tests: `12 passed, 0 failed, 1 skipped`. */
 export function closingLine(all: readonly Totals[]): string {
   const sum = (key: keyof Totals) => all.reduce((total, suite) => total + suite[key], 0);
   const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';

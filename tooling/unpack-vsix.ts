@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 /** Where a package holds the extension; what is beside it is for shops and installers. */
 const inPackage = 'extension/';
 
-/** The files of the extension in a package for VS Code, by their paths from its folder with `/` between. */
+/** Returns the files of the extension in a package for VS Code, by their paths from its folder with `/` between. */
 export function filesInVsix(vsix: Uint8Array): ReadonlyMap<string, Uint8Array> {
   const entries = Object.entries(unzipSync(vsix));
   return new Map(

@@ -33,7 +33,7 @@ export async function openWindowBridge(steps: () => WindowSteps): Promise<Window
   return { address: `http://127.0.0.1:${address.port}`, close: () => server.close() };
 }
 
-/** The same steps from the other end. */
+/** Returns the steps as the suite calls them, at the other end of the bridge. */
 export function windowOverBridge(address: string): WindowSteps {
   const call = async (step: keyof WindowSteps, args: readonly unknown[]) => {
     const response = await fetch(address, { method: 'POST', body: JSON.stringify({ step, args }) });

@@ -37,7 +37,7 @@ export interface WindowSteps {
   drawSvg(svg: string): Promise<string>;
 }
 
-/** The steps on a page that shows the workbench. */
+/** Returns the steps on a page that shows the workbench. */
 export function windowSteps(browser: Browser, page: Page, screenshots: string): WindowSteps {
   return {
     texts: (selector) => inPreview(page, (preview) => preview.locator(selector).allTextContents()),

@@ -6,7 +6,7 @@ export function areasOf({ cells, steps, stages, lanes }: Geometry): ReadonlyMap<
   return new Map([...lanes, ...stages, ...steps, ...cells].map((box) => [box.key, box]));
 }
 
-/** The same, but of a lane its head alone: what was found there is its name. */
+/** Returns the same as {@link areasOf}, but of a lane its head alone: what was found there is its name. */
 export function namedAreasOf(geometry: Geometry): ReadonlyMap<string, Area> {
   const { frame, lanes } = geometry;
   const heads = lanes.map((lane) => [lane.key, { ...lane, width: frame.headRight - lane.x }] as const);

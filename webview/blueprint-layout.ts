@@ -9,10 +9,10 @@ export interface Job {
 }
 
 /**
- * The layout `blueprint` for Mermaid: it looks up the job of the diagram by its id, checks that every node
- * Mermaid read from its text is drawn, and gives the picture its size. The parts are put in afterwards: what is
- * put in here would be written out, sanitised and read again with the whole picture. Throws when a node is missing,
- * because a picture that silently lacks a cell is worse than none.
+ * Returns the layout `blueprint` for Mermaid: it looks up the job of the diagram by its id, checks that every node
+ * Mermaid read from its text is drawn, and gives the picture its size. The parts are put in afterwards: what is put in
+ * here would be written out, sanitised and read again with the whole picture. Throws when a node is missing, because a
+ * picture that silently lacks a cell is worse than none.
  */
 export function blueprintLayout(jobs: ReadonlyMap<string, Job>) {
   return {

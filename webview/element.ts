@@ -1,4 +1,4 @@
-/** An element with attributes and children. Strings become text nodes: what an author wrote is never markup. */
+/** Returns an element with attributes and children. Strings become text nodes: what an author wrote is never markup. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string>> = {},

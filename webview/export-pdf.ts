@@ -9,7 +9,7 @@ export interface PdfExport {
   readonly missing: readonly string[];
 }
 
-/** The picture as PDF with real text: on one page of its own size, or on sheets of paper. */
+/** Writes the picture as PDF with real text: on one page of its own size, or on sheets of paper. */
 export async function exportPdf(content: PdfContent, fonts: PdfFonts | undefined): Promise<PdfExport> {
   const findFonts = async () =>
     fonts === undefined

@@ -8,7 +8,7 @@ const size = 18;
 const prefix = 'fold_';
 
 /**
- * The arrowheads on lane heads and stages that collapse them. They are for the pointer: the keyboard and a screen
+ * Draws the arrowheads on lane heads and stages that collapse them. They are for the pointer: the keyboard and a screen
  * reader do the same on the heads themselves.
  */
 export function foldParts(
@@ -42,12 +42,12 @@ export function foldParts(
   return parts;
 }
 
-/** The key of the arrowhead that collapses the lane or stage with this key. */
+/** Returns the key of the arrowhead that collapses the lane or stage with this key. */
 export function foldKey(key: Key): string {
   return `${prefix}${key}`;
 }
 
-/** The key of the lane or stage that the arrowhead with this key collapses. */
+/** Returns the key of the lane or stage that the arrowhead with this key collapses. */
 export function foldedKey(key: string): Key | undefined {
   return key.startsWith(prefix) ? key.slice(prefix.length) : undefined;
 }

@@ -10,7 +10,10 @@ const longest = 8192;
 /** What a character may take beyond the box it says it has, in px. */
 const around = 2;
 
-/** A painter with the fonts of the browser; `undefined` where there is no canvas, or one that does not give back what was painted. */
+/**
+ * Returns a painter with the fonts of the browser; `undefined` where there is no canvas, or one that does not give back
+ * what was painted.
+ */
 export function textPainter(): PaintText | undefined {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d', { willReadFrequently: true });

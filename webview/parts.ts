@@ -10,7 +10,10 @@ export interface ScreenPart {
   readonly svg: string;
 }
 
-/** The parts as SVG text, neighbours of one group in one `<g>`, each in a `<g>` of its own that an edit can replace. */
+/**
+ * Returns the parts as SVG text, neighbours of one group in one `<g>`, each in a `<g>` of its own that an edit can
+ * replace.
+ */
 export function toSvg(parts: readonly ScreenPart[]): string {
   let text = '';
   let group: string | undefined;

@@ -45,7 +45,7 @@ export interface PreviewContent extends Omit<PreviewModel, 'cards' | 'ranges' | 
   readonly cards: string;
 }
 
-/** The content of a preview: without the places in the source, which the extension keeps. */
+/** Returns the content of a preview: without the places in the source, which the extension keeps. */
 export function contentOf({ cards, ranges: _, names: __, ...content }: PreviewModel): PreviewContent {
   return { ...content, cards: JSON.stringify(cards) };
 }

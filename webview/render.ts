@@ -24,7 +24,7 @@ export interface Rendered extends Drawing {
   readonly svg: SVGSVGElement;
 }
 
-/** Geometry and parts alone: enough to patch a picture that is on the screen. */
+/** Returns geometry and parts alone: enough to patch a picture that is on the screen. */
 export function draw(picture: Picture, palette: Palette, options: LayoutOptions = {}): Drawing {
   const geometry = layoutPicture(picture, options);
   return { geometry, parts: drawPicture(geometry, palette) };

@@ -1,8 +1,8 @@
 import type { Key, Picture } from '../core/diagram/picture.ts';
 
 /**
- * The keys of what has `wanted` in its name, its people, its systems or its badges, in the order of the picture: by
- * column and from top to bottom. Case and accents do not matter. Nothing wanted, nothing found.
+ * Returns the keys of what has `wanted` in its name, its people, its systems or its badges, in the order of the
+ * picture: by column and from top to bottom. Case and accents do not matter. Nothing wanted, nothing found.
  */
 export function search(picture: Picture, wanted: string): readonly Key[] {
   const text = plain(wanted.trim());

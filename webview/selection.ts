@@ -1,6 +1,8 @@
 import type { Picture, PictureCell } from '../core/diagram/picture.ts';
 
-/** The keys of what hangs together with one element: itself, the arrows at it and the cells at their other ends. */
+/**
+ * Returns the keys of what hangs together with one element: itself, the arrows at it and the cells at their other ends.
+ */
 export function related(picture: Picture, key: string): ReadonlySet<string> {
   const keys = new Set([key]);
   const inside = new Set(cellsOf(picture, key));
@@ -30,7 +32,7 @@ function cellsOf(picture: Picture, key: string): readonly string[] {
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /**
- * The cell to go to with an arrow key: the next one in the lane, or the next one in the column. `undefined` at
+ * Returns the cell to go to with an arrow key: the next one in the lane, or the next one in the column. `undefined` at
  * the edge, and when there is no such cell.
  */
 export function neighbour(picture: Picture, key: string, direction: Direction): string | undefined {

@@ -12,7 +12,7 @@ export interface State {
   readonly view?: ViewState;
 }
 
-/** The choice that was kept, made whole: an older version of the extension may have kept less. */
+/** Returns the choice that was kept, made whole: an older version of the extension may have kept less. */
 export function viewStateOf({ view }: State): ViewState {
   return {
     view: { ...USUAL.view, ...view?.view },

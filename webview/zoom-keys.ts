@@ -3,7 +3,10 @@ import type { Viewport } from './viewport.ts';
 /** Px of the screen by which an arrow key scrolls. */
 const stride = 60;
 
-/** `+` and `-` zoom, `0` shows the actual size, `1` shows everything, arrow keys scroll. */
+/**
+ * Handles the keys of the viewport: `+` and `-` zoom, `0` shows the actual size, `1` shows everything, arrow keys
+ * scroll.
+ */
 export function listenToKeys(target: HTMLElement, viewport: Viewport): void {
   const keys: Readonly<Record<string, () => void>> = {
     '+': () => viewport.zoomIn(),

@@ -2,12 +2,15 @@ import { extname } from 'node:path';
 import { type ExportFormat, exportFormatNames, exportFormats } from '../../core/export-formats.ts';
 import { Failure } from '../failure.ts';
 
-/** The ending that is written for a format: `.svg`. */
+/** Returns the ending that is written for a format: `.svg`. */
 export function endingOf(format: ExportFormat): string {
   return `.${exportFormats[format].endings[0]}`;
 }
 
-/** The format that a name asks for by its ending; `undefined` without an ending. An ending that is not known fails. */
+/**
+ * Returns the format that a name asks for by its ending; `undefined` without an ending. An ending that is not known
+ * fails.
+ */
 export function formatOf(name: string): ExportFormat | undefined {
   const ending = extname(name).toLowerCase();
   if (ending === '') return undefined;

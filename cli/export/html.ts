@@ -13,7 +13,7 @@ export interface HtmlOptions {
   readonly packageFolder: string;
 }
 
-/** The page that the editor exports, too. */
+/** Returns the HTML page that the editor exports, too. */
 export async function toHtml(
   name: string,
   file: BlueprintFile,

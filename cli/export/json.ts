@@ -2,8 +2,8 @@ import type { Blueprint } from '../../core/model.ts';
 import { visibleJson } from '../../core/visible-text.ts';
 
 /**
- * The model as JSON for other programs: what the author wrote under the names of the model, without the places in
- * the file. Maps become objects.
+ * Returns the model as JSON for other programs: what the author wrote under the names of the model, without the places
+ * in the file. Maps become objects.
  */
 export function toJson(model: Blueprint): string {
   return `${visibleJson(JSON.stringify(plain(model), null, 2))}\n`;

@@ -5,8 +5,8 @@ import { openFamilies } from '../shaping/families.ts';
 import { shapeLine } from '../shaping/shape-line.ts';
 
 /**
- * An exported SVG in which the lines that the first font cannot write alone are outlines of characters. What draws
- * the SVG then needs no other font, and neither chooses one nor puts marks in their places.
+ * Returns an exported SVG in which the lines that the first font cannot write alone are outlines of characters. What
+ * draws the SVG then needs no other font, and neither chooses one nor puts marks in their places.
  *
  * @param fonts The preferred one first; a character that none has is drawn as the box of the first.
  */

@@ -6,7 +6,7 @@ import { findFonts } from '../fonts.ts';
 import { outlineForPdf } from '../shaping/outline-for-pdf.ts';
 import type { Exported } from './exported.ts';
 
-/** A picture as a PDF. */
+/** Writes a picture as PDF. */
 export async function toPdf(content: PdfContent, packageFolder: string): Promise<Exported> {
   const { pages, title } = pdfPages(content);
   const fonts = join(packageFolder, 'dist', 'fonts');

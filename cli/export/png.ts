@@ -8,7 +8,9 @@ import type { Exported } from './exported.ts';
 /** More pixels than this take more memory than a machine can be expected to have: four bytes each, twice. */
 const mostPixels = 200_000_000;
 
-/** An SVG as the pixels of a PNG, in the package's own font, which is as wide as Arial, and others where that lacks characters. */
+/**
+ * Draws an SVG as a PNG, in the package's own font, which is as wide as Arial, and others where that lacks characters.
+ */
 export async function toPng(svg: string, scale: number, packageFolder: string): Promise<Exported> {
   const [, width, height] =
     /<svg [^>]*width="([\d.]+)" height="([\d.]+)"/.exec(svg.replace(/\s+/g, ' ')) ?? [];

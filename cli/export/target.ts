@@ -36,7 +36,7 @@ export async function targetOf(
 }
 
 /**
- * The file that each input is written to, by the name of the input; `undefined` stands for standard output.
+ * Returns the file that each input is written to, by the name of the input; `undefined` stands for standard output.
  * Fails when two inputs would be written to one place.
  */
 export function outputPaths(

@@ -43,7 +43,7 @@ function written(output: Writable, data: string | Uint8Array): Promise<void> {
   });
 }
 
-/** The names of blueprints by what they are on the disk, for {@link writeExport}. */
+/** Returns the names of blueprints by what they are on the disk, for {@link writeExport}. */
 export async function sourceFiles(inputs: readonly Input[]): Promise<ReadonlyMap<string, string>> {
   const sources = new Map<string, string>();
   for (const { name, path } of inputs) {

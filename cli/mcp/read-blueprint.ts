@@ -11,7 +11,9 @@ export interface NamedText {
   readonly text: string;
 }
 
-/** The blueprint that a tool is asked about. Rejects with a {@link Failure} when it is outside the workspace. */
+/**
+ * Returns the blueprint that a tool is asked about. Rejects with a {@link Failure} when it is outside the workspace.
+ */
 export async function readBlueprintOf(
   { path, text }: BlueprintArguments,
   { root }: ToolContext,

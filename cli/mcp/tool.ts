@@ -22,7 +22,7 @@ export interface BlueprintArguments {
   readonly text?: string | undefined;
 }
 
-/** The answer of a tool in the words of the protocol. */
+/** Returns the answer of a tool in the words of the protocol. */
 export function answer(text: string) {
   return { content: [{ type: 'text' as const, text }] };
 }

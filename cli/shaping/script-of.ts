@@ -28,7 +28,9 @@ const scripts = [
   ],
 ].map((name) => ({ name, matches: new RegExp(`\\p{Script=${name}}`, 'u') }));
 
-/** The script of the first character that has one; `undefined` for numbers, signs and scripts that few write. */
+/**
+ * Returns the script of the first character that has one; `undefined` for numbers, signs and scripts that few write.
+ */
 export function scriptOf(text: string): string | undefined {
   return scripts.find(({ matches }) => matches.test(text))?.name;
 }

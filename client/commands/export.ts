@@ -34,7 +34,10 @@ export const exportCommands: readonly Command[] = pictureCommands.flatMap((comma
   command.does === 'export' ? [exportAs(command)] : [],
 );
 
-/** The blueprint that a command of a picture is about: that of the preview with the focus before that of an editor. */
+/**
+ * Returns the blueprint that a command of a picture is about: that of the preview with the focus before that of an
+ * editor.
+ */
 export async function blueprintOf(
   previews: Previews,
   resource: vscode.Uri | undefined,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { template } from '../../core/template.ts';
 import type { Tool } from './tool.ts';
 
-/** The reference of the format and a blueprint to begin with. */
+/** Adds the tool that gives the reference of the format and a blueprint to begin with. */
 export const describeFormat: Tool = {
   name: 'service_blueprint_format',
   doing: () => vscode.l10n.t('Reading how blueprints are written'),

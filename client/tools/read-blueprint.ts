@@ -20,8 +20,8 @@ export function nameIn({ path }: ToolInput): string {
 }
 
 /**
- * The blueprint that a tool is asked about: a text, or a file of the workspace as the editor has it, saved or not.
- * Rejects when there is none, or when it is outside the workspace.
+ * Returns the blueprint that a tool is asked about: a text, or a file of the workspace as the editor has it, saved or
+ * not. Rejects when there is none, or when it is outside the workspace.
  */
 export async function readBlueprint({ path, text }: ToolInput): Promise<NamedText> {
   if (typeof text === 'string' && path === undefined) return { name: 'text', text };

@@ -8,7 +8,7 @@ export interface Column {
   readonly step: Step;
 }
 
-/** The columns of a blueprint, left to right: one for each step of each stage. */
+/** Returns the columns of a blueprint, left to right: one for each step of each stage. */
 export function columnsOf({ stages }: Blueprint): readonly Column[] {
   const columns: Column[] = [];
   for (const stage of stages) {
@@ -17,7 +17,7 @@ export function columnsOf({ stages }: Blueprint): readonly Column[] {
   return columns;
 }
 
-/** The cells of each lane, for cells that stand in the order of their lanes; none of the stacks is empty. */
+/** Returns the cells of each lane, for cells that stand in the order of their lanes; none of the stacks is empty. */
 export function stacksOf(cells: readonly Cell[]): readonly (readonly Cell[])[] {
   const stacks: Cell[][] = [];
   for (const cell of cells) {

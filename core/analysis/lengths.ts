@@ -12,7 +12,7 @@ export function workIn(steps: readonly Step[]): number | undefined {
   return lengthOf(steps, ({ duration }) => duration);
 }
 
-/** The waiting in steps, counted as their work is; it is not part of it. */
+/** Returns the waiting in steps, counted as their work is; it is not part of it. */
 export function waitingIn(steps: readonly Step[]): number | undefined {
   return lengthOf(steps, ({ wait }) => wait);
 }

@@ -27,14 +27,14 @@ interface Journey {
 }
 
 /**
- * All arrows of a blueprint.
+ * Returns all arrows of a blueprint.
  *
- * The customer's path runs down each stack of customer cells and on to the next step that has one; `next` on
- * a step replaces where it goes on to. Going deep, the last cell of each stack of actions joins the first cell
- * of the nearest stack below it in the same step, so that one arrow stands for the stack; evidence takes none.
- * `to` on a cell replaces the derived arrow that goes deep. From a customer cell to another one it adds to the
- * path instead, as a branch or a loop, and replaces nothing but a derived arrow between the same two cells. An
- * empty `to` takes away every arrow that would be derived. `needs` gives an arrow to each shared process.
+ * The customer's path runs down each stack of customer cells and on to the next step that has one; `next` on a step
+ * replaces where it goes on to. Going deep, the last cell of each stack of actions joins the first cell of the nearest
+ * stack below it in the same step, so that one arrow stands for the stack; evidence takes none. `to` on a cell replaces
+ * the derived arrow that goes deep. From a customer cell to another one it adds to the path instead, as a branch or a
+ * loop, and replaces nothing but a derived arrow between the same two cells. An empty `to` takes away every arrow that
+ * would be derived. `needs` gives an arrow to each shared process.
  */
 export function deriveLinks(journey: Journey): ResolvedLink[] {
   const written = new Map<Cell, readonly ResolvedLink[]>();

@@ -14,7 +14,7 @@ export function declarationOf({ idSpan, nameSpan, span }: Element): Span | undef
 }
 
 /**
- * Every other place that names an element, in the order of the file: references to it and, for a lane, the keys
+ * Returns every other place that names an element, in the order of the file: references to it and, for a lane, the keys
  * of steps. Quotes are part of a place.
  */
 export function mentionsOf(
@@ -29,7 +29,7 @@ export function mentionsOf(
   return [...new Map(spans.map((span) => [span.start, span])).values()].toSorted((a, b) => a.start - b.start);
 }
 
-/** The text of a scalar without the quotes around it. */
+/** Returns the text of a scalar without the quotes around it. */
 export function withoutQuotes(text: string, { start, end }: Span): Span {
   const quote = text[start];
   const isQuoted = (quote === '"' || quote === "'") && end - start > 1 && text[end - 1] === quote;

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Blueprint, Metric } from '../model.ts';
 
-/** Everything that is measured: in shared processes, in steps, in cells. */
+/** Returns everything that is measured: in shared processes, in steps, in cells. */
 export function metricsOf(model: Blueprint, { columns }: Analysis): readonly Metric[] {
   const found: Metric[] = model.processes.flatMap(({ metrics }) => metrics);
   for (const { step } of columns) {

@@ -7,7 +7,7 @@ export type StepCells = Column & Readonly<Record<Role, readonly Cell[]>>;
 
 const none: readonly Cell[] = [];
 
-/** The steps of a blueprint, by column, each with its cells by role in the order of the lanes. */
+/** Returns the steps of a blueprint, by column, each with its cells by role in the order of the lanes. */
 export function stepCells({ columns, laneOf }: Analysis): readonly StepCells[] {
   return columns.map(({ index, stage, step }) => {
     const found: Record<Role, readonly Cell[]> = {

@@ -1,6 +1,6 @@
 /**
- * The groups of nodes that can all be reached from each other, each with at least two nodes (Tarjan 1972, without
- * recursion). Linear in nodes and edges.
+ * Returns the groups of nodes that can all be reached from each other, each with at least two nodes (Tarjan 1972,
+ * without recursion). Linear in nodes and edges.
  */
 export function cyclicGroups<T>(nodes: Iterable<T>, edges: (node: T) => Iterable<T>): T[][] {
   const groups: T[][] = [];

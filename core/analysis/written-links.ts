@@ -10,7 +10,7 @@ export interface WrittenLink {
   readonly to: Element | undefined;
 }
 
-/** Every arrow under `to` and `next`, by column; those of a step before those of its cells. */
+/** Returns every arrow under `to` and `next`, by column; those of a step before those of its cells. */
 export function writtenLinks({ references }: Analysis): readonly WrittenLink[] {
   const found: WrittenLink[] = [];
   for (const { link, from, element } of references) {
@@ -20,7 +20,7 @@ export function writtenLinks({ references }: Analysis): readonly WrittenLink[] {
   return found;
 }
 
-/** The column of a cell or step; `undefined` for a shared process, which stands nowhere by itself. */
+/** Returns the column of a cell or step; `undefined` for a shared process, which stands nowhere by itself. */
 export function columnOf(analysis: Analysis, element: Element): number | undefined {
   if (element.kind === 'step') return analysis.columnOf(element);
   return element.kind === 'cell' ? analysis.columnOf(analysis.stepOf(element)) : undefined;

@@ -20,7 +20,7 @@ export interface Identity {
 }
 
 /**
- * Name and id of an element. Without an id the name gives it, without a name `fallback` does. A missing
+ * Reads the name and the id of an element. Without an id the name gives it, without a name `fallback` does. A missing
  * name is reported when the format asks for one.
  */
 export function identify(
@@ -41,7 +41,7 @@ export function identify(
   };
 }
 
-/** The empty name at the place where one could be written, after saying so. */
+/** Reports a missing name, and returns an empty one at the place where it could be written. */
 export function missingName(
   reader: Reader,
   fields: Fields,
@@ -135,7 +135,7 @@ function shortCell(name: Located<string>, lane: Lane, fallback: string): Cell {
   };
 }
 
-/** The arrows behind a key; absent when the key is absent or nothing is written behind it. */
+/** Returns the arrows behind a key; absent when the key is absent or nothing is written behind it. */
 export function readLinks(reader: Reader, fields: Fields, key: 'to' | 'next'): readonly Link[] | undefined {
   const entry = fields.entry(key);
   if (entry === undefined || isEmpty(entry.node)) return undefined;

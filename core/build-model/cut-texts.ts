@@ -6,9 +6,9 @@ import { quoted } from '../source/quoted.ts';
 import type { Entry, Reader } from './reader.ts';
 
 /**
- * The entries of a map, but for those in braces that are only what stands behind a comma in a text, or in a list
- * without its brackets: in `{ name: Orders coffee, tea or cake }` YAML has a key `tea or cake` without a value. That
- * is reported at the text.
+ * Returns the entries of a map, but for those in braces that are only what stands behind a comma in a text, or in a
+ * list without its brackets: in `{ name: Orders coffee, tea or cake }` YAML has a key `tea or cake` without a value.
+ * That is reported at the text.
  */
 export function entriesOf(reader: Reader, node: Node | null, name: ElementName): readonly Entry[] {
   const entries = reader.entries(node);

@@ -2,8 +2,8 @@
 type Loose<T> = { [K in keyof T]: Record<never, never> extends Pick<T, K> ? T[K] | undefined : T[K] };
 
 /**
- * The same object without the properties that are `undefined`, so that what the author did not write is
- * absent rather than empty.
+ * Returns the same object without the properties that are `undefined`, so that what the author did not write is absent
+ * rather than empty.
  */
 export function present<T extends object>(properties: Loose<T>): T {
   const given = properties as T;

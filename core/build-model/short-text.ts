@@ -8,7 +8,7 @@ import { roleOf } from '../vocabulary.ts';
 import type { Reader } from './reader.ts';
 
 /**
- * The text that an element is written as; also one that YAML reads as keys, as in `- C:\desk: a form` or
+ * Returns the text that an element is written as; also one that YAML reads as keys, as in `- C:\desk: a form` or
  * `{Orders}`, which is reported. `undefined` where keys stand that an element can have.
  */
 export function shortText(

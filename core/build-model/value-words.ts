@@ -1,12 +1,12 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import { schema, type ValueSchema } from '../schema.ts';
 
-/** A text in quotes; of a long one the beginning. */
+/** Puts a text in quotes; of a long one the beginning. */
 export function quote(text: string): string {
   return `"${text.length > 40 ? `${text.slice(0, 39)}…` : text}"`;
 }
 
-/** `a, b or c`. */
+/** Joins words: `a, b or c`. */
 export function enumerate(words: readonly string[]): string {
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
 }

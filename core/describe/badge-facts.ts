@@ -40,7 +40,7 @@ export function stageBadgeFacts(steps: readonly Step[]): readonly (Fact | undefi
   });
 }
 
-/** Says whether a badge stands for a key, so that its fact is among those of badges. */
+/** Returns whether a badge stands for a key, so that its fact is among those of badges. */
 export function hasBadge(of: BadgeSource['of'], key: string): boolean {
   return sources.some((source) => source.of === of && source.key === key);
 }

@@ -15,7 +15,7 @@ import {
 } from './facts.ts';
 import { linkFacts } from './link-facts.ts';
 
-/** The card of a cell. A customer's cell stands for its touchpoint, and tells what the step does. */
+/** Returns the card of a cell. A customer's cell stands for its touchpoint, and tells what the step does. */
 export function describeCell(cell: Cell, { analysis }: BlueprintFile): Card {
   const step = analysis.stepOf(cell);
   const lane = analysis.laneOf(cell);

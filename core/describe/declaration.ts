@@ -13,7 +13,7 @@ import {
 } from './facts.ts';
 import { linkFacts } from './link-facts.ts';
 
-/** The card of an actor: its department and what it does. */
+/** Returns the card of an actor: its department and what it does. */
 export function describeActor(actor: Actor, file: BlueprintFile): Card {
   return card(actor, 'Actor', actor.note, [
     textFact('Department', actor.department),
@@ -21,7 +21,7 @@ export function describeActor(actor: Actor, file: BlueprintFile): Card {
   ]);
 }
 
-/** The card of a channel: its kind and where it is used. */
+/** Returns the card of a channel: its kind and where it is used. */
 export function describeChannel(channel: Channel, file: BlueprintFile): Card {
   return card(channel, 'Channel', channel.note, [
     textFact('Kind', channel.reach),
@@ -29,7 +29,7 @@ export function describeChannel(channel: Channel, file: BlueprintFile): Card {
   ]);
 }
 
-/** The card of a system: its owner and what it is used for. */
+/** Returns the card of a system: its owner and what it is used for. */
 export function describeSystem(system: System, file: BlueprintFile): Card {
   return card(system, 'System', system.note, [
     textFact('Owner', system.owner),
@@ -38,7 +38,7 @@ export function describeSystem(system: System, file: BlueprintFile): Card {
   ]);
 }
 
-/** The card of a shared process: who does it and which cells need it. */
+/** Returns the card of a shared process: who does it and which cells need it. */
 export function describeProcess(process: Process, { analysis }: BlueprintFile): Card {
   return card(process, 'Shared support process', process.note, [
     textFact('Owner', process.owner),

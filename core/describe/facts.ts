@@ -20,12 +20,12 @@ export function card(
   };
 }
 
-/** The name of an element; its id while it has none. */
+/** Returns the name of an element; its id while it has none. */
 export function titleOf(element: Element): string {
   return element.name.trim() === '' ? element.id : element.name;
 }
 
-/** A fact of any number of values; `undefined` when there is none. */
+/** Makes a fact of any number of values; `undefined` when there is none. */
 export function fact(label: string, values: readonly (string | FactValue | undefined)[]): Fact | undefined {
   const given = values
     .filter((value) => value !== undefined)
@@ -33,12 +33,12 @@ export function fact(label: string, values: readonly (string | FactValue | undef
   return given.length === 0 ? undefined : { label, values: given };
 }
 
-/** A fact of one text, as the author wrote it. */
+/** Makes a fact of one text, as the author wrote it. */
 export function textFact(label: string, value: Located<string> | undefined): Fact | undefined {
   return fact(label, [value?.value]);
 }
 
-/** A fact of several texts, as the author wrote them. */
+/** Makes a fact of several texts, as the author wrote them. */
 export function textsFact(label: string, values: readonly Located<string>[]): Fact | undefined {
   return fact(
     label,
@@ -46,17 +46,17 @@ export function textsFact(label: string, values: readonly Located<string>[]): Fa
   );
 }
 
-/** A length of time, in the units that the picture has. */
+/** Makes a fact of a duration, in the units that the picture has. */
 export function durationFact(label: string, value: Located<Duration> | undefined): Fact | undefined {
   return fact(label, [value && durationText(value.value.text)]);
 }
 
-/** A length of time in seconds (at least 0), as people write it. */
+/** Makes a fact of a length of time in seconds (at least 0). */
 export function lengthFact(label: string, seconds: number | undefined): Fact | undefined {
   return fact(label, [seconds === undefined ? undefined : durationText(formatDuration(seconds))]);
 }
 
-/** `Time to key: 14m, target 2m (Lobby study)`. */
+/** Returns the fact of metrics: `Time to key: 14m, target 2m (Lobby study)`. */
 export function metricsFact(metrics: readonly Metric[]): Fact | undefined {
   return fact(
     'Metrics',
@@ -69,7 +69,7 @@ export function metricsFact(metrics: readonly Metric[]): Fact | undefined {
   );
 }
 
-/** A value that names an element and leads to it. */
+/** Makes a value that names an element and leads to it. */
 export function elementValue(element: Element, text = titleOf(element)): FactValue {
   return { text, target: element.nameSpan.start };
 }
@@ -104,7 +104,7 @@ function withDetail(element: Element): string {
   return detail === undefined ? titleOf(element) : `${titleOf(element)} (${detail})`;
 }
 
-/** The same elements, each once, in the order of their first occurrence. */
+/** Lists elements, each once, in the order of their first occurrence. */
 export function elementsFact(label: string, elements: readonly (Element | undefined)[]): Fact | undefined {
   const unique = new Set(elements.filter((element) => element !== undefined));
   return fact(

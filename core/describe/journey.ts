@@ -18,7 +18,7 @@ import {
 } from './facts.ts';
 import { dependencyFacts } from './link-facts.ts';
 
-/** The card of a stage: its steps, who takes part, and what its steps say about the customer. */
+/** Returns the card of a stage: its steps, who takes part, and what its steps say about the customer. */
 export function describeStage(stage: Stage, file: BlueprintFile): Card {
   const { steps } = stage;
   const number = file.model.stages.indexOf(stage) + 1;
@@ -32,7 +32,7 @@ export function describeStage(stage: Stage, file: BlueprintFile): Card {
   ]);
 }
 
-/** The card of a step: what the touchpoint is like, who takes part, and where it goes on to. */
+/** Returns the card of a step: what the touchpoint is like, who takes part, and where it goes on to. */
 export function describeStep(step: Step, file: BlueprintFile): Card {
   const { analysis } = file;
   const context = `Step ${analysis.columnOf(step) + 1} · ${titleOf(analysis.stageOf(step))}`;
@@ -55,7 +55,7 @@ export function describeStep(step: Step, file: BlueprintFile): Card {
   ]);
 }
 
-/** The card of a lane: its role and how much it holds. */
+/** Returns the card of a lane: its role and how much it holds. */
 export function describeLane(lane: Lane, { analysis }: BlueprintFile): Card {
   const words = laneRoles.find(({ role }) => role === lane.role);
   const cells = analysis.cells.filter((cell) => analysis.laneOf(cell) === lane);

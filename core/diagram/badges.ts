@@ -15,7 +15,7 @@ export function badgeType(kind: BadgeKind): KnownBadge {
   return BY_KIND[kind];
 }
 
-/** Says whether a kind of badge tells all by its name, so that it has no texts to be read. */
+/** Returns whether a kind of badge tells all by its name, so that it has no texts to be read. */
 export function isFlag({ sources }: BadgeType): boolean {
   return sources.every((source) => source.isFlag);
 }

@@ -38,7 +38,7 @@ interface Context {
   readonly item: boolean;
 }
 
-/** The pieces of the text in their order, each with the column it belongs at: two for every level. */
+/** Returns the pieces of the text in their order, each with the column it belongs at: two for every level. */
 export function leavesOf(tokens: readonly CST.Token[]): Leaf[] {
   const leaves: Leaf[] = [];
   const root: Context = { column: 0, inner: 0, block: undefined, depth: 0, base: 0, item: false };

@@ -1,7 +1,7 @@
 import type { TextChange } from '../problem.ts';
 import type { Leaf } from './leaves.ts';
 
-/** The changes inside a scalar on several lines that move its lines to their column. */
+/** Returns the changes inside a scalar on several lines that move its lines to their column. */
 export function scalarChanges(leaf: Leaf): TextChange[] {
   if (leaf.type === 'block-scalar') return blockChanges(leaf);
   return leaf.source.includes('\n') ? flowChanges(leaf) : [];

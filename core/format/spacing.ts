@@ -3,7 +3,7 @@ import type { Leaf } from './leaves.ts';
 const opening: readonly string[] = ['flow-map-start', 'flow-seq-start'];
 const closing: readonly string[] = ['flow-map-end', 'flow-seq-end'];
 
-/** The white space between two pieces on one line: `{ a: b }`, `[a, b]`, one space before a comment. */
+/** Returns the white space between two pieces on one line: `{ a: b }`, `[a, b]`, one space before a comment. */
 export function spaceBetween(before: Leaf, after: Leaf): string {
   if (after.type === 'comment') return ' ';
   if (after.type === 'comma') return '';

@@ -8,7 +8,7 @@ export const disableMarker = 'blueprint-disable-next-line';
 /** Matches what can stand behind the marker: codes, and the white space, commas and colon around them. */
 export const disabledCodes = /^[ \t:]*([\w, \t-]*)/;
 
-/** The codes in the comments that disable rules, each with its place, in the order of the text. */
+/** Returns the codes in the comments that disable rules, each with its place, in the order of the text. */
 export function suppressedCodes(source: Source): readonly Located<string>[] {
   return [...disableComments(source)].flatMap(({ codes }) => codes);
 }
@@ -37,8 +37,8 @@ function* disableComments({ text }: Source): Generator<DisableComment> {
 }
 
 /**
- * For each line (from 0) the codes that the comments above it disable; `undefined` stands for all. A comment holds for
- * the next line that is neither empty nor a comment, so that several may stand above each other.
+ * Returns for each line (from 0) the codes that the comments above it disable; `undefined` stands for all. A comment
+ * holds for the next line that is neither empty nor a comment, so that several may stand above each other.
  */
 export function disabledLines(source: Source): ReadonlyMap<number, ReadonlySet<string> | undefined> {
   const found = new Map<number, Set<string> | undefined>();

@@ -1,5 +1,5 @@
 /**
- * The id that follows from a name: lower-case letters and digits of any script, joined by single hyphens.
+ * Returns the id that follows from a name: lower-case letters and digits of any script, joined by single hyphens.
  * `Check in & pay` gives `check-in-pay`. A name without letters and digits gives an empty text.
  */
 export function kebabCase(name: string): string {

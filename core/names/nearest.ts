@@ -1,8 +1,8 @@
 /**
- * The candidate that was most likely meant.
+ * Returns the candidate that was most likely meant.
  *
- * Compares without regard to case, and counts a missing, an extra, a wrong and a swapped letter as one
- * mistake each (optimal string alignment distance). About one mistake in three letters is accepted.
+ * Compares without regard to case, and counts a missing, an extra, a wrong and a swapped letter as one mistake each
+ * (optimal string alignment distance). About one mistake in three letters is accepted.
  *
  * @returns `undefined` when no candidate is near enough. Words over 60 characters are not compared.
  */

@@ -2,8 +2,8 @@ import { lineEnd, lineStart } from '../source/lines.ts';
 import type { Span } from '../span.ts';
 
 /**
- * The whole lines that something stands on, with the comments right above it in its column, without the last line
- * break.
+ * Returns the whole lines that something stands on, with the comments right above it in its column, without the last
+ * line break.
  */
 export function linesWithComments(text: string, span: Span): Span {
   let start = lineStart(text, span.start);
@@ -24,7 +24,7 @@ export function cutLines(text: string, { start, end }: Span): Span {
   return { start: Math.max(0, start - 1), end };
 }
 
-/** The same with one of the empty lines around them. */
+/** Returns the same as {@link linesWithComments} with one of the empty lines around them. */
 export function cutParagraph(text: string, span: Span): Span {
   const { start, end } = cutLines(text, span);
   const above = lineStart(text, Math.max(0, start - 1));

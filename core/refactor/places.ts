@@ -18,7 +18,10 @@ export interface CellPlace {
   readonly index: number;
 }
 
-/** `undefined` when the cell is repeated by an alias, or stands behind a key that is only read as its lane. */
+/**
+ * Returns the place of a cell in the source; `undefined` when the cell is repeated by an alias, or stands behind a key
+ * that is only read as its lane.
+ */
 export function placeOfCell(source: Source, step: Step, cell: Cell): CellPlace | undefined {
   const map = mapAt(source, step.span);
   const pair = map && pairOf(map, cell.lane);
@@ -42,7 +45,7 @@ export interface DashList {
   readonly column: number;
 }
 
-/** The steps of a stage as they are written; `undefined` unless each begins on a line of its own. */
+/** Returns the steps of a stage as they are written; `undefined` unless each begins on a line of its own. */
 export function stepsOf(source: Source, stage: Stage): DashList | undefined {
   const map = mapAt(source, stage.span);
   const list = map && pairOf(map, 'steps')?.value;
@@ -66,7 +69,7 @@ export function hasGaps(text: string, list: YAMLSeq): boolean {
   });
 }
 
-/** The item of a list from its dash to its end. */
+/** Returns the item of a list from its dash to its end. */
 export function itemSpan(text: string, node: Node): Span {
   const { start, end } = nodeSpan(node, text);
   const dash = dashBefore(text, node);

@@ -32,7 +32,9 @@ export interface CheckReport {
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
-/** Every file with its problems in their order, and the sums. In messages, what acts on a terminal is visible. */
+/**
+ * Reports every file with its problems in their order, and the sums. In messages, what acts on a terminal is visible.
+ */
 export function checkReport(files: readonly CheckedFile[]): CheckReport {
   return {
     files: files.map(({ name, problems }) => ({ file: name, findings: problems.map(toReported) })),

@@ -38,7 +38,7 @@ export interface CheckedFile {
 }
 
 /**
- * Everything that is wrong with a text, whatever it is, in the order of the text.
+ * Returns everything that is wrong with a text, whatever it is, in the order of the text.
  *
  * @param name What the report calls it.
  * @param levels The author's settings, as `lint` takes them.

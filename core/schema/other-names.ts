@@ -80,7 +80,9 @@ const otherNames: Readonly<Partial<Record<ElementName, Readonly<Record<string, s
   metric: { metric: 'name', title: 'name', kpi: 'name', goal: 'target' },
 };
 
-/** The key of an element that is meant by another word for it, however that is spelt; `undefined` for any other. */
+/**
+ * Returns the key of an element that is meant by another word for it, however that is spelt; `undefined` for any other.
+ */
 export function meantKey(element: ElementName, written: string): string | undefined {
   const names = otherNames[element];
   const name = kebabCase(written);

@@ -1,7 +1,7 @@
 import { quoted } from './quoted.ts';
 
 /**
- * A text as a YAML value, in quotes where it would otherwise be read as something else.
+ * Writes a text as a YAML value, in quotes where it would otherwise be read as something else.
  *
  * @param inFlow Whether it will stand in brackets or braces, where a comma ends it.
  */

@@ -16,8 +16,9 @@ export interface TypedText {
 const mostLines = 40;
 
 /**
- * The text on several lines around an offset, where a number sign or a colon in it makes something else of it. Lines
- * that begin with a dash, a bracket or a single word and a colon belong to the structure of the file, not to a text.
+ * Returns the text on several lines around an offset, where a number sign or a colon in it makes something else of it.
+ * Lines that begin with a dash, a bracket or a single word and a colon belong to the structure of the file, not to a
+ * text.
  */
 export function typedText(text: string, offset: number): TypedText | undefined {
   const first = firstLineOf(text, offset);

@@ -19,7 +19,7 @@ export interface BrokenFlow {
 }
 
 /**
- * The groups and lists that the parser finds fault with for the texts in them.
+ * Returns the groups and lists that the parser finds fault with for the texts in them.
  *
  * @param errors in the order of the text
  * @param parse reads a text by itself, to make sure that quotes are what it lacks

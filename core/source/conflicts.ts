@@ -4,7 +4,7 @@ import { lineEnd } from './lines.ts';
 /** The lines that a version control system writes around what it could not merge. They begin in the first column. */
 const marker = /^(?:<{7}|\|{7}|={7}|>{7})(?![^ \t\r\n])[^\n]*/gm;
 
-/** Each unresolved merge, from its first marker to its last. A marker that was left over is one by itself. */
+/** Returns each unresolved merge, from its first marker to its last. A marker that was left over is one by itself. */
 export function conflictsIn(text: string): readonly Span[] {
   const found: Span[] = [];
   let open: { start: number; end: number } | undefined;
@@ -25,8 +25,8 @@ export function conflictsIn(text: string): readonly Span[] {
 }
 
 /**
- * The text with the first version of what could not be merged: the markers and the other versions are blanks, so that
- * everything keeps its place.
+ * Returns the text with the first version of what could not be merged: the markers and the other versions are blanks,
+ * so that everything keeps its place.
  */
 export function firstVersion(text: string, conflicts: readonly Span[]): string {
   let result = '';

@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 import { lineEnd } from './lines.ts';
 
-/** The part of a text, its lines in one as YAML would read them. */
+/** Returns the part of a text, its lines in one as YAML would read them. */
 export function inOneLine(text: string, { start, end }: Span): string {
   return text.slice(start, end).replace(/[ \t]*\r?\n\s*/g, ' ');
 }

@@ -1,24 +1,24 @@
 import type { Span } from '../span.ts';
 
-/** The offset at which the line of an offset begins. */
+/** Returns the offset at which the line of an offset begins. */
 export function lineStart(text: string, offset: number): number {
   return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** The offset at which the line of an offset ends, before its line break. */
+/** Returns the offset at which the line of an offset ends, before its line break. */
 export function lineEnd(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   if (end === -1) return text.length;
   return text[end - 1] === '\r' ? end - 1 : end;
 }
 
-/** The column of an offset in UTF-16 units, from 0. */
+/** Returns the column of an offset in UTF-16 units, from 0. */
 export function columnOf(text: string, offset: number): number {
   return offset - lineStart(text, offset);
 }
 
 /**
- * The number of the line, from 0, that an offset is on. An offset behind the text is on the last line.
+ * Returns the number of the line, from 0, that an offset is on. An offset behind the text is on the last line.
  *
  * @param lineStarts The offset of the first character of each line; the first is 0.
  */

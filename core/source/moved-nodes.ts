@@ -26,7 +26,7 @@ export function moveInPlace(item: unknown, by: number): void {
   }
 }
 
-/** The same tree at other places, without its comments; the very same when nothing moves. */
+/** Returns the same tree at other places, without its comments; the very same when nothing moves. */
 export function moved(item: unknown, by: number): unknown {
   if (by === 0) return item;
   if (isPair(item)) return new Pair(moved(item.key, by), moved(item.value, by));

@@ -4,7 +4,7 @@ import { lineAt } from './lines.ts';
 
 export type { Place } from '../span.ts';
 
-/** Line and column of an offset; one beyond the text is kept inside it. */
+/** Returns the line and column of an offset; one beyond the text is kept inside it. */
 export function placeAt({ text, lineStarts }: Source, offset: number): Place {
   const inside = Math.min(Math.max(offset, 0), text.length);
   const line = lineAt(lineStarts, inside);

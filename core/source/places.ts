@@ -3,13 +3,13 @@ import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
 import { childrenOf, nodeSpan } from './nodes.ts';
 
-/** The pair with that key, directly in the map; `undefined` when there is none, or no map. */
+/** Returns the pair with that key, directly in the map; `undefined` when there is none, or no map. */
 export function pairOf(map: unknown, key: string): Pair | undefined {
   if (!isMap(map)) return undefined;
   return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
 }
 
-/** The deepest node of the document that begins exactly where the span does and is a map, or `undefined`. */
+/** Returns the deepest node of the document that begins exactly where the span does and is a map, or `undefined`. */
 export function mapAt({ document }: Source, { start }: Pick<Span, 'start'>): YAMLMap | undefined {
   let found: YAMLMap | undefined;
   let node: unknown = document.contents;

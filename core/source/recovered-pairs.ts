@@ -2,11 +2,11 @@ import { isMap, isNode, Pair, Scalar, type YAMLMap } from 'yaml';
 import { restOfLine } from './lines.ts';
 
 /**
- * The pairs of a map in a text that the parser found fault with.
+ * Returns the pairs of a map in a text that the parser found fault with.
  *
- * In `scenario: Late arrival: no desk` the parser takes the second colon for the beginning of a map, which
- * swallows all lines below. Here the rest of that line is the text that the author meant, and the swallowed
- * lines are back in the map they were written in.
+ * In `scenario: Late arrival: no desk` the parser takes the second colon for the beginning of a map, which swallows all
+ * lines below. Here the rest of that line is the text that the author meant, and the swallowed lines are back in the
+ * map they were written in.
  */
 export function recoveredPairs(map: YAMLMap, text: string): readonly Pair[] {
   if (map.flow) return map.items;

@@ -10,14 +10,14 @@ export interface Parsed {
 }
 
 /**
- * The document of a text that differs from one that has been read in a single place, such as after a keystroke: only
- * the items of a list around that place are read anew, a step or a stage, and the rest is taken over with its places
- * moved.
+ * Returns the document of a text that differs from one that has been read in a single place, such as after a keystroke:
+ * only the items of a list around that place are read anew, a step or a stage, and the rest is taken over with its
+ * places moved.
  *
  * @param parse reads a text as YAML
  * @returns the nodes that reading the whole text would give, at the same places, or `undefined` where that is not
- * certain: the text has to be read whole. Comments are not kept with the nodes. Nodes before the change are shared
- * with the document it is made from, which stays as it is.
+ * certain: the text has to be read whole. Comments are not kept with the nodes. Nodes before the change are shared with
+ * the document it is made from, which stays as it is.
  */
 export function reparse(
   before: Parsed,

@@ -57,7 +57,7 @@ export function valueBehind({ keys, of }: Level, key: string): ValueSchema | und
   return known?.value ?? (keys === 'step' && !key.startsWith('x-') ? cells : undefined);
 }
 
-/** The keys that a value may have, its items, and whether it may be a plain text. */
+/** Returns the keys that a value may have, its items, and whether it may be a plain text. */
 export function formsOf(value: ValueSchema): {
   readonly keys?: ElementName | 'ids';
   readonly of?: ValueSchema;
@@ -78,7 +78,7 @@ export function formsOf(value: ValueSchema): {
   }
 }
 
-/** The level with one more key. */
+/** Returns the level with one more key. */
 export function withKey(level: Level, key: string, value: string, isLane: IsLane): Level {
   const { keys } = level;
   if (keys === undefined || keys === 'ids') return level;

@@ -23,7 +23,7 @@ export interface Line {
 const keyPattern = /^("[^"\n]*"|'[^'\n]*'|[^\s"'#[\]{},&*!|>%@`-][^:#"'[\]{},]*|-[^\s:#][^:#]*):(?=\s|$)\s*/;
 const blockText = /^(?:[&!]\S*\s+)*[|>][-+\d]*$/;
 
-/** The lines of a text up to the end of its first document. */
+/** Returns the lines of a text up to the end of its first document. */
 export function linesOf(text: string): readonly Line[] {
   const written = text.split('\n');
   const found: Line[] = [];
@@ -60,7 +60,7 @@ function readLine(written: string, number: number, start: number): Line | undefi
   return readContent(line, withoutComment(body.slice(dash.length)).trimEnd());
 }
 
-/** The line with something else in it. */
+/** Returns the line with something else in it. */
 export function readContent(
   { number, start, column, isItem, contentColumn, last }: Omit<Line, 'content' | 'key' | 'value'>,
   content: string,

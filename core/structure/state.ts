@@ -81,7 +81,7 @@ export const beginning: State = {
   before: undefined,
 };
 
-/** The state at a higher cost. */
+/** Returns the state at a higher cost. */
 export function plus(state: State, cost: number): State {
   return cost === 0 ? state : { ...state, cost: state.cost + cost };
 }

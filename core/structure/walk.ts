@@ -5,8 +5,8 @@ import { type Deed, movesWith, type State, type Walk } from './state.ts';
 const costOfSkip = 3;
 
 /**
- * The ways to read one more line: as it stands, and, when asked for, with what may be wrong about it put right. There
- * is always one.
+ * Returns the ways to read one more line: as it stands, and, when asked for, with what may be wrong about it put right.
+ * There is always one.
  */
 export function statesAfter(walk: Walk, state: State, index: number, repairs: boolean): State[] {
   const line = walk.lines[index];

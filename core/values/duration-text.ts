@@ -1,8 +1,8 @@
 const UNITS: Readonly<Record<string, string>> = { s: 's', m: 'min', h: 'h', d: 'd', w: 'wk' };
 
 /**
- * A duration as the author writes it (`1h 30m`) as it is read in the picture (`1 h 30 min`). What is not a
- * number with one of the short units stays as it is.
+ * Returns a duration that the author wrote (`1h 30m`) as the picture shows it (`1 h 30 min`). What is not a number with
+ * one of the short units stays as it is.
  */
 export function durationText(duration: string): string {
   return duration

@@ -31,7 +31,7 @@ const wholeUnits = [
   ['s', 1],
 ] as const;
 
-/** A length of time in seconds (at least 0) as people write it, in its two largest units: `1h 30m`. */
+/** Writes a length of time in seconds (at least 0) in its two largest units: `1h 30m`. */
 export function formatDuration(seconds: number): string {
   let rest = Math.round(seconds);
   const parts: string[] = [];

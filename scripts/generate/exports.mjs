@@ -38,7 +38,7 @@ function commandEntry({ name, does, format }) {
   return { command: commandId(name), title: `%${key(name)}%`, category: '%category%', icon: `$(${icon})` };
 }
 
-/** The texts of the manifest in a language, with the titles of the commands in the place of the first. */
+/** Returns the texts of the manifest in a language, with the titles of the commands in the place of the first. */
 export function withTitles(texts, language) {
   const titles = pictureCommands.map(({ name, does, format, page }) => {
     const pattern = languages[language][page === undefined ? does : 'sheets'];

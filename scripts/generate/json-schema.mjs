@@ -7,7 +7,7 @@ import { laneRoles } from '../../core/vocabulary.ts';
 
 const own = { '^x-': {} };
 
-/** The whole schema as an object, its keys in the order in which they are best read. */
+/** Returns the whole schema as an object, its keys in the order in which they are best read. */
 export function jsonSchema() {
   const { description } = schema.document;
   const definitions = Object.fromEntries(

@@ -6,7 +6,7 @@ import { CARD_SHAPES } from '../../core/diagram/shapes.ts';
 
 const end = '<!-- End of the generated table. -->';
 
-/** The page with its tables renewed; everything around them stays. */
+/** Returns the page with its tables renewed; everything around them stays. */
 export function picturePage(page) {
   const tables = {
     lanes: table(

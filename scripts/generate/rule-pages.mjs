@@ -1,7 +1,7 @@
 // The page of each rule and the list of all, from the rules themselves.
 import { rules } from '../../core/rules/index.ts';
 
-/** File name and text of every page in docs/rules. */
+/** Returns the file name and text of every page in docs/rules. */
 export function rulePages() {
   return [['README.md', overview()], ...rules.map((rule) => [`${rule.code}.md`, page(rule)])];
 }

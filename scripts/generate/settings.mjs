@@ -2,7 +2,7 @@
 import { ruleLevels } from '../../core/lint/rule-levels.ts';
 import { rules } from '../../core/rules/index.ts';
 
-/** The properties of the setting `serviceBlueprint.lint.rules`, from the registry of the rules. */
+/** Returns the properties of the setting `serviceBlueprint.lint.rules`, from the registry of the rules. */
 export function ruleSettings() {
   return Object.fromEntries(
     rules.map(({ code, severity, summary }) => [

@@ -9,8 +9,8 @@ import { type CompletionSupport, toDocumentation } from './proposal.ts';
 const beforeCode = new RegExp(`^\\s*#\\s*${disableMarker}[ \\t:]+((?:[\\w-]+[,\\s]+)*)([\\w-]*)$`);
 
 /**
- * The codes of rules that it does not name yet, inside a comment that disables rules for the next line; those of problems
- * on that line first. `undefined` outside of such a comment.
+ * Returns the codes of rules that it does not name yet, inside a comment that disables rules for the next line; those
+ * of problems on that line first. `undefined` outside of such a comment.
  * @param problemsOf what is wrong with a text
  */
 export function disabledCodeItems(

@@ -12,8 +12,8 @@ import { wholeBlueprint, wholeElement } from './skeletons.ts';
 const inner: Partial<Record<ElementName, string>> = { document: 'stages', stage: 'steps' };
 
 /**
- * The keys that an element can still take: what it needs, what it holds, the rest as they are best written, and its
- * id last. For a step the lanes come right after its name.
+ * Returns the keys that an element can still take: what it needs, what it holds, the rest as they are best written, and
+ * its id last. For a step the lanes come right after its name.
  */
 export function keyProposals(element: ElementName, place: Place, model: Blueprint): Proposal[] {
   const rank = ({ key, required }: KeySchema): number => {
@@ -43,7 +43,7 @@ export function keyProposals(element: ElementName, place: Place, model: Blueprin
   return [...proposals.slice(0, named), ...lanes, ...proposals.slice(named)];
 }
 
-/** One more item of a list: a dash with the first key of the element, and the element written whole. */
+/** Returns one more item of a list: a dash with the first key of the element, and the element written whole. */
 export function listItemProposals(element: ElementName): Proposal[] {
   const { title, description } = schema[element];
   const named = nameKey(element);

@@ -80,7 +80,7 @@ export function toCompletionItem(
   };
 }
 
-/** A plain text goes as a string, which is what every client knows. */
+/** Returns the documentation of a completion. A plain text goes as a string, which is what every client knows. */
 export function toDocumentation(
   explanation: Explanation,
   support: CompletionSupport,

@@ -1,7 +1,7 @@
 import { asValue } from '../../core/source/as-value.ts';
 import type { Place } from '../cursor/place.ts';
 
-/** A text as it has to be written at the place so that YAML reads it back as the same text. */
+/** Writes a text at the place so that YAML reads it back as the same text. */
 export function scalarText(text: string, place: Pick<Place, 'quote' | 'flow'>): string {
   if (place.quote === "'") return text.replaceAll("'", "''");
   if (place.quote === '"') return JSON.stringify(text).slice(1, -1);

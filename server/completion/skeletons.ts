@@ -33,7 +33,7 @@ stages:
   process: '<id>: { name: <What is done>, owner: <Who answers for it> }',
 };
 
-/** The element written whole, under this label; `undefined` for one that is written with a single key. */
+/** Returns the element written whole, under this label; `undefined` for one that is written with a single key. */
 export function wholeElement(element: ElementName, label: string): Proposal | undefined {
   const skeleton = skeletons[element];
   if (skeleton === undefined) return undefined;
@@ -78,14 +78,14 @@ export function wholeKeys(element: ElementName, place: Place): Proposal[] {
     }));
 }
 
-/** A whole blueprint, in a file that says nothing yet. */
+/** Returns a whole blueprint, in a file that says nothing yet. */
 export function wholeBlueprint(place: Place): Proposal[] {
   const isEmpty = place.path.length === 0 && place.siblings.size === 0 && !place.flow && !place.hasColon;
   const whole = isEmpty && place.column === 0 ? wholeElement('document', 'blueprint …') : undefined;
   return whole === undefined ? [] : [{ ...whole, detail: 'Begin a whole blueprint' }];
 }
 
-/** One more element of a map whose keys are ids, under an id that the map does not have yet. */
+/** Returns one more element of a map whose keys are ids, under an id that the map does not have yet. */
 export function mapEntryProposals(value: ValueSchema, place: Place): Proposal[] {
   if (value.type !== 'map' || value.keys !== 'id' || value.of.type !== 'element' || place.hasColon) return [];
   const { element } = value.of;

@@ -8,7 +8,7 @@ import type { Proposal } from './proposal.ts';
 import { referenceProposals } from './references.ts';
 import { scalarText } from './scalar-text.ts';
 
-/** The plain values that can stand at a place. */
+/** Returns the plain values that can stand at a place. */
 export function valueProposals(
   expected: Expected,
   place: Place,

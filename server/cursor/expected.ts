@@ -13,7 +13,10 @@ export interface Expected {
 
 const document: Expected = { value: { type: 'element', element: 'document' } };
 
-/** `undefined` where the format takes nothing: behind an unknown key, inside a plain value. */
+/**
+ * Returns what the format takes at a path; `undefined` where it takes nothing: behind an unknown key, inside a plain
+ * value.
+ */
 export function expectedAt(path: readonly Segment[]): Expected | undefined {
   let expected: Expected | undefined = document;
   for (const segment of path) {
@@ -23,7 +26,7 @@ export function expectedAt(path: readonly Segment[]): Expected | undefined {
   return expected;
 }
 
-/** The element that a map at this place is, if it can be one: a list of one may be written without the list. */
+/** Returns the element that a map at this place is, if it can be one: a list of one may be written without the list. */
 export function elementOf(value: ValueSchema): ElementName | undefined {
   if (value.type === 'one-or-list') return elementOf(value.of);
   return value.type === 'element' ? value.element : undefined;

@@ -20,7 +20,10 @@ export interface Place extends FlowPlace {
   readonly indent: number;
 }
 
-/** `undefined` where nothing of the structure can be written: in a comment, a block of text, after a value. */
+/**
+ * Returns the place of an offset; `undefined` where nothing of the structure can be written: in a comment, a block of
+ * text, after a value.
+ */
 export function placeAt(text: string, offset: number): Place | undefined {
   const line = readLine(text, lineStart(text, offset));
   const here = onLine(text, line, offset);

@@ -37,7 +37,7 @@ export interface YamlLine {
   readonly comment: number;
 }
 
-/** Count of white space at `start`, never beyond the line. */
+/** Returns the number of white-space characters at `start`, never beyond the line. */
 export function indentAt(text: string, start: number): number {
   return skipSpace(text, start, text.length) - start;
 }
@@ -75,7 +75,7 @@ export function readLine(text: string, start: number): YamlLine {
   };
 }
 
-/** Offset after the quoted scalar that begins at `start`, or -1 when it is not closed before `end`. */
+/** Returns the offset after the quoted scalar that begins at `start`, or -1 when it is not closed before `end`. */
 export function quotedEnd(text: string, start: number, end: number): number {
   const quote = text[start];
   for (let at = start + 1; at < end; at += 1) {
@@ -96,7 +96,7 @@ export function isQuote(character: string | undefined): character is '"' | "'" {
   return character === '"' || character === "'";
 }
 
-/** A word as it is written, without the quotes that it may stand in. */
+/** Returns a word as it is written, without the quotes that it may stand in. */
 export function withoutQuotes(written: string): string {
   return isQuote(written[0]) ? written.slice(1, -1) : written;
 }

@@ -12,7 +12,9 @@ import { elementAt } from '../element-at.ts';
 import { toOffset, toRange } from '../position.ts';
 import { symbolKinds } from '../symbol-kinds.ts';
 
-/** The cell or shared process at the position, from which the arrows can be followed; for a step its first cell. */
+/**
+ * Returns the cell or shared process at the position, from which the arrows can be followed; for a step its first cell.
+ */
 export function prepareCallHierarchy(document: BlueprintDocument, position: Position): CallHierarchyItem[] {
   const found = withArrows(document, elementAt(document.file, toOffset(document.text, position))?.element);
   return found === undefined ? [] : [toItem(document, found)];

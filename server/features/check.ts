@@ -3,7 +3,7 @@ import { checkText } from '../../core/report/checked-file.ts';
 import type { RuleLevels } from '../documents.ts';
 import type { CheckParams } from '../protocol.ts';
 
-/** Everything that is wrong with a text that need not be open. */
+/** Returns everything that is wrong with a text that need not be open. */
 export function check({ name, text }: CheckParams, levels: RuleLevels): CheckReport {
   return checkReport([checkText(name, text, levels)]);
 }

@@ -23,8 +23,8 @@ const fixAllKind = `${CodeActionKind.SourceFixAll}.serviceBlueprint`;
 export const codeActionKinds: CodeActionKind[] = [CodeActionKind.QuickFix, fixAllKind];
 
 /**
- * The quick fixes of the problems that touch the range, and what the step lacks. Who asks for it by its kind gets the
- * one action that applies all safe fixes of the file.
+ * Returns the quick fixes of the problems that touch the range, and what the step lacks. Who asks for it by its kind
+ * gets the one action that applies all safe fixes of the file.
  * @param problems what is wrong with this version
  * @param levels the author's settings that it was found with
  */
@@ -46,7 +46,7 @@ export function codeActions(
 /** Of so many problems something is offered; a range with more is nothing to choose from. */
 const maxOffered = 100;
 
-/** The problems that touch the range, the first hundred of them. */
+/** Returns the problems that touch the range, the first hundred of them. */
 export function problemsAt(
   document: BlueprintDocument,
   range: Range,

@@ -7,7 +7,7 @@ import { toRange } from '../position.ts';
 import { revealInPreviewCommand } from '../protocol.ts';
 
 /**
- * Over each stage what it amounts to, and over each step where it hurts.
+ * Returns a code lens over each stage with its totals, and over each step with its pains.
  * @param preview whether the client can show an element in the preview
  */
 export function codeLenses(document: BlueprintDocument, preview: boolean): CodeLens[] {

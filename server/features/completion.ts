@@ -16,7 +16,7 @@ import { toOffset } from '../position.ts';
 export const completionTriggers: string[] = [' ', '-', ',', '[', '{'];
 
 /**
- * Everything that can be written at the position, the likeliest first.
+ * Returns everything that can be written at the position, the likeliest first.
  * @param trigger the character that was typed, when that is why it is asked for
  * @param stageNames names of stages in other blueprints
  */

@@ -27,7 +27,7 @@ export function definition(document: BlueprintDocument, position: Position): Loc
   });
 }
 
-/** The same for a client that knows only places. */
+/** Returns the same as {@link definition} for a client that knows only places. */
 export function definitionPlaces(document: BlueprintDocument, position: Position): Location[] {
   return definition(document, position).map(({ targetUri, targetSelectionRange }) => ({
     uri: targetUri,

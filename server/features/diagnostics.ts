@@ -22,15 +22,15 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /**
- * Everything that is wrong with a version, in the order of the linter. Nothing is wrong with a file in which nothing
- * is written yet: it is what everybody begins with, and the preview says how.
+ * Returns everything that is wrong with a version, in the order of the linter. Nothing is wrong with a file in which
+ * nothing is written yet: it is what everybody begins with, and the preview says how.
  */
 export function diagnostics(document: BlueprintDocument, problems: readonly Problem[]): Diagnostic[] {
   if (isBlank(document.file.source.document)) return [];
   return problems.map((problem) => toDiagnostic(document, problem));
 }
 
-/** A problem of this version as the protocol has it. */
+/** Converts a problem of this version to a diagnostic of the protocol. */
 export function toDiagnostic(document: BlueprintDocument, problem: Problem): Diagnostic {
   const diagnostic: Diagnostic = {
     range: toRange(document.text, problem.span),

@@ -4,7 +4,7 @@ import type { BlueprintDocument } from '../documents.ts';
 import { elementAt } from '../element-at.ts';
 import { toOffset, toRange } from '../position.ts';
 
-/** The thing at the position wherever this file names it. */
+/** Returns the thing at the position wherever this file names it. */
 export function documentHighlights(document: BlueprintDocument, position: Position): DocumentHighlight[] {
   const { file, text } = document;
   const found = elementAt(file, toOffset(text, position));

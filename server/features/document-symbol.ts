@@ -7,7 +7,7 @@ import type { BlueprintDocument } from '../documents.ts';
 import { toRange } from '../position.ts';
 import { symbolKinds } from '../symbol-kinds.ts';
 
-/** The outline: what is declared by section, then stages, their steps and the cells of those. */
+/** Returns the outline: what is declared by section, then stages, their steps and the cells of those. */
 export function documentSymbols(document: BlueprintDocument): DocumentSymbol[] {
   const { model, analysis } = document.file;
   const sections = (['actors', 'channels', 'systems', 'processes', 'lanes'] as const).flatMap((key) => {
@@ -26,7 +26,7 @@ export function documentSymbols(document: BlueprintDocument): DocumentSymbol[] {
   return [...sections, ...stages];
 }
 
-/** The same in one list, for a client that shows no outline. */
+/** Returns the same as {@link documentSymbols} in one list, for a client that shows no outline. */
 export function flatDocumentSymbols(document: BlueprintDocument): SymbolInformation[] {
   const list: SymbolInformation[] = [];
   const take = (symbols: readonly DocumentSymbol[], containerName: string): void => {

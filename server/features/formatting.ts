@@ -11,7 +11,10 @@ import { toOffset, toSpan, toTextEdit } from '../position.ts';
 /** After these the line that was typed is put in order. */
 export const formattingTriggers = { first: '\n', more: ['}', ']'] };
 
-/** The white space of the whole document, or of the lines of a range, in its usual form; refused where the document is not read whole. */
+/**
+ * Returns the white space of the whole document, or of the lines of a range, in its usual form; refused where the
+ * document is not read whole.
+ */
 export function formatting(document: BlueprintDocument, range?: Range): TextEdit[] | ResponseError<void> {
   const { text, file } = document;
   const refused = whyNotEdited(file);
@@ -20,7 +23,7 @@ export function formatting(document: BlueprintDocument, range?: Range): TextEdit
   return changes.map((change) => toTextEdit(text, change));
 }
 
-/** The line that has just been ended, or in which a bracket has just been closed. Only that line is read. */
+/** Returns the line that has just been ended, or in which a bracket has just been closed. Only that line is read. */
 export function formattingOnType(document: BlueprintDocument, position: Position, typed: string): TextEdit[] {
   const { text } = document;
   const written = text.getText();

@@ -11,7 +11,10 @@ import { elementAt } from '../element-at.ts';
 import { type Explanation, toMarkup } from '../explanation.ts';
 import { toOffset, toRange } from '../position.ts';
 
-/** On a key what it means; on the name, the id or a mention of an element everything known about it. */
+/**
+ * Returns what is shown at a place: on a key what it means; on the name, the id or a mention of an element everything
+ * known about it.
+ */
 export function hover(document: BlueprintDocument, position: Position, kind: MarkupKind): Hover | null {
   const { text } = document;
   const shown = hoveredAt(document, toOffset(text, position));

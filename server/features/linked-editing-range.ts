@@ -9,7 +9,7 @@ import { elementAt } from '../element-at.ts';
 import { toOffset, toRange } from '../position.ts';
 
 /**
- * The id that is declared at the position and every word that refers to it: typed in the one, all change. A
+ * Returns the id that is declared at the position and every word that refers to it: typed in the one, all change. A
  * reference by itself is free: who types there wants to refer to something else. Nothing in a file that was not read
  * whole: it may be named in the rest.
  */

@@ -4,7 +4,7 @@ import type { BlueprintDocument } from '../documents.ts';
 import { elementAt } from '../element-at.ts';
 import { toOffset, toRange } from '../position.ts';
 
-/** Every place that names the thing at the position. */
+/** Returns every place that names the thing at the position. */
 export function references(
   document: BlueprintDocument,
   position: Position,

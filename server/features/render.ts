@@ -1,7 +1,7 @@
 import { type DrawnText, drawText } from '../../core/draw-text.ts';
 import type { RenderParams } from '../protocol.ts';
 
-/** The picture of a text that need not be open. */
+/** Returns the picture of a text that need not be open. */
 export function render({ text, format, theme }: RenderParams): DrawnText {
   return drawText(text, format, theme);
 }

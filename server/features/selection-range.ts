@@ -3,7 +3,7 @@ import { enclosingSpans } from '../../core/source/enclosing-spans.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toOffset, toRange } from '../position.ts';
 
-/** For each position what is around it: word, value, key and value, cell, step, stage, document. */
+/** Returns for each position what is around it: word, value, key and value, cell, step, stage, document. */
 export function selectionRanges(
   document: BlueprintDocument,
   positions: readonly Position[],

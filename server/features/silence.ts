@@ -16,8 +16,8 @@ import { problemsAt } from './code-action.ts';
 import { toDiagnostic } from './diagnostics.ts';
 
 /**
- * One action for each rule that finds something in the range: it asks for the way to silence the rule, or takes the
- * narrowest one where the client cannot ask. They belong at the end of the menu.
+ * Returns one action for each rule that finds something in the range: it asks for the way to silence the rule, or takes
+ * the narrowest one where the client cannot ask. They belong at the end of the menu.
  * @param problems what is wrong with this version
  * @param asks whether the client can run {@link silenceCommand}
  */

@@ -5,7 +5,7 @@ import type { IndexEntry } from '../workspace-index.ts';
 /** So many answers at most: nobody reads more, and the query can be made longer. */
 const mostSymbols = 500;
 
-/** The elements of all blueprints whose name holds the signs of the query in their order, the closest first. */
+/** Returns the elements of all blueprints whose name holds the signs of the query in their order, the closest first. */
 export function workspaceSymbols(entries: readonly IndexEntry[], query: string): WorkspaceSymbol[] {
   const wanted = String(query ?? '')
     .toLowerCase()

@@ -55,7 +55,7 @@ export function run(words: readonly string[], options: RunOptions = {}): Promise
   });
 }
 
-/** A new empty folder, and its removal. */
+/** Makes a new empty folder, and returns it with its removal. */
 export function newFolder(): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'service-blueprint-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };

@@ -88,14 +88,14 @@ export class BlueprintEditor {
   }
 }
 
-/** The folder that the editor was started with. */
+/** Returns the folder that the editor was started with. */
 export function workspaceFolder(): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (folder === undefined) throw new Error('The editor has no folder open.');
   return folder;
 }
 
-/** The extension under test. */
+/** Returns the extension under test. */
 export function extension(): vscode.Extension<unknown> {
   const found = vscode.extensions.getExtension('service-blueprint.service-blueprint');
   if (found === undefined) throw new Error('The extension is not there.');
@@ -107,7 +107,7 @@ export function hasMachine(): boolean {
   return vscode.env.uiKind === vscode.UIKind.Desktop || extension().extensionUri.scheme === 'file';
 }
 
-/** The text of `examples/NAME`. */
+/** Returns the text of `examples/NAME`. */
 export function example(name: string): string {
   const text = examples[name];
   if (text === undefined) throw new Error(`There is no example ${name}.`);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 
-/** The tabs of the open previews, in the order they were opened. */
+/** Returns the tabs of the open previews, in the order they were opened. */
 export function previewTabs(): readonly vscode.Tab[] {
   return vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { eventually } from './eventually.ts';
 
 /**
- * The id of the process of the language server, which this extension host has started; waits until there is one that
- * is not among `old`.
+ * Returns the id of the process of the language server, which this extension host has started; waits until there is one
+ * that is not among `old`.
  */
 export function serverProcess(old: readonly number[] = []): Promise<number> {
   return eventually('the process of the server', () =>

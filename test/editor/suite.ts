@@ -1,6 +1,6 @@
 import { runSuite } from './run-suite.ts';
 
-/** The entry that an editor calls: every test of this folder but those that want a window of their own kind. */
+/** Runs, as the editor calls it, every test of this folder but those that want a window of their own kind. */
 export function run(): Promise<void> {
   return runSuite(async () => {
     await import('./preview.test.ts');

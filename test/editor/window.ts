@@ -4,7 +4,7 @@ import type { WindowSteps } from '../../tooling/window-steps.ts';
 import { skip } from '../support/reporter.ts';
 import { eventually } from './eventually.ts';
 
-/** The window that shows this editor, or the test is skipped where nobody can look at it. */
+/** Returns the window that shows this editor; skips the test where there is none to look at. */
 export function windowOf(context: Mocha.Context): WindowSteps {
   const address = process.env.TEST_WINDOW;
   if (!address) return skip(context, 'the desktop editor has no window bridge to look and click through');
@@ -26,7 +26,7 @@ export async function withoutNotice(window: WindowSteps): Promise<void> {
   );
 }
 
-/** The text of the picture without any white space: a name may be broken over lines. */
+/** Returns the text of the picture without any white space: a name may be broken over lines. */
 export async function pictureText(window: WindowSteps): Promise<string> {
   return flat((await window.texts('svg')).join(''));
 }

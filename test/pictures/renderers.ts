@@ -55,7 +55,7 @@ export const RENDERERS: readonly Renderer[] = [
   },
 ];
 
-/** The pages of a PDF as PNGs, at so many pixels a px; `undefined` where pdftoppm is missing. */
+/** Draws the pages of a PDF as PNGs, at so many pixels a px; `undefined` where pdftoppm is missing. */
 export function drawPdf(pdf: Uint8Array, scale = 1): readonly Buffer[] | undefined {
   const program = findTool('pdftoppm');
   if (program === undefined) return undefined;

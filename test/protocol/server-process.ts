@@ -44,7 +44,7 @@ export const fullClient: ClientCapabilities = {
   },
 };
 
-/** The edits of one document in an edit of the form that {@link fullClient} asks for. */
+/** Returns the edits of one document in an edit of the form that {@link fullClient} asks for. */
 export function editsOf(edit: WorkspaceEdit | undefined, uri: string): readonly TextEdit[] {
   return (edit?.documentChanges ?? []).flatMap((change) =>
     'edits' in change && change.textDocument.uri === uri

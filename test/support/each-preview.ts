@@ -5,8 +5,8 @@ import { PreviewPage } from '../../tooling/preview-page.ts';
 import type { Theme } from '../../tooling/themes.ts';
 
 /**
- * For the suite it is called in: one browser, and a new preview for each test, which `opened` is given. A test fails
- * when something went wrong in its page, or when the page asked for anything beyond its own files.
+ * Sets up, for the suite it is called in, one browser, and a new preview for each test, which `opened` is given. A test
+ * fails when something went wrong in its page, or when the page asked for anything beyond its own files.
  */
 export function eachPreview(
   opened: (preview: PreviewPage) => Promise<void> | void,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { root } from '../../tooling/root.ts';
 
-/** An empty page with the Mermaid that everybody has, as the global `mermaid`; nothing in it is set. */
+/** Opens an empty page with the Mermaid that everybody has, as the global `mermaid`; nothing in it is set. */
 export async function openStockMermaid(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
   await page.setContent('<body></body>');

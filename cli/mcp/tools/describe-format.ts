@@ -4,7 +4,7 @@ import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { template } from '../../../core/template.ts';
 import { answer, type ToolContext } from '../tool.ts';
 
-/** The reference of the format and a blueprint to begin with. */
+/** Adds the tool that gives the reference of the format and a blueprint to begin with. */
 export function addDescribeFormat(server: McpServer, { environment }: ToolContext): void {
   server.registerTool(
     'describe_format',

@@ -7,7 +7,7 @@ import { answer, blueprintArguments, type ToolContext } from '../tool.ts';
 
 const themes = Object.keys(PALETTES) as [PaletteName, ...PaletteName[]];
 
-/** The picture of a blueprint as text. */
+/** Adds the tool that draws a blueprint as text. */
 export function addRenderPicture(server: McpServer, context: ToolContext): void {
   server.registerTool(
     'render_picture',

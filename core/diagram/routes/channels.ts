@@ -136,12 +136,12 @@ function buildLevels(contents: readonly number[]): LaneLevels[] {
   });
 }
 
-/** Says whether nothing stands on a channel in a lane. */
+/** Returns whether nothing stands on a channel in a lane. */
 export function isEmpty({ standing }: Channel, lane: number): boolean {
   return (standing[lane]?.length ?? 0) === 0;
 }
 
-/** Says whether a vertical arrow can pass on a channel between two levels, both included, and meets nothing. */
+/** Returns whether a vertical arrow can pass on a channel between two levels, both included, and meets nothing. */
 export function isOpen(grid: RoutingGrid, channel: Channel, upper: Level, lower: Level): boolean {
   return grid.levels
     .slice(upper.place, lower.place + 1)
@@ -165,7 +165,7 @@ export function atSide({ levels, obstacle }: Terminal): GutterEnd {
   return { level: levels.row, y: middleOf(obstacle) };
 }
 
-/** Says whether a vertical arrow can pass in a gutter between two ends. Only what covers several columns stands there. */
+/** Returns whether a vertical arrow can pass in a gutter between two ends. Only what covers several columns stands there. */
 export function isGutterOpen(grid: RoutingGrid, gutter: Channel, one: GutterEnd, other: GutterEnd): boolean {
   const isUpper = one.level.place - other.level.place || one.y - other.y;
   const [upper, lower] = isUpper <= 0 ? [one, other] : [other, one];
@@ -181,7 +181,7 @@ export function isGutterOpen(grid: RoutingGrid, gutter: Channel, one: GutterEnd,
   return true;
 }
 
-/** Says whether a horizontal arrow can pass in the row of a lane between two channels, both excluded, anywhere in an extent. */
+/** Returns whether a horizontal arrow can pass in the row of a lane between two channels, both excluded, anywhere in an extent. */
 export function isRowOpen(
   grid: RoutingGrid,
   lane: number,

@@ -34,7 +34,7 @@ export function giveRoom(routing: Routing, struck: readonly Plan[], round: numbe
   return { ...routing, labels: { segments, within, crossed }, tracks: placeTracks(routing.plans, segments) };
 }
 
-/** Says whether a way has a segment with a track of its own on which room can be given, or is straight. */
+/** Returns whether a way has a segment with a track of its own on which room can be given, or is straight. */
 export function canStretch({ grid }: Routing, { segments }: Plan): boolean {
   return segments.length === 1 || hasStretch(grid, segments.slice(1, -1));
 }

@@ -98,7 +98,7 @@ export function wrapText(text: string, maxWidth: number, size: number, bold = fa
   return wrapMeasured(measureText(text, size, bold), maxWidth, maxLines);
 }
 
-/** Says whether the first character with a direction is written from right to left. */
+/** Returns whether the first character with a direction is written from right to left. */
 export function isRightToLeft(text: string): boolean {
   const strong =
     /[A-Za-z\u00c0-\u02b8\u0370-\u058f\u0900-\u1fff\u3040-\ud7ff]|[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;

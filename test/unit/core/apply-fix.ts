@@ -1,7 +1,7 @@
 import { applyChanges } from '../../../core/apply-changes.ts';
 import type { Fix } from '../../../core/problem.ts';
 
-/** The text after a fix. */
+/** Returns the text after a fix. */
 export function applyFix(text: string, { changes }: Fix): string {
   return applyChanges(text, changes);
 }

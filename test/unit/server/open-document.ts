@@ -7,7 +7,7 @@ export function openDocument(text: string, uri = 'file:///test.blueprint.yaml'):
   return new BlueprintDocument(TextDocument.create(uri, 'service-blueprint', 1, text));
 }
 
-/** The document without the cursor mark `|` in its text, and the position of the mark. */
+/** Returns the document without the cursor mark `|` in its text, and the position of the mark. */
 export function openMarked(textWithMark: string): { document: BlueprintDocument; position: Position } {
   const { text, offset } = marked(textWithMark);
   const document = openDocument(text);

@@ -39,7 +39,7 @@ export function linkOf(from: string, to: string, more: Partial<PictureLink> = {}
   return { key: `${from}_to_${to}`, from, to, kind: 'dependency', ...more };
 }
 
-/** A picture of steps with the five canonical lanes, all of one stage. */
+/** Returns a picture of steps with the five canonical lanes, all of one stage. */
 export function pictureOf(
   columns: number,
   cells: readonly PictureCell[],
@@ -161,7 +161,7 @@ export const anyPicture: fc.Arbitrary<Picture> = fc
     });
   });
 
-/** A picture of two cells in a step each, and so many arrows between them. */
+/** Returns a picture of two cells in a step each, and so many arrows between them. */
 export function pictureWithArrows(count: number, name = 'Checks in'): Picture {
   const cells = [cellOf(0, 1, 0, { name }), cellOf(1, 1, 0)];
   const links = Array.from({ length: count }, (_, index) =>

@@ -26,8 +26,8 @@ function randomFrom(seed: number): () => number {
 }
 
 /**
- * A small blueprint as a beginner writes it, the same for the same seed: two to five steps, a card or two in a lane,
- * and arrows with words on them, many between neighbours, there and back.
+ * Returns a small blueprint as a beginner writes it, the same for the same seed: two to five steps, a card or two in a
+ * lane, and arrows with words on them, many between neighbours, there and back.
  */
 export function smallBlueprint(seed: number): string {
   const random = randomFrom(seed);

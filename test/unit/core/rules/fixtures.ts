@@ -7,7 +7,7 @@ import { root } from '../../../../tooling/root.ts';
 
 const folder = join(root, 'test', 'fixtures', 'rules');
 
-/** The codes that have a fixture. */
+/** Returns the codes that have a fixture. */
 export function fixtureCodes(): string[] {
   const ending = '.blueprint.yaml';
   return readdirSync(folder)
@@ -15,7 +15,7 @@ export function fixtureCodes(): string[] {
     .map((name) => name.slice(0, -ending.length));
 }
 
-/** The text of a fixture, with LF. Says what to write where there is none. */
+/** Returns the text of a fixture, with LF. Says what to write where there is none. */
 export function readFixture(name: string): string {
   if (!existsSync(join(folder, name))) throw new Error(missingFixture(name));
   return readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n');
@@ -28,7 +28,7 @@ function missingFixture(name: string): string {
   return `The fixture test/fixtures/rules/${name} is missing: write it. It holds ${what}.`;
 }
 
-/** The blueprint beside which a fixture is at fault: `CODE.other.yaml`, where the rule compares. */
+/** Returns the blueprint beside which a fixture is at fault: `CODE.other.yaml`, where the rule compares. */
 export function duplicatesIn(code: string): readonly Titled[] {
   const name = `${code}.other.yaml`;
   const titled = existsSync(join(folder, name)) ? checkText(name, readFixture(name)).titled : undefined;
@@ -36,10 +36,10 @@ export function duplicatesIn(code: string): readonly Titled[] {
 }
 
 /**
- * The problems that a fixture expects, as `LINE:FROM-TO CODE`, lines and columns from 1.
+ * Returns the problems that a fixture expects, as `LINE:FROM-TO CODE`, lines and columns from 1.
  *
- * A comment line of carets and a code expects that problem at the carets' columns of the last line that is
- * none. A `#` with a caret right behind it counts as a caret, so that the first column can be marked.
+ * A comment line of carets and a code expects that problem at the carets' columns of the last line that is none. A `#`
+ * with a caret right behind it counts as a caret, so that the first column can be marked.
  */
 export function expectedProblems(text: string): string[] {
   const found: string[] = [];

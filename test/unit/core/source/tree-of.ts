@@ -1,7 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { Source } from '../../../../core/source.ts';
 
-/** Everything that was read of a text but its comments, with its places, as a text that is quick to compare. */
+/** Returns everything that was read of a text but its comments, with its places, as a text that is quick to compare. */
 export function treeOf({ document }: Source): string {
   return JSON.stringify(plain(document.contents), undefined, 1);
 }

@@ -43,7 +43,9 @@ stages:
         next: check-in
 `;
 
-/** The same with the cursor mark \`|\` in the nth place (from 1) where the text stands, after its first sign. */
+/**
+ * Returns the same with the cursor mark \`|\` in the nth place (from 1) where the text stands, after its first sign.
+ */
 export function cursorIn(word: string, nth = 1, text = hotelText): string {
   let at = -1;
   for (let count = 0; count < nth; count++) at = text.indexOf(word, at + 1);
