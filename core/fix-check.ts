@@ -37,13 +37,13 @@ export function readingsOf({ source }: BlueprintFile): number {
 /**
  * Judges whether changes of one file that an author may choose leave more errors, or as many errors and more warnings.
  * Each is a reading of the file, whose own problems are found once, so that only the first ones are judged, fewer the
- * longer it is; all others count as worse.
+ * longer it is: `undefined` for all others.
  */
-export function worsening(file: BlueprintFile): (changes: readonly TextChange[]) => boolean {
+export function worsening(file: BlueprintFile): (changes: readonly TextChange[]) => boolean | undefined {
   let readings = readingsOf(file);
   let before: Counts | undefined;
   return (changes) => {
-    if (readings === 0) return true;
+    if (readings === 0) return undefined;
     readings--;
     before ??= counts(lint(file));
     const after = readBlueprint(applyChanges(file.source.text, changes), file);

@@ -10,6 +10,7 @@ import { type Line, linesOf } from './structure/lines.ts';
 import { Moves } from './structure/moves.ts';
 import { changesOf } from './structure/repair-changes.ts';
 import { messageOf } from './structure/repair-message.ts';
+import { type Untabbed, untabbed } from './structure/tabs.ts';
 import { roleOf } from './vocabulary.ts';
 
 /** What is looked at of a file. */
@@ -17,6 +18,7 @@ interface ReadFile {
   readonly source: Source;
   readonly model: Blueprint;
   readonly problems: readonly ReadProblem[];
+  readonly isWhole: boolean;
 }
 
 /** A text as it would be if its lines stood where they belong. */
@@ -43,7 +45,8 @@ export function straighten<File extends ReadFile>(
   const { text, readable, leftOut, conflicts } = source;
   const swallowed = runsOn.test(text);
   if ((file.problems.length === 0 && !swallowed) || !readable || leftOut !== undefined) return undefined;
-  if (conflicts.length > 0 || tabbed.test(text)) return undefined;
+  if (conflicts.length > 0) return undefined;
+  if (tabbed.test(text)) return file.isWhole ? withSpaces(file, read) : undefined;
   const lanes = new Set(model.lanes.flatMap(({ id, name }) => [id, kebabCase(name)]));
   const lines = linesOf(text);
   const isLane = (key: string): boolean => lanes.has(key) || roleOf(key) === key;
@@ -61,6 +64,24 @@ export function straighten<File extends ReadFile>(
     repairs = left;
   }
   return undefined;
+}
+
+/** A tab is one level. Of the widths that help, the one is meant that leaves the fewest problems. */
+function withSpaces<File extends ReadFile>(
+  before: ReadFile,
+  read: (text: string) => File,
+): Straightened<File> | undefined {
+  const { text, problems } = before.source;
+  const tab = problems.find(({ span }) => /^[ \t]*\t[ \t]*$/.test(text.slice(span.start, span.end)));
+  if (tab === undefined) return undefined;
+  let best: Untabbed<File> | undefined;
+  for (const one of untabbed(text, read)) {
+    if (isBetter(best?.file ?? before, one.file, false)) best = one;
+  }
+  if (best === undefined) return undefined;
+  const { changes, file } = best;
+  const fix: Fix = { title: 'Indent with spaces', changes, preferred: true, safe: true };
+  return { misplaced: [{ ...tab, fix: () => [fix] }], file, moves: new Moves(changes) };
 }
 
 const tabbed = /^ *\t/m;

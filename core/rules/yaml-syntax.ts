@@ -1,14 +1,12 @@
 import { isCollection, isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
-import { applyChanges } from '../apply-changes.ts';
-import { type BlueprintFile, readBlueprint } from '../blueprint-file.ts';
+import type { BlueprintFile } from '../blueprint-file.ts';
 import { removeEntry, replace } from '../edit.ts';
-import { type Fix, shapeSeverity, type TextChange } from '../problem.ts';
-import type { ReadRule, RuleContext } from '../rule.ts';
+import { type Fix, shapeSeverity } from '../problem.ts';
+import type { ReadRule } from '../rule.ts';
 import { elements, keysOf } from '../schema.ts';
 import { lineStart } from '../source/lines.ts';
 import { childrenOf } from '../source/nodes.ts';
 import { pairOf } from '../source/places.ts';
-import { tabChanges } from '../source/tabs.ts';
 import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
 import { roleOf } from '../vocabulary.ts';
@@ -30,12 +28,8 @@ scenario: "Late arrival: the desk is closed"
   source: '[YAML 1.2](https://yaml.org/spec/1.2.2/)',
   fixable: true,
   autoFixable: true,
-  fixRead(context, { span, replacement, understood }) {
-    const { file } = context;
+  fixRead({ file }, { span, replacement, understood }) {
     const { text } = file.source;
-    if (text.slice(span.start, span.end).includes('\t') && text.slice(span.start, span.end).trim() === '') {
-      return context.once(withoutTabs);
-    }
     if (replacement === undefined) return keepOne(file, span);
     const safe = understood === true && !looksLikeStructure(text, span);
     return [
@@ -43,21 +37,6 @@ scenario: "Late arrival: the desk is closed"
     ];
   },
 };
-
-/** A tab is one level. Of the widths that can be read, the one is meant that leaves the fewest problems. */
-function withoutTabs({ file }: RuleContext): readonly Fix[] {
-  // Of a file that is read in part, not all of them would be seen.
-  if (!file.isWhole) return [];
-  let best: readonly TextChange[] | undefined;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const changes of tabChanges(file.source.text)) {
-    const { length } = readBlueprint(applyChanges(file.source.text, changes)).problems;
-    if (length < fewest) [best, fewest] = [changes, length];
-  }
-  return best === undefined
-    ? []
-    : [{ title: 'Indent with spaces', changes: best, preferred: true, safe: true }];
-}
 
 /** Of a key that stands twice, either can go. */
 function keepOne({ source }: BlueprintFile, { start }: Span): readonly Fix[] {

@@ -58,41 +58,43 @@ export function problemsAt(
     .slice(0, maxOffered);
 }
 
+/**
+ * One keystroke applies the first, so that what would leave more errors is not offered. In a long file, only the first
+ * ones are judged: of a text that can be read the others are offered, too, and never as those to take.
+ */
 function quickFixes(document: BlueprintDocument, range: Range, problems: readonly Problem[]): CodeAction[] {
-  const isWorse = worsening(document.file);
-  const isBroken = document.file.source.problems.length > 0 || document.file.straightened !== undefined;
-  // In a text that cannot be read whole, a new line can stand where it breaks more.
-  const isOffered = ({ changes }: Fix): boolean =>
-    !isBroken || changes.every(({ text }) => !text.includes('\n')) || !isWorse(changes);
-  const fixes = problemsAt(document, range, problems).flatMap((problem) =>
-    fixesOf(problem)
-      .filter(isOffered)
-      .map((fix) => ({ fix, problem })),
-  );
-  const actions = new Map<string, CodeAction>();
-  for (const { fix, problem } of fixes) {
+  const { file } = document;
+  const isBroken = file.source.problems.length > 0 || file.straightened !== undefined;
+  const effectOf = worsening(file);
+  const actions = new Map<string, CodeAction | undefined>();
+  for (const problem of problemsAt(document, range, problems)) {
     const diagnostic = toDiagnostic(document, problem);
-    // Two problems with one cause have one fix, which stands once.
-    const same = JSON.stringify([fix.title, fix.changes]);
-    const there = actions.get(same);
-    if (there === undefined) actions.set(same, toAction(document, fix, diagnostic, isWorse));
-    else there.diagnostics?.push(diagnostic);
+    for (const fix of fixesOf(problem)) {
+      // Two problems with one cause have one fix, which stands once.
+      const same = JSON.stringify([fix.title, fix.changes]);
+      if (actions.has(same)) {
+        actions.get(same)?.diagnostics?.push(diagnostic);
+        continue;
+      }
+      const isWorse = effectOf(fix.changes);
+      const isOffered = isWorse === undefined ? !isBroken : !isWorse;
+      actions.set(same, isOffered ? toAction(document, fix, diagnostic, isWorse === false) : undefined);
+    }
   }
-  return [...actions.values()];
+  return [...actions.values()].filter((action) => action !== undefined);
 }
 
-/** A client applies what is preferred by one keystroke: only what leaves nothing worse is. */
 function toAction(
   document: BlueprintDocument,
   fix: Fix,
   diagnostic: Diagnostic,
-  isWorse: (changes: Fix['changes']) => boolean,
+  isJudgedGood: boolean,
 ): CodeAction {
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
-    ...(fix.preferred && !isWorse(fix.changes) ? { isPreferred: true } : {}),
+    ...(fix.preferred && isJudgedGood ? { isPreferred: true } : {}),
     edit: toWorkspaceEdit(document, fix.changes),
   };
 }

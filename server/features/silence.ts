@@ -5,6 +5,7 @@ import {
   type Diagnostic,
   type Range,
 } from 'vscode-languageserver-types';
+import { worsening } from '../../core/fix-check.ts';
 import { type Suppression, suppressions } from '../../core/lint/suppressions.ts';
 import type { Problem } from '../../core/problem.ts';
 import { isWanted } from '../code-action-kind.ts';
@@ -29,12 +30,17 @@ export function silenceActions(
   asks: boolean,
 ): CodeAction[] {
   if (!isWanted(CodeActionKind.QuickFix, only)) return [];
+  const { file } = document;
+  const isBroken = file.source.problems.length > 0 || file.straightened !== undefined;
+  const effectOf = worsening(file);
+  // What is written into a text that cannot be read whole can break more.
+  const isOffered = ({ changes }: Suppression): boolean => !isBroken || effectOf(changes) === false;
   const touched = problemsAt(document, range, problems);
   return touched.flatMap((problem, index) => {
     const found = touched.filter(({ code }) => code === problem.code);
     // The first of a rule stands for all of them.
     if (touched.indexOf(found[0] ?? problem) !== index) return [];
-    const ways = suppressions(document.file, problem);
+    const ways = suppressions(file, problem).filter(isOffered);
     const [narrowest] = ways;
     if (narrowest === undefined) return [];
     const diagnostics = found.map((one): Diagnostic => toDiagnostic(document, one));

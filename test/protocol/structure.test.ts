@@ -63,7 +63,8 @@ describe('every line of the examples in the wrong column', function () {
           const isOne = fresh.length === 1 && line === at && fix !== undefined;
           if (!isOne || applyChanges(wrong, fix.changes) !== text)
             missed.push(`${at + 1} ${by} ${lines[at]}`);
-          if (fix?.preferred) assert.ok(!worsening(file)(fix.changes), `${at + 1} ${by} ${fix.title}`);
+          if (fix?.preferred)
+            assert.equal(worsening(file)(fix.changes), false, `${at + 1} ${by} ${fix.title}`);
         }
       }
       assert.ok(tried > 30, `${tried}`);

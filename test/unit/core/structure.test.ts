@@ -154,10 +154,21 @@ describe('a line in the wrong column', () => {
     assert.equal(found[0]?.[2], text.replace('descriptoin:', 'description:'));
   });
 
-  it('is left to what is said of tabs, where tabs indent', () => {
-    const text = sound.replace('        backstage', '\tbackstage');
-    assert.ok(said(text).some(([, message]) => message.includes('Tabs')));
-    assert.ok(said(text).every(([, message]) => !/spaces? too far/.test(message)));
+  it('that comes of tabs is one problem, and its quick fix writes spaces, whatever else is wrong', () => {
+    const tabs = (text: string) => text.replaceAll('  ', '\t');
+    const wrong = sound.replace('description: At', 'descriptoin: At').replace('Orders', 'Orders: two');
+    for (const text of [tabs(wrong), tabs(wrong).replaceAll('\n', '\r\n')]) {
+      const found = said(text);
+      assert.deepEqual(
+        found.map(([line, message]) => [line, message.split('.')[0]]),
+        [
+          ['barista: Barista', 'Tabs cannot indent here'],
+          ['descriptoin: At the counter.', '"descriptoin" is not a key of a stage'],
+          ['name: Orders: two', 'There is one colon too many in this place'],
+        ],
+      );
+      assert.equal(found[0]?.[2].replaceAll('\r', ''), wrong);
+    }
   });
 });
 

@@ -1,18 +1,29 @@
 import { applyChanges } from '../apply-changes.ts';
 import type { TextChange } from '../problem.ts';
-import { parseSource } from '../source.ts';
 
 /** So wide a tab may be meant: one level first, then what editors show. */
 const widths = [2, 4, 8];
 
-/** Every change that writes spaces instead of the tabs at the beginning of lines, for each width that can be read. */
-export function* tabChanges(text: string): Generator<readonly TextChange[]> {
+/** What tabs at the beginning of lines become. */
+export interface Untabbed<File> {
+  /** Spaces in the place of the tabs, a line each, in the order of the text. */
+  readonly changes: readonly TextChange[];
+  /** The text with them, read. */
+  readonly file: File;
+}
+
+/**
+ * Writes spaces for the tabs at the beginning of lines, in each width that may be meant.
+ *
+ * @param read reads a text
+ */
+export function* untabbed<File>(text: string, read: (text: string) => File): Generator<Untabbed<File>> {
   for (const width of widths) {
     const changes: TextChange[] = [];
     for (const { 0: indent, index } of text.matchAll(/^ *\t[ \t]*/gm)) {
       changes.push({ span: { start: index, end: index + indent.length }, text: spaces(indent, width) });
     }
-    if (changes.length > 0 && parseSource(applyChanges(text, changes)).problems.length === 0) yield changes;
+    if (changes.length > 0) yield { changes, file: read(applyChanges(text, changes)) };
   }
 }
 
