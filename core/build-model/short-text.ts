@@ -5,6 +5,7 @@ import { type ElementName, elements, keysOf } from '../schema.ts';
 import { quoted } from '../source/quoted.ts';
 import type { Located } from '../span.ts';
 import { roleOf } from '../vocabulary.ts';
+import { isCloseKey } from './close-keys.ts';
 import type { Reader } from './reader.ts';
 
 /**
@@ -47,7 +48,7 @@ function isSentence({ items, anchor, tag }: YAMLMap, written: string, element: E
   return items.every(({ key, value }) => {
     if (!isScalar(key) || !(value === null || isScalar(value))) return false;
     const word = String(key.value);
-    return word !== '<<' && !word.startsWith('x-') && !isKey(word, element);
+    return word !== '<<' && !word.startsWith('x-') && !isKey(word, element) && !isCloseKey(word, element);
   });
 }
 

@@ -39,7 +39,14 @@ Words such as \`yes\`, \`no\` and \`5\` are read as the texts they are: there is
       return found === undefined || isSaid(file, found) ? [] : found;
     });
   },
-  fixRead: (_context, { span, replacement }) => (replacement === undefined ? [] : fixFor(span, replacement)),
+  fixRead({ file: { source } }, { span, replacement }) {
+    if (replacement === undefined) return [];
+    if (/^["'[]/.test(replacement)) return fixFor(span, replacement);
+    const rest = source.text.slice(span.start + replacement.length, span.end);
+    const isRest = source.text.startsWith(replacement, span.start);
+    const title = isRest ? `Remove "${rest}"` : `Change to "${replacement}"`;
+    return [{ title, changes: [replace(span, replacement)], preferred: true }];
+  },
 };
 
 function fixFor(span: Span, replacement: string): readonly Fix[] {

@@ -5,6 +5,7 @@ import { type Fix, shapeSeverity } from '../problem.ts';
 import type { ReadRule } from '../rule.ts';
 import { elements, keysOf } from '../schema.ts';
 import { lineStart } from '../source/lines.ts';
+import { missingColon, missingSpace } from '../source/missing-sign.ts';
 import { childrenOf } from '../source/nodes.ts';
 import { pairOf } from '../source/places.ts';
 import type { Source } from '../source.ts';
@@ -31,10 +32,14 @@ scenario: "Late arrival: the desk is closed"
   fixRead({ file }, { span, replacement, understood }) {
     const { text } = file.source;
     if (replacement === undefined) return keepOne(file, span);
+    const changes = [replace(span, replacement)];
+    const [, key = ''] = /^([\p{L}\p{N}_-]+):\s/u.exec(replacement) ?? [];
+    if (key !== '') {
+      const isClose = text.startsWith(`${key}:`, span.start);
+      return [{ title: (isClose ? missingSpace(key) : missingColon(key)).title, changes, preferred: true }];
+    }
     const safe = understood === true && !looksLikeStructure(text, span);
-    return [
-      { title: 'Put the text in quotes', changes: [replace(span, replacement)], preferred: true, safe },
-    ];
+    return [{ title: 'Put the text in quotes', changes, preferred: true, safe }];
   },
 };
 

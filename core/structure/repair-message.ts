@@ -1,13 +1,11 @@
 import { schema } from '../schema.ts';
+import { type MissingSign, missingColon, missingSpace } from '../source/missing-sign.ts';
 import type { Level } from './levels.ts';
 import type { Line } from './lines.ts';
 import type { Repair } from './state.ts';
 
 /** Returns the message at a line that does not stand where it belongs, and the title of its quick fix. */
-export function messageOf(
-  line: Line | undefined,
-  { by, insert, home }: Repair,
-): { readonly message: string; readonly title: string } {
+export function messageOf(line: Line | undefined, { by, insert, home }: Repair): MissingSign {
   if (line === undefined) return { message: '', title: '' };
   const { content, isItem } = line;
   const what = nameOf(line);
@@ -22,18 +20,10 @@ export function messageOf(
   const inner = insert.at - (line.contentColumn - line.column);
   const isDash = !isItem && content.startsWith('-');
   const key = content.slice(0, insert.text === ':' ? inner : inner - 1);
-  if (insert.text === ':') {
-    return {
-      message: `The colon behind "${key}" is missing. Write "${key}:" and then its value.`,
-      title: `Add the colon behind "${key}"`,
-    };
-  }
+  if (insert.text === ':') return missingColon(key);
   return isDash
     ? { message: 'The space behind the dash is missing. Add it.', title: 'Add the space behind the dash' }
-    : {
-        message: `The space behind "${key}:" is missing. Add it.`,
-        title: `Add the space behind "${key}:"`,
-      };
+    : missingSpace(key);
 }
 
 /** The key, the first words of a text, with the dash of an item. */

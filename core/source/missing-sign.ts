@@ -1,0 +1,21 @@
+/** What is said of a key that lacks its colon or the space behind it, and what its quick fix is called. */
+export interface MissingSign {
+  readonly message: string;
+  readonly title: string;
+}
+
+/** Of a key without a colon. */
+export function missingColon(key: string): MissingSign {
+  return {
+    message: `The colon behind "${key}" is missing. Write "${key}:" and then its value.`,
+    title: `Add the colon behind "${key}"`,
+  };
+}
+
+/** Of a key whose value stands right behind its colon. */
+export function missingSpace(key: string): MissingSign {
+  return {
+    message: `The space behind "${key}:" is missing. Add it.`,
+    title: `Add the space behind "${key}:"`,
+  };
+}
