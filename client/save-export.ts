@@ -115,16 +115,24 @@ async function save(
 }
 
 async function tell(place: vscode.Uri, format: PreviewFormat): Promise<void> {
-  const open = vscode.l10n.t('Open');
+  // A browser, or a machine elsewhere, cannot open the file itself.
+  const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+  const fetched = !isHere && exportFormats[format].opens === 'outside' && inWorkspace(place);
+  const open = fetched ? vscode.l10n.t('Download') : vscode.l10n.t('Open');
   const reveal = vscode.l10n.t('Reveal');
   const saved = vscode.l10n.t('Saved {0}.', nameOf(place));
   const answer = await vscode.window.showInformationMessage(saved, open, reveal);
-  if (answer === open) await show(place, format);
-  if (answer === reveal) {
-    const onThisMachine = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
-    const command = onThisMachine && place.scheme === 'file' ? 'revealFileInOS' : 'revealInExplorer';
+  if (answer === undefined) return;
+  if (answer === reveal || fetched) {
+    const command = isHere && place.scheme === 'file' ? 'revealFileInOS' : 'revealInExplorer';
     await vscode.commands.executeCommand(command, place);
-  }
+    if (answer === open) await vscode.commands.executeCommand('explorer.download');
+  } else await show(place, format);
+}
+
+/** Whether the explorer shows it. */
+function inWorkspace(place: vscode.Uri): boolean {
+  return vscode.workspace.getWorkspaceFolder(place) !== undefined;
 }
 
 /** As a picture where the editor has its viewer for pictures; a PDF and a page as the system does; else as text. */

@@ -43,7 +43,7 @@ async function draw(name, theme, width, target) {
 /** The clinic with its preview in the editor that `npm start` serves where there is none. */
 async function photographEditor() {
   const dataFolder = join(cache, `photographed-${process.pid}`);
-  const server = await startEditorServer({ dataFolder });
+  const server = await startEditorServer({ dataFolder, underDevelopment: true });
   try {
     const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
     const payload = [['extensionDevelopmentPath', remoteUri(server.authority, root)]];

@@ -2,9 +2,9 @@
 // from npm into .vscode-test and served on 127.0.0.1 until Ctrl+C.
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { editorUrl, remoteUri, startEditorServer } from '../tooling/editor-server.ts';
+import { editorUrl, startEditorServer } from '../tooling/editor-server.ts';
 import { findDesktopEditor } from '../tooling/find-desktop-editor.ts';
 import { cache, root } from '../tooling/root.ts';
 
@@ -35,15 +35,17 @@ function openInDesktop(code) {
 }
 
 async function serve() {
-  // The page takes one extension under development; the starter is put among the installed ones.
+  // Among the installed ones, since an editor that takes extensions under development shows no notifications.
   const dataFolder = join(cache, 'served');
-  rmSync(join(dataFolder, 'extensions'), { recursive: true, force: true });
-  cpSync(starter, join(dataFolder, 'extensions', 'starter'), { recursive: true });
+  const extensions = join(dataFolder, 'extensions');
+  rmSync(extensions, { recursive: true, force: true });
+  cpSync(starter, join(extensions, 'starter'), { recursive: true });
+  // A junction is what Windows lets everybody make.
+  symlinkSync(root, join(extensions, 'service-blueprint'), 'junction');
   const token = randomBytes(16).toString('hex');
   const server = await startEditorServer({ dataFolder, token });
-  const payload = [['extensionDevelopmentPath', remoteUri(server.authority, root)]];
   console.log('\nOpen this address in a browser on this machine (Ctrl+C ends it):\n');
-  console.log(`  ${editorUrl(server.authority, folder, payload, token)}\n`);
+  console.log(`  ${editorUrl(server.authority, folder, [], token)}\n`);
   const { asked } = await server.ended;
   if (!asked) {
     console.error('The editor ended by itself.');

@@ -14,6 +14,8 @@ export interface EditorServerOptions {
   readonly token?: string;
   /** Whether folders are not trusted until the author says so. */
   readonly restricted?: boolean;
+  /** Whether its pages take extensions under development and tests from their address, and show no notifications. */
+  readonly underDevelopment?: boolean;
   /** Seen by the extension host, and with it by the extension and its tests. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -54,8 +56,8 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
       '--disable-telemetry',
       ...(options.restricted ? [] : ['--disable-workspace-trust']),
       `--server-data-dir=${options.dataFolder}`,
-      // Only with this does the page take the extension under development from its address.
-      '--enable-smoke-test-driver',
+      // Only with this does the page take the extension under development from its address; it hides notifications.
+      ...(options.underDevelopment ? ['--enable-smoke-test-driver'] : []),
     ],
     { cwd: editor, env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'], ...inGroup },
   );

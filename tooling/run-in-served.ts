@@ -28,6 +28,7 @@ async function runOnce(run: EditorRun): Promise<number | undefined> {
   if (run.vsix !== undefined) installExtension(dataFolder, run.vsix);
   const server = await startEditorServer({
     dataFolder,
+    underDevelopment: true,
     ...(run.restricted && { restricted: true }),
     env: { TEST_OUTPUT: output, TEST_WINDOW: bridge.address },
   });

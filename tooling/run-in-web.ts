@@ -56,7 +56,7 @@ async function runOnce(run: WebRun): Promise<number | undefined> {
     TEST_WINDOW: `http://${files.authority}${windowPath}`,
     TEST_REPORT: `http://${files.authority}${reportPath}`,
   });
-  const server = await startEditorServer({ dataFolder });
+  const server = await startEditorServer({ dataFolder, underDevelopment: true });
   const browser = await launchChromium({ ...leftToServer, args: [toOtherPorts] });
   try {
     const { page, ended, printLog } = await openWorkbenchPage(browser);

@@ -25,6 +25,8 @@ export interface WindowSteps {
   notifications(): Promise<readonly string[]>;
   /** Waits for a message of the workbench that says so, and presses one of its buttons. */
   answer(message: string, button: string): Promise<void>;
+  /** The names of the files that the window has handed to the browser's downloads so far. */
+  downloads(): Promise<readonly string[]>;
   /** Opens a blueprint of the folder in another window, reloads that, and returns what its preview showed and shows. */
   reload(name: string): Promise<{ readonly before: PreviewLook; readonly after: PreviewLook }>;
   /** The text of what the workbench itself shows. */
@@ -39,6 +41,8 @@ export interface WindowSteps {
 
 /** Returns the steps on a page that shows the workbench. */
 export function windowSteps(browser: Browser, page: Page, screenshots: string): WindowSteps {
+  const downloads: string[] = [];
+  page.on('download', (download) => downloads.push(download.suggestedFilename()));
   return {
     texts: (selector) => inPreview(page, (preview) => preview.locator(selector).allTextContents()),
     attribute: (selector, name) =>
@@ -63,6 +67,7 @@ export function windowSteps(browser: Browser, page: Page, screenshots: string): 
       await notice.hover();
       await notice.getByRole('button', { name: button, exact: true }).click();
     },
+    downloads: async () => downloads,
     reload: (name) => reloadWindow(browser, page.url(), name),
     workbench: (selector) => page.locator(selector).allTextContents(),
     value: async (selector) => {

@@ -61,6 +61,17 @@ describe('export', () => {
     await told(window, 'Saved long.blueprint.pdf');
   });
 
+  it('hands an HTML page to the downloads of a browser, which cannot open it where it lies', async function () {
+    const window = windowOf(this);
+    const food = await BlueprintEditor.open('taken.blueprint.yaml', example('fast-food.blueprint.yaml'));
+    void vscode.commands.executeCommand('serviceBlueprint.exportHtml', food.uri);
+    await told(window, 'Saved taken.blueprint.html');
+    await window.answer('Saved taken.blueprint.html', 'Download');
+    await eventually('the page among the downloads', async () =>
+      (await window.downloads()).includes('taken.blueprint.html') ? true : undefined,
+    );
+  });
+
   it('exports nothing else when it is called on a file that is no blueprint', async () => {
     const hotel = await BlueprintEditor.open('unasked.blueprint.yaml', example('hotel.blueprint.yaml'));
     const notes = vscode.Uri.joinPath(hotel.uri, '..', 'notes.md');
