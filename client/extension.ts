@@ -43,7 +43,7 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
     documentSelector: [...blueprintDocuments],
     // A blueprint comes from anywhere: its text is never markup that acts.
     markdown: { isTrusted: false, supportHtml: false },
-    initializationOptions: { preview: true, silence: true, files: true } satisfies ClientOptions,
+    initializationOptions: { preview: true, disableRule: true, files: true } satisfies ClientOptions,
   });
   const { client } = server;
   const shown = new vscode.EventEmitter<{ readonly uri: vscode.Uri; readonly version: number }>();

@@ -15,7 +15,7 @@ import { problemBefore } from './structure.ts';
  * Returns everything that is wrong with a blueprint: what the parser and the format say, and what the rules find.
  *
  * @param levels The author's settings, by the code of the rule. What the file says under `lint:` goes before them, and
- * comments in the file suppress what remains. Codes of no rule are passed over.
+ * comments in the file disable what remains. Codes of no rule are passed over.
  * @param duplicates Other blueprints that have the same title, as `Titles` finds them.
  * @returns The problems in the order of the text, each with its quick fixes.
  */

@@ -21,7 +21,7 @@ export class Client {
     const options: unknown = params?.initializationOptions;
     const says = (key: string): boolean =>
       typeof options === 'object' && options !== null && Reflect.get(options, key) === true;
-    this.options = { preview: says('preview'), silence: says('silence'), files: says('files') };
+    this.options = { preview: says('preview'), disableRule: says('disableRule'), files: says('files') };
     const root = typeof params?.rootUri === 'string' ? [params.rootUri] : [];
     this.folders = Array.isArray(params?.workspaceFolders) ? urisOf(params.workspaceFolders) : root;
   }

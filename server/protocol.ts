@@ -118,8 +118,8 @@ export const aliveRequest = {
 export interface ClientOptions {
   /** Whether it can run {@link revealInPreviewCommand}. */
   readonly preview?: boolean;
-  /** Whether it can run {@link silenceCommand}. */
-  readonly silence?: boolean;
+  /** Whether it can run {@link disableRuleCommand}. */
+  readonly disableRule?: boolean;
   /** Whether it answers {@link findBlueprintsRequest} and {@link readBlueprintRequest}. */
   readonly files?: boolean;
 }
@@ -131,23 +131,23 @@ export interface ClientOptions {
 export const revealInPreviewCommand = 'serviceBlueprint.revealInPreview';
 
 /**
- * The command behind `Silence "no-owner"…`, which asks the author for the way. Its arguments are the URI of the document
- * and {@link SilenceParams}.
+ * The command behind `Disable "no-owner"…`, which asks the author for the way. Its arguments are the URI of the document
+ * and {@link DisableRuleParams}.
  */
-export const silenceCommand = 'serviceBlueprint.silence';
+export const disableRuleCommand = 'serviceBlueprint.disableRule';
 
-/** The ways to silence a rule where it has found something. */
-export interface SilenceParams {
+/** The ways to disable a rule where it has found something. */
+export interface DisableRuleParams {
   /** The version of the document that the edits are for. */
   readonly version: number;
   /** The code of the rule. */
   readonly code: string;
   /** The narrowest first, at least one. */
-  readonly ways: readonly SilenceWay[];
+  readonly ways: readonly DisableRuleWay[];
 }
 
-/** One way to silence a rule. */
-export interface SilenceWay {
+/** One way to disable a rule. */
+export interface DisableRuleWay {
   /** `line`: for one line, by a comment; `file`; `hint`: in the file, as no more than a hint; `settings`: of the client. */
   readonly way: 'line' | 'file' | 'hint' | 'settings';
   /** Edits of the document that do so; none for the settings, which are the client's. */

@@ -28,6 +28,7 @@ import { codeActions } from './features/code-action.ts';
 import { codeLenses } from './features/code-lens.ts';
 import { completion } from './features/completion.ts';
 import { definition, definitionPlaces } from './features/definition.ts';
+import { disableActions } from './features/disable-rule.ts';
 import { documentHighlights } from './features/document-highlight.ts';
 import { documentLinks } from './features/document-link.ts';
 import { documentSymbols, flatDocumentSymbols } from './features/document-symbol.ts';
@@ -44,7 +45,6 @@ import { prepareRename, rename } from './features/rename.ts';
 import { render } from './features/render.ts';
 import { selectionRanges } from './features/selection-range.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
-import { silenceActions } from './features/silence.ts';
 import { workspaceSymbols } from './features/workspace-symbol.ts';
 import type { ProblemReports } from './problem-reports.ts';
 import {
@@ -101,12 +101,12 @@ export function serveFeatures(connection: Connection, session: Session, turns: T
           session.settings.levelsOf(document.uri),
         ),
         ...refactor(document, range, context.only),
-        ...silenceActions(
+        ...disableActions(
           document,
           range,
           context,
           session.problems.of(document),
-          session.client.options.silence === true,
+          session.client.options.disableRule === true,
         ),
       ];
       return adaptCodeActions(actions, document, session.client);

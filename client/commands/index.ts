@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { copyCommands } from './copy.ts';
+import { disableRule } from './disable-rule.ts';
 import { exportCommands } from './export.ts';
 import { newBlueprint } from './new-blueprint.ts';
 import { openLockedPreview } from './open-locked-preview.ts';
@@ -7,7 +8,6 @@ import { openPreview } from './open-preview.ts';
 import { restartServer } from './restart-server.ts';
 import { revealInPreview } from './reveal-in-preview.ts';
 import { showBlueprintSource } from './show-source.ts';
-import { silence } from './silence.ts';
 import { togglePreviewLock } from './toggle-preview-lock.ts';
 
 export const commands: readonly Command[] = [
@@ -19,6 +19,6 @@ export const commands: readonly Command[] = [
   ...copyCommands,
   newBlueprint,
   showBlueprintSource,
-  silence,
+  disableRule,
   restartServer,
 ];

@@ -9,7 +9,7 @@ export const disableMarker = 'blueprint-disable-next-line';
 export const disabledCodes = /^[ \t:]*([\w, \t-]*)/;
 
 /** Returns the codes in the comments that disable rules, each with its place, in the order of the text. */
-export function suppressedCodes(source: Source): readonly Located<string>[] {
+export function codesOfComments(source: Source): readonly Located<string>[] {
   return [...disableComments(source)].flatMap(({ codes }) => codes);
 }
 

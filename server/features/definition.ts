@@ -1,6 +1,6 @@
 import type { Location, LocationLink, Position } from 'vscode-languageserver-types';
 import { declarationOf } from '../../core/analysis/mentions.ts';
-import { suppressedCodes } from '../../core/lint/disable-comments.ts';
+import { codesOfComments } from '../../core/lint/disable-comments.ts';
 import type { Element } from '../../core/model.ts';
 import { contains, type Span } from '../../core/span.ts';
 import type { BlueprintDocument } from '../documents.ts';
@@ -14,7 +14,7 @@ import { toOffset, toRange } from '../position.ts';
 export function definition(document: BlueprintDocument, position: Position): LocationLink[] {
   const { file } = document;
   const offset = toOffset(document.text, position);
-  const code = suppressedCodes(file.source).find(({ span }) => contains(span, offset));
+  const code = codesOfComments(file.source).find(({ span }) => contains(span, offset));
   if (code !== undefined) {
     const level = file.model.lint.get(code.value)?.span;
     return level === undefined ? [] : [link(document, code.span, level, level)];

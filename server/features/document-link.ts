@@ -1,6 +1,6 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { elementsOf } from '../../core/analysis/elements.ts';
-import { suppressedCodes } from '../../core/lint/disable-comments.ts';
+import { codesOfComments } from '../../core/lint/disable-comments.ts';
 import type { Blueprint, Element, Metric } from '../../core/model.ts';
 import { rulePage } from '../../core/rule-page.ts';
 import { rules } from '../../core/rules/index.ts';
@@ -29,7 +29,7 @@ export function documentLinks(document: BlueprintDocument, folders: readonly str
     for (const link of addressesIn(written, span)) links.push(link);
   }
   const codes = new Set(rules.map(({ code }) => code));
-  for (const { value, span } of [...lintCodes(document), ...suppressedCodes(file.source)]) {
+  for (const { value, span } of [...lintCodes(document), ...codesOfComments(file.source)]) {
     if (codes.has(value))
       links.push({ span, target: rulePage(value), tooltip: `What the check ${value} is for` });
   }

@@ -62,11 +62,11 @@ describe('problems', () => {
     assert.ok(!hotel.text.includes('importence'));
   });
 
-  it('silences a rule in the way that is chosen, which is asked for by the last quick fix', async function () {
+  it('disables a rule in the way that is chosen, which is asked for by the last quick fix', async function () {
     const window = windowOf(this);
     const rows = '.quick-input-list .monaco-list-row .label-name';
     const rules = () => vscode.workspace.getConfiguration('serviceBlueprint.lint').get('rules');
-    const file = await BlueprintEditor.open('silenced.blueprint.yaml', 'blueprint: A\nstates: as-is\n');
+    const file = await BlueprintEditor.open('disabled.blueprint.yaml', 'blueprint: A\nstates: as-is\n');
     const choose = async (way: string) => {
       const [problem] = await file.problemsWith('unknown-key');
       assert.ok(problem);
@@ -77,11 +77,11 @@ describe('problems', () => {
         vscode.CodeActionKind.QuickFix.value,
       );
       const [last] = actions.filter(({ title }) => title.includes('unknown-key')).slice(-1);
-      assert.equal(last?.title, 'Silence "unknown-key"…');
+      assert.equal(last?.title, 'Disable "unknown-key"…');
       assert.ok(last.command);
       const done = vscode.commands.executeCommand(last.command.command, ...(last.command.arguments ?? []));
       await eventually('the ways', async () => (await window.workbench(rows)).length === 4 || undefined);
-      await window.screenshot('silence');
+      await window.screenshot('disableRule');
       await window.type(way);
       await eventually(`"${way}" alone`, async () => {
         const left = await window.workbench(rows);

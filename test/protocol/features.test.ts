@@ -232,7 +232,7 @@ describe('the workspace of the server process', () => {
       range: { start, end: start },
       context: { diagnostics: [] },
     });
-    assert.equal(actions.at(-1)?.title, 'Silence "duplicate-title" for this line');
+    assert.equal(actions.at(-1)?.title, 'Disable "duplicate-title" for this line');
   });
 
   it('offers the preview to a client that has one', async () => {

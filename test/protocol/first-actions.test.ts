@@ -6,7 +6,7 @@ import { readBlueprint } from '../../core/blueprint-file.ts';
 import { lint } from '../../core/lint.ts';
 import type { BlueprintDocument } from '../../server/documents.ts';
 import { codeActions } from '../../server/features/code-action.ts';
-import { silenceActions } from '../../server/features/silence.ts';
+import { disableActions } from '../../server/features/disable-rule.ts';
 import { toRange } from '../../server/position.ts';
 import { runs } from '../support/runs.ts';
 import { brokenFile } from '../unit/core/broken-texts.ts';
@@ -47,7 +47,7 @@ function applied(document: BlueprintDocument) {
     const range = toRange(document.text, { start: span.start, end: span.start });
     const menu = [
       ...codeActions(document, range, { only: ['quickfix'] }, problems),
-      ...silenceActions(document, range, {}, problems, false),
+      ...disableActions(document, range, {}, problems, false),
     ];
     for (const [index, { title, isPreferred, edit }] of menu.entries()) {
       if (index > 0 && !isPreferred) continue;

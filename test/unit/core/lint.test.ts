@@ -71,7 +71,7 @@ stages:
     assert.deepEqual(found(file, [['unknown-key', 'off']]), ['unknown-key error']);
   });
 
-  it('is suppressed by a comment for the next line', () => {
+  it('is disabled by a comment for the next line', () => {
     const comment = (words: string): string => text('', `        # blueprint-disable-next-line${words}\n`);
     assert.deepEqual(found(comment(' unknown-key')), ['bad-duration error']);
     assert.deepEqual(found(comment(' bad-duration, unknown-key')), ['bad-duration error']);
@@ -81,7 +81,7 @@ stages:
     assert.deepEqual(found(comment(several)), ['bad-duration error']);
   });
 
-  it('is not suppressed by a text that only looks like a comment', () => {
+  it('is not disabled by a text that only looks like a comment', () => {
     const note = '        note: "# blueprint-disable-next-line unknown-key"\n';
     assert.deepEqual(found(text('', note)), ['unknown-key warning', 'bad-duration error']);
   });

@@ -6,7 +6,7 @@ describe('what a client says of itself', () => {
   it('is little when it says nothing', () => {
     const client = new Client();
     assert.deepEqual(client.folders, []);
-    assert.deepEqual(client.options, { preview: false, silence: false, files: false });
+    assert.deepEqual(client.options, { preview: false, disableRule: false, files: false });
     assert.deepEqual(client.completion, {
       snippets: false,
       linesAsIs: false,

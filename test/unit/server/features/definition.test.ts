@@ -41,7 +41,7 @@ describe('definition', () => {
     const text = hotelText.replace('step: Go to room', 'step: Check in');
     assert.deepEqual(targets(cursorIn('check-in', 1, text)), ['Check in', 'Check in']);
   });
-  it('leads from a suppressed code to its level', () => {
+  it('leads from a disabled code to its level', () => {
     const text = 'lint:\n  no-stages: hint\n# blueprint-disable-next-line no-st|ages\nblueprint: A\n';
     assert.deepEqual(targets(text), ['hint']);
   });

@@ -6,23 +6,23 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import { worsening } from '../../core/fix-check.ts';
-import { type Suppression, suppressions } from '../../core/lint/suppressions.ts';
+import { type DisableWay, waysToDisable } from '../../core/lint/disable-ways.ts';
 import type { Problem } from '../../core/problem.ts';
 import { isWanted } from '../code-action-kind.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toTextEdit } from '../position.ts';
-import { type SilenceParams, silenceCommand } from '../protocol.ts';
+import { type DisableRuleParams, disableRuleCommand } from '../protocol.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import { problemsAt } from './code-action.ts';
 import { toDiagnostic } from './diagnostics.ts';
 
 /**
- * Returns one action for each rule that finds something in the range: it asks for the way to silence the rule, or takes
+ * Returns one action for each rule that finds something in the range: it asks for the way to disable the rule, or takes
  * the narrowest one where the client cannot ask. They belong at the end of the menu.
  * @param problems what is wrong with this version
- * @param asks whether the client can run {@link silenceCommand}
+ * @param asks whether the client can run {@link disableRuleCommand}
  */
-export function silenceActions(
+export function disableActions(
   document: BlueprintDocument,
   range: Range,
   { only }: Pick<CodeActionContext, 'only'>,
@@ -34,13 +34,13 @@ export function silenceActions(
   const isBroken = file.source.problems.length > 0 || file.straightened !== undefined;
   const effectOf = worsening(file);
   // What is written into a text that cannot be read whole can break more.
-  const isOffered = ({ changes }: Suppression): boolean => !isBroken || effectOf(changes) === false;
+  const isOffered = ({ changes }: DisableWay): boolean => !isBroken || effectOf(changes) === false;
   const touched = problemsAt(document, range, problems);
   return touched.flatMap((problem, index) => {
     const found = touched.filter(({ code }) => code === problem.code);
     // The first of a rule stands for all of them.
     if (touched.indexOf(found[0] ?? problem) !== index) return [];
-    const ways = suppressions(file, problem).filter(isOffered);
+    const ways = waysToDisable(file, problem).filter(isOffered);
     const [narrowest] = ways;
     if (narrowest === undefined) return [];
     const diagnostics = found.map((one): Diagnostic => toDiagnostic(document, one));
@@ -54,15 +54,15 @@ export function silenceActions(
 function asking(
   { file, text, uri, version }: BlueprintDocument,
   code: string,
-  ways: readonly Suppression[],
+  ways: readonly DisableWay[],
 ): Pick<CodeAction, 'title' | 'command'> {
-  const title = `Silence "${code}"…`;
+  const title = `Disable "${code}"…`;
   const inFile = ways.map(({ way, changes }) => ({
     way,
     edits: changes.map((change) => toTextEdit(text, change)),
   }));
   // What the file sets goes before the settings.
   const inSettings = file.model.lint.has(code) ? [] : [{ way: 'settings' as const, edits: [] }];
-  const params: SilenceParams = { version, code, ways: [...inFile, ...inSettings] };
-  return { title, command: { title, command: silenceCommand, arguments: [uri, params] } };
+  const params: DisableRuleParams = { version, code, ways: [...inFile, ...inSettings] };
+  return { title, command: { title, command: disableRuleCommand, arguments: [uri, params] } };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readBlueprint } from '../../../../core/blueprint-file.ts';
-import { suppressions } from '../../../../core/lint/suppressions.ts';
+import { waysToDisable } from '../../../../core/lint/disable-ways.ts';
 import { lint } from '../../../../core/lint.ts';
 import type { Problem } from '../../../../core/problem.ts';
 import { applyFix } from '../apply-fix.ts';
@@ -16,21 +16,21 @@ stages:
         customer: Does
 `;
 
-function suppressed(source: string, code: string, title: RegExp): string {
+function disabled(source: string, code: string, title: RegExp): string {
   const file = readBlueprint(source);
   const problem = lint(file).find((one) => one.code === code);
   assert.ok(problem !== undefined, `There is no ${code}.`);
-  const fix = suppressions(file, problem).find((one) => title.test(one.title));
+  const fix = waysToDisable(file, problem).find((one) => title.test(one.title));
   assert.ok(fix !== undefined, `There is no ${title}.`);
   return applyFix(source, fix);
 }
 
 const here = (source: string, code = 'important-but-poor'): string =>
-  suppressed(source, code, /for this line$/);
+  disabled(source, code, /for this line$/);
 const inFile = (source: string, level = 'off'): string =>
-  suppressed(source, 'important-but-poor', level === 'off' ? /^Silence .* in this file$/ : /^Make /);
+  disabled(source, 'important-but-poor', level === 'off' ? /^Disable .* in this file$/ : /^Make /);
 
-describe('suppressions', () => {
+describe('ways to disable a rule', () => {
   it('writes a comment above the line, indented as it is', () => {
     const expected = text.replace(
       '        rating',
@@ -54,8 +54,8 @@ describe('suppressions', () => {
     const problem = lint(file).find(({ code }) => code === 'placeholder-text');
     assert.ok(problem !== undefined);
     assert.deepEqual(
-      suppressions(file, problem).map(({ title }) => title),
-      ['Silence "placeholder-text" in this file', 'Make "placeholder-text" a hint in this file'],
+      waysToDisable(file, problem).map(({ title }) => title),
+      ['Disable "placeholder-text" in this file', 'Make "placeholder-text" a hint in this file'],
     );
   });
 
@@ -76,23 +76,23 @@ describe('suppressions', () => {
     const problem = lint(file).find(({ code }) => code === 'important-but-poor');
     assert.ok(problem !== undefined);
     assert.deepEqual(
-      suppressions(file, problem).map(({ title }) => title),
-      ['Silence "important-but-poor" for this line'],
+      waysToDisable(file, problem).map(({ title }) => title),
+      ['Disable "important-but-poor" for this line'],
     );
   });
 
   for (const code of fixtureCodes()) {
-    it(`suppress what the rule finds in its fixture: ${code}`, () => {
+    it(`disable what the rule finds in its fixture: ${code}`, () => {
       const source = readFixture(`${code}.blueprint.yaml`);
       const file = readBlueprint(source);
       const duplicates = duplicatesIn(code);
       const problems = lint(file, new Map(), duplicates);
       const own = problems.filter((problem) => problem.code === code);
       assert.ok(own.length > 0);
-      // Problems of one line, or of one code, are suppressed by the same edit: it is tried once.
+      // Problems of one line, or of one code, are disabled by the same edit: it is tried once.
       const tried = new Set<string>();
       for (const problem of own) {
-        for (const fix of suppressions(file, problem)) {
+        for (const fix of waysToDisable(file, problem)) {
           const edit = JSON.stringify(fix.changes);
           if (tried.has(edit)) continue;
           tried.add(edit);

@@ -1,27 +1,27 @@
 import * as vscode from 'vscode';
-import type { SilenceParams, SilenceWay } from '../../server/protocol.ts';
+import type { DisableRuleParams, DisableRuleWay } from '../../server/protocol.ts';
 import { openDocument } from '../blueprint-documents.ts';
 import type { Command } from './command.ts';
 
-/** Asks how a rule is silenced that found something, and does so. It comes from a quick fix of the server. */
-export const silence: Command = {
-  id: 'serviceBlueprint.silence',
+/** Asks how a rule is disabled that found something, and does so. It comes from a quick fix of the server. */
+export const disableRule: Command = {
+  id: 'serviceBlueprint.disableRule',
   async run(_context, resource, place) {
     const document = resource && openDocument(resource);
-    if (document === undefined || !isSilenceParams(place)) return;
+    if (document === undefined || !isDisableRuleParams(place)) return;
     const { version, code, ways } = place;
     const chosen = await vscode.window.showQuickPick(
       ways.map((way) => ({ ...labelOf(way, code), way })),
-      { placeHolder: vscode.l10n.t('Silence "{0}"', code) },
+      { placeHolder: vscode.l10n.t('Disable "{0}"', code) },
     );
     if (chosen === undefined) return;
-    if (chosen.way.way === 'settings') await silenceInSettings(document.uri, code);
+    if (chosen.way.way === 'settings') await disableInSettings(document.uri, code);
     // The offsets are those of that text alone.
     else if (document.version === version) await apply(document.uri, chosen.way);
   },
 };
 
-function labelOf({ way }: SilenceWay, code: string): { label: string; description: string } {
+function labelOf({ way }: DisableRuleWay, code: string): { label: string; description: string } {
   switch (way) {
     case 'line':
       return {
@@ -37,7 +37,7 @@ function labelOf({ way }: SilenceWay, code: string): { label: string; descriptio
   }
 }
 
-async function apply(uri: vscode.Uri, { edits }: SilenceWay): Promise<void> {
+async function apply(uri: vscode.Uri, { edits }: DisableRuleWay): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   for (const { range, newText } of edits) {
     const { start, end } = range;
@@ -49,7 +49,7 @@ async function apply(uri: vscode.Uri, { edits }: SilenceWay): Promise<void> {
 const rulesSetting = 'serviceBlueprint.lint.rules';
 
 /** In those of the workspace that the file belongs to; the author's own for a file of none. */
-async function silenceInSettings(uri: vscode.Uri, code: string): Promise<void> {
+async function disableInSettings(uri: vscode.Uri, code: string): Promise<void> {
   const settings = vscode.workspace.getConfiguration(undefined, uri);
   const written = settings.inspect<Record<string, string>>(rulesSetting);
   const isInWorkspace = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
@@ -60,6 +60,6 @@ async function silenceInSettings(uri: vscode.Uri, code: string): Promise<void> {
 }
 
 /** Whether it is what the server sends: anybody can run a command with anything. */
-function isSilenceParams(value: unknown): value is SilenceParams {
+function isDisableRuleParams(value: unknown): value is DisableRuleParams {
   return typeof value === 'object' && value !== null && 'ways' in value && Array.isArray(value.ways);
 }

@@ -9,8 +9,8 @@ import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
 import { disabledCodes, disableMarker } from './disable-comments.ts';
 
-/** A way to silence a rule. */
-export interface Suppression extends Fix {
+/** A way to disable a rule. */
+export interface DisableWay extends Fix {
   /** For the line alone, by a comment above it; in the whole file; or in the file as no more than a hint. */
   readonly way: 'line' | 'file' | 'hint';
 }
@@ -19,21 +19,21 @@ export interface Suppression extends Fix {
  * Ways to say in the file that a problem is none, the narrowest first. None of what the YAML parser reports, and only
  * those that can be written where the problem stands.
  */
-export function suppressions(file: BlueprintFile, problem: Problem): readonly Suppression[] {
+export function waysToDisable(file: BlueprintFile, problem: Problem): readonly DisableWay[] {
   const { code, severity } = problem;
   if (code === 'yaml-syntax') return [];
-  const here = suppressHere(file, problem);
+  const here = disableHere(file, problem);
   const off = setLevel(file, code, 'off');
   const hint = severity === 'hint' ? undefined : setLevel(file, code, 'hint');
   return [
-    ...(here ? [{ way: 'line' as const, title: `Silence "${code}" for this line`, changes: [here] }] : []),
-    ...(off ? [{ way: 'file' as const, title: `Silence "${code}" in this file`, changes: [off] }] : []),
+    ...(here ? [{ way: 'line' as const, title: `Disable "${code}" for this line`, changes: [here] }] : []),
+    ...(off ? [{ way: 'file' as const, title: `Disable "${code}" in this file`, changes: [off] }] : []),
     ...(hint ? [{ way: 'hint' as const, title: `Make "${code}" a hint in this file`, changes: [hint] }] : []),
   ];
 }
 
 /** A comment above the line of the problem; one more code where there is such a comment. */
-function suppressHere({ source }: BlueprintFile, { span, code }: Problem): TextChange | undefined {
+function disableHere({ source }: BlueprintFile, { span, code }: Problem): TextChange | undefined {
   const { text } = source;
   const start = lineStart(text, span.start);
   if (isInText(source, start)) return undefined;

@@ -1,34 +1,34 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction } from 'vscode-languageserver-types';
-import { silenceActions } from '../../../../server/features/silence.ts';
-import { type SilenceParams, silenceCommand } from '../../../../server/protocol.ts';
+import { disableActions } from '../../../../server/features/disable-rule.ts';
+import { type DisableRuleParams, disableRuleCommand } from '../../../../server/protocol.ts';
 import { openMarked } from '../open-document.ts';
 
-function silencing(textWithMark: string, asks: boolean, only?: string[]) {
+function disabling(textWithMark: string, asks: boolean, only?: string[]) {
   const { document, position } = openMarked(textWithMark);
   const range = { start: position, end: position };
   const context = only === undefined ? {} : { only };
-  const list = silenceActions(document, range, context, document.problems(new Map()), asks);
+  const list = disableActions(document, range, context, document.problems(new Map()), asks);
   const edited = (edits: readonly unknown[] | undefined): string =>
     TextDocument.applyEdits(document.text, edits as Parameters<typeof TextDocument.applyEdits>[1]);
   return { document, list, edited };
 }
 
-function paramsOf(action: CodeAction | undefined): SilenceParams {
-  assert.equal(action?.command?.command, silenceCommand);
+function paramsOf(action: CodeAction | undefined): DisableRuleParams {
+  assert.equal(action?.command?.command, disableRuleCommand);
   return action.command.arguments?.[1];
 }
 
 const misspelt = 'blueprint: A\nsta|tes: as-is\nowner: B\n';
 const byComment = 'blueprint: A\n# blueprint-disable-next-line unknown-key\nstates: as-is\nowner: B\n';
 
-describe('silencing a rule', () => {
+describe('disabling a rule', () => {
   it('is one entry, which asks for the way', () => {
-    const { document, list, edited } = silencing(misspelt, true);
+    const { document, list, edited } = disabling(misspelt, true);
     assert.deepEqual(
       list.map(({ title, edit }) => [title, edit]),
-      [['Silence "unknown-key"…', undefined]],
+      [['Disable "unknown-key"…', undefined]],
     );
     assert.equal(list[0]?.command?.arguments?.[0], document.uri);
     const { ways, code, version } = paramsOf(list[0]);
@@ -44,10 +44,10 @@ describe('silencing a rule', () => {
   });
 
   it('writes the comment where the client cannot ask', () => {
-    const { document, list, edited } = silencing(misspelt, false);
+    const { document, list, edited } = disabling(misspelt, false);
     assert.deepEqual(
       list.map(({ title, command }) => [title, command]),
-      [['Silence "unknown-key" for this line', undefined]],
+      [['Disable "unknown-key" for this line', undefined]],
     );
     assert.equal(edited(list[0]?.edit?.changes?.[document.uri]), byComment);
   });
@@ -63,7 +63,7 @@ stages:
         backstage: { name: E, id: e, to: [|d, d] }
 `;
     for (const asks of [true, false]) {
-      const { list } = silencing(text, asks);
+      const { list } = disabling(text, asks);
       const rules = list.map(({ title }) => /"(.*)"/.exec(title)?.[1]);
       assert.ok(rules.length > 1);
       assert.deepEqual(rules, [...new Set(rules)]);
@@ -75,7 +75,7 @@ stages:
   });
 
   it('is not offered in the settings, which would not count, for a rule that the file sets', () => {
-    const { list } = silencing(`${misspelt}lint: { unknown-key: error }\n`, true);
+    const { list } = disabling(`${misspelt}lint: { unknown-key: error }\n`, true);
     assert.deepEqual(
       paramsOf(list[0]).ways.map(({ way }) => way),
       ['line', 'file', 'hint'],
@@ -84,14 +84,14 @@ stages:
 
   it('takes the file where a comment would be part of a text', () => {
     const note = 'blueprint: A\nscenario: >\n  TO|DO\n';
-    const titles = (asks: boolean) => silencing(note, asks).list.map(({ title }) => title);
-    assert.deepEqual(titles(false), ['Silence "placeholder-text" in this file']);
-    assert.deepEqual(titles(true), ['Silence "placeholder-text"…']);
+    const titles = (asks: boolean) => disabling(note, asks).list.map(({ title }) => title);
+    assert.deepEqual(titles(false), ['Disable "placeholder-text" in this file']);
+    assert.deepEqual(titles(true), ['Disable "placeholder-text"…']);
   });
 
   it('is a quick fix, and is not offered for what the parser reports', () => {
-    assert.equal(silencing(misspelt, true, ['quickfix']).list.length, 1);
-    assert.deepEqual(silencing(misspelt, true, ['refactor']).list, []);
-    assert.deepEqual(silencing('blueprint: "A|\n', true).list, []);
+    assert.equal(disabling(misspelt, true, ['quickfix']).list.length, 1);
+    assert.deepEqual(disabling(misspelt, true, ['refactor']).list, []);
+    assert.deepEqual(disabling('blueprint: "A|\n', true).list, []);
   });
 });
