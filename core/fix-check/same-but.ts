@@ -7,31 +7,37 @@ import type { Span } from '../span.ts';
  * Returns whether a text says the same after changes, in the same places, but for what the changes themselves wrote.
  */
 export function sameBut(before: Source, after: Source, changes: readonly TextChange[]): boolean {
-  const sorted = changes.toSorted((a, b) => a.span.start - b.span.start);
+  const sorted = changes.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  /** By how much what stands behind so many changes has moved. */
+  const moved = [0];
   const written: Span[] = [];
-  let moved = 0;
+  let by = 0;
   for (const { span, text } of sorted) {
-    written.push({ start: span.start + moved, end: span.start + moved + text.length });
-    moved += text.length - (span.end - span.start);
+    written.push({ start: span.start + by, end: span.start + by + text.length });
+    by += text.length - (span.end - span.start);
+    moved.push(by);
   }
-  const old = leavesOf(
-    before,
-    sorted.map(({ span }) => span),
-    (offset) => movedOffset(sorted, offset),
-  );
+  const spans = sorted.map(({ span }) => span);
+  const ends = spans.map(({ end }) => end);
+  const movedOffset = (offset: number) => {
+    const behind = firstFrom(ends, offset + 1);
+    const start = spans[behind]?.start ?? offset;
+    return Math.min(start, offset) + (moved[behind] ?? 0);
+  };
+  const old = leavesOf(before, spans, movedOffset);
   const now = leavesOf(after, written, (offset) => offset);
   return old.length === now.length && old.every((leaf, index) => leaf === now[index]);
 }
 
-function movedOffset(sorted: readonly TextChange[], offset: number): number {
-  let by = 0;
-  for (const { span, text } of sorted) {
-    if (span.start >= offset && span.end > offset) break;
-    if (span.start > offset) break;
-    if (span.end > offset) return span.start + by;
-    by += text.length - (span.end - span.start);
+/** The index of the first of the numbers, which ascend, that is at least so great; their count when none is. */
+function firstFrom(ascending: readonly number[], least: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
   }
-  return offset + by;
+  return low;
 }
 
 /** Every value and key that no change touches: where it stands, behind which key, and what it says. */
@@ -41,6 +47,12 @@ function leavesOf(
   place: (offset: number) => number,
 ): readonly string[] {
   const found: string[] = [];
+  const [starts, ends] = [touched.map(({ start }) => start), touched.map(({ end }) => end)];
+  const isTouched = ({ range }: Node): boolean => {
+    const [start = 0, end = 0] = range ?? [];
+    const overlapping = touched[firstFrom(ends, start + 1)];
+    return starts[firstFrom(starts, start)] === start || (overlapping?.start ?? end) < end;
+  };
   const open: (readonly [node: unknown, holder: string])[] = [[document.contents, '']];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [node, holder] = next;
@@ -52,7 +64,7 @@ function leavesOf(
       for (let at = node.items.length - 1; at >= 0; at--) open.push([node.items[at], inner]);
     } else if (isSeq(node)) {
       for (let at = node.items.length - 1; at >= 0; at--) open.push([node.items[at], `${holder}-`]);
-    } else if ((isScalar(node) || isAlias(node)) && !isTouched(node, touched)) {
+    } else if ((isScalar(node) || isAlias(node)) && !isTouched(node)) {
       const says = isAlias(node) ? [node.source] : [node.value, node.tag, node.anchor];
       found.push(JSON.stringify([place(startOf(node)), holder, ...says]));
     }
@@ -62,9 +74,4 @@ function leavesOf(
 
 function startOf(node: unknown): number {
   return isNode(node) ? (node.range?.[0] ?? 0) : 0;
-}
-
-function isTouched({ range }: Node, touched: readonly Span[]): boolean {
-  const [start = 0, end = 0] = range ?? [];
-  return touched.some((span) => span.start === start || (span.start < end && start < span.end));
 }

@@ -1,7 +1,8 @@
-import { isCollection, isMap, isNode, type Pair, type YAMLMap } from 'yaml';
+import { type Alias, isCollection, isMap, isNode, type Node, type Pair, type YAMLMap } from 'yaml';
 import { removeEntry } from '../edit.ts';
 import { fixWith } from '../fixes.ts';
 import type { Fix } from '../problem.ts';
+import type { RuleContext } from '../rule.ts';
 import { lineStart } from '../source/lines.ts';
 import { aliasTargets, childrenOf, pairSpan } from '../source/nodes.ts';
 import type { Source } from '../source.ts';
@@ -13,9 +14,10 @@ import { contains, type Span } from '../span.ts';
  *
  * @param key where the key is written, without its value
  */
-export function removeKeyFix(source: Source, key: Span): readonly Fix[] {
+export function removeKeyFix(context: RuleContext, key: Span): readonly Fix[] {
+  const { source } = context.file;
   const entry = entryAt(source, key.start);
-  if (entry === undefined || !isWrittenPlainly(source, entry.map, key) || isRepeated(source, entry.pair)) {
+  if (entry === undefined || !isWrittenPlainly(source, entry.map, key) || isRepeated(context, entry.pair)) {
     return [];
   }
   const { text } = source;
@@ -46,10 +48,14 @@ function isWrittenPlainly({ text }: Source, { flow }: YAMLMap, { start }: Span):
   return flow ? /(?:^|[{,])\s*$/.test(before) : /^\uFEFF?\s*(?:-\s+)?$/.test(before);
 }
 
-function isRepeated({ document, text }: Source, pair: Pair): boolean {
-  const span = pairSpan(pair, text);
-  return [...aliasTargets(document)].some(([alias, target]) => {
-    const isWithin = (offset: number | undefined) => offset !== undefined && contains(span, offset);
-    return isWithin(target.range?.[0]) && !isWithin(alias.range?.[0]);
-  });
+function isRepeated(context: RuleContext, pair: Pair): boolean {
+  const span = pairSpan(pair, context.file.source.text);
+  const isWithin = (offset: number | undefined) => offset !== undefined && contains(span, offset);
+  return context
+    .once(repetitions)
+    .some(([alias, target]) => isWithin(target.range?.[0]) && !isWithin(alias.range?.[0]));
+}
+
+function repetitions({ file }: RuleContext): readonly (readonly [Alias, Node])[] {
+  return [...aliasTargets(file.source.document)];
 }

@@ -32,28 +32,29 @@ stages:
 `,
   fixable: true,
   autoFixable: true,
-  check({ file: { source }, codes }) {
+  check(context) {
+    const { source } = context.file;
     const section = pairOf(source.document.contents, 'lint')?.value;
     if (!isMap(section)) return [];
     const found: Finding[] = [];
     for (const { key } of section.items) {
-      if (!isScalar(key) || codes.includes(String(key.value))) continue;
-      const near = nearest(String(key.value), codes);
+      if (!isScalar(key) || context.codes.includes(String(key.value))) continue;
+      const near = nearest(String(key.value), context.codes);
       const advice = near === undefined ? 'Remove it.' : `Did you mean "${near}"?`;
       const message = `There is no rule "${key.value}". ${advice}`;
       const span = nodeSpan(key, source.text);
       found.push({
         message,
         span,
-        fix: () => [...replacementFix(span, near), ...removeKeyFix(source, span)],
+        fix: () => [...replacementFix(span, near), ...removeKeyFix(context, span)],
       });
     }
     return found;
   },
-  fixRead({ file }, { span, replacement, understood }) {
-    const safe = understood && !mayBelongElsewhere(file.source, span.start);
+  fixRead(context, { span, replacement, understood }) {
+    const safe = understood && !mayBelongElsewhere(context.file.source, span.start);
     const rename = replacementFix(span, replacement, safe);
     // What is understood counts: without it, something would be lost.
-    return understood ? rename : [...rename, ...removeKeyFix(file.source, span)];
+    return understood ? rename : [...rename, ...removeKeyFix(context, span)];
   },
 };
