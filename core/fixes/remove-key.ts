@@ -2,9 +2,8 @@ import { type Alias, isCollection, isMap, isNode, type Node, type Pair, type YAM
 import { removeEntry } from '../edit.ts';
 import { fixWith } from '../fixes.ts';
 import type { Fix } from '../problem.ts';
-import type { RuleContext } from '../rule.ts';
 import { lineStart } from '../source/lines.ts';
-import { aliasTargets, childrenOf, pairSpan } from '../source/nodes.ts';
+import { childrenOf, pairSpan } from '../source/nodes.ts';
 import type { Source } from '../source.ts';
 import { contains, type Span } from '../span.ts';
 
@@ -13,11 +12,19 @@ import { contains, type Span } from '../span.ts';
  * (behind `?`, an anchor or a tag), or where something else repeats a part of it.
  *
  * @param key where the key is written, without its value
+ * @param targets what the aliases of the file repeat, asked for only where it matters
  */
-export function removeKeyFix(context: RuleContext, key: Span): readonly Fix[] {
-  const { source } = context.file;
+export function removeKeyFix(
+  source: Source,
+  key: Span,
+  targets: () => ReadonlyMap<Alias, Node>,
+): readonly Fix[] {
   const entry = entryAt(source, key.start);
-  if (entry === undefined || !isWrittenPlainly(source, entry.map, key) || isRepeated(context, entry.pair)) {
+  if (
+    entry === undefined ||
+    !isWrittenPlainly(source, entry.map, key) ||
+    isRepeated(source, entry.pair, targets())
+  ) {
     return [];
   }
   const { text } = source;
@@ -48,14 +55,11 @@ function isWrittenPlainly({ text }: Source, { flow }: YAMLMap, { start }: Span):
   return flow ? /(?:^|[{,])\s*$/.test(before) : /^\uFEFF?\s*(?:-\s+)?$/.test(before);
 }
 
-function isRepeated(context: RuleContext, pair: Pair): boolean {
-  const span = pairSpan(pair, context.file.source.text);
+function isRepeated({ text }: Source, pair: Pair, targets: ReadonlyMap<Alias, Node>): boolean {
+  const span = pairSpan(pair, text);
   const isWithin = (offset: number | undefined) => offset !== undefined && contains(span, offset);
-  return context
-    .once(repetitions)
-    .some(([alias, target]) => isWithin(target.range?.[0]) && !isWithin(alias.range?.[0]));
-}
-
-function repetitions({ file }: RuleContext): readonly (readonly [Alias, Node])[] {
-  return [...aliasTargets(file.source.document)];
+  for (const [alias, target] of targets) {
+    if (isWithin(target.range?.[0]) && !isWithin(alias.range?.[0])) return true;
+  }
+  return false;
 }

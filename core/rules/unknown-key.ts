@@ -3,10 +3,12 @@ import { mayBelongElsewhere } from '../fixes/belongs-elsewhere.ts';
 import { removeKeyFix } from '../fixes/remove-key.ts';
 import { replacementFix } from '../fixes.ts';
 import { nearest } from '../names/nearest.ts';
+import type { Fix } from '../problem.ts';
 import { shapeSeverity } from '../problem.ts';
-import type { Finding, ReadRule } from '../rule.ts';
-import { nodeSpan } from '../source/nodes.ts';
+import type { Finding, ReadRule, RuleContext } from '../rule.ts';
+import { aliasTargets, nodeSpan } from '../source/nodes.ts';
 import { pairOf } from '../source/places.ts';
+import type { Span } from '../span.ts';
 
 /** A key that the format does not have, or a rule that does not exist. */
 export const unknownKey: ReadRule = {
@@ -46,7 +48,7 @@ stages:
       found.push({
         message,
         span,
-        fix: () => [...replacementFix(span, near), ...removeKeyFix(context, span)],
+        fix: () => [...replacementFix(span, near), ...removeFix(context, span)],
       });
     }
     return found;
@@ -55,6 +57,15 @@ stages:
     const safe = understood && !mayBelongElsewhere(context.file.source, span.start);
     const rename = replacementFix(span, replacement, safe);
     // What is understood counts: without it, something would be lost.
-    return understood ? rename : [...rename, ...removeKeyFix(context, span)];
+    return understood ? rename : [...rename, ...removeFix(context, span)];
   },
 };
+
+function removeFix(context: RuleContext, key: Span): readonly Fix[] {
+  return removeKeyFix(context.file.source, key, () => context.once(targetsIn));
+}
+
+/** Of a long file with very many such keys this is found once. */
+function targetsIn({ file }: RuleContext) {
+  return aliasTargets(file.source.document);
+}

@@ -16,6 +16,122 @@ function ofText(text: string) {
   return { read: file.analysis.cells.length, drawn: picture.cells.length, messages, picture, file };
 }
 
+/** Each limit by itself: what is said only above it, how much fits, what is too much, and a text with that much. */
+const rows: Record<
+  keyof typeof limits,
+  { said: RegExp; fits: number; tooMuch: number; text: (amount: number) => string }
+> = {
+  characters: {
+    said: /too long for a blueprint/,
+    fits: 999_900,
+    tooMuch: 1_000_100,
+    text: (amount) => `blueprint: ${'a'.repeat(amount - 20)}\n`,
+  },
+  pieces: {
+    said: /more than 70,000 lines, keys and items/,
+    fits: 69_000,
+    tooMuch: 71_000,
+    text: (amount) => `blueprint: A\n${'\n'.repeat(amount)}x-a: b\n`,
+  },
+  levels: {
+    said: /nested too deeply/,
+    fits: 99,
+    tooMuch: 101,
+    text: (amount) => `x-a: ${'['.repeat(amount)}${']'.repeat(amount)}\n`,
+  },
+  elements: {
+    said: /more than 15,000 steps, cells/,
+    fits: 14_500,
+    tooMuch: 15_100,
+    text: (amount) => `${step}        customer: [${'a,'.repeat(amount)}]\n`,
+  },
+  repetitions: {
+    said: /repeats its parts/,
+    fits: 4900,
+    tooMuch: 10_100,
+    text: (amount) => `x-a: &a A\n${step}        customer: [${'*a,'.repeat(amount)}]\n`,
+  },
+  repeatedCharacters: {
+    said: /repeats its parts/,
+    fits: 1900,
+    tooMuch: 2100,
+    text: (amount) => `x-a: &a ${'a'.repeat(100)}\n${step}        customer: [${'*a,'.repeat(amount)}]\n`,
+  },
+  drawnCells: {
+    said: /2,000 of 2,001 cells/,
+    fits: 2000,
+    tooMuch: 2001,
+    text: (amount) => `${step}        customer: [${'a,'.repeat(amount)}]\n`,
+  },
+  drawnLanes: {
+    said: /100 of 101 lanes/,
+    fits: 100,
+    tooMuch: 101,
+    text: (amount) =>
+      `lanes:\n${times(amount, (at) => `  - { id: l${at}, role: support }\n`)}${step}        l0: A\n`,
+  },
+  drawnArrows: {
+    said: /Only 4,000 of 4,\d+ arrows are drawn/,
+    fits: 3900,
+    tooMuch: 4100,
+    text: (amount) =>
+      `stages:\n  - stage: S\n    steps:\n${times(amount / 100, (at) => `      - step: T${at}\n${arrows(`a${at}-`, 2, 50)}`)}`,
+  },
+  drawnArrowsOfCard: {
+    said: /Only 100 of 101 arrows are drawn/,
+    fits: 100,
+    tooMuch: 101,
+    text: (amount) => `${step}${arrows('a', 1, amount)}`,
+  },
+  drawnArrowsOfColumn: {
+    said: /Only 500 of 520 arrows are drawn/,
+    fits: 6,
+    tooMuch: 8,
+    text: (amount) => `${step}${arrows('a', amount, 65)}`,
+  },
+  drawnNames: {
+    said: /"and 1 more"/,
+    fits: 50,
+    tooMuch: 51,
+    text: (amount) => `${step}        customer: { name: A, by: [${times(amount, (at) => `P${at}, `)}] }\n`,
+  },
+  drawnText: {
+    said: /a…"/,
+    fits: 500,
+    tooMuch: 501,
+    text: (amount) => `${step}        customer: ${'a'.repeat(amount)}\n`,
+  },
+};
+
+/** So many pairs of cells in a step, with so many arrows from the one to the other. */
+function arrows(id: string, pairs: number, count: number): string {
+  const cells = times(
+    pairs,
+    (at) =>
+      `{ name: A, id: ${id}${at}, to: [${`${id}${at}b, `.repeat(count)}] }, { name: B, id: ${id}${at}b }, `,
+  );
+  return `        frontstage: [${cells}]\n`;
+}
+
+function times(count: number, part: (at: number) => string): string {
+  return Array.from({ length: count }, (_, at) => part(at)).join('');
+}
+
+describe('each limit', function () {
+  this.timeout(60_000);
+
+  for (const [limit, { said, fits, tooMuch, text }] of Object.entries(rows)) {
+    it(`is where it is, and said above it: ${limit}`, () => {
+      const all = (amount: number) => {
+        const { messages, picture } = ofText(text(amount));
+        return `${messages.join()} ${JSON.stringify(picture)}`;
+      };
+      assert.doesNotMatch(all(fits), said);
+      assert.match(all(tooMuch), said);
+    });
+  }
+});
+
 describe('a file that is too large', function () {
   // What is held is that each ends; beside other work that may take a while.
   this.timeout(20_000);
