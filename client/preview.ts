@@ -1,5 +1,6 @@
 import { base64ToUint8Array } from 'uint8array-extras';
 import * as vscode from 'vscode';
+import { mermaidFile } from '../core/diagram/mermaid-file.ts';
 import { exportFormats, type PdfPage, type PreviewFormat } from '../core/export-formats.ts';
 import type { PageModel, PreviewModel } from '../server/protocol.ts';
 import {
@@ -189,8 +190,7 @@ export class Preview {
     if (format === 'mermaid') {
       const { mermaid, mermaidNotice: notice } = await this.#part(uri);
       if (notice !== undefined) this.#warn(notice, 'svg');
-      const comments = ['Service Blueprint', ...(notice === undefined ? [] : [notice])];
-      return new TextEncoder().encode(`${comments.map((line) => `%% ${line}\n`).join('')}${mermaid}`);
+      return new TextEncoder().encode(mermaidFile(mermaid));
     }
     if (format === 'html') return await this.#htmlOf(uri);
     const { theme, page } = exportSettings(uri);

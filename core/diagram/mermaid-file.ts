@@ -28,10 +28,14 @@ export function mermaidNotice(text: string): string | undefined {
   return `The Mermaid text ${reasons.join('; it ')}. Set ${settings.join(' and ')} in mermaid.initialize() where it is shown, or export the picture as SVG.`;
 }
 
-/** Returns the Mermaid text of a picture as it is handed out: when stock Mermaid refuses it, a comment on top says so. */
+/**
+ * Returns the Mermaid text of a picture as it is handed out. A comment on top says where it is from, so that the next
+ * export may replace it without asking, and another one when stock Mermaid refuses it.
+ */
 export function mermaidFile(text: string): string {
   const notice = mermaidNotice(text);
-  return notice === undefined ? text : `%% ${notice}\n${text}`;
+  const comments = ['Service Blueprint', ...(notice === undefined ? [] : [notice])];
+  return `${comments.map((line) => `%% ${line}\n`).join('')}${text}`;
 }
 
 /** A whole number with commas between thousands. */

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { isOwnExport } from '../../client/export-name.ts';
+import { exportFormats, previewFormats } from '../../core/export-formats.ts';
 import { findTool } from '../../tooling/tools.ts';
 import { skip } from '../support/reporter.ts';
 import { copyExample, flawed, newFolder, run } from './cli-process.ts';
@@ -28,7 +29,7 @@ describe('export', () => {
       assert.equal(messages.replaceAll('\\', '/'), `Wrote out/hotel.${ending}\n`);
     }
     assert.match(read('out/hotel.svg'), /^<\?xml [^>]*>\n<svg [^>]*>\s*<title [^>]*>Overnight hotel stay</);
-    assert.match(read('out/hotel.mmd'), /^flowchart /);
+    assert.match(read('out/hotel.mmd'), /^%% Service Blueprint\nflowchart /);
     assert.match(read('out/hotel.html'), /^<!DOCTYPE html>/);
     const model = JSON.parse(read('out/hotel.json'));
     assert.equal(model.title, 'Overnight hotel stay');
@@ -69,14 +70,16 @@ describe('export', () => {
       messages,
       /long\.blueprint\.yaml {2}The Mermaid text has \d+ arrows, and Mermaid draws up to 500/,
     );
-    assert.match(read('long.mmd'), /^%% The Mermaid text has \d+ arrows.*\nflowchart /);
+    assert.match(read('long.mmd'), /^%% Service Blueprint\n%% The Mermaid text has \d+ arrows.*\nflowchart /);
     const hotel = await exported('hotel.blueprint.yaml', '-o', 'out/hotel.mmd');
     assert.equal(hotel.messages.replaceAll('\\', '/'), 'Wrote out/hotel.mmd\n');
   });
 
   it('is known as an export of ours by the editor, which then need not ask before it replaces it', () => {
-    for (const ending of ['svg', 'png', 'pdf'] as const) {
-      assert.ok(isOwnExport(readFileSync(file(`out/hotel.${ending}`), 'latin1'), ending), ending);
+    for (const format of previewFormats) {
+      const [ending] = exportFormats[format].endings;
+      const content = readFileSync(file(`out/hotel.${ending}`), 'latin1');
+      assert.ok(isOwnExport(content, format), format);
     }
   });
 

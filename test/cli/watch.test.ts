@@ -71,7 +71,7 @@ describe('export --watch', () => {
     await hear(/Watching/);
     copyExample('clinic', folder.path);
     await hear(/Wrote clinic/);
-    assert.match(mermaid('clinic'), /^flowchart/);
+    assert.match(mermaid('clinic'), /^flowchart/m);
   });
 
   it('says when the folder that it watches goes away, and goes on', async () => {

@@ -25,7 +25,7 @@ describe('the tools for language models', () => {
     const report = JSON.parse(await invoke('check', { path: 'tools.blueprint.yaml' }));
     const codes = report.files[0].findings.map(({ code }: { code: string }) => code);
     assert.ok(codes.includes('unknown-reference'), codes.join());
-    assert.match(await invoke('render', { path: 'tools.blueprint.yaml' }), /^flowchart /);
+    assert.match(await invoke('render', { path: 'tools.blueprint.yaml' }), /^flowchart /m);
     assert.match(await invoke('render', { text: hotel.text, format: 'svg' }), /^<\?xml[^>]*>\s*<svg /);
   });
 

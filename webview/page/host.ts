@@ -1,5 +1,6 @@
 import { base64ToUint8Array } from 'uint8array-extras';
 // Stands in for the editor in a page of its own: gives the preview its data, its theme and its answers.
+import { mermaidFile } from '../../core/diagram/mermaid-file.ts';
 import { FONT_STACK } from '../../core/diagram/text/text-metrics.ts';
 import {
   exportFormats,
@@ -73,9 +74,8 @@ function downloadBytes({ text, missing = [], scale }: Exported, format: 'png' | 
 /** With what its reader has to know on top, which is also said. */
 function mermaidText(): string {
   const { mermaid, mermaidNotice: notice } = data.preview;
-  if (notice === undefined) return mermaid;
-  alert(notice);
-  return `%% ${notice}\n${mermaid}`;
+  if (notice !== undefined) alert(notice);
+  return mermaidFile(mermaid);
 }
 
 /** Does what the editor does for a button. Other commands are for an editor: what would ask for them is not shown. */

@@ -20,7 +20,7 @@ describe('drawText', () => {
   };
 
   it('draws Mermaid text', () => {
-    assert.match(picture(text, 'mermaid'), /^flowchart [\s\S]*Checks in/);
+    assert.match(picture(text, 'mermaid'), /^%% Service Blueprint\nflowchart [\s\S]*Checks in/);
   });
   it('draws one SVG document, in the colours that are asked for', () => {
     assert.match(
