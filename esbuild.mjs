@@ -82,6 +82,8 @@ const bundles = [
   },
   { in: 'webview/page/host.ts', out: 'dist/webview/page.js', ...web, format: 'iife' },
   { in: 'webview/page/page.css', out: 'dist/webview/page.css', ...web },
+  // The library of the npm package, for Node and for pages.
+  { in: 'core/index.ts', out: 'dist/library.mjs', ...web, target: 'es2023', format: 'esm' },
   { in: 'markdown/preview-script.ts', out: 'dist/markdown/preview.js', ...web, format: 'iife' },
   { in: 'markdown/style.css', out: 'dist/markdown/style.css', ...web },
   ...cliBundles({ node }),

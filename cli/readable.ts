@@ -1,4 +1,4 @@
-import { type BlueprintFile, readBlueprint } from '../core/blueprint-file.ts';
+import { type BlueprintFile, readBlueprint } from '../core/index.ts';
 import { placeAt } from '../core/source/place.ts';
 import { firstFault } from '../core/structure.ts';
 import { exitCode } from './environment.ts';

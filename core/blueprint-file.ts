@@ -1,21 +1,39 @@
 import { type Analysis, analyse } from './analysis.ts';
 import { buildModel } from './build-model.ts';
+import { type BuiltPicture, buildPicture } from './diagram/build-picture.ts';
 import type { Blueprint } from './model.ts';
 import type { ReadProblem } from './problem.ts';
 import { parseSource, type Source } from './source.ts';
 import { type Straightened, straighten } from './structure.ts';
 
-/** One version of a blueprint, read once: everything else starts from here. */
+/**
+ * One version of a blueprint, read once: everything else starts from here. What is marked as internal is not part of the
+ * types that the package brings.
+ */
 export interface BlueprintFile {
+  /** @internal */
   readonly source: Source;
+  /** What its author wrote, each element with its span in the text. */
   readonly model: Blueprint;
+  /** @internal */
   readonly analysis: Analysis;
   /** Whether all of the file was read: no when there is too much of it, which is one of the problems. */
   readonly isWhole: boolean;
-  /** What is wrong with its YAML and its shape, at default severities. `lint` gives all problems. */
+  /**
+   * What is wrong with its YAML and its shape, at default severities. `lint` gives all problems.
+   * @internal
+   */
   readonly problems: readonly ReadProblem[];
-  /** The file with its lines where they belong, when its problems come from lines that are not. Found when asked for. */
+  /**
+   * The file with its lines where they belong, when its problems come from lines that are not. Found when asked for.
+   * @internal
+   */
   readonly straightened: Straightened<BlueprintFile> | undefined;
+  /**
+   * Its picture, and which element each part of that shows. Built when asked for.
+   * @internal
+   */
+  readonly drawn: BuiltPicture;
 }
 
 /**
@@ -35,11 +53,16 @@ export function readBlueprint(text: string, before?: BlueprintFile): BlueprintFi
     problems: [...source.problems, ...problems],
   };
   let known: { readonly straightened: Straightened<BlueprintFile> | undefined } | undefined;
+  let drawn: BuiltPicture | undefined;
   return {
     ...read,
     get straightened() {
       known ??= { straightened: straighten(read, readBlueprint) };
       return known.straightened;
+    },
+    get drawn() {
+      drawn ??= buildPicture(read);
+      return drawn;
     },
   };
 }

@@ -1,9 +1,4 @@
-import { readBlueprint, whyNotDrawn } from './blueprint-file.ts';
-import { buildPicture } from './diagram/build-picture.ts';
-import { mermaidFile } from './diagram/mermaid-file.ts';
-import { toMermaid } from './diagram/mermaid-text.ts';
-import { PALETTES, type PaletteName } from './diagram/palette.ts';
-import { svgFile } from './diagram/svg-file.ts';
+import { drawMermaid, drawSvg, type PaletteName, readBlueprint, whyNotDrawn } from './index.ts';
 import { placeAt } from './source/place.ts';
 import { firstFault } from './structure.ts';
 
@@ -27,7 +22,5 @@ export function drawText(text: string, format: DrawnFormat, theme: PaletteName =
   }
   const undrawn = whyNotDrawn(file);
   if (undrawn !== undefined) return { problem: undrawn };
-  const { picture } = buildPicture(file);
-  if (format === 'mermaid') return { picture: mermaidFile(toMermaid(picture)) };
-  return { picture: svgFile(picture, PALETTES[theme]) };
+  return { picture: format === 'mermaid' ? drawMermaid(file) : drawSvg(file, { theme }) };
 }

@@ -1,5 +1,4 @@
 import type { BlueprintFile } from './blueprint-file.ts';
-import { buildPicture } from './diagram/build-picture.ts';
 import { limits } from './limits.ts';
 import type { Element } from './model.ts';
 import type { ReadProblem } from './problem.ts';
@@ -7,7 +6,7 @@ import type { ReadProblem } from './problem.ts';
 /** Returns the problem at the first arrow that the picture of a file leaves out; `undefined` when it has them all. */
 export function arrowsLeftOut(file: BlueprintFile): ReadProblem | undefined {
   if (!mayLeaveOut(file)) return undefined;
-  const { leftOut } = buildPicture(file);
+  const { leftOut } = file.drawn;
   if (leftOut === undefined) return undefined;
   const message = `These are too many arrows for one picture. ${leftOut.note} Take some away, or split the blueprint into several.`;
   return { code: 'yaml-syntax', severity: 'warning', message, span: leftOut.span };

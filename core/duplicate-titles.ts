@@ -1,5 +1,6 @@
 import type { BlueprintFile } from './blueprint-file.ts';
-import { type Place, placeAt } from './source/place.ts';
+import { placeAt } from './source/place.ts';
+import type { Place } from './span.ts';
 
 /** A blueprint beside the one that is checked: its title, and where that is written. */
 export interface Titled {
@@ -17,11 +18,12 @@ export function comparableTitle(title: string): string {
 }
 
 /** Returns the title of a blueprint, where it has one that is not empty. */
-export function titledOf(file: string, { model, source }: BlueprintFile): Titled | undefined {
+export function titledOf(name: string, file: BlueprintFile): Titled | undefined {
+  const { model, source } = file;
   const { title } = model;
   if (title === undefined || title.value.trim() === '') return undefined;
   const { start, end } = title.span;
-  return { file, title: title.value, start: placeAt(source, start), end: placeAt(source, end) };
+  return { file: name, title: title.value, start: placeAt(source, start), end: placeAt(source, end) };
 }
 
 /** So many of the others are named. */

@@ -1,10 +1,5 @@
-import { readBlueprint } from '../core/blueprint-file.ts';
-import { buildPicture } from '../core/diagram/build-picture.ts';
-import { PALETTES, type PaletteName } from '../core/diagram/palette.ts';
 import { pictureTitle } from '../core/diagram/picture-title.ts';
-import { svgFile } from '../core/diagram/svg-file.ts';
-import { lint } from '../core/lint.ts';
-import { placeAt } from '../core/source/place.ts';
+import { check, drawSvg, type PaletteName, readBlueprint, whyNotDrawn } from '../core/index.ts';
 
 /** A fence as it is shown. */
 export interface DrawnFence {
@@ -22,12 +17,11 @@ const mostErrors = 5;
 /** Draws the text of a fence. Text that is half a blueprint gives the half picture, and says what is wrong. */
 export function drawFence(text: string, theme: PaletteName): DrawnFence {
   const file = readBlueprint(text);
-  const errors = lint(file)
+  const errors = check(file)
     .filter(({ severity }) => severity === 'error')
     .slice(0, mostErrors)
-    .map(({ message, span }) => ({ line: placeAt(file.source, span.start).line, message }));
-  const { picture } = buildPicture(file);
-  const title = pictureTitle(picture.header);
-  if (picture.steps.length === 0) return { title, errors };
-  return { svg: svgFile(picture, PALETTES[theme], { transparent: true }), title, errors };
+    .map(({ message, start }) => ({ line: start.line, message }));
+  const title = pictureTitle(file.drawn.picture.header);
+  if (whyNotDrawn(file) !== undefined) return { title, errors };
+  return { svg: drawSvg(file, { theme, transparent: true }), title, errors };
 }

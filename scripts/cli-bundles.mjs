@@ -29,6 +29,14 @@ const lazyBundles = (out) => ({
   },
 });
 
+/** What opens fonts is large, and in a bundle of its own that the others share. */
+const sharedFontkit = {
+  name: 'shared-fontkit',
+  setup(build) {
+    build.onResolve({ filter: /^fontkit$/ }, () => ({ path: './fontkit.js', external: true }));
+  },
+};
+
 /** The build of PDFKit for browsers reads no files of its own; a bundle could not bring them. */
 export const pdfkitForBrowsers = {
   name: 'pdfkit-for-browsers',
@@ -70,9 +78,16 @@ export function cliBundles({ node }) {
       shebang: '#!/usr/bin/env node\n',
       external: ['@resvg/resvg-js'],
     }),
-    bundle('cli/export/pdf.ts', 'dist/cli/pdf.js', { ...loadsModules, plugins: [pdfkitForBrowsers] }),
-    bundle('cli/fonts.ts', 'dist/cli/fonts.js'),
-    bundle('cli/export/outlined-text.ts', 'dist/cli/outlined-text.js', loadsModules),
+    bundle('cli/export/pdf.ts', 'dist/cli/pdf.js', {
+      ...loadsModules,
+      plugins: [pdfkitForBrowsers, sharedFontkit],
+    }),
+    bundle('cli/fonts.ts', 'dist/cli/fonts.js', { plugins: [sharedFontkit] }),
+    bundle('cli/export/outlined-text.ts', 'dist/cli/outlined-text.js', {
+      ...loadsModules,
+      plugins: [sharedFontkit],
+    }),
+    bundle('node_modules/fontkit/dist/browser-module.mjs', 'dist/cli/fontkit.js'),
     // It waits for its WebAssembly before it is there, which only an ES module can.
     bundle('cli/shaping/harfbuzz.ts', 'dist/cli/harfbuzz.mjs', {
       ...loadsModules,

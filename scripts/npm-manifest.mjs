@@ -6,8 +6,16 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 const manifest = 'package.json';
 const original = 'dist/package.original.json';
 
-/** What the command line consists of. */
+/** What an import finds; the rest of the files is the package's own business. */
+const exported = {
+  '.': { types: './dist/types/index.d.ts', default: './dist/library.mjs' },
+  './schema/blueprint.schema.json': './schema/blueprint.schema.json',
+  './package.json': './package.json',
+};
+
+/** What the command line and the library consist of. */
 const files = [
+  ...['dist/library.mjs', 'dist/types'],
   ...[
     'dist/cli.js',
     'dist/cli/*.js',
@@ -20,7 +28,7 @@ const files = [
   ...['main.js', 'pdf.js', 'page.js', 'page.css', 'codicon.css', 'codicon.ttf'].map(
     (name) => `dist/webview/${name}`,
   ),
-  ...['schema/blueprint.schema.json', 'docs/format.md', 'docs/command-line.md'],
+  ...['schema/blueprint.schema.json', 'docs/format.md', 'docs/command-line.md', 'docs/library.md'],
 ];
 
 const kept = [
@@ -37,7 +45,7 @@ function write() {
   writeFileSync(original, text);
   writeFileSync(
     manifest,
-    `${JSON.stringify({ ...own, engines: { node: project.engines.node }, files }, null, 2)}\n`,
+    `${JSON.stringify({ ...own, engines: { node: project.engines.node }, exports: exported, sideEffects: false, files }, null, 2)}\n`,
   );
 }
 

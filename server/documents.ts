@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type BlueprintFile, readBlueprint } from '../core/blueprint-file.ts';
 import { isBlueprintName } from '../core/blueprint-name.ts';
 import type { Titled } from '../core/duplicate-titles.ts';
+import { type BlueprintFile, readBlueprint } from '../core/index.ts';
 import { lint } from '../core/lint.ts';
 import type { RuleLevel } from '../core/model.ts';
 import type { Problem } from '../core/problem.ts';

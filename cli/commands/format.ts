@@ -1,6 +1,4 @@
-import { applyChanges } from '../../core/apply-changes.ts';
-import { whyNotEdited } from '../../core/blueprint-file.ts';
-import { format } from '../../core/format.ts';
+import { format, whyNotEdited } from '../../core/index.ts';
 import type { AddCommand } from '../command.ts';
 import { counted } from '../counted.ts';
 import { type Environment, type ExitCode, exitCode, worst } from '../environment.ts';
@@ -49,7 +47,7 @@ async function formatAll(
       const file = readReadable(input.name, text);
       const refused = whyNotEdited(file);
       if (refused !== undefined) throw new Failure(`${input.name}  ${refused}`, exitCode.findings);
-      const ordered = applyChanges(text, format(file.source));
+      const ordered = format(file);
       if (ordered !== text) changed++;
       if (checkOnly && ordered !== text) say(environment, `${input.name} is not in order.`);
       if (!checkOnly) await write(input, text, ordered, environment);

@@ -1,11 +1,8 @@
-import { type BlueprintFile, whyNotDrawn } from '../../core/blueprint-file.ts';
-import { buildPicture } from '../../core/diagram/build-picture.ts';
 import { mermaidFile, mermaidNotice } from '../../core/diagram/mermaid-file.ts';
 import { toMermaid } from '../../core/diagram/mermaid-text.ts';
-import { PALETTES, type Palette, type PaletteName } from '../../core/diagram/palette.ts';
-import type { Picture } from '../../core/diagram/picture.ts';
-import { svgFile } from '../../core/diagram/svg-file.ts';
+import { PALETTES } from '../../core/diagram/palette.ts';
 import type { ExportFormat, PdfPage } from '../../core/export-formats.ts';
+import { drawSvg, type PaletteName, whyNotDrawn } from '../../core/index.ts';
 import { exitCode } from '../environment.ts';
 import { Failure } from '../failure.ts';
 import { readReadable } from '../readable.ts';
@@ -34,36 +31,27 @@ export class Exporter {
 
   /** Rejects with a {@link Failure} that names the file when it cannot be read as YAML or has nothing to draw. */
   async export(name: string, text: string, format: ExportFormat): Promise<Exported> {
-    const { packageFolder, page = 'fit', scale, theme } = this.#options;
+    const { packageFolder, page = 'fit', scale, theme = 'print' } = this.#options;
     const file = readReadable(name, text);
     if (format === 'json') return { data: toJson(file.model), missing: [] };
-    const picture = pictureOf(name, file);
+    const undrawn = whyNotDrawn(file);
+    if (undrawn !== undefined) throw new Failure(`${name}  ${undrawn}`, exitCode.findings);
     switch (format) {
       case 'mermaid': {
-        const mermaid = toMermaid(picture);
+        const mermaid = toMermaid(file.drawn.picture);
         const notice = mermaidNotice(mermaid);
         return { data: mermaidFile(mermaid), missing: [], ...(notice === undefined ? {} : { notice }) };
       }
       case 'html':
-        return { data: await toHtml(name, file, { theme, packageFolder }), missing: [] };
+        return { data: await toHtml(name, file, { theme: this.#options.theme, packageFolder }), missing: [] };
       case 'svg':
-        return { data: svgFile(picture, this.#palette), missing: [] };
+        return { data: drawSvg(file, { theme }), missing: [] };
       case 'png':
-        return toPng(svgFile(picture, this.#palette), scale, packageFolder);
+        return toPng(drawSvg(file, { theme }), scale, packageFolder);
       case 'pdf': {
         const { toPdf } = await import('./pdf.ts');
-        return toPdf({ picture, palette: this.#palette, page }, packageFolder);
+        return toPdf({ picture: file.drawn.picture, palette: PALETTES[theme], page }, packageFolder);
       }
     }
   }
-
-  get #palette(): Palette {
-    return PALETTES[this.#options.theme ?? 'print'];
-  }
-}
-
-function pictureOf(name: string, file: BlueprintFile): Picture {
-  const undrawn = whyNotDrawn(file);
-  if (undrawn !== undefined) throw new Failure(`${name}  ${undrawn}`, exitCode.findings);
-  return buildPicture(file).picture;
 }

@@ -1,8 +1,9 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
+import type { ReportedProblem } from '../../core/index.ts';
 import type { Severity } from '../../core/model.ts';
-import type { CheckedFile, ReportedProblem } from '../../core/report/checked-file.ts';
+import type { CheckedFile } from '../../core/report/checked-file.ts';
 import { rulePage } from '../../core/rule-page.ts';
 import { rules } from '../../core/rules/index.ts';
 import { visible, visibleJson } from '../../core/visible-text.ts';

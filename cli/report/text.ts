@@ -1,5 +1,6 @@
 import pico from 'picocolors';
-import { type CheckedFile, countBySeverity, type ReportedProblem } from '../../core/report/checked-file.ts';
+import type { ReportedProblem } from '../../core/index.ts';
+import { type CheckedFile, countBySeverity } from '../../core/report/checked-file.ts';
 import { visible } from '../../core/visible-text.ts';
 import { counted } from '../counted.ts';
 import type { Report } from './report.ts';

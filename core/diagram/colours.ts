@@ -1,3 +1,6 @@
+/** The themes of the editor, and print. */
+export type PaletteName = 'light' | 'dark' | 'hc-light' | 'hc-dark' | 'print';
+
 /** A value in each theme, as `#rrggbb` where it is a colour; print has that of the light one. */
 export interface Themed<Value> {
   readonly light: Value;

@@ -1,10 +1,9 @@
 import { byArrow, type PictureLinkKind } from './arrow-kinds.ts';
 import { type BadgeKind, byBadge } from './badges.ts';
-import type { LaneColours, SignColours, Themed } from './colours.ts';
+import type { LaneColours, PaletteName, SignColours, Themed } from './colours.ts';
 import { byRole, type PictureRole } from './roles.ts';
 
-/** The themes of the editor, and print. */
-export type PaletteName = 'light' | 'dark' | 'hc-light' | 'hc-dark' | 'print';
+export type { PaletteName } from './colours.ts';
 
 /** All colours of a picture, as `#rrggbb`. Texts on their grounds meet WCAG 2.2 AA. */
 export interface Palette {

@@ -1,6 +1,7 @@
+import type { ReportedProblem } from '../check.ts';
 import type { Severity } from '../model.ts';
 import { visible } from '../visible-text.ts';
-import { type CheckedFile, countBySeverity, type ReportedProblem } from './checked-file.ts';
+import { type CheckedFile, countBySeverity } from './checked-file.ts';
 
 /** A range in a text. Lines and columns count from 1, columns in UTF-16 units; the end is behind the last character. */
 export interface ReportedPlace {

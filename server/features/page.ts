@@ -1,5 +1,4 @@
 import type { Card } from '../../core/describe/card.ts';
-import { buildPicture } from '../../core/diagram/build-picture.ts';
 import type { Key } from '../../core/diagram/picture.ts';
 import type { ReadDocument } from '../documents.ts';
 import type { PageModel } from '../protocol.ts';
@@ -20,7 +19,7 @@ export function page(document: ReadDocument): PageModel {
 
 /** Where what is drawn has its name in the source, with its key in the picture; where it is drawn first, if often. */
 function placesOf({ file }: ReadDocument): ReadonlyMap<number, Key> {
-  const drawn = [...buildPicture(file).elements].toReversed();
+  const drawn = [...file.drawn.elements].toReversed();
   return new Map(drawn.map(([key, { nameSpan }]) => [nameSpan.start, key]));
 }
 

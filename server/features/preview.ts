@@ -2,7 +2,6 @@ import type { Range } from 'vscode-languageserver-types';
 import { withoutQuotes } from '../../core/analysis/mentions.ts';
 import type { Card } from '../../core/describe/card.ts';
 import { describe } from '../../core/describe.ts';
-import { buildPicture } from '../../core/diagram/build-picture.ts';
 import { mermaidNotice } from '../../core/diagram/mermaid-file.ts';
 import { toMermaid } from '../../core/diagram/mermaid-text.ts';
 import { firstFault } from '../../core/structure.ts';
@@ -13,7 +12,7 @@ import type { BrokenPlace, PreviewModel } from '../protocol.ts';
 /** Returns what the preview shows of this version, however broken its text is. */
 export function preview(document: ReadDocument): PreviewModel {
   const { file } = document;
-  const { picture, elements } = buildPicture(file);
+  const { picture, elements } = file.drawn;
   const cards: Record<string, Card> = {};
   const ranges: Record<string, Range> = {};
   const names: Record<string, Range> = {};

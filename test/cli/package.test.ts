@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join, relative } from 'node:path';
 import { onPath } from '../../tooling/on-path.ts';
 import { root } from '../../tooling/root.ts';
@@ -23,7 +23,7 @@ function findNode(major: number): string | undefined {
 
 function npm(words: readonly string[], folder: string): string {
   const path = process.env.npm_execpath;
-  const options = { cwd: folder, encoding: 'utf8', stdio: 'pipe', timeout: 240_000 } as const;
+  const options = { cwd: folder, encoding: 'utf8', stdio: 'pipe', timeout: 540_000 } as const;
   if (path?.endsWith('.js')) return execFileSync(process.execPath, [path, ...words], options);
   return execFileSync('npm', [...words], { ...options, shell: process.platform === 'win32' });
 }
@@ -69,15 +69,60 @@ describe('the npm package', function () {
     const installed = join(empty.path, 'node_modules', 'service-blueprint');
     const names = readdirSync(installed, { recursive: true }).map(String);
     const strays = names.filter((name) =>
-      /\.(ts|map|mjs|test\.js)$|^(test|core|cli|node_modules)/.test(name),
+      /(?<!\.d)\.ts$|\.(map|mjs|test\.js)$|^(test|core|cli|node_modules)/.test(name),
     );
-    // It waits for its WebAssembly, which only an ES module can.
-    assert.deepEqual(strays, [join('dist', 'cli', 'harfbuzz.mjs')]);
+    // One waits for its WebAssembly, which only an ES module can; the other is imported.
+    assert.deepEqual(strays.sort(), [join('dist', 'cli', 'harfbuzz.mjs'), join('dist', 'library.mjs')]);
     assert.ok(names.includes(join('dist', 'cli', 'harfbuzz.wasm')));
     assert.match(readFileSync(join(installed, 'dist', 'NOTICES.txt'), 'utf8'), /^mermaid \d/m);
     const packed = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     assert.deepEqual(Object.keys(packed.dependencies), ['@resvg/resvg-js']);
     assert.equal(packed.devDependencies ?? packed.optionalDependencies ?? packed.scripts, undefined);
+  });
+
+  /** The program on the page of the library, in the folder that the package is installed in; absent when it is not. */
+  function exampleOfPage(): string | undefined {
+    if (!existsSync(join(empty.path, 'node_modules', 'service-blueprint', 'dist', 'library.mjs')))
+      return undefined;
+    const page = readFileSync(join(root, 'docs', 'library.md'), 'utf8');
+    const [, example] = /^```ts\n([\s\S]*?)^```$/m.exec(page) ?? [];
+    assert.ok(example);
+    return example;
+  }
+
+  it('is a library: the example of its page runs', async function () {
+    const example = exampleOfPage();
+    if (example === undefined) return skip(this, 'it could not be installed');
+    writeFileSync(join(empty.path, 'example.mjs'), example);
+    const { code, output, messages } = await run([], {
+      folder: empty.path,
+      program: join(empty.path, 'example.mjs'),
+    });
+    assert.equal(code, 0, messages);
+    assert.match(output, /^\d+:\d+ (error|warning|information|hint): .+ \([a-z-]+\)\n/);
+    assert.match(output, /\ntrue\ntrue true\nCheck in \(Step 1 · Arrive\): .*Waiting/);
+  });
+
+  it('has types that stand alone, and fit the example of its page', function () {
+    const example = exampleOfPage();
+    if (example === undefined) return skip(this, 'it could not be installed');
+    writeFileSync(join(empty.path, 'example.mts'), example);
+    for (const [module, moduleResolution] of [
+      ['nodenext', 'nodenext'],
+      ['esnext', 'bundler'],
+    ]) {
+      const compilerOptions = {
+        ...{ strict: true, exactOptionalPropertyTypes: true, noEmit: true, skipLibCheck: false },
+        ...{ types: [], lib: ['ES2023', 'DOM'], target: 'es2023', module, moduleResolution },
+      };
+      writeFileSync(
+        join(empty.path, 'tsconfig.json'),
+        JSON.stringify({ compilerOptions, files: ['example.mts'] }),
+      );
+      const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+      const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', empty.path], { encoding: 'utf8' });
+      assert.equal(status, 0, stdout);
+    }
   });
 
   for (const major of [20, 24]) {

@@ -1,0 +1,68 @@
+import type { BlueprintFile } from './blueprint-file.ts';
+import type { Titled } from './duplicate-titles.ts';
+import { safeFixes } from './fix-all.ts';
+import { lint } from './lint.ts';
+import type { RuleLevel, Severity } from './model.ts';
+import type { Problem } from './problem.ts';
+import { placeAt } from './source/place.ts';
+import type { Place } from './span.ts';
+
+/** A problem with its places as editors count them. */
+export interface ReportedProblem {
+  /** The stable code of the rule, in kebab-case; `docs/rules/` has a page for each. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong and what to do, in a sentence or two for the author. */
+  readonly message: string;
+  readonly start: Place;
+  /** Just behind the last character. */
+  readonly end: Place;
+  /** Other places that explain it: the other duplicate, the declaration. */
+  readonly related: readonly RelatedLocation[];
+  /** Whether "fix all" fixes it. */
+  readonly fixable: boolean;
+}
+
+/** Another place that explains a problem. */
+export interface RelatedLocation {
+  readonly message: string;
+  /** The name of the file that it is in, when that is another one. */
+  readonly file?: string;
+  readonly start: Place;
+  /** Just behind the last character. */
+  readonly end: Place;
+}
+
+/**
+ * Returns everything that is wrong with a blueprint, in the order of its text; nothing when all is well. Any text gives
+ * an answer: what is no blueprint is one of the problems.
+ *
+ * @param levels How serious a rule is where the file does not say it itself, by the code of the rule. Codes of no rule
+ * are passed over.
+ * @param duplicates Other blueprints that have the same title, as `Titles` finds them.
+ */
+export function check(
+  file: BlueprintFile,
+  levels?: ReadonlyMap<string, RuleLevel>,
+  duplicates: readonly Titled[] = [],
+): readonly ReportedProblem[] {
+  const found = lint(file, levels, duplicates);
+  const fixes = safeFixes(file, found);
+  return found.map((problem) => toReported(file, problem, fixes.has(problem)));
+}
+
+function toReported({ source }: BlueprintFile, problem: Problem, fixable: boolean): ReportedProblem {
+  const { code, severity, message, span, related = [], elsewhere = [] } = problem;
+  const places = ({ start, end }: { start: number; end: number }) => ({
+    start: placeAt(source, start),
+    end: placeAt(source, end),
+  });
+  return {
+    code,
+    severity,
+    message,
+    ...places(span),
+    related: [...related.map((place) => ({ message: place.message, ...places(place.span) })), ...elsewhere],
+    fixable,
+  };
+}

@@ -1,0 +1,68 @@
+/**
+ * The public interface of the language: read, check, format, draw, describe. All of it is pure, and takes any text: what
+ * is no blueprint gives an empty one with problems, never an exception. `docs/library.md` shows how it is used.
+ */
+import { applyChanges } from './apply-changes.ts';
+import type { BlueprintFile } from './blueprint-file.ts';
+import type { PaletteName } from './diagram/colours.ts';
+import { mermaidFile } from './diagram/mermaid-file.ts';
+import { toMermaid } from './diagram/mermaid-text.ts';
+import { PALETTES } from './diagram/palette.ts';
+import { svgFile } from './diagram/svg-file.ts';
+import { format as formatChanges } from './format.ts';
+
+export { type BlueprintFile, readBlueprint, whyNotDrawn, whyNotEdited } from './blueprint-file.ts';
+export { check, type RelatedLocation, type ReportedProblem } from './check.ts';
+export type { Card, Fact, FactValue } from './describe/card.ts';
+export { describe } from './describe.ts';
+export type { PaletteName } from './diagram/colours.ts';
+export type { Titled } from './duplicate-titles.ts';
+export type {
+  Actor,
+  Blueprint,
+  Cell,
+  Channel,
+  Element,
+  Lane,
+  Process,
+  Role,
+  RuleLevel,
+  Severity,
+  Stage,
+  Step,
+  System,
+} from './model.ts';
+export type { Located, Place, Span } from './span.ts';
+
+/** How a picture is drawn. */
+export interface DrawOptions {
+  /** Its colours: those of a theme of the editor, or for print, also when absent. */
+  readonly theme?: PaletteName;
+  /** Whether what is behind it shows through; it has a ground of its own when absent. */
+  readonly transparent?: boolean;
+}
+
+/**
+ * Returns the text of a blueprint with its white space in order. It is returned as it is when it cannot be read whole, or
+ * when another white space would change what it says.
+ */
+export function format(file: BlueprintFile): string {
+  return applyChanges(file.source.text, formatChanges(file.source));
+}
+
+/**
+ * Returns the picture of a blueprint as the text of an SVG file that needs nothing else. Of a blueprint without a step it
+ * shows little more than the title: {@link whyNotDrawn} says so before.
+ */
+export function drawSvg(file: BlueprintFile, options: DrawOptions = {}): string {
+  const { theme = 'print', transparent = false } = options;
+  return svgFile(file.drawn.picture, PALETTES[theme], { transparent });
+}
+
+/**
+ * Returns the picture of a blueprint as the text of a Mermaid flowchart. When there is more in it than Mermaid draws
+ * unless it is set up to, a comment on top says so, and what to set.
+ */
+export function drawMermaid(file: BlueprintFile): string {
+  return mermaidFile(toMermaid(file.drawn.picture));
+}
