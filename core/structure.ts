@@ -1,7 +1,7 @@
 import { applyChanges } from './apply-changes.ts';
 import type { Blueprint } from './model.ts';
 import { kebabCase } from './names/kebab-case.ts';
-import { type Fix, type Problem, type ReadProblem, shapeSeverity, type TextChange } from './problem.ts';
+import { type Fix, type Problem, type ReadProblem, shapeSeverity } from './problem.ts';
 import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 import { type DoneRepair, findRepairs } from './structure/find-repairs.ts';
@@ -9,7 +9,7 @@ import { habitsOf } from './structure/habits.ts';
 import { type Line, linesOf } from './structure/lines.ts';
 import { Moves } from './structure/moves.ts';
 import { changesOf } from './structure/repair-changes.ts';
-import { messageOf } from './structure/repair-message.ts';
+import { messageOf, titleOf } from './structure/repair-message.ts';
 import { type Untabbed, untabbed } from './structure/tabs.ts';
 import { roleOf } from './vocabulary.ts';
 
@@ -58,7 +58,9 @@ export function straighten<File extends ReadFile>(
     const left = repairs.filter((repair) => !isFaulty(after, moves, lines[repair.index]));
     if (left.length === repairs.length) {
       if (!isBetter(file, after, swallowed)) return undefined;
-      const misplaced = repairs.map((repair, at) => toMisplaced(text, lines, repair, all[at] ?? []));
+      const misplaced = runsOf(repairs).flatMap((run) =>
+        run.map((one) => toMisplaced(text, lines, one, run)),
+      );
       return { misplaced, file: after, moves };
     }
     repairs = left;
@@ -107,14 +109,32 @@ function isBetter(before: ReadFile, after: ReadFile, swallowed: boolean): boolea
   return shape > 0 || (swallowed && shape === 0);
 }
 
+/** The repairs in their order, with those together that move one line after the other by the same. */
+function runsOf(repairs: readonly DoneRepair[]): readonly (readonly DoneRepair[])[] {
+  const runs: DoneRepair[][] = [];
+  for (const repair of repairs) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const goesOn = last?.end === repair.index && last.by === repair.by && repair.by !== 0;
+    if (goesOn) run?.push(repair);
+    else runs.push([repair]);
+  }
+  return runs;
+}
+
+/** The problem of one line; its fix moves the whole run, since such lines were indented by one hand. */
 function toMisplaced(
   text: string,
   lines: readonly Line[],
   repair: DoneRepair,
-  changes: readonly TextChange[],
+  run: readonly DoneRepair[],
 ): Problem {
   const line = lines[repair.index];
-  const { message, title } = messageOf(line, repair);
+  const { message } = messageOf(line, repair);
+  const title = titleOf(
+    run.flatMap(({ index }) => lines[index] ?? []),
+    repair,
+  );
   const start = line === undefined ? 0 : line.start + line.column;
   const length = line === undefined ? 0 : line.contentColumn - line.column + line.content.length;
   const end = Math.min(text.length, start + length);
@@ -123,7 +143,7 @@ function toMisplaced(
     severity: shapeSeverity['yaml-syntax'],
     message,
     span: { start, end },
-    fix: () => [{ title, changes, preferred: true }],
+    fix: () => [{ title, changes: run.flatMap((one) => changesOf(text, lines, one)), preferred: true }],
   };
 }
 

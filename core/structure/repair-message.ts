@@ -26,6 +26,17 @@ export function messageOf(line: Line | undefined, { by, insert, home }: Repair):
     : missingSpace(key);
 }
 
+/** Returns the title of the quick fix of a repair, which moves lines that follow each other in the same way. */
+export function titleOf(moved: readonly Line[], repair: Repair): string {
+  const [first, ...more] = moved;
+  if (first === undefined) return '';
+  if (more.length === 0) return messageOf(first, repair).title;
+  const [second] = more;
+  const others = more.length === 1 && second !== undefined ? nameOf(second) : `${more.length} more`;
+  const { by } = repair;
+  return `Move ${nameOf(first)} and ${others} ${spaces(Math.abs(by))} to the ${by > 0 ? 'right' : 'left'}`;
+}
+
 /** The key, the first words of a text, with the dash of an item. */
 function nameOf({ isItem, key, content }: Line): string {
   const words = key ?? (content.length > 40 ? `${content.slice(0, 39)}…` : content);

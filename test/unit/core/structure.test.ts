@@ -143,6 +143,20 @@ describe('a line in the wrong column', () => {
     assert.equal(fixed, sound);
   });
 
+  it('goes back together with those next to it that are as far away', () => {
+    const wrong = moved(moved(sound, 'backstage:', 2), 'support:', 2);
+    const found = said(wrong);
+    assert.deepEqual(
+      found.map(([line]) => line.split(':')[0]),
+      ['backstage', 'support'],
+    );
+    for (const [, , fixed] of found) assert.equal(fixed, sound);
+    const titles = lint(readBlueprint(wrong)).flatMap((problem) =>
+      fixesOf(problem).map(({ title }) => title),
+    );
+    assert.ok(titles.includes('Move "backstage" and "support" two spaces to the left'), titles.join('\n'));
+  });
+
   it('is said of each of several, and what is wrong besides is said, too', () => {
     const wrong = sound.replace('description:', 'descriptoin:').replace('emotion: -1', 'emotion: 9');
     const text = moved(moved(wrong, 'evidence:', -2), '- step: Wait', 1);
