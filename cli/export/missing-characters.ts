@@ -24,7 +24,7 @@ const scripts = [
   ['Hiragana', 'Japanese', 'Noto Sans CJK'],
   ['Katakana', 'Japanese', 'Noto Sans CJK'],
   ['Han', 'Chinese and Japanese', 'Noto Sans CJK'],
-].map(([script, name = '', font = '']) => ({ matches: new RegExp(`\\p{scx=${script}}`, 'u'), name, font }));
+] as const;
 
 const emoji = {
   matches: /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u,
@@ -38,9 +38,10 @@ const mostShown = 10;
 
 /** Says which characters no font has, of which scripts they are, and what to install. At least one character. */
 export function missingCharactersText(characters: readonly string[], format: string): string {
+  const kinds = [emoji, ...scripts.map(toKind)];
   const groups = new Map<string, { readonly characters: string[]; readonly fonts: Set<string> }>();
   for (const character of characters) {
-    const { name, font } = [emoji, ...scripts].find(({ matches }) => matches.test(character)) ?? others;
+    const { name, font } = kinds.find(({ matches }) => matches.test(character)) ?? others;
     const group = groups.get(name) ?? { characters: [], fonts: new Set() };
     groups.set(name, group);
     group.characters.push(character);
@@ -53,4 +54,8 @@ export function missingCharactersText(characters: readonly string[], format: str
   const fonts = new Set([...groups.values()].flatMap((group) => [...group.fonts]));
   const coloured = groups.has(emoji.name) ? ' For emoji it has to be a font without colours.' : '';
   return `No font on this machine has these characters, so the ${format.toUpperCase()} cannot show them (${lacking.join('; ')}). Install ${[...fonts].join(', ')}, or others that have them as outlines.${coloured}`;
+}
+
+function toKind([script, name, font]: (typeof scripts)[number]) {
+  return { matches: new RegExp(`\\p{scx=${script}}`, 'u'), name, font };
 }

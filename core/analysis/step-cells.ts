@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Cell, Role } from '../model.ts';
+import { laneRoles } from '../vocabulary.ts';
 import type { Column } from './columns.ts';
 
 /** The cells of one step, by the role of their lane. */
@@ -10,13 +11,10 @@ const none: readonly Cell[] = [];
 /** Returns the steps of a blueprint, by column, each with its cells by role in the order of the lanes. */
 export function stepCells({ columns, laneOf }: Analysis): readonly StepCells[] {
   return columns.map(({ index, stage, step }) => {
-    const found: Record<Role, readonly Cell[]> = {
-      evidence: none,
-      customer: none,
-      frontstage: none,
-      backstage: none,
-      support: none,
-    };
+    const found = Object.fromEntries(laneRoles.map(({ role }) => [role, none])) as Record<
+      Role,
+      readonly Cell[]
+    >;
     for (const cell of step.cells) {
       const { role } = laneOf(cell);
       const before = found[role];

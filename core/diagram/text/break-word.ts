@@ -1,3 +1,4 @@
+import { segmentsOf } from './segments.ts';
 import { measure } from './text-metrics.ts';
 
 /** A part of a broken word, with the hyphen that it ends with. */
@@ -10,9 +11,6 @@ export interface WordPart {
 /** The sign with which an author allows a break that is not seen otherwise (U+00AD). */
 export const SOFT_HYPHEN = '\u00ad';
 
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const THAI_WORDS = new Intl.Segmenter('th', { granularity: 'word' });
-const JAPANESE_WORDS = new Intl.Segmenter('ja', { granularity: 'word' });
 /** Characters of scripts written without spaces: a line may break before each. */
 const UNSPACED = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]/;
 /** Thai, Lao, Burmese, Khmer: no spaces, but a line breaks between words alone. */
@@ -31,11 +29,11 @@ const HYPHENATED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
  * written without spaces. Korean has spaces, so it breaks there. Joined they are the word.
  */
 export function piecesOf(word: string): readonly string[] {
-  if (THAI.test(word)) return Array.from(THAI_WORDS.segment(word), ({ segment }) => segment);
+  if (THAI.test(word)) return segmentsOf(word, 'thai-words');
   if (!UNSPACED.test(word)) return [word];
   const japanese = KANA.test(word);
   const pieces: string[] = [];
-  for (const { segment } of (japanese ? JAPANESE_WORDS : GRAPHEMES).segment(word)) {
+  for (const segment of segmentsOf(word, japanese ? 'japanese-words' : 'graphemes')) {
     const last = pieces.at(-1);
     if (last === undefined || mayBreak(last, segment, japanese)) pieces.push(segment);
     else pieces[pieces.length - 1] = last + segment;
@@ -85,7 +83,7 @@ function breakCharacters(chunk: string, maxWidth: number, widthOf: (text: string
   const parts: string[] = [];
   let part = '';
   let width = 0;
-  for (const { segment } of GRAPHEMES.segment(chunk)) {
+  for (const segment of segmentsOf(chunk)) {
     const added = widthOf(segment);
     if (part !== '' && (width + added > room || width >= even)) {
       parts.push(HYPHENATED.test(segment) && HYPHENATED.test(part.slice(-1)) ? `${part}-` : part);

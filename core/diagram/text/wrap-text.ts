@@ -1,4 +1,5 @@
 import { breakWord, piecesOf, SOFT_HYPHEN } from './break-word.ts';
+import { segmentsOf } from './segments.ts';
 import { measure } from './text-metrics.ts';
 
 /** A text broken into lines. */
@@ -32,7 +33,6 @@ export interface MeasuredText {
 }
 
 const ELLIPSIS = '…';
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Measures a text for `wrapMeasured`. Runs of white space count as one space; font size in px. */
 export function measureText(text: string, size: number, bold = false): MeasuredText {
@@ -178,7 +178,7 @@ function shorten(text: string, maxWidth: number, size: number, bold: boolean): s
   const room = maxWidth - measure(ELLIPSIS, size, bold);
   let kept = '';
   let width = 0;
-  for (const { segment } of GRAPHEMES.segment(text)) {
+  for (const segment of segmentsOf(text)) {
     width += measure(segment, size, bold);
     if (width > room) break;
     kept += segment;
