@@ -79,7 +79,8 @@ export function startServer(connection: Connection, { delay, files, endWith }: E
     if (client.hasSettings) loadAids();
   });
   connection.onDidChangeConfiguration((params) => {
-    settings.push(params?.settings);
+    // One that can be asked is asked below, and what it has pushed would be no change then.
+    if (!client.hasSettings) settings.push(params?.settings);
     for (const { uri } of documents.all()) loadSettings(uri);
     if (client.hasSettings) loadAids();
     else if (hints.push(params?.settings)) refreshAids();

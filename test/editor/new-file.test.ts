@@ -169,9 +169,12 @@ describe('the preview of a text that is saved for the first time', () => {
 
 /** Waits until a name is asked for, and returns what is proposed. */
 async function asked(window: WindowSteps): Promise<string> {
-  // The list of the folder comes last.
+  // Until the name is proposed, the folder alone stands in the field, and before that another folder.
   await eventually('the folder', async () => (await window.workbench(folderList)).length > 0 || undefined);
-  return await eventually('the question', async () => (await window.value(nameField)) || undefined);
+  return await eventually('a proposed name', async () => {
+    const value = await window.value(nameField);
+    return value?.endsWith('.yaml') ? value : undefined;
+  });
 }
 
 /** Types over what is selected, and waits until it stands there. */

@@ -2,3 +2,6 @@
 // says something of a change and not of chance. `SEED=$RANDOM npm run test:protocol` tries others.
 process.env.RUNS ??= '10';
 process.env.SEED ??= '478598227';
+
+// Mocha keeps the whole stack of each error, also of the many that the parser of YAML makes of broken texts.
+Error.stackTraceLimit = 10;

@@ -218,11 +218,15 @@ describe('the server process', () => {
         ({ diagnostics }) => diagnostics.find((one) => one.code === code)?.severity === wanted,
       );
     await severityIs(3);
-    server.rules = { [code]: 'error' };
-    await server.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    // An editor pushes them, too, to a server that asks.
+    const change = async (rules: object): Promise<void> => {
+      server.rules = rules;
+      const settings = { serviceBlueprint: { lint: { rules } } };
+      await server.client.sendNotification('workspace/didChangeConfiguration', { settings });
+    };
+    await change({ [code]: 'error' });
     await severityIs(1);
-    server.rules = { [code]: 'off', nonsense: 5 };
-    await server.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await change({ [code]: 'off', nonsense: 5 });
     await severityIs(undefined);
   });
 

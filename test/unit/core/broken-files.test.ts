@@ -3,9 +3,7 @@ import { runs } from '../../support/runs.ts';
 import { brokenFile } from './broken-texts.ts';
 import { losesNothing } from './loses-nothing.ts';
 
-describe('what is applied without asking', function () {
-  this.timeout(60_000);
-
+describe('what is applied without asking', () => {
   // test/protocol tries two thousand.
   it('loses no word of a broken file, adds no problem, and has nothing to do a second time', () => {
     fc.assert(fc.property(brokenFile, losesNothing), runs(8));

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { applyChanges } from '../../../core/apply-changes.ts';
 import { readBlueprint } from '../../../core/blueprint-file.ts';
-import { fixAll } from '../../../core/fix-all.ts';
+import { fixAll, fixedText } from '../../../core/fix-all.ts';
 import { lint } from '../../../core/lint.ts';
 
 function fixed(text: string): string {
   const file = readBlueprint(text);
-  return applyChanges(text, fixAll(file, lint(file)));
+  const result = applyChanges(text, fixAll(file, lint(file)));
+  assert.equal(fixedText(text, new Map()), result);
+  return result;
 }
 
 const text = `blueprint: A

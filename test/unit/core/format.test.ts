@@ -139,9 +139,7 @@ function keepsMeaning(text: string): boolean | undefined {
   return changes.length > 0;
 }
 
-describe('formatting what is written anyhow', function () {
-  this.timeout(20_000);
-
+describe('formatting what is written anyhow', () => {
   type Written = (indent: number) => fc.Arbitrary<string>;
   const gap = fc.constantFrom('', ' ', '   ');
   const space = fc.constantFrom(' ', '  ', '    ');

@@ -117,9 +117,7 @@ function times(count: number, part: (at: number) => string): string {
   return Array.from({ length: count }, (_, at) => part(at)).join('');
 }
 
-describe('each limit', function () {
-  this.timeout(60_000);
-
+describe('each limit', () => {
   for (const [limit, { said, fits, tooMuch, text }] of Object.entries(rows)) {
     it(`is where it is, and said above it: ${limit}`, () => {
       const all = (amount: number) => {
@@ -132,10 +130,7 @@ describe('each limit', function () {
   }
 });
 
-describe('a file that is too large', function () {
-  // What is held is that each ends; beside other work that may take a while.
-  this.timeout(20_000);
-
+describe('a file that is too large', () => {
   it('is drawn up to so many cells, and says so in the picture and as a finding', () => {
     const { read, drawn, messages, picture } = ofText(
       `${step}        customer: [${'Asks, '.repeat(2500)}]\n`,

@@ -19,8 +19,7 @@ const keepWholeStacks = (): void => {
   Error.stackTraceLimit = stackTraceLimit;
 };
 
-describe('reading a blueprint never throws', function () {
-  this.timeout(20_000);
+describe('reading a blueprint never throws', () => {
   before(keepShortStacks);
   after(keepWholeStacks);
 
@@ -59,8 +58,7 @@ describe('reading a blueprint never throws', function () {
   });
 });
 
-describe('a hostile blueprint', function () {
-  this.timeout(20_000);
+describe('a hostile blueprint', () => {
   before(keepShortStacks);
   after(keepWholeStacks);
 

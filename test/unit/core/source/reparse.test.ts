@@ -19,8 +19,7 @@ const texts = new Map(
 );
 
 describe('reading anew around a change', () => {
-  it('gives what reading the whole text gives', function () {
-    this.timeout(20_000);
+  it('gives what reading the whole text gives', () => {
     const edit = fc.record({
       text: fc.constantFrom(...texts.keys()),
       at: fc.double({ min: 0, max: 1, noNaN: true }),

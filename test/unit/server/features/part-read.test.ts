@@ -28,8 +28,7 @@ function refusal(answer: unknown): string {
   return answer.message;
 }
 
-describe('a file of which only a part is read', function () {
-  this.timeout(20_000);
+describe('a file of which only a part is read', () => {
   const document = openDocument(`${beginning}${'\n'.repeat(limits.pieces)}owner:  clerk\n`);
   const whole = openDocument(`${beginning}owner:  clerk\n`);
   const reason = /only a part of it is read.*Split it/;
