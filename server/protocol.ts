@@ -1,8 +1,7 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
-import type { Card } from '../core/describe/card.ts';
 import type { PaletteName } from '../core/diagram/palette.ts';
-import type { Picture } from '../core/diagram/picture.ts';
 import type { DrawnFormat, DrawnText } from '../core/draw-text.ts';
+import type { FilePage, FilePreview } from '../core/preview-model.ts';
 import type { CheckReport } from '../core/report/check-report.ts';
 
 /** Both sides serve the same files. */
@@ -16,17 +15,10 @@ export interface PreviewParams {
 }
 
 /** The content of the preview of one version of a document. */
-export interface PreviewModel {
+export interface PreviewModel extends Omit<FilePreview, 'spans' | 'nameSpans' | 'broken'> {
   readonly uri: string;
   /** The version of the document it was made from; an older one never replaces a newer. */
   readonly version: number;
-  readonly picture: Picture;
-  /** Standard Mermaid flowchart text of the same picture. */
-  readonly mermaid: string;
-  /** Why stock Mermaid refuses that text, on one line; absent when it draws it. */
-  readonly mermaidNotice?: string;
-  /** What is known about each stage, step, cell and lane, by its key in the picture. */
-  readonly cards: Readonly<Record<string, Card>>;
   /** Where each stage, step, cell and lane is written, by its key in the picture. */
   readonly ranges: Readonly<Record<string, Range>>;
   /** Where the name of each of them is written, without quotes: what is typed over it replaces nothing else. */
@@ -51,10 +43,8 @@ export const previewRequest = {
 } as const;
 
 /** The content of a page that stands alone, of one version of a document. */
-export interface PageModel {
+export interface PageModel extends Pick<FilePage, 'places'> {
   readonly preview: PreviewModel;
-  /** What names in the cards lead to: keys in the picture, by offsets in the source. */
-  readonly places: Readonly<Record<number, string>>;
 }
 
 /** Takes {@link PreviewParams}, answers {@link PageModel} or `null`, as {@link previewRequest} does. Cancellable. */

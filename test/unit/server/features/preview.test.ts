@@ -58,7 +58,7 @@ stages:
       assert.equal(document.text.getText(range).toLowerCase(), name.toLowerCase());
     }
   });
-  it('survives a way through JSON', () => {
+  it('is the same after a round trip through JSON', () => {
     const model = preview(openDocument(text));
     assert.deepEqual(JSON.parse(JSON.stringify(model)), model);
   });
