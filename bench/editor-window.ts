@@ -88,7 +88,7 @@ function watch(): void {
     window.addEventListener('keydown', enter, { capture: true });
     return;
   }
-  // The editor writes the page of a webview into an empty one, of which only timers survive.
+  // The editor writes the page of a webview into an empty one, of which only timers go on.
   const look = () => {
     const picture = document.querySelector('.canvas > svg[aria-label] .cell > [data-part]');
     if (picture === null) setTimeout(look, 4);

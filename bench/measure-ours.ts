@@ -107,7 +107,7 @@ async function show(page: Page, preview: PreviewContent): Promise<number> {
     const shown = new Promise<void>((resolve, reject) => {
       told.addEventListener('message', function listen(event) {
         const message = (event as CustomEvent<{ type: string; version?: number; message?: string }>).detail;
-        if (message.type === 'failed') reject(new Error(message.message));
+        if (message.type === 'not-drawn') reject(new Error(message.message));
         if (message.type !== 'shown' || message.version !== preview.version) return;
         told.removeEventListener('message', listen);
         resolve();

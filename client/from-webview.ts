@@ -29,7 +29,8 @@ const shapes: Readonly<Record<FromWebview['type'], Readonly<Record<string, (valu
   'open-offset': { offset: isCount },
   command: { command: isCommand },
   exported: { id: isCount, text: isString, missing: maybe(isStrings), scale: maybe(isScale) },
-  failed: { id: maybe(isCount), message: isString },
+  failed: { id: isCount, message: isString },
+  'not-drawn': { message: isString },
 };
 
 /** Parses a message from the page of a preview; `undefined` when it is none that the protocol knows. */

@@ -3,13 +3,8 @@ import * as vscode from 'vscode';
 import { mermaidFile } from '../core/diagram/mermaid-file.ts';
 import { exportFormats, type PdfPage, type PreviewFormat } from '../core/export-formats.ts';
 import type { PageModel, PreviewModel } from '../server/protocol.ts';
-import {
-  contentOf,
-  type FromWebview,
-  type PreviewCommand,
-  type SeenPart,
-  type ToWebview,
-} from '../webview/protocol.ts';
+import { PageRequests } from '../webview/page-requests.ts';
+import { contentOf, type PreviewCommand, type SeenPart, type ToWebview } from '../webview/protocol.ts';
 import { nameOf, openDocument } from './blueprint-documents.ts';
 import { messageOf } from './error-message.ts';
 import type { ExportFiles } from './export-files.ts';
@@ -56,12 +51,6 @@ export class UnreadableText extends Error {
   }
 }
 
-interface PendingExport {
-  readonly message: Extract<ToWebview, { id: number }>;
-  readonly resolve: (exported: Extract<FromWebview, { type: 'exported' }>) => void;
-  readonly reject: (reason: Error) => void;
-}
-
 /** One panel that shows one document, or goes with the active editor. It asks for a new picture whenever it is told that the document changed. */
 export class Preview {
   static readonly viewType = 'serviceBlueprint.preview';
@@ -82,8 +71,7 @@ export class Preview {
   #gone = false;
   #presence: vscode.Disposable;
   #revealed: string | null = null;
-  #exports = new Map<number, PendingExport>();
-  #nextExport = 1;
+  readonly #requests = new PageRequests((request) => this.#post(request));
 
   constructor(
     panel: vscode.WebviewPanel,
@@ -200,7 +188,6 @@ export class Preview {
       scale,
     } = await this.#ask({
       type: 'export',
-      id: this.#nextExport++,
       format,
       theme,
       ...(format === 'pdf' ? { page: paper ?? page } : {}),
@@ -221,7 +208,7 @@ export class Preview {
 
   /** What of the picture is to be seen. */
   async #part(uri: vscode.Uri): Promise<SeenPart> {
-    const { text } = await this.#ask({ type: 'part', id: this.#nextExport++ });
+    const { text } = await this.#ask({ type: 'part' });
     this.#checkStillAt(uri);
     return JSON.parse(text) as SeenPart;
   }
@@ -266,7 +253,7 @@ export class Preview {
     // Only the page that has the focus may write to the clipboard.
     this.panel.reveal(undefined, false);
     const { theme } = exportSettings(uri);
-    const { scale } = await this.#ask({ type: 'copy-png', id: this.#nextExport++, theme });
+    const { scale } = await this.#ask({ type: 'copy-png', theme });
     if (scale !== undefined) this.#warnReduced(scale);
   }
 
@@ -316,13 +303,10 @@ export class Preview {
     if (this.#uri !== uri) throw new Error(vscode.l10n.t('The preview went on to another file.'));
   }
 
-  #ask(message: PendingExport['message']): Promise<Extract<FromWebview, { type: 'exported' }>> {
+  #ask(...request: Parameters<PageRequests['send']>): ReturnType<PageRequests['send']> {
     // A hidden panel runs no script.
     if (!this.panel.visible) this.panel.reveal(undefined, true);
-    return new Promise((resolve, reject) => {
-      this.#exports.set(message.id, { message, resolve, reject });
-      this.#post(message);
-    });
+    return this.#requests.send(...request);
   }
 
   async #load(): Promise<void> {
@@ -370,7 +354,7 @@ export class Preview {
         this.#post({ type: 'deleted', deleted: this.#gone });
         if (this.#model !== undefined) this.#post({ type: 'show', preview: contentOf(this.#model) });
         if (this.#revealed !== null) this.#post({ type: 'reveal', key: this.#revealed });
-        for (const pending of this.#exports.values()) this.#post(pending.message);
+        this.#requests.sendAgain();
         return;
       case 'shown':
         if (message.uri === this.#model?.uri) this.#environment.onShown(this.#uri, message.version);
@@ -402,19 +386,13 @@ export class Preview {
         else this.#environment.run(message.command, this.#uri);
         return;
       case 'exported':
-        this.#exports.get(message.id)?.resolve(message);
-        this.#exports.delete(message.id);
+      case 'failed':
+        this.#requests.take(message);
         return;
-      case 'failed': {
-        if (message.id === undefined) {
-          // The preview says so itself, quietly; while somebody types it may do so at every key.
-          this.#log(`could not be drawn: ${message.message}`);
-          return;
-        }
-        this.#exports.get(message.id)?.reject(new Error(message.message));
-        this.#exports.delete(message.id);
+      case 'not-drawn':
+        // The preview says so itself, quietly; while somebody types it may do so at every key.
+        this.#log(`could not be drawn: ${message.message}`);
         return;
-      }
       default:
         message satisfies never;
     }
@@ -466,8 +444,6 @@ export class Preview {
   #dispose(): void {
     this.#disposed.cancel();
     this.#presence.dispose();
-    for (const { reject } of this.#exports.values())
-      reject(new Error(vscode.l10n.t('The preview was closed.')));
-    this.#exports.clear();
+    this.#requests.rejectAll(new Error(vscode.l10n.t('The preview was closed.')));
   }
 }

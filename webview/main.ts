@@ -1,24 +1,23 @@
-import { uint8ArrayToBase64 } from 'uint8array-extras';
 import { PALETTES } from '../core/diagram/palette.ts';
-import type { Key, Picture } from '../core/diagram/picture.ts';
+import type { Key } from '../core/diagram/picture.ts';
+import { answerRequest } from './answer-request.ts';
 import { areasOf, namedAreasOf } from './areas.ts';
 import { BlankState } from './blank-state.ts';
 import { editor } from './editor.ts';
 import { element } from './element.ts';
 import { emptyState } from './empty-state.ts';
-import { matching } from './filter.ts';
+import { fadeOthers } from './fade.ts';
 import { FindBar, isFindKey } from './find-bar.ts';
 import { Hits } from './hits.ts';
 import { HoverCard } from './hover-card.ts';
 import { Interaction } from './interaction.ts';
 import { LivePicture } from './live-picture.ts';
 import { Notice } from './notice.ts';
-import { toPng } from './png.ts';
-import type { FromWebview, ToWebview } from './protocol.ts';
+import { PageState } from './page-state.ts';
+import type { ToWebview } from './protocol.ts';
 import { Renderer } from './render.ts';
-import { type Drawn, Screen } from './screen.ts';
+import { Screen } from './screen.ts';
 import { search } from './search.ts';
-import { type State, viewStateOf } from './state.ts';
 import { Sticky } from './sticky.ts';
 import style from './style.css';
 import { onThemeChange, themeOf } from './theme.ts';
@@ -28,20 +27,12 @@ import { isUsual, toggled, type ViewState } from './view-state.ts';
 import { Viewport } from './viewport.ts';
 import { listenToKeys } from './zoom-keys.ts';
 
-let state: State = editor.getState() ?? {};
-const keep = (change: State) => {
-  state = { ...state, ...change };
-  editor.setState(state);
-};
-let viewState = viewStateOf(state);
-let drawn: Drawn | undefined;
-
-let palette = PALETTES[themeOf(document.body.classList)];
+const state = new PageState(editor, PALETTES[themeOf(document.body.classList)]);
 const canvas = element('div', { class: 'canvas' });
 const frame = element('div', { class: 'frame' }, canvas);
 const sticky = new Sticky(frame);
 frame.append(sticky.root);
-frame.style.background = palette.page;
+frame.style.background = state.palette.page;
 const picture = new LivePicture(canvas);
 const hits = new Hits();
 const toolbar = new Toolbar({
@@ -63,11 +54,8 @@ const viewport: Viewport = new Viewport(
     toolbar.showScale(place.k);
     sticky.follow(place);
     interaction.moved();
-    if (fitted) {
-      const { place: _, ...rest } = state;
-      state = rest;
-    }
-    keep(fitted ? {} : { place });
+    if (fitted) state.forgetPlace();
+    else state.keep({ place });
   },
   (place) => sticky.covered(place),
 );
@@ -88,9 +76,9 @@ const interaction = new Interaction(frame, picture, viewport, card, {
 });
 const panel = new ViewPanel(choose, () => toolbar.focusView());
 const find = new FindBar({
-  search: (text) => (drawn === undefined ? [] : search(drawn.picture, text)),
+  search: (text) => (state.drawn === undefined ? [] : search(state.drawn.picture, text)),
   show(keys, current) {
-    const areas = drawn === undefined ? new Map() : namedAreasOf(drawn.drawing.geometry);
+    const areas = state.drawn === undefined ? new Map() : namedAreasOf(state.drawn.drawing.geometry);
     hits.show(picture.svg, areas, keys, current);
     const area = current === undefined ? undefined : areas.get(current);
     if (area !== undefined) viewport.bringIntoView(area);
@@ -102,49 +90,50 @@ const find = new FindBar({
 });
 
 const renderer = new Renderer();
-const screen = new Screen(renderer, picture, palette, {
+const screen = new Screen(renderer, picture, state.palette, {
   drawn(now) {
     const { preview, drawing } = now;
     // A preview that goes with the editor shows each file whole at first.
-    const another = state.following === true && drawn !== undefined && drawn.preview.uri !== preview.uri;
-    drawn = now;
+    const before = state.drawn?.preview.uri;
+    const another = state.kept.following === true && before !== undefined && before !== preview.uri;
+    state.drawn = now;
     lookAt(frame);
-    sticky.update(drawing.geometry, drawing.parts, palette.page);
-    viewport.setPicture(drawing.geometry, state.uri === preview.uri ? state.place : undefined);
+    sticky.update(drawing.geometry, drawing.parts, state.palette.page);
+    viewport.setPicture(drawing.geometry, state.kept.uri === preview.uri ? state.kept.place : undefined);
     if (another) viewport.fit();
     interaction.update({ ...now, view: now.state.view, areas: areasOf(drawing.geometry) });
-    fade(now.picture, now.state);
+    fadeOthers(picture, now.picture, now.state.filter);
     panel.update(preview.picture, now.state);
     find.refresh();
     toolbar.showFiltered(!isUsual(now.state));
     if (preview.broken === undefined) notice.clear();
     else notice.broken(preview.broken);
-    keep({ uri: preview.uri });
+    state.keep({ uri: preview.uri });
     editor.postMessage({ type: 'shown', uri: preview.uri, version: preview.version });
   },
   empty(preview) {
-    drawn = undefined;
+    state.drawn = undefined;
     lookAt(empty);
     panel.close();
     sticky.clear();
     interaction.clear();
     if (preview.broken === undefined) notice.clear();
     else notice.broken(preview.broken);
-    keep({ uri: preview.uri });
+    state.keep({ uri: preview.uri });
     editor.postMessage({ type: 'shown', uri: preview.uri, version: preview.version });
   },
   kept(preview, message) {
-    if (drawn === undefined) blank.root.hidden = true;
+    if (state.drawn === undefined) blank.root.hidden = true;
     if (message !== undefined) {
       notice.failed(message);
-      editor.postMessage({ type: 'failed', message });
+      editor.postMessage({ type: 'not-drawn', message });
     } else if (preview.broken !== undefined) {
       notice.broken(preview.broken);
       editor.postMessage({ type: 'shown', uri: preview.uri, version: preview.version });
     }
   },
 });
-screen.setState(viewState);
+screen.setState(state.view);
 
 /** One of the picture, how to begin one, and why there is none. */
 function lookAt(wanted: HTMLElement): void {
@@ -156,22 +145,22 @@ function lookAt(wanted: HTMLElement): void {
 function serverChanged(stopped: boolean, uri: string): void {
   if (stopped) blank.serverStopped();
   else blank.waiting();
-  const hasPicture = state.uri === uri && (drawn !== undefined || !empty.hidden);
+  const hasPicture = state.kept.uri === uri && (state.drawn !== undefined || !empty.hidden);
   notice.serverStopped(stopped && hasPicture);
-  if (hasPicture && !blank.root.hidden) lookAt(drawn === undefined ? empty : frame);
+  if (hasPicture && !blank.root.hidden) lookAt(state.drawn === undefined ? empty : frame);
   else if (!hasPicture && stopped) {
     panel.close();
     lookAt(blank.root);
   }
 }
 
-/** They have the same place. */
+/** The panel and the find bar have the same place. */
 function openFind(): void {
   panel.close();
   find.open();
 }
 
-/** Who sees the whole goes on seeing the whole of what is chosen. */
+/** Keeps fit-to-window across filter changes. */
 function choose(next: ViewState): void {
   const { fitted } = viewport;
   setViewState(next);
@@ -179,62 +168,21 @@ function choose(next: ViewState): void {
 }
 
 function setViewState(next: ViewState): void {
-  viewState = next;
-  keep({ view: next });
+  state.view = next;
   screen.setState(next);
 }
 
 /** Collapses the lane or the stage with this key, or opens it. */
 function fold(key: Key): void {
-  const { view } = viewState;
-  const lane = drawn?.preview.picture.lanes.find((one) => one.key === key);
-  const stage = drawn?.preview.picture.stages.find((one) => one.key === key);
+  const { view } = state.view;
+  const lane = state.drawn?.preview.picture.lanes.find((one) => one.key === key);
+  const stage = state.drawn?.preview.picture.stages.find((one) => one.key === key);
   if (lane) {
     const collapsedLanes = toggled(view.collapsedLanes, lane.id);
-    setViewState({ ...viewState, view: { ...view, collapsedLanes } });
+    setViewState({ ...state.view, view: { ...view, collapsedLanes } });
   } else if (stage) {
     const collapsedStages = toggled(view.collapsedStages, stage.name);
-    setViewState({ ...viewState, view: { ...view, collapsedStages } });
-  }
-}
-
-/** What the filter does not let through fades. */
-function fade(shown: Picture, { filter }: ViewState): void {
-  const keys = matching(shown, filter);
-  for (const { key } of shown.cells) {
-    picture.element(key)?.classList.toggle('faded', keys !== undefined && !keys.has(key));
-  }
-  for (const { key, from, to } of shown.links) {
-    const faded = keys !== undefined && !(keys.has(from) && keys.has(to));
-    picture.element(key)?.classList.toggle('faded', faded);
-  }
-}
-
-type Exported = Omit<Extract<FromWebview, { type: 'exported' }>, 'type' | 'id'>;
-
-async function exported({
-  format,
-  theme,
-  page = 'fit',
-  fonts,
-}: Extract<ToWebview, { type: 'export' }>): Promise<Exported> {
-  if (format === 'pdf') {
-    const { bytes, missing } = await screen.exportPdf(theme, page, fonts);
-    const text = uint8ArrayToBase64(bytes);
-    return missing.length > 0 ? { text, missing } : { text };
-  }
-  const svg = await screen.export(theme);
-  if (format === 'svg') return { text: svg };
-  const { png, ...reduced } = await toPng(svg);
-  return { text: uint8ArrayToBase64(new Uint8Array(await png.arrayBuffer())), ...reduced };
-}
-
-async function answer(id: number, work: () => Promise<Exported>): Promise<void> {
-  try {
-    editor.postMessage({ type: 'exported', id, ...(await work()) });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    editor.postMessage({ type: 'failed', id, message });
+    setViewState({ ...state.view, view: { ...view, collapsedStages } });
   }
 }
 
@@ -247,23 +195,13 @@ window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
       interaction.reveal(data.key);
       return;
     case 'export':
-      void answer(data.id, () => exported(data));
-      return;
     case 'part':
-      void answer(data.id, async () => ({ text: JSON.stringify(await screen.part()) }));
-      return;
     case 'copy-png':
-      void answer(data.id, async () => {
-        // Asked for before it is drawn: the window allows it only right after the author's doing.
-        const drawn = screen.export(data.theme).then(toPng);
-        await navigator.clipboard.write([new ClipboardItem({ 'image/png': drawn.then(({ png }) => png) })]);
-        const { png: _, ...reduced } = await drawn;
-        return { text: '', ...reduced };
-      });
+      void answerRequest(data, screen).then((answer) => editor.postMessage(answer));
       return;
     case 'following':
       toolbar.showLock(data.following);
-      keep({ following: data.following });
+      state.keep({ following: data.following });
       return;
     case 'server':
       serverChanged(data.stopped, data.uri);
@@ -277,9 +215,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
 });
 
 onThemeChange(document.body, (theme) => {
-  palette = PALETTES[theme];
-  frame.style.background = palette.page;
-  screen.setPalette(palette);
+  state.palette = PALETTES[theme];
+  frame.style.background = state.palette.page;
+  screen.setPalette(state.palette);
 });
 document.body.addEventListener('keydown', (event) => {
   if (isFindKey(event)) openFind();

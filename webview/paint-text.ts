@@ -18,7 +18,7 @@ export function textPainter(): PaintText | undefined {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null || !readsBackPixels(context)) return undefined;
-  return (line, mostPixels) => paint(context, line, mostPixels);
+  return (line, maxPixels) => paint(context, line, maxPixels);
 }
 
 /** Browsers that guard against being recognised give noise instead of pixels. */
@@ -29,13 +29,13 @@ function readsBackPixels(context: CanvasRenderingContext2D): boolean {
   return data.every((value, index) => value === [0x12, 0x34, 0x56, 0xff][index % 4]);
 }
 
-function paint(context: CanvasRenderingContext2D, line: Line, mostPixels: number): PaintedLine {
+function paint(context: CanvasRenderingContext2D, line: Line, maxPixels: number): PaintedLine {
   setFont(context, line, line.size);
   const rough = boxOf(context, line);
   const scale = Math.min(
     finest,
     longest / Math.max(rough.width, rough.height),
-    Math.sqrt(mostPixels / (rough.width * rough.height)),
+    Math.sqrt(maxPixels / (rough.width * rough.height)),
   );
   setFont(context, line, line.size * scale);
   const box = boxOf(context, line, scale);

@@ -100,7 +100,7 @@ export type FromWebview =
   /** The author pressed a button of the preview that stands for a command of the extension. */
   | { readonly type: 'command'; readonly command: PreviewCommand }
   /**
-   * `missing`: characters that are question marks in a PDF, because no font has them. `scale`: of a PNG, pixels for one px
+   * The answer to the request with this id. `missing`: characters that are question marks in a PDF, because no font has them. `scale`: of a PNG, pixels for one px
    * of the picture where they are fewer than two, because a canvas holds no more.
    */
   | {
@@ -110,5 +110,7 @@ export type FromWebview =
       readonly missing?: readonly string[];
       readonly scale?: number;
     }
-  /** The export with this id, or (without one) the drawing, failed. */
-  | { readonly type: 'failed'; readonly id?: number; readonly message: string };
+  /** The request with this id could not be answered. */
+  | { readonly type: 'failed'; readonly id: number; readonly message: string }
+  /** The newest preview could not be drawn; the picture before it stays. */
+  | { readonly type: 'not-drawn'; readonly message: string };

@@ -9,6 +9,7 @@ import {
   type PreviewFormat,
   pictureCommands,
 } from '../../core/export-formats.ts';
+import { type Exported, PageRequests } from '../page-requests.ts';
 import type { FromWebview, PageData, PreviewCommand, ToWebview } from '../protocol.ts';
 import { pageData } from './page-data.ts';
 
@@ -37,18 +38,26 @@ function wantedTheme(): keyof typeof classes {
   return data.theme === 'print' ? 'light' : (data.theme ?? wanted);
 }
 
-type Exported = Extract<FromWebview, { type: 'exported' }>;
 type Format = 'svg' | 'png' | 'pdf';
 
 const tell = (message: ToWebview) => window.postMessage(message, '*');
-const waiting = new Map<number, (exported: Exported) => void>();
-let exports = 0;
+const requests = new PageRequests(tell);
 
 /** Asks the preview for the picture as it is seen, in print colours. */
-function exportAs(format: Format, then: (exported: Exported) => void, page: PdfPage = 'fit'): void {
-  exports++;
-  waiting.set(exports, then);
-  tell({ type: 'export', id: exports, format, theme: 'print', page });
+async function exportAs(
+  format: Format,
+  then: (exported: Exported) => void | Promise<void>,
+  page: PdfPage = 'fit',
+): Promise<void> {
+  try {
+    await then(await requests.send({ type: 'export', format, theme: 'print', page }));
+  } catch (error) {
+    sayFailure(error);
+  }
+}
+
+function sayFailure(error: unknown): void {
+  alert(error instanceof Error ? error.message : String(error));
 }
 
 function download(content: BlobPart, format: PreviewFormat): void {
@@ -94,11 +103,11 @@ function exportPicture({ format, page }: Extract<PictureCommand, { does: 'export
       download(mermaidText(), format);
       return;
     case 'svg':
-      exportAs(format, ({ text }) => download(text, format));
+      void exportAs(format, ({ text }) => download(text, format));
       return;
     case 'png':
     case 'pdf':
-      exportAs(format, (exported) => downloadBytes(exported, format), page);
+      void exportAs(format, (exported) => downloadBytes(exported, format), page);
       return;
     default:
       format satisfies never;
@@ -108,13 +117,13 @@ function exportPicture({ format, page }: Extract<PictureCommand, { does: 'export
 function copyPicture({ format }: Extract<PictureCommand, { does: 'copy' }>): void {
   switch (format) {
     case 'svg':
-      exportAs(format, ({ text }) => void navigator.clipboard.writeText(text));
+      void exportAs(format, ({ text }) => navigator.clipboard.writeText(text));
       return;
     case 'mermaid':
-      void navigator.clipboard.writeText(mermaidText());
+      navigator.clipboard.writeText(mermaidText()).catch(sayFailure);
       return;
     case 'png':
-      tell({ type: 'copy-png', id: 0, theme: 'print' });
+      requests.send({ type: 'copy-png', theme: 'print' }).catch(sayFailure);
       return;
     default:
       format satisfies never;
@@ -125,9 +134,7 @@ function answer(message: FromWebview): void {
   if (message.type === 'ready') tell({ type: 'show', preview: data.preview });
   if (message.type === 'command') run(message.command);
   if (message.type === 'open-offset') tell({ type: 'reveal', key: data.places[message.offset] ?? null });
-  if (message.type !== 'exported') return;
-  waiting.get(message.id)?.(message);
-  waiting.delete(message.id);
+  if (message.type === 'exported' || message.type === 'failed') requests.take(message);
 }
 
 let state: unknown = data.look && { view: data.look };

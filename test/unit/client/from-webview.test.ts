@@ -13,7 +13,7 @@ const good: readonly FromWebview[] = [
   { type: 'command', command: 'restart-server' },
   { type: 'exported', id: 1, text: '<svg/>' },
   { type: 'exported', id: 1, text: '', missing: ['x'] },
-  { type: 'failed', message: 'no' },
+  { type: 'not-drawn', message: 'no' },
   { type: 'failed', id: 2, message: 'no' },
 ];
 
