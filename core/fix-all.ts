@@ -12,7 +12,7 @@ const autoFixable: ReadonlySet<string> = new Set(
 );
 
 /** More rounds than this mean that two fixes undo each other. */
-const mostRounds = 10;
+const maxRounds = 10;
 
 /**
  * Returns the fixes that may be applied without asking the author, by their problem. Together they leave a file that
@@ -78,7 +78,7 @@ export function fixAll(
 ): readonly TextChange[] {
   const rounds: (readonly TextChange[])[] = [];
   let [now, found] = [file, problems];
-  while (rounds.length < mostRounds) {
+  while (rounds.length < maxRounds) {
     const changes = changesOf([...safeFixes(now, found)]);
     if (changes.length === 0) break;
     rounds.push(changes);

@@ -10,7 +10,7 @@ import { parseSource, type Source, tokensOf } from './source.ts';
 import type { Span } from './span.ts';
 
 /** So many empty lines may stand in a row. */
-const mostEmptyLines = 1;
+const maxEmptyLines = 1;
 
 /**
  * Returns the changes of white space that give a text its usual form: two spaces for each level, lists indented under
@@ -120,7 +120,7 @@ function gap(
   const startsLine = before === undefined || before.type === 'byte-order-mark' || endsLine(before);
   if (!startsLine && lines === 0) return spaceBetween(before, leaf);
   const column = leaf.column ?? commentColumn(leaf, before, next, text);
-  return lineBreak.repeat(startsLine ? 0 : Math.min(lines, mostEmptyLines + 1)) + ' '.repeat(column);
+  return lineBreak.repeat(startsLine ? 0 : Math.min(lines, maxEmptyLines + 1)) + ' '.repeat(column);
 }
 
 function endsLine(leaf: Leaf): boolean {

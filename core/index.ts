@@ -34,7 +34,7 @@ export type {
 } from './model.ts';
 export type { Located, Place, Span } from './span.ts';
 
-/** How a picture is drawn. */
+/** Options of a drawn picture. */
 export interface DrawOptions {
   /** Its colours: those of a theme of the editor, or for print, also when absent. */
   readonly theme?: PaletteName;

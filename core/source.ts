@@ -37,7 +37,7 @@ export interface Source {
 }
 
 /** After this many problems of syntax the rest is left out: the first ones cause the others. */
-const mostSyntaxProblems = 10;
+const maxSyntaxProblems = 10;
 
 /**
  * Reads a text as YAML. Never throws: what cannot be read is a problem at its place, and the document
@@ -141,7 +141,7 @@ function findLineStarts(text: string): number[] {
 function syntaxProblems(text: string, { errors, warnings }: Document, isWhole = true): ReadProblem[] {
   if (errors.length === 0 && warnings.length === 0) return [];
   const found = [...errors, ...warnings].filter(({ pos: [start] }) => isWhole || start < text.length - 1);
-  const all = found.sort((a, b) => a.pos[0] - b.pos[0]).slice(0, mostSyntaxProblems);
+  const all = found.sort((a, b) => a.pos[0] - b.pos[0]).slice(0, maxSyntaxProblems);
   const broken = brokenFlows(text, all, parseYaml);
   const inFlow = broken
     .flatMap(({ texts }) => texts)

@@ -51,7 +51,7 @@ export function straighten<File extends ReadFile>(
   const lines = linesOf(text);
   const isLane = (key: string): boolean => lanes.has(key) || roleOf(key) === key;
   let repairs = findRepairs({ lines, isLane, ...habitsOf(lines) });
-  for (let attempt = 0; attempt < mostAttempts && repairs.length > 0; attempt++) {
+  for (let attempt = 0; attempt < maxAttempts && repairs.length > 0; attempt++) {
     const all = repairs.map((repair) => changesOf(text, lines, repair));
     const moves = new Moves(all.flat());
     const after = read(applyChanges(text, moves.changes));
@@ -91,7 +91,7 @@ const tabbed = /^ *\t/m;
 const runsOn = /^( *)- [^\n]*\n\1 +- /m;
 
 /** So many times those that did not help are left out. */
-const mostAttempts = 3;
+const maxAttempts = 3;
 
 /** Whether the line is still one that cannot be read. */
 function isFaulty({ source }: Pick<ReadFile, 'source'>, moves: Moves, line: Line | undefined): boolean {

@@ -12,14 +12,14 @@ export interface DrawnFence {
 }
 
 /** So many errors are shown: with more, the first ones cause the others. */
-const mostErrors = 5;
+const maxErrors = 5;
 
 /** Draws the text of a fence. Text that is half a blueprint gives the half picture, and says what is wrong. */
 export function drawFence(text: string, theme: PaletteName): DrawnFence {
   const file = readBlueprint(text);
   const errors = check(file)
     .filter(({ severity }) => severity === 'error')
-    .slice(0, mostErrors)
+    .slice(0, maxErrors)
     .map(({ message, start }) => ({ line: start.line, message }));
   const title = pictureTitle(file.drawn.picture.header);
   if (whyNotDrawn(file) !== undefined) return { title, errors };

@@ -22,10 +22,10 @@ export interface PaintedLine {
 }
 
 /** Paints a line in as many pixels as it needs or may have. */
-export type PaintText = (line: Line, mostPixels: number) => PaintedLine;
+export type PaintText = (line: Line, maxPixels: number) => PaintedLine;
 
 /** Pixels of all painted lines of a file together. */
-const mostPixels = 64_000_000;
+const maxPixels = 64_000_000;
 
 interface Placed {
   readonly painted: PaintedLine;
@@ -47,7 +47,7 @@ export class PaintedLines {
   constructor(pdf: PDFDocument, paint: PaintText, count: number) {
     this.#pdf = pdf;
     this.#paint = paint;
-    this.#pixels = mostPixels / Math.max(1, count);
+    this.#pixels = maxPixels / Math.max(1, count);
     this.#font = new HiddenFont(pdf);
   }
 

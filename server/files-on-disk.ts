@@ -6,14 +6,14 @@ import { isBlueprintName } from '../core/blueprint-name.ts';
 import type { WorkspaceFiles } from './workspace-index.ts';
 
 /** After so many folders no more are looked into: somebody has opened a whole disk. */
-const mostFolders = 20_000;
+const maxFolders = 20_000;
 
 /** The files of the machine that the server runs on. Links to other folders are not followed. */
 export const filesOnDisk: WorkspaceFiles = {
   async find(folders, limit) {
     const found: string[] = [];
     const open = folders.flatMap((folder) => pathOf(folder) ?? []);
-    for (let count = 0; count < mostFolders && open.length > 0 && found.length < limit; count++) {
+    for (let count = 0; count < maxFolders && open.length > 0 && found.length < limit; count++) {
       const folder = open.shift() ?? '';
       for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
         const path = join(folder, entry.name);

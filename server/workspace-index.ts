@@ -43,7 +43,7 @@ export interface IndexedSymbol {
 export const largestFile = 2_000_000;
 
 /** More files than this are not looked at. */
-const mostFiles = 2000;
+const maxFiles = 2000;
 
 /** An index of the blueprints of the workspace, read when it is first asked for and again when a file has changed. */
 export class WorkspaceIndex {
@@ -97,10 +97,10 @@ export class WorkspaceIndex {
     while (this.#files !== undefined && (!this.#found || this.#outdated.size > 0)) {
       const folders = this.#folders;
       if (!this.#found) {
-        const uris = folders.length === 0 ? [] : await this.#files.find(folders, mostFiles);
+        const uris = folders.length === 0 ? [] : await this.#files.find(folders, maxFiles);
         if (folders !== this.#folders) continue;
         this.#found = true;
-        for (const uri of uris.filter(isIndexed).slice(0, mostFiles)) this.#outdated.add(uri);
+        for (const uri of uris.filter(isIndexed).slice(0, maxFiles)) this.#outdated.add(uri);
       }
       const [uri] = this.#outdated;
       if (uri === undefined) break;

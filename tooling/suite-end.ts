@@ -1,6 +1,6 @@
 const timeLimit = 50 * 60_000;
 
-const mostStarts = 3;
+const maxStarts = 3;
 
 /**
  * Starts an editor until its suite begins, and returns the exit code of that. On a machine with much else to do an
@@ -8,10 +8,10 @@ const mostStarts = 3;
  * again. Takes a start that returns `undefined` when no test began.
  */
 export async function untilBegun(start: () => Promise<number | undefined>): Promise<number> {
-  for (let count = 1; count <= mostStarts; count++) {
+  for (let count = 1; count <= maxStarts; count++) {
     const code = await start();
     if (code !== undefined) return code;
-    console.error(`The suite did not begin (start ${count} of at most ${mostStarts}).`);
+    console.error(`The suite did not begin (start ${count} of at most ${maxStarts}).`);
   }
   return 1;
 }

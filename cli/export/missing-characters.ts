@@ -34,7 +34,7 @@ const emoji = {
 const others = { name: 'other signs', font: 'Noto Sans and Noto Sans Symbols' };
 
 /** So many characters of a script say which ones are meant. */
-const mostShown = 10;
+const maxShown = 10;
 
 /** Says which characters no font has, of which scripts they are, and what to install. At least one character. */
 export function missingCharactersText(characters: readonly string[], format: string): string {
@@ -48,8 +48,8 @@ export function missingCharactersText(characters: readonly string[], format: str
     group.fonts.add(font);
   }
   const lacking = [...groups].map(([name, { characters: found }]) => {
-    const more = found.length - mostShown;
-    return `${name}: ${found.slice(0, mostShown).join(' ')}${more > 0 ? ` and ${more} more` : ''}`;
+    const more = found.length - maxShown;
+    return `${name}: ${found.slice(0, maxShown).join(' ')}${more > 0 ? ` and ${more} more` : ''}`;
   });
   const fonts = new Set([...groups.values()].flatMap((group) => [...group.fonts]));
   const coloured = groups.has(emoji.name) ? ' For emoji it has to be a font without colours.' : '';

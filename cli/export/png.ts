@@ -6,7 +6,7 @@ import { ownFontPaths } from '../own-font.ts';
 import type { Exported } from './exported.ts';
 
 /** More pixels than this take more memory than a machine can be expected to have: four bytes each, twice. */
-const mostPixels = 200_000_000;
+const maxPixels = 200_000_000;
 
 /**
  * Draws an SVG as a PNG, in the package's own font, which is as wide as Arial, and others where that lacks characters.
@@ -14,7 +14,7 @@ const mostPixels = 200_000_000;
 export async function toPng(svg: string, scale: number, packageFolder: string): Promise<Exported> {
   const [, width, height] =
     /<svg [^>]*width="([\d.]+)" height="([\d.]+)"/.exec(svg.replace(/\s+/g, ' ')) ?? [];
-  if (Number(width) * Number(height) * scale ** 2 > mostPixels) {
+  if (Number(width) * Number(height) * scale ** 2 > maxPixels) {
     throw new Failure(
       `The picture is too large for a PNG at --scale ${scale}: ${width} x ${height} px. Choose a smaller scale, or SVG or PDF, which have no limit.`,
     );

@@ -23,7 +23,7 @@ function closeKeyIn(word: string, element: ElementName): CloseKey | undefined {
   return isKnown ? { key, lacks: sign === ':' ? 'space' : 'colon', at: found.length } : undefined;
 }
 
-/** Whether a word in braces begins with a key that the element can have, without its colon or space. */
+/** Returns whether a word in braces begins with a key that the element can have, without its colon or space. */
 export function isCloseKey(word: string, element: ElementName): boolean {
   return closeKeyIn(word, element) !== undefined;
 }

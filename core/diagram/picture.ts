@@ -5,7 +5,7 @@ import type { PictureRole } from './roles.ts';
 export type { BadgeKind, PictureLinkKind, PictureRole };
 
 /**
- * A picture of a blueprint as plain data that survives JSON: no spans, no references left to resolve,
+ * A picture of a blueprint as plain data that goes through JSON unchanged: no spans, no references left to resolve,
  * every derived arrow and shared process written out. `Blueprint -> Picture` is `build-picture.ts`.
  */
 export interface Picture {

@@ -8,9 +8,9 @@ import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { mapAt } from '../source/places.ts';
 
 /** So many of the elements that could be meant are shown. */
-const mostRelated = 5;
+const maxRelated = 5;
 /** For so many problems they are shown at all. */
-const mostExplained = 50;
+const maxExplained = 50;
 
 /** A name that more than one step or cell answers to. */
 export const ambiguousReference: Rule = {
@@ -45,7 +45,7 @@ export const ambiguousReference: Rule = {
       // Written ids that stand twice are another rule's.
       if (!one.ambiguous || one.element?.idSpan !== undefined) continue;
       const { value, span } = one.reference;
-      const related = found.length < mostExplained ? analysis.candidates(one).slice(0, mostRelated) : [];
+      const related = found.length < maxExplained ? analysis.candidates(one).slice(0, maxRelated) : [];
       found.push({
         message: `"${value}" could mean more than one ${one.kind} of this blueprint. Give the one you mean an id, and refer to that.`,
         span,
@@ -69,7 +69,7 @@ function nameOne(context: RuleContext, resolved: ResolvedReference): readonly Fi
   const taken = context.once(takenIds);
   return analysis
     .candidates(resolved)
-    .slice(0, mostRelated)
+    .slice(0, maxRelated)
     .flatMap((element): Fix[] => {
       if (element.kind !== 'step' && element.kind !== 'cell') return [];
       const step = element.kind === 'step' ? element : analysis.stepOf(element);

@@ -6,7 +6,7 @@ import type { Cell, Link } from '../model.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /** So many cells of a circle are named. */
-const mostNamed = 5;
+const maxNamed = 5;
 
 /** Arrows that go round in a circle. */
 export const cycle: Rule = {
@@ -25,13 +25,13 @@ backstage: { name: Releases the room, id: release, to: { id: ask, kind: feedback
   fixable: true,
   check(context) {
     return circles(context).map(({ link, way }): Finding => {
-      const names = way.slice(0, mostNamed).map(({ name }) => `"${name}"`);
-      const rest = way.length > mostNamed ? ' → …' : '';
+      const names = way.slice(0, maxNamed).map(({ name }) => `"${name}"`);
+      const rest = way.length > maxNamed ? ' → …' : '';
       return {
         message: `The arrows go round in a circle: ${names.join(' → ')}${rest} → ${names[0]}. Its durations cannot be summed. Mark the arrow that closes it with kind: feedback or kind: rework, or lead it elsewhere.`,
         span: link.to.span,
         related: way
-          .slice(0, mostNamed)
+          .slice(0, maxNamed)
           .map(({ name, nameSpan }) => ({ message: `"${name}" is in the circle.`, span: nameSpan })),
         fix: () => returnFixes(context.file, link),
       };

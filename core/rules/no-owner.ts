@@ -4,7 +4,7 @@ import type { Actor, Cell } from '../model.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** So many people are offered: more would be a list to search in. */
-const mostOffers = 3;
+const maxOffers = 3;
 
 /** An action that nobody does. */
 export const noOwner: Rule = {
@@ -48,7 +48,5 @@ function unowned({ file: { model }, steps }: RuleContext): { cell: Cell; step: S
 /** The actors, those that have something to do in the same step first. */
 function likelyActors({ file: { model } }: RuleContext, { step }: StepCells): readonly Actor[] {
   const here = new Set(step.cells.flatMap(({ by }) => by.map(({ value }) => value)));
-  return model.actors
-    .toSorted((a, b) => Number(here.has(b.id)) - Number(here.has(a.id)))
-    .slice(0, mostOffers);
+  return model.actors.toSorted((a, b) => Number(here.has(b.id)) - Number(here.has(a.id))).slice(0, maxOffers);
 }

@@ -5,7 +5,7 @@ import type { Fix } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /** So many actions are offered to link a process to: more would be a list to search in. */
-const mostOffers = 3;
+const maxOffers = 3;
 
 /** A support process that no action relies on. */
 export const orphanSupportProcess: Rule = {
@@ -79,7 +79,7 @@ function processFixes({ file }: RuleContext, process: Process): readonly Fix[] {
   const links = actions
     .map((cell) => ({ cell, score: likely(cell) }))
     .sort((a, b) => b.score - a.score)
-    .slice(0, mostOffers)
+    .slice(0, maxOffers)
     .flatMap(({ cell }) =>
       fixWith(`Let "${cell.name}" need "${process.name}"`, addNeed(file, cell, process.id)),
     );

@@ -19,7 +19,7 @@ const sections: Partial<Record<ReferenceKind, string>> = {
 };
 
 /** So many ids are compared in search of the nearest ones. */
-const mostComparisons = 100_000;
+const maxComparisons = 100_000;
 
 /** A name that points at nothing. */
 export const unknownReference: Rule = {
@@ -105,7 +105,7 @@ function suggestions(context: RuleContext): (kind: ReferenceKind, value: string)
     const names = known.get(kind) ?? namesOf(context, kind);
     known.set(kind, names);
     const named = names.byName.get(value.toLowerCase());
-    if (named !== undefined || compared > mostComparisons) return named;
+    if (named !== undefined || compared > maxComparisons) return named;
     compared += names.byId.size;
     return names.byId.get(nearest(value, names.byId.keys()) ?? '');
   };

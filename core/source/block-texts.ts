@@ -13,7 +13,7 @@ export interface TypedText {
   readonly sign: '#' | ':';
 }
 
-const mostLines = 40;
+const maxLines = 40;
 
 /**
  * Returns the text on several lines around an offset, where a number sign or a colon in it makes something else of it.
@@ -30,7 +30,7 @@ export function typedText(text: string, offset: number): TypedText | undefined {
   for (let at = nextLine(text, first); at !== undefined; at = nextLine(text, at)) {
     const line = text.slice(at, lineEnd(text, at));
     if (line.trim() === '' || indentOf(line) <= column) break;
-    if (parts.length >= mostLines || !isProse(line)) return undefined;
+    if (parts.length >= maxLines || !isProse(line)) return undefined;
     parts.push(line.trim());
     end = at + line.trimEnd().length;
   }
@@ -42,7 +42,7 @@ export function typedText(text: string, offset: number): TypedText | undefined {
 function firstLineOf(text: string, offset: number): number | undefined {
   let at = lineStart(text, Math.min(offset, text.length));
   if (text.slice(at, lineEnd(text, at)).trim() === '') at = lineStart(text, Math.max(0, at - 1));
-  for (let count = 0; count < mostLines; count++) {
+  for (let count = 0; count < maxLines; count++) {
     const start = valueStart(text, at);
     const before = text.slice(at, start);
     if (before.trim() !== '' && /^[\p{L}\p{N}]/u.test(text.slice(start, start + 2))) return at;

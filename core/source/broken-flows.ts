@@ -7,7 +7,7 @@ import { quoted } from './quoted.ts';
 import { valueStart } from './typed-value.ts';
 
 /** So many lines are looked at around what the parser finds fault with, and so many characters of white space. */
-const mostLines = 20;
+const maxLines = 20;
 const farthest = 1000;
 
 /** A group or list that can be read once some texts in it are in quotes. */
@@ -74,7 +74,7 @@ function isBetween(place: number, start: number, end: number): boolean {
 function flowAround(text: string, offset: number): number | undefined {
   let at = lineStart(text, offset);
   let column = Number.POSITIVE_INFINITY;
-  for (let count = 0; count < mostLines; count++) {
+  for (let count = 0; count < maxLines; count++) {
     const line = text.slice(at, lineEnd(text, at));
     const start = valueStart(text, at);
     if (/[[{]/.test(text[start] ?? '') && indentOf(line) < column) return start;
@@ -91,7 +91,7 @@ function blockEnd(text: string, offset: number): number {
   const column = indentOf(text.slice(first, lineEnd(text, first)));
   let end = lineEnd(text, first);
   let at = nextLine(text, first);
-  for (let count = 0; at !== undefined && count < mostLines; count++) {
+  for (let count = 0; at !== undefined && count < maxLines; count++) {
     const line = text.slice(at, lineEnd(text, at));
     if (line.trim() !== '' && indentOf(line) <= column && !/^\s*[\]}]/.test(line)) break;
     end = lineEnd(text, at);

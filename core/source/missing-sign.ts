@@ -1,4 +1,4 @@
-/** What is said of a key that lacks its colon or the space behind it, and what its quick fix is called. */
+/** The message at a key that lacks its colon or the space behind it, and the title of its quick fix. */
 export interface MissingSign {
   readonly message: string;
   readonly title: string;

@@ -3,13 +3,13 @@ import { beginning, type Deed, type Repair, type State, type Walk } from './stat
 import { statesAfter } from './walk.ts';
 
 /** So many faults are put right: with more, the text is something else. */
-const mostMends = 10;
+const maxRepairs = 10;
 /** So many lines above and below a fault may be wrong, too, and so many tell which ones are. */
 const [linesAbove, linesBelow, linesToTell] = [12, 16, 24] as const;
 /** So many ways to read the lines are followed at once, as long as none is so much better. */
-const [mostStates, farBehind] = [24, 3] as const;
+const [maxStates, farBehind] = [24, 3] as const;
 /** So many times a line is read once more. */
-const mostSteps = 60_000;
+const maxSteps = 60_000;
 /** A level with so many lines stands where it should. */
 const settled = 3;
 
@@ -27,12 +27,12 @@ export function findRepairs(walk: Walk): readonly DoneRepair[] {
   const path: State[] = [beginning];
   const { lines } = walk;
   const counts = new Map<number, number>();
-  let steps = mostSteps;
+  let steps = maxSteps;
   for (let index = 0; index < lines.length; index++) {
     const state = path[index] ?? beginning;
     let next = cheapest(statesAfter(walk, state, index, false));
     const isFault = next.cost - state.cost >= misfit;
-    if (isFault && steps > 0 && countOf(state.deed) < mostMends) {
+    if (isFault && steps > 0 && countOf(state.deed) < maxRepairs) {
       const [best, taken] = repaired(walk, path, index, counts, steps);
       steps -= taken;
       if (best !== undefined) next = best;
@@ -101,7 +101,7 @@ function theBest(states: readonly State[]): State[] {
   const kept = new Map<string, State>();
   const least = sorted[0]?.cost ?? 0;
   for (const state of sorted) {
-    if (kept.size === mostStates || state.cost > least + farBehind) break;
+    if (kept.size === maxStates || state.cost > least + farBehind) break;
     const same = signatureOf(state);
     if (!kept.has(same)) kept.set(same, state);
   }

@@ -4,7 +4,7 @@ import { type Line, readContent } from './lines.ts';
 import type { Placement } from './placement.ts';
 import { type Deed, type Moved, movesWith, type Pending, plus, type Repair, type State } from './state.ts';
 
-const [costOfMend, costOfColumn] = [1, 0.02] as const;
+const [costOfRepair, costOfColumn] = [1, 0.02] as const;
 
 /** The possible repairs of one line, after which it stands where the format has a place for it. */
 export class Repairs {
@@ -123,7 +123,7 @@ export class Repairs {
       by: by + (read.moved?.by ?? 0),
       around: read.moved,
     };
-    const cost = read.cost + costOfMend + costOfColumn * Math.abs(by);
+    const cost = read.cost + costOfRepair + costOfColumn * Math.abs(by);
     const whole = { ...read, deed, cost, moved };
     const hasBlock = next !== undefined && movesWith(moved, next);
     return hasBlock ? [whole, plus(this.#repaired(read, by), 0.1)] : [whole];
@@ -131,7 +131,7 @@ export class Repairs {
 
   #repaired(read: State, by: number, insert?: Repair['insert']): State {
     const deed = this.#deed(read, by, false, insert);
-    return { ...read, deed, cost: read.cost + costOfMend + costOfColumn * Math.abs(by) };
+    return { ...read, deed, cost: read.cost + costOfRepair + costOfColumn * Math.abs(by) };
   }
 
   #deed(read: State, by: number, withBlock: boolean, insert?: Repair['insert']): Deed | undefined {

@@ -4,7 +4,7 @@ import type { TextChange } from '../problem.ts';
 /** So wide a tab may be meant: one level first, then what editors show. */
 const widths = [2, 4, 8];
 
-/** What tabs at the beginning of lines become. */
+/** A text with spaces in the place of the tabs at the beginning of lines. */
 export interface Untabbed<File> {
   /** Spaces in the place of the tabs, a line each, in the order of the text. */
   readonly changes: readonly TextChange[];

@@ -3,7 +3,7 @@ import { symbolKinds } from '../symbol-kinds.ts';
 import type { IndexEntry } from '../workspace-index.ts';
 
 /** So many answers at most: nobody reads more, and the query can be made longer. */
-const mostSymbols = 500;
+const maxSymbols = 500;
 
 /** Returns the elements of all blueprints whose name holds the signs of the query in their order, the closest first. */
 export function workspaceSymbols(entries: readonly IndexEntry[], query: string): WorkspaceSymbol[] {
@@ -26,7 +26,7 @@ export function workspaceSymbols(entries: readonly IndexEntry[], query: string):
   }
   return found
     .sort((a, b) => a.distance - b.distance)
-    .slice(0, mostSymbols)
+    .slice(0, maxSymbols)
     .map(({ symbol }) => symbol);
 }
 

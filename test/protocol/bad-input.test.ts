@@ -21,7 +21,7 @@ describe('the server process, given nonsense', () => {
     assert.equal(await server.end(), 0);
   }
 
-  it('survives requests with parameters that are none', async () => {
+  it('goes on after requests without valid parameters', async () => {
     await server.open(uri, 'blueprint: A\nstages: 5\n');
     const methods = requests.map((name) => `textDocument/${name}`).concat('workspace/symbol');
     const nonsense = [
@@ -51,7 +51,7 @@ describe('the server process, given nonsense', () => {
     await alive();
   });
 
-  it('survives notifications with parameters that are none', async () => {
+  it('goes on after notifications without valid parameters', async () => {
     for (const method of ['didOpen', 'didChange', 'didClose', 'didSave'].map(
       (name) => `textDocument/${name}`,
     )) {
@@ -85,7 +85,7 @@ describe('the server process, given nonsense', () => {
     await alive();
   });
 
-  it('survives settings that are none', async () => {
+  it('goes on after settings that are none', async () => {
     server.rules = [[1, 2], 'x'];
     await server.open(uri, 'blueprint: A\n');
     await server.problems(uri);

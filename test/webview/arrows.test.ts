@@ -19,7 +19,7 @@ stages:
         support: { name: Repairs, to: [{ id: answer, kind: rework }] }
 `;
 
-/** Many arrows that have to share their streets, some of them with words. */
+/** Many arrows that have to share their channels, some of them with words. */
 const crowded = `blueprint: Crowded
 stages:
   - stage: Only

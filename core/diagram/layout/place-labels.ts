@@ -156,7 +156,7 @@ function isWithin({ x, y, width, height }: Box, frame: Frame): boolean {
 }
 
 /** So many places are tried on each side of the middle: on a way across thousands of pixels, some further apart. */
-const mostPlaces = 250;
+const maxPlaces = 250;
 
 /** Places along a segment, the middle first, with what each costs for itself, and whether the ends stay in sight. */
 function* centres(
@@ -172,7 +172,7 @@ function* centres(
   const own = horizontal ? 0 : 20;
   const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   yield { ...middle, cost: own + Math.max(0, -slack) * 4, fits: slack >= 0 };
-  const step = Math.max(slack < 64 ? 2 : 8, slack / 2 / mostPlaces);
+  const step = Math.max(slack < 64 ? 2 : 8, slack / 2 / maxPlaces);
   for (let away = step; away < slack / 2 + step; away += step) {
     const by = Math.min(away, slack / 2);
     for (const side of [-by, by]) {

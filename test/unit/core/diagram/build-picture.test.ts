@@ -67,15 +67,15 @@ describe('buildPicture', () => {
   });
 
   it('puts the badges of a step on its first customer cell', () => {
-    const carrier = cell('Checks in');
-    assert.deepEqual(carrier?.badges, [
+    const host = cell('Checks in');
+    assert.deepEqual(host?.badges, [
       { kind: 'question', texts: ['Why?'] },
       { kind: 'opportunity', texts: ['Check in on the phone', 'A bench'] },
       { kind: 'pain', texts: ['Queue'] },
       { kind: 'moment', texts: ['Check in'] },
     ]);
-    assert.equal(carrier?.moment, true);
-    assert.equal(carrier?.wait, '10m');
+    assert.equal(host?.moment, true);
+    assert.equal(host?.wait, '10m');
     assert.deepEqual(cell('Desk')?.badges, []);
   });
 
