@@ -9,6 +9,7 @@ import { arrowsOfExamples } from './measure-arrows.ts';
 import { measureCommandLine } from './measure-command-line.ts';
 import { measureEditor } from './measure-editor.ts';
 import { measureFrames } from './measure-frames.ts';
+import { measureHostile } from './measure-hostile.ts';
 import { measureLanguage } from './measure-language.ts';
 import { measureMemory } from './measure-memory.ts';
 import { measurePictures } from './measure-pictures.ts';
@@ -30,6 +31,7 @@ const vsix = () => {
 const parts: Readonly<Record<string, () => Found | Promise<Found>>> = {
   language: () => measureLanguage(progress),
   'command-line': () => measureCommandLine(progress),
+  hostile: () => measureHostile(progress),
   editor: () => measureEditor(browser, vsix(), progress),
   frames: () => measureFrames(browser, progress),
   memory: () => measureMemory(browser, progress),

@@ -1,0 +1,128 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text as readAll } from 'node:stream/consumers';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { hostileTexts } from '../tooling/hostile-texts.ts';
+import { root } from '../tooling/root.ts';
+import type { Found } from './bars.ts';
+
+/** What a process took from its start to its end. */
+interface Taken {
+  /** Of the processor, in seconds. */
+  readonly seconds: number;
+  /** At most, in MB. */
+  readonly memory: number;
+}
+
+/** Tells at its end what a process took. */
+const tell =
+  'data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>{const{userCPUTime:u,systemCPUTime:s,maxRSS:m}=process.resourceUsage();writeSync(3,JSON.stringify({seconds:(u+s)/1e6,memory:m/1e3}))})';
+
+const cli = join(root, 'dist', 'cli.js');
+const server = join(root, 'dist', 'server', 'node.js');
+
+/**
+ * Measures how much the command line and the server take of the processor and of memory for texts that are made to exhaust them,
+ * beside a check of the hotel in the same run, because a machine is not always as fast.
+ */
+export async function measureHostile(progress: (what: string) => void): Promise<Found> {
+  const folder = mkdtempSync(join(tmpdir(), 'service-blueprint-bench-'));
+  try {
+    const file = join(folder, 'hostile.blueprint.yaml');
+    const hotel = ofProgram(['check', join(root, 'examples', 'hotel.blueprint.yaml')]).seconds;
+    const found: { name: string; taken: Taken[] }[] = [];
+    for (const [name, make] of Object.entries(hostileTexts)) {
+      progress(name);
+      const text = make();
+      writeFileSync(file, text);
+      found.push({
+        name,
+        taken: [
+          ofProgram(['check', file]),
+          ofProgram(['export', file, '-o', join(folder, 'out.svg')]),
+          ofProgram(['format', '--check', file]),
+          await ofServer(text),
+        ],
+      });
+    }
+    const all = found.flatMap(({ taken }) => taken);
+    const columns = ['check', 'export', 'format', 'server'];
+    const table = (title: string, unit: string, figure: (taken: Taken) => number) => ({
+      title,
+      unit,
+      columns,
+      rows: found.map(({ name, taken }) => ({ what: name, figures: taken.map(figure) })),
+    });
+    const most = (figure: (taken: Taken) => number) =>
+      all.reduce((sum, one) => Math.max(sum, figure(one)), 0);
+    return {
+      tables: [
+        table('Hostile texts, processor', 's', ({ seconds }) => seconds),
+        table('… beside a check of the hotel', 'times', ({ seconds }) => seconds / hotel),
+        table('… memory at most', 'MB', ({ memory }) => memory),
+      ],
+      bars: [
+        {
+          what: 'hostile text, processor',
+          measured: most(({ seconds }) => seconds),
+          bar: { atMost: 2 },
+          unit: 's',
+        },
+        {
+          what: 'hostile text, memory',
+          measured: most(({ memory }) => memory),
+          bar: { atMost: 500 },
+          unit: 'MB',
+        },
+      ],
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function ofProgram(words: readonly string[]): Taken {
+  const { output, stderr } = spawnSync(process.execPath, ['--import', tell, cli, ...words], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  if (/mistake of service-blueprint/.test(String(stderr))) throw new Error(`${words.join(' ')}: ${stderr}`);
+  return JSON.parse(String(output[3]));
+}
+
+/** A server in which the text is opened, checked and outlined. */
+async function ofServer(text: string): Promise<Taken> {
+  const child = spawn(process.execPath, ['--import', tell, server, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
+  });
+  const [input, output, , told] = child.stdio;
+  if (!input || !output || !told || !('read' in told)) throw new Error('The server has no pipes.');
+  const taken = readAll(told);
+  const connection = createProtocolConnection(
+    new StreamMessageReader(output),
+    new StreamMessageWriter(input),
+  );
+  const checked = new Promise((resolve) => {
+    connection.onNotification('textDocument/publishDiagnostics', resolve);
+  });
+  connection.listen();
+  await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+  await connection.sendNotification('initialized', {});
+  const textDocument = {
+    uri: 'file:///hostile.blueprint.yaml',
+    languageId: 'service-blueprint',
+    version: 1,
+    text,
+  };
+  await connection.sendNotification('textDocument/didOpen', { textDocument });
+  await connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: textDocument.uri } });
+  await checked;
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  return JSON.parse(await taken);
+}
