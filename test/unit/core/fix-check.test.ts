@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readBlueprint } from '../../../core/blueprint-file.ts';
 import { fixedText } from '../../../core/fix-all.ts';
+import { effectIn } from '../../../core/fix-check.ts';
 import { root } from '../../../tooling/root.ts';
 
 const hotel = readFileSync(join(root, 'examples/hotel.blueprint.yaml'), 'utf8');
@@ -97,5 +99,36 @@ stages:
   it('puts a text with a colon into quotes, which leaves no problem', () => {
     const text = 'blueprint: A\nscenario: Late arrival: the desk is closed\n';
     assert.equal(fixed(text), 'blueprint: A\nscenario: "Late arrival: the desk is closed"\n');
+  });
+});
+
+describe('the effect of changes', () => {
+  const effectOf = (text: string, ...edits: readonly (readonly [written: string, instead: string])[]) =>
+    effectIn(readBlueprint(text))(
+      edits.map(([written, instead]) => {
+        const start = text.indexOf(written);
+        assert.notEqual(start, -1, written);
+        return { span: { start, end: start + written.length }, text: instead };
+      }),
+    );
+  const misspelt = 'blueprint: A\nchanel: desk\nscenario: B\n';
+  const broken = 'blueprint: A: b\nscenario: B\n';
+
+  it('is harmless where a problem goes and nothing else does', () => {
+    assert.equal(
+      effectOf('blueprint: A\nstate: as-is\nscenario: B\nstates: x\n', ['states: x\n', '']),
+      'harmless',
+    );
+  });
+
+  it('is not where something else is no longer said', () => {
+    assert.equal(effectOf(misspelt, ['chanel: desk\n', ''], ['scenario', '# scenario']), 'neither');
+    assert.equal(effectOf(broken, ['A: b', '"A: b"'], ['scenario: B\n', '']), 'neither');
+    assert.equal(effectOf(broken, ['A: b', '"A"']), 'neither');
+  });
+
+  it('is not where there are as many problems, or a new one', () => {
+    assert.equal(effectOf(misspelt, ['B', 'C']), 'neither');
+    assert.equal(effectOf(misspelt, ['chanel', 'stat']), 'neither');
   });
 });
