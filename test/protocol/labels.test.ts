@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { labelFaults } from '../../bench/measures/label-faults.ts';
 import { readBlueprint } from '../../core/blueprint-file.ts';
 import { buildPicture } from '../../core/diagram/build-picture.ts';
 import { layoutPicture } from '../../core/diagram/layout.ts';
-import { labelFaults } from '../unit/core/diagram/label-faults.ts';
 import { smallBlueprint } from '../unit/core/diagram/small-blueprints.ts';
 
 describe('labels of arrows', function () {

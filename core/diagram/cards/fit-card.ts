@@ -8,6 +8,7 @@ import {
   type Wrapped,
   wrapMeasured,
 } from '../text/wrap-text.ts';
+import { cornerRadius } from './corner-radius.ts';
 import type { Card } from './measure-cards.ts';
 
 /** A card broken into lines at the width of its columns. */
@@ -75,9 +76,10 @@ function innerWidth({ shape, cell }: Card, width: number): number {
   return width - sides - mark;
 }
 
-/** What the wait and the badges of a cell ask of the upper edge of its card. */
-function edgeWidth({ edge }: Card): number {
-  return CARD.radius + (edge.wait ? edge.wait.width + 16 : 0) + edge.badgesWidth + BADGE.inset;
+/** What the wait and the badges of a cell ask of the upper edge of its card, with a place for an arrow between them. */
+function edgeWidth({ edge, shape }: Card): number {
+  const ends = Math.max(CARD.radius + edge.badgesWidth + BADGE.inset, cornerRadius(shape, CARD.minHeight));
+  return ends + (edge.wait ? edge.wait.width + 16 : 0);
 }
 
 function fits(cards: readonly Card[], step: MeasuredText, width: number): boolean {

@@ -1,0 +1,35 @@
+import type { Box, Point } from '../../core/diagram/geometry.ts';
+import { forEachSegment } from '../../core/diagram/layout/line-segments.ts';
+
+/** A straight piece of an arrow, in the direction of the arrow. */
+export interface Segment {
+  readonly a: Point;
+  readonly b: Point;
+}
+
+/** Returns the pieces of a way through corners that have a length. */
+export function segmentsOf(points: readonly Point[]): Segment[] {
+  const segments: Segment[] = [];
+  forEachSegment(points, (a, b) => segments.push({ a, b }));
+  return segments;
+}
+
+/** Returns the box around a piece, which has no width or no height. */
+export function boxAround({ a, b }: Segment): Box {
+  return {
+    x: Math.min(a.x, b.x),
+    y: Math.min(a.y, b.y),
+    width: Math.abs(a.x - b.x),
+    height: Math.abs(a.y - b.y),
+  };
+}
+
+/** Returns whether two boxes come nearer to each other than so many px; below 0, whether they overlap by more than that. */
+export function meets(a: Box, b: Box, by: number): boolean {
+  return (
+    a.x < b.x + b.width + by &&
+    b.x < a.x + a.width + by &&
+    a.y < b.y + b.height + by &&
+    b.y < a.y + a.height + by
+  );
+}

@@ -1,0 +1,25 @@
+import type { Box, CellBox } from '../../core/diagram/geometry.ts';
+import { BADGE } from '../../core/diagram/sizes.ts';
+
+/** Something that stands on the page, with its name in a message. */
+export interface Solid extends Box {
+  readonly name: string;
+}
+
+/** Returns what a cell puts on the page: its card, the tab of its wait, its badges. */
+export function solidsOf({ key, x, y, width, height, wait, badges }: CellBox): readonly Solid[] {
+  const half = BADGE.size / 2;
+  return [
+    { x, y, width, height, name: `the card ${key}` },
+    ...(wait
+      ? [{ x: wait.x, y: wait.y, width: wait.width, height: wait.height, name: `the wait of ${key}` }]
+      : []),
+    ...badges.map((badge) => ({
+      x: badge.x - half,
+      y: badge.y - half,
+      width: BADGE.size,
+      height: BADGE.size,
+      name: `a badge of ${key}`,
+    })),
+  ];
+}
