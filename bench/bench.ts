@@ -1,7 +1,9 @@
 // Measures what `bench/README.md` shows: `npm run bench`, with `-- --json` as JSON, with `-- --only frames` a part of it.
+// `-- --only picture FOLDER` measures the pictures of a folder, `-- --only picture --raise` keeps what got better.
 import { rmSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
 import { launchChromium } from '../tooling/chromium.ts';
 import { barsTable, type Found } from './bars.ts';
 import { makePackage } from './make-package.ts';
@@ -12,15 +14,28 @@ import { measureFrames } from './measure-frames.ts';
 import { measureHostile } from './measure-hostile.ts';
 import { measureLanguage } from './measure-language.ts';
 import { measureMemory } from './measure-memory.ts';
+import { measurePictureFiles } from './measure-picture.ts';
 import { measurePictures } from './measure-pictures.ts';
 import { measureScripts } from './measure-scripts.ts';
 import { measureSizes } from './measure-sizes.ts';
 import { toMarkdown } from './table.ts';
 
 const progress = (what: string) => process.stderr.write(`measuring ${what}\n`);
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
+const {
+  values,
+  positionals: [folder],
+} = parseArgs({
+  options: { json: { type: 'boolean' }, only: { type: 'string' }, raise: { type: 'boolean' } },
+  allowPositionals: true,
+});
+if (values.only !== 'picture' && (folder !== undefined || values.raise))
+  throw new Error('A folder and --raise go with --only picture.');
 
-const browser = await launchChromium();
+let launched: Browser | undefined;
+const browser = async () => {
+  launched ??= await launchChromium();
+  return launched;
+};
 let made: string | undefined;
 const vsix = () => {
   made ??= makePackage();
@@ -32,13 +47,15 @@ const parts: Readonly<Record<string, () => Found | Promise<Found>>> = {
   language: () => measureLanguage(progress),
   'command-line': () => measureCommandLine(progress),
   hostile: () => measureHostile(progress),
-  editor: () => measureEditor(browser, vsix(), progress),
-  frames: () => measureFrames(browser, progress),
-  memory: () => measureMemory(browser, progress),
-  scripts: () => measureScripts(browser, progress),
-  pictures: () => measurePictures(browser, progress),
+  editor: async () => measureEditor(await browser(), vsix(), progress),
+  frames: async () => measureFrames(await browser(), progress),
+  memory: async () => measureMemory(await browser(), progress),
+  scripts: async () => measureScripts(await browser(), progress),
+  pictures: async () => measurePictures(await browser(), progress),
   sizes: () => measureSizes(vsix()),
   arrows: arrowsOfExamples,
+  picture: () =>
+    measurePictureFiles({ ...(folder !== undefined && { folder }), raise: values.raise ?? false }, progress),
 };
 
 /** All parts, or those that `--only` names, with commas between. */
@@ -50,16 +67,16 @@ function chosen(): readonly string[] {
 }
 
 try {
+  const found: Found[] = [];
+  for (const name of chosen()) found.push((await parts[name]?.()) ?? { tables: [], bars: [] });
   const machine = {
     date: new Date().toISOString().slice(0, 10),
     processor: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
     memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
     system: `${process.platform} ${process.arch}`,
     node: process.version,
-    chromium: browser.version(),
+    ...(launched && { chromium: launched.version() }),
   };
-  const found: Found[] = [];
-  for (const name of chosen()) found.push((await parts[name]?.()) ?? { tables: [], bars: [] });
   const bars = found.flatMap((part) => part.bars);
   const tables = [...(bars.length > 0 ? [barsTable(bars)] : []), ...found.flatMap((part) => part.tables)];
   if (values.json) console.log(JSON.stringify({ machine, tables }, undefined, 2));
@@ -73,6 +90,6 @@ try {
 } finally {
   if (made !== undefined) rmSync(made, { force: true });
   // A peer may still be computing in its page: give the browser a moment, then leave it to the exit.
-  await Promise.race([browser.close(), new Promise((resolve) => setTimeout(resolve, 5_000))]);
+  await Promise.race([launched?.close(), new Promise((resolve) => setTimeout(resolve, 5_000))]);
   process.exit();
 }
