@@ -70,8 +70,16 @@ async function drawn(page: Page): Promise<void> {
 
 /** The workbench in a browser, when idle, writes down what a reload brings back: waits until the place is in it. */
 async function kept(page: Page, { place }: PreviewLook): Promise<void> {
-  const scale = /scale\(([\d.]+)\)/.exec(place ?? '')?.[1] ?? 'no scale';
-  const stored = async (wanted: string) => {
+  const shown = /translate3d\(([-\d.]+)px, ([-\d.]+)px.*scale\(([\d.]+)\)/.exec(place ?? '') ?? [];
+  const wanted = { x: Number(shown[1]), y: Number(shown[2]), k: Number(shown[3]) };
+  const stored = async (place: Readonly<Record<string, number>>) => {
+    // A style has six digits of a number, what is kept has all. The quotes in it may be escaped, more than once.
+    const holds = (text: string) =>
+      Object.entries(place).every(([name, number]) =>
+        [...text.matchAll(new RegExp(`\\b${name}\\\\*":([-\\d.]+)`, 'g'))].some(
+          ([, written]) => Math.abs(Number(written) - number) <= Math.abs(number) * 1e-5,
+        ),
+      );
     const request = <T>(asked: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         asked.onsuccess = () => resolve(asked.result);
@@ -82,8 +90,8 @@ async function kept(page: Page, { place }: PreviewLook): Promise<void> {
       try {
         for (const store of database.objectStoreNames) {
           const values = await request(database.transaction(store).objectStore(store).getAll());
-          const preview = values.find((value) => String(value).includes('serviceBlueprint.preview'));
-          if (String(preview).includes(wanted)) return true;
+          const previews = values.map(String).filter((value) => value.includes('serviceBlueprint.preview'));
+          if (previews.some(holds)) return true;
         }
       } finally {
         database.close();
@@ -92,7 +100,7 @@ async function kept(page: Page, { place }: PreviewLook): Promise<void> {
     return false;
   };
   // To look on every frame would leave it no time.
-  await page.waitForFunction(stored, scale, { polling: 500 });
+  await page.waitForFunction(stored, wanted, { polling: 500 });
 }
 
 async function changed(page: Page, { place }: PreviewLook): Promise<void> {
