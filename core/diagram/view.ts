@@ -35,6 +35,7 @@ export function applyView(picture: Picture, view: View): Picture {
   const keys = new Set(cells.map((cell) => cell.key));
   return {
     ...picture,
+    header: withNote(picture, shownLanes),
     stages: columns.stages,
     steps: columns.steps,
     lanes: shownLanes.map((lane) => {
@@ -46,6 +47,17 @@ export function applyView(picture: Picture, view: View): Picture {
     cells,
     links: picture.links.filter((link) => keys.has(link.from) && keys.has(link.to)),
   };
+}
+
+/** Lanes that are not there at all are named, so that nobody takes a part for the whole. */
+function withNote({ header, lanes }: Picture, shown: Picture['lanes']): Picture['header'] {
+  const names = lanes
+    .filter((lane) => !shown.includes(lane))
+    .map(({ id, name }) => (name === '' ? id : name));
+  if (names.length === 0) return header;
+  const what = `${names.length === 1 ? 'The lane' : 'The lanes'} ${names.join(', ')}`;
+  const note = `${what} ${names.length === 1 ? 'is' : 'are'} left out.`;
+  return { ...header, note: header.note === undefined ? note : `${header.note} ${note}` };
 }
 
 interface Columns {

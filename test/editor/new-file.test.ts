@@ -40,6 +40,28 @@ describe('a new blueprint', () => {
     await window.screenshot('new-blueprint-opened');
   });
 
+  it('never takes the place of a file that the dialog did not ask about', async function () {
+    const window = windowOf(this);
+    const place = inFolder('taken.blueprint.yaml');
+    const text = 'blueprint: Was here before\n';
+    await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(text));
+    let ended = false;
+    void vscode.commands.executeCommand(newBlueprint).then(() => {
+      ended = true;
+    });
+    await asked(window);
+    // The dialog hears "taken.yaml", which there is not.
+    await typed(window, 'taken');
+    await window.press('Enter');
+    await told(window, 'there is a file of that name');
+    assert.equal(textOf(await vscode.workspace.fs.readFile(place)), text);
+    await window.answer('there is a file of that name', 'Choose Another Name');
+    await asked(window);
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await eventually('the command to end', () => ended || undefined);
+    assert.equal(textOf(await vscode.workspace.fs.readFile(place)), text);
+  });
+
   it('is not begun when the question is called off', async function () {
     const window = windowOf(this);
     const before = vscode.workspace.textDocuments.length;

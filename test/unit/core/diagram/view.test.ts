@@ -23,6 +23,19 @@ describe('applyView', () => {
     for (const { from, to } of journey.links) assert.ok(keys.has(from) && keys.has(to));
   });
 
+  it('names the lanes that it leaves out in the picture itself, behind what is said there already', () => {
+    const noteOf = (header: typeof picture.header) =>
+      applyView({ ...picture, header }, { ...WHOLE, lanes: 'journey' }).header.note;
+    const names = picture.lanes.filter(({ role }) => role === 'backstage' || role === 'support');
+    const said = `The lanes ${names.map(({ name }) => name).join(', ')} are left out.`;
+    assert.equal(noteOf(picture.header), said);
+    assert.equal(noteOf({ ...picture.header, note: 'A part.' }), `A part. ${said}`);
+    const drawn = layoutPicture(applyView(picture, { ...WHOLE, lanes: 'journey' }));
+    assert.ok(JSON.stringify(drawn).includes('left out'));
+    const collapsed = applyView(picture, { ...WHOLE, collapsedStages: [picture.stages[0]?.name ?? ''] });
+    assert.equal(collapsed.header.note, undefined);
+  });
+
   it('leaves the head of a collapsed lane, and says how much is hidden', () => {
     const [lane] = picture.lanes;
     const shown = applyView(picture, { ...WHOLE, collapsedLanes: [lane?.id ?? '', 'no such lane'] });
