@@ -11,6 +11,7 @@ import { fileTexts } from './measures/file-texts.ts';
 import { labelDistances } from './measures/label-distances.ts';
 import { labelFaults } from './measures/label-faults.ts';
 import { lineBesideLabels } from './measures/line-beside-labels.ts';
+import { screenType } from './measures/screen-type.ts';
 import { sheetFill } from './measures/sheet-fill.ts';
 import { strayedPath } from './measures/strayed-path.ts';
 import { textsOutOfCards } from './measures/texts-out-of-cards.ts';
@@ -151,6 +152,14 @@ export const PICTURE_MEASURES: readonly PictureMeasure[] = [
     toReach: 'at least 7',
     digits: 1,
     of: ({ sheets }) => typeSizes(sheets.pages).detail,
+  },
+  {
+    // The overview is to be read there, not the picture as it stands: so it has no bar.
+    key: 'screen-type',
+    what: 'type of the cards, whole at 1440 × 780 (px)',
+    toReach: 'a readable overview',
+    digits: 1,
+    of: ({ geometry }) => screenType(geometry, { width: 1440, height: 780 }),
   },
   {
     key: 'words',

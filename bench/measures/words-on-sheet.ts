@@ -8,8 +8,8 @@ export interface WordsOnSheet {
 
 const WORDS = new Intl.Segmenter('und', { granularity: 'word' });
 
-/** What is compared of a text: letters, marks and figures, and the sign that it was shortened. */
-const COMPARED = /[\p{L}\p{M}\p{N}…]/u;
+/** What is compared of a text: letters, marks and figures, percent, and the sign that it was shortened. */
+const COMPARED = /[\p{L}\p{M}\p{N}%…]/u;
 
 /**
  * Returns how many of the words of some texts are drawn. A text is drawn when it stands in one part of the picture from its

@@ -19,9 +19,9 @@ describe('the words of a file on the sheet', () => {
   });
 
   it('are not those of a text that is missing, of parts of words, or of words from several parts', () => {
-    const drawn = [...lines('a', 'Checks in'), ...lines('b', 'Spends the night')];
-    assert.deepEqual(wordsOnSheet(['Queues for ten minutes', 'heck', 'in Spends'], drawn), {
-      said: 7,
+    const drawn = [...lines('a', 'Checks in', '4 min'), ...lines('b', 'Spends the night')];
+    assert.deepEqual(wordsOnSheet(['Queues for ten minutes', 'heck', 'in Spends', '4 %'], drawn), {
+      said: 8,
       drawn: 0,
     });
   });
