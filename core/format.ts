@@ -1,4 +1,5 @@
 import { applyChanges } from './apply-changes.ts';
+import { followers } from './format/followers.ts';
 import { holdsEmptyKey } from './format/holds-empty-key.ts';
 import { type Block, type Leaf, leavesOf } from './format/leaves.ts';
 import { sameMeaning } from './format/same-meaning.ts';
@@ -125,17 +126,6 @@ function gap(
 
 function endsLine(leaf: Leaf): boolean {
   return leaf.type === 'block-scalar' && keepsEnd(leaf) && leaf.source.endsWith('\n');
-}
-
-/** For each piece the next one that is no comment. */
-function followers(leaves: readonly Leaf[]): readonly (Leaf | undefined)[] {
-  const nexts: (Leaf | undefined)[] = [];
-  let next: Leaf | undefined;
-  for (let at = leaves.length - 1; at >= 0; at--) {
-    nexts[at] = next;
-    if (leaves[at]?.type !== 'comment') next = leaves[at];
-  }
-  return nexts;
 }
 
 /**

@@ -159,6 +159,16 @@ stages: [${stages}]
     }
   });
 
+  it('may bring in maps through maps, however many', () => {
+    const length = 3000;
+    const maps = Array.from({ length }, (_, at) => `x-${at + 1}: &b${at + 1} { <<: *b${at} }\n`).join('');
+    const step = 'stages:\n  - stage: S\n    steps:\n      - step: T\n';
+    const { analysis } = readAll(
+      `x-0: &b0 { name: A }\n${maps}${step}        customer: { <<: *b${length}, note: N }\n`,
+    );
+    assert.equal(analysis.cells.length, 1);
+  });
+
   it('gets one problem when it is too long', () => {
     const text = `blueprint: X\n${'# much\n'.repeat(limits.characters / 6)}`;
     assert.deepEqual(

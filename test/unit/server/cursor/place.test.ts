@@ -154,6 +154,17 @@ describe('placeAt', () => {
         '/persona key "" beside name flow',
       );
     });
+    it('is nowhere deeper than anybody writes, in brackets and in columns', () => {
+      const columns = (count: number) =>
+        Array.from({ length: count }, (_, at) => `${' '.repeat(at)}a:\n`).join('') + ' '.repeat(count);
+      for (const [deep, found] of [
+        [50, true],
+        [200, false],
+      ] as const) {
+        assert.equal(place(`x: ${'['.repeat(deep)}|`) !== 'nothing', found, `${deep} brackets`);
+        assert.equal(place(`${columns(deep)}|`) !== 'nothing', found, `${deep} columns`);
+      }
+    });
     it('is nowhere after a value or the end', () => {
       assert.equal(place('persona: { name: A } |'), 'nothing');
       assert.equal(place('by: [a b |'), 'nothing');
