@@ -6,6 +6,10 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   /** Of what is written only so many bytes are kept, and nothing is said of the rest. */
   room = Number.POSITIVE_INFINITY;
+  /** What is said instead of a file getting another name. */
+  noRename: vscode.FileSystemError | undefined;
+  /** Of the next content that is written at this path only a half is kept, and nothing is said of it. */
+  halvedAt: string | undefined;
 
   readonly #files = new Map<string, Uint8Array>();
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
@@ -36,7 +40,9 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   writeFile(uri: vscode.Uri, content: Uint8Array): void {
     const type = this.#files.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
-    this.#files.set(uri.path, content.slice(0, this.room));
+    const isHalved = uri.path === this.halvedAt;
+    if (isHalved) this.halvedAt = undefined;
+    this.#files.set(uri.path, content.slice(0, isHalved ? content.length / 2 : this.room));
     this.#changed.fire([{ type, uri }]);
   }
 
@@ -46,6 +52,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
 
   rename(from: vscode.Uri, to: vscode.Uri): void {
+    if (this.noRename !== undefined) throw this.noRename;
     this.writeFile(to, this.readFile(from));
     this.delete(from);
   }

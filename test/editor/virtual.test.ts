@@ -52,24 +52,58 @@ describe('a blueprint in a virtual folder', () => {
     const before = await vscode.workspace.fs.readFile(place);
     store.room = 1000;
     try {
-      let answer: { place: unknown } | undefined;
-      void vscode.commands.executeCommand('serviceBlueprint.exportSvg', hotel.uri).then((place) => {
-        answer = { place };
-      });
-      // The question where else to save it is called off.
-      await eventually('the export to end', async () => {
-        await vscode.commands.executeCommand('notifications.clearAll');
-        return answer;
-      });
-      assert.deepEqual(answer, { place: undefined });
+      assert.equal(await exportedOrCalledOff(hotel.uri), undefined);
       assert.deepEqual(await vscode.workspace.fs.readFile(place), before);
-      const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
-      assert.deepEqual(
-        names.filter((name) => name.endsWith('.tmp')),
-        [],
-      );
+      assert.deepEqual(await besides(), []);
     } finally {
       store.room = Number.POSITIVE_INFINITY;
     }
   });
+
+  it('replaces an export in place where no file gets another name, and puts the old one back when that fails', async () => {
+    const hotel = await BlueprintEditor.open(
+      'nameless.blueprint.yaml',
+      example('hotel.blueprint.yaml'),
+      folder,
+    );
+    await shown(hotel.uri, () => vscode.commands.executeCommand('serviceBlueprint.openPreview'));
+    const place = vscode.Uri.joinPath(folder, 'nameless.blueprint.svg');
+    const read = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(place));
+    store.noRename = vscode.FileSystemError.Unavailable('No file gets another name here.');
+    try {
+      await vscode.commands.executeCommand('serviceBlueprint.exportSvg', hotel.uri);
+      const before = await read();
+      assert.match(before, /<svg\b[\s\S]*Goes\b/);
+      await hotel.replace('Goes to the room', 'Walks upstairs');
+      store.halvedAt = place.path;
+      assert.equal(await exportedOrCalledOff(hotel.uri), undefined);
+      assert.equal(store.halvedAt, undefined);
+      assert.equal(await read(), before);
+      await vscode.commands.executeCommand('serviceBlueprint.exportSvg', hotel.uri);
+      assert.match(await read(), /<svg\b[\s\S]*Walks\b[\s\S]*<\/svg>\s*$/);
+      assert.deepEqual(await besides(), []);
+    } finally {
+      store.noRename = undefined;
+      store.halvedAt = undefined;
+    }
+  });
 });
+
+/** Exports as SVG; the question where else to save it is called off. Returns the place, if it was saved. */
+async function exportedOrCalledOff(blueprint: vscode.Uri): Promise<unknown> {
+  let answer: { place: unknown } | undefined;
+  void vscode.commands.executeCommand('serviceBlueprint.exportSvg', blueprint).then((place) => {
+    answer = { place };
+  });
+  const { place } = await eventually('the export to end', async () => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+    return answer;
+  });
+  return place;
+}
+
+/** The files that were written to take the place of another and are still there. */
+async function besides(): Promise<readonly string[]> {
+  const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+  return names.filter((name) => name.endsWith('.tmp'));
+}
