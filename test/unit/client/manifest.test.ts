@@ -75,6 +75,10 @@ describe('the manifest', () => {
     assert.deepEqual(entries, ['Svg', 'Html', 'Png', 'Pdf', 'PdfA4', 'PdfA3', 'Mermaid']);
     const onSave = contributes.configuration.properties['serviceBlueprint.export.onSave'].items.enum;
     assert.ok(onSave.includes('html'));
+    const palette = contributes.menus.commandPalette as Entry[];
+    const whenOf = (id: string) => palette.find(({ command }) => command === `serviceBlueprint.${id}`)?.when;
+    for (const entry of entries) assert.equal(whenOf(`export${entry}`), whenOf('copySvg'), entry);
+    assert.match(whenOf('copySvg') ?? '', /service-blueprint/);
   });
 
   it('has no two buttons of one icon in a bar', () => {

@@ -37,6 +37,15 @@ describe('hover', () => {
   it('says what a key in braces means', () => {
     assert.match(shown('persona: { go|al: Sleep }')?.markdown ?? '', /wants to have done/);
   });
+  it('says of arrows what they add to, and what takes others away', () => {
+    const to = shown(hotel('          t|o: []'))?.markdown ?? '';
+    assert.match(to, /branch or a loop: it adds to the customer's path and replaces nothing/);
+    assert.match(
+      to,
+      /`\[\]` takes away every arrow that leaves it by itself, and so ends the customer's path/,
+    );
+    assert.match(shown(hotel('        ne|xt: []'))?.markdown ?? '', /`\[\]` ends the path/);
+  });
   it('shows the lane behind its key', () => {
     assert.match(shown(hotel('        back|stage: x'))?.markdown ?? '', /Backstage/);
   });
