@@ -30,9 +30,10 @@ const breaks: Readonly<Record<string, Break>> = {
   'a line less': (text, at) => inLines(text, at, 0, () => undefined),
   'a key by another name': (text, at, by) => renamed(text, at, by),
   'a word for yes': (text) => text.replace(/: true\b/, ': yes'),
+  'a lane by two names': (text, at) => laneByTwoNames(text, at),
 };
 
-const otherWords = ['a key by another name', 'a word for yes'];
+const otherWords = ['a key by another name', 'a word for yes', 'a lane by two names'];
 
 const first = `blueprint: A coffee to take away
 stages:
@@ -145,4 +146,16 @@ function renamed(text: string, at: number, by: number): string {
     return text.slice(0, index) + name + text.slice(index + key.length);
   }
   return text;
+}
+
+/** Writes the first cell behind a place twice, under two other names of its lane: only one of them can become the key. */
+function laneByTwoNames(text: string, at: number): string {
+  const cell = /^( +)((?:customer|frontstage|backstage|support):)( \S.*\n)/gm;
+  cell.lastIndex = Math.round(at * text.length);
+  const [, indent = '', key = '', value = ''] = cell.exec(text) ?? [];
+  if (key === '') return text;
+  const names = [key.toUpperCase(), key.replace(/^./, (first) => first.toUpperCase())];
+  const start = cell.lastIndex - `${indent}${key}${value}`.length;
+  const twice = names.map((name) => `${indent}${name}${value}`).join('');
+  return text.slice(0, start) + twice + text.slice(cell.lastIndex);
 }
