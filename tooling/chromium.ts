@@ -95,7 +95,7 @@ function chromiumFromNpm(): FoundChromium {
   const libraries = [join(unpacked, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH ?? ''];
   return {
     path: join(unpacked, 'chromium'),
-    args: ['--no-zygote', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+    args: ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
     env: { LD_LIBRARY_PATH: libraries.filter((library) => library !== '').join(':') },
   };
 }
