@@ -41,6 +41,8 @@ class Typist {
 
   async #enter(): Promise<void> {
     const { line } = this.#cursor;
+    // As a person does. Where the colours of lines above are still to be found, VS Code only keeps their indentation.
+    await isOnScreen(this.#window, this.#cursor);
     await this.#window.press('Enter');
     await this.#until(`a line break after "${this.#line(line)}"`, () => this.#cursor.line === line + 1);
   }
@@ -73,6 +75,14 @@ class Typist {
       );
     }
   }
+}
+
+/** Waits until the window says that the cursor is there, which it does after it has drawn what was typed. */
+async function isOnScreen(window: WindowSteps, { line, character }: vscode.Position): Promise<void> {
+  await eventually('the text on the screen', async () => {
+    const [place = ''] = await window.workbench('#status\\.editor\\.selection');
+    return place === `Ln ${line + 1}, Col ${character + 1}` ? true : undefined;
+  });
 }
 
 /** The text of the first block of YAML in the README, which is a whole blueprint. */
@@ -139,7 +149,7 @@ describe('typing key by key, with Enter', () => {
 
   it("gives the README's first blueprint letter for letter, with no space typed before a line", async function () {
     const { corrections } = await typed(this, 'readme', firstBlueprint());
-    assert.deepEqual(corrections, []);
+    assert.ok(corrections.length === 0, JSON.stringify(corrections));
   });
 
   it('gives the hotel letter for letter', async function () {
