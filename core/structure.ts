@@ -1,7 +1,7 @@
 import { applyChanges } from './apply-changes.ts';
 import type { Blueprint } from './model.ts';
 import { kebabCase } from './names/kebab-case.ts';
-import { type Fix, type Problem, type ReadProblem, shapeSeverity } from './problem.ts';
+import { type Fix, type Problem, type ReadProblem, shapeSeverity, type TextChange } from './problem.ts';
 import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 import { type DoneRepair, findRepairs } from './structure/find-repairs.ts';
@@ -52,13 +52,13 @@ export function straighten<File extends ReadFile>(
   const isLane = (key: string): boolean => lanes.has(key) || roleOf(key) === key;
   let repairs = findRepairs({ lines, isLane, ...habitsOf(lines) });
   for (let attempt = 0; attempt < maxAttempts && repairs.length > 0; attempt++) {
-    const all = repairs.map((repair) => changesOf(text, lines, repair));
-    const moves = new Moves(all.flat());
+    const changed = repairs.map((repair) => ({ ...repair, changes: changesOf(text, lines, repair) }));
+    const moves = new Moves(changed.flatMap(({ changes }) => changes));
     const after = read(applyChanges(text, moves.changes));
     const left = repairs.filter((repair) => !isFaulty(after, moves, lines[repair.index]));
     if (left.length === repairs.length) {
       if (!isBetter(file, after, swallowed)) return undefined;
-      const misplaced = runsOf(repairs).flatMap((run) =>
+      const misplaced = runsOf(changed).flatMap((run) =>
         run.map((one) => toMisplaced(text, lines, one, run)),
       );
       return { misplaced, file: after, moves };
@@ -109,9 +109,14 @@ function isBetter(before: ReadFile, after: ReadFile, swallowed: boolean): boolea
   return shape > 0 || (swallowed && shape === 0);
 }
 
+/** A repair with the changes of the text that it makes. */
+interface ChangingRepair extends DoneRepair {
+  readonly changes: readonly TextChange[];
+}
+
 /** The repairs in their order, with those together that move one line after the other by the same. */
-function runsOf(repairs: readonly DoneRepair[]): readonly (readonly DoneRepair[])[] {
-  const runs: DoneRepair[][] = [];
+function runsOf(repairs: readonly ChangingRepair[]): readonly (readonly ChangingRepair[])[] {
+  const runs: ChangingRepair[][] = [];
   for (const repair of repairs) {
     const run = runs.at(-1);
     const last = run?.at(-1);
@@ -126,8 +131,8 @@ function runsOf(repairs: readonly DoneRepair[]): readonly (readonly DoneRepair[]
 function toMisplaced(
   text: string,
   lines: readonly Line[],
-  repair: DoneRepair,
-  run: readonly DoneRepair[],
+  repair: ChangingRepair,
+  run: readonly ChangingRepair[],
 ): Problem {
   const line = lines[repair.index];
   const { message } = messageOf(line, repair);
@@ -143,7 +148,7 @@ function toMisplaced(
     severity: shapeSeverity['yaml-syntax'],
     message,
     span: { start, end },
-    fix: () => [{ title, changes: run.flatMap((one) => changesOf(text, lines, one)), preferred: true }],
+    fix: () => [{ title, changes: run.flatMap(({ changes }) => changes), preferred: true }],
   };
 }
 

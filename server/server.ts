@@ -76,14 +76,14 @@ export function startServer(connection: Connection, { delay, files, endWith }: E
     if (client.followsFolders) {
       connection.workspace.onDidChangeWorkspaceFolders((change) => workspace.changeFolders(change));
     }
-    if (client.hasSettings) loadAids();
+    if (client.hasSettings) loadHints();
   });
   connection.onDidChangeConfiguration((params) => {
     // One that can be asked is asked below, and what it has pushed would be no change then.
     if (!client.hasSettings) settings.push(params?.settings);
     for (const { uri } of documents.all()) loadSettings(uri);
-    if (client.hasSettings) loadAids();
-    else if (hints.push(params?.settings)) refreshAids();
+    if (client.hasSettings) loadHints();
+    else if (hints.push(params?.settings)) refreshHints();
   });
   connection.onDidChangeWatchedFiles((params) => workspace.changeFiles(params?.changes));
 
@@ -133,16 +133,16 @@ export function startServer(connection: Connection, { delay, files, endWith }: E
     );
   }
 
-  function loadAids(): void {
+  function loadHints(): void {
     logFailure(
       'read the settings',
       hints.load().then((changed) => {
-        if (changed) refreshAids();
+        if (changed) refreshHints();
       }),
     );
   }
 
-  function refreshAids(): void {
+  function refreshHints(): void {
     if (client.refreshesHints) logFailure('refresh hints', connection.languages.inlayHint.refresh());
     if (client.refreshesLenses)
       logFailure('refresh figures', connection.sendRequest(CodeLensRefreshRequest.type));

@@ -80,9 +80,14 @@ class Typist {
 /** Waits until the window says that the cursor is there, which it does after it has drawn what was typed. */
 async function isOnScreen(window: WindowSteps, { line, character }: vscode.Position): Promise<void> {
   await eventually('the text on the screen', async () => {
-    const [place = ''] = await window.workbench('#status\\.editor\\.selection');
-    return place === `Ln ${line + 1}, Col ${character + 1}` ? true : undefined;
+    return (await placeOnScreen(window)) === `Ln ${line + 1}, Col ${character + 1}` ? true : undefined;
   });
+}
+
+/** Where the window says that the cursor is: `Ln 1, Col 1`. */
+async function placeOnScreen(window: WindowSteps): Promise<string> {
+  const [place = ''] = await window.workbench('#status\\.editor\\.selection');
+  return place;
 }
 
 /** The text of the first block of YAML in the README, which is a whole blueprint. */
@@ -131,7 +136,7 @@ describe('typing key by key, with Enter', () => {
       await window.press('Enter');
       // As a person does: the next key comes when the last one is on the screen.
       const shown = await eventually('the next line on the screen', async () => {
-        const [place = ''] = await window.workbench('#status\\.editor\\.selection');
+        const place = await placeOnScreen(window);
         return place.startsWith(`Ln ${6 + presses},`) ? place : undefined;
       });
       assert.equal(shown, `Ln ${6 + presses}, Col ${column + 1}`);
