@@ -121,6 +121,7 @@ export function editorUrl(
 /** Leaves the room to what is being looked at. */
 const settings = {
   'chat.disableAIFeatures': true,
+  'git.openRepositoryInParentFolders': 'never',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
 };
