@@ -1,10 +1,10 @@
-import { EXAMPLES, exampleText, geometryOf } from '../tooling/drawn-examples.ts';
+import { drawnExamples, exampleText, geometryOf } from '../tooling/drawn-examples.ts';
 import { countArrows } from './arrow-counts.ts';
 import type { Found } from './bars.ts';
 
 /** Counts how hard the arrows of the examples are to follow. */
 export function arrowsOfExamples(): Found {
-  const counts = EXAMPLES.map((name) => countArrows(geometryOf(exampleText(name))));
+  const counts = drawnExamples.map((name) => countArrows(geometryOf(exampleText(name))));
   const rows = [
     { what: 'arrows', figures: counts.map(({ arrows }) => arrows) },
     { what: 'crossings', figures: counts.map(({ crossings }) => crossings) },
@@ -12,7 +12,7 @@ export function arrowsOfExamples(): Found {
     { what: 'length in px', figures: counts.map(({ length }) => length) },
   ];
   return {
-    tables: [{ title: 'Arrows of the examples', unit: 'count', columns: [...EXAMPLES], rows }],
+    tables: [{ title: 'Arrows of the examples', unit: 'count', columns: [...drawnExamples], rows }],
     bars: [],
   };
 }

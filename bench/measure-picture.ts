@@ -2,14 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Found } from './bars.ts';
 import { brokenBars, faultOf, type PictureBars, raisedBars } from './picture-bars.ts';
 import { exampleFiles, filesIn, type PictureFile, shapeFiles } from './picture-files.ts';
-import { measurePicture, PICTURE_MEASURES } from './picture-measures.ts';
+import { measurePicture, pictureMeasures } from './picture-measures.ts';
 import type { Table } from './table.ts';
 
-const BARS = new URL('./picture-bars.json', import.meta.url);
+const barsFile = new URL('./picture-bars.json', import.meta.url);
 
 /** Returns what each picture has reached, as it is written in `picture-bars.json`. */
 export function readPictureBars(): PictureBars {
-  return JSON.parse(readFileSync(BARS, 'utf8'));
+  return JSON.parse(readFileSync(barsFile, 'utf8'));
 }
 
 /** What of the pictures is asked for. */
@@ -30,7 +30,7 @@ export function measurePictureFiles(asked: Asked, progress: (what: string) => vo
   const shapes = measured(shapeFiles(), progress);
   const all = { ...examples, ...shapes };
   if (asked.raise) {
-    writeFileSync(BARS, `${JSON.stringify(raisedBars(all, readPictureBars()), undefined, 2)}\n`);
+    writeFileSync(barsFile, `${JSON.stringify(raisedBars(all, readPictureBars()), undefined, 2)}\n`);
   }
   const bars = readPictureBars();
   const broken = Object.entries(all).flatMap(([name, figures]) => brokenBars(name, figures, bars));
@@ -61,7 +61,7 @@ function measured(files: readonly PictureFile[], progress: (what: string) => voi
 
 /** A column for each picture, and one that says what to reach; beside what is worse than its bar stands that. */
 function tableOf(title: string, pictures: PictureBars, bars?: PictureBars): Table {
-  const rows = PICTURE_MEASURES.map((measure) => {
+  const rows = pictureMeasures.map((measure) => {
     const { key, what, toReach = '', digits = 0 } = measure;
     const figures = Object.entries(pictures).map(([name, { [key]: figure }]) => {
       if (figure === undefined) return '–';

@@ -1,5 +1,5 @@
 import { type Bar, isMet } from './bars.ts';
-import { PICTURE_MEASURES, type PictureFigures, type PictureMeasure } from './picture-measures.ts';
+import { type PictureFigures, type PictureMeasure, pictureMeasures } from './picture-measures.ts';
 
 /** The figures that each picture has reached, by its name: it may get better and not worse. */
 export type PictureBars = Readonly<Record<string, PictureFigures>>;
@@ -17,7 +17,7 @@ export function faultOf(
 
 /** Returns which bars a picture does not keep: where it is worse than it was, and figures that have no bar yet. */
 export function brokenBars(name: string, figures: PictureFigures, bars: PictureBars): string[] {
-  return PICTURE_MEASURES.flatMap((measure) => {
+  return pictureMeasures.flatMap((measure) => {
     const figure = figures[measure.key];
     const fault = figure === undefined ? undefined : faultOf(measure, figure, bars[name]?.[measure.key]);
     return fault === undefined ? [] : [`${name}, ${measure.what}: ${figure}, ${fault}`];
@@ -29,7 +29,7 @@ export function raisedBars(measured: PictureBars, bars: PictureBars): PictureBar
   return Object.fromEntries(
     Object.entries(measured).map(([name, figures]) => {
       const own = bars[name] ?? {};
-      const kept = PICTURE_MEASURES.flatMap(({ key, better }) => {
+      const kept = pictureMeasures.flatMap(({ key, better }) => {
         const [figure, bar] = [figures[key], own[key]];
         if (better === undefined) return [];
         const best =

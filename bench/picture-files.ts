@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXAMPLES, exampleText } from '../tooling/drawn-examples.ts';
+import { drawnExamples, exampleText } from '../tooling/drawn-examples.ts';
 import { root } from '../tooling/root.ts';
 
 /** A blueprint to measure. */
@@ -9,11 +9,11 @@ export interface PictureFile {
   readonly text: string;
 }
 
-const ENDING = '.blueprint.yaml';
+const ending = '.blueprint.yaml';
 
 /** Returns the four examples. */
 export function exampleFiles(): readonly PictureFile[] {
-  return EXAMPLES.map((name) => ({ name, text: exampleText(name) }));
+  return drawnExamples.map((name) => ({ name, text: exampleText(name) }));
 }
 
 /** Returns the files of `bench/pictures`, each of another shape. */
@@ -23,10 +23,10 @@ export function shapeFiles(): readonly PictureFile[] {
 
 /** Returns the blueprints of a folder by name. An error says when it cannot be read or has none. */
 export function filesIn(folder: string): readonly PictureFile[] {
-  const found = readdirSync(folder).filter((name) => name.endsWith(ENDING));
-  if (found.length === 0) throw new Error(`There is no file *${ENDING} in ${folder}.`);
+  const found = readdirSync(folder).filter((name) => name.endsWith(ending));
+  if (found.length === 0) throw new Error(`There is no file *${ending} in ${folder}.`);
   return found.sort().map((file) => ({
-    name: file.slice(0, -ENDING.length),
+    name: file.slice(0, -ending.length),
     text: readFileSync(join(folder, file), 'utf8'),
   }));
 }

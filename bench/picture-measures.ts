@@ -1,5 +1,5 @@
 import type { Geometry } from '../core/diagram/geometry.ts';
-import { A3, type PagePlan, planPages } from '../core/diagram/pages.ts';
+import { type PagePlan, paperA3, planPages } from '../core/diagram/pages.ts';
 import { geometryOf } from '../tooling/drawn-examples.ts';
 import { arrowsOnArrows } from './measures/arrows-on-arrows.ts';
 import { arrowsThroughCards } from './measures/arrows-through-cards.ts';
@@ -19,7 +19,7 @@ import { typeSizes } from './measures/type-sizes.ts';
 import { unmarkedCrossings } from './measures/unmarked-crossings.ts';
 import { wordsOnSheet } from './measures/words-on-sheet.ts';
 
-/** A file to measure, with its picture and that on sheets of A3. */
+/** A file to measure, with its picture and that on sheets of paperA3. */
 export interface Drawn {
   readonly text: string;
   readonly geometry: Geometry;
@@ -45,7 +45,7 @@ export interface PictureMeasure {
 const none = { better: 'less', toReach: '0' } as const;
 
 /** The figures of a picture, in the order of the table. */
-export const PICTURE_MEASURES: readonly PictureMeasure[] = [
+export const pictureMeasures: readonly PictureMeasure[] = [
   { key: 'arrows', what: 'arrows', of: ({ geometry }) => geometry.links.length },
   { key: 'labels', what: 'labels of arrows', of: ({ geometry }) => labelDistances(geometry).length },
   {
@@ -129,7 +129,7 @@ export const PICTURE_MEASURES: readonly PictureMeasure[] = [
     what: '… filled, the emptiest (%)',
     better: 'more',
     toReach: 'at least 80',
-    of: ({ sheets }) => 100 * sheetFill(sheets, A3),
+    of: ({ sheets }) => 100 * sheetFill(sheets, paperA3),
   },
   {
     ...none,
@@ -186,8 +186,8 @@ export type PictureFigures = Readonly<Record<string, number>>;
 /** Draws a file as the exports do, and measures its picture. */
 export function measurePicture(text: string): PictureFigures {
   const geometry = geometryOf(text);
-  const drawn = { text, geometry, sheets: planPages(geometry, A3) };
-  const figures = PICTURE_MEASURES.map(
+  const drawn = { text, geometry, sheets: planPages(geometry, paperA3) };
+  const figures = pictureMeasures.map(
     ({ key, digits = 0, of }) => [key, rounded(of(drawn), digits)] as const,
   );
   return Object.fromEntries(figures.filter(([, figure]) => !Number.isNaN(figure)));

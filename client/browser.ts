@@ -7,6 +7,7 @@ import type { Connect } from './language-server.ts';
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
 
 /** Of the worker that the extension runs in; the types of VS Code do not know it. */
+// biome-ignore lint/style/useNamingConvention: the name that the browser gives it
 declare const Worker: new (script: string) => Port & { terminate(): void };
 
 /** A worker that is ended says nothing of it: whoever ends it says so here. */

@@ -1,7 +1,7 @@
 import type { PageModel, PreviewModel } from '../server/protocol.ts';
 import type { SeenPart } from '../webview/protocol.ts';
 
-type Card = PreviewModel['cards'][string];
+type DetailsCard = PreviewModel['cards'][string];
 
 /**
  * Returns the page of only the part that is to be seen: what is hidden is not in its file, nor in the cards of what
@@ -70,7 +70,7 @@ function placesAmong({ preview, places }: PageModel, seen: ReadonlySet<string>):
 }
 
 /** A card without the names of what is hidden. */
-function withoutHidden(card: Card, all: PageModel['places'], seen: PageModel['places']): Card {
+function withoutHidden(card: DetailsCard, all: PageModel['places'], seen: PageModel['places']): DetailsCard {
   const facts = card.facts.flatMap((fact) => {
     const values = fact.values.filter(
       ({ target }) => target === undefined || all[target] === undefined || seen[target] !== undefined,

@@ -1,7 +1,7 @@
 import type { BlueprintFile } from './blueprint-file.ts';
-import type { Card } from './describe/card.ts';
 import { describeCell } from './describe/cell.ts';
 import { describeActor, describeChannel, describeProcess, describeSystem } from './describe/declaration.ts';
+import type { DetailsCard } from './describe/details-card.ts';
 import { describeLane, describeStage, describeStep } from './describe/journey.ts';
 import type { Element } from './model.ts';
 
@@ -10,7 +10,7 @@ import type { Element } from './model.ts';
  *
  * @param element One of the elements of `file`. A half-written one without a name gets its id as the title.
  */
-export function describe(element: Element, file: BlueprintFile): Card {
+export function describe(element: Element, file: BlueprintFile): DetailsCard {
   switch (element.kind) {
     case 'actor':
       return describeActor(element, file);

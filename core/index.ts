@@ -7,13 +7,13 @@ import type { BlueprintFile } from './blueprint-file.ts';
 import type { PaletteName } from './diagram/colours.ts';
 import { mermaidFile } from './diagram/mermaid-file.ts';
 import { toMermaid } from './diagram/mermaid-text.ts';
-import { PALETTES } from './diagram/palette.ts';
+import { palettes } from './diagram/palette.ts';
 import { svgFile } from './diagram/svg-file.ts';
 import { format as formatChanges } from './format.ts';
 
 export { type BlueprintFile, readBlueprint, whyNotDrawn, whyNotEdited } from './blueprint-file.ts';
 export { check, type RelatedLocation, type ReportedProblem } from './check.ts';
-export type { Card, Fact, FactValue } from './describe/card.ts';
+export type { DetailsCard, Fact, FactValue } from './describe/details-card.ts';
 export { describe } from './describe.ts';
 export type { PaletteName } from './diagram/colours.ts';
 export type { Titled } from './duplicate-titles.ts';
@@ -56,7 +56,7 @@ export function format(file: BlueprintFile): string {
  */
 export function drawSvg(file: BlueprintFile, options: DrawOptions = {}): string {
   const { theme = 'print', transparent = false } = options;
-  return svgFile(file.drawn.picture, PALETTES[theme], { transparent });
+  return svgFile(file.drawn.picture, palettes[theme], { transparent });
 }
 
 /**

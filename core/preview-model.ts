@@ -1,6 +1,6 @@
 import { withoutQuotes } from './analysis/mentions.ts';
 import type { BlueprintFile } from './blueprint-file.ts';
-import type { Card } from './describe/card.ts';
+import type { DetailsCard } from './describe/details-card.ts';
 import { describe } from './describe.ts';
 import { mermaidNotice } from './diagram/mermaid-file.ts';
 import { toMermaid } from './diagram/mermaid-text.ts';
@@ -16,7 +16,7 @@ export interface FilePreview {
   /** Why stock Mermaid refuses that text, on one line; absent when it draws it. */
   readonly mermaidNotice?: string;
   /** What is known about each stage, step, cell and lane, by its key in the picture. */
-  readonly cards: Readonly<Record<Key, Card>>;
+  readonly cards: Readonly<Record<Key, DetailsCard>>;
   /** Where each stage, step, cell and lane is written, by its key in the picture. */
   readonly spans: Readonly<Record<Key, Span>>;
   /** Where the name of each of them is written, without quotes. */
@@ -35,7 +35,7 @@ export interface FilePage {
 /** Returns the content of the preview of a file, however broken its text is. */
 export function previewOf(file: BlueprintFile): FilePreview {
   const { picture, elements } = file.drawn;
-  const cards: Record<Key, Card> = {};
+  const cards: Record<Key, DetailsCard> = {};
   const spans: Record<Key, Span> = {};
   const nameSpans: Record<Key, Span> = {};
   for (const [key, element] of elements) {
@@ -70,7 +70,7 @@ export function pageOf(file: BlueprintFile): FilePage {
   return { preview: { ...preview, cards }, places: Object.fromEntries(places) };
 }
 
-function withLinksTo(places: ReadonlyMap<number, Key>, card: Card): Card {
+function withLinksTo(places: ReadonlyMap<number, Key>, card: DetailsCard): DetailsCard {
   const facts = card.facts.map((fact) => ({
     ...fact,
     values: fact.values.map(({ text, target }) =>

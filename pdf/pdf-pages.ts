@@ -1,6 +1,6 @@
 import { layoutPicture } from '../core/diagram/layout.ts';
 import { drawPages } from '../core/diagram/pages/draw-pages.ts';
-import { A3, A4 } from '../core/diagram/pages.ts';
+import { paperA3, paperA4 } from '../core/diagram/pages.ts';
 import type { Palette } from '../core/diagram/palette.ts';
 import type { Picture } from '../core/diagram/picture.ts';
 import { pictureTitle } from '../core/diagram/picture-title.ts';
@@ -8,7 +8,7 @@ import { svgFile } from '../core/diagram/svg-file.ts';
 import type { PdfPage } from '../core/export-formats.ts';
 import { type SvgElement, svgTree } from './svg-tree.ts';
 
-const papers = { A3, A4 };
+const papers = { A3: paperA3, A4: paperA4 } as const;
 
 /** The content of a PDF, and its paper. */
 export interface PdfContent {

@@ -3,9 +3,9 @@
 import { findChromium } from '../tooling/chromium.ts';
 import { installEditor } from '../tooling/editor-server.ts';
 import { provideFonts } from '../tooling/fonts.ts';
-import { findTool, TOOLS } from '../tooling/tools.ts';
+import { findTool, tools } from '../tooling/tools.ts';
 
 console.log(`Browser: ${findChromium().path}`);
 provideFonts();
 if (process.env.VSCODE_TEST_ELECTRON !== '1') console.log(`Editor: ${installEditor()}`);
-for (const tool of TOOLS) console.log(`${tool}: ${findTool(tool) ?? 'not on this machine'}`);
+for (const tool of tools) console.log(`${tool}: ${findTool(tool) ?? 'not on this machine'}`);

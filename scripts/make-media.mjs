@@ -7,7 +7,7 @@ import { buildPicture } from '../core/diagram/build-picture.ts';
 import { escapeXml } from '../core/diagram/draw/svg.ts';
 import { drawPicture } from '../core/diagram/draw.ts';
 import { layoutPicture } from '../core/diagram/layout.ts';
-import { PALETTES } from '../core/diagram/palette.ts';
+import { palettes } from '../core/diagram/palette.ts';
 import { template } from '../core/template.ts';
 import { launchChromium } from '../tooling/chromium.ts';
 import { root } from '../tooling/root.ts';
@@ -68,7 +68,7 @@ function fileIcon(ink) {
 
 /** A whole picture. */
 function drawn(text, theme) {
-  const palette = PALETTES[theme];
+  const palette = palettes[theme];
   const { picture: built } = buildPicture(readBlueprint(text));
   const geometry = layoutPicture(built);
   const { title } = built.header;

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { readBlueprint } from '../core/blueprint-file.ts';
 import { buildPicture } from '../core/diagram/build-picture.ts';
 import { layoutPicture } from '../core/diagram/layout.ts';
-import { PALETTES } from '../core/diagram/palette.ts';
+import { palettes } from '../core/diagram/palette.ts';
 import { svgFile } from '../core/diagram/svg-file.ts';
 
 const { values, positionals } = parseArgs({
@@ -31,7 +31,7 @@ const shots = [];
 for (const file of positionals) {
   const { picture } = buildPicture(readBlueprint(readFileSync(file, 'utf8')));
   for (const theme of values.theme) {
-    const palette = PALETTES[theme];
+    const palette = palettes[theme];
     if (palette === undefined) throw new Error(`There is no theme "${theme}".`);
     const options = { details: !values['no-details'] };
     const geometry = layoutPicture(picture, options);

@@ -4,7 +4,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from '../tooling/chromium.ts';
-import { EXAMPLES, exampleText, geometryOf, svgOf } from '../tooling/drawn-examples.ts';
+import { drawnExamples, exampleText, geometryOf, svgOf } from '../tooling/drawn-examples.ts';
 import { editorUrl, remoteUri, startEditorServer } from '../tooling/editor-server.ts';
 import { previewFrame } from '../tooling/preview-frame.ts';
 import { cache, root } from '../tooling/root.ts';
@@ -18,7 +18,7 @@ mkdirSync(folder, { recursive: true });
 const browser = await launchChromium();
 try {
   await draw('hotel', 'print', widths.readme, 'hotel');
-  for (const name of EXAMPLES) {
+  for (const name of drawnExamples) {
     for (const theme of ['light', 'dark']) await draw(name, theme, widths.example, `${name}-${theme}`);
   }
   if (!process.argv.includes('--no-editor')) await photographEditor();

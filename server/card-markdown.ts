@@ -1,4 +1,4 @@
-import type { Card, FactValue } from '../core/describe/card.ts';
+import type { DetailsCard, FactValue } from '../core/describe/details-card.ts';
 import { harmlessMarkdown, linkTarget, plainAsMarkdown } from './safe-markdown.ts';
 
 /**
@@ -6,7 +6,7 @@ import { harmlessMarkdown, linkTarget, plainAsMarkdown } from './safe-markdown.t
  * to pages and mail that it wrote as such.
  * @param addressOf where an offset of the source is, as an address that an editor opens; without it nothing jumps
  */
-export function cardMarkdown(card: Card, addressOf?: (offset: number) => string): string {
+export function cardMarkdown(card: DetailsCard, addressOf?: (offset: number) => string): string {
   const parts = [`**${plainAsMarkdown(card.title)}**  \n${plainAsMarkdown(card.context)}`];
   const body = card.body?.trim() ?? '';
   if (body !== '') parts.push(harmlessMarkdown(body));

@@ -1,7 +1,7 @@
-import type { Card } from '../core/describe/card.ts';
+import type { DetailsCard } from '../core/describe/details-card.ts';
 
 /** Writes a card for a client that shows plain text. Markdown of the author is shown as it is written. */
-export function cardText(card: Card): string {
+export function cardText(card: DetailsCard): string {
   const parts = [`${card.title}\n${card.context}`];
   const body = card.body?.trim() ?? '';
   if (body !== '') parts.push(body);

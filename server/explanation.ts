@@ -1,5 +1,5 @@
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
-import type { Card } from '../core/describe/card.ts';
+import type { DetailsCard } from '../core/describe/details-card.ts';
 import type { KeySchema } from '../core/schema.ts';
 import { cardMarkdown } from './card-markdown.ts';
 import { cardText } from './card-text.ts';
@@ -7,7 +7,7 @@ import { keyMarkdown, keyText } from './describe-key.ts';
 
 /** The content of a hover, before it is known in which form the client shows it. */
 export type Explanation =
-  | { readonly card: Card }
+  | { readonly card: DetailsCard }
   | { readonly key: KeySchema }
   /** A sentence of ours, in which words to be typed stand in backticks. */
   | { readonly sentence: string };

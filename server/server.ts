@@ -111,7 +111,7 @@ export function startServer(connection: Connection, { delay, files, endWith }: E
   function schedule(uri: string): void {
     logFailure(
       'check a blueprint',
-      settings.settled(uri).then(() => validation.schedule(uri)),
+      settings.answered(uri).then(() => validation.schedule(uri)),
     );
   }
 

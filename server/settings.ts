@@ -50,7 +50,7 @@ export class Settings {
   }
 
   /** Resolves when nothing is being asked about a document, whether it was answered or not. */
-  async settled(uri: string): Promise<void> {
+  async answered(uri: string): Promise<void> {
     await this.#asked.get(uri)?.catch(() => undefined);
   }
 

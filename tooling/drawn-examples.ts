@@ -6,10 +6,10 @@ import { buildPicture } from '../core/diagram/build-picture.ts';
 import { drawPicture } from '../core/diagram/draw.ts';
 import type { Geometry } from '../core/diagram/geometry.ts';
 import { layoutPicture } from '../core/diagram/layout.ts';
-import { PALETTES, type PaletteName } from '../core/diagram/palette.ts';
+import { type PaletteName, palettes } from '../core/diagram/palette.ts';
 import { root } from './root.ts';
 
-export const EXAMPLES = ['hotel', 'appliance', 'clinic', 'fast-food'] as const;
+export const drawnExamples = ['hotel', 'appliance', 'clinic', 'fast-food'] as const;
 
 export function exampleText(example: string): string {
   return readFileSync(join(root, 'examples', `${example}.blueprint.yaml`), 'utf8');
@@ -22,7 +22,7 @@ export function geometryOf(text: string): Geometry {
 
 /** Draws a geometry as an SVG of its own. */
 export function svgOf(geometry: Geometry, theme: PaletteName = 'print'): string {
-  const palette = PALETTES[theme];
+  const palette = palettes[theme];
   const parts = drawPicture(geometry, palette);
   return assembleSvg(parts, geometry, { title: 'Example', desc: 'Example', background: palette.page });
 }

@@ -13,7 +13,7 @@ const packages = {
 
 export type Tool = keyof typeof packages;
 
-export const TOOLS = Object.keys(packages) as readonly Tool[];
+export const tools = Object.keys(packages) as readonly Tool[];
 
 /**
  * Returns the program from the PATH. Where tests may change the machine (root on a Debian, with CI set) it is installed

@@ -7,7 +7,7 @@ export type Dimension = (typeof dimensions)[number];
 /** The names that are asked for, by dimension; a dimension without names lets everything through. */
 export type Filter = Readonly<Record<Dimension, readonly string[]>>;
 
-export const EVERYTHING: Filter = { actors: [], departments: [], channels: [], systems: [], lanes: [] };
+export const unfiltered: Filter = { actors: [], departments: [], channels: [], systems: [], lanes: [] };
 
 /** Returns the names that occur in a picture: lanes in its order, the others in the order of the alphabet. */
 export function choices(picture: Picture): Filter {

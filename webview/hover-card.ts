@@ -1,4 +1,4 @@
-import type { Card, FactValue } from '../core/describe/card.ts';
+import type { DetailsCard, FactValue } from '../core/describe/details-card.ts';
 import { element } from './element.ts';
 
 const gap = 8;
@@ -53,12 +53,12 @@ export class HoverCard {
   }
 
   /** Shows the card after a moment; the one of the same element stays as it is. */
-  showSoon(key: string, card: Card, anchor: Element): void {
+  showSoon(key: string, card: DetailsCard, anchor: Element): void {
     clearTimeout(this.#timer);
     if (key !== this.#key) this.#timer = setTimeout(() => this.show(key, card, anchor), delay);
   }
 
-  show(key: string, card: Card, anchor: Element): void {
+  show(key: string, card: DetailsCard, anchor: Element): void {
     clearTimeout(this.#timer);
     const links: readonly (Element | null)[] = this.#links();
     const focused = links.indexOf(document.activeElement);
@@ -96,7 +96,7 @@ export class HoverCard {
     this.hide();
   }
 
-  #content(card: Card): readonly HTMLElement[] {
+  #content(card: DetailsCard): readonly HTMLElement[] {
     const content: HTMLElement[] = [
       element('div', { class: 'title', id: 'card-title' }, card.title),
       element('div', { class: 'context' }, card.context),

@@ -1,4 +1,4 @@
-import { PALETTES } from '../core/diagram/palette.ts';
+import { palettes } from '../core/diagram/palette.ts';
 import type { Key } from '../core/diagram/picture.ts';
 import { answerRequest } from './answer-request.ts';
 import { areasOf, namedAreasOf } from './areas.ts';
@@ -27,7 +27,7 @@ import { isUsual, toggled, type ViewState } from './view-state.ts';
 import { Viewport } from './viewport.ts';
 import { listenToKeys } from './zoom-keys.ts';
 
-const state = new PageState(editor, PALETTES[themeOf(document.body.classList)]);
+const state = new PageState(editor, palettes[themeOf(document.body.classList)]);
 const canvas = element('div', { class: 'canvas' });
 const frame = element('div', { class: 'frame' }, canvas);
 const sticky = new Sticky(frame);
@@ -215,7 +215,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
 });
 
 onThemeChange(document.body, (theme) => {
-  state.palette = PALETTES[theme];
+  state.palette = palettes[theme];
   frame.style.background = state.palette.page;
   screen.setPalette(state.palette);
 });

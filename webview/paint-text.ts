@@ -1,4 +1,4 @@
-import { FONT_STACK } from '../core/diagram/text/text-metrics.ts';
+import { fontStack } from '../core/diagram/text/text-metrics.ts';
 import { type Line, leftEdge } from '../pdf/line.ts';
 import type { PaintedLine, PaintText } from '../pdf/painted-lines.ts';
 import { visualGraphemes } from '../pdf/visual-order.ts';
@@ -60,7 +60,7 @@ function paint(context: CanvasRenderingContext2D, line: Line, maxPixels: number)
 }
 
 function setFont(context: CanvasRenderingContext2D, { bold, direction }: Line, size: number): void {
-  context.font = `${bold ? 'bold ' : ''}${size}px ${FONT_STACK}`;
+  context.font = `${bold ? 'bold ' : ''}${size}px ${fontStack}`;
   // Widths that are not rounded to pixels, as in the picture.
   context.textRendering = 'geometricPrecision';
   context.direction = direction;

@@ -1,6 +1,6 @@
 import { mermaidNotice } from '../core/diagram/mermaid-file.ts';
 import { toMermaid } from '../core/diagram/mermaid-text.ts';
-import { PALETTES, type Palette } from '../core/diagram/palette.ts';
+import { type Palette, palettes } from '../core/diagram/palette.ts';
 import type { Picture } from '../core/diagram/picture.ts';
 import { svgFile } from '../core/diagram/svg-file.ts';
 import { applyView } from '../core/diagram/view.ts';
@@ -10,7 +10,7 @@ import { foldParts } from './folds.ts';
 import type { LivePicture } from './live-picture.ts';
 import type { ExportTheme, PdfFonts, PreviewContent, SeenPart } from './protocol.ts';
 import { type Drawing, draw, type Renderer } from './render.ts';
-import { USUAL, type ViewState } from './view-state.ts';
+import { defaultViewState, type ViewState } from './view-state.ts';
 
 /** The preview and its drawing on the screen. */
 export interface Drawn {
@@ -39,7 +39,7 @@ export class Screen {
   readonly #picture: LivePicture;
   readonly #events: ScreenEvents;
   #palette: Palette;
-  #state: ViewState = USUAL;
+  #state: ViewState = defaultViewState;
   #newest: PreviewContent | undefined;
   #waiting: PreviewContent | undefined;
   /** Until nothing waits to be drawn any more. */
@@ -109,7 +109,7 @@ export class Screen {
     const { view, details } = this.#state;
     return {
       picture: applyView(shown.picture, view),
-      palette: theme === 'print' ? PALETTES.print : this.#palette,
+      palette: theme === 'print' ? palettes.print : this.#palette,
       details,
     };
   }

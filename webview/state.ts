@@ -1,6 +1,6 @@
-import { EVERYTHING } from './filter.ts';
+import { unfiltered } from './filter.ts';
 import type { Place } from './picture-layer.ts';
-import { USUAL, type ViewState } from './view-state.ts';
+import { defaultViewState, type ViewState } from './view-state.ts';
 
 /**
  * The state that is kept while the page is hidden or the window reloads. The extension reads `uri` and `following` too.
@@ -15,8 +15,8 @@ export interface State {
 /** Returns the choice that was kept, made whole: an older version of the extension may have kept less. */
 export function viewStateOf({ view }: State): ViewState {
   return {
-    view: { ...USUAL.view, ...view?.view },
-    filter: { ...EVERYTHING, ...view?.filter },
-    details: view?.details ?? USUAL.details,
+    view: { ...defaultViewState.view, ...view?.view },
+    filter: { ...unfiltered, ...view?.filter },
+    details: view?.details ?? defaultViewState.details,
   };
 }

@@ -1,7 +1,7 @@
-import { EMOTION_HEAD, lineNameKey } from '../core/diagram/draw.ts';
+import { emotionHead, lineNameKey } from '../core/diagram/draw.ts';
 import { largest, smallest } from '../core/diagram/extremes.ts';
 import type { Geometry } from '../core/diagram/geometry.ts';
-import { HEAD } from '../core/diagram/sizes.ts';
+import { headSizes } from '../core/diagram/sizes.ts';
 import { measure } from '../core/diagram/text/text-metrics.ts';
 import { element } from './element.ts';
 import { foldKey } from './folds.ts';
@@ -159,7 +159,7 @@ function homesOf({ stages, steps, lanes, lines, emotion }: Geometry): ReadonlyMa
   }
   for (const [index, { pill }] of lines.entries()) add(lineNameKey(index), pill);
   if (emotion)
-    add(EMOTION_HEAD, { ...emotion, width: 0 }, { x: emotion.x, y: emotion.y + emotion.height / 2 });
+    add(emotionHead, { ...emotion, width: 0 }, { x: emotion.x, y: emotion.y + emotion.height / 2 });
   return homes;
 }
 
@@ -175,7 +175,7 @@ function halvesOf({ stages, lanes }: Geometry): ReadonlyMap<string, number> {
   for (const { key, texts } of lanes) {
     const ys = texts.map(({ y }) => y);
     // The name of a line reaches into the head by 9 px.
-    halves.set(key, (largest(ys) - smallest(ys) + HEAD.nameLine) / 2 + 12);
+    halves.set(key, (largest(ys) - smallest(ys) + headSizes.nameLine) / 2 + 12);
   }
   return halves;
 }

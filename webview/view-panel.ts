@@ -3,7 +3,7 @@ import '@vscode-elements/elements/dist/vscode-checkbox/index.js';
 import type { Picture } from '../core/diagram/picture.ts';
 import { element } from './element.ts';
 import { choices, type Dimension, dimensions } from './filter.ts';
-import { isUsual, toggled, USUAL, type ViewState } from './view-state.ts';
+import { defaultViewState, isUsual, toggled, type ViewState } from './view-state.ts';
 
 const titles: Readonly<Record<Dimension, string>> = {
   lanes: 'Lane',
@@ -25,7 +25,7 @@ interface Choice {
 export class ViewPanel {
   readonly root = element('div', { class: 'panel', role: 'dialog', 'aria-label': 'What to show' });
   readonly #changed: (state: ViewState) => void;
-  #state: ViewState = USUAL;
+  #state: ViewState = defaultViewState;
   #picture: Picture | undefined;
   #content = '';
   #boxes: Choice[] = [];
@@ -36,7 +36,7 @@ export class ViewPanel {
     this.#changed = changed;
     this.root.hidden = true;
     this.#reset.addEventListener('click', () => {
-      changed(USUAL);
+      changed(defaultViewState);
       // It cannot be pressed any more, and would lose the focus to nowhere.
       this.#focus();
     });

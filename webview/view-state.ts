@@ -1,5 +1,5 @@
-import { type View, WHOLE } from '../core/diagram/view.ts';
-import { EVERYTHING, type Filter } from './filter.ts';
+import { type View, wholeView } from '../core/diagram/view.ts';
+import { type Filter, unfiltered } from './filter.ts';
 
 /** The author's choice of what is shown. It is kept over edits and reloads. */
 export interface ViewState {
@@ -9,7 +9,7 @@ export interface ViewState {
   readonly details: boolean;
 }
 
-export const USUAL: ViewState = { view: WHOLE, filter: EVERYTHING, details: true };
+export const defaultViewState: ViewState = { view: wholeView, filter: unfiltered, details: true };
 
 /** Returns whether nothing is hidden and nothing fades. */
 export function isUsual({ view, filter, details }: ViewState): boolean {

@@ -3,7 +3,7 @@ import type { Page, PageWindow } from '../../core/diagram/pages.ts';
 import { drawnTexts } from './drawn-texts.ts';
 
 /** What of a text may lie outside, in px: its measure is that of capitals and tails. */
-const TOLERANCE = 1;
+const tolerance = 1;
 
 /** Returns the texts of which a sheet shows a part and not the whole, once for each sheet. */
 export function cutTexts(pages: readonly Page[]): string[] {
@@ -30,10 +30,10 @@ function seams(windows: readonly PageWindow[]): readonly (readonly Box[])[] {
 
 function isCut(text: Box, seen: readonly Box[]): boolean {
   const inner = {
-    x: text.x + TOLERANCE,
-    y: text.y + TOLERANCE,
-    width: Math.max(0, text.width - 2 * TOLERANCE),
-    height: Math.max(0, text.height - 2 * TOLERANCE),
+    x: text.x + tolerance,
+    y: text.y + tolerance,
+    width: Math.max(0, text.width - 2 * tolerance),
+    height: Math.max(0, text.height - 2 * tolerance),
   };
   const shown = seen.reduce((sum, box) => sum + common(inner, box), 0);
   return shown > 0.01 && shown < inner.width * inner.height - 0.01;

@@ -1,6 +1,6 @@
 import { drawPicture, type PartGroup } from '../../core/diagram/draw.ts';
 import type { Box, Geometry } from '../../core/diagram/geometry.ts';
-import { PALETTES } from '../../core/diagram/palette.ts';
+import { palettes } from '../../core/diagram/palette.ts';
 import { textBox } from './text-box.ts';
 
 /** A line of text as it is drawn. */
@@ -12,12 +12,12 @@ export interface DrawnText {
   readonly box: Box;
 }
 
-const TEXT = /<text x="([^"]*)" y="([^"]*)" font-size="([^"]*)"([^>]*)>([^<]*)<\/text>/g;
+const textElement = /<text x="([^"]*)" y="([^"]*)" font-size="([^"]*)"([^>]*)>([^<]*)<\/text>/g;
 
 /** Returns every line of text that is drawn of a geometry, in the order of drawing, with its place; not what badges count. */
 export function drawnTexts(geometry: Geometry): DrawnText[] {
-  return drawPicture(geometry, PALETTES.print).flatMap(({ key: part, group, svg }) =>
-    [...unmoved(svg).matchAll(TEXT)].map(([, x, y, size, more = '', written = '']) => {
+  return drawPicture(geometry, palettes.print).flatMap(({ key: part, group, svg }) =>
+    [...unmoved(svg).matchAll(textElement)].map(([, x, y, size, more = '', written = '']) => {
       const text = plain(written);
       const anchor = anchorOf(more);
       const bold = more.includes('font-weight="bold"');

@@ -35,12 +35,12 @@ function textsOf(value: unknown, type: ValueSchema): string[] {
   }
 }
 
-const CELLS: ValueSchema = { type: 'one-or-list', of: { type: 'element', element: 'cell' } };
+const cells: ValueSchema = { type: 'one-or-list', of: { type: 'element', element: 'cell' } };
 
 function textsOfElement(map: Readonly<Record<string, unknown>>, element: ElementName): string[] {
   const keys = keysOf(element);
   return Object.entries(map).flatMap(([key, value]) => {
-    const known = keys.get(key)?.value ?? (schema[element].lanes ? CELLS : undefined);
+    const known = keys.get(key)?.value ?? (schema[element].lanes ? cells : undefined);
     return known && !key.startsWith('x-') ? textsOf(value, known) : [];
   });
 }

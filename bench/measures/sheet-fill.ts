@@ -1,11 +1,11 @@
 import type { Box } from '../../core/diagram/geometry.ts';
 import type { PagePlan, PageWindow, Paper } from '../../core/diagram/pages.ts';
 
-const PX_PER_MM = 96 / 25.4;
+const pxPerMm = 96 / 25.4;
 
 /** Returns the share of what can be printed on that shows some of the picture, from 0 to 1, on the emptiest sheet; NaN without sheets. */
 export function sheetFill({ width, height, pages }: PagePlan, paper: Paper): number {
-  const margin = 2 * paper.margin * PX_PER_MM;
+  const margin = 2 * paper.margin * pxPerMm;
   const printable = (width - margin) * (height - margin);
   const fills = pages.map(({ windows }) => unionArea(windows.map(placed)) / printable);
   return fills.length === 0 ? Number.NaN : Math.min(...fills);

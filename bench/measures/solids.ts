@@ -1,5 +1,5 @@
 import type { Box, CellBox } from '../../core/diagram/geometry.ts';
-import { BADGE } from '../../core/diagram/sizes.ts';
+import { badgeSizes } from '../../core/diagram/sizes.ts';
 
 /** Something that stands on the page, with its name in a message. */
 export interface Solid extends Box {
@@ -8,7 +8,7 @@ export interface Solid extends Box {
 
 /** Returns what a cell puts on the page: its card, the tab of its wait, its badges. */
 export function solidsOf({ key, x, y, width, height, wait, badges }: CellBox): readonly Solid[] {
-  const half = BADGE.size / 2;
+  const half = badgeSizes.size / 2;
   return [
     { x, y, width, height, name: `the card ${key}` },
     ...(wait
@@ -17,8 +17,8 @@ export function solidsOf({ key, x, y, width, height, wait, badges }: CellBox): r
     ...badges.map((badge) => ({
       x: badge.x - half,
       y: badge.y - half,
-      width: BADGE.size,
-      height: BADGE.size,
+      width: badgeSizes.size,
+      height: badgeSizes.size,
       name: `a badge of ${key}`,
     })),
   ];

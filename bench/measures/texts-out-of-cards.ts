@@ -2,15 +2,15 @@ import type { Box, Geometry, TextLine } from '../../core/diagram/geometry.ts';
 import { textBox } from './text-box.ts';
 
 /** What a text keeps from the sides of its card, in px. */
-const ASIDE = 4;
+const maxAside = 4;
 
 /** Returns which lines of text leave their card, or the tab of a wait, or come too near to its sides. */
 export function textsOutOfCards({ cells }: Pick<Geometry, 'cells'>): string[] {
   return cells.flatMap((cell) => [
     ...cell.texts
-      .filter((line) => !isWithin(line, cell, ASIDE))
+      .filter((line) => !isWithin(line, cell, maxAside))
       .map(({ text }) => `"${text}" leaves ${cell.key}`),
-    ...(cell.wait && !isWithin(cell.wait.text, cell.wait, ASIDE)
+    ...(cell.wait && !isWithin(cell.wait.text, cell.wait, maxAside)
       ? [`"${cell.wait.text.text}" leaves the wait of ${cell.key}`]
       : []),
   ]);

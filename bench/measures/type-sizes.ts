@@ -2,7 +2,7 @@ import type { CellBox } from '../../core/diagram/geometry.ts';
 import type { PageWindow } from '../../core/diagram/pages.ts';
 
 /** A point in px, of which there are 96 to the inch. */
-const POINT = 96 / 72;
+const pxPerPoint = 96 / 72;
 
 /** The smallest type on the cards of some sheets, in points; NaN where there is none. */
 export interface TypeSizes {
@@ -22,7 +22,7 @@ interface Sheet {
 export function typeSizes(pages: readonly Sheet[]): TypeSizes {
   const texts = pages.flatMap(({ geometry, windows }) => {
     const scales = windows.filter(({ groups }) => groups.includes('cell')).map(({ scale }) => scale);
-    const scale = Math.min(...scales) / POINT;
+    const scale = Math.min(...scales) / pxPerPoint;
     return scales.length === 0
       ? []
       : geometry.cells.flatMap((cell) =>

@@ -2,7 +2,7 @@ import type { Geometry, Point } from '../../core/diagram/geometry.ts';
 import { segmentsOf } from './segments.ts';
 
 /** A mark so near to a crossing, in px, is its mark. */
-const NEAR = 1;
+const nearEnough = 1;
 
 /** Returns the places where one arrow crosses another and neither has a mark there, such as a jump. */
 export function unmarkedCrossings({ links }: Pick<Geometry, 'links'>): Point[] {
@@ -32,5 +32,5 @@ function isBetween(value: number, one: number, other: number): boolean {
 }
 
 function isNear(one: Point, other: Point): boolean {
-  return Math.abs(one.x - other.x) <= NEAR && Math.abs(one.y - other.y) <= NEAR;
+  return Math.abs(one.x - other.x) <= nearEnough && Math.abs(one.y - other.y) <= nearEnough;
 }

@@ -6,10 +6,10 @@ export interface WordsOnSheet {
   readonly drawn: number;
 }
 
-const WORDS = new Intl.Segmenter('und', { granularity: 'word' });
+const wordSegmenter = new Intl.Segmenter('und', { granularity: 'word' });
 
 /** What is compared of a text: letters, marks and figures, percent, and the sign that it was shortened. */
-const COMPARED = /[\p{L}\p{M}\p{N}%…]/u;
+const comparedCharacter = /[\p{L}\p{M}\p{N}%…]/u;
 
 /**
  * Returns how many of the words of some texts are drawn. A text is drawn when it stands in one part of the picture from its
@@ -40,14 +40,14 @@ function reduced(written: string): Reduced {
   const edges = new Set([0]);
   let text = '';
   for (const character of written) {
-    if (COMPARED.test(character)) text += character;
+    if (comparedCharacter.test(character)) text += character;
     else edges.add(text.length);
   }
   return { text, edges: edges.add(text.length) };
 }
 
 function shownWords(written: string, sheets: readonly Reduced[]): WordsOnSheet {
-  const words = [...WORDS.segment(written)].filter(({ isWordLike }) => isWordLike);
+  const words = [...wordSegmenter.segment(written)].filter(({ isWordLike }) => isWordLike);
   const { text } = reduced(written);
   const said = words.length;
   if (said === 0) return { said, drawn: 0 };

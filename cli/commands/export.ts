@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Option } from 'commander';
-import { PALETTES, type PaletteName } from '../../core/diagram/palette.ts';
+import { type PaletteName, palettes } from '../../core/diagram/palette.ts';
 import { type ExportFormat, exportFormatNames } from '../../core/export-formats.ts';
 import type { AddCommand } from '../command.ts';
 import { type Environment, type ExitCode, exitCode, worst } from '../environment.ts';
@@ -48,7 +48,7 @@ export const addExport: AddCommand = (program, environment, finish) => {
       new Option(
         '--theme <theme>',
         'colours; print when left out, and for HTML what the reader prefers',
-      ).choices(Object.keys(PALETTES)),
+      ).choices(Object.keys(palettes)),
     )
     .addOption(
       new Option('--scale <factor>', 'pixels of a PNG for each px of the picture')

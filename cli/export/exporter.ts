@@ -1,6 +1,6 @@
 import { mermaidFile, mermaidNotice } from '../../core/diagram/mermaid-file.ts';
 import { toMermaid } from '../../core/diagram/mermaid-text.ts';
-import { PALETTES } from '../../core/diagram/palette.ts';
+import { palettes } from '../../core/diagram/palette.ts';
 import type { ExportFormat, PdfPage } from '../../core/export-formats.ts';
 import { drawSvg, type PaletteName, whyNotDrawn } from '../../core/index.ts';
 import { exitCode } from '../environment.ts';
@@ -50,7 +50,7 @@ export class Exporter {
         return toPng(drawSvg(file, { theme }), scale, packageFolder);
       case 'pdf': {
         const { toPdf } = await import('./pdf.ts');
-        return toPdf({ picture: file.drawn.picture, palette: PALETTES[theme], page }, packageFolder);
+        return toPdf({ picture: file.drawn.picture, palette: palettes[theme], page }, packageFolder);
       }
     }
   }

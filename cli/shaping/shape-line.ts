@@ -32,7 +32,7 @@ interface Run {
 /** A stroke of this much of the size makes a regular character as heavy as a bold one: both sides of an outline are stroked. */
 const heavier = 1 / 24;
 
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * Places the characters of a line, each in the first family that has it. A character that none has is the box of the first.
@@ -83,7 +83,7 @@ function cutOf({ family, text }: Run, bold: boolean): { readonly font: Shaper; r
  */
 function byFont(piece: string, families: readonly Family[]): Run[] {
   const runs: Run[] = [];
-  for (const { segment } of SEGMENTER.segment(piece)) {
+  for (const { segment } of segmenter.segment(piece)) {
     const parts = familyOf(segment, families, runs.at(-1)) === undefined ? [...segment] : [segment];
     for (const text of parts) {
       const last = runs.at(-1);

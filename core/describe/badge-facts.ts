@@ -1,11 +1,11 @@
 import type { BadgeSource, SourceValue } from '../diagram/badges/badge.ts';
-import { BADGE_TYPES } from '../diagram/badges.ts';
+import { badgeTypes } from '../diagram/badges.ts';
 import type { Cell, FailPoint, Step } from '../model.ts';
 import type { Located } from '../span.ts';
-import type { Fact } from './card.ts';
+import type { Fact } from './details-card.ts';
 import { fact } from './facts.ts';
 
-const sources: readonly BadgeSource[] = BADGE_TYPES.flatMap((type) => type.sources);
+const sources: readonly BadgeSource[] = badgeTypes.flatMap((type) => type.sources);
 
 /** Returns the facts of a step that say yes or no, each with its badge: a moment of truth. */
 export function flagFacts(step: Step): readonly (Fact | undefined)[] {
@@ -30,7 +30,7 @@ export function cellBadgeFacts(cell: Cell): readonly (Fact | undefined)[] {
 
 /** Returns what badges stand for first at several steps together, one fact a badge. */
 export function stageBadgeFacts(steps: readonly Step[]): readonly (Fact | undefined)[] {
-  return BADGE_TYPES.map(({ sources: [first] }) => {
+  return badgeTypes.map(({ sources: [first] }) => {
     if (first.of !== 'step' || first.isFlag) return undefined;
     const { key, title } = first;
     return sourceFact(

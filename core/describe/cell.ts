@@ -1,7 +1,7 @@
 import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Cell } from '../model.ts';
 import { cellBadgeFacts, hasBadge } from './badge-facts.ts';
-import type { Card } from './card.ts';
+import type { DetailsCard } from './details-card.ts';
 import { experienceFacts } from './experience.ts';
 import {
   card,
@@ -16,7 +16,7 @@ import {
 import { linkFacts } from './link-facts.ts';
 
 /** Returns the card of a cell. A customer's cell stands for its touchpoint, and tells what the step does. */
-export function describeCell(cell: Cell, { analysis }: BlueprintFile): Card {
+export function describeCell(cell: Cell, { analysis }: BlueprintFile): DetailsCard {
   const step = analysis.stepOf(cell);
   const lane = analysis.laneOf(cell);
   const place = `${analysis.columnOf(step) + 1} ${titleOf(step)}`;

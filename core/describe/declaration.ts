@@ -1,6 +1,6 @@
 import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Actor, Channel, Element, Process, System } from '../model.ts';
-import type { Card, Fact } from './card.ts';
+import type { DetailsCard, Fact } from './details-card.ts';
 import {
   card,
   durationFact,
@@ -14,7 +14,7 @@ import {
 import { linkFacts } from './link-facts.ts';
 
 /** Returns the card of an actor: its department and what it does. */
-export function describeActor(actor: Actor, file: BlueprintFile): Card {
+export function describeActor(actor: Actor, file: BlueprintFile): DetailsCard {
   return card(actor, 'Actor', actor.note, [
     textFact('Department', actor.department),
     usersFact('Does', actor, file),
@@ -22,7 +22,7 @@ export function describeActor(actor: Actor, file: BlueprintFile): Card {
 }
 
 /** Returns the card of a channel: its kind and where it is used. */
-export function describeChannel(channel: Channel, file: BlueprintFile): Card {
+export function describeChannel(channel: Channel, file: BlueprintFile): DetailsCard {
   return card(channel, 'Channel', channel.note, [
     textFact('Kind', channel.reach),
     usersFact('Used at', channel, file),
@@ -30,7 +30,7 @@ export function describeChannel(channel: Channel, file: BlueprintFile): Card {
 }
 
 /** Returns the card of a system: its owner and what it is used for. */
-export function describeSystem(system: System, file: BlueprintFile): Card {
+export function describeSystem(system: System, file: BlueprintFile): DetailsCard {
   return card(system, 'System', system.note, [
     textFact('Owner', system.owner),
     usersFact('Used for', system, file),
@@ -39,7 +39,7 @@ export function describeSystem(system: System, file: BlueprintFile): Card {
 }
 
 /** Returns the card of a shared process: who does it and which cells need it. */
-export function describeProcess(process: Process, { analysis }: BlueprintFile): Card {
+export function describeProcess(process: Process, { analysis }: BlueprintFile): DetailsCard {
   return card(process, 'Shared support process', process.note, [
     textFact('Owner', process.owner),
     referencesFact('Done by', process.by, 'actor', analysis, process),

@@ -1,6 +1,6 @@
 import type { Step } from '../model.ts';
 import { flagFacts, hasBadge, stepBadgeFacts } from './badge-facts.ts';
-import type { Fact } from './card.ts';
+import type { Fact } from './details-card.ts';
 import { fact, textsFact } from './facts.ts';
 
 const feelings: Readonly<Record<number, string>> = {

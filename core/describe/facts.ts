@@ -3,7 +3,7 @@ import type { Duration, Element, Metric, Reference } from '../model.ts';
 import type { Located } from '../span.ts';
 import { formatDuration } from '../values/duration.ts';
 import { durationText } from '../values/duration-text.ts';
-import type { Card, Fact, FactValue } from './card.ts';
+import type { DetailsCard, Fact, FactValue } from './details-card.ts';
 
 /** Puts a card together; facts without a value and empty bodies are left out. */
 export function card(
@@ -11,7 +11,7 @@ export function card(
   context: string,
   body: Located<string> | undefined,
   facts: readonly (Fact | undefined)[],
-): Card {
+): DetailsCard {
   return {
     title: titleOf(element),
     context,

@@ -4,7 +4,7 @@ import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Cell, Lane, Reference, Stage, Step } from '../model.ts';
 import { laneRoles } from '../vocabulary.ts';
 import { stageBadgeFacts } from './badge-facts.ts';
-import type { Card, Fact } from './card.ts';
+import type { DetailsCard, Fact } from './details-card.ts';
 import { experienceFacts } from './experience.ts';
 import {
   card,
@@ -19,7 +19,7 @@ import {
 import { dependencyFacts } from './link-facts.ts';
 
 /** Returns the card of a stage: its steps, who takes part, and what its steps say about the customer. */
-export function describeStage(stage: Stage, file: BlueprintFile): Card {
+export function describeStage(stage: Stage, file: BlueprintFile): DetailsCard {
   const { steps } = stage;
   const number = file.model.stages.indexOf(stage) + 1;
   return card(stage, `Stage ${number} of ${file.model.stages.length}`, stage.description, [
@@ -33,7 +33,7 @@ export function describeStage(stage: Stage, file: BlueprintFile): Card {
 }
 
 /** Returns the card of a step: what the touchpoint is like, who takes part, and where it goes on to. */
-export function describeStep(step: Step, file: BlueprintFile): Card {
+export function describeStep(step: Step, file: BlueprintFile): DetailsCard {
   const { analysis } = file;
   const context = `Step ${analysis.columnOf(step) + 1} · ${titleOf(analysis.stageOf(step))}`;
   return card(step, context, step.note, [
@@ -56,7 +56,7 @@ export function describeStep(step: Step, file: BlueprintFile): Card {
 }
 
 /** Returns the card of a lane: its role and how much it holds. */
-export function describeLane(lane: Lane, { analysis }: BlueprintFile): Card {
+export function describeLane(lane: Lane, { analysis }: BlueprintFile): DetailsCard {
   const words = laneRoles.find(({ role }) => role === lane.role);
   const cells = analysis.cells.filter((cell) => analysis.laneOf(cell) === lane);
   return card(lane, 'Lane', undefined, [

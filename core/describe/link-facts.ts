@@ -2,7 +2,7 @@ import type { ResolvedLink } from '../analysis.ts';
 import type { BlueprintFile } from '../blueprint-file.ts';
 import { arrowType } from '../diagram/arrow-kinds.ts';
 import type { Cell, Element, Process, Step } from '../model.ts';
-import type { Fact } from './card.ts';
+import type { Fact } from './details-card.ts';
 import { elementValue, fact, titleOf } from './facts.ts';
 
 /** Lists where the arrows of a cell or process lead and where they come from. */

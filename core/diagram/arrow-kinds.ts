@@ -21,7 +21,7 @@ export interface ArrowType {
 const grey = { light: '#4d5969', dark: '#a4afbf', contrastLight: 'ink', contrastDark: 'ink' } as const;
 
 /** Every kind of arrow, in the order of the legend. */
-export const ARROW_TYPES = {
+export const arrowTypes = {
   path: {
     name: 'customer’s path',
     stroke: { name: 'thick, blue', width: 2.25 },
@@ -80,24 +80,21 @@ export const ARROW_TYPES = {
  * The kinds of arrows. `path` is the customer's way from step to step; `dependency` goes deep; the others are what the
  * author wrote.
  */
-export type PictureLinkKind = keyof typeof ARROW_TYPES;
+export type PictureLinkKind = keyof typeof arrowTypes;
 
 /** Returns what is drawn and said of a kind of arrow. */
 export function arrowType(kind: PictureLinkKind): ArrowType {
-  return ARROW_TYPES[kind];
+  return arrowTypes[kind];
 }
 
 /** Every kind of arrow with what is drawn and said of it, in the order of the legend. */
-export const ARROW_ENTRIES = Object.entries(ARROW_TYPES) as readonly (readonly [
-  PictureLinkKind,
-  ArrowType,
-])[];
+export const arrowEntries = Object.entries(arrowTypes) as readonly (readonly [PictureLinkKind, ArrowType])[];
 
 /** Returns a value for every kind of arrow. */
 export function byArrow<Value>(
   valueFor: (type: ArrowType) => Value,
 ): Readonly<Record<PictureLinkKind, Value>> {
-  return Object.fromEntries(ARROW_ENTRIES.map(([kind, type]) => [kind, valueFor(type)])) as Record<
+  return Object.fromEntries(arrowEntries.map(([kind, type]) => [kind, valueFor(type)])) as Record<
     PictureLinkKind,
     Value
   >;

@@ -8,11 +8,11 @@ export type BadgeKind = (typeof types)[keyof typeof types]['kind'];
 export type KnownBadge = BadgeType & { readonly kind: BadgeKind };
 
 /** Every kind of badge, in the order of the legend. */
-export const BADGE_TYPES: readonly KnownBadge[] = Object.values(types).sort((a, b) => a.place - b.place);
+export const badgeTypes: readonly KnownBadge[] = Object.values(types).sort((a, b) => a.place - b.place);
 
 /** Returns what is drawn and said of a kind of badge. */
 export function badgeType(kind: BadgeKind): KnownBadge {
-  return BY_KIND[kind];
+  return byKind[kind];
 }
 
 /** Returns whether a kind of badge tells all by its name, so that it has no texts to be read. */
@@ -22,10 +22,10 @@ export function isFlag({ sources }: BadgeType): boolean {
 
 /** Returns a value for every kind of badge. */
 export function byBadge<Value>(valueFor: (type: KnownBadge) => Value): Readonly<Record<BadgeKind, Value>> {
-  return Object.fromEntries(BADGE_TYPES.map((type) => [type.kind, valueFor(type)])) as Record<
+  return Object.fromEntries(badgeTypes.map((type) => [type.kind, valueFor(type)])) as Record<
     BadgeKind,
     Value
   >;
 }
 
-const BY_KIND = byBadge((type) => type);
+const byKind = byBadge((type) => type);

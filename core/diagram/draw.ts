@@ -40,7 +40,7 @@ export interface Part {
 }
 
 /** The key of the head of the row of emotions. */
-export const EMOTION_HEAD = 'emotion_head';
+export const emotionHead = 'emotion_head';
 
 /** Returns the key of the name of a line, by its place among the lines from top to bottom, from 0. */
 export function lineNameKey(index: number): string {
@@ -59,7 +59,7 @@ export function drawPicture(geometry: Geometry, palette: Palette): readonly Part
   if (geometry.emotion) add('emotion', 'emotion', drawEmotion(geometry.emotion, geometry, palette));
   for (const [index, line] of geometry.lines.entries()) add('line', `line_${index}`, drawLine(line, palette));
   if (geometry.emotion) {
-    add('lane-head', EMOTION_HEAD, drawEmotionHead(geometry.emotion, geometry, palette));
+    add('lane-head', emotionHead, drawEmotionHead(geometry.emotion, geometry, palette));
   }
   for (const lane of geometry.lanes) add('lane-head', lane.key, drawLaneHead(lane, geometry, palette));
   for (const [index, line] of geometry.lines.entries()) {

@@ -1,5 +1,5 @@
 import { columnWidth, fitCard } from './cards/fit-card.ts';
-import { type Card, measureCards } from './cards/measure-cards.ts';
+import { type MeasuredCard, measureCards } from './cards/measure-cards.ts';
 import type { Geometry } from './geometry.ts';
 import { type Arrow, arrowsBetween, measureLabels } from './layout/arrows.ts';
 import { cellBoxes } from './layout/cell-boxes.ts';
@@ -18,7 +18,7 @@ import type { Connection, Plan } from './routes/connection.ts';
 import { canStretch, giveRoom } from './routes/give-room.ts';
 import type { Routing } from './routes/routing.ts';
 import { routeConnections } from './routes.ts';
-import { CHANNEL, PAGE, snap } from './sizes.ts';
+import { channelSizes, pageSizes, snap } from './sizes.ts';
 
 /** The choices of what is said on the cards. */
 export interface LayoutOptions {
@@ -49,7 +49,7 @@ export function layoutPicture(picture: Picture, options: LayoutOptions = {}): Ge
   const stretched = new Set<Connection>();
   let routing = routeConnections(plot, connections);
   let placed = placeOnPage(picture, measured, routing);
-  for (let round = 0; placed.struck.length > 0 && round < ROUNDS; round++) {
+  for (let round = 0; placed.struck.length > 0 && round < maxRounds; round++) {
     const before = stretched.size;
     for (const plan of placed.struck) if (!canStretch(routing, plan)) stretched.add(plan.connection);
     routing =
@@ -62,7 +62,7 @@ export function layoutPicture(picture: Picture, options: LayoutOptions = {}): Ge
 }
 
 /** So often labels without a clear place are given another way or more room. */
-const ROUNDS = 6;
+const maxRounds = 6;
 
 /** What is known of cards, columns and arrows before the arrows have their room. */
 interface Measured {
@@ -82,7 +82,7 @@ function placeOnPage(
 ): { geometry: Geometry; struck: readonly Plan[] } {
   const grid = placeColumns(columns, routing);
   const { start: headRight, end: right } = grid;
-  const left = PAGE.margin;
+  const left = pageSizes.margin;
   const header = headerBox(picture.header, left, right);
   const stageTop = header.y + header.height;
   const stages = placeStages(picture, grid, { left: headRight, right });
@@ -100,8 +100,8 @@ function placeOnPage(
   const { links, struck } = placeLinks(arrows, routing, { cells, lanes, lines, grid, frame });
   const legend = legendBox(picture, cells, frame, bodyBottom);
   const geometry: Geometry = {
-    width: right + PAGE.margin,
-    height: snap(legend.bottom + PAGE.margin),
+    width: right + pageSizes.margin,
+    height: snap(legend.bottom + pageSizes.margin),
     header,
     frame,
     stages: stageBoxes(stages, frame),
@@ -118,22 +118,22 @@ function placeOnPage(
 }
 
 /** The columns as wide as their cards need, with the least room between them. */
-function measureColumns({ stages, steps }: Picture, cards: readonly Card[]): Columns {
-  const byColumn: Card[][] = steps.map(() => []);
+function measureColumns({ stages, steps }: Picture, cards: readonly MeasuredCard[]): Columns {
+  const byColumn: MeasuredCard[][] = steps.map(() => []);
   for (const card of cards) byColumn[card.cell.column]?.push(card);
   const ends = stages.map((stage) => stage.column + stage.columns);
   const stageEnds = new Set(ends.filter((gutter) => gutter > 0 && gutter < steps.length));
   return {
     widths: steps.map((step, column) => columnWidth(byColumn[column] ?? [], step.name)),
     gutters: Array.from({ length: steps.length + 1 }, (_, gutter) =>
-      stageEnds.has(gutter) ? CHANNEL.stageGutter : CHANNEL.gutter,
+      stageEnds.has(gutter) ? channelSizes.stageGutter : channelSizes.gutter,
     ),
     stageEnds,
   };
 }
 
 /** The least width of a card that covers one column or more. */
-function spanWidth({ cell }: Card, { widths, gutters }: Columns): number {
+function spanWidth({ cell }: MeasuredCard, { widths, gutters }: Columns): number {
   let width = 0;
   for (let at = cell.column; at < cell.column + cell.columns; at++) {
     width += (widths[at] ?? 0) + (at > cell.column ? (gutters[at] ?? 0) : 0);

@@ -2,14 +2,14 @@
 const stock = { arrows: 500, characters: 50_000 } as const;
 
 /** An arrow as `toMermaid` writes it; what is written on one stands in quotes, on the same line. */
-const ARROW = /^ {2}\S+ (?:==>|-->|<-->|-\.->)/gm;
+const arrowLine = /^ {2}\S+ (?:==>|-->|<-->|-\.->)/gm;
 
 /**
  * Says why Mermaid as most places set it up refuses the Mermaid text of a picture, and what to do: a sentence or
  * two on one line. `undefined` when it draws it.
  */
 export function mermaidNotice(text: string): string | undefined {
-  const arrows = text.match(ARROW)?.length ?? 0;
+  const arrows = text.match(arrowLine)?.length ?? 0;
   // Mermaid does not count the comments on top.
   const characters = text.length;
   const many = arrows > stock.arrows;

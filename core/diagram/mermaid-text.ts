@@ -1,6 +1,6 @@
 import { arrowType } from './arrow-kinds.ts';
 import { type BadgeKind, badgeType } from './badges.ts';
-import { laneColours, PALETTES } from './palette.ts';
+import { laneColours, palettes } from './palette.ts';
 import type { Picture, PictureCell } from './picture.ts';
 import { type PictureRole, roleType } from './roles.ts';
 
@@ -59,23 +59,23 @@ function classesOf({ badges, moment, wait, assumed }: PictureCell, role: Picture
   if (moment) kinds.add('moment');
   return [
     { name: role, style: roleStyle(role) },
-    ...(wait === undefined ? [] : [{ name: 'wait', style: `color:${PALETTES.print.warning}` }]),
+    ...(wait === undefined ? [] : [{ name: 'wait', style: `color:${palettes.print.warning}` }]),
     ...(assumed ? [{ name: 'assumed', style: 'stroke-dasharray:5 4' }] : []),
     ...[...kinds].map((kind) => ({ name: kind, style: badgeStyle(kind) })),
   ];
 }
 
 function roleStyle(role: PictureRole): string {
-  const { card, cardInk } = PALETTES.print;
-  return `fill:${card},stroke:${laneColours(PALETTES.print, role, 0).border},color:${cardInk}`;
+  const { card, cardInk } = palettes.print;
+  return `fill:${card},stroke:${laneColours(palettes.print, role, 0).border},color:${cardInk}`;
 }
 
 function badgeStyle(kind: BadgeKind): string {
-  return `stroke:${PALETTES.print.badges[kind].fill},stroke-width:${badgeType(kind).mermaidBorder}px`;
+  return `stroke:${palettes.print.badges[kind].fill},stroke-width:${badgeType(kind).mermaidBorder}px`;
 }
 
 /** What Mermaid, its Markdown or HTML could take for more than text. */
-const SPECIAL = /[#"<>&`*_~$%{}[\]()|\\^]/g;
+const special = /[#"<>&`*_~$%{}[\]()|\\^]/g;
 
 /** Returns a text as it stands inside quotes: one line, every character with a meaning in Mermaid or Markdown as its number. */
 export function escapeMermaid(text: string): string {
@@ -90,7 +90,7 @@ export function escapeMermaid(text: string): string {
   if (line === '') return ' ';
   return (
     line
-      .replace(SPECIAL, (sign) => (sign === '"' ? '#quot;' : `#${sign.charCodeAt(0)};`))
+      .replace(special, (sign) => (sign === '"' ? '#quot;' : `#${sign.charCodeAt(0)};`))
       .replace(/^[-+]/, (sign) => `#${sign.charCodeAt(0)};`)
       .replace(/^(\d+)\./, '$1#46;')
       // After these words Mermaid takes a colon for that of a colour, and the end of a number for the end of a line.

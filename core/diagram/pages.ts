@@ -12,10 +12,10 @@ export interface Paper {
   readonly margin: number;
 }
 
-/** A3 with a margin of 10 mm, as printers leave it. */
-export const A3: Paper = { width: 420, height: 297, margin: 10 };
-/** A4 with the same margin. */
-export const A4: Paper = { width: 297, height: 210, margin: 10 };
+/** paperA3 with a margin of 10 mm, as printers leave it. */
+export const paperA3: Paper = { width: 420, height: 297, margin: 10 };
+/** paperA4 with the same margin. */
+export const paperA4: Paper = { width: 297, height: 210, margin: 10 };
 
 /** A part of the picture, in px of the picture, and where on the page it is shown, in px of the page. */
 export interface PageWindow {
@@ -44,13 +44,13 @@ export interface PagePlan {
 }
 
 /** The scale at which the smallest text of the picture, 11 px, is 5 points high: less cannot be read on paper. */
-export const LEAST_SCALE = 0.6;
+export const leastScale = 0.6;
 
-const PX_PER_MM = 96 / 25.4;
+const pxPerMm = 96 / 25.4;
 /** Room for the number of the page, and between header, body and legend. */
-const FOOTER = 20;
-const GAP = 12;
-const LEGEND_ROW = 28;
+const footerHeight = 20;
+const gapHeight = 12;
+const legendRow = 28;
 
 /**
  * Splits a picture into as few pages as its texts stay readable on, in the orientation that needs fewer, then as
@@ -78,8 +78,8 @@ interface Fit {
 }
 
 function fitSheet(geometry: Geometry, paper: Paper): Fit {
-  const least = at(geometry, paper, LEAST_SCALE);
-  for (let percent = 100; percent > LEAST_SCALE * 100; percent--) {
+  const least = at(geometry, paper, leastScale);
+  for (let percent = 100; percent > leastScale * 100; percent--) {
     const larger = at(geometry, paper, percent / 100);
     if (larger.count <= least.count && larger.scale === percent / 100) return larger;
   }
@@ -88,20 +88,20 @@ function fitSheet(geometry: Geometry, paper: Paper): Fit {
 
 /** The cuts at a scale, or at the largest smaller one at which every column and every lane fits. */
 function at(geometry: Geometry, paper: Paper, wanted: number): Fit {
-  const [width, height, margin] = [paper.width, paper.height, paper.margin].map((mm) => mm * PX_PER_MM) as [
+  const [width, height, margin] = [paper.width, paper.height, paper.margin].map((mm) => mm * pxPerMm) as [
     number,
     number,
     number,
   ];
   const { frame } = geometry;
   const across = width - 2 * margin;
-  const down = height - 2 * margin - FOOTER;
+  const down = height - 2 * margin - footerHeight;
   for (let scale = wanted; ; scale *= 0.95) {
     const room = across / scale;
     const columns = columnCuts(geometry, room - (frame.headRight - frame.left));
     const legend = flowLegend(geometry, room).height;
-    const above = stepsBottom(geometry) - frame.stageTop + headerHeight(geometry) + GAP;
-    const rows = rowCuts(geometry, down / scale - above - legend - GAP);
+    const above = stepsBottom(geometry) - frame.stageTop + headerHeight(geometry) + gapHeight;
+    const rows = rowCuts(geometry, down / scale - above - legend - gapHeight);
     if ((columns && rows) || scale < 0.02) {
       const found = { columns: columns ?? [], rows: rows ?? [] };
       return { width, height, margin, scale, ...found, count: found.columns.length * found.rows.length };
@@ -131,7 +131,7 @@ function pagesOf(geometry: Geometry, { width, height, margin, scale, columns, ro
         height: headerHeight(geometry),
       };
       show(['header'], head, margin, y, headerScale);
-      y += headerHeight(geometry) * scale + GAP * scale;
+      y += headerHeight(geometry) * scale + gapHeight * scale;
       const steps = stepsBottom(geometry);
       const bodyX = margin + (frame.headRight - frame.left) * scale;
       const across = { x: column.from, width: column.to - column.from };
@@ -140,7 +140,7 @@ function pagesOf(geometry: Geometry, { width, height, margin, scale, columns, ro
       const down = { y: row.from, height: row.to - row.from };
       show(['lane', 'emotion', 'line', 'link', 'cell'], { ...across, ...down }, bodyX, y);
       show(['line', 'lane-head'], { x: frame.left, width: frame.headRight - frame.left, ...down }, margin, y);
-      y += (row.to - row.from + GAP) * scale;
+      y += (row.to - row.from + gapHeight) * scale;
       show(['legend'], { x: frame.left, y: frame.bodyBottom, width: room, height: legend.height }, margin, y);
       const number = `Page ${pages.length + 1} of ${count}`;
       pages.push({
@@ -166,7 +166,7 @@ function pagesOf(geometry: Geometry, { width, height, margin, scale, columns, ro
 }
 
 function headerHeight({ header, frame }: Geometry): number {
-  return frame.stageTop - header.y - GAP;
+  return frame.stageTop - header.y - gapHeight;
 }
 
 /** Where the heads of the steps end and the rows begin. */
@@ -185,7 +185,7 @@ function spreadHeader(
     header.pill ? Math.max(0, header.pill.x + header.pill.width - frame.left) : 0,
   );
   const aside = largest(header.texts.filter(({ anchor }) => anchor === 'end').map(widthOf), 0);
-  const shrunk = Math.min(1, room / (right + (aside > 0 ? aside + 2 * GAP : 0)));
+  const shrunk = Math.min(1, room / (right + (aside > 0 ? aside + 2 * gapHeight : 0)));
   const edge = frame.left + room / shrunk;
   const texts = header.texts.map((line) => (line.anchor === 'end' ? { ...line, x: edge } : line));
   return { box: { ...header, texts }, shrunk };
@@ -196,7 +196,7 @@ function flowLegend(
   { legend, frame }: Geometry,
   room: number,
 ): { items: Geometry['legend']; height: number } {
-  const top = frame.bodyBottom + LEGEND_ROW / 2;
+  const top = frame.bodyBottom + legendRow / 2;
   let x = frame.left;
   let y = top;
   const items = legend.map((item) => {
@@ -206,15 +206,15 @@ function flowLegend(
     const width = sign + 8 + measure(item.text.text, item.text.size);
     if (x > frame.left && x + width > frame.left + room) {
       x = frame.left;
-      y += LEGEND_ROW;
+      y += legendRow;
     }
     const moved = {
       ...item,
       sign: { x: x + sign / 2, y },
       text: { ...item.text, x: x + sign + 8, y: y + 4 },
     };
-    x += width + LEGEND_ROW;
+    x += width + legendRow;
     return moved;
   });
-  return { items, height: legend.length === 0 ? 0 : y + LEGEND_ROW / 2 - frame.bodyBottom };
+  return { items, height: legend.length === 0 ? 0 : y + legendRow / 2 - frame.bodyBottom };
 }

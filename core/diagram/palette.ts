@@ -47,7 +47,7 @@ function signs(theme: keyof Themed<unknown>, ink: string): Pick<Palette, 'badges
   return { badges, links, moment: badges.moment.fill };
 }
 
-const LIGHT: Palette = {
+const lightPalette: Palette = {
   name: 'light',
   page: '#ffffff',
   ink: '#1b2434',
@@ -79,8 +79,8 @@ const LIGHT: Palette = {
   shadow: { fill: '#1b2434', opacity: 0.08 },
 };
 
-const DARK: Palette = {
-  ...LIGHT,
+const darkPalette: Palette = {
+  ...lightPalette,
   name: 'dark',
   page: '#1a1d23',
   ink: '#eceff4',
@@ -115,7 +115,7 @@ function contrast(dark: boolean): Palette {
   const page = dark ? '#000000' : '#ffffff';
   const ink = dark ? '#ffffff' : '#000000';
   const lane = (bar: string): LaneColours => ({ bar, head: page, tint: page, border: bar, ink });
-  const { shadow: _, ...base } = dark ? DARK : LIGHT;
+  const { shadow: _, ...base } = dark ? darkPalette : lightPalette;
   return {
     ...base,
     name: dark ? 'hc-dark' : 'hc-light',
@@ -147,13 +147,13 @@ function contrast(dark: boolean): Palette {
 }
 
 /** The colours of the preview by theme, and of everything exported (`print`). */
-export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
-  light: LIGHT,
-  dark: DARK,
+export const palettes: Readonly<Record<PaletteName, Palette>> = {
+  light: lightPalette,
+  dark: darkPalette,
   'hc-light': contrast(false),
   'hc-dark': contrast(true),
   print: {
-    ...LIGHT,
+    ...lightPalette,
     name: 'print',
     ink: '#111827',
     cardInk: '#111827',

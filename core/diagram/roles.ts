@@ -25,7 +25,7 @@ export interface RoleType {
 }
 
 /** Every role, from the customer inwards. */
-export const ROLE_TYPES = {
+export const roleTypes = {
   evidence: {
     name: 'Evidence',
     hint: 'what the customer sees',
@@ -134,18 +134,18 @@ export const ROLE_TYPES = {
 } as const satisfies Readonly<Record<string, RoleType>>;
 
 /** The kinds of lanes. */
-export type PictureRole = keyof typeof ROLE_TYPES;
+export type PictureRole = keyof typeof roleTypes;
 
 /** Returns what is drawn and said of the lanes and cells of a role. */
 export function roleType(role: PictureRole): RoleType {
-  return ROLE_TYPES[role];
+  return roleTypes[role];
 }
 
 /** Returns a value for every role, from the customer inwards. */
 export function byRole<Value>(
   valueFor: (type: RoleType, role: PictureRole) => Value,
 ): Readonly<Record<PictureRole, Value>> {
-  const roles = Object.keys(ROLE_TYPES) as PictureRole[];
+  const roles = Object.keys(roleTypes) as PictureRole[];
   return Object.fromEntries(roles.map((role) => [role, valueFor(roleType(role), role)])) as Record<
     PictureRole,
     Value

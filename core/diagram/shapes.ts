@@ -1,9 +1,9 @@
 /** The shapes of cards, which tell what is on them: evidence, an action, a support process. `name` is for the documentation. */
-export const CARD_SHAPES = {
+export const cardShapes = {
   page: { name: 'a page' },
   card: { name: 'a rounded card' },
   pill: { name: 'a pill' },
 } as const;
 
 /** The shape of a card. */
-export type CardShape = keyof typeof CARD_SHAPES;
+export type CardShape = keyof typeof cardShapes;

@@ -1,12 +1,12 @@
 // The measures of the picture in px. `baseline` is that of a text, from the top of its line.
 
-const GRID = 4;
+const gridPitch = 4;
 
 /** Around everything, and the least width of what is between. */
-export const PAGE = { margin: 32, minWidth: 720 } as const;
+export const pageSizes = { margin: 32, minWidth: 720 } as const;
 
 /** Texts of the header. */
-export const HEADER = {
+export const headerSizes = {
   title: 28,
   titleLine: 36,
   label: 11,
@@ -17,7 +17,7 @@ export const HEADER = {
 } as const;
 
 /** The heads of the lanes, at the left. */
-export const HEAD = {
+export const headSizes = {
   width: 200,
   bar: 6,
   icon: 28,
@@ -33,7 +33,7 @@ export const HEAD = {
 } as const;
 
 /** The band of stages. */
-export const STAGE = {
+export const stageSizes = {
   height: 36,
   line: 16,
   baseline: 13,
@@ -45,7 +45,7 @@ export const STAGE = {
 } as const;
 
 /** The heads of the steps. */
-export const STEP = {
+export const stepSizes = {
   top: 16,
   marker: 12,
   name: 13,
@@ -58,10 +58,10 @@ export const STEP = {
 } as const;
 
 /** The row of emotions; `step` is the height of one level. */
-export const EMOTION = { height: 112, step: 20, face: 11 } as const;
+export const emotionSizes = { height: 112, step: 20, face: 11 } as const;
 
 /** Cards and their texts. */
-export const CARD = {
+export const cardSizes = {
   minWidth: 136,
   maxWidth: 216,
   padding: 12,
@@ -82,13 +82,13 @@ export const CARD = {
 } as const;
 
 /** Badges; `pitch` is the distance from one to the next, `counted` that from one with a count. */
-export const BADGE = { size: 20, pitch: 24, counted: 28, inset: 8, overhang: 12 } as const;
+export const badgeSizes = { size: 20, pitch: 24, counted: 28, inset: 8, overhang: 12 } as const;
 
 /** The tab of a wait above its card. */
-export const WAIT = { height: 20, size: 11, baseline: 14 } as const;
+export const waitSizes = { height: 20, size: 11, baseline: 14 } as const;
 
 /** Room for arrows. */
-export const CHANNEL = {
+export const channelSizes = {
   /** Least distance between two cards side by side. */
   gutter: 32,
   /** The same where a stage ends. */
@@ -112,7 +112,7 @@ export const CHANNEL = {
 } as const;
 
 /** Labels of arrows; `clear` is its distance from what is not its own, `end` that from the ends of its arrow. */
-export const LABEL = {
+export const labelSizes = {
   size: 11,
   line: 14,
   baseline: 12,
@@ -125,5 +125,5 @@ export const LABEL = {
 
 /** Returns the next multiple of the grid of 4 px on which everything stands. */
 export function snap(value: number): number {
-  return Math.ceil(value / GRID) * GRID;
+  return Math.ceil(value / gridPitch) * gridPitch;
 }

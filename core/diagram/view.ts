@@ -12,7 +12,7 @@ export interface View {
 }
 
 /** Everything is to be seen. */
-export const WHOLE: View = { lanes: 'all', collapsedLanes: [], collapsedStages: [] };
+export const wholeView: View = { lanes: 'all', collapsedLanes: [], collapsedStages: [] };
 
 /**
  * Returns the picture of what is to be seen: lanes, columns and cells that are hidden are left out, with the arrows at

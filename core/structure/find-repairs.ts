@@ -1,5 +1,5 @@
 import { type Level, misfit } from './levels.ts';
-import { beginning, type Deed, type Repair, type State, type Walk } from './state.ts';
+import { type AppliedRepair, beginning, type Repair, type State, type Walk } from './state.ts';
 import { statesAfter } from './walk.ts';
 
 /** So many faults are put right: with more, the text is something else. */
@@ -7,11 +7,11 @@ const maxRepairs = 10;
 /** So many lines above and below a fault may be wrong, too, and so many tell which ones are. */
 const [linesAbove, linesBelow, linesToTell] = [12, 16, 24] as const;
 /** So many ways to read the lines are followed at once, as long as none is so much better. */
-const [maxStates, farBehind] = [24, 3] as const;
+const [maxStates, maxBehind] = [24, 3] as const;
 /** So many times a line is read once more. */
 const maxSteps = 60_000;
 /** A level with so many lines stands where it should. */
-const settled = 3;
+const trustedLines = 3;
 
 /** A repair of a line, and where what moves with it ends. */
 export interface DoneRepair extends Repair {
@@ -32,7 +32,7 @@ export function findRepairs(walk: Walk): readonly DoneRepair[] {
     const state = path[index] ?? beginning;
     let next = cheapest(statesAfter(walk, state, index, false));
     const isFault = next.cost - state.cost >= misfit;
-    if (isFault && steps > 0 && countOf(state.deed) < maxRepairs) {
+    if (isFault && steps > 0 && countOf(state.applied) < maxRepairs) {
       const [best, taken] = repaired(walk, path, index, counts, steps);
       steps -= taken;
       if (best !== undefined) next = best;
@@ -45,8 +45,8 @@ export function findRepairs(walk: Walk): readonly DoneRepair[] {
   }
   const found: DoneRepair[] = [];
   const ends = new Map<Repair, number>();
-  for (let deed = path[lines.length]?.deed; deed !== undefined; deed = deed.before) {
-    const { repair, end } = deed;
+  for (let applied = path[lines.length]?.applied; applied !== undefined; applied = applied.before) {
+    const { repair, end } = applied;
     if (end !== undefined) ends.set(repair, end);
     else
       found.unshift({
@@ -73,9 +73,10 @@ function repaired(
   const doubtful = new Set<number>();
   for (let at = Math.max(0, fault - linesAbove); at <= fault + linesBelow; at++) doubtful.add(at);
   for (let level: Level | undefined = path[fault]?.level; level !== undefined; level = level.around) {
-    if ((counts.get(nameOf(level)) ?? 0) < settled) doubtful.add(level.opener);
+    if ((counts.get(nameOf(level)) ?? 0) < trustedLines) doubtful.add(level.opener);
   }
-  for (let deed = path[fault]?.deed; deed !== undefined; deed = deed.before) doubtful.add(deed.repair.index);
+  for (let applied = path[fault]?.applied; applied !== undefined; applied = applied.before)
+    doubtful.add(applied.repair.index);
   let first = fault;
   for (const at of doubtful) first = Math.min(first, at);
   const end = Math.min(walk.lines.length, fault + linesToTell);
@@ -101,7 +102,7 @@ function theBest(states: readonly State[]): State[] {
   const kept = new Map<string, State>();
   const least = sorted[0]?.cost ?? 0;
   for (const state of sorted) {
-    if (kept.size === maxStates || state.cost > least + farBehind) break;
+    if (kept.size === maxStates || state.cost > least + maxBehind) break;
     const same = signatureOf(state);
     if (!kept.has(same)) kept.set(same, state);
   }
@@ -119,8 +120,9 @@ function cheapest(states: readonly State[]): State {
   return states.reduce((best, one) => (one.cost < best.cost ? one : best));
 }
 
-function countOf(last: Deed | undefined): number {
+function countOf(last: AppliedRepair | undefined): number {
   let count = 0;
-  for (let deed = last; deed !== undefined; deed = deed.before) if (deed.end === undefined) count++;
+  for (let applied = last; applied !== undefined; applied = applied.before)
+    if (applied.end === undefined) count++;
   return count;
 }

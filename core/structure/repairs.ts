@@ -2,7 +2,15 @@ import type { ElementName } from '../schema.ts';
 import { exact, fitOfKey, formsOf, misfit, unknown } from './levels.ts';
 import { type Line, readContent } from './lines.ts';
 import type { Placement } from './placement.ts';
-import { type Deed, type Moved, movesWith, type Pending, plus, type Repair, type State } from './state.ts';
+import {
+  type AppliedRepair,
+  type Moved,
+  movesWith,
+  type Pending,
+  plus,
+  type Repair,
+  type State,
+} from './state.ts';
 
 const [costOfRepair, costOfColumn] = [1, 0.02] as const;
 
@@ -114,30 +122,35 @@ export class Repairs {
     const line = this.#line;
     const next = lines[this.#placement.index + 1];
     const withItems = line.key !== undefined && !line.isItem && line.value === '';
-    const deed = this.#deed(read, by, true);
-    if (deed === undefined) return [];
+    const applied = this.#applied(read, by, true);
+    if (applied === undefined) return [];
     const moved: Moved = {
-      repair: deed.repair,
+      repair: applied.repair,
       column: line.column,
       withItems,
       by: by + (read.moved?.by ?? 0),
       around: read.moved,
     };
     const cost = read.cost + costOfRepair + costOfColumn * Math.abs(by);
-    const whole = { ...read, deed, cost, moved };
+    const whole = { ...read, applied, cost, moved };
     const hasBlock = next !== undefined && movesWith(moved, next);
     return hasBlock ? [whole, plus(this.#repaired(read, by), 0.1)] : [whole];
   }
 
   #repaired(read: State, by: number, insert?: Repair['insert']): State {
-    const deed = this.#deed(read, by, false, insert);
-    return { ...read, deed, cost: read.cost + costOfRepair + costOfColumn * Math.abs(by) };
+    const applied = this.#applied(read, by, false, insert);
+    return { ...read, applied, cost: read.cost + costOfRepair + costOfColumn * Math.abs(by) };
   }
 
-  #deed(read: State, by: number, withBlock: boolean, insert?: Repair['insert']): Deed | undefined {
+  #applied(
+    read: State,
+    by: number,
+    withBlock: boolean,
+    insert?: Repair['insert'],
+  ): AppliedRepair | undefined {
     const home = read.level;
     if (home === undefined) return undefined;
     const repair = { index: this.#placement.index, by, withBlock, ...(insert && { insert }), home };
-    return { repair, before: read.deed };
+    return { repair, before: read.applied };
   }
 }

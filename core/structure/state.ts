@@ -17,11 +17,11 @@ export interface Repair {
 }
 
 /** The repairs so far, the last first. */
-export interface Deed {
+export interface AppliedRepair {
   readonly repair: Repair;
   /** The line at which what moves with it has ended; absent where the repair itself was done. */
   readonly end?: number;
-  readonly before: Deed | undefined;
+  readonly before: AppliedRepair | undefined;
 }
 
 /** One way to read the lines so far. */
@@ -35,7 +35,7 @@ export interface State {
   readonly text: number | undefined;
   /** What does not fit so far, and what was done about it. */
   readonly cost: number;
-  readonly deed: Deed | undefined;
+  readonly applied: AppliedRepair | undefined;
   /** The state before the last line. */
   readonly before: State | undefined;
 }
@@ -77,7 +77,7 @@ export const beginning: State = {
   opaque: undefined,
   text: undefined,
   cost: 0,
-  deed: undefined,
+  applied: undefined,
   before: undefined,
 };
 

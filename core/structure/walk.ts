@@ -1,6 +1,6 @@
 import { Placement } from './placement.ts';
 import { Repairs } from './repairs.ts';
-import { type Deed, movesWith, type State, type Walk } from './state.ts';
+import { type AppliedRepair, movesWith, type State, type Walk } from './state.ts';
 
 const costOfSkip = 3;
 
@@ -24,8 +24,8 @@ export function statesAfter(walk: Walk, state: State, index: number, repairs: bo
       if (repairs) for (const state of new Repairs(placement, line).all(column)) found.push(state);
     }
     if (moved === undefined) break;
-    const deed: Deed = { repair: moved.repair, end: index, before: from.deed };
-    from = { ...from, moved: moved.around, deed };
+    const applied: AppliedRepair = { repair: moved.repair, end: index, before: from.applied };
+    from = { ...from, moved: moved.around, applied };
   }
   if (!found.some(({ cost }) => cost < state.cost + costOfSkip)) {
     const opaque = line.column;

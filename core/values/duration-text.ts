@@ -1,4 +1,4 @@
-const UNITS: Readonly<Record<string, string>> = { s: 's', m: 'min', h: 'h', d: 'd', w: 'wk' };
+const unitWords: Readonly<Record<string, string>> = { s: 's', m: 'min', h: 'h', d: 'd', w: 'wk' };
 
 /**
  * Returns a duration that the author wrote (`1h 30m`) as the picture shows it (`1 h 30 min`). What is not a number with
@@ -8,7 +8,7 @@ export function durationText(duration: string): string {
   return duration
     .replace(
       /(\d+(?:\.\d+)?)\s*([smhdw])(?![a-z])\s*/g,
-      (_, count, unit) => `${count} ${UNITS[unit] ?? unit} `,
+      (_, count, unit) => `${count} ${unitWords[unit] ?? unit} `,
     )
     .trim();
 }

@@ -1,8 +1,8 @@
 // The tables of lanes, badges and arrows in docs/picture.md, from the tables that the picture is drawn from.
-import { ARROW_ENTRIES } from '../../core/diagram/arrow-kinds.ts';
-import { BADGE_TYPES } from '../../core/diagram/badges.ts';
-import { ROLE_TYPES } from '../../core/diagram/roles.ts';
-import { CARD_SHAPES } from '../../core/diagram/shapes.ts';
+import { arrowEntries } from '../../core/diagram/arrow-kinds.ts';
+import { badgeTypes } from '../../core/diagram/badges.ts';
+import { roleTypes } from '../../core/diagram/roles.ts';
+import { cardShapes } from '../../core/diagram/shapes.ts';
 
 const end = '<!-- End of the generated table. -->';
 
@@ -11,11 +11,11 @@ export function picturePage(page) {
   const tables = {
     lanes: table(
       ['lane', 'the customer', 'cards'],
-      Object.values(ROLE_TYPES).map(({ lane, meeting, shape }) => [lane, meeting, CARD_SHAPES[shape].name]),
+      Object.values(roleTypes).map(({ lane, meeting, shape }) => [lane, meeting, cardShapes[shape].name]),
     ),
     badges: table(
       ['badge', 'shape', 'sign', 'from'],
-      BADGE_TYPES.map(({ name, outline, glyph, sources }) => [
+      badgeTypes.map(({ name, outline, glyph, sources }) => [
         name,
         outline.name,
         glyph.name,
@@ -24,7 +24,7 @@ export function picturePage(page) {
     ),
     arrows: table(
       ['arrow', 'stroke', 'what it says'],
-      ARROW_ENTRIES.map(([, { name, stroke, meaning }]) => [name, stroke.name, meaning]),
+      arrowEntries.map(([, { name, stroke, meaning }]) => [name, stroke.name, meaning]),
     ),
   };
   return Object.entries(tables).reduce((text, [name, rows]) => withTable(text, name, rows), page);

@@ -22,10 +22,10 @@ function runScript(script: string, folder: string, env: Record<string, string>) 
     `#!/bin/bash\n[ "$1 $2" = "${expected}" ] || { echo "npx $*" >&2; exit 9; }\nshift 2\nexec "${process.execPath}" "${program}" "$@"\n`,
   );
   chmodSync(npx, 0o755);
-  const PATH = `${programs}${delimiter}${process.env.PATH}`;
+  const searchPath = `${programs}${delimiter}${process.env.PATH}`;
   return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
     cwd: folder,
-    env: { ...process.env, PATH, ...env },
+    env: { ...process.env, searchPath, ...env },
     encoding: 'utf8',
   });
 }

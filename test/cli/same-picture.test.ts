@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { PALETTES } from '../../core/diagram/palette.ts';
-import { FONT_STACK } from '../../core/diagram/text/text-metrics.ts';
+import { palettes } from '../../core/diagram/palette.ts';
+import { fontStack } from '../../core/diagram/text/text-metrics.ts';
 import { launchChromium } from '../../tooling/chromium.ts';
 import { example, PreviewPage } from '../../tooling/preview-page.ts';
 import { newFolder, run } from './cli-process.ts';
@@ -70,7 +70,7 @@ describe('the picture of the command line and that of the editor', () => {
         new RegExp(`vscode-${colorScheme}`),
       );
       const font = await tab.locator('body').evaluate((body) => getComputedStyle(body).fontFamily);
-      assert.equal(font.replaceAll('"', ''), FONT_STACK.replaceAll('"', ''));
+      assert.equal(font.replaceAll('"', ''), fontStack.replaceAll('"', ''));
       const download = tab.waitForEvent('download');
       await tab.locator('[label="Export as SVG"]').click();
       const saved = await download;
@@ -125,7 +125,7 @@ describe('the picture of the command line and that of the editor', () => {
     const [, width, height] =
       /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(printed.toString('latin1')) ?? [];
     assert.ok(Number(width) > Number(height), `${width} × ${height}`);
-    assert.equal(await tab.evaluate(() => document.documentElement.dataset.ink), PALETTES.print.ink);
+    assert.equal(await tab.evaluate(() => document.documentElement.dataset.ink), palettes.print.ink);
     // Afterwards the page is as it was.
     assert.match((await tab.locator('body').getAttribute('class')) ?? '', /vscode-dark/);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { PALETTES } from '../../core/diagram/palette.ts';
+import { palettes } from '../../core/diagram/palette.ts';
 import { BlueprintEditor, closeAll, example } from './blueprint-editor.ts';
 import { eventually } from './eventually.ts';
 import { withSettings } from './settings.ts';
@@ -158,11 +158,11 @@ describe('the other exports', () => {
       );
       await shown(food.uri, () => vscode.commands.executeCommand('serviceBlueprint.openPreview'));
       const ground = async () => groundOf(textOf(await exported('exportSvg', food, 'svg')));
-      assert.equal(await ground(), PALETTES.print.page);
+      assert.equal(await ground(), palettes.print.page);
       await withSettings({ 'serviceBlueprint.export.theme': 'current' }, async () => {
-        assert.equal(await ground(), PALETTES.dark.page);
+        assert.equal(await ground(), palettes.dark.page);
       });
-      assert.equal(await ground(), PALETTES.print.page);
+      assert.equal(await ground(), palettes.print.page);
     });
   });
 });

@@ -30,7 +30,7 @@ export interface Renderer {
 
 const limits = { timeout: waitTime, maxBuffer: 1e9 } as const;
 
-export const RENDERERS: readonly Renderer[] = [
+export const renderers: readonly Renderer[] = [
   {
     name: 'rsvg-convert',
     draw: (program, svg) => {

@@ -2,36 +2,36 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { drawPages } from '../../core/diagram/pages/draw-pages.ts';
-import { A4 } from '../../core/diagram/pages.ts';
-import { PALETTES } from '../../core/diagram/palette.ts';
+import { paperA4 } from '../../core/diagram/pages.ts';
+import { palettes } from '../../core/diagram/palette.ts';
 import { launchChromium } from '../../tooling/chromium.ts';
-import { EXAMPLES, exampleText, geometryOf, svgOf } from '../../tooling/drawn-examples.ts';
+import { drawnExamples, exampleText, geometryOf, svgOf } from '../../tooling/drawn-examples.ts';
 import { PreviewPage } from '../../tooling/preview-page.ts';
 import { cache } from '../../tooling/root.ts';
 import { findTool } from '../../tooling/tools.ts';
 import { type Comparison, comparePictures } from '../support/compare-pictures.ts';
 import { skip } from '../support/reporter.ts';
-import { drawInChromium, drawPdf, RENDERERS } from './renderers.ts';
+import { drawInChromium, drawPdf, renderers } from './renderers.ts';
 
 /** What may differ in a square of 16 × 16, pixels and shade: what is left of the edges of letters. */
-const LIMITS = { worst: 12, shade: 14 } as const;
+const svgLimits = { worst: 12, shade: 14 } as const;
 
 /**
  * The same for a PDF: its letters are those that the reader has for Helvetica, as wide as Arial's but not the same,
  * and thin lines are put on whole pixels. A missing card, word or ground is still more.
  */
-const PDF_LIMITS = { worst: 120, shade: 24 } as const;
+const pdfLimits = { worst: 120, shade: 24 } as const;
 
 const folder = join(cache, 'pictures');
 
-function differs({ worst, shade }: Comparison, limits: typeof LIMITS | typeof PDF_LIMITS): boolean {
+function differs({ worst, shade }: Comparison, limits: typeof svgLimits | typeof pdfLimits): boolean {
   return worst > limits.worst || shade > limits.shade;
 }
 
 function same(
   comparison: Comparison,
   name: string,
-  limits: typeof LIMITS | typeof PDF_LIMITS = LIMITS,
+  limits: typeof svgLimits | typeof pdfLimits = svgLimits,
 ): void {
   if (!differs(comparison, limits)) return;
   comparison.save(folder, name);
@@ -89,7 +89,7 @@ describe('the same picture everywhere', () => {
   before(async () => {
     browser = await launchChromium();
     const preview = await PreviewPage.open(browser);
-    for (const [index, name] of EXAMPLES.entries()) {
+    for (const [index, name] of drawnExamples.entries()) {
       const text = exampleText(name);
       await preview.show(text, index + 1);
       const svg = await preview.exportSvg(index + 1);
@@ -106,8 +106,8 @@ describe('the same picture everywhere', () => {
 
   const exportOf = (name: string) => exported.get(name) ?? assert.fail(`${name} was not exported`);
 
-  for (const name of EXAMPLES) {
-    for (const renderer of RENDERERS) {
+  for (const name of drawnExamples) {
+    for (const renderer of renderers) {
       it(`${name} looks in ${renderer.name} as it does in Chromium`, function () {
         const program = findTool(renderer.name);
         if (program === undefined) return skip(this, `${renderer.name} is not on the PATH`);
@@ -123,7 +123,7 @@ describe('the same picture everywhere', () => {
     });
   }
 
-  for (const name of EXAMPLES) {
+  for (const name of drawnExamples) {
     it(`${name} looks as PDF as it does in Chromium`, function () {
       const { pdf, picture } = exportOf(name);
       const pages = drawPdf(pdf);
@@ -131,28 +131,28 @@ describe('the same picture everywhere', () => {
       same(
         comparePictures(picture, pages[0] ?? assert.fail('The PDF has no page.')),
         `${name}-pdf`,
-        PDF_LIMITS,
+        pdfLimits,
       );
     });
 
-    it(`${name} looks on sheets of A4 as they do in Chromium`, async function () {
+    it(`${name} looks on sheets of paperA4 as they do in Chromium`, async function () {
       const { text, sheets } = exportOf(name);
       const pages = drawPdf(sheets);
       if (pages === undefined) return skip(this, 'pdftoppm is not on the PATH');
-      const svgs = drawPages(geometryOf(text), PALETTES.print, A4, name);
+      const svgs = drawPages(geometryOf(text), palettes.print, paperA4, name);
       assert.equal(pages.length, svgs.length);
       for (const [index, svg] of svgs.entries()) {
         const page = pages[index] ?? assert.fail();
         same(
           comparePictures(await drawInChromium(browser, svg), page),
           `${name}-sheet-${index + 1}`,
-          PDF_LIMITS,
+          pdfLimits,
         );
       }
     });
   }
 
-  for (const name of EXAMPLES) {
+  for (const name of drawnExamples) {
     it(`${name} looks as PNG as it does in Chromium`, async () => {
       const { svg, png } = exportOf(name);
       same(comparePictures(await drawInChromium(browser, svg, 2), png), `${name}-png`);
@@ -175,7 +175,7 @@ describe('the same picture everywhere', () => {
       const spoilt = spoil(svg);
       assert.notEqual(spoilt, svg);
       const comparison = comparePictures(await drawInChromium(browser, spoilt), shown);
-      assert.ok(differs(comparison, LIMITS), `${comparison.worst} pixels, ${comparison.shade} of shade`);
+      assert.ok(differs(comparison, svgLimits), `${comparison.worst} pixels, ${comparison.shade} of shade`);
     });
   }
 
@@ -190,7 +190,7 @@ describe('the same picture everywhere', () => {
       const more = svg.replace(part, '');
       assert.notEqual(more, svg);
       const comparison = comparePictures(await drawInChromium(browser, more), pages[0] ?? assert.fail());
-      assert.ok(differs(comparison, PDF_LIMITS), `${comparison.worst} pixels, ${comparison.shade} of shade`);
+      assert.ok(differs(comparison, pdfLimits), `${comparison.worst} pixels, ${comparison.shade} of shade`);
     }
   });
 
@@ -210,7 +210,7 @@ describe('the same picture everywhere', () => {
       const spoilt = spoil(svg);
       assert.notEqual(spoilt, svg);
       const comparison = comparePictures(picture, await drawInChromium(browser, spoilt));
-      assert.ok(differs(comparison, LIMITS), `${comparison.worst} pixels, ${comparison.shade} of shade`);
+      assert.ok(differs(comparison, svgLimits), `${comparison.worst} pixels, ${comparison.shade} of shade`);
     });
   }
 });

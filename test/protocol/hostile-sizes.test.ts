@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { whyNotDrawn } from '../../core/blueprint-file.ts';
-import { PALETTES } from '../../core/diagram/palette.ts';
+import { palettes } from '../../core/diagram/palette.ts';
 import { svgFile } from '../../core/diagram/svg-file.ts';
 import { fixesOf } from '../../core/problem.ts';
 import { diagnostics } from '../../server/features/diagnostics.ts';
@@ -60,7 +60,7 @@ describe('a text made to exhaust whoever reads it', function () {
       const problems = document.problems(new Map());
       assert.ok(problems.length <= mostProblems, `${problems.length} problems`);
       if (whyNotDrawn(file) === undefined) {
-        const svg = svgFile(preview(document).picture, PALETTES.print);
+        const svg = svgFile(preview(document).picture, palettes.print);
         assert.match(svg, /<svg[\s\S]*<\/svg>\s*$/);
         assert.ok(svg.length < largestSvg, `${svg.length} characters`);
       } else {

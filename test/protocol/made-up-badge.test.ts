@@ -107,9 +107,9 @@ describe('a made-up badge of one file and one line', function () {
   it('is in the names that the preview gives to its cells', async () => {
     const { picture } = await drawn();
     const { accessibleNames } = await from<AccessibleNames>('webview/accessible-names.ts');
-    const { WHOLE } = await from<ViewModule>('core/diagram/view.ts');
+    const { wholeView } = await from<ViewModule>('core/diagram/view.ts');
     assert.match(
-      [...accessibleNames(picture, WHOLE).values()].join('\n'),
+      [...accessibleNames(picture, wholeView).values()].join('\n'),
       /; word of praise: Fast and friendly/,
     );
   });
@@ -135,9 +135,9 @@ describe('a made-up badge of one file and one line', function () {
     const { readBlueprint } = await from<BlueprintFile>('core/blueprint-file.ts');
     const { buildPicture } = await from<BuildPicture>('core/diagram/build-picture.ts');
     const { svgFile } = await from<SvgFile>('core/diagram/svg-file.ts');
-    const { PALETTES } = await from<PaletteModule>('core/diagram/palette.ts');
+    const { palettes } = await from<PaletteModule>('core/diagram/palette.ts');
     const file = readBlueprint(blueprint);
     const { picture } = buildPicture(file);
-    return { file, picture, palettes: PALETTES, svg: svgFile(picture, PALETTES.print) };
+    return { file, picture, palettes, svg: svgFile(picture, palettes.print) };
   }
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { EXAMPLES } from '../../tooling/drawn-examples.ts';
+import { drawnExamples } from '../../tooling/drawn-examples.ts';
 import { example, type PreviewPage } from '../../tooling/preview-page.ts';
 import { eachPreview } from '../support/each-preview.ts';
 
@@ -135,7 +135,7 @@ describe('arrows on the picture', () => {
     );
 
   const texts = [
-    ...EXAMPLES.map((name) => [name, example(name)] as const),
+    ...drawnExamples.map((name) => [name, example(name)] as const),
     ['a crowded one', crowded] as const,
   ];
   for (const [name, text] of texts) {

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { isOwnExport } from '../../client/export-name.ts';
-import { PALETTES } from '../../core/diagram/palette.ts';
+import { palettes } from '../../core/diagram/palette.ts';
 import { contentFrom, example, type PreviewPage } from '../../tooling/preview-page.ts';
 import type { SeenPart, ToWebview } from '../../webview/protocol.ts';
 import { eachPreview } from '../support/each-preview.ts';
@@ -115,7 +115,7 @@ describe('export from the preview', () => {
       await preview.post({ type: 'export', id, format: 'svg', theme: 'current' });
       const { text } = await preview.told('exported', (message) => message.id === id);
       const ground = /<rect[^>]*\sfill="([^"]*)"/.exec(text)?.[1];
-      assert.equal(ground, PALETTES[theme].page);
+      assert.equal(ground, palettes[theme].page);
       grounds.add(ground);
     }
     assert.equal(grounds.size, 3);

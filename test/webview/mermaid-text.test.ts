@@ -6,7 +6,7 @@ import { openStockMermaid } from '../support/stock-mermaid.ts';
 import { cellOf, linkOf, pictureOf } from '../unit/core/diagram/pictures.ts';
 
 /** Texts that mean something to Mermaid, to HTML, to Markdown or to whoever shows them. */
-const HOSTILE: readonly string[] = [
+const hostile: readonly string[] = [
   ...[
     'end',
     'End of the day',
@@ -109,7 +109,7 @@ describe('the Mermaid text of a picture', () => {
   after(() => browser.close());
 
   it('is read by Mermaid whatever the author wrote: in a cell, on an arrow, as a lane', async () => {
-    const texts = HOSTILE.map((text) => {
+    const texts = hostile.map((text) => {
       const cells = [cellOf(0, 1, 0, { name: text }), cellOf(0, 2, 0, { name: text })];
       const links = [linkOf('c0_1_0', 'c0_2_0', { label: text })];
       const lanes = pictureOf(1, [], []).lanes.map((lane) => ({ ...lane, name: text }));
@@ -124,13 +124,13 @@ describe('the Mermaid text of a picture', () => {
       return found;
     }, texts);
     assert.deepEqual(
-      refused.map((index) => HOSTILE[index]),
+      refused.map((index) => hostile[index]),
       [],
     );
   });
 
   it('is drawn with every text as it was written', async () => {
-    const cells = HOSTILE.map((name, column) => cellOf(column, 1, 0, { name }));
+    const cells = hostile.map((name, column) => cellOf(column, 1, 0, { name }));
     const text = toMermaid(pictureOf(cells.length, cells));
     const drawn = await page.evaluate(async (source) => {
       const { svg } = await mermaid.render('all', source);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { BADGE_TYPES } from '../../core/diagram/badges.ts';
-import { PALETTES } from '../../core/diagram/palette.ts';
-import { EXAMPLES } from '../../tooling/drawn-examples.ts';
+import { badgeTypes } from '../../core/diagram/badges.ts';
+import { palettes } from '../../core/diagram/palette.ts';
+import { drawnExamples } from '../../tooling/drawn-examples.ts';
 import { cellKey, example, type PreviewPage } from '../../tooling/preview-page.ts';
 import { eachPreview } from '../support/each-preview.ts';
 
@@ -155,7 +155,7 @@ describe('on the picture', () => {
         ]
           .map(([left, top]) => (card.isPointInFill(new DOMPoint(left, top)) ? 1 : 0))
           .join('');
-      }, PALETTES.light.card);
+      }, palettes.light.card);
     for (const { key, lane, name } of picture.cells) {
       const role = picture.lanes[lane]?.role;
       const wanted = role === 'evidence' ? '1011' : role === 'support' ? '0000' : '1111';
@@ -189,7 +189,7 @@ describe('on the picture', () => {
             .filter((paths) => paths.length === 2)
             .map(([outline, sign]) => ({ outline, sign })),
         );
-    const known = BADGE_TYPES.map(({ kind }) => kind);
+    const known = badgeTypes.map(({ kind }) => kind);
     const explained = (await shapes('legend')).slice(0, known.length);
     assert.equal(new Set(explained.map(({ outline }) => outline)).size, known.length);
     assert.equal(new Set(explained.map(({ sign }) => sign)).size, known.length);
@@ -265,7 +265,7 @@ describe('on the picture', () => {
     assert.deepEqual(await legend(), ['customer’s path']);
   });
 
-  for (const name of EXAMPLES) {
+  for (const name of drawnExamples) {
     it(`the letters of ${name} are of a common font and stay in their cards, by the measure of the browser`, async () => {
       await preview.show(example(name));
       const outside = await preview.page.locator('.canvas .cell > g').evaluateAll(
@@ -284,7 +284,7 @@ describe('on the picture', () => {
               })
               .map((text) => text.textContent);
           }),
-        PALETTES.light.card,
+        palettes.light.card,
       );
       assert.deepEqual(outside, []);
       const fonts = await preview.page

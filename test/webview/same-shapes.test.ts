@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { EXAMPLES } from '../../tooling/drawn-examples.ts';
+import { drawnExamples } from '../../tooling/drawn-examples.ts';
 import { example, type PreviewPage } from '../../tooling/preview-page.ts';
 import { eachPreview } from '../support/each-preview.ts';
 
@@ -15,7 +15,7 @@ describe('the picture that goes through Mermaid, and the one that is written int
     preview = opened;
   });
 
-  for (const name of EXAMPLES) {
+  for (const name of drawnExamples) {
     it(`are the same, shape by shape: ${name}`, async () => {
       await preview.show(example(name));
       await preview.post({ type: 'export', id: 1, format: 'svg', theme: 'current' });

@@ -1,7 +1,7 @@
 import { base64ToUint8Array } from 'uint8array-extras';
 // Stands in for the editor in a page of its own: gives the preview its data, its theme and its answers.
 import { mermaidFile } from '../../core/diagram/mermaid-file.ts';
-import { FONT_STACK } from '../../core/diagram/text/text-metrics.ts';
+import { fontStack } from '../../core/diagram/text/text-metrics.ts';
 import {
   exportFormats,
   type PdfPage,
@@ -148,7 +148,7 @@ Object.assign(globalThis, {
   }),
 });
 // The words around the picture are in its characters, whatever the machine has for its own.
-document.documentElement.style.setProperty('--vscode-font-family', FONT_STACK);
+document.documentElement.style.setProperty('--vscode-font-family', fontStack);
 if (data.leftOut !== undefined) {
   const words = document.createElement('p');
   words.className = 'left-out';

@@ -1,11 +1,11 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
-import { PALETTES, type PaletteName } from '../../../core/diagram/palette.ts';
+import { type PaletteName, palettes } from '../../../core/diagram/palette.ts';
 import { Exporter } from '../../export/exporter.ts';
 import { readBlueprintOf } from '../read-blueprint.ts';
 import { answer, blueprintArguments, type ToolContext } from '../tool.ts';
 
-const themes = Object.keys(PALETTES) as [PaletteName, ...PaletteName[]];
+const themes = Object.keys(palettes) as [PaletteName, ...PaletteName[]];
 
 /** Adds the tool that draws a blueprint as text. */
 export function addRenderPicture(server: McpServer, context: ToolContext): void {

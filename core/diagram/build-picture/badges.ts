@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Cell, Step } from '../../model.ts';
 import type { BadgeSource, SourceValue } from '../badges/badge.ts';
-import { BADGE_TYPES } from '../badges.ts';
+import { badgeTypes } from '../badges.ts';
 import type { Badge } from '../picture.ts';
 
 /** Returns the cell that carries the badges of a step: its first customer action, else its first action, else its first cell. */
@@ -25,7 +25,7 @@ export function cellBadges(cell: Cell): Badge[] {
 }
 
 function badgesWith(textsFrom: (source: BadgeSource) => readonly string[]): Badge[] {
-  return BADGE_TYPES.flatMap(({ kind, sources }) => {
+  return badgeTypes.flatMap(({ kind, sources }) => {
     const texts = sources.flatMap(textsFrom);
     return texts.length === 0 ? [] : [{ kind, texts }];
   });

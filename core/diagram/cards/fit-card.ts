@@ -1,4 +1,4 @@
-import { BADGE, CARD, STEP, snap } from '../sizes.ts';
+import { badgeSizes, cardSizes, snap, stepSizes } from '../sizes.ts';
 import { measure } from '../text/text-metrics.ts';
 import {
   countLines,
@@ -9,10 +9,10 @@ import {
   wrapMeasured,
 } from '../text/wrap-text.ts';
 import { cornerRadius } from './corner-radius.ts';
-import type { Card } from './measure-cards.ts';
+import type { MeasuredCard } from './measure-cards.ts';
 
 /** A card broken into lines at the width of its columns. */
-export interface FittedCard extends Card {
+export interface FittedCard extends MeasuredCard {
   readonly title: Wrapped;
   readonly details: readonly DetailLine[];
   readonly height: number;
@@ -30,31 +30,31 @@ export interface DetailLine {
 }
 
 /** Width in px of the mark of a system with the space after it. */
-export const MARK_WIDTH = 13;
+export const markWidth = 13;
 
 /** Width in px of the mark before the name of a cell that is itself a system. */
-export const SYSTEM_WIDTH = 16;
+export const systemWidth = 16;
 
 /** Breaks a card's texts into lines for a width in px, and says how high it must be. */
-export function fitCard(card: Card, width: number): FittedCard {
+export function fitCard(card: MeasuredCard, width: number): FittedCard {
   const room = innerWidth(card, width);
   const title = wrapMeasured(card.name, room);
   const details = detailLines(card, room);
-  const content = title.lines.length * CARD.nameLine + detailsHeight(details.length);
+  const content = title.lines.length * cardSizes.nameLine + detailsHeight(details.length);
   // A card between two others of its stack has only its sides for arrows, a few a side.
   const ports = card.degree > 4 ? 24 + Math.ceil(card.degree / 2) * 8 : 0;
-  const height = snap(Math.max(CARD.minHeight, content + 2 * CARD.vertical, ports));
+  const height = snap(Math.max(cardSizes.minHeight, content + 2 * cardSizes.vertical, ports));
   return { ...card, title, details, height };
 }
 
 /** Returns the height in px of so many quiet lines with the gap above them; 0 without any. */
 export function detailsHeight(lines: number): number {
-  return lines > 0 ? CARD.detailGap + lines * CARD.detailLine : 0;
+  return lines > 0 ? cardSizes.detailGap + lines * cardSizes.detailLine : 0;
 }
 
 /** Returns the width in px of the cards of a column: the least at which its texts need few lines. */
-export function columnWidth(cards: readonly Card[], stepName: string): number {
-  const step = measureText(stepName, STEP.name, true);
+export function columnWidth(cards: readonly MeasuredCard[], stepName: string): number {
+  const step = measureText(stepName, stepSizes.name, true);
   let degree = 0;
   let edge = 0;
   for (const card of cards) {
@@ -62,27 +62,31 @@ export function columnWidth(cards: readonly Card[], stepName: string): number {
     degree = Math.max(degree, card.degree);
     edge = Math.max(edge, edgeWidth(card));
   }
-  const least = Math.max(CARD.minWidth, 24 + degree * 10, edge);
+  const least = Math.max(cardSizes.minWidth, 24 + degree * 10, edge);
   let width = snap(least);
-  while (width < CARD.maxWidth && !fits(cards, step, width)) width += 8;
+  while (width < cardSizes.maxWidth && !fits(cards, step, width)) width += 8;
   return width;
 }
 
 /** Room for text in a card of the given width; that of a system also holds its mark. */
-function innerWidth({ shape, cell }: Card, width: number): number {
+function innerWidth({ shape, cell }: MeasuredCard, width: number): number {
   // The round ends of a pill leave room for half of the mark.
-  const mark = cell.isSystem ? SYSTEM_WIDTH / (shape === 'pill' ? 2 : 1) : 0;
-  const sides = shape === 'page' ? CARD.padding + CARD.fold + 4 : shape === 'pill' ? 36 : 2 * CARD.padding;
+  const mark = cell.isSystem ? systemWidth / (shape === 'pill' ? 2 : 1) : 0;
+  const sides =
+    shape === 'page' ? cardSizes.padding + cardSizes.fold + 4 : shape === 'pill' ? 36 : 2 * cardSizes.padding;
   return width - sides - mark;
 }
 
 /** What the wait and the badges of a cell ask of the upper edge of its card, with a place for an arrow between them. */
-function edgeWidth({ edge, shape }: Card): number {
-  const ends = Math.max(CARD.radius + edge.badgesWidth + BADGE.inset, cornerRadius(shape, CARD.minHeight));
+function edgeWidth({ edge, shape }: MeasuredCard): number {
+  const ends = Math.max(
+    cardSizes.radius + edge.badgesWidth + badgeSizes.inset,
+    cornerRadius(shape, cardSizes.minHeight),
+  );
   return ends + (edge.wait ? edge.wait.width + 16 : 0);
 }
 
-function fits(cards: readonly Card[], step: MeasuredText, width: number): boolean {
+function fits(cards: readonly MeasuredCard[], step: MeasuredText, width: number): boolean {
   const lines = width < 160 ? 2 : width < 192 ? 3 : 4;
   if (step.longest > width || countLines(step, width) > 2) return false;
   return cards.every((card) => {
@@ -91,19 +95,19 @@ function fits(cards: readonly Card[], step: MeasuredText, width: number): boolea
     const longest = Math.max(
       card.name.longest,
       card.who?.longest ?? 0,
-      (card.systems?.longest ?? 0) + MARK_WIDTH,
+      (card.systems?.longest ?? 0) + markWidth,
     );
     return longest <= room && countLines(card.name, room) <= lines;
   });
 }
 
-function detailLines(card: Card, room: number): DetailLine[] {
+function detailLines(card: MeasuredCard, room: number): DetailLine[] {
   const { who, systems } = card;
   const lines: DetailLine[] = [];
   if (who && systems && !isRightToLeft(`${card.cell.by}${card.cell.systems}`)) {
     const text = `${card.cell.by.join(', ')} · `;
-    const width = measure(text, CARD.detail);
-    if (width + MARK_WIDTH + systems.width <= room) {
+    const width = measure(text, cardSizes.detail);
+    if (width + markWidth + systems.width <= room) {
       return [{ ...line(card.cell.systems.join(', '), true), before: { text: text.trimEnd(), width } }];
     }
   }
@@ -111,12 +115,12 @@ function detailLines(card: Card, room: number): DetailLine[] {
     for (const text of wrapMeasured(who, room).lines) lines.push(line(text, false));
   }
   if (systems) {
-    const wrapped = wrapMeasured(systems, room - MARK_WIDTH);
+    const wrapped = wrapMeasured(systems, room - markWidth);
     for (const [index, text] of wrapped.lines.entries()) lines.push(line(text, index === 0));
   }
   return lines;
 }
 
 function line(text: string, mark: boolean): DetailLine {
-  return { text, width: measure(text, CARD.detail), mark };
+  return { text, width: measure(text, cardSizes.detail), mark };
 }

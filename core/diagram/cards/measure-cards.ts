@@ -1,12 +1,12 @@
 import type { Picture, PictureCell } from '../picture.ts';
 import { type PictureRole, roleType } from '../roles.ts';
 import type { CardShape } from '../shapes.ts';
-import { CARD } from '../sizes.ts';
+import { cardSizes } from '../sizes.ts';
 import { type MeasuredText, measureText } from '../text/wrap-text.ts';
 import { measureTopEdge, type TopEdge } from './top-edge.ts';
 
 /** A cell with its texts measured, its card neither as wide as a column nor placed. */
-export interface Card {
+export interface MeasuredCard {
   readonly cell: PictureCell;
   /** Its place in the reading order of all cards, from 0. */
   readonly index: number;
@@ -22,7 +22,7 @@ export interface Card {
 }
 
 /** Measures every cell that has a lane and columns, and returns the cards in reading order. */
-export function measureCards(picture: Picture, details: boolean): Card[] {
+export function measureCards(picture: Picture, details: boolean): MeasuredCard[] {
   const degrees = new Map<string, number>();
   for (const link of picture.links) {
     degrees.set(link.from, (degrees.get(link.from) ?? 0) + 1);
@@ -35,15 +35,15 @@ export function measureCards(picture: Picture, details: boolean): Card[] {
   );
   return cells.map((cell, index) => {
     const role = lanes[cell.lane]?.role ?? 'support';
-    const who = details && cell.by.length > 0 ? measureText(cell.by.join(', '), CARD.detail) : undefined;
+    const who = details && cell.by.length > 0 ? measureText(cell.by.join(', '), cardSizes.detail) : undefined;
     const systems =
-      details && cell.systems.length > 0 ? measureText(cell.systems.join(', '), CARD.detail) : undefined;
+      details && cell.systems.length > 0 ? measureText(cell.systems.join(', '), cardSizes.detail) : undefined;
     return {
       cell,
       index,
       role,
       shape: roleType(role).shape,
-      name: measureText(cell.name === '' ? '…' : cell.name, CARD.name),
+      name: measureText(cell.name === '' ? '…' : cell.name, cardSizes.name),
       ...(who && { who }),
       ...(systems && { systems }),
       degree: degrees.get(cell.key) ?? 0,

@@ -1,6 +1,6 @@
 import { durationText } from '../../values/duration-text.ts';
 import type { Badge, PictureCell } from '../picture.ts';
-import { BADGE, WAIT } from '../sizes.ts';
+import { badgeSizes, waitSizes } from '../sizes.ts';
 import { measure } from '../text/text-metrics.ts';
 
 /** The upper edge of a card with what stands on it, measured: its wait at the left, its badges at the right. Sizes in px. */
@@ -28,17 +28,17 @@ export function measureTopEdge(cell: PictureCell): TopEdge {
     ...(wait && { wait }),
     badges,
     badgesWidth: badges.reduce((sum, badge) => sum + badgePitch(badge), 0),
-    height: wait ? WAIT.height : badges.length > 0 ? BADGE.overhang : 0,
+    height: wait ? waitSizes.height : badges.length > 0 ? badgeSizes.overhang : 0,
   };
 }
 
 /** Returns what one badge asks of the edge it stands on, in px: more where it stands for several texts and has their count. */
 export function badgePitch({ texts }: Badge): number {
-  return texts.length > 1 ? BADGE.counted : BADGE.pitch;
+  return texts.length > 1 ? badgeSizes.counted : badgeSizes.pitch;
 }
 
 function waitTab({ wait }: PictureCell): WaitTab | undefined {
   if (wait === undefined) return undefined;
   const text = `waits ${durationText(wait)}`;
-  return { text, width: Math.ceil(measure(text, WAIT.size) + WAIT.height + 10) };
+  return { text, width: Math.ceil(measure(text, waitSizes.size) + waitSizes.height + 10) };
 }

@@ -74,12 +74,12 @@ export function drawReach(kind: 'offline' | 'online', x: number, y: number, colo
   );
 }
 
-const HEART =
+const heartPath =
   'M0 7.4Q-8 2 -8 -2.4Q-8 -6.6 -4.2 -6.6Q-1.4 -6.6 0 -3.8Q1.4 -6.6 4.2 -6.6Q8 -6.6 8 -2.4Q8 2 0 7.4Z';
 
 /** Draws the sign of a role, 18 px around a point; for the emotions a heart. */
 export function drawRole(role: PictureRole | 'emotion', x: number, y: number, colour: string): string {
-  const icon = role === 'emotion' ? HEART : roleType(role).icon;
+  const icon = role === 'emotion' ? heartPath : roleType(role).icon;
   return (
     `<path transform="translate(${px(x)} ${px(y)})" d="${icon}" fill="none" stroke="${colour}"` +
     ' stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"/>'

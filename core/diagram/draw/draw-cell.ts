@@ -2,17 +2,17 @@ import { cornerRadius } from '../cards/corner-radius.ts';
 import type { LaneColours } from '../colours.ts';
 import type { CellBox, TextLine } from '../geometry.ts';
 import { laneColours, type Palette } from '../palette.ts';
-import { CARD } from '../sizes.ts';
+import { cardSizes } from '../sizes.ts';
 import { drawBadge, drawClock, drawCylinder } from './draw-badge.ts';
-import { escapeXml, FONT, px, textSvg } from './svg.ts';
+import { escapeXml, fontAttribute, px, textSvg } from './svg.ts';
 
-const DASH = ' stroke-dasharray="5 3.5"';
+const dashAttribute = ' stroke-dasharray="5 3.5"';
 
 /** Draws a card with its wait, its texts and its badges. */
 export function drawCell(cell: CellBox, palette: Palette): string {
   const lane = laneColours(palette, cell.role, cell.hue);
   return (
-    `<g data-key="${cell.key}" role="img" aria-label="${escapeXml(cell.label)}"${FONT}>` +
+    `<g data-key="${cell.key}" role="img" aria-label="${escapeXml(cell.label)}"${fontAttribute}>` +
     `${cell.wait ? drawWait(cell.wait, cell.moment ? palette.moment : lane.border, palette) : ''}${drawCard(cell, lane, palette)}` +
     `${cell.cylinder ? drawCylinder(cell.cylinder.x, cell.cylinder.y, palette.cardQuiet) : ''}` +
     `${cell.system ? drawCylinder(cell.system.x, cell.system.y, palette.cardInk) : ''}` +
@@ -23,11 +23,11 @@ export function drawCell(cell: CellBox, palette: Palette): string {
 function drawCard(cell: CellBox, lane: LaneColours, palette: Palette): string {
   const stroke = cell.moment ? palette.moment : lane.border;
   const width = penWidth(cell.moment, palette);
-  const pen = ` fill="${palette.card}" stroke="${stroke}" stroke-width="${width}"${cell.assumed ? DASH : ''}`;
+  const pen = ` fill="${palette.card}" stroke="${stroke}" stroke-width="${width}"${cell.assumed ? dashAttribute : ''}`;
   const { x, y, height } = cell;
   const right = x + cell.width;
   if (cell.shape === 'page') {
-    const fold = CARD.fold;
+    const fold = cardSizes.fold;
     const d =
       `M${px(x + 3)} ${px(y)}H${px(right - fold)}L${px(right)} ${px(y + fold)}V${px(y + height - 3)}` +
       `Q${px(right)} ${px(y + height)} ${px(right - 3)} ${px(y + height)}H${px(x + 3)}` +

@@ -1,11 +1,11 @@
 import type { EmotionBox, Face, Geometry, Point } from '../geometry.ts';
 import type { Palette } from '../palette.ts';
-import { EMOTION } from '../sizes.ts';
+import { emotionSizes } from '../sizes.ts';
 import { drawRole } from './draw-badge.ts';
-import { bar, gaps, ground, SLIDES, texts } from './draw-frame.ts';
-import { escapeXml, FONT, px } from './svg.ts';
+import { bar, gaps, ground, slidesAttribute, texts } from './draw-frame.ts';
+import { escapeXml, fontAttribute, px } from './svg.ts';
 
-const WORDS: readonly string[] = ['very bad', 'bad', 'neutral', 'good', 'very good'];
+const words: readonly string[] = ['very bad', 'bad', 'neutral', 'good', 'very good'];
 
 /** Draws the emotion curve with a face for each step. */
 export function drawEmotion(emotion: EmotionBox, { frame, separators }: Geometry, palette: Palette): string {
@@ -37,14 +37,14 @@ export function drawEmotion(emotion: EmotionBox, { frame, separators }: Geometry
 export function drawEmotionHead(emotion: EmotionBox, { frame }: Geometry, palette: Palette): string {
   const { head, bar: colour, ink } = palette.emotion;
   return (
-    `<g data-key="emotion_head"${FONT}>` +
+    `<g data-key="emotion_head"${fontAttribute}>` +
     ground({ ...emotion, width: frame.headRight - emotion.x }, head, palette) +
     bar(emotion, colour) +
-    `<g${SLIDES}>${drawRole('emotion', emotion.icon.x, emotion.icon.y, ink)}${texts(emotion.texts, palette, ink)}</g></g>`
+    `<g${slidesAttribute}>${drawRole('emotion', emotion.icon.x, emotion.icon.y, ink)}${texts(emotion.texts, palette, ink)}</g></g>`
   );
 }
 
-const MOUTHS: readonly string[] = [
+const mouths: readonly string[] = [
   'M-4.5 5.2Q0 0.6 4.5 5.2',
   'M-4 4.6Q0 2 4 4.6',
   'M-4 3.8H4',
@@ -57,12 +57,12 @@ function drawFace(face: Face, palette: Palette): string {
   const { high, even, low } = palette.emotion;
   const colour = level > 2 ? high : level < 2 ? low : even;
   const brows = level === 0 ? 'M-5.4 -5.2L-2.4 -3.8M5.4 -5.2L2.4 -3.8' : '';
-  const label = escapeXml(`${face.name}: ${WORDS[level] ?? ''}`);
+  const label = escapeXml(`${face.name}: ${words[level] ?? ''}`);
   return (
     `<g role="img" aria-label="${label}" transform="translate(${px(face.x)} ${px(face.y)})">` +
-    `<circle r="${EMOTION.face}" fill="${palette.card}" stroke="${colour}" stroke-width="2"/>` +
+    `<circle r="${emotionSizes.face}" fill="${palette.card}" stroke="${colour}" stroke-width="2"/>` +
     `<circle cx="-3.8" cy="-2.2" r="1.4" fill="${colour}"/><circle cx="3.8" cy="-2.2" r="1.4" fill="${colour}"/>` +
-    `<path d="${brows}${MOUTHS[level] ?? ''}" fill="${level === 4 ? colour : 'none'}" stroke="${colour}"` +
+    `<path d="${brows}${mouths[level] ?? ''}" fill="${level === 4 ? colour : 'none'}" stroke="${colour}"` +
     ' stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/></g>'
   );
 }

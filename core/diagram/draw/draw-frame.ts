@@ -1,14 +1,14 @@
 import type { Geometry, LaneBox, LineBox, StageBox, StepBox, TextLine } from '../geometry.ts';
 import { laneColours, type Palette } from '../palette.ts';
-import { HEAD, STAGE, STEP } from '../sizes.ts';
+import { headSizes, stageSizes, stepSizes } from '../sizes.ts';
 import { drawReach, drawRole } from './draw-badge.ts';
-import { escapeXml, FONT, px, textSvg } from './svg.ts';
+import { escapeXml, fontAttribute, px, textSvg } from './svg.ts';
 
 /** Marks what fills the whole place of its part: a strip of heads that is spread further may stretch it. */
-const FILLS = ' data-fills=""';
+const fillsAttribute = ' data-fills=""';
 
 /** Marks what a strip of heads may slide along its part, so that it stays in sight. */
-export const SLIDES = ' data-slides=""';
+export const slidesAttribute = ' data-slides=""';
 
 /** Draws title, state, persona, scenario and objective. */
 export function drawHeader({ header }: Geometry, palette: Palette): string {
@@ -19,7 +19,7 @@ export function drawHeader({ header }: Geometry, palette: Palette): string {
     const outline = palette.outline === undefined ? '' : ` stroke="${palette.outline}" stroke-width="1.5"`;
     state = `<rect ${box(pill)} rx="12" fill="${colours.fill}"${outline}/>${textSvg(pill.text, colours.sign)}`;
   }
-  return `<g data-key="header"${FONT}>${texts(header.texts, palette)}${state}</g>`;
+  return `<g data-key="header"${fontAttribute}>${texts(header.texts, palette)}${state}</g>`;
 }
 
 /** Draws the coloured ground of a lane right of its head, with a gap where a stage ends. */
@@ -36,10 +36,10 @@ export function drawLane(lane: LaneBox, { frame, separators }: Geometry, palette
 export function drawLaneHead(lane: LaneBox, { frame }: Geometry, palette: Palette): string {
   const colours = laneColours(palette, lane.role, lane.hue);
   return (
-    `<g data-key="${lane.key}" role="img" aria-label="${escapeXml(lane.label)}"${FONT}>` +
+    `<g data-key="${lane.key}" role="img" aria-label="${escapeXml(lane.label)}"${fontAttribute}>` +
     ground({ ...lane, width: frame.headRight - lane.x }, colours.head, palette) +
     bar(lane, colours.bar) +
-    `<g${SLIDES}>${drawRole(lane.role, lane.icon.x, lane.icon.y, colours.ink)}${texts(lane.texts, palette, colours.ink)}</g></g>`
+    `<g${slidesAttribute}>${drawRole(lane.role, lane.icon.x, lane.icon.y, colours.ink)}${texts(lane.texts, palette, colours.ink)}</g></g>`
   );
 }
 
@@ -59,7 +59,7 @@ export function drawLine(line: LineBox, palette: Palette): string {
 /** Draws the name of a line, over the lane heads. */
 export function drawLineName(line: LineBox, key: string, palette: Palette): string {
   return (
-    `<g data-key="${key}"${FONT}><rect ${box(line.pill)} rx="9" fill="${palette.page}" stroke="${palette.line}" stroke-width="1"/>` +
+    `<g data-key="${key}"${fontAttribute}><rect ${box(line.pill)} rx="9" fill="${palette.page}" stroke="${palette.line}" stroke-width="1"/>` +
     `${textSvg(line.text, palette.ink)}</g>`
   );
 }
@@ -68,7 +68,7 @@ export function drawLineName(line: LineBox, key: string, palette: Palette): stri
 export function drawStage(stage: StageBox, palette: Palette): string {
   const { x, y, height } = stage;
   const right = x + stage.width;
-  const point = STAGE.point;
+  const point = stageSizes.point;
   const start = stage.first ? 0 : -point / 2;
   const d =
     `M${px(x + start)} ${px(y)}H${px(stage.last ? right - 6 : right - point / 2)}` +
@@ -79,9 +79,9 @@ export function drawStage(stage: StageBox, palette: Palette): string {
     ? `<title>${escapeXml(stage.name)}</title>`
     : '';
   return (
-    `<g data-key="${stage.key}" role="img" aria-label="${escapeXml(`Stage: ${stage.name}`)}"${FONT}>${title}` +
-    `<path${FILLS} d="${d}" fill="${palette.stage.fill}"/>` +
-    `<g${SLIDES}>${stage.texts.map((line) => textSvg(line, palette.stage.sign)).join('')}</g></g>`
+    `<g data-key="${stage.key}" role="img" aria-label="${escapeXml(`Stage: ${stage.name}`)}"${fontAttribute}>${title}` +
+    `<path${fillsAttribute} d="${d}" fill="${palette.stage.fill}"/>` +
+    `<g${slidesAttribute}>${stage.texts.map((line) => textSvg(line, palette.stage.sign)).join('')}</g></g>`
   );
 }
 
@@ -90,9 +90,9 @@ export function drawStep(step: StepBox, palette: Palette): string {
   const { marker, rail } = step;
   const y = px(marker.y);
   return (
-    `<g data-key="${step.key}" role="img" aria-label="${escapeXml(step.label)}"${FONT}>` +
-    `${rail.from < rail.to ? `<path${FILLS} d="M${px(rail.from)} ${y}H${px(rail.to)}" stroke="${palette.step.rail}" stroke-width="2" fill="none"/>` : ''}` +
-    `<circle cx="${px(marker.x)}" cy="${y}" r="${STEP.marker}" fill="${palette.step.fill}" stroke="${palette.step.sign}" stroke-width="1.75"/>` +
+    `<g data-key="${step.key}" role="img" aria-label="${escapeXml(step.label)}"${fontAttribute}>` +
+    `${rail.from < rail.to ? `<path${fillsAttribute} d="M${px(rail.from)} ${y}H${px(rail.to)}" stroke="${palette.step.rail}" stroke-width="2" fill="none"/>` : ''}` +
+    `<circle cx="${px(marker.x)}" cy="${y}" r="${stepSizes.marker}" fill="${palette.step.fill}" stroke="${palette.step.sign}" stroke-width="1.75"/>` +
     `${textSvg(step.number, palette.step.sign)}${texts(step.texts, palette)}` +
     `${step.reach ? drawReach(step.reach.kind, step.reach.x, step.reach.y, palette.quiet) : ''}</g>`
   );
@@ -117,19 +117,19 @@ export function ground(
   palette: Palette,
 ): string {
   const inner = { ...area, y: area.y + 1, height: area.height - 2 };
-  const fill = `<rect${FILLS} ${box(inner)} fill="${colour}"/>`;
+  const fill = `<rect${fillsAttribute} ${box(inner)} fill="${colour}"/>`;
   if (palette.outline === undefined) return fill;
   const [left, right, top, bottom] = [area.x, area.x + area.width, area.y, area.y + area.height].map(px);
   const d =
     `M${left} ${top}V${bottom}M${right} ${top}V${bottom}` +
     `${area.lineAbove ? '' : `M${left} ${top}H${right}`}${area.lineBeneath ? '' : `M${left} ${bottom}H${right}`}`;
-  return `${fill}<path${FILLS} d="${d}" fill="none" stroke="${palette.rule}" stroke-width="1"/>`;
+  return `${fill}<path${fillsAttribute} d="${d}" fill="none" stroke="${palette.rule}" stroke-width="1"/>`;
 }
 
 /** Draws the bar in full colour at the left edge of a head. */
 export function bar(area: { x: number; y: number; height: number }, colour: string): string {
-  const inner = { x: area.x, y: area.y + 1, width: HEAD.bar, height: area.height - 2 };
-  return `<rect${FILLS} ${box(inner)} fill="${colour}"/>`;
+  const inner = { x: area.x, y: area.y + 1, width: headSizes.bar, height: area.height - 2 };
+  return `<rect${fillsAttribute} ${box(inner)} fill="${colour}"/>`;
 }
 
 /** Draws the gaps between stages in a row. */

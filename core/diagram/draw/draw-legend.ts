@@ -3,12 +3,12 @@ import { laneColours, type Palette } from '../palette.ts';
 import { drawBadge, drawClock, drawCylinder, drawReach } from './draw-badge.ts';
 import { texts } from './draw-frame.ts';
 import { drawArrow } from './draw-link.ts';
-import { FONT, px } from './svg.ts';
+import { fontAttribute, px } from './svg.ts';
 
 /** Draws the legend: the signs of this picture and what they mean. */
 export function drawLegend(items: readonly LegendItem[], palette: Palette): string {
   const signs = items.map((item) => drawSign(item, palette)).join('');
-  return `<g data-key="legend"${FONT}>${signs}${texts(
+  return `<g data-key="legend"${fontAttribute}>${signs}${texts(
     items.map((item) => item.text),
     palette,
   )}</g>`;

@@ -1,10 +1,10 @@
 import { arrowType, type PictureLinkKind } from '../arrow-kinds.ts';
 import type { LinkRoute, Point } from '../geometry.ts';
 import type { Palette } from '../palette.ts';
-import { CHANNEL } from '../sizes.ts';
-import { escapeXml, FONT, px, textSvg } from './svg.ts';
+import { channelSizes } from '../sizes.ts';
+import { escapeXml, fontAttribute, px, textSvg } from './svg.ts';
 
-const HEAD = { length: 9, half: 4.5 } as const;
+const headShape = { length: 9, half: 4.5 } as const;
 
 /** Draws an arrow with its jumps and its label. */
 export function drawLink(link: LinkRoute, palette: Palette): string {
@@ -15,7 +15,7 @@ export function drawLink(link: LinkRoute, palette: Palette): string {
     : '';
   const title = link.label?.full === undefined ? '' : `<title>${escapeXml(link.label.full)}</title>`;
   // A reader hears of arrows at the cells they join; only what is written on one stands for itself.
-  const hidden = label === '' ? ' aria-hidden="true"' : FONT;
+  const hidden = label === '' ? ' aria-hidden="true"' : fontAttribute;
   return (
     `<g data-key="${link.key}" data-from="${link.from}" data-to="${link.to}"${hidden}>` +
     `${title}${drawArrow(link.kind, link.points, link.jumps, palette)}${label}</g>`
@@ -53,12 +53,12 @@ function shortenEnd(line: Point[], heads: string[]): void {
   if (end === undefined || before === undefined) return;
   const dx = Math.sign(end.x - before.x);
   const dy = Math.sign(end.y - before.y);
-  const base = { x: end.x - dx * HEAD.length, y: end.y - dy * HEAD.length };
+  const base = { x: end.x - dx * headShape.length, y: end.y - dy * headShape.length };
   heads.push(
-    `M${px(end.x)} ${px(end.y)}L${px(base.x - dy * HEAD.half)} ${px(base.y + dx * HEAD.half)}` +
-      `L${px(base.x + dy * HEAD.half)} ${px(base.y - dx * HEAD.half)}Z`,
+    `M${px(end.x)} ${px(end.y)}L${px(base.x - dy * headShape.half)} ${px(base.y + dx * headShape.half)}` +
+      `L${px(base.x + dy * headShape.half)} ${px(base.y - dx * headShape.half)}Z`,
   );
-  line[line.length - 1] = { x: end.x - dx * (HEAD.length - 1), y: end.y - dy * (HEAD.length - 1) };
+  line[line.length - 1] = { x: end.x - dx * (headShape.length - 1), y: end.y - dy * (headShape.length - 1) };
 }
 
 /** A path through corners, rounded; jumps are little arcs upwards on horizontal pieces. */
@@ -75,7 +75,7 @@ function roundedPath(points: readonly Point[], jumps: readonly Point[]): string 
     const right = at.x > before.x;
     for (let next = jumps[jump]; next !== undefined && at.y === before.y; next = jumps[++jump]) {
       if (next.y !== at.y || next.x < Math.min(before.x, at.x) || next.x > Math.max(before.x, at.x)) break;
-      const radius = CHANNEL.jump;
+      const radius = channelSizes.jump;
       const [enter, leave] = right ? [next.x - radius, next.x + radius] : [next.x + radius, next.x - radius];
       d += `H${px(enter)}A${radius} ${radius} 0 0 ${right ? 1 : 0} ${px(leave)} ${px(next.y)}`;
     }
@@ -83,7 +83,7 @@ function roundedPath(points: readonly Point[], jumps: readonly Point[]): string 
       d += at.y === before.y ? `H${px(at.x)}` : `V${px(at.y)}`;
       break;
     }
-    const radius = Math.min(CHANNEL.corner, length(before, at) / 2, length(at, after) / 2);
+    const radius = Math.min(channelSizes.corner, length(before, at) / 2, length(at, after) / 2);
     const enter = towards(at, before, radius);
     const leave = towards(at, after, radius);
     d += `L${px(enter.x)} ${px(enter.y)}Q${px(at.x)} ${px(at.y)} ${px(leave.x)} ${px(leave.y)}`;

@@ -1,19 +1,19 @@
 import type { TextLine } from '../geometry.ts';
-import { FONT_STACK } from '../text/text-metrics.ts';
+import { fontStack } from '../text/text-metrics.ts';
 import { isRightToLeft } from '../text/wrap-text.ts';
 
 /** What XML 1.0 does not allow: control characters, halves of surrogate pairs, two non-characters. */
-const FORBIDDEN =
+const forbidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-const NEEDS_ESCAPE = /[^\t\n\r -~\u00a0-\ud7ff]|[&<>"']/;
+const needsEscape = /[^\t\n\r -~\u00a0-\ud7ff]|[&<>"']/;
 
 /** Returns user text as XML text or attribute value: escaped, and without characters that XML forbids. */
 export function escapeXml(text: string): string {
-  if (!NEEDS_ESCAPE.test(text)) return text;
+  if (!needsEscape.test(text)) return text;
   return text
-    .replace(FORBIDDEN, '')
+    .replace(forbidden, '')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
@@ -41,4 +41,4 @@ export function textSvg(line: TextLine, colour: string, more = ''): string {
 }
 
 /** Attributes that every group of the picture with text has. */
-export const FONT = ` font-family="${FONT_STACK.replace(/"/g, '&quot;')}"`;
+export const fontAttribute = ` font-family="${fontStack.replace(/"/g, '&quot;')}"`;

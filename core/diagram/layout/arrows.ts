@@ -1,7 +1,7 @@
 import type { Key, PictureLink } from '../picture.ts';
 import type { Connection, LabelSize } from '../routes/connection.ts';
 import type { Obstacle } from '../routes/obstacle.ts';
-import { LABEL } from '../sizes.ts';
+import { labelSizes } from '../sizes.ts';
 import { type Wrapped, wrapText } from '../text/wrap-text.ts';
 
 /** An arrow of the picture with its label measured, as it is to be routed. */
@@ -21,9 +21,9 @@ export function measureLabels(links: readonly PictureLink[]): ReadonlyMap<Pictur
   const labels = new Map<PictureLink, ArrowLabel>();
   for (const link of links) {
     if (link.label === undefined || link.label.trim() === '') continue;
-    const text = wrapText(link.label, LABEL.maxWidth, LABEL.size, false, LABEL.maxLines);
-    const width = text.width + 2 * LABEL.padding;
-    labels.set(link, { text, width, height: text.lines.length * LABEL.line + 2 });
+    const text = wrapText(link.label, labelSizes.maxWidth, labelSizes.size, false, labelSizes.maxLines);
+    const width = text.width + 2 * labelSizes.padding;
+    labels.set(link, { text, width, height: text.lines.length * labelSizes.line + 2 });
   }
   return labels;
 }

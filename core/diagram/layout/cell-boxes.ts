@@ -1,10 +1,10 @@
 import { badgeType, isFlag } from '../badges.ts';
-import { detailsHeight, MARK_WIDTH, SYSTEM_WIDTH } from '../cards/fit-card.ts';
-import type { Card } from '../cards/measure-cards.ts';
+import { detailsHeight, markWidth, systemWidth } from '../cards/fit-card.ts';
+import type { MeasuredCard } from '../cards/measure-cards.ts';
 import { badgePitch, type WaitTab } from '../cards/top-edge.ts';
 import type { BadgeBox, CellBox } from '../geometry.ts';
-import { BADGE, CARD, WAIT } from '../sizes.ts';
-import { LINES, stackLines } from '../text/stack-lines.ts';
+import { badgeSizes, cardSizes, waitSizes } from '../sizes.ts';
+import { lineSizes, stackLines } from '../text/stack-lines.ts';
 import type { Grid } from './grid.ts';
 import type { LanePlace } from './lane-boxes.ts';
 import type { PlacedCard } from './stacks.ts';
@@ -49,58 +49,64 @@ export function cellBoxes(cards: readonly PlacedCard[], lanes: readonly LanePlac
 }
 
 function textLines(card: PlacedCard, x: number, y: number, width: number) {
-  const fold = card.shape === 'page' ? (CARD.fold - 4) / 2 : 0;
+  const fold = card.shape === 'page' ? (cardSizes.fold - 4) / 2 : 0;
   const middle = x + width / 2 - fold;
   const { title, details, height } = card;
-  const nameHeight = title.lines.length * CARD.nameLine;
+  const nameHeight = title.lines.length * cardSizes.nameLine;
   const nameTop = y + (height - nameHeight - detailsHeight(details.length)) / 2;
-  const mark = card.cell.isSystem ? SYSTEM_WIDTH : 0;
+  const mark = card.cell.isSystem ? systemWidth : 0;
   const system =
     mark > 0 ? { x: middle - (title.width + mark) / 2 + 5, y: nameTop + nameHeight / 2 } : undefined;
-  const lines = stackLines(title.lines, middle + mark / 2, nameTop, LINES.cardName);
-  let top = nameTop + nameHeight + CARD.detailGap;
+  const lines = stackLines(title.lines, middle + mark / 2, nameTop, lineSizes.cardName);
+  let top = nameTop + nameHeight + cardSizes.detailGap;
   let cylinder: { x: number; y: number } | undefined;
   for (const detail of details) {
-    const baseline = top + CARD.detailBaseline;
+    const baseline = top + cardSizes.detailBaseline;
     const before = detail.before?.width ?? 0;
-    const total = before + (detail.mark ? MARK_WIDTH : 0) + detail.width;
+    const total = before + (detail.mark ? markWidth : 0) + detail.width;
     let at = middle - total / 2;
     if (detail.before) {
-      lines.push({ x: at, y: baseline, text: detail.before.text, size: CARD.detail, tone: 'quiet' });
+      lines.push({ x: at, y: baseline, text: detail.before.text, size: cardSizes.detail, tone: 'quiet' });
       at += before;
     }
     if (detail.mark) {
       cylinder = { x: at + 4.5, y: baseline - 4 };
-      at += MARK_WIDTH;
+      at += markWidth;
     }
     lines.push({
       x: at + detail.width / 2,
       y: baseline,
       text: detail.text,
-      size: CARD.detail,
+      size: cardSizes.detail,
       tone: 'quiet',
       anchor: 'middle',
     });
-    top += CARD.detailLine;
+    top += cardSizes.detailLine;
   }
   return { lines, cylinder, system };
 }
 
 function waitBox({ text, width }: WaitTab, x: number, y: number): NonNullable<CellBox['wait']> {
-  const top = y - WAIT.height;
+  const top = y - waitSizes.height;
   return {
-    x: x + CARD.radius,
+    x: x + cardSizes.radius,
     y: top,
     width,
-    height: WAIT.height,
-    clock: { x: x + CARD.radius + 12, y: top + WAIT.height / 2 },
-    text: { x: x + CARD.radius + 22, y: top + WAIT.baseline, text, size: WAIT.size, tone: 'warning' },
+    height: waitSizes.height,
+    clock: { x: x + cardSizes.radius + 12, y: top + waitSizes.height / 2 },
+    text: {
+      x: x + cardSizes.radius + 22,
+      y: top + waitSizes.baseline,
+      text,
+      size: waitSizes.size,
+      tone: 'warning',
+    },
   };
 }
 
 /** Badges stand on the top edge from the right corner to the left. */
-function badgeBoxes({ edge }: Card, x: number, y: number, width: number): BadgeBox[] {
-  let right = x + width - BADGE.inset - 4;
+function badgeBoxes({ edge }: MeasuredCard, x: number, y: number, width: number): BadgeBox[] {
+  let right = x + width - badgeSizes.inset - 4;
   const boxes = edge.badges.toReversed().map((badge, index) => {
     const { kind, texts } = badge;
     // The count stands at the right of a badge: there the next one keeps away.
@@ -110,7 +116,7 @@ function badgeBoxes({ edge }: Card, x: number, y: number, width: number): BadgeB
   return boxes.reverse();
 }
 
-function labelOf({ cell, edge }: Card, lane: string): string {
+function labelOf({ cell, edge }: MeasuredCard, lane: string): string {
   const parts = [cell.name, lane];
   if (cell.by.length > 0) parts.push(`by ${cell.by.join(', ')}`);
   if (cell.systems.length > 0) parts.push(`in ${cell.systems.join(', ')}`);

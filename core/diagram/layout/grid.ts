@@ -1,5 +1,5 @@
 import { type ArrowRoom, gutterRoom, type Routing } from '../routes/routing.ts';
-import { CHANNEL, HEAD, PAGE, STAGE, snap } from '../sizes.ts';
+import { channelSizes, headSizes, pageSizes, snap, stageSizes } from '../sizes.ts';
 
 /** The places of the columns. Columns are numbered from 0; what does not exist has no width. */
 export interface Grid {
@@ -37,8 +37,8 @@ export function placeColumns({ widths, gutters: least, stageEnds }: Columns, rou
     return { ...gutterWidth(width, room), room };
   });
   const filled = sum(gutters.map(({ width }) => width)) + sum(widths);
-  const spare = snap(Math.max(0, PAGE.minWidth - HEAD.width - filled) / gutters.length);
-  const start = PAGE.margin + HEAD.width;
+  const spare = snap(Math.max(0, pageSizes.minWidth - headSizes.width - filled) / gutters.length);
+  const start = pageSizes.margin + headSizes.width;
   const lefts: number[] = [];
   const middles: number[] = [];
   const firstArrows: number[] = [];
@@ -49,7 +49,7 @@ export function placeColumns({ widths, gutters: least, stageEnds }: Columns, rou
     // The arrows stand in the middle, but none on the gap between stages.
     const onGap = stageEnds.has(gutter) && room.count % 2 === 1 && middleArrow === middle;
     middles.push(middle);
-    firstArrows.push(middleArrow - room.width / 2 + (onGap ? STAGE.aside : 0));
+    firstArrows.push(middleArrow - room.width / 2 + (onGap ? stageSizes.aside : 0));
     at += width + spare;
     lefts.push(start + at);
     at += widths[gutter] ?? 0;
@@ -70,7 +70,7 @@ export function placeColumns({ widths, gutters: least, stageEnds }: Columns, rou
 
 /** The width of a gutter, and of the part of it that the arrows have, from its left. */
 function gutterWidth(least: number, { count, width, label, isCrossed }: ArrowRoom) {
-  const crowded = count > 0 ? width + 2 * CHANNEL.clear : 0;
+  const crowded = count > 0 ? width + 2 * channelSizes.clear : 0;
   // What is written on a straight arrow stands right of the arrows that cross it.
   const beside = label > 0 && isCrossed;
   const whole = snap(Math.max(least, beside ? crowded + label : Math.max(crowded, label)));

@@ -1,15 +1,15 @@
 import type { HeaderBox, TextLine } from '../geometry.ts';
 import type { PictureHeader } from '../picture.ts';
-import { HEADER, PAGE, snap } from '../sizes.ts';
+import { headerSizes, pageSizes, snap } from '../sizes.ts';
 import { measure } from '../text/text-metrics.ts';
 import { wrapText } from '../text/wrap-text.ts';
 
-const STATES = { 'as-is': 'As-is', 'to-be': 'To-be' } as const;
+const states = { 'as-is': 'As-is', 'to-be': 'To-be' } as const;
 
 /** Places the title and what it is about, between two edges of the page. */
 export function headerBox(header: PictureHeader, left: number, right: number): HeaderBox {
   const texts: TextLine[] = [];
-  const top = PAGE.margin;
+  const top = pageSizes.margin;
   const width = right - left;
   const meta = [
     header.owner === undefined || header.owner === '' ? undefined : `Owner ${header.owner}`,
@@ -19,19 +19,24 @@ export function headerBox(header: PictureHeader, left: number, right: number): H
     .filter((part) => part !== undefined && part !== '')
     .join('  ·  ');
   const metaWidth = meta === '' ? 0 : measure(meta, 12);
-  const pillText = header.state === undefined ? '' : STATES[header.state];
+  const pillText = header.state === undefined ? '' : states[header.state];
   const pillWidth = pillText === '' ? 0 : Math.ceil(measure(pillText, 12, true)) + 24;
   const beside = metaWidth <= width * 0.4;
   const room = width - (pillWidth > 0 ? pillWidth + 16 : 0) - (beside && metaWidth > 0 ? metaWidth + 32 : 0);
-  const title = wrapText(header.title === '' ? 'Untitled blueprint' : header.title, room, HEADER.title, true);
+  const title = wrapText(
+    header.title === '' ? 'Untitled blueprint' : header.title,
+    room,
+    headerSizes.title,
+    true,
+  );
   let y: number = top;
   for (const text of title.lines) {
-    texts.push({ x: left, y: y + 27, text, size: HEADER.title, bold: true, tone: 'strong' });
-    y += HEADER.titleLine;
+    texts.push({ x: left, y: y + 27, text, size: headerSizes.title, bold: true, tone: 'strong' });
+    y += headerSizes.titleLine;
   }
   const lastLine = title.lines[title.lines.length - 1] ?? '';
-  const pillLeft = left + Math.ceil(measure(lastLine, HEADER.title, true)) + 16;
-  const pillTop = y - HEADER.titleLine + 7;
+  const pillLeft = left + Math.ceil(measure(lastLine, headerSizes.title, true)) + 16;
+  const pillTop = y - headerSizes.titleLine + 7;
   if (meta !== '' && beside) {
     texts.push({ x: right, y: top + 25, text: meta, size: 12, tone: 'quiet', anchor: 'end' });
   } else if (meta !== '') {
@@ -44,9 +49,9 @@ export function headerBox(header: PictureHeader, left: number, right: number): H
   y = fields(header, left, right, y + 8, texts);
   if (header.note !== undefined) {
     y += 8;
-    for (const text of wrapText(header.note, width, HEADER.value, true).lines) {
-      texts.push({ x: left, y: y + 13, text, size: HEADER.value, bold: true, tone: 'strong' });
-      y += HEADER.valueLine;
+    for (const text of wrapText(header.note, width, headerSizes.value, true).lines) {
+      texts.push({ x: left, y: y + 13, text, size: headerSizes.value, bold: true, tone: 'strong' });
+      y += headerSizes.valueLine;
     }
   }
   return {
@@ -88,20 +93,20 @@ function fields(header: PictureHeader, left: number, right: number, top: number,
   let bottom = top;
   for (const [label, value] of named) {
     if (value.trim() === '') continue;
-    const wrapped = wrapText(value, Math.min(HEADER.fieldWidth, right - left), HEADER.value);
-    const width = Math.max(wrapped.width, measure(label, HEADER.label));
+    const wrapped = wrapText(value, Math.min(headerSizes.fieldWidth, right - left), headerSizes.value);
+    const width = Math.max(wrapped.width, measure(label, headerSizes.label));
     if (x > left && x + width > right) {
       x = left;
       y = bottom + 8;
     }
-    texts.push({ x, y: y + 11, text: label, size: HEADER.label, tone: 'quiet' });
+    texts.push({ x, y: y + 11, text: label, size: headerSizes.label, tone: 'quiet' });
     let at = y + 16;
     for (const text of wrapped.lines) {
-      texts.push({ x, y: at + 13, text, size: HEADER.value });
-      at += HEADER.valueLine;
+      texts.push({ x, y: at + 13, text, size: headerSizes.value });
+      at += headerSizes.valueLine;
     }
     bottom = Math.max(bottom, at);
-    x += width + HEADER.fieldGap;
+    x += width + headerSizes.fieldGap;
   }
   return bottom;
 }

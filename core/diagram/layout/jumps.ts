@@ -1,5 +1,5 @@
 import type { Point } from '../geometry.ts';
-import { CHANNEL } from '../sizes.ts';
+import { channelSizes } from '../sizes.ts';
 import { forEachSegment } from './line-segments.ts';
 
 /**
@@ -19,7 +19,7 @@ export function jumpsOf(routes: readonly (readonly Point[])[]): Point[][] {
     const jumps: Point[] = [];
     forEachSegment(points, (a, b) => {
       if (a.y !== b.y) return;
-      const clear = CHANNEL.jump + CHANNEL.corner;
+      const clear = channelSizes.jump + channelSizes.corner;
       const left = Math.min(a.x, b.x) + clear;
       const right = Math.max(a.x, b.x) - clear;
       const found: Point[] = [];
@@ -28,7 +28,7 @@ export function jumpsOf(routes: readonly (readonly Point[])[]): Point[][] {
         if (vertical === undefined || vertical.x > right) break;
         if (vertical.route === route || vertical.top >= a.y || vertical.bottom <= a.y) continue;
         const near = found[found.length - 1];
-        if (near === undefined || vertical.x - near.x >= 2 * CHANNEL.jump)
+        if (near === undefined || vertical.x - near.x >= 2 * channelSizes.jump)
           found.push({ x: vertical.x, y: a.y });
       }
       for (const jump of a.x <= b.x ? found : found.reverse()) jumps.push(jump);

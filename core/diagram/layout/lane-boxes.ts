@@ -2,8 +2,8 @@ import type { LaneBox, TextLine } from '../geometry.ts';
 import type { Picture, PictureLane } from '../picture.ts';
 import { type PictureRole, roleType } from '../roles.ts';
 import { type ArrowRoom, levelRoom, type Routing } from '../routes/routing.ts';
-import { CHANNEL, HEAD, snap } from '../sizes.ts';
-import { LINES, stackLines } from '../text/stack-lines.ts';
+import { channelSizes, headSizes, snap } from '../sizes.ts';
+import { lineSizes, stackLines } from '../text/stack-lines.ts';
 import { type Wrapped, wrapText } from '../text/wrap-text.ts';
 import { lineBetween } from './line-between.ts';
 
@@ -24,10 +24,10 @@ export interface LaneHead {
 
 /** Breaks the names of the lanes, and what their roles mean, into lines. */
 export function laneHeads(picture: Picture): LaneHead[] {
-  const room = HEAD.width - HEAD.text - HEAD.aside;
+  const room = headSizes.width - headSizes.text - headSizes.aside;
   return picture.lanes.map((lane) => ({
-    name: wrapText(lane.name === '' ? lane.id : lane.name, room, HEAD.name, true),
-    role: wrapText(roleText(lane), room, HEAD.role),
+    name: wrapText(lane.name === '' ? lane.id : lane.name, room, headSizes.name, true),
+    role: wrapText(roleText(lane), room, headSizes.role),
   }));
 }
 
@@ -50,7 +50,7 @@ export function laneBoxes(
     const beneath = heightOf(arrowsBeneath);
     const head = heads[index];
     const headHeight = head
-      ? head.name.lines.length * HEAD.nameLine + head.role.lines.length * HEAD.roleLine
+      ? head.name.lines.length * headSizes.nameLine + head.role.lines.length * headSizes.roleLine
       : 0;
     const least = headHeight + 28;
     const spare = Math.max(0, least - above - content - beneath);
@@ -70,15 +70,15 @@ export function laneBoxes(
       empty: content === 0,
       lineAbove: lineBetween(picture.lanes[index - 1]?.role, lane.role) !== undefined,
       lineBeneath: lineBetween(lane.role, picture.lanes[index + 1]?.role) !== undefined,
-      icon: { x: frame.left + HEAD.icon, y: y + height / 2 },
+      icon: { x: frame.left + headSizes.icon, y: y + height / 2 },
       texts: head ? headTexts(head, frame.left, y, height, headHeight) : [],
       label: `${lane.name}, ${roleType(lane.role).hint}`,
     };
     places.push({
       box,
       contentTop,
-      upper: y + CHANNEL.edge,
-      lower: contentTop + content + CHANNEL.arrow + arrowsBeneath.label,
+      upper: y + channelSizes.edge,
+      lower: contentTop + content + channelSizes.arrow + arrowsBeneath.label,
     });
     y += height;
   }
@@ -87,16 +87,18 @@ export function laneBoxes(
 
 /** Height of the room above or beneath the cards of a lane. */
 function heightOf({ count, width, label }: ArrowRoom): number {
-  return count > 0 ? CHANNEL.edge + width + CHANNEL.arrow + label : Math.max(CHANNEL.lane, label + 16);
+  return count > 0
+    ? channelSizes.edge + width + channelSizes.arrow + label
+    : Math.max(channelSizes.lane, label + 16);
 }
 
 function headTexts(head: LaneHead, left: number, y: number, height: number, content: number): TextLine[] {
-  const x = left + HEAD.text;
+  const x = left + headSizes.text;
   const top = y + (height - content) / 2;
-  const roleTop = top + head.name.lines.length * HEAD.nameLine;
+  const roleTop = top + head.name.lines.length * headSizes.nameLine;
   return [
-    ...stackLines(head.name.lines, x, top, LINES.laneName),
-    ...stackLines(head.role.lines, x, roleTop, LINES.laneRole),
+    ...stackLines(head.name.lines, x, top, lineSizes.laneName),
+    ...stackLines(head.role.lines, x, roleTop, lineSizes.laneRole),
   ];
 }
 

@@ -1,12 +1,12 @@
-import { ARROW_ENTRIES } from '../arrow-kinds.ts';
-import { BADGE_TYPES } from '../badges.ts';
+import { arrowEntries } from '../arrow-kinds.ts';
+import { badgeTypes } from '../badges.ts';
 import type { CellBox, Frame, LegendItem, LegendKind } from '../geometry.ts';
 import type { Picture } from '../picture.ts';
-import { BADGE } from '../sizes.ts';
+import { badgeSizes } from '../sizes.ts';
 import { measure } from '../text/text-metrics.ts';
 
-const SIZE = 12;
-const ROW = 28;
+const textSize = 12;
+const rowHeight = 28;
 
 /** Places the legend, which explains what occurs in the picture and nothing else, in rows under the lanes. */
 export function legendBox(
@@ -19,15 +19,15 @@ export function legendBox(
   let x = frame.left;
   let y = top + 32;
   for (const { kind, text, signWidth } of entries(picture, cells)) {
-    const width = signWidth + 8 + Math.ceil(measure(text, SIZE));
+    const width = signWidth + 8 + Math.ceil(measure(text, textSize));
     if (x > frame.left && x + width > frame.right) {
       x = frame.left;
-      y += ROW;
+      y += rowHeight;
     }
     items.push({
       kind,
       sign: { x: x + signWidth / 2, y },
-      text: { x: x + signWidth + 8, y: y + 4, text, size: SIZE, tone: 'quiet' },
+      text: { x: x + signWidth + 8, y: y + 4, text, size: textSize, tone: 'quiet' },
     });
     x += width + 28;
   }
@@ -45,8 +45,8 @@ function entries(picture: Picture, cells: readonly CellBox[]): Entry[] {
   const links = new Set(picture.links.map((link) => link.kind));
   const reaches = new Set(picture.steps.filter((step) => step.channels.length > 0).map((step) => step.reach));
   const found: Entry[] = [];
-  for (const { kind: badge, name: text } of BADGE_TYPES) {
-    if (badges.has(badge)) found.push({ kind: { type: 'badge', badge }, text, signWidth: BADGE.size });
+  for (const { kind: badge, name: text } of badgeTypes) {
+    if (badges.has(badge)) found.push({ kind: { type: 'badge', badge }, text, signWidth: badgeSizes.size });
   }
   const mark = (
     occurs: boolean,
@@ -61,7 +61,7 @@ function entries(picture: Picture, cells: readonly CellBox[]): Entry[] {
     'wait',
     'waiting time',
   );
-  for (const [link, { name: text }] of ARROW_ENTRIES) {
+  for (const [link, { name: text }] of arrowEntries) {
     if (links.has(link)) found.push({ kind: { type: 'link', link }, text, signWidth: 36 });
   }
   mark(

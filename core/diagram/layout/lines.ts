@@ -4,14 +4,14 @@ import { measure } from '../text/text-metrics.ts';
 import type { LanePlace } from './lane-boxes.ts';
 import { lineBetween } from './line-between.ts';
 
-const NAMES: Readonly<Record<LineKind, string>> = {
+const lineNames: Readonly<Record<LineKind, string>> = {
   interaction: 'Line of interaction',
   visibility: 'Line of visibility',
   internal: 'Line of internal interaction',
 };
 
-const SIZE = 10.5;
-const HEIGHT = 18;
+const textSize = 10.5;
+const pillHeight = 18;
 
 /**
  * Places the three lines of a blueprint (Shostack 1984, Bitner 2008), each between the two neighbouring lanes it
@@ -25,15 +25,22 @@ export function lineBoxes(picture: Picture, lanes: readonly LanePlace[], frame: 
     const kind = lineBetween(picture.lanes[index]?.role, picture.lanes[index + 1]?.role);
     if (place === undefined || kind === undefined) continue;
     const { y } = place.box;
-    const width = Math.ceil(measure(NAMES[kind], SIZE, true)) + 16;
+    const width = Math.ceil(measure(lineNames[kind], textSize, true)) + 16;
     const x = frame.headRight - width - 8;
     lines.push({
       kind,
       y,
       x1: frame.left,
       x2: frame.right,
-      pill: { x, y: y - HEIGHT / 2, width, height: HEIGHT },
-      text: { x: x + width / 2, y: y + 3.5, text: NAMES[kind], size: SIZE, bold: true, anchor: 'middle' },
+      pill: { x, y: y - pillHeight / 2, width, height: pillHeight },
+      text: {
+        x: x + width / 2,
+        y: y + 3.5,
+        text: lineNames[kind],
+        size: textSize,
+        bold: true,
+        anchor: 'middle',
+      },
     });
   }
   return lines;

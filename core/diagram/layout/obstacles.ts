@@ -1,7 +1,7 @@
 import { cornerRadius } from '../cards/corner-radius.ts';
 import { smallest } from '../extremes.ts';
 import type { Obstacle } from '../routes/obstacle.ts';
-import { BADGE, CARD, CHANNEL } from '../sizes.ts';
+import { badgeSizes, cardSizes, channelSizes } from '../sizes.ts';
 import type { PlacedCard } from './stacks.ts';
 
 /** Returns every card as arrows see it. `widths` are those of the columns in px. */
@@ -24,13 +24,13 @@ export function obstaclesOf(cards: readonly PlacedCard[], widths: readonly numbe
       height,
       overhang: edge.height,
       half: smallest(columns.map((column) => widths[column] ?? 0)) / 2,
-      corner: card.shape === 'pill' ? cornerRadius('pill', height) : CARD.radius + 4,
+      corner: card.shape === 'pill' ? cornerRadius('pill', height) : cardSizes.radius + 4,
       openTop: own.map((cards) => cards[0] === card),
       openBottom: own.map((cards) => cards[cards.length - 1] === card),
       ...(above && { above: above.cell.key }),
       ...(beneath && { beneath: beneath.cell.key }),
-      topLeft: edge.wait ? edge.wait.width + CHANNEL.port + 4 : 0,
-      topRight: edge.badgesWidth > 0 ? BADGE.inset + edge.badgesWidth - 4 : 0,
+      topLeft: edge.wait ? edge.wait.width + channelSizes.port + 4 : 0,
+      topRight: edge.badgesWidth > 0 ? badgeSizes.inset + edge.badgesWidth - 4 : 0,
     };
   });
 }

@@ -1,6 +1,6 @@
 import type { Box, CellBox, Frame, LineBox, LinkRoute, Point } from '../geometry.ts';
-import { BADGE, LABEL } from '../sizes.ts';
-import { LINES, stackLines } from '../text/stack-lines.ts';
+import { badgeSizes, labelSizes } from '../sizes.ts';
+import { lineSizes, stackLines } from '../text/stack-lines.ts';
 import type { ArrowLabel } from './arrows.ts';
 import { forEachSegment } from './line-segments.ts';
 
@@ -37,11 +37,11 @@ interface Spot extends Box {
 }
 
 /** At this cost a spot covers a card, an arrow or the edge of the page. */
-const COVERS = 150;
+const coveringCost = 150;
 
 /** Labels give way to each other this many deep, and so often for one that has no other place. */
-const DEPTH = 4;
-const TRIES = 200;
+const maxDepth = 4;
+const maxTries = 200;
 
 /**
  * Puts each label on the stretch of its route where it covers the least: no card, no other arrow, no other
@@ -63,7 +63,7 @@ export function placeLabels(
   const placed = new Map<number, Spot>();
   const struck: number[] = [];
   for (const [route, own] of spots.entries()) {
-    if (own.length > 0 && !settle(route, spots, placed, new Set([route]), { left: TRIES }))
+    if (own.length > 0 && !settle(route, spots, placed, new Set([route]), { left: maxTries }))
       struck.push(route);
   }
   for (const route of struck) {
@@ -88,10 +88,10 @@ function settle(
   tries: { left: number },
 ): boolean {
   const clear = (spots[route] ?? []).filter((spot) => spot.clear);
-  const inTheWay = (spot: Spot) => [...placed].filter(([, other]) => meets(spot, other, LABEL.clear));
+  const inTheWay = (spot: Spot) => [...placed].filter(([, other]) => meets(spot, other, labelSizes.clear));
   const free = clear.find((spot) => inTheWay(spot).length === 0);
   if (free !== undefined) placed.set(route, free);
-  if (free !== undefined || moving.size > DEPTH) return free !== undefined;
+  if (free !== undefined || moving.size > maxDepth) return free !== undefined;
   for (const spot of clear) {
     const others = inTheWay(spot);
     if (others.length > 2 || others.some(([other]) => moving.has(other))) continue;
@@ -110,7 +110,7 @@ function settle(
 
 function cheapest(spots: readonly Spot[], placed: readonly Spot[]): Spot | undefined {
   const cost = (spot: Spot) =>
-    placed.reduce((sum, other) => sum + (meets(spot, other, LABEL.clear) ? 1000 : 0), spot.cost);
+    placed.reduce((sum, other) => sum + (meets(spot, other, labelSizes.clear) ? 1000 : 0), spot.cost);
   return spots.reduce<Spot | undefined>(
     (best, spot) => (best === undefined || cost(spot) < cost(best) ? spot : best),
     undefined,
@@ -140,7 +140,7 @@ function spotsOf(
       let crossed = 0;
       for (const one of near) {
         if (!meets(box, one, one.margin)) continue;
-        if (one.cost >= COVERS) covered += one.cost;
+        if (one.cost >= coveringCost) covered += one.cost;
         else crossed += one.cost;
       }
       spots.push({ ...box, cost: centre.cost + covered + crossed, clear: centre.fits && covered === 0 });
@@ -168,7 +168,7 @@ function* centres(
   const horizontal = a.y === b.y;
   const length = Math.abs(b.x - a.x) + Math.abs(b.y - a.y);
   const size = horizontal ? width : height;
-  const slack = length - size - 2 * LABEL.end;
+  const slack = length - size - 2 * labelSizes.end;
   const own = horizontal ? 0 : 20;
   const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   yield { ...middle, cost: own + Math.max(0, -slack) * 4, fits: slack >= 0 };
@@ -189,14 +189,14 @@ function* centres(
 function written({ text }: ArrowLabel, { x, y, width, height }: Spot): Label {
   return {
     ...{ x, y, width, height },
-    texts: stackLines(text.lines, x + width / 2, y, LINES.label),
+    texts: stackLines(text.lines, x + width / 2, y, lineSizes.label),
   };
 }
 
 function hindrancesOf(routes: readonly (readonly Point[])[], { cells, lines }: Surroundings): Hindrance[] {
   const hindrances: Hindrance[] = [];
   for (const { x, y, width, height, wait, badges } of cells) {
-    const above = wait ? wait.height : badges.length > 0 ? BADGE.overhang : 0;
+    const above = wait ? wait.height : badges.length > 0 ? badgeSizes.overhang : 0;
     hindrances.push({ x, y: y - above, width, height: height + above, cost: 1000, margin: 1 });
   }
   for (const { x1, x2, y } of lines)
@@ -208,8 +208,8 @@ function hindrancesOf(routes: readonly (readonly Point[])[], { cells, lines }: S
         y: Math.min(a.y, b.y),
         width: Math.abs(b.x - a.x),
         height: Math.abs(b.y - a.y),
-        cost: COVERS,
-        margin: LABEL.clear,
+        cost: coveringCost,
+        margin: labelSizes.clear,
         route,
       });
     });

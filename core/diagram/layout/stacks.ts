@@ -1,6 +1,6 @@
 import type { FittedCard } from '../cards/fit-card.ts';
 import type { Picture, PictureLink } from '../picture.ts';
-import { CARD, LABEL, snap } from '../sizes.ts';
+import { cardSizes, labelSizes, snap } from '../sizes.ts';
 import type { ArrowLabel } from './arrows.ts';
 
 /** A card in its stack. */
@@ -34,7 +34,7 @@ export function stackLanes(
   const ordered = [...cards].sort((a, b) => Number(a.cell.columns > 1) - Number(b.cell.columns > 1));
   for (const card of ordered) {
     const { lane, column, columns } = card.cell;
-    let gap: number = CARD.gap;
+    let gap: number = cardSizes.gap;
     for (let at = column; at < column + columns; at++) {
       const place = `${lane} ${at}`;
       const above = lowest.get(place);
@@ -69,13 +69,13 @@ function gapAbove(
   links: readonly PictureLink[],
   labels: ReadonlyMap<PictureLink, ArrowLabel>,
 ): number {
-  const least = edge.height > 0 ? edge.height + 8 : CARD.gap;
+  const least = edge.height > 0 ? edge.height + 8 : cardSizes.gap;
   if (links.length === 0) return least;
   const heights = links.flatMap((link) => labels.get(link)?.height ?? []);
-  if (heights.length === 0) return Math.max(CARD.linkedGap, least);
-  const ends = LABEL.end + Math.max(LABEL.end, edge.height + LABEL.clear);
-  const all = heights.reduce((sum, height) => sum + height + LABEL.clear, 0);
-  return Math.max(CARD.linkedGap, snap(all + ends));
+  if (heights.length === 0) return Math.max(cardSizes.linkedGap, least);
+  const ends = labelSizes.end + Math.max(labelSizes.end, edge.height + labelSizes.clear);
+  const all = heights.reduce((sum, height) => sum + height + labelSizes.clear, 0);
+  return Math.max(cardSizes.linkedGap, snap(all + ends));
 }
 
 /**

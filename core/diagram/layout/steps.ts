@@ -2,24 +2,24 @@ import { durationText } from '../../values/duration-text.ts';
 import { largest } from '../extremes.ts';
 import type { Frame, StageBox, StepBox } from '../geometry.ts';
 import type { Picture, PictureStage, PictureStep } from '../picture.ts';
-import { CHANNEL, STAGE, STEP } from '../sizes.ts';
-import { LINES, stackLines } from '../text/stack-lines.ts';
+import { channelSizes, stageSizes, stepSizes } from '../sizes.ts';
+import { lineSizes, stackLines } from '../text/stack-lines.ts';
 import { stageTexts } from '../text/stage-texts.ts';
 import { measure } from '../text/text-metrics.ts';
 import { type Wrapped, wrapText } from '../text/wrap-text.ts';
 import type { Grid } from './grid.ts';
 
 /** Width of the mark of a channel with the space after it. */
-const REACH_WIDTH = 16;
+const reachWidth = 16;
 
 /** Returns the height in px of the heads of all steps, as the tallest needs. */
 export function stepHeight(picture: Picture, widths: readonly number[]): number {
   let most = 0;
   for (const [column, step] of picture.steps.entries()) {
     const { name, quiet } = stepTexts(step, widths[column] ?? 0);
-    most = Math.max(most, name.length * STEP.nameLine + quiet.length * STEP.quietLine);
+    most = Math.max(most, name.length * stepSizes.nameLine + quiet.length * stepSizes.quietLine);
   }
-  return most === 0 ? 0 : STEP.top + 2 * STEP.marker + 6 + most + STEP.bottom;
+  return most === 0 ? 0 : stepSizes.top + 2 * stepSizes.marker + 6 + most + stepSizes.bottom;
 }
 
 /** Places the heads of the steps, one over each column. */
@@ -28,7 +28,7 @@ export function stepBoxes(picture: Picture, grid: Grid, frame: Frame): StepBox[]
     picture,
     picture.steps.map((_, column) => grid.width(column)),
   );
-  const markerY = frame.stepTop + STEP.top + STEP.marker;
+  const markerY = frame.stepTop + stepSizes.top + stepSizes.marker;
   const middleOf = (column: number) => grid.left(column) + grid.width(column) / 2;
   return picture.steps.map((step, column) => {
     const width = grid.width(column);
@@ -37,24 +37,24 @@ export function stepBoxes(picture: Picture, grid: Grid, frame: Frame): StepBox[]
     const first = stage?.column === column;
     const last = stage === undefined || stage.column + stage.columns - 1 === column;
     const { name, quiet } = stepTexts(step, width);
-    const nameTop = markerY + STEP.marker + 6;
-    const texts = stackLines(name, x, nameTop, LINES.stepName);
-    let top = nameTop + name.length * STEP.nameLine;
+    const nameTop = markerY + stepSizes.marker + 6;
+    const texts = stackLines(name, x, nameTop, lineSizes.stepName);
+    let top = nameTop + name.length * stepSizes.nameLine;
     let reach: StepBox['reach'];
     for (const [index, text] of quiet.entries()) {
-      const mark = index === 0 && step.reach !== undefined ? REACH_WIDTH : 0;
-      const lineWidth = measure(text, STEP.quiet);
+      const mark = index === 0 && step.reach !== undefined ? reachWidth : 0;
+      const lineWidth = measure(text, stepSizes.quiet);
       if (mark > 0 && step.reach) reach = { x: x - (lineWidth + mark) / 2 + 5, y: top + 8, kind: step.reach };
-      const y = top + STEP.quietBaseline;
-      texts.push({ x: x + mark / 2, y, text, size: STEP.quiet, tone: 'quiet', anchor: 'middle' });
-      top += STEP.quietLine;
+      const y = top + stepSizes.quietBaseline;
+      texts.push({ x: x + mark / 2, y, text, size: stepSizes.quiet, tone: 'quiet', anchor: 'middle' });
+      top += stepSizes.quietLine;
     }
     return {
       key: step.key,
       name: step.name,
-      x: grid.left(column) - CHANNEL.gutter / 2,
+      x: grid.left(column) - channelSizes.gutter / 2,
       y: frame.stepTop,
-      width: width + CHANNEL.gutter,
+      width: width + channelSizes.gutter,
       height,
       marker: { x, y: markerY },
       number: { x, y: markerY + 4, text: `${step.number}`, size: 12, bold: true, anchor: 'middle' as const },
@@ -89,16 +89,16 @@ export function placeStages(
 ): StagePlace[] {
   const drawn = picture.stages.filter((stage) => stage.columns > 0);
   return drawn.map((stage, index) => {
-    const left = index === 0 ? edges.left : grid.gutterMiddle(stage.column) + STAGE.gap / 2;
+    const left = index === 0 ? edges.left : grid.gutterMiddle(stage.column) + stageSizes.gap / 2;
     const right =
       index === drawn.length - 1
         ? edges.right
-        : grid.gutterMiddle(stage.column + stage.columns) - STAGE.gap / 2;
+        : grid.gutterMiddle(stage.column + stage.columns) - stageSizes.gap / 2;
     return {
       stage,
       left,
       right,
-      name: wrapText(stage.name, right - left - 3 * STAGE.point, STAGE.size, true, 3),
+      name: wrapText(stage.name, right - left - 3 * stageSizes.point, stageSizes.size, true, 3),
     };
   });
 }
@@ -110,7 +110,7 @@ export function bandHeight(stages: readonly StagePlace[]): number {
     stages.map(({ name }) => name.lines.length),
     1,
   );
-  return STAGE.height + (lines - 1) * STAGE.line;
+  return stageSizes.height + (lines - 1) * stageSizes.line;
 }
 
 /** Places the band of stages on the page. */
@@ -119,7 +119,7 @@ export function stageBoxes(stages: readonly StagePlace[], frame: Frame): StageBo
   return stages.map(({ stage, left, right, name }, index) => {
     const first = index === 0;
     const last = index === stages.length - 1;
-    const middle = (left + right + (first ? 0 : STAGE.point) + (last ? -4 : 0)) / 2;
+    const middle = (left + right + (first ? 0 : stageSizes.point) + (last ? -4 : 0)) / 2;
     return {
       key: stage.key,
       name: stage.name,
@@ -135,13 +135,13 @@ export function stageBoxes(stages: readonly StagePlace[], frame: Frame): StageBo
 }
 
 function stepTexts(step: PictureStep, width: number): { name: readonly string[]; quiet: readonly string[] } {
-  const name = wrapText(step.name === '' ? '…' : step.name, width + 12, STEP.name, true).lines;
+  const name = wrapText(step.name === '' ? '…' : step.name, width + 12, stepSizes.name, true).lines;
   const channels = step.channels.join(', ');
   const duration = step.duration === undefined ? '' : durationText(step.duration);
   const together = [channels, duration].filter((part) => part !== '').join(' · ');
-  const mark = step.reach === undefined ? 0 : REACH_WIDTH;
-  if (measure(together, STEP.quiet) + mark <= width + 8)
+  const mark = step.reach === undefined ? 0 : reachWidth;
+  if (measure(together, stepSizes.quiet) + mark <= width + 8)
     return { name, quiet: together === '' ? [] : [together] };
-  const lines = wrapText(channels, width + 8 - mark, STEP.quiet).lines;
+  const lines = wrapText(channels, width + 8 - mark, stepSizes.quiet).lines;
   return { name, quiet: duration === '' ? lines : [...lines, duration] };
 }

@@ -1,7 +1,7 @@
 import { largest, smallest } from '../extremes.ts';
 import type { Box, CellBox, Geometry, StageBox } from '../geometry.ts';
-import { CARD, STAGE } from '../sizes.ts';
-import { LINES, stackLines, topOfLines } from '../text/stack-lines.ts';
+import { cardSizes, stageSizes } from '../sizes.ts';
+import { lineSizes, stackLines, topOfLines } from '../text/stack-lines.ts';
 import { stageTexts } from '../text/stage-texts.ts';
 import { measure } from '../text/text-metrics.ts';
 import { wrapText } from '../text/wrap-text.ts';
@@ -45,7 +45,7 @@ function cutStage(stage: StageBox, columns: Extract): StageBox {
   const right = Math.min(stage.x + stage.width, columns.to);
   if (right - left === stage.width) return stage;
   const lines = Math.max(1, stage.texts.length);
-  const name = wrapText(stage.name, right - left - 3 * STAGE.point, STAGE.size, true, lines);
+  const name = wrapText(stage.name, right - left - 3 * stageSizes.point, stageSizes.size, true, lines);
   // The points of the band beyond the page are cut off: they say that the stage goes on.
   return { ...stage, texts: stageTexts(stage.name, name, (left + right) / 2, stage) };
 }
@@ -62,12 +62,12 @@ function cutCell(cell: CellBox, columns: Extract): CellBox {
     cell.texts.map(({ text, size, bold }) => measure(text, size, bold)),
     0,
   );
-  if (widest + 2 * CARD.padding <= right - left)
+  if (widest + 2 * cardSizes.padding <= right - left)
     return { ...cell, texts: cell.texts.map(move), ...(cell.cylinder && { cylinder: move(cell.cylinder) }) };
   // Too little is left of it for its second line: its name has to do.
   const { cylinder: _, ...rest } = cell;
-  const lines = Math.max(1, Math.floor((cell.height - 8) / CARD.nameLine));
-  const name = wrapText(cell.name, right - left - 2 * CARD.padding, CARD.name, false, lines);
-  const top = topOfLines(name.lines.length, cell.y, cell.y + cell.height, LINES.cardName);
-  return { ...rest, texts: stackLines(name.lines, middle, top, LINES.cardName) };
+  const lines = Math.max(1, Math.floor((cell.height - 8) / cardSizes.nameLine));
+  const name = wrapText(cell.name, right - left - 2 * cardSizes.padding, cardSizes.name, false, lines);
+  const top = topOfLines(name.lines.length, cell.y, cell.y + cell.height, lineSizes.cardName);
+  return { ...rest, texts: stackLines(name.lines, middle, top, lineSizes.cardName) };
 }

@@ -1,5 +1,5 @@
 import { texts } from '../draw/draw-frame.ts';
-import { escapeXml, FONT, px } from '../draw/svg.ts';
+import { escapeXml, fontAttribute, px } from '../draw/svg.ts';
 import { drawPicture } from '../draw.ts';
 import type { Geometry } from '../geometry.ts';
 import { type Page, type PagePlan, type PageWindow, type Paper, planPages } from '../pages.ts';
@@ -30,7 +30,7 @@ function drawPage(page: Page, { width, height }: PagePlan, palette: Palette, tit
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${px(width)} ${px(height)}" role="img">\n` +
     `<title>${escapeXml(title)}</title>\n<rect ${size} fill="${palette.page}"/>\n` +
-    `${windows.join('\n')}\n<g${FONT}>${texts(page.texts, palette)}</g>\n</svg>\n`
+    `${windows.join('\n')}\n<g${fontAttribute}>${texts(page.texts, palette)}</g>\n</svg>\n`
   );
 }
 

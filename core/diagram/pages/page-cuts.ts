@@ -3,7 +3,7 @@ import type { Geometry } from '../geometry.ts';
 import type { Extract } from './cut-geometry.ts';
 
 /** How much of a page may stay empty so that a stage is not parted. */
-const WASTE = 0.35;
+const maxWaste = 0.35;
 
 /**
  * Returns the ranges of x that pages show when each has so much room, in px of the picture: parted between steps only.
@@ -20,17 +20,17 @@ export function columnCuts(geometry: Geometry, room: number): readonly Extract[]
 }
 
 /** What is shown of the other side of a cut between lanes: half the name of the line that may run there. */
-const BESIDE = 12;
+const besideCut = 12;
 
 /** Returns the same for rows, parted between lanes only; the emotion curve stays with the first. */
 export function rowCuts({ frame, emotion, lanes }: Geometry, room: number): readonly Extract[] | undefined {
   const top = emotion ? emotion.y : frame.bodyTop;
   const edges = [top, ...lanes.slice(1).map(({ y }) => y), frame.bodyBottom];
   const whole = frame.bodyBottom - top <= room;
-  const found = ranges(edges, whole ? room : room - 2 * BESIDE, () => false);
+  const found = ranges(edges, whole ? room : room - 2 * besideCut, () => false);
   return found?.map(({ from, to }, index) => ({
-    from: index === 0 ? from : from - BESIDE,
-    to: index === found.length - 1 ? to : to + BESIDE,
+    from: index === 0 ? from : from - besideCut,
+    to: index === found.length - 1 ? to : to + besideCut,
   }));
 }
 
@@ -49,7 +49,7 @@ function ranges(
     while (end < last && (edges[end + 1] ?? 0) - from <= room + 0.01) end++;
     if (end === start) return undefined;
     if (end < last) {
-      for (let edge = end; edge > start && (edges[edge] ?? 0) - from >= room * (1 - WASTE); edge--) {
+      for (let edge = end; edge > start && (edges[edge] ?? 0) - from >= room * (1 - maxWaste); edge--) {
         if (!isBetter(edge)) continue;
         end = edge;
         break;

@@ -1,4 +1,4 @@
-import { CHANNEL } from '../sizes.ts';
+import { channelSizes } from '../sizes.ts';
 import { middleOf, type Obstacle } from './obstacle.ts';
 
 /** A vertical way for arrows: a gutter beside columns, or the middle of a column. */
@@ -102,10 +102,10 @@ function buildChannels({ widths, gutters, contents, obstacles }: Plot): Channel[
     x += width;
   };
   for (const [column, width] of widths.entries()) {
-    add('gutter', column, gutters[column] ?? CHANNEL.gutter);
+    add('gutter', column, gutters[column] ?? channelSizes.gutter);
     add('column', column, width);
   }
-  add('gutter', widths.length, gutters[widths.length] ?? CHANNEL.gutter);
+  add('gutter', widths.length, gutters[widths.length] ?? channelSizes.gutter);
   for (const { lane, first, last, top, height, overhang } of obstacles) {
     const extent = { top: top - overhang, bottom: top + height };
     // A column has a gutter before it: what covers several columns stands in the gutters between them as well.
@@ -115,7 +115,7 @@ function buildChannels({ widths, gutters, contents, obstacles }: Plot): Channel[
 }
 
 function buildLevels(contents: readonly number[]): LaneLevels[] {
-  const { edge } = CHANNEL;
+  const { edge } = channelSizes;
   let top = 0;
   return contents.map((content, lane) => {
     const place = 3 * lane;
@@ -128,10 +128,10 @@ function buildLevels(contents: readonly number[]): LaneLevels[] {
     });
     const levels = {
       above: level('above', 0, edge),
-      row: level('row', 1, CHANNEL.lane + 12),
-      beneath: level('beneath', 2, CHANNEL.lane + 24 + content + edge),
+      row: level('row', 1, channelSizes.lane + 12),
+      beneath: level('beneath', 2, channelSizes.lane + 24 + content + edge),
     };
-    top += 2 * CHANNEL.lane + 24 + content + 2 * edge;
+    top += 2 * channelSizes.lane + 24 + content + 2 * edge;
     return levels;
   });
 }

@@ -1,4 +1,4 @@
-import { LABEL } from '../sizes.ts';
+import { labelSizes } from '../sizes.ts';
 
 /** A stretch that is taken at an offset in px. */
 export interface Taken {
@@ -44,7 +44,7 @@ export function freeOffset(taken: readonly Taken[], request: Request, close: Clo
   const apart = (one: Taken, measure: number): number => {
     const rooms = (one.room + request.room) * measure;
     const label = Math.max(one.label, request.label);
-    return close.strikes || label === 0 ? rooms : Math.max(rooms, label + LABEL.clear);
+    return close.strikes || label === 0 ? rooms : Math.max(rooms, label + labelSizes.clear);
   };
   for (const measure of [1, close.least]) {
     const spans = near.map((one) => ({ at: one.offset, apart: apart(one, measure) }));

@@ -1,4 +1,4 @@
-import { LABEL } from '../sizes.ts';
+import { labelSizes } from '../sizes.ts';
 import type { Channel, Level } from './channels.ts';
 import type { Plan, PlannedSegment } from './connection.ts';
 import { raise, Sums } from './label-rooms.ts';
@@ -27,7 +27,7 @@ export function giveRoom(routing: Routing, struck: readonly Plan[], round: numbe
     const { segment } = stretch;
     const [across, along] = segment.vertical ? [label.width, label.height] : [label.height, label.width];
     segments.set(segment, across);
-    const room = inTurn.add(stretch.within, segment.along, along + LABEL.clear) + 2 * LABEL.end;
+    const room = inTurn.add(stretch.within, segment.along, along + labelSizes.clear) + 2 * labelSizes.end;
     raise(within, stretch.within, (before.within.get(stretch.within) ?? 0) + room);
     if (stretch.within.vertical) crossed.add(stretch.within);
   }

@@ -1,4 +1,4 @@
-import { LABEL } from '../sizes.ts';
+import { labelSizes } from '../sizes.ts';
 import type { Channel, Level, RoutingGrid } from './channels.ts';
 import type { LabelSize, Plan, PlannedSegment } from './connection.ts';
 
@@ -46,12 +46,12 @@ export function labelRooms(grid: RoutingGrid, plans: readonly Plan[]): LabelRoom
     if (segment !== undefined) segments.set(segment, segment.vertical ? label.width : label.height);
     else if (straight?.vertical) {
       const level = grid.levels[straight.ahead ? straight.first.place + 1 : straight.last.place - 1];
-      if (level) raise(within, level, inTurn.add(level, straight.along, label.height + LABEL.clear));
+      if (level) raise(within, level, inTurn.add(level, straight.along, label.height + labelSizes.clear));
     } else if (straight && straight.last.place - straight.first.place <= 2) {
       const gutter = grid.channels[straight.first.place + 1];
       if (gutter === undefined) continue;
-      const width = inTurn.add(gutter, straight.along, label.width + LABEL.clear);
-      raise(within, gutter, width + 2 * LABEL.end);
+      const width = inTurn.add(gutter, straight.along, label.width + labelSizes.clear);
+      raise(within, gutter, width + 2 * labelSizes.end);
       const y = straight.along.y + straight.offset;
       if (isCrossed(plans, gutter, y, label.height / 2 + 2)) crossed.add(gutter);
     }

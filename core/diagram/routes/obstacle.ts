@@ -1,4 +1,4 @@
-import { CHANNEL } from '../sizes.ts';
+import { channelSizes } from '../sizes.ts';
 
 /**
  * A box that arrows begin and end at and otherwise go around. Columns and lanes are numbered from 0; heights are in px
@@ -45,7 +45,7 @@ export function edgeRange({ half, corner, topLeft, topRight }: Obstacle, edge: '
 
 /** Returns the heights at which a horizontal arrow can meet a side of an obstacle. */
 export function sideRange({ top, height }: Obstacle): Range {
-  return { low: top + CHANNEL.side, high: top + height - CHANNEL.side };
+  return { low: top + channelSizes.side, high: top + height - channelSizes.side };
 }
 
 /** Returns the height of the middle of an obstacle. */

@@ -1,4 +1,4 @@
-import { CHANNEL, LABEL } from '../sizes.ts';
+import { channelSizes, labelSizes } from '../sizes.ts';
 import type { Channel, Level } from './channels.ts';
 import type { Plan, PlannedSegment } from './connection.ts';
 import { assignTracks, type Span } from './tracks.ts';
@@ -51,20 +51,20 @@ function placeBeside(
   offsets: Map<PlannedSegment, number>,
 ): TrackRoom {
   const { tracks, count } = assignTracks(runners.map(({ span }) => span));
-  const half: number[] = Array.from({ length: count }, () => CHANNEL.track / 2);
+  const half: number[] = Array.from({ length: count }, () => channelSizes.track / 2);
   for (const [index, { segment }] of runners.entries()) {
     const wanted = labels.get(segment);
     const track = tracks[index] ?? 0;
-    if (wanted !== undefined) half[track] = Math.max(half[track] ?? 0, wanted / 2 + LABEL.padding);
+    if (wanted !== undefined) half[track] = Math.max(half[track] ?? 0, wanted / 2 + labelSizes.padding);
   }
   const places: number[] = [];
   let at = 0;
   for (const [track, own] of half.entries()) {
-    at += track === 0 ? own - CHANNEL.track / 2 : (half[track - 1] ?? 0) + own;
+    at += track === 0 ? own - channelSizes.track / 2 : (half[track - 1] ?? 0) + own;
     places.push(at);
   }
   for (const [index, { segment }] of runners.entries()) offsets.set(segment, places[tracks[index] ?? 0] ?? 0);
-  const width = count === 0 ? 0 : at + (half[count - 1] ?? 0) - CHANNEL.track / 2;
+  const width = count === 0 ? 0 : at + (half[count - 1] ?? 0) - channelSizes.track / 2;
   return { width, count };
 }
 
@@ -74,7 +74,7 @@ function spanOf(before: PlannedSegment, after: PlannedSegment): Span {
   const end = positionOf(after);
   const cameFrom = before.ahead ? -1 : 1;
   const goesTo = after.ahead ? 1 : -1;
-  const margin = CHANNEL.port;
+  const margin = channelSizes.port;
   return start <= end
     ? { from: start - margin, to: end + margin, turnFrom: cameFrom, turnTo: goesTo }
     : { from: end - margin, to: start + margin, turnFrom: goesTo, turnTo: cameFrom };

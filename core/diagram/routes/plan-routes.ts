@@ -1,5 +1,5 @@
 import { largest, smallest } from '../extremes.ts';
-import { CHANNEL, LABEL } from '../sizes.ts';
+import { channelSizes, labelSizes } from '../sizes.ts';
 import type { RoutingGrid, Terminal } from './channels.ts';
 import type { Connection, Plan, PlannedSegment } from './connection.ts';
 import { type Closeness, freeOffset, type Taken } from './free-offset.ts';
@@ -78,7 +78,8 @@ function takesLabel(
 ): boolean {
   if (label === undefined || segments.length === 1) return true;
   const inner = segments.slice(1, -1);
-  const isLong = ({ vertical, from, to }: Segment) => vertical && to - from >= label.height + 3 * LABEL.end;
+  const isLong = ({ vertical, from, to }: Segment) =>
+    vertical && to - from >= label.height + 3 * labelSizes.end;
   return hasStretch(grid, inner) || (!isStretched && inner.some(isLong));
 }
 
@@ -103,8 +104,8 @@ function take(
     }
     const written = segments.length === 1 ? connection.label : undefined;
     const across = written === undefined ? 0 : segment.vertical ? written.width : written.height;
-    const own = written === undefined ? 0 : across / 2 + LABEL.clear;
-    const room = Math.max(CHANNEL.port / 2, own);
+    const own = written === undefined ? 0 : across / 2 + labelSizes.clear;
+    const room = Math.max(channelSizes.port / 2, own);
     const { from, to } = segment;
     const label = across / 2;
     const { low, high } = segment.vertical && written ? withinColumn(places, source, label) : places;
@@ -120,7 +121,7 @@ function take(
 
 /** Where what is written on a vertical arrow stays over its column and what is free beside that. */
 function withinColumn({ low, high }: Places, { obstacle }: Terminal, label: number): Range {
-  const most = Math.max(0, obstacle.half + CHANNEL.clear - LABEL.clear - label);
+  const most = Math.max(0, obstacle.half + channelSizes.clear - labelSizes.clear - label);
   return { low: Math.max(low, -most), high: Math.min(high, most) };
 }
 

@@ -5,14 +5,14 @@ import type { Segment } from './segment.ts';
 /** The channels and levels that a way takes in turn, one after the other. */
 export type Way = readonly (Channel | Level)[];
 
-const BEND = 90;
-const CROSSING = 60;
-const COMPANY = 8;
-const MARGIN = 8;
+const costOfBend = 90;
+const costOfCrossing = 60;
+const costOfCompany = 8;
+const margin = 8;
 
 /** Returns what a way costs: its length in px, its bends, and the arrows it crosses or runs beside. */
 export function costOf(occupancy: Occupancy, source: Terminal, target: Terminal, way: Way): number {
-  let cost = (way.length - 1) * BEND;
+  let cost = (way.length - 1) * costOfBend;
   for (const [index, along] of way.entries()) {
     const piece = pieceAt(source, target, along, way[index - 1], way[index + 1]);
     cost += Math.abs(piece.end - piece.start);
@@ -23,8 +23,8 @@ export function costOf(occupancy: Occupancy, source: Terminal, target: Terminal,
       const vertical = occupancy.vertical(channel, level);
       const horizontal = occupancy.horizontal(channel, level);
       const [crossed, company] = along.vertical ? [horizontal, vertical] : [vertical, horizontal];
-      if (crossed) cost += crossed * CROSSING;
-      if (company) cost += company * COMPANY;
+      if (crossed) cost += crossed * costOfCrossing;
+      if (company) cost += company * costOfCompany;
     }
   }
   return cost;
@@ -44,8 +44,8 @@ export function segmentsOf(source: Terminal, target: Terminal, way: Way): Segmen
     const isRow = !piece.vertical && piece.along.kind === 'row';
     const reach = {
       ahead,
-      from: isRow ? Number.NEGATIVE_INFINITY : Math.min(start, end) - MARGIN,
-      to: isRow ? Number.POSITIVE_INFINITY : Math.max(start, end) + MARGIN,
+      from: isRow ? Number.NEGATIVE_INFINITY : Math.min(start, end) - margin,
+      to: isRow ? Number.POSITIVE_INFINITY : Math.max(start, end) + margin,
     };
     const isOrdered = a.place <= b.place;
     if (piece.vertical) {

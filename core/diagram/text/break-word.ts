@@ -9,29 +9,29 @@ export interface WordPart {
 }
 
 /** The sign with which an author allows a break that is not seen otherwise (U+00AD). */
-export const SOFT_HYPHEN = '\u00ad';
+export const softHyphen = '\u00ad';
 
 /** Characters of scripts written without spaces: a line may break before each. */
-const UNSPACED = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]/;
+const unspaced = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]/;
 /** Thai, Lao, Burmese, Khmer: no spaces, but a line breaks between words alone. */
-const THAI = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
-const KANA = /[\u3040-\u30ff]/;
+const thai = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
+const kana = /[\u3040-\u30ff]/;
 /** Marks that may not begin a line, and marks that may not end one. */
-const CLOSING = /^[\u3001\u3002\uff0c\uff0e\uff01\uff1f\uff09\u300d\u300f\u30fc]/;
-const OPENING = /[\uff08\u300c\u300e]$/;
+const closing = /^[\u3001\u3002\uff0c\uff0e\uff01\uff1f\uff09\u300d\u300f\u30fc]/;
+const opening = /[\uff08\u300c\u300e]$/;
 /** Endings and particles of Japanese, which belong to the word before them. */
-const PARTICLE = /^[\u3041-\u309f]+$/;
+const particle = /^[\u3041-\u309f]+$/;
 /** Scripts whose broken words end with a hyphen. */
-const HYPHENATED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+const hyphenated = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
 /**
  * Returns the pieces of a word (text without white space) between which any line may break: one, except in scripts
  * written without spaces. Korean has spaces, so it breaks there. Joined they are the word.
  */
 export function piecesOf(word: string): readonly string[] {
-  if (THAI.test(word)) return segmentsOf(word, 'thai-words');
-  if (!UNSPACED.test(word)) return [word];
-  const japanese = KANA.test(word);
+  if (thai.test(word)) return segmentsOf(word, 'thai-words');
+  if (!unspaced.test(word)) return [word];
+  const japanese = kana.test(word);
   const pieces: string[] = [];
   for (const segment of segmentsOf(word, japanese ? 'japanese-words' : 'graphemes')) {
     const last = pieces.at(-1);
@@ -42,8 +42,8 @@ export function piecesOf(word: string): readonly string[] {
 }
 
 function mayBreak(before: string, after: string, japanese: boolean): boolean {
-  if (CLOSING.test(after) || OPENING.test(before) || (japanese && PARTICLE.test(after))) return false;
-  return UNSPACED.test(after) || UNSPACED.test(before);
+  if (closing.test(after) || opening.test(before) || (japanese && particle.test(after))) return false;
+  return unspaced.test(after) || unspaced.test(before);
 }
 
 /**
@@ -57,7 +57,7 @@ export function breakWord(word: string, maxWidth: number, size: number, bold: bo
   const parts: string[] = [];
   let part = '';
   for (const chunk of word.split(/(?<=[^-–/]{2}[-–/\u00ad])(?=[^-–/]{2})/u)) {
-    const end = chunk.endsWith(SOFT_HYPHEN) ? hyphen : 0;
+    const end = chunk.endsWith(softHyphen) ? hyphen : 0;
     if (widthOf(part + chunk) + end <= maxWidth) {
       part += chunk;
       continue;
@@ -73,7 +73,7 @@ export function breakWord(word: string, maxWidth: number, size: number, bold: bo
 
 /** A soft hyphen at the end of a line is the one that is seen. */
 function endOf(part: string): string {
-  return part.endsWith(SOFT_HYPHEN) ? `${part.slice(0, -1)}-` : part;
+  return part.endsWith(softHyphen) ? `${part.slice(0, -1)}-` : part;
 }
 
 function breakCharacters(chunk: string, maxWidth: number, widthOf: (text: string) => number): string[] {
@@ -86,7 +86,7 @@ function breakCharacters(chunk: string, maxWidth: number, widthOf: (text: string
   for (const segment of segmentsOf(chunk)) {
     const added = widthOf(segment);
     if (part !== '' && (width + added > room || width >= even)) {
-      parts.push(HYPHENATED.test(segment) && HYPHENATED.test(part.slice(-1)) ? `${part}-` : part);
+      parts.push(hyphenated.test(segment) && hyphenated.test(part.slice(-1)) ? `${part}-` : part);
       part = '';
       width = 0;
     }

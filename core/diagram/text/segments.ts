@@ -7,11 +7,11 @@ const locales = { graphemes: 'en', 'thai-words': 'th', 'japanese-words': 'ja' } 
 const segmenters = new Map<Segmentation, Intl.Segmenter>();
 
 /** Every character of these stands for itself. */
-const PRINTABLE_ASCII = /^[ -~]*$/;
+const printableAscii = /^[ -~]*$/;
 
 /** Returns the graphemes of a text, or its words and what is between them. Joined they are the text. */
 export function segmentsOf(text: string, by: Segmentation = 'graphemes'): readonly string[] {
-  if (by === 'graphemes' && PRINTABLE_ASCII.test(text)) return text.split('');
+  if (by === 'graphemes' && printableAscii.test(text)) return text.split('');
   let segmenter = segmenters.get(by);
   if (segmenter === undefined) {
     segmenter = new Intl.Segmenter(locales[by], { granularity: by === 'graphemes' ? 'grapheme' : 'word' });

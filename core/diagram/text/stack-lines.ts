@@ -1,5 +1,5 @@
 import type { TextLine } from '../geometry.ts';
-import { CARD, HEAD, LABEL, STAGE, STEP } from '../sizes.ts';
+import { cardSizes, headSizes, labelSizes, stageSizes, stepSizes } from '../sizes.ts';
 
 /** The style of lines of a text one under the other, in px; `baseline` is measured from the top of a line. */
 export interface LineStyle extends Omit<TextLine, 'x' | 'y' | 'text' | 'full'> {
@@ -8,19 +8,41 @@ export interface LineStyle extends Omit<TextLine, 'x' | 'y' | 'text' | 'full'> {
 }
 
 /** The styles of the texts that stand in more than one line, or in more than one place. */
-export const LINES = {
-  stage: { size: STAGE.size, line: STAGE.line, baseline: STAGE.baseline, bold: true, anchor: 'middle' },
-  stepName: {
-    size: STEP.name,
-    line: STEP.nameLine,
-    baseline: STEP.nameBaseline,
+export const lineSizes = {
+  stage: {
+    size: stageSizes.size,
+    line: stageSizes.line,
+    baseline: stageSizes.baseline,
     bold: true,
     anchor: 'middle',
   },
-  laneName: { size: HEAD.name, line: HEAD.nameLine, baseline: HEAD.nameBaseline, bold: true, tone: 'strong' },
-  laneRole: { size: HEAD.role, line: HEAD.roleLine, baseline: HEAD.roleBaseline, tone: 'quiet' },
-  cardName: { size: CARD.name, line: CARD.nameLine, baseline: CARD.nameBaseline, anchor: 'middle' },
-  label: { size: LABEL.size, line: LABEL.line, baseline: LABEL.baseline, anchor: 'middle' },
+  stepName: {
+    size: stepSizes.name,
+    line: stepSizes.nameLine,
+    baseline: stepSizes.nameBaseline,
+    bold: true,
+    anchor: 'middle',
+  },
+  laneName: {
+    size: headSizes.name,
+    line: headSizes.nameLine,
+    baseline: headSizes.nameBaseline,
+    bold: true,
+    tone: 'strong',
+  },
+  laneRole: {
+    size: headSizes.role,
+    line: headSizes.roleLine,
+    baseline: headSizes.roleBaseline,
+    tone: 'quiet',
+  },
+  cardName: {
+    size: cardSizes.name,
+    line: cardSizes.nameLine,
+    baseline: cardSizes.nameBaseline,
+    anchor: 'middle',
+  },
+  label: { size: labelSizes.size, line: labelSizes.line, baseline: labelSizes.baseline, anchor: 'middle' },
 } as const satisfies Readonly<Record<string, LineStyle>>;
 
 /** Returns lines one under the other from `top` down, at `x` as their anchor says. */

@@ -1,16 +1,16 @@
-import { UNITS_PER_EM, WIDTH_BLOCKS } from './text-widths.ts';
+import { unitsPerEm, widthBlocks } from './text-widths.ts';
 
 /** The fonts every text of the picture asks for, all of one metric. */
-export const FONT_STACK = 'Arial, Helvetica, "Liberation Sans", sans-serif';
+export const fontStack = 'Arial, Helvetica, "Liberation Sans", sans-serif';
 
 /** Characters without a width of their own here (Arabic, Devanagari, Thai): an average of common fonts, in em. */
-const DEFAULT_WIDTH = 0.62;
-const FULL_WIDTH = 1;
+const defaultWidth = 0.62;
+const fullWidth = 1;
 /** Colour emoji fonts are wider than their em. */
-const EMOJI_WIDTH = 1.25;
+const emojiWidth = 1.25;
 
 /** Marks and controls that take no room. */
-const COMBINING: readonly (readonly [number, number])[] = [
+const combiningRanges: readonly (readonly [number, number])[] = [
   [0x00, 0x1f],
   [0x7f, 0x9f],
   [0xad, 0xad],
@@ -30,9 +30,9 @@ const COMBINING: readonly (readonly [number, number])[] = [
   [0x20d0, 0x20ff],
 ];
 
-const LAST = 0x25ff;
-const REGULAR = decode('regular');
-const BOLD = decode('bold');
+const lastMeasured = 0x25ff;
+const regularWidths = decode('regular');
+const boldWidths = decode('bold');
 
 /**
  * Returns the width of one line of text in px, for a font size in px. The widths are those of Arial and its
@@ -40,12 +40,12 @@ const BOLD = decode('bold');
  * Never less than 0; unknown characters get an average.
  */
 export function measure(text: string, size: number, bold = false): number {
-  const widths = bold ? BOLD : REGULAR;
+  const widths = bold ? boldWidths : regularWidths;
   let ems = 0;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    if (unit <= LAST) {
-      ems += widths[unit] ?? DEFAULT_WIDTH;
+    if (unit <= lastMeasured) {
+      ems += widths[unit] ?? defaultWidth;
       continue;
     }
     const code = text.codePointAt(index) ?? unit;
@@ -57,25 +57,25 @@ export function measure(text: string, size: number, bold = false): number {
 
 function wideWidth(code: number): number {
   if ((code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xfe20 && code <= 0xfe2f)) return 0;
-  if (code >= 0x1f1e6 && code <= 0x1f1ff) return EMOJI_WIDTH / 2;
+  if (code >= 0x1f1e6 && code <= 0x1f1ff) return emojiWidth / 2;
   if (code >= 0x1f3fb && code <= 0x1f3ff) return 0;
   if (code >= 0xe0000) return 0;
-  if (code >= 0x1f000 && code <= 0x1fbff) return EMOJI_WIDTH;
-  if (code >= 0x2600 && code <= 0x27bf) return EMOJI_WIDTH;
-  if (code >= 0xfb1d && code <= 0xfdff) return DEFAULT_WIDTH;
-  if (code >= 0xff61 && code <= 0xffdc) return FULL_WIDTH / 2;
-  return code >= 0x2b00 && code < 0x2c00 ? EMOJI_WIDTH : code >= 0x2e80 ? FULL_WIDTH : DEFAULT_WIDTH;
+  if (code >= 0x1f000 && code <= 0x1fbff) return emojiWidth;
+  if (code >= 0x2600 && code <= 0x27bf) return emojiWidth;
+  if (code >= 0xfb1d && code <= 0xfdff) return defaultWidth;
+  if (code >= 0xff61 && code <= 0xffdc) return fullWidth / 2;
+  return code >= 0x2b00 && code < 0x2c00 ? emojiWidth : code >= 0x2e80 ? fullWidth : defaultWidth;
 }
 
 function decode(weight: 'regular' | 'bold'): Float64Array {
-  const widths = new Float64Array(LAST + 1).fill(DEFAULT_WIDTH);
-  widths.fill(FULL_WIDTH, 0x1100, 0x1200);
-  for (const block of WIDTH_BLOCKS) {
+  const widths = new Float64Array(lastMeasured + 1).fill(defaultWidth);
+  widths.fill(fullWidth, 0x1100, 0x1200);
+  for (const block of widthBlocks) {
     for (let code = block.first; code <= block.last; code++) {
       const at = (code - block.first) * 3;
-      widths[code] = Number.parseInt(block[weight].slice(at, at + 3), 16) / UNITS_PER_EM;
+      widths[code] = Number.parseInt(block[weight].slice(at, at + 3), 16) / unitsPerEm;
     }
   }
-  for (const [first, last] of COMBINING) widths.fill(0, first, last + 1);
+  for (const [first, last] of combiningRanges) widths.fill(0, first, last + 1);
   return widths;
 }

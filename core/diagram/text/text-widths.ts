@@ -9,10 +9,10 @@ export interface WidthBlock {
 }
 
 /** The size of the font in its own units, which widths are given in. */
-export const UNITS_PER_EM = 2048;
+export const unitsPerEm = 2048;
 
 /** The runs, in the order of their code points; what is in none has no width of its own. */
-export const WIDTH_BLOCKS: readonly WidthBlock[] = [
+export const widthBlocks: readonly WidthBlock[] = [
   {
     first: 0x20,
     last: 0x7e,

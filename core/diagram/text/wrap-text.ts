@@ -1,4 +1,4 @@
-import { breakWord, piecesOf, SOFT_HYPHEN } from './break-word.ts';
+import { breakWord, piecesOf, softHyphen } from './break-word.ts';
 import { segmentsOf } from './segments.ts';
 import { measure } from './text-metrics.ts';
 
@@ -32,7 +32,7 @@ export interface MeasuredText {
   readonly bold: boolean;
 }
 
-const ELLIPSIS = '…';
+const ellipsisSign = '…';
 
 /** Measures a text for `wrapMeasured`. Runs of white space count as one space; font size in px. */
 export function measureText(text: string, size: number, bold = false): MeasuredText {
@@ -159,7 +159,7 @@ function widest(lines: readonly Piece[][], space: number): number {
 function join(line: readonly Piece[]): string {
   let text = '';
   for (const [index, piece] of line.entries()) text += (index > 0 && piece.space ? ' ' : '') + piece.text;
-  return text.replaceAll(SOFT_HYPHEN, '');
+  return text.replaceAll(softHyphen, '');
 }
 
 function breakLong(text: MeasuredText, maxWidth: number): Piece[] {
@@ -175,7 +175,7 @@ function breakLong(text: MeasuredText, maxWidth: number): Piece[] {
 }
 
 function shorten(text: string, maxWidth: number, size: number, bold: boolean): string {
-  const room = maxWidth - measure(ELLIPSIS, size, bold);
+  const room = maxWidth - measure(ellipsisSign, size, bold);
   let kept = '';
   let width = 0;
   for (const segment of segmentsOf(text)) {
@@ -183,5 +183,5 @@ function shorten(text: string, maxWidth: number, size: number, bold: boolean): s
     if (width > room) break;
     kept += segment;
   }
-  return kept.trimEnd() + ELLIPSIS;
+  return kept.trimEnd() + ellipsisSign;
 }

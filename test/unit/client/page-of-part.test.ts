@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { leftOut, pageOfPart } from '../../../client/page-of-part.ts';
 import { toMermaid } from '../../../core/diagram/mermaid-text.ts';
-import { applyView, type View, WHOLE } from '../../../core/diagram/view.ts';
+import { applyView, type View, wholeView } from '../../../core/diagram/view.ts';
 import { BlueprintDocument } from '../../../server/documents.ts';
 import { page } from '../../../server/features/page.ts';
 import { root } from '../../../tooling/root.ts';
-import { EVERYTHING } from '../../../webview/filter.ts';
+import { unfiltered } from '../../../webview/filter.ts';
 
 const text = readFileSync(join(root, 'examples', 'hotel.blueprint.yaml'), 'utf8');
 const whole = page(
@@ -17,8 +17,8 @@ const whole = page(
 const { picture } = whole.preview;
 
 function partOf(view: Partial<View>) {
-  const seen = applyView(picture, { ...WHOLE, ...view });
-  return { picture: seen, mermaid: toMermaid(seen), look: { filter: EVERYTHING, details: true } };
+  const seen = applyView(picture, { ...wholeView, ...view });
+  return { picture: seen, mermaid: toMermaid(seen), look: { filter: unfiltered, details: true } };
 }
 
 describe('a page of a part of the picture', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readBlueprint } from '../../../core/blueprint-file.ts';
-import type { Card } from '../../../core/describe/card.ts';
+import type { DetailsCard } from '../../../core/describe/details-card.ts';
 import { describe as describeElement } from '../../../core/describe.ts';
 import type { Element } from '../../../core/model.ts';
 
@@ -43,7 +43,7 @@ const file = readBlueprint(text);
 const { model, analysis } = file;
 
 /** A fact's values, joined. */
-function said(card: Card, label: string): string | undefined {
+function said(card: DetailsCard, label: string): string | undefined {
   return card.facts
     .find((fact) => fact.label === label)
     ?.values.map((value) => value.text)
@@ -66,7 +66,7 @@ function named(name: string): Element {
   return element;
 }
 
-const cardOf = (name: string): Card => describeElement(named(name), file);
+const cardOf = (name: string): DetailsCard => describeElement(named(name), file);
 
 describe('describe', () => {
   it('tells of a cell where it is, who does it, and what hangs on it', () => {

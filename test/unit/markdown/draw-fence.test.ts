@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readBlueprint } from '../../../core/blueprint-file.ts';
 import { buildPicture } from '../../../core/diagram/build-picture.ts';
-import { PALETTES } from '../../../core/diagram/palette.ts';
+import { palettes } from '../../../core/diagram/palette.ts';
 import { svgFile } from '../../../core/diagram/svg-file.ts';
 import { drawFence } from '../../../markdown/draw-fence.ts';
 
@@ -24,7 +24,7 @@ describe('drawFence', () => {
   it('is described as a file is, and lets the page show through', () => {
     const { svg = '' } = drawFence(coffee, 'light');
     const { picture } = buildPicture(readBlueprint(coffee));
-    const file = svgFile(picture, PALETTES.light);
+    const file = svgFile(picture, palettes.light);
     const ground = /<rect [^>]*\/>\n/;
     assert.equal(svg, file.replace(ground, ''));
     assert.match(svg, /<desc [^>]*>Service blueprint with 1 stage/);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { PALETTES } from '../../../core/diagram/palette.ts';
+import { palettes } from '../../../core/diagram/palette.ts';
 import { svgFile } from '../../../core/diagram/svg-file.ts';
 import { svgTree, textsIn } from '../../../pdf/svg-tree.ts';
 import { cellOf, pictureOf } from '../core/diagram/pictures.ts';
@@ -23,7 +23,7 @@ describe('svgTree', () => {
   it('reads what the writer of SVG writes, whatever is in a text', () => {
     const awkward = ']]> &amp; "<b>" \u0007 \u2028 \u{1F600}';
     const picture = pictureOf(1, [cellOf(0, 1, 0)], [], { header: { title: awkward, personas: [] } });
-    const { children } = svgTree(svgFile(picture, PALETTES.print));
+    const { children } = svgTree(svgFile(picture, palettes.print));
     assert.equal(children.find(({ name }) => name === 'title')?.text, awkward.replace('\u0007', ''));
   });
 

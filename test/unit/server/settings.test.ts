@@ -65,15 +65,15 @@ describe('Settings', () => {
   it('is settled when it was answered, with what it was answered, or refused', async () => {
     const answers: ((value: unknown) => void)[] = [];
     const settings = new Settings(() => new Promise((resolve) => answers.push(resolve)));
-    await settings.settled(uri);
+    await settings.answered(uri);
     void settings.load(uri);
-    const settled = settings.settled(uri).then(() => settings.levelsOf(uri).get('a'));
+    const answered = settings.answered(uri).then(() => settings.levelsOf(uri).get('a'));
     answers[0]?.({ a: 'off' });
-    assert.equal(await settled, 'off');
+    assert.equal(await answered, 'off');
 
     const deaf = new Settings(() => Promise.reject(new Error('No.')));
     const refused = deaf.load(uri);
-    await deaf.settled(uri);
+    await deaf.answered(uri);
     await assert.rejects(refused, /No\./);
   });
 });

@@ -4,7 +4,7 @@ import { lineBesideLabels } from '../../../../bench/measures/line-beside-labels.
 import { arrowThrough, geometryWith, labelAt } from './hand-made.ts';
 
 /** 100 px to the right, 100 down, 200 back to the left. */
-const WAY = [
+const routePoints = [
   [300, 200],
   [400, 200],
   [400, 300],
@@ -12,7 +12,9 @@ const WAY = [
 ] as const;
 
 const one = (label: ReturnType<typeof labelAt>) =>
-  geometryWith({ links: [arrowThrough('one', WAY, { label }), arrowThrough('without', WAY)] });
+  geometryWith({
+    links: [arrowThrough('one', routePoints, { label }), arrowThrough('without', routePoints)],
+  });
 
 describe('the distance of labels from their source', () => {
   it('is the length of the line before the label, whichever way that goes', () => {

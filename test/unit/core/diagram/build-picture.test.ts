@@ -4,7 +4,7 @@ import { buildPicture } from '../../../../core/diagram/build-picture.ts';
 
 const build = (text: string) => buildPicture(readBlueprint(text));
 
-const STAY = `blueprint: Stay
+const stay = `blueprint: Stay
 state: to-be
 owner: Hotel
 persona: { name: Traveller }
@@ -39,7 +39,7 @@ stages:
 `;
 
 describe('buildPicture', () => {
-  const { picture, elements } = build(STAY);
+  const { picture, elements } = build(stay);
   const cell = (name: string) => picture.cells.find((one) => one.name === name);
 
   it('takes the header from the document', () => {

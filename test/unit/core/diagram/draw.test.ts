@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { assembleSvg } from '../../../../core/diagram/assemble-svg.ts';
 import { drawPicture } from '../../../../core/diagram/draw.ts';
 import { layoutPicture } from '../../../../core/diagram/layout.ts';
-import { PALETTES } from '../../../../core/diagram/palette.ts';
+import { palettes } from '../../../../core/diagram/palette.ts';
 import type { Picture } from '../../../../core/diagram/picture.ts';
 import { runs } from '../../../support/runs.ts';
 import { anyPicture, cellOf, linkOf, pictureOf } from './pictures.ts';
 
-const palette = PALETTES.light;
+const palette = palettes.light;
 const draw = (picture: Picture) => drawPicture(layoutPicture(picture), palette);
 
 /** Throws where a text is not well-formed XML of elements, attributes and text. */
@@ -32,7 +32,7 @@ function assertWellFormed(xml: string): void {
 describe('drawPicture', () => {
   it('gives well-formed XML whatever the author writes', () => {
     fc.assert(
-      fc.property(anyPicture, fc.constantFrom(...Object.values(PALETTES)), (picture, colours) => {
+      fc.property(anyPicture, fc.constantFrom(...Object.values(palettes)), (picture, colours) => {
         const geometry = layoutPicture(picture);
         const parts = drawPicture(geometry, colours);
         for (const part of parts) assertWellFormed(part.svg);
@@ -102,7 +102,7 @@ describe('drawPicture', () => {
       geometry.cells[0]?.badges.map(({ count }) => count),
       [undefined, 2, 3],
     );
-    const svg = drawPicture(geometry, PALETTES.light).find(({ group }) => group === 'cell')?.svg ?? '';
+    const svg = drawPicture(geometry, palettes.light).find(({ group }) => group === 'cell')?.svg ?? '';
     assert.deepEqual(
       [...svg.matchAll(/>(\d)</g)].map(([, digit]) => digit),
       ['2', '3'],

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import type { Geometry } from '../../../../core/diagram/geometry.ts';
 import { layoutPicture } from '../../../../core/diagram/layout.ts';
 import { drawPages } from '../../../../core/diagram/pages/draw-pages.ts';
-import { A3, A4, LEAST_SCALE, type PagePlan, planPages } from '../../../../core/diagram/pages.ts';
-import { PALETTES } from '../../../../core/diagram/palette.ts';
-import { EXAMPLES, exampleText, geometryOf } from '../../../../tooling/drawn-examples.ts';
+import { leastScale, type PagePlan, paperA3, paperA4, planPages } from '../../../../core/diagram/pages.ts';
+import { palettes } from '../../../../core/diagram/palette.ts';
+import { drawnExamples, exampleText, geometryOf } from '../../../../tooling/drawn-examples.ts';
 import { runs } from '../../../support/runs.ts';
 import { anyPicture, cellOf, linkOf, pictureOf } from './pictures.ts';
 
@@ -45,7 +45,7 @@ function check(geometry: Geometry, plan: PagePlan): void {
 describe('pages', () => {
   it('show everything once, within their margins, and part no column and no lane', () => {
     fc.assert(
-      fc.property(anyPicture, fc.constantFrom(A3, A4), (picture, paper) => {
+      fc.property(anyPicture, fc.constantFrom(paperA3, paperA4), (picture, paper) => {
         const geometry = layoutPicture(picture);
         if (geometry.lanes.length > 0) check(geometry, planPages(geometry, paper));
       }),
@@ -53,20 +53,20 @@ describe('pages', () => {
     );
   });
 
-  for (const name of EXAMPLES) {
+  for (const name of drawnExamples) {
     it(`show the example ${name} so large that it can be read`, () => {
       const geometry = geometryOf(exampleText(name));
-      for (const paper of [A3, A4]) {
+      for (const paper of [paperA3, paperA4]) {
         const plan = planPages(geometry, paper);
         check(geometry, plan);
-        assert.ok(plan.scale >= LEAST_SCALE, `${plan.scale}`);
+        assert.ok(plan.scale >= leastScale, `${plan.scale}`);
       }
-      assert.equal(planPages(geometry, A3).pages.length, 1);
+      assert.equal(planPages(geometry, paperA3).pages.length, 1);
     });
   }
 
   it('repeat title, stages and names of lanes, and are numbered', () => {
-    const svgs = drawPages(geometryOf(exampleText('hotel')), PALETTES.print, A4, 'Hotel');
+    const svgs = drawPages(geometryOf(exampleText('hotel')), palettes.print, paperA4, 'Hotel');
     assert.ok(svgs.length > 1);
     for (const [index, svg] of svgs.entries()) {
       for (const text of ['Overnight hotel stay', 'Customer actions', 'Line of interaction', 'pain point'])
@@ -79,7 +79,7 @@ describe('pages', () => {
   });
 
   it('are one without a number when the picture fits, no larger than it is', () => {
-    const plan = planPages(layoutPicture(pictureOf(1, [cellOf(0, 1, 0)])), A3);
+    const plan = planPages(layoutPicture(pictureOf(1, [cellOf(0, 1, 0)])), paperA3);
     assert.deepEqual([plan.pages.length, plan.scale, plan.pages[0]?.texts], [1, 1, []]);
   });
 
@@ -88,7 +88,7 @@ describe('pages', () => {
     const cells = Array.from({ length: columns }, (_, column) => cellOf(column, 1, 0));
     const shared = cellOf(0, 4, 0, { columns, name: 'Keeps everything running' });
     const links = cells.map(({ key }) => linkOf(key, shared.key));
-    const plan = planPages(layoutPicture(pictureOf(columns, [...cells, shared], links)), A4);
+    const plan = planPages(layoutPicture(pictureOf(columns, [...cells, shared], links)), paperA4);
     assert.ok(plan.pages.length > 1);
     for (const [index, { from }] of bodies(plan)
       .map((body) => ({ from: body }))
@@ -102,7 +102,7 @@ describe('pages', () => {
   it('go on downwards when the lanes do not fit', () => {
     const cells = Array.from({ length: 40 }, (_, place) => cellOf(0, 1 + (place % 4), place));
     const geometry = layoutPicture(pictureOf(1, cells));
-    const plan = planPages(geometry, A4);
+    const plan = planPages(geometry, paperA4);
     assert.ok(plan.pages.length > 1);
     check(geometry, plan);
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { PALETTES, type Palette } from '../../../../core/diagram/palette.ts';
+import { type Palette, palettes } from '../../../../core/diagram/palette.ts';
 
 type Triple = readonly [number, number, number];
 
@@ -23,7 +23,7 @@ function contrast(a: string, b: string): number {
 }
 
 /** How people without one kind of cone see a colour: Machado, Oliveira and Fernandes 2009, severity 1. */
-const EYES: Readonly<Record<string, readonly Triple[]>> = {
+const eyes: Readonly<Record<string, readonly Triple[]>> = {
   protanopia: [
     [0.152286, 1.052583, -0.204868],
     [0.114503, 0.786281, 0.099216],
@@ -118,7 +118,7 @@ function graphicsOf(palette: Palette): [string, string, string][] {
   ];
 }
 
-for (const palette of Object.values(PALETTES)) {
+for (const palette of Object.values(palettes)) {
   describe(`the palette ${palette.name}`, () => {
     it('has texts that can be read: 4.5 to 1, in high contrast 7 to 1', () => {
       const least = palette.name.startsWith('hc') ? 7 : 4.5;
@@ -139,7 +139,7 @@ for (const palette of Object.values(PALETTES)) {
       const bars = (['evidence', 'customer', 'frontstage', 'backstage', 'support'] as const).map(
         (role) => palette.lanes[role][0]?.bar ?? '',
       );
-      for (const [name, eye] of Object.entries(EYES)) {
+      for (const [name, eye] of Object.entries(eyes)) {
         for (const [a, b] of pairs(bars)) {
           const apart = distance(lab(seen(a, eye)), lab(seen(b, eye)));
           assert.ok(apart >= 12, `${a} and ${b} with ${name}: ${apart.toFixed(1)}`);

@@ -10,9 +10,9 @@ import type {
   PictureStep,
 } from '../../../../core/diagram/picture.ts';
 
-const ROLES: readonly PictureRole[] = ['evidence', 'customer', 'frontstage', 'backstage', 'support'];
-const KINDS: readonly PictureLinkKind[] = ['path', 'dependency', 'agreement', 'wait', 'feedback', 'rework'];
-const BADGES: readonly BadgeKind[] = ['moment', 'pain', 'opportunity', 'fail', 'question'];
+const roles: readonly PictureRole[] = ['evidence', 'customer', 'frontstage', 'backstage', 'support'];
+const kinds: readonly PictureLinkKind[] = ['path', 'dependency', 'agreement', 'wait', 'feedback', 'rework'];
+const badgeKinds: readonly BadgeKind[] = ['moment', 'pain', 'opportunity', 'fail', 'question'];
 
 export function cellOf(
   column: number,
@@ -50,7 +50,7 @@ export function pictureOf(
     header: { title: 'Overnight stay', personas: [] },
     stages: columns === 0 ? [] : [{ key: 'stage_0', name: 'Stay', column: 0, columns }],
     steps: Array.from({ length: columns }, (_, index) => stepOf(index)),
-    lanes: ROLES.map((role, index) => ({ key: `lane_${index}`, id: role, name: role, role })),
+    lanes: roles.map((role, index) => ({ key: `lane_${index}`, id: role, name: role, role })),
     cells,
     links,
     ...more,
@@ -79,12 +79,12 @@ const names = fc.oneof(
 export const anyPicture: fc.Arbitrary<Picture> = fc
   .record({
     columns: fc.integer({ min: 1, max: 7 }),
-    lanes: fc.array(fc.constantFrom(...ROLES), { minLength: 1, maxLength: 6 }),
+    lanes: fc.array(fc.constantFrom(...roles), { minLength: 1, maxLength: 6 }),
     stacks: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 42, maxLength: 42 }),
     details: fc.array(
       fc.record({
         name: names,
-        badges: fc.subarray([...BADGES]),
+        badges: fc.subarray([...badgeKinds]),
         wait: fc.option(fc.constantFrom('5m', '1h 30m'), { nil: undefined, freq: 8 }),
         by: fc.boolean(),
         system: fc.boolean(),
@@ -96,7 +96,7 @@ export const anyPicture: fc.Arbitrary<Picture> = fc
       fc.record({
         from: fc.nat(500),
         to: fc.nat(500),
-        kind: fc.constantFrom(...KINDS),
+        kind: fc.constantFrom(...kinds),
         label: fc.option(fc.lorem({ maxCount: 4 }), { nil: undefined, freq: 3 }),
       }),
       { maxLength: 24 },

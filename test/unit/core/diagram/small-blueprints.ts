@@ -1,6 +1,6 @@
-const LANES = ['customer', 'frontstage', 'backstage', 'support'] as const;
-const KINDS = ['dependency', 'agreement', 'wait', 'feedback', 'rework'] as const;
-const LABELS = [
+const lanes = ['customer', 'frontstage', 'backstage', 'support'] as const;
+const kinds = ['dependency', 'agreement', 'wait', 'feedback', 'rework'] as const;
+const labels = [
   'asks',
   'again',
   'no room',
@@ -36,7 +36,7 @@ export function smallBlueprint(seed: number): string {
   const steps = 2 + upTo(4);
   const cells: { id: string; step: number; lane: string; to: string[] }[] = [];
   for (let step = 0; step < steps; step++) {
-    for (const lane of LANES) {
+    for (const lane of lanes) {
       const count = random() < (lane === 'customer' ? 0.9 : 0.55) ? 1 + Number(random() < 0.25) : 0;
       for (let place = 0; place < count; place++)
         cells.push({ id: `${lane[0]}${step}${place}`, step, lane, to: [] });
@@ -59,8 +59,8 @@ export function smallBlueprint(seed: number): string {
           [to, from],
         ] as const)
       : ([[from, to]] as const)) {
-      const kind = random() < 0.6 ? `, kind: ${oneOf(KINDS)}` : '';
-      const label = random() < 0.85 ? `, label: "${oneOf(LABELS)}"` : '';
+      const kind = random() < 0.6 ? `, kind: ${oneOf(kinds)}` : '';
+      const label = random() < 0.85 ? `, label: "${oneOf(labels)}"` : '';
       a.to.push(`{ id: ${b.id}${label}${kind} }`);
     }
   }
@@ -70,7 +70,7 @@ export function smallBlueprint(seed: number): string {
     if (step === cut) lines.push('  - stage: Second', '    steps:');
     lines.push(`      - step: Step ${step + 1}`);
     if (random() < 0.2) lines.push('        pains: [It takes long]');
-    for (const lane of LANES) {
+    for (const lane of lanes) {
       const own = cells.filter((cell) => cell.step === step && cell.lane === lane);
       if (own.length === 0) continue;
       lines.push(`        ${lane}:`);

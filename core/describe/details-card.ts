@@ -1,5 +1,5 @@
 /** Everything known about one element, ready to be shown: as hover text in the editor, as a card in the preview. */
-export interface Card {
+export interface DetailsCard {
   readonly title: string;
   /** What it is and where: `Frontstage · 4 Check in · Arrive`. */
   readonly context: string;
