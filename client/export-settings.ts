@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import { type Density, isDensity } from '../core/diagram/density.ts';
 import { isPreviewFormat, type PdfPage, type PreviewFormat, papers } from '../core/export-formats.ts';
 import type { ExportTheme } from '../webview/protocol.ts';
 
 export interface ExportSettings {
   readonly theme: ExportTheme;
   readonly page: PdfPage;
+  /** Absent when exports say as much as the preview shows. */
+  readonly density?: Density;
   readonly onSave: readonly PreviewFormat[];
 }
 
@@ -12,10 +15,12 @@ export interface ExportSettings {
 export function exportSettings(uri: vscode.Uri): ExportSettings {
   const settings = vscode.workspace.getConfiguration('serviceBlueprint.export', uri);
   const page = settings.get<unknown>('pdf.page');
+  const density = settings.get<unknown>('density');
   const onSave = settings.get<unknown>('onSave');
   return {
     theme: settings.get<unknown>('theme') === 'current' ? 'current' : 'print',
     page: papers.find((paper) => paper === page) ?? 'fit',
+    ...(isDensity(density) && { density }),
     onSave: Array.isArray(onSave) ? onSave.filter(isPreviewFormat) : [],
   };
 }

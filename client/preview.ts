@@ -181,7 +181,7 @@ export class Preview {
       return new TextEncoder().encode(mermaidFile(mermaid));
     }
     if (format === 'html') return await this.#htmlOf(uri);
-    const { theme, page } = exportSettings(uri);
+    const { theme, density, page } = exportSettings(uri);
     const {
       text,
       missing = [],
@@ -190,6 +190,7 @@ export class Preview {
       type: 'export',
       format,
       theme,
+      ...(density && { density }),
       ...(format === 'pdf' ? { page: paper ?? page } : {}),
       ...(fonts === undefined ? {} : { fonts }),
     });
@@ -228,6 +229,7 @@ export class Preview {
       throw new Error(vscode.l10n.t('There is nothing to export yet: the blueprint has no step.'));
     }
     const name = nameOf(uri);
+    const { density } = exportSettings(uri);
     const { preview, places } = pageOfPart(page, part);
     const missing = leftOut(picture, part.picture);
     const html = await htmlPage(
@@ -236,7 +238,7 @@ export class Preview {
         // Whom it is given to is told nothing of the folder that it was made in.
         preview: { ...preview, uri: `blueprint:/${encodeURIComponent(name)}` },
         theme: undefined,
-        look: part.look,
+        look: { ...part.look, ...(density && { density }) },
         ...(missing === undefined ? {} : { leftOut: missing }),
         name: exportStem(name),
       },
@@ -252,8 +254,8 @@ export class Preview {
     this.#checkStillAt(uri);
     // Only the page that has the focus may write to the clipboard.
     this.panel.reveal(undefined, false);
-    const { theme } = exportSettings(uri);
-    const { scale } = await this.#ask({ type: 'copy-png', theme });
+    const { theme, density } = exportSettings(uri);
+    const { scale } = await this.#ask({ type: 'copy-png', theme, ...(density && { density }) });
     if (scale !== undefined) this.#warnReduced(scale);
   }
 

@@ -1,4 +1,4 @@
-import { drawMermaid, drawSvg, type PaletteName, readBlueprint, whyNotDrawn } from './index.ts';
+import { type DrawOptions, drawMermaid, drawSvg, readBlueprint, whyNotDrawn } from './index.ts';
 import { placeAt } from './source/place.ts';
 import { firstFault } from './structure.ts';
 
@@ -11,9 +11,9 @@ export type DrawnFormat = 'mermaid' | 'svg';
 /**
  * Draws the blueprint in a text. There is no picture of a text that cannot be read as YAML or has no step.
  *
- * @param theme The colours of an SVG; without it those for print.
+ * @param options Those of an SVG; Mermaid text is the same with any.
  */
-export function drawText(text: string, format: DrawnFormat, theme: PaletteName = 'print'): DrawnText {
+export function drawText(text: string, format: DrawnFormat, options: DrawOptions = {}): DrawnText {
   const file = readBlueprint(text);
   const broken = firstFault(file);
   if (broken !== undefined) {
@@ -22,5 +22,5 @@ export function drawText(text: string, format: DrawnFormat, theme: PaletteName =
   }
   const undrawn = whyNotDrawn(file);
   if (undrawn !== undefined) return { problem: undrawn };
-  return { picture: format === 'mermaid' ? drawMermaid(file) : drawSvg(file, { theme }) };
+  return { picture: format === 'mermaid' ? drawMermaid(file) : drawSvg(file, options) };
 }

@@ -5,6 +5,7 @@
 import { applyChanges } from './apply-changes.ts';
 import type { BlueprintFile } from './blueprint-file.ts';
 import type { PaletteName } from './diagram/colours.ts';
+import type { Density } from './diagram/density.ts';
 import { mermaidFile } from './diagram/mermaid-file.ts';
 import { toMermaid } from './diagram/mermaid-text.ts';
 import { palettes } from './diagram/palette.ts';
@@ -16,6 +17,7 @@ export { check, type RelatedLocation, type ReportedProblem } from './check.ts';
 export type { DetailsCard, Fact, FactValue } from './describe/details-card.ts';
 export { describe } from './describe.ts';
 export type { PaletteName } from './diagram/colours.ts';
+export type { Density } from './diagram/density.ts';
 export type { Titled } from './duplicate-titles.ts';
 export type {
   Actor,
@@ -38,6 +40,8 @@ export type { Located, Place, Span } from './span.ts';
 export interface DrawOptions {
   /** Its colours: those of a theme of the editor, or for print, also when absent. */
   readonly theme?: PaletteName;
+  /** How much it says; `standard` when absent. */
+  readonly density?: Density;
   /** Whether what is behind it shows through; it has a ground of its own when absent. */
   readonly transparent?: boolean;
 }
@@ -55,8 +59,8 @@ export function format(file: BlueprintFile): string {
  * shows little more than the title: {@link whyNotDrawn} says so before.
  */
 export function drawSvg(file: BlueprintFile, options: DrawOptions = {}): string {
-  const { theme = 'print', transparent = false } = options;
-  return svgFile(file.drawn.picture, palettes[theme], { transparent });
+  const { theme = 'print', ...others } = options;
+  return svgFile(file.drawn.picture, palettes[theme], others);
 }
 
 /**

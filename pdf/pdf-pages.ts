@@ -1,4 +1,4 @@
-import { layoutPicture } from '../core/diagram/layout.ts';
+import { type LayoutOptions, layoutPicture } from '../core/diagram/layout.ts';
 import { drawPages } from '../core/diagram/pages/draw-pages.ts';
 import { paperA3, paperA4 } from '../core/diagram/pages.ts';
 import type { Palette } from '../core/diagram/palette.ts';
@@ -11,12 +11,10 @@ import { type SvgElement, svgTree } from './svg-tree.ts';
 const papers = { A3: paperA3, A4: paperA4 } as const;
 
 /** The content of a PDF, and its paper. */
-export interface PdfContent {
+export interface PdfContent extends LayoutOptions {
   readonly picture: Picture;
   readonly palette: Palette;
   readonly page: PdfPage;
-  /** Whether cells show who does it and with what; they do when absent. */
-  readonly details?: boolean;
 }
 
 /** Lays out a PDF: its title and its pages: one as large as the picture, or as many sheets as it takes. */

@@ -1,4 +1,5 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
+import type { Density } from '../core/diagram/density.ts';
 import type { PaletteName } from '../core/diagram/palette.ts';
 import type { DrawnFormat, DrawnText } from '../core/draw-text.ts';
 import type { FilePage, FilePreview } from '../core/preview-model.ts';
@@ -86,6 +87,8 @@ export interface RenderParams {
   readonly format: DrawnFormat;
   /** The colours of an SVG; without it those for print. */
   readonly theme?: PaletteName;
+  /** How much an SVG says; `standard` when absent. */
+  readonly density?: Density;
 }
 
 /** The picture as text, or why there is none. */

@@ -24,7 +24,7 @@ async function contentFor(request: PageRequest, screen: Screen): Promise<Content
       return { text: JSON.stringify(await screen.part()) };
     case 'copy-png': {
       // Asked for before it is drawn: the window allows it only right after the author's doing.
-      const drawn = screen.export(request.theme).then(toPng);
+      const drawn = screen.export(request.theme, request.density).then(toPng);
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': drawn.then(({ png }) => png) })]);
       const { png: _, ...reduced } = await drawn;
       return { text: '', ...reduced };
@@ -35,15 +35,15 @@ async function contentFor(request: PageRequest, screen: Screen): Promise<Content
 }
 
 async function exported(
-  { format, theme, page = 'fit', fonts }: Extract<ToWebview, { type: 'export' }>,
+  { format, theme, density, page = 'fit', fonts }: Extract<ToWebview, { type: 'export' }>,
   screen: Screen,
 ): Promise<Content> {
   if (format === 'pdf') {
-    const { bytes, missing } = await screen.exportPdf(theme, page, fonts);
+    const { bytes, missing } = await screen.exportPdf({ theme, page, density }, fonts);
     const text = uint8ArrayToBase64(bytes);
     return missing.length > 0 ? { text, missing } : { text };
   }
-  const svg = await screen.export(theme);
+  const svg = await screen.export(theme, density);
   if (format === 'svg') return { text: svg };
   const { png, ...reduced } = await toPng(svg);
   return { text: uint8ArrayToBase64(new Uint8Array(await png.arrayBuffer())), ...reduced };

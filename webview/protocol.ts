@@ -1,3 +1,4 @@
+import type { Density } from '../core/diagram/density.ts';
 import type { PdfPage, PictureCommandName } from '../core/export-formats.ts';
 import type { PreviewModel } from '../server/protocol.ts';
 import type { ViewState } from './view-state.ts';
@@ -20,6 +21,8 @@ export type ToWebview =
       readonly id: number;
       readonly format: 'svg' | 'png' | 'pdf';
       readonly theme: ExportTheme;
+      /** How much it says; as much as is shown when absent. */
+      readonly density?: Density;
       /** Of a PDF; `fit` when absent. */
       readonly page?: PdfPage;
       /** For the characters of a PDF that its standard fonts lack. */
@@ -28,7 +31,13 @@ export type ToWebview =
   /** Say what is to be seen: answer with `exported` of the same id, whose text is a {@link SeenPart} as JSON. */
   | { readonly type: 'part'; readonly id: number }
   /** Put the picture on the clipboard as a PNG and answer with `exported` (an empty text) or `failed` of the same id. */
-  | { readonly type: 'copy-png'; readonly id: number; readonly theme: ExportTheme }
+  | {
+      readonly type: 'copy-png';
+      readonly id: number;
+      readonly theme: ExportTheme;
+      /** As much as is shown when absent. */
+      readonly density?: Density;
+    }
   /** Whether the preview goes with the active editor; else it stays with its file. */
   | { readonly type: 'following'; readonly following: boolean }
   /** Whether the language server has stopped, so that the picture of this document is not made any more. */
@@ -55,8 +64,8 @@ export interface SeenPart extends Pick<PreviewModel, 'picture' | 'mermaid' | 'me
   readonly look: SeenLook;
 }
 
-/** The filter, which makes cells fade, and whether cards say who does it: nothing is left out by it. */
-export type SeenLook = Pick<ViewState, 'filter' | 'details'>;
+/** The filter, which makes cells fade, and how much the picture and its cards say: nothing is left out of a page by it. */
+export type SeenLook = Pick<ViewState, 'filter' | 'details' | 'density'>;
 
 /** The data in a page that stands alone, as JSON. */
 export interface PageData {
@@ -68,7 +77,7 @@ export interface PageData {
   /** What the exported file is called, without its ending. */
   readonly name: string;
   /** How it looks at first; as usual when absent. */
-  readonly look?: SeenLook;
+  readonly look?: Partial<SeenLook>;
   /** What of the blueprint is not in the page, in words. */
   readonly leftOut?: string;
 }

@@ -1,3 +1,5 @@
+import type { Density } from '../core/diagram/density.ts';
+import type { LayoutOptions } from '../core/diagram/layout.ts';
 import { mermaidNotice } from '../core/diagram/mermaid-file.ts';
 import { toMermaid } from '../core/diagram/mermaid-text.ts';
 import { type Palette, palettes } from '../core/diagram/palette.ts';
@@ -80,44 +82,51 @@ export class Screen {
   }
 
   /** The newest picture as it is to be seen, as the text of an SVG file. Rejects when nothing is drawn. */
-  async export(theme: ExportTheme): Promise<string> {
-    const { picture, palette, details } = await this.#exported(theme);
-    return svgFile(picture, palette, { details });
+  async export(theme: ExportTheme, density?: Density): Promise<string> {
+    const { picture, palette, options } = await this.#exported(theme, density);
+    return svgFile(picture, palette, options);
   }
 
   /** The same as PDF. */
-  async exportPdf(theme: ExportTheme, page: PdfPage, fonts: PdfFonts | undefined): Promise<PdfExport> {
-    const { picture, palette, details } = await this.#exported(theme);
-    return exportPdf({ picture, palette, page, details }, fonts);
+  async exportPdf(
+    { theme, page, density }: { theme: ExportTheme; page: PdfPage; density: Density | undefined },
+    fonts: PdfFonts | undefined,
+  ): Promise<PdfExport> {
+    const { picture, palette, options } = await this.#exported(theme, density);
+    return exportPdf({ ...options, picture, palette, page }, fonts);
   }
 
   /** The part of the newest picture that is to be seen. Rejects when nothing is drawn. */
   async part(): Promise<SeenPart> {
-    const { picture, details } = await this.#exported('print');
+    const { picture } = await this.#exported('print');
+    const { filter, details, density } = this.#state;
     const mermaid = toMermaid(picture);
     const notice = mermaidNotice(mermaid);
-    const look = { filter: this.#state.filter, details };
+    const look = { filter, details, density };
     return { picture, mermaid, ...(notice === undefined ? {} : { mermaidNotice: notice }), look };
   }
 
-  async #exported(theme: ExportTheme): Promise<{ picture: Picture; palette: Palette; details: boolean }> {
+  async #exported(
+    theme: ExportTheme,
+    wanted?: Density,
+  ): Promise<{ picture: Picture; palette: Palette; options: LayoutOptions }> {
     // What it has been told to show may not be drawn yet.
     await this.#drawing;
     const { shown } = this;
     if (shown === undefined) throw new Error('There is nothing to export yet: the blueprint has no step.');
     if (shown.uri !== this.#newest?.uri) throw new Error('The picture could not be drawn.');
-    const { view, details } = this.#state;
+    const { view, details, density } = this.#state;
     return {
       picture: applyView(shown.picture, view),
       palette: theme === 'print' ? palettes.print : this.#palette,
-      details,
+      options: { details, density: wanted ?? density },
     };
   }
 
   #compose(preview: PreviewContent): Drawn {
     const state = this.#state;
     const picture = applyView(preview.picture, state.view);
-    const { geometry, parts } = draw(picture, this.#palette, { details: state.details });
+    const { geometry, parts } = draw(picture, this.#palette, state);
     const folds = foldParts(geometry, picture, state.view, this.#palette);
     return { preview, picture, state, drawing: { geometry, parts: [...parts, ...folds] } };
   }

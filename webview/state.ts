@@ -1,3 +1,4 @@
+import { isDensity } from '../core/diagram/density.ts';
 import { unfiltered } from './filter.ts';
 import type { Place } from './picture-layer.ts';
 import { defaultViewState, type ViewState } from './view-state.ts';
@@ -18,5 +19,6 @@ export function viewStateOf({ view }: State): ViewState {
     view: { ...defaultViewState.view, ...view?.view },
     filter: { ...unfiltered, ...view?.filter },
     details: view?.details ?? defaultViewState.details,
+    density: isDensity(view?.density) ? view.density : defaultViewState.density,
   };
 }

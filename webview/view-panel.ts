@@ -1,5 +1,6 @@
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-checkbox/index.js';
+import { type Density, densities } from '../core/diagram/density.ts';
 import type { Picture } from '../core/diagram/picture.ts';
 import { element } from './element.ts';
 import { choices, type Dimension, dimensions } from './filter.ts';
@@ -11,6 +12,12 @@ const titles: Readonly<Record<Dimension, string>> = {
   departments: 'Department',
   channels: 'Channel',
   systems: 'System',
+};
+
+const densityTitles: Readonly<Record<Density, string>> = {
+  overview: 'Overview: steps, the curve, a dot for each cell',
+  standard: 'Standard: the cells, with signs',
+  full: 'Full: all words of the file',
 };
 
 interface Choice {
@@ -36,7 +43,7 @@ export class ViewPanel {
     this.#changed = changed;
     this.root.hidden = true;
     this.#reset.addEventListener('click', () => {
-      changed(defaultViewState);
+      changed({ ...defaultViewState, density: this.#state.density });
       // It cannot be pressed any more, and would lose the focus to nowhere.
       this.#focus();
     });
@@ -67,7 +74,7 @@ export class ViewPanel {
   }
 
   #focus(): void {
-    this.root.querySelector('vscode-checkbox')?.focus();
+    this.root.querySelector<HTMLElement>('input:checked')?.focus();
   }
 
   /** The picture as it is written, and what is chosen of it. */
@@ -104,6 +111,7 @@ export class ViewPanel {
           ),
         );
       this.root.replaceChildren(
+        group('How much', ...densities.map((density) => this.#radio(density))),
         group(
           'View',
           this.#box(
@@ -129,6 +137,13 @@ export class ViewPanel {
     }
     for (const { box, checked } of this.#boxes) box.checked = checked(this.#state);
     this.#reset.toggleAttribute('disabled', isUsual(this.#state));
+  }
+
+  #radio(density: Density): HTMLElement {
+    const box = element('input', { type: 'radio', name: 'density', 'data-choice': density });
+    box.addEventListener('change', () => this.#changed({ ...this.#state, density }));
+    this.#boxes.push({ box, checked: (state) => state.density === density });
+    return element('label', {}, box, densityTitles[density]);
   }
 
   #box(

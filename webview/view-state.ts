@@ -1,3 +1,4 @@
+import type { Density } from '../core/diagram/density.ts';
 import { type View, wholeView } from '../core/diagram/view.ts';
 import { type Filter, unfiltered } from './filter.ts';
 
@@ -7,9 +8,16 @@ export interface ViewState {
   readonly filter: Filter;
   /** Whether cards say who does it and in which system. */
   readonly details: boolean;
+  /** How much the picture says. */
+  readonly density: Density;
 }
 
-export const defaultViewState: ViewState = { view: wholeView, filter: unfiltered, details: true };
+export const defaultViewState: ViewState = {
+  view: wholeView,
+  filter: unfiltered,
+  details: true,
+  density: 'standard',
+};
 
 /** Returns whether nothing is hidden and nothing fades. */
 export function isUsual({ view, filter, details }: ViewState): boolean {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Option } from 'commander';
+import { type Density, densities } from '../../core/diagram/density.ts';
 import { type PaletteName, palettes } from '../../core/diagram/palette.ts';
 import { type ExportFormat, exportFormatNames } from '../../core/export-formats.ts';
 import type { AddCommand } from '../command.ts';
@@ -18,6 +19,7 @@ interface ExportOptions {
   readonly out?: string;
   readonly format?: ExportFormat;
   readonly theme?: PaletteName;
+  readonly density?: Density;
   readonly scale: number;
   readonly paper?: 'A3' | 'A4';
   readonly watch?: true;
@@ -49,6 +51,12 @@ export const addExport: AddCommand = (program, environment, finish) => {
         '--theme <theme>',
         'colours; print when left out, and for HTML what the reader prefers',
       ).choices(Object.keys(palettes)),
+    )
+    .addOption(
+      new Option(
+        '--density <density>',
+        'how much pictures and pages say, from an overview to all words; standard when left out',
+      ).choices(densities),
     )
     .addOption(
       new Option('--scale <factor>', 'pixels of a PNG for each px of the picture')
@@ -89,11 +97,17 @@ async function exportAll(
     throw new Failure('Standard input cannot be watched. Name a file instead of -.');
   }
   const target = await targetOf(options.out, options.format, folder);
-  const { paper, scale, theme } = options;
+  const { density, paper, scale, theme } = options;
   if (paper !== undefined && target.format !== 'pdf') {
     throw new Failure('--paper is for PDF. Add "--format pdf", or end the name after -o in .pdf.');
   }
-  const exporter = new Exporter({ theme, scale, page: paper ?? 'fit', packageFolder });
+  const exporter = new Exporter({
+    theme,
+    scale,
+    page: paper ?? 'fit',
+    packageFolder,
+    ...(density && { density }),
+  });
   const sources = await sourceFiles(inputs);
   const one: ExportOne = (input, path, within) =>
     exportOne({ input, path, sources }, target, exporter, within);

@@ -1,3 +1,4 @@
+import type { Density } from '../../core/diagram/density.ts';
 import { mermaidFile, mermaidNotice } from '../../core/diagram/mermaid-file.ts';
 import { toMermaid } from '../../core/diagram/mermaid-text.ts';
 import { palettes } from '../../core/diagram/palette.ts';
@@ -14,6 +15,8 @@ import { toPng } from './png.ts';
 export interface ExportOptions {
   /** `undefined` is `print`, and for a page whatever its reader prefers. */
   readonly theme: PaletteName | undefined;
+  /** How much pictures and pages say at first; `standard` when absent. */
+  readonly density?: Density;
   /** Pixels of a PNG for one px of the picture. */
   readonly scale: number;
   /** Of a PDF: one page as large as the picture (`fit`, also when absent), or as many sheets of paper as it takes. */
@@ -31,7 +34,7 @@ export class Exporter {
 
   /** Rejects with a {@link Failure} that names the file when it cannot be read as YAML or has nothing to draw. */
   async export(name: string, text: string, format: ExportFormat): Promise<Exported> {
-    const { packageFolder, page = 'fit', scale, theme = 'print' } = this.#options;
+    const { density = 'standard', packageFolder, page = 'fit', scale, theme = 'print' } = this.#options;
     const file = readReadable(name, text);
     if (format === 'json') return { data: toJson(file.model), missing: [] };
     const undrawn = whyNotDrawn(file);
@@ -43,14 +46,17 @@ export class Exporter {
         return { data: mermaidFile(mermaid), missing: [], ...(notice === undefined ? {} : { notice }) };
       }
       case 'html':
-        return { data: await toHtml(name, file, { theme: this.#options.theme, packageFolder }), missing: [] };
+        return {
+          data: await toHtml(name, file, { density, theme: this.#options.theme, packageFolder }),
+          missing: [],
+        };
       case 'svg':
-        return { data: drawSvg(file, { theme }), missing: [] };
+        return { data: drawSvg(file, { theme, density }), missing: [] };
       case 'png':
-        return toPng(drawSvg(file, { theme }), scale, packageFolder);
+        return toPng(drawSvg(file, { theme, density }), scale, packageFolder);
       case 'pdf': {
         const { toPdf } = await import('./pdf.ts');
-        return toPdf({ picture: file.drawn.picture, palette: palettes[theme], page }, packageFolder);
+        return toPdf({ picture: file.drawn.picture, palette: palettes[theme], page, density }, packageFolder);
       }
     }
   }

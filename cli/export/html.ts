@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { htmlPage, pageFiles } from '../../client/html-page.ts';
 import type { BlueprintFile } from '../../core/blueprint-file.ts';
+import type { Density } from '../../core/diagram/density.ts';
 import type { PaletteName } from '../../core/diagram/palette.ts';
 import { page } from '../../server/features/page.ts';
 import { stem } from '../stem.ts';
@@ -10,6 +11,8 @@ import { stem } from '../stem.ts';
 export interface HtmlOptions {
   /** `undefined` leaves it to the reader of the page. */
   readonly theme: PaletteName | undefined;
+  /** At first; the reader of the page can choose another one. */
+  readonly density: Density;
   readonly packageFolder: string;
 }
 
@@ -17,7 +20,7 @@ export interface HtmlOptions {
 export async function toHtml(
   name: string,
   file: BlueprintFile,
-  { theme, packageFolder }: HtmlOptions,
+  { density, theme, packageFolder }: HtmlOptions,
 ): Promise<string> {
   const fileName = name.replace(/^.*[\\/]/, '');
   // Nothing of the folder that it was made in.
@@ -31,7 +34,7 @@ export async function toHtml(
     read(pageFiles.iconFont).then((data) => data.toString('base64')),
   ]);
   return htmlPage(
-    { ...page({ uri, version: 1, text, file }), theme, name: stem(fileName) },
+    { ...page({ uri, version: 1, text, file }), theme, name: stem(fileName), look: { density } },
     { scripts, style, icons, iconFont },
   );
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { densities, isDensity } from '../../core/diagram/density.ts';
 import { type RenderParams, type RenderResult, renderRequest } from '../../server/protocol.ts';
 import { nameIn, readBlueprint } from './read-blueprint.ts';
 import type { Tool, ToolInput } from './tool.ts';
@@ -9,12 +10,18 @@ export const renderPicture: Tool = {
   doing: (input) => vscode.l10n.t('Drawing {0}', nameIn(input)),
   async run(input, { ask }, token) {
     const { text } = await readBlueprint(input);
-    const params: RenderParams = { text, format: formatIn(input) };
+    const params: RenderParams = { text, format: formatIn(input), ...densityIn(input) };
     const drawn = await ask<RenderResult>(renderRequest.method, params, token);
     if ('problem' in drawn) throw new Error(drawn.problem);
     return drawn.picture;
   },
 };
+
+function densityIn({ density }: ToolInput): Pick<RenderParams, 'density'> {
+  if (density === undefined) return {};
+  if (isDensity(density)) return { density };
+  throw new Error(`The density is one of "${densities.join('", "')}".`);
+}
 
 function formatIn({ format }: ToolInput): RenderParams['format'] {
   if (format === undefined || format === 'mermaid') return 'mermaid';

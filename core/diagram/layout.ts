@@ -1,5 +1,6 @@
 import { columnWidth, fitCard } from './cards/fit-card.ts';
 import { type MeasuredCard, measureCards } from './cards/measure-cards.ts';
+import type { Density } from './density.ts';
 import type { Geometry } from './geometry.ts';
 import { type Arrow, arrowsBetween, measureLabels } from './layout/arrows.ts';
 import { cellBoxes } from './layout/cell-boxes.ts';
@@ -20,8 +21,10 @@ import type { Routing } from './routes/routing.ts';
 import { routeConnections } from './routes.ts';
 import { channelSizes, pageSizes, snap } from './sizes.ts';
 
-/** The choices of what is said on the cards. */
+/** The choices of what a picture says. */
 export interface LayoutOptions {
+  /** `standard` when absent. */
+  readonly density?: Density;
   /** Whether cards say who does it and in which systems; yes when absent. */
   readonly details?: boolean;
 }

@@ -2,6 +2,6 @@ import { type DrawnText, drawText } from '../../core/draw-text.ts';
 import type { RenderParams } from '../protocol.ts';
 
 /** Returns the picture of a text that need not be open. */
-export function render({ text, format, theme }: RenderParams): DrawnText {
-  return drawText(text, format, theme);
+export function render({ text, format, ...options }: RenderParams): DrawnText {
+  return drawText(text, format, options);
 }

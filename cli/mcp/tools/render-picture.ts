@@ -1,5 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
+import { densities } from '../../../core/diagram/density.ts';
 import { type PaletteName, palettes } from '../../../core/diagram/palette.ts';
 import { Exporter } from '../../export/exporter.ts';
 import { readBlueprintOf } from '../read-blueprint.ts';
@@ -18,13 +19,19 @@ export function addRenderPicture(server: McpServer, context: ToolContext): void 
         ...blueprintArguments,
         format: z.enum(['svg', 'mermaid']).default('svg').describe('What the picture is written as'),
         theme: z.enum(themes).default('print').describe('The colours of an SVG'),
+        density: z
+          .enum(densities)
+          .default('standard')
+          .describe(
+            'How much an SVG says: an overview, the standard picture, or in full all words of the file',
+          ),
       },
       annotations: { readOnlyHint: true, openWorldHint: false },
     },
-    async ({ format, theme, ...request }) => {
+    async ({ density, format, theme, ...request }) => {
       const { name, text } = await readBlueprintOf(request, context);
       const { packageFolder } = context.environment;
-      const exporter = new Exporter({ theme, scale: 1, packageFolder });
+      const exporter = new Exporter({ density, theme, scale: 1, packageFolder });
       const { data } = await exporter.export(name, text, format);
       return answer(String(data));
     },

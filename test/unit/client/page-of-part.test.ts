@@ -18,7 +18,11 @@ const { picture } = whole.preview;
 
 function partOf(view: Partial<View>) {
   const seen = applyView(picture, { ...wholeView, ...view });
-  return { picture: seen, mermaid: toMermaid(seen), look: { filter: unfiltered, details: true } };
+  return {
+    picture: seen,
+    mermaid: toMermaid(seen),
+    look: { filter: unfiltered, details: true, density: 'standard' as const },
+  };
 }
 
 describe('a page of a part of the picture', () => {

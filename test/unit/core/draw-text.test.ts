@@ -27,7 +27,7 @@ describe('drawText', () => {
       picture(text, 'svg'),
       /^<\?xml [^>]*>\n<svg [\s\S]*<title id="blueprint-title">Bed &amp; breakfast<[\s\S]*<\/svg>\n$/,
     );
-    assert.notEqual(picture(text, 'svg', 'dark'), picture(text, 'svg'));
+    assert.notEqual(picture(text, 'svg', { theme: 'dark' }), picture(text, 'svg'));
   });
   it('says where a text cannot be read', () => {
     assert.match(problem(`${text}  - {`), /line [78], column \d+: /);
