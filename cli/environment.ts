@@ -31,6 +31,6 @@ export const exitCode = {
 export type ExitCode = number;
 
 /** Returns the worst of several exit codes. */
-export function worst(codes: readonly ExitCode[]): ExitCode {
+export function worstCode(codes: readonly ExitCode[]): ExitCode {
   return codes.reduce((worse, code) => Math.max(worse, code), exitCode.fine);
 }

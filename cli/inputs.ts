@@ -21,7 +21,7 @@ export interface Input {
 }
 
 /** The inputs that the arguments of a command stand for. */
-export interface Found {
+export interface FoundInputs {
   /** Each file once, in the order asked for. */
   readonly inputs: readonly Input[];
   /** What was asked for and is not there. */
@@ -34,7 +34,7 @@ const standardInput: Input = { name: 'standard input', within: 'blueprint' };
  * Returns the blueprints behind the arguments of a command: files, folders (with all the blueprints in them), patterns,
  * and `-` for standard input.
  */
-export async function findInputs(words: readonly string[], folder: string): Promise<Found> {
+export async function findInputs(words: readonly string[], folder: string): Promise<FoundInputs> {
   const found = new Map<string, Input>();
   const failures: Failure[] = [];
   for (const word of words) {

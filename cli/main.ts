@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { visible } from '../core/visible-text.ts';
+import { visibleText } from '../core/visible-text.ts';
 import { systemCode } from '../disk/system-code.ts';
-import { type Environment, exitCode, worst } from './environment.ts';
+import { type Environment, exitCode, worstCode } from './environment.ts';
 import { refused } from './failure.ts';
 import { sayFailure } from './messages.ts';
 import { openOutput } from './output.ts';
@@ -42,7 +42,7 @@ function outputFailed(error: Error): void {
   }
   if (outputCode !== exitCode.fine) return;
   outputCode = exitCode.couldNotRun;
-  process.exitCode = worst([Number(process.exitCode ?? 0), outputCode]);
+  process.exitCode = worstCode([Number(process.exitCode ?? 0), outputCode]);
   sayFailure(environment, refused('The output cannot be written', error));
 }
 // Servers write to the stream of the process itself.
@@ -53,11 +53,11 @@ stderr.on('error', () => undefined);
 run(process.argv.slice(2), environment).then(
   (code) => {
     hasEnded = true;
-    process.exitCode = worst([code, outputCode]);
+    process.exitCode = worstCode([code, outputCode]);
   },
   (error: unknown) => {
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const lines = told.split('\n').map(visible);
+    const lines = told.split('\n').map(visibleText);
     stderr.write(`This is a mistake of service-blueprint itself:\n${lines.join('\n')}\n`);
     process.exitCode = exitCode.couldNotRun;
   },

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { visible } from '../core/visible-text.ts';
+import { visibleText } from '../core/visible-text.ts';
 import type { AddCommand } from './command.ts';
 import { addCheck } from './commands/check.ts';
 import { addExport } from './commands/export.ts';
@@ -61,5 +61,5 @@ Exit codes: 0 fine, 1 something is wrong in a blueprint, 2 it could not run.`,
 /** The only line breaks that the parser makes itself are at the end and before what somebody may have meant. */
 function visibleLines(text: string): string {
   const [, said = '', meant = ''] = /^([\s\S]*?)(\n\(Did you mean [^\n]*\))?\n?$/.exec(text) ?? [];
-  return `${visible(said)}${meant}\n`;
+  return `${visibleText(said)}${meant}\n`;
 }

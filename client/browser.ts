@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { settingsSection } from '../server/protocol.ts';
 import { editorFiles } from './export-files.ts';
-import { type Api, section, start } from './extension.ts';
+import { type Api, start } from './extension.ts';
 import type { Connect } from './language-server.ts';
 
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
@@ -30,7 +31,7 @@ export function activate(context: vscode.ExtensionContext): Promise<Api> {
       };
       return { reader, writer: new BrowserMessageWriter(worker) };
     };
-    const client = new LanguageClient(section, 'Service Blueprint', transports, options);
+    const client = new LanguageClient(settingsSection, 'Service Blueprint', transports, options);
     return { client, kill: () => kill() };
   };
   return start(context, { files: editorFiles, connect });

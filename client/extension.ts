@@ -20,9 +20,6 @@ import { Previews } from './previews.ts';
 import { registerTools } from './tools/register.ts';
 import { answerForFiles } from './workspace-files.ts';
 
-/** The section of the settings, and the prefix of every command. */
-export const section = 'serviceBlueprint';
-
 /** The API that the extension offers to other extensions. */
 export interface Api {
   /** Fires when the picture of a version of a document is on the screen. */

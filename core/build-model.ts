@@ -2,10 +2,10 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { missingName, readMetrics } from './build-model/build-cell.ts';
 import { readStages } from './build-model/build-journey.ts';
 import type { Fields } from './build-model/fields.ts';
-import { present } from './build-model/present.ts';
 import { readFields } from './build-model/read-fields.ts';
 import { type Entry, Reader } from './build-model/reader.ts';
 import { shortText } from './build-model/short-text.ts';
+import { withoutUndefined } from './build-model/without-undefined.ts';
 import { drawnPart } from './drawn-part.ts';
 import type {
   Actor,
@@ -58,7 +58,7 @@ function readDocument(reader: Reader, root: Node | null): Blueprint {
   const fields = readFields(reader, root, 'document');
   const written = readLanes(reader, fields);
   const lanes = written.length > 0 ? written : canonicalLanes();
-  return present<Blueprint>({
+  return withoutUndefined<Blueprint>({
     span: {
       start: Math.min(root?.range?.[0] ?? 0, reader.source.text.length),
       end: reader.source.text.length,
@@ -98,7 +98,7 @@ function readPersona(reader: Reader, node: Node | null): Persona | undefined {
   const fields = readFields(reader, node, 'persona');
   const span = reader.spanOf(node);
   const name = fields.text('name') ?? missingName(reader, fields, 'persona', 'name', span);
-  return present<Persona>({ name, goal: fields.text('goal'), note: fields.text('note'), span });
+  return withoutUndefined<Persona>({ name, goal: fields.text('goal'), note: fields.text('note'), span });
 }
 
 /** Reads `actors`, `channels`, `systems` or `processes`. An id that stands twice gives two elements. */
@@ -141,7 +141,7 @@ function readDeclarations<T>(
 }
 
 function readActor(declared: Named, fields: Fields): Actor {
-  return present<Actor>({
+  return withoutUndefined<Actor>({
     kind: 'actor',
     ...declared,
     department: fields.text('department'),
@@ -150,7 +150,7 @@ function readActor(declared: Named, fields: Fields): Actor {
 }
 
 function readChannel(declared: Named, fields: Fields): Channel {
-  return present<Channel>({
+  return withoutUndefined<Channel>({
     kind: 'channel',
     ...declared,
     reach: fields.choice<'offline' | 'online'>('kind'),
@@ -159,7 +159,7 @@ function readChannel(declared: Named, fields: Fields): Channel {
 }
 
 function readSystem(declared: Named, fields: Fields): System {
-  return present<System>({
+  return withoutUndefined<System>({
     kind: 'system',
     ...declared,
     owner: fields.text('owner'),
@@ -169,7 +169,7 @@ function readSystem(declared: Named, fields: Fields): System {
 }
 
 function readProcess(declared: Named, fields: Fields, reader: Reader): Process {
-  return present<Process>({
+  return withoutUndefined<Process>({
     kind: 'process',
     ...declared,
     owner: fields.text('owner'),
@@ -216,7 +216,7 @@ function readShortLane(reader: Reader, { value, span }: Located<string>, before:
   const id = kebabCase(value) || 'lane';
   const role = canonical?.role ?? roleOf(value);
   if (role === undefined) reportNoRole(reader, span, value, before);
-  return present<Lane>({
+  return withoutUndefined<Lane>({
     kind: 'lane',
     id,
     idSpan: id === value ? span : undefined,
@@ -238,7 +238,7 @@ function readLongLane(reader: Reader, node: Node, before: Role): Lane {
     reportNoRole(reader, name?.span ?? id?.span ?? span, name?.value ?? id?.value ?? 'This', before);
   }
   const role = known ?? before;
-  return present<Lane>({
+  return withoutUndefined<Lane>({
     kind: 'lane',
     id: id?.value ?? (kebabCase(name?.value ?? '') || role),
     idSpan: id?.span,

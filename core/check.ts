@@ -1,5 +1,5 @@
 import type { BlueprintFile } from './blueprint-file.ts';
-import type { Titled } from './duplicate-titles.ts';
+import type { TitledFile } from './duplicate-titles.ts';
 import { safeFixes } from './fix-all.ts';
 import { lint } from './lint.ts';
 import type { RuleLevel, Severity } from './model.ts';
@@ -44,7 +44,7 @@ export interface RelatedLocation {
 export function check(
   file: BlueprintFile,
   levels?: ReadonlyMap<string, RuleLevel>,
-  duplicates: readonly Titled[] = [],
+  duplicates: readonly TitledFile[] = [],
 ): readonly ReportedProblem[] {
   const found = lint(file, levels, duplicates);
   const fixes = safeFixes(file, found);

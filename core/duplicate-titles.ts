@@ -3,7 +3,7 @@ import { placeAt } from './source/place.ts';
 import type { Place } from './span.ts';
 
 /** A blueprint beside the one that is checked: its title, and where that is written. */
-export interface Titled {
+export interface TitledFile {
   /** What whoever asks calls the file: a URI, a path. */
   readonly file: string;
   readonly title: string;
@@ -18,7 +18,7 @@ export function comparableTitle(title: string): string {
 }
 
 /** Returns the title of a blueprint, where it has one that is not empty. */
-export function titledOf(name: string, file: BlueprintFile): Titled | undefined {
+export function titledOf(name: string, file: BlueprintFile): TitledFile | undefined {
   const { model, source } = file;
   const { title } = model;
   if (title === undefined || title.value.trim() === '') return undefined;
@@ -31,10 +31,10 @@ const maxDuplicates = 5;
 
 /** Blueprints by their title, grouped once for all that are compared. */
 export class Titles {
-  readonly #groups = new Map<string, Titled[]>();
+  readonly #groups = new Map<string, TitledFile[]>();
 
   /** @param all in the order in which they are named */
-  constructor(all: Iterable<Titled>) {
+  constructor(all: Iterable<TitledFile>) {
     for (const one of all) {
       const title = comparableTitle(one.title);
       const group = this.#groups.get(title);
@@ -44,8 +44,8 @@ export class Titles {
   }
 
   /** The others that have the title of a file, the first few of them; none for an empty title. */
-  beside(file: string, title: string): readonly Titled[] {
-    const found: Titled[] = [];
+  beside(file: string, title: string): readonly TitledFile[] {
+    const found: TitledFile[] = [];
     const wanted = comparableTitle(title);
     for (const one of wanted === '' ? [] : (this.#groups.get(wanted) ?? [])) {
       if (found.length === maxDuplicates) break;

@@ -1,6 +1,6 @@
 import { applyChanges } from './apply-changes.ts';
 import { type BlueprintFile, readBlueprint } from './blueprint-file.ts';
-import { sameBut } from './fix-check/same-but.ts';
+import { sameExceptChanges } from './fix-check/same-except-changes.ts';
 import { lint } from './lint.ts';
 import { type Problem, shapeSeverity, type TextChange } from './problem.ts';
 
@@ -10,10 +10,10 @@ import { type Problem, shapeSeverity, type TextChange } from './problem.ts';
  * not be read keeps every word. A `step` leads towards that: the same, but the file may still be one that cannot be
  * read. `neither` is all else.
  */
-export type Effect = 'harmless' | 'step' | 'neither';
+export type FixEffect = 'harmless' | 'step' | 'neither';
 
 /** Judges changes of one file, each by a reading of the file with them; its own problems are found once. */
-export function effectIn(file: BlueprintFile): (changes: readonly TextChange[]) => Effect {
+export function effectIn(file: BlueprintFile): (changes: readonly TextChange[]) => FixEffect {
   let before: readonly Problem[] | undefined;
   return (changes) => {
     const after = readBlueprint(applyChanges(file.source.text, changes), file);
@@ -56,7 +56,7 @@ export function worsening(file: BlueprintFile): (changes: readonly TextChange[])
 }
 
 function keepsItsWords(file: BlueprintFile, after: BlueprintFile, changes: readonly TextChange[]): boolean {
-  if (isRead(file)) return sameBut(file.source, after.source, changes);
+  if (isRead(file)) return sameExceptChanges(file.source, after.source, changes);
   return words(file) === words(after);
 }
 

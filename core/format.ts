@@ -1,7 +1,7 @@
 import { applyChanges } from './apply-changes.ts';
-import { followers } from './format/followers.ts';
 import { holdsEmptyKey } from './format/holds-empty-key.ts';
 import { type Block, type Leaf, leavesOf } from './format/leaves.ts';
+import { nextLeaves } from './format/next-leaves.ts';
 import { sameMeaning } from './format/same-meaning.ts';
 import { scalarChanges } from './format/scalar-lines.ts';
 import { spaceBetween } from './format/spacing.ts';
@@ -87,7 +87,7 @@ function whiteSpaceChanges(source: Source): TextChange[] {
   )
     return [];
   const leaves = leavesOf(tokensOf(source));
-  const nexts = followers(leaves);
+  const nexts = nextLeaves(leaves);
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   const changes: TextChange[] = [];
   let before: Leaf | undefined;

@@ -18,7 +18,7 @@ export type { DetailsCard, Fact, FactValue } from './describe/details-card.ts';
 export { describe } from './describe.ts';
 export type { PaletteName } from './diagram/colours.ts';
 export type { Density } from './diagram/density.ts';
-export type { Titled } from './duplicate-titles.ts';
+export type { TitledFile } from './duplicate-titles.ts';
 export type {
   Actor,
   Blueprint,

@@ -1,7 +1,7 @@
 import { elementsOf } from './analysis/elements.ts';
 import type { BlueprintFile } from './blueprint-file.ts';
 import { arrowsLeftOut } from './drawn-arrows.ts';
-import type { Titled } from './duplicate-titles.ts';
+import type { TitledFile } from './duplicate-titles.ts';
 import { disabledLines } from './lint/disable-comments.ts';
 import { LintContext } from './lint/rule-context.ts';
 import type { RuleLevel } from './model.ts';
@@ -22,7 +22,7 @@ import { problemBefore } from './structure.ts';
 export function lint(
   file: BlueprintFile,
   levels: ReadonlyMap<string, RuleLevel> = new Map(),
-  duplicates: readonly Titled[] = [],
+  duplicates: readonly TitledFile[] = [],
 ): readonly Problem[] {
   const { straightened } = file;
   if (straightened === undefined) return lintAsWritten(file, levels, duplicates);
@@ -40,7 +40,7 @@ export function lint(
 function lintAsWritten(
   file: BlueprintFile,
   levels: ReadonlyMap<string, RuleLevel>,
-  duplicates: readonly Titled[],
+  duplicates: readonly TitledFile[],
 ): readonly Problem[] {
   const context = new LintContext(
     file,

@@ -1,7 +1,7 @@
 import type { StepCells } from './analysis/step-cells.ts';
 import type { WrittenLink } from './analysis/written-links.ts';
 import type { BlueprintFile } from './blueprint-file.ts';
-import type { Titled } from './duplicate-titles.ts';
+import type { TitledFile } from './duplicate-titles.ts';
 import type { Severity } from './model.ts';
 import type { Fix, Problem, ReadProblem, ShapeCode } from './problem.ts';
 
@@ -21,7 +21,7 @@ export interface RuleContext {
   /** The arrows under `to` and `next`, by column. */
   readonly writtenLinks: readonly WrittenLink[];
   /** Other blueprints with the same title, where somebody knows of others. */
-  readonly duplicates: readonly Titled[];
+  readonly duplicates: readonly TitledFile[];
   /** What a function finds here, worked out once for all fixes of a run. */
   once<T>(find: (context: RuleContext) => T): T;
 }

@@ -5,7 +5,7 @@ const acting = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
  * Returns a text on one line in which nothing acts on a terminal or on its reader: control characters become their
  * pictures (`␛[31m`), and those without one are named (`[U+202E]`). All else stays.
  */
-export function visible(text: string): string {
+export function visibleText(text: string): string {
   return text.replace(acting, (sign) => {
     const code = sign.charCodeAt(0);
     if (code < 0x20) return String.fromCharCode(0x2400 + code);

@@ -23,7 +23,7 @@ export interface PdfFile {
 }
 
 /** The ways to draw lines that are not written in fonts. */
-export interface OtherWays {
+export interface LineDrawing {
   /** Gives what paints lines, where there is something. Called when a line needs it. */
   readonly findPainter?: () => PaintText | undefined;
   /** Gives the outlines of a line that has to have them. Called after the fonts were found. */
@@ -43,7 +43,7 @@ export async function pdfFile(
   pages: readonly SvgElement[],
   title: string,
   findFonts: (characters: readonly string[]) => Promise<readonly ExtraFont[]>,
-  { findPainter = () => undefined, outline = () => undefined }: OtherWays = {},
+  { findPainter = () => undefined, outline = () => undefined }: LineDrawing = {},
 ): Promise<PdfFile> {
   registerStdFonts(Helvetica, HelveticaBold);
   const sizes = pages.map((svg) => pageSize(svg));

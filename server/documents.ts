@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isBlueprintName } from '../core/blueprint-name.ts';
-import type { Titled } from '../core/duplicate-titles.ts';
+import type { TitledFile } from '../core/duplicate-titles.ts';
 import { type BlueprintFile, readBlueprint } from '../core/index.ts';
 import { lint } from '../core/lint.ts';
 import type { RuleLevel } from '../core/model.ts';
@@ -57,7 +57,7 @@ export class BlueprintDocument {
    * Everything that is wrong with this version.
    * @param duplicates other blueprints with the same title
    */
-  problems(levels: RuleLevels, duplicates: readonly Titled[] = []): readonly Problem[] {
+  problems(levels: RuleLevels, duplicates: readonly TitledFile[] = []): readonly Problem[] {
     if (this.#problems?.levels !== levels || !isSameList(this.#problems.duplicates, duplicates)) {
       this.#problems = { levels, duplicates, list: lint(this.file, levels, duplicates) };
     }
@@ -68,7 +68,7 @@ export class BlueprintDocument {
 /** What the linter found, and what it was given to find it. */
 interface LintedOnce {
   readonly levels: RuleLevels;
-  readonly duplicates: readonly Titled[];
+  readonly duplicates: readonly TitledFile[];
   readonly list: readonly Problem[];
 }
 

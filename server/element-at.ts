@@ -5,14 +5,14 @@ import type { Element } from '../core/model.ts';
 import { contains, type Span } from '../core/span.ts';
 
 /** An element that stands, or is mentioned, at a place. */
-export interface Found {
+export interface FoundElement {
   readonly element: Element;
   /** Its name, its id or the mention of it. */
   readonly span: Span;
 }
 
 /** Returns the element whose name, id or mention is written at the offset; the keys of steps mention lanes. */
-export function elementAt(file: BlueprintFile, offset: number): Found | undefined {
+export function elementAt(file: BlueprintFile, offset: number): FoundElement | undefined {
   for (const { reference, element } of file.analysis.references) {
     if (element !== undefined && covers(reference.span, offset)) return { element, span: reference.span };
   }

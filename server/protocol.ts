@@ -9,6 +9,9 @@ import type { CheckReport } from '../core/report/check-report.ts';
 export { blueprintGlob, isBlueprintName } from '../core/blueprint-name.ts';
 export { isBlueprintText } from '../core/blueprint-text.ts';
 
+/** The section that holds every setting of the extension. */
+export const settingsSection = 'serviceBlueprint';
+
 /** Asks for what the preview of an open document shows. */
 export interface PreviewParams {
   /** URI of a document that the client has opened. */

@@ -14,9 +14,9 @@ import { Client } from './client.ts';
 import { type BlueprintDocument, Documents } from './documents.ts';
 import { EditorHintSettings } from './editor-hints.ts';
 import { ProblemReports } from './problem-reports.ts';
-import { type PreviewChangedParams, previewChangedNotification } from './protocol.ts';
+import { type PreviewChangedParams, previewChangedNotification, settingsSection } from './protocol.ts';
 import { serveFeatures } from './serve-features.ts';
-import { Settings, section } from './settings.ts';
+import { Settings } from './settings.ts';
 import { Turns } from './turns.ts';
 import { type Delay, Validation } from './validation.ts';
 import { Workspace } from './workspace.ts';
@@ -67,7 +67,10 @@ export function startServer(connection: Connection, { delay, files, endWith }: E
   connection.onInitialized(() => {
     const register = connection.client.register.bind(connection.client);
     if (client.followsSettings) {
-      logFailure('follow the settings', register(DidChangeConfigurationNotification.type, { section }));
+      logFailure(
+        'follow the settings',
+        register(DidChangeConfigurationNotification.type, { section: settingsSection }),
+      );
     }
     if (client.followsFiles) {
       const watchers = [{ globPattern: blueprintGlob }];

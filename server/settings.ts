@@ -3,9 +3,6 @@ import { isRuleLevel } from '../core/lint/rule-levels.ts';
 import type { RuleLevel } from '../core/model.ts';
 import type { RuleLevels } from './documents.ts';
 
-/** The section that holds every setting of the extension. */
-export const section = 'serviceBlueprint';
-
 /** The section of the rules: an object of rule codes and levels. */
 export const rulesSection = 'serviceBlueprint.lint.rules';
 

@@ -4,7 +4,7 @@ import { elementsOf } from '../core/analysis/elements.ts';
 import { declarationOf } from '../core/analysis/mentions.ts';
 import { type BlueprintFile, readBlueprint } from '../core/blueprint-file.ts';
 import { isBlueprintName } from '../core/blueprint-name.ts';
-import { type Titled, titledOf } from '../core/duplicate-titles.ts';
+import { type TitledFile, titledOf } from '../core/duplicate-titles.ts';
 import type { Element, ElementKind } from '../core/model.ts';
 import { toRange } from './position.ts';
 
@@ -20,7 +20,7 @@ export interface WorkspaceFiles {
 export interface Summary {
   readonly uri: string;
   /** Its title, if it has one. */
-  readonly titled: Titled | undefined;
+  readonly titled: TitledFile | undefined;
   /** Names of its stages. */
   readonly stages: readonly string[];
 }

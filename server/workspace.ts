@@ -1,5 +1,5 @@
 import type { Connection, FileEvent, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
-import { type Titled, Titles } from '../core/duplicate-titles.ts';
+import { type TitledFile, Titles } from '../core/duplicate-titles.ts';
 import { type Client, urisOf } from './client.ts';
 import type { BlueprintDocument, Documents } from './documents.ts';
 import { filesOfClient } from './files-of-client.ts';
@@ -73,7 +73,7 @@ export class Workspace {
   }
 
   /** The other blueprints that have the same title as this one, of those that `titles` gave. */
-  duplicates({ uri, file }: BlueprintDocument, titles: Titles): readonly Titled[] {
+  duplicates({ uri, file }: BlueprintDocument, titles: Titles): readonly TitledFile[] {
     return isOfWorkspace(uri, this.#folders) ? titles.beside(uri, file.model.title?.value ?? '') : [];
   }
 

@@ -1,10 +1,10 @@
 import { uint8ArrayToBase64 } from 'uint8array-extras';
-import type { Exported, PageRequest } from './page-requests.ts';
+import type { ExportAnswer, PageRequest } from './page-requests.ts';
 import { toPng } from './png.ts';
 import type { FromWebview, ToWebview } from './protocol.ts';
 import type { Screen } from './screen.ts';
 
-type Content = Omit<Exported, 'type' | 'id'>;
+type Content = Omit<ExportAnswer, 'type' | 'id'>;
 
 /** Answers a request of the extension: with what it asks for, or with the reason for which that cannot be had. */
 export async function answerRequest(request: PageRequest, screen: Screen): Promise<FromWebview> {

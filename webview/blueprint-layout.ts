@@ -1,7 +1,7 @@
 import type { LayoutData, SVG } from 'mermaid';
 
 /** The graph that is to be laid out: computed beforehand, because it needs no page to measure on. */
-export interface Job {
+export interface LayoutJob {
   readonly width: number;
   readonly height: number;
   /** The keys of the cells that are drawn. */
@@ -14,7 +14,7 @@ export interface Job {
  * here would be written out, sanitised and read again with the whole picture. Throws when a node is missing, because a
  * picture that silently lacks a cell is worse than none.
  */
-export function blueprintLayout(jobs: ReadonlyMap<string, Job>) {
+export function blueprintLayout(jobs: ReadonlyMap<string, LayoutJob>) {
   return {
     async render(data: LayoutData, svg: SVG): Promise<void> {
       const job = jobs.get(data.diagramId ?? '');

@@ -1,10 +1,10 @@
 import type { Picture } from '../core/diagram/picture.ts';
-import { type Filter, matching } from './filter.ts';
+import { type Filter, matchingCells } from './filter.ts';
 import type { LivePicture } from './live-picture.ts';
 
 /** Fades the cells that a filter does not let through, and the arrows that do not lead between two that it does. */
 export function fadeOthers(live: LivePicture, picture: Picture, filter: Filter): void {
-  const keys = matching(picture, filter);
+  const keys = matchingCells(picture, filter);
   for (const { key } of picture.cells) {
     live.element(key)?.classList.toggle('faded', keys !== undefined && !keys.has(key));
   }

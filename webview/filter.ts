@@ -10,7 +10,7 @@ export type Filter = Readonly<Record<Dimension, readonly string[]>>;
 export const unfiltered: Filter = { actors: [], departments: [], channels: [], systems: [], lanes: [] };
 
 /** Returns the names that occur in a picture: lanes in its order, the others in the order of the alphabet. */
-export function choices(picture: Picture): Filter {
+export function filterChoices(picture: Picture): Filter {
   const found = (of: (cell: PictureCell) => readonly string[]) =>
     [...new Set(picture.cells.flatMap(of))].sort((a, b) => a.localeCompare(b));
   return {
@@ -26,8 +26,8 @@ export function choices(picture: Picture): Filter {
  * Returns the keys of the cells that a filter lets through: those that have one of the names of every dimension with
  * names. Names that no longer occur are as if they were not asked for. `undefined` when nothing is asked for.
  */
-export function matching(picture: Picture, filter: Filter): ReadonlySet<Key> | undefined {
-  const known = choices(picture);
+export function matchingCells(picture: Picture, filter: Filter): ReadonlySet<Key> | undefined {
+  const known = filterChoices(picture);
   const asked = dimensions
     .map((dimension) => ({
       dimension,

@@ -6,7 +6,7 @@ import { foldedKey } from './folds.ts';
 import type { HoverCard } from './hover-card.ts';
 import type { LivePicture } from './live-picture.ts';
 import type { PreviewContent } from './protocol.ts';
-import { type Direction, related } from './selection.ts';
+import { type Direction, relatedKeys } from './selection.ts';
 import type { Area, Viewport } from './viewport.ts';
 import { walk } from './walk.ts';
 
@@ -20,7 +20,7 @@ const directions: Readonly<Record<string, Direction>> = {
 };
 
 /** The preview and its drawing on the screen. */
-export interface Shown {
+export interface ShownPreview {
   readonly preview: PreviewContent;
   /** The part of it that is to be seen. */
   readonly picture: Picture;
@@ -41,7 +41,7 @@ export class Interaction {
   readonly #viewport: Viewport;
   readonly #card: HoverCard;
   readonly #events: InteractionEvents;
-  #shown: Shown | undefined;
+  #shown: ShownPreview | undefined;
   #cards: Cards | undefined;
   /** Chosen in the picture: its neighbours stand out. */
   #selected: string | undefined;
@@ -92,7 +92,7 @@ export class Interaction {
   }
 
   /** This is on the screen now. */
-  update(shown: Shown): void {
+  update(shown: ShownPreview): void {
     const focused = this.#keyAt(document.activeElement);
     if (shown.preview !== this.#shown?.preview) this.#cards = new Cards(shown.preview);
     this.#shown = shown;
@@ -129,7 +129,7 @@ export class Interaction {
   }
 
   /** One element is in the tab order; the arrow keys go on from it. */
-  #makeReachable({ picture, view }: Shown): void {
+  #makeReachable({ picture, view }: ShownPreview): void {
     const labels = accessibleNames(picture, view);
     let inOrder = 0;
     for (const [key, label] of labels) {
@@ -264,7 +264,7 @@ export class Interaction {
     for (const element of svg.querySelectorAll('.related')) element.classList.remove('related');
     svg.classList.toggle('has-selection', this.#selected !== undefined);
     if (this.#selected === undefined) return;
-    for (const key of related(this.#shown.picture, this.#selected)) {
+    for (const key of relatedKeys(this.#shown.picture, this.#selected)) {
       this.#picture.element(key)?.classList.add('related');
     }
   }

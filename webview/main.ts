@@ -8,7 +8,7 @@ import { element } from './element.ts';
 import { emptyState } from './empty-state.ts';
 import { fadeOthers } from './fade.ts';
 import { FindBar, isFindKey } from './find-bar.ts';
-import { Hits } from './hits.ts';
+import { FindMarks } from './find-marks.ts';
 import { HoverCard } from './hover-card.ts';
 import { Interaction } from './interaction.ts';
 import { LivePicture } from './live-picture.ts';
@@ -23,7 +23,7 @@ import style from './style.css';
 import { onThemeChange, themeOf } from './theme.ts';
 import { Toolbar } from './toolbar.ts';
 import { ViewPanel } from './view-panel.ts';
-import { isUsual, toggled, type ViewState } from './view-state.ts';
+import { isDefaultView, toggled, type ViewState } from './view-state.ts';
 import { Viewport } from './viewport.ts';
 import { listenToKeys } from './zoom-keys.ts';
 
@@ -34,7 +34,7 @@ const sticky = new Sticky(frame);
 frame.append(sticky.root);
 frame.style.background = state.palette.page;
 const picture = new LivePicture(canvas);
-const hits = new Hits();
+const hits = new FindMarks();
 const toolbar = new Toolbar({
   zoomIn: () => viewport.zoomIn(),
   zoomOut: () => viewport.zoomOut(),
@@ -105,7 +105,7 @@ const screen = new Screen(renderer, picture, state.palette, {
     fadeOthers(picture, now.picture, now.state.filter);
     panel.update(preview.picture, now.state);
     find.refresh();
-    toolbar.showFiltered(!isUsual(now.state));
+    toolbar.showFiltered(!isDefaultView(now.state));
     if (preview.broken === undefined) notice.clear();
     else notice.broken(preview.broken);
     state.keep({ uri: preview.uri });

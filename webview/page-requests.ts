@@ -4,13 +4,13 @@ import type { FromWebview, ToWebview } from './protocol.ts';
 export type PageRequest = Extract<ToWebview, { readonly id: number }>;
 
 /** The answer to a request. */
-export type Exported = Extract<FromWebview, { readonly type: 'exported' }>;
+export type ExportAnswer = Extract<FromWebview, { readonly type: 'exported' }>;
 
 type WithoutId<Message> = Message extends PageRequest ? Omit<Message, 'id'> : never;
 
 interface Pending {
   readonly request: PageRequest;
-  readonly resolve: (answer: Exported) => void;
+  readonly resolve: (answer: ExportAnswer) => void;
   readonly reject: (reason: Error) => void;
 }
 
@@ -26,7 +26,7 @@ export class PageRequests {
   }
 
   /** Sends a request. Resolves to its answer, and rejects with the reason for which the page could not give one. */
-  send(message: WithoutId<PageRequest>): Promise<Exported> {
+  send(message: WithoutId<PageRequest>): Promise<ExportAnswer> {
     this.#last++;
     const request: PageRequest = { ...message, id: this.#last };
     return new Promise((resolve, reject) => {
@@ -36,7 +36,9 @@ export class PageRequests {
   }
 
   /** Takes an answer of the page. One to no open request is ignored. */
-  take(answer: Exported | { readonly type: 'failed'; readonly id: number; readonly message: string }): void {
+  take(
+    answer: ExportAnswer | { readonly type: 'failed'; readonly id: number; readonly message: string },
+  ): void {
     const pending = this.#pending.get(answer.id);
     if (!this.#pending.delete(answer.id)) return;
     if (answer.type === 'exported') pending?.resolve(answer);

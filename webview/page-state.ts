@@ -1,5 +1,5 @@
 import type { Palette } from '../core/diagram/palette.ts';
-import type { Drawn } from './screen.ts';
+import type { DrawnPreview } from './screen.ts';
 import { type State, viewStateOf } from './state.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -12,7 +12,7 @@ interface Keeper {
 /** The state that the widgets of the page share. One object is handed to all of them. */
 export class PageState {
   /** `undefined` while there is no picture. */
-  drawn: Drawn | undefined;
+  drawn: DrawnPreview | undefined;
   palette: Palette;
   readonly #keeper: Keeper;
   #kept: State;

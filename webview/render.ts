@@ -5,7 +5,7 @@ import { type LayoutOptions, layoutPicture } from '../core/diagram/layout.ts';
 import type { Palette } from '../core/diagram/palette.ts';
 import type { Picture } from '../core/diagram/picture.ts';
 import { pictureTitle } from '../core/diagram/picture-title.ts';
-import { blueprintLayout, type Job } from './blueprint-layout.ts';
+import { blueprintLayout, type LayoutJob } from './blueprint-layout.ts';
 import { type ScreenPart, setSize, toSvg } from './parts.ts';
 
 /** A picture and the Mermaid text of the same picture. */
@@ -32,7 +32,7 @@ export function draw(picture: Picture, palette: Palette, options: LayoutOptions 
 
 /** Draws pictures through Mermaid, one after the other. */
 export class Renderer {
-  readonly #jobs = new Map<string, Job>();
+  readonly #jobs = new Map<string, LayoutJob>();
   #count = 0;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -76,7 +76,7 @@ export class Renderer {
   }
 
   /** What Mermaid makes of its text, not yet in the page. */
-  async #draw(text: string, job: Job): Promise<SVGSVGElement> {
+  async #draw(text: string, job: LayoutJob): Promise<SVGSVGElement> {
     const id = `blueprint-${++this.#count}`;
     this.#jobs.set(id, job);
     const workshop = document.createElement('div');

@@ -15,7 +15,7 @@ import { type Drawing, draw, type Renderer } from './render.ts';
 import { defaultViewState, type ViewState } from './view-state.ts';
 
 /** The preview and its drawing on the screen. */
-export interface Drawn {
+export interface DrawnPreview {
   readonly preview: PreviewContent;
   /** The part of its picture that is to be seen. */
   readonly picture: Picture;
@@ -25,7 +25,7 @@ export interface Drawn {
 
 export interface ScreenEvents {
   /** The picture of this preview is on the screen. */
-  drawn(drawn: Drawn): void;
+  drawn(drawn: DrawnPreview): void;
   /** There is nothing to draw yet. */
   empty(preview: PreviewContent): void;
   /** The picture stays as it was: the file cannot be read, or drawing failed. */
@@ -123,7 +123,7 @@ export class Screen {
     };
   }
 
-  #compose(preview: PreviewContent): Drawn {
+  #compose(preview: PreviewContent): DrawnPreview {
     const state = this.#state;
     const picture = applyView(preview.picture, state.view);
     const { geometry, parts } = draw(picture, this.#palette, state);

@@ -3,7 +3,7 @@ import type { Picture, PictureCell } from '../core/diagram/picture.ts';
 /**
  * Returns the keys of what hangs together with one element: itself, the arrows at it and the cells at their other ends.
  */
-export function related(picture: Picture, key: string): ReadonlySet<string> {
+export function relatedKeys(picture: Picture, key: string): ReadonlySet<string> {
   const keys = new Set([key]);
   const inside = new Set(cellsOf(picture, key));
   for (const cell of inside) keys.add(cell);

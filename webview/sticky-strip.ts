@@ -11,13 +11,13 @@ export interface Range {
 }
 
 /** The place of a head in the picture: how far it reaches, and the point that it keeps when heads are put apart. */
-export interface Home {
+export interface HeadPlace {
   readonly x: Range;
   readonly y: Range;
   readonly at: { readonly x: number; readonly y: number };
 }
 
-interface Head extends Home {
+interface Head extends HeadPlace {
   readonly element: SVGGElement;
   readonly grounds: readonly SVGElement[];
   hidden: boolean;
@@ -30,7 +30,7 @@ export class StickyStrip {
   readonly root: HTMLElement;
   readonly #svg = document.createElementNS(namespace, 'svg');
   #shown = '';
-  #homes: ReadonlyMap<string, Home> = new Map();
+  #homes: ReadonlyMap<string, HeadPlace> = new Map();
   /** The heads with their homes, once they have to be put further apart. */
   #heads: readonly Head[] | undefined;
   #apart = false;
@@ -41,7 +41,7 @@ export class StickyStrip {
     this.root.hidden = true;
   }
 
-  show(parts: readonly ScreenPart[], homes: ReadonlyMap<string, Home>): void {
+  show(parts: readonly ScreenPart[], homes: ReadonlyMap<string, HeadPlace>): void {
     const text = toSvg(parts);
     // The same text has the same homes.
     if (text === this.#shown) return;

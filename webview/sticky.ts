@@ -8,7 +8,7 @@ import { foldKey } from './folds.ts';
 import { KnownSize } from './known-size.ts';
 import type { ScreenPart } from './parts.ts';
 import type { Place } from './picture-layer.ts';
-import { type Home, type Range, StickyStrip } from './sticky-strip.ts';
+import { type HeadPlace, type Range, StickyStrip } from './sticky-strip.ts';
 import type { Area } from './viewport.ts';
 
 /** So much of the window the heads may take; at larger scales they stop growing. */
@@ -144,8 +144,8 @@ export class Sticky {
   }
 }
 
-function homesOf({ stages, steps, lanes, lines, emotion }: Geometry): ReadonlyMap<string, Home> {
-  const homes = new Map<string, Home>();
+function homesOf({ stages, steps, lanes, lines, emotion }: Geometry): ReadonlyMap<string, HeadPlace> {
+  const homes = new Map<string, HeadPlace>();
   const add = (key: string, { x, y, width, height }: Area, at = { x: x + width / 2, y: y + height / 2 }) =>
     homes.set(key, { x: { start: x, end: x + width }, y: { start: y, end: y + height }, at });
   for (const box of [...stages, ...lanes]) {

@@ -3,8 +3,8 @@ import '@vscode-elements/elements/dist/vscode-checkbox/index.js';
 import { type Density, densities } from '../core/diagram/density.ts';
 import type { Picture } from '../core/diagram/picture.ts';
 import { element } from './element.ts';
-import { choices, type Dimension, dimensions } from './filter.ts';
-import { defaultViewState, isUsual, toggled, type ViewState } from './view-state.ts';
+import { type Dimension, dimensions, filterChoices } from './filter.ts';
+import { defaultViewState, isDefaultView, toggled, type ViewState } from './view-state.ts';
 
 const titles: Readonly<Record<Dimension, string>> = {
   lanes: 'Lane',
@@ -87,7 +87,7 @@ export class ViewPanel {
   /** Built anew only when there is something else to choose from: a box that is pressed keeps the focus. */
   #build(): void {
     if (this.#picture === undefined) return;
-    const known = choices(this.#picture);
+    const known = filterChoices(this.#picture);
     const content = JSON.stringify(known);
     if (content !== this.#content) {
       this.#content = content;
@@ -136,7 +136,7 @@ export class ViewPanel {
       );
     }
     for (const { box, checked } of this.#boxes) box.checked = checked(this.#state);
-    this.#reset.toggleAttribute('disabled', isUsual(this.#state));
+    this.#reset.toggleAttribute('disabled', isDefaultView(this.#state));
   }
 
   #radio(density: Density): HTMLElement {

@@ -20,7 +20,7 @@ export const defaultViewState: ViewState = {
 };
 
 /** Returns whether nothing is hidden and nothing fades. */
-export function isUsual({ view, filter, details }: ViewState): boolean {
+export function isDefaultView({ view, filter, details }: ViewState): boolean {
   return (
     details &&
     view.lanes === 'all' &&

@@ -9,7 +9,7 @@ import {
 } from '../../core/report/checked-file.ts';
 import type { AddCommand } from '../command.ts';
 import { counted } from '../counted.ts';
-import { type Environment, type ExitCode, exitCode, worst } from '../environment.ts';
+import { type Environment, type ExitCode, exitCode, worstCode } from '../environment.ts';
 import { asFailure, Failure } from '../failure.ts';
 import { findInputs, type Input, readInput, writeBack } from '../inputs.ts';
 import { say, sayFailure } from '../messages.ts';
@@ -85,7 +85,7 @@ async function check(
   if (tooMany && error === 0) {
     say(environment, `${counted(warning, 'warning')}, at most ${options.maxWarnings} allowed.`);
   }
-  return worst([
+  return worstCode([
     problems.length > 0 ? exitCode.couldNotRun : exitCode.fine,
     error > 0 || tooMany ? exitCode.findings : exitCode.fine,
   ]);

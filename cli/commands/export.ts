@@ -4,7 +4,7 @@ import { type Density, densities } from '../../core/diagram/density.ts';
 import { type PaletteName, palettes } from '../../core/diagram/palette.ts';
 import { type ExportFormat, exportFormatNames } from '../../core/export-formats.ts';
 import type { AddCommand } from '../command.ts';
-import { type Environment, type ExitCode, exitCode, worst } from '../environment.ts';
+import { type Environment, type ExitCode, exitCode, worstCode } from '../environment.ts';
 import { Exporter } from '../export/exporter.ts';
 import { missingCharactersText } from '../export/missing-characters.ts';
 import { Progress } from '../export/progress.ts';
@@ -113,7 +113,7 @@ async function exportAll(
     exportOne({ input, path, sources }, target, exporter, within);
 
   const code = await exportEach(outputPaths(target, inputs, folder), one, environment);
-  const all = worst([code, failures.length > 0 ? exitCode.couldNotRun : exitCode.fine]);
+  const all = worstCode([code, failures.length > 0 ? exitCode.couldNotRun : exitCode.fine]);
   if (!options.watch || inputs.length === 0 || code === exitCode.interrupted) return all;
   const { watchInputs } = await import('../export/watch.ts');
   await watchInputs(words, inputs, environment, async (input) => {
@@ -152,7 +152,7 @@ async function exportEach(
     if (interrupted) break;
   }
   progress.end();
-  return interrupted ? exitCode.interrupted : worst(codes);
+  return interrupted ? exitCode.interrupted : worstCode(codes);
 }
 
 /** Says what goes wrong with one blueprint, so that the others are still written. */

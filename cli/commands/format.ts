@@ -1,7 +1,7 @@
 import { format, whyNotEdited } from '../../core/index.ts';
 import type { AddCommand } from '../command.ts';
 import { counted } from '../counted.ts';
-import { type Environment, type ExitCode, exitCode, worst } from '../environment.ts';
+import { type Environment, type ExitCode, exitCode, worstCode } from '../environment.ts';
 import { asFailure, Failure } from '../failure.ts';
 import { findInputs, type Input, readInput, writeBack } from '../inputs.ts';
 import { say, sayFailure } from '../messages.ts';
@@ -61,7 +61,7 @@ async function formatAll(
     say(environment, `${counted(changed, 'file')} to put in order: run "service-blueprint format".`);
     codes.push(exitCode.findings);
   }
-  return worst(codes);
+  return worstCode(codes);
 }
 
 async function write(

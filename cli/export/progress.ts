@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { visible } from '../../core/visible-text.ts';
+import { visibleText } from '../../core/visible-text.ts';
 import type { ProgressBar } from './progress-bar.ts';
 
 /** With fewer blueprints than this there is nothing to wait for. */
@@ -42,7 +42,7 @@ export class Progress {
 
   /** Says which one is being worked on, and counts one more when the work is done. */
   async around<T>(name: string, work: () => Promise<T>): Promise<T> {
-    this.#bar?.update({ name: visible(name) });
+    this.#bar?.update({ name: visibleText(name) });
     try {
       return await work();
     } finally {

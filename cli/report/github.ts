@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/model.ts';
-import { visible } from '../../core/visible-text.ts';
+import { visibleText } from '../../core/visible-text.ts';
 import type { Report } from './report.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -29,7 +29,7 @@ export const gitHub: Report = (files) =>
     .join('');
 
 function data(text: string): string {
-  return visible(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
+  return visibleText(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function property(text: string): string {

@@ -6,7 +6,7 @@ import type { Severity } from '../../core/model.ts';
 import type { CheckedFile } from '../../core/report/checked-file.ts';
 import { rulePage } from '../../core/rule-page.ts';
 import { rules } from '../../core/rules/index.ts';
-import { visible, visibleJson } from '../../core/visible-text.ts';
+import { visibleJson, visibleText } from '../../core/visible-text.ts';
 import type { Report } from './report.ts';
 
 const levels: Readonly<Record<Severity, Result.level>> = {
@@ -57,13 +57,13 @@ function toResult({ name }: CheckedFile, problem: ReportedProblem): Result {
     ruleId: code,
     ruleIndex: rules.findIndex((rule) => rule.code === code),
     level: levels[severity],
-    message: { text: visible(message) },
+    message: { text: visibleText(message) },
     locations: [located(name, problem)],
     ...(related.length > 0 && {
       relatedLocations: related.map((place, id) => ({
         id,
         ...located(place.file ?? name, place),
-        message: { text: visible(place.message) },
+        message: { text: visibleText(place.message) },
       })),
     }),
   };

@@ -1,7 +1,7 @@
 import pico from 'picocolors';
 import type { ReportedProblem } from '../../core/index.ts';
 import { type CheckedFile, countBySeverity } from '../../core/report/checked-file.ts';
-import { visible } from '../../core/visible-text.ts';
+import { visibleText } from '../../core/visible-text.ts';
 import { counted } from '../counted.ts';
 import type { Report } from './report.ts';
 
@@ -16,8 +16,8 @@ export const text: Report = (files, { colour }) => {
   };
   const line = (name: string, problem: ReportedProblem) => {
     const { start, message, code } = problem;
-    const place = paint.bold(`${visible(name)}:${start.line}:${start.column}`);
-    return `${place}  ${severity[problem.severity]}  ${visible(message)}  ${paint.dim(code)}\n`;
+    const place = paint.bold(`${visibleText(name)}:${start.line}:${start.column}`);
+    return `${place}  ${severity[problem.severity]}  ${visibleText(message)}  ${paint.dim(code)}\n`;
   };
   const lines = files.flatMap(({ name, problems }) => problems.map((problem) => line(name, problem)));
   return `${lines.join('')}${lines.length > 0 ? '\n' : ''}${summary(files)}\n`;

@@ -6,10 +6,10 @@ import { firstLine } from '../source/lines.ts';
 import { isEmpty } from '../source/nodes.ts';
 import type { Located, Span } from '../span.ts';
 import type { Fields } from './fields.ts';
-import { present } from './present.ts';
 import { readFields } from './read-fields.ts';
 import type { Reader } from './reader.ts';
 import { shortText } from './short-text.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 /** Name and id of an element, with their places. */
 export interface Identity {
@@ -148,7 +148,7 @@ function readLink(reader: Reader, node: Node | null): Link | undefined {
   if (!isMap(node)) return undefined;
   const fields = readFields(reader, node, 'link');
   const span = reader.spanOf(node);
-  return present<Link>({
+  return withoutUndefined<Link>({
     to: fields.text('id') ?? missingName(reader, fields, 'link', 'id', span),
     label: fields.text('label'),
     linkKind: fields.choice<LinkKind>('kind'),
@@ -163,7 +163,7 @@ function readFailPoint(reader: Reader, node: Node | null): FailPoint | undefined
   const fields = readFields(reader, node, 'fail');
   const span = reader.spanOf(node);
   const name = fields.text('name') ?? missingName(reader, fields, 'fail', 'name', span);
-  return present<FailPoint>({ name, recovery: fields.text('recovery'), span });
+  return withoutUndefined<FailPoint>({ name, recovery: fields.text('recovery'), span });
 }
 
 /** Reads the metrics under the key `metrics`. */
@@ -174,7 +174,7 @@ export function readMetrics(reader: Reader, fields: Fields): readonly Metric[] {
     if (!isMap(node)) return undefined;
     const own = readFields(reader, node, 'metric');
     const span = reader.spanOf(node);
-    return present<Metric>({
+    return withoutUndefined<Metric>({
       name: own.text('name') ?? missingName(reader, own, 'metric', 'name', span),
       value: own.text('value'),
       target: own.text('target'),

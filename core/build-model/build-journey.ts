@@ -7,9 +7,9 @@ import type { Span } from '../span.ts';
 import { roleOf } from '../vocabulary.ts';
 import { identify, readCell, readLinks, readMetrics } from './build-cell.ts';
 import type { Fields } from './fields.ts';
-import { present } from './present.ts';
 import { readFields } from './read-fields.ts';
 import type { Entry, Reader } from './reader.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 /** Which lane each key of a step belongs to. */
 interface LaneKeys {
@@ -56,7 +56,7 @@ function readStage(reader: Reader, node: Node | null, keys: LaneKeys, counts: Co
     return bareName(reader, node, 'stage', fallback, (name) => ({ kind: 'stage', ...name, span, steps: [] }));
   }
   const fields = readFields(reader, node, 'stage');
-  return present<Stage>({
+  return withoutUndefined<Stage>({
     kind: 'stage',
     span,
     ...identify(reader, fields, 'stage', 'stage', span, fallback),
@@ -108,7 +108,7 @@ function readStep(reader: Reader, node: Node | null, keys: LaneKeys, fallback: s
       return true;
     },
   });
-  return present<Step>({
+  return withoutUndefined<Step>({
     kind: 'step',
     span,
     ...identify(reader, fields, 'step', 'step', span, fallback),

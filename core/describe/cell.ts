@@ -4,7 +4,7 @@ import { cellBadgeFacts, hasBadge } from './badge-facts.ts';
 import type { DetailsCard } from './details-card.ts';
 import { experienceFacts } from './experience.ts';
 import {
-  card,
+  detailsCard,
   durationFact,
   fact,
   metricsFact,
@@ -22,7 +22,7 @@ export function describeCell(cell: Cell, { analysis }: BlueprintFile): DetailsCa
   const place = `${analysis.columnOf(step) + 1} ${titleOf(step)}`;
   const context = `${titleOf(lane)} · ${place} · ${titleOf(analysis.stageOf(step))}`;
   const channels = cell.channels.length > 0 ? cell.channels : step.channels;
-  return card(cell, context, cell.note, [
+  return detailsCard(cell, context, cell.note, [
     referencesFact('Done by', cell.by, 'actor', analysis, cell),
     referencesFact('Channel', channels, 'channel', analysis, cell),
     referencesFact('System', cell.systems, 'system', analysis, cell),

@@ -2,7 +2,7 @@ import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Actor, Channel, Element, Process, System } from '../model.ts';
 import type { DetailsCard, Fact } from './details-card.ts';
 import {
-  card,
+  detailsCard,
   durationFact,
   elementValue,
   fact,
@@ -15,7 +15,7 @@ import { linkFacts } from './link-facts.ts';
 
 /** Returns the card of an actor: its department and what it does. */
 export function describeActor(actor: Actor, file: BlueprintFile): DetailsCard {
-  return card(actor, 'Actor', actor.note, [
+  return detailsCard(actor, 'Actor', actor.note, [
     textFact('Department', actor.department),
     usersFact('Does', actor, file),
   ]);
@@ -23,7 +23,7 @@ export function describeActor(actor: Actor, file: BlueprintFile): DetailsCard {
 
 /** Returns the card of a channel: its kind and where it is used. */
 export function describeChannel(channel: Channel, file: BlueprintFile): DetailsCard {
-  return card(channel, 'Channel', channel.note, [
+  return detailsCard(channel, 'Channel', channel.note, [
     textFact('Kind', channel.reach),
     usersFact('Used at', channel, file),
   ]);
@@ -31,7 +31,7 @@ export function describeChannel(channel: Channel, file: BlueprintFile): DetailsC
 
 /** Returns the card of a system: its owner and what it is used for. */
 export function describeSystem(system: System, file: BlueprintFile): DetailsCard {
-  return card(system, 'System', system.note, [
+  return detailsCard(system, 'System', system.note, [
     textFact('Owner', system.owner),
     usersFact('Used for', system, file),
     textFact('Link', system.url),
@@ -40,7 +40,7 @@ export function describeSystem(system: System, file: BlueprintFile): DetailsCard
 
 /** Returns the card of a shared process: who does it and which cells need it. */
 export function describeProcess(process: Process, { analysis }: BlueprintFile): DetailsCard {
-  return card(process, 'Shared support process', process.note, [
+  return detailsCard(process, 'Shared support process', process.note, [
     textFact('Owner', process.owner),
     referencesFact('Done by', process.by, 'actor', analysis, process),
     referencesFact('System', process.systems, 'system', analysis, process),

@@ -6,7 +6,7 @@ import { durationText } from '../values/duration-text.ts';
 import type { DetailsCard, Fact, FactValue } from './details-card.ts';
 
 /** Puts a card together; facts without a value and empty bodies are left out. */
-export function card(
+export function detailsCard(
   element: Element,
   context: string,
   body: Located<string> | undefined,

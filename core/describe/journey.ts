@@ -7,7 +7,7 @@ import { stageBadgeFacts } from './badge-facts.ts';
 import type { DetailsCard, Fact } from './details-card.ts';
 import { experienceFacts } from './experience.ts';
 import {
-  card,
+  detailsCard,
   elementsFact,
   elementValue,
   fact,
@@ -22,7 +22,7 @@ import { dependencyFacts } from './link-facts.ts';
 export function describeStage(stage: Stage, file: BlueprintFile): DetailsCard {
   const { steps } = stage;
   const number = file.model.stages.indexOf(stage) + 1;
-  return card(stage, `Stage ${number} of ${file.model.stages.length}`, stage.description, [
+  return detailsCard(stage, `Stage ${number} of ${file.model.stages.length}`, stage.description, [
     fact(
       'Steps',
       steps.map((step) => elementValue(step, `${file.analysis.columnOf(step) + 1} ${titleOf(step)}`)),
@@ -36,7 +36,7 @@ export function describeStage(stage: Stage, file: BlueprintFile): DetailsCard {
 export function describeStep(step: Step, file: BlueprintFile): DetailsCard {
   const { analysis } = file;
   const context = `Step ${analysis.columnOf(step) + 1} · ${titleOf(analysis.stageOf(step))}`;
-  return card(step, context, step.note, [
+  return detailsCard(step, context, step.note, [
     referencesFact('Channel', step.channels, 'channel', analysis, step),
     ...experienceFacts(step),
     metricsFact(step.metrics),
@@ -59,7 +59,7 @@ export function describeStep(step: Step, file: BlueprintFile): DetailsCard {
 export function describeLane(lane: Lane, { analysis }: BlueprintFile): DetailsCard {
   const words = laneRoles.find(({ role }) => role === lane.role);
   const cells = analysis.cells.filter((cell) => analysis.laneOf(cell) === lane);
-  return card(lane, 'Lane', undefined, [
+  return detailsCard(lane, 'Lane', undefined, [
     fact('Role', [`${lane.role}: ${words?.description ?? ''}`]),
     fact('Cells', [String(cells.length)]),
   ]);

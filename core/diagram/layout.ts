@@ -15,7 +15,7 @@ import { placeLinks } from './layout/place-links.ts';
 import { type PlacedCard, stackLanes } from './layout/stacks.ts';
 import { bandHeight, placeStages, stageBoxes, stepBoxes, stepHeight } from './layout/steps.ts';
 import type { Picture } from './picture.ts';
-import type { Connection, Plan } from './routes/connection.ts';
+import type { ArrowPlan, Connection } from './routes/connection.ts';
 import { canStretch, giveRoom } from './routes/give-room.ts';
 import type { Routing } from './routes/routing.ts';
 import { routeConnections } from './routes.ts';
@@ -82,7 +82,7 @@ function placeOnPage(
   picture: Picture,
   { columns, cards, contents, arrows }: Measured,
   routing: Routing,
-): { geometry: Geometry; struck: readonly Plan[] } {
+): { geometry: Geometry; struck: readonly ArrowPlan[] } {
   const grid = placeColumns(columns, routing);
   const { start: headRight, end: right } = grid;
   const left = pageSizes.margin;

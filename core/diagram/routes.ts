@@ -1,4 +1,4 @@
-import { buildGrid, type Plot } from './routes/channels.ts';
+import { buildGrid, type RoutingInput } from './routes/channels.ts';
 import type { Connection } from './routes/connection.ts';
 import { labelRooms } from './routes/label-rooms.ts';
 import { orderPorts } from './routes/order-ports.ts';
@@ -11,7 +11,7 @@ import type { Routing } from './routes/routing.ts';
  * longer. Nothing that comes in is changed.
  */
 export function routeConnections(
-  plot: Plot,
+  plot: RoutingInput,
   connections: readonly Connection[],
   stretched: ReadonlySet<Connection> = new Set(),
 ): Routing {

@@ -1,19 +1,19 @@
 import { type StepCells, stepCells } from '../analysis/step-cells.ts';
 import { type WrittenLink, writtenLinks } from '../analysis/written-links.ts';
 import type { BlueprintFile } from '../blueprint-file.ts';
-import type { Titled } from '../duplicate-titles.ts';
+import type { TitledFile } from '../duplicate-titles.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** The input of the rules, for one run of the linter. What several of them need is worked out once, when asked for. */
 export class LintContext implements RuleContext {
   readonly file: BlueprintFile;
   readonly codes: readonly string[];
-  readonly duplicates: readonly Titled[];
+  readonly duplicates: readonly TitledFile[];
   #steps: readonly StepCells[] | undefined;
   #writtenLinks: readonly WrittenLink[] | undefined;
   readonly #found = new Map<unknown, unknown>();
 
-  constructor(file: BlueprintFile, codes: readonly string[], duplicates: readonly Titled[]) {
+  constructor(file: BlueprintFile, codes: readonly string[], duplicates: readonly TitledFile[]) {
     this.file = file;
     this.codes = codes;
     this.duplicates = duplicates;

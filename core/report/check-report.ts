@@ -1,6 +1,6 @@
 import type { ReportedProblem } from '../check.ts';
 import type { Severity } from '../model.ts';
-import { visible } from '../visible-text.ts';
+import { visibleText } from '../visible-text.ts';
 import { type CheckedFile, countBySeverity } from './checked-file.ts';
 
 /** A range in a text. Lines and columns count from 1, columns in UTF-16 units; the end is behind the last character. */
@@ -47,11 +47,11 @@ function toReported({ code, severity, message, fixable, related, ...place }: Rep
   return {
     code,
     severity,
-    message: visible(message),
+    message: visibleText(message),
     fixable,
     ...toPlace(place),
     related: related.map(({ message, file, ...other }) => ({
-      message: visible(message),
+      message: visibleText(message),
       ...(file !== undefined && { file }),
       ...toPlace(other),
     })),

@@ -1,6 +1,6 @@
 import { readBlueprint } from '../blueprint-file.ts';
 import { check, type ReportedProblem } from '../check.ts';
-import { type Titled, Titles, titledOf } from '../duplicate-titles.ts';
+import { type TitledFile, Titles, titledOf } from '../duplicate-titles.ts';
 import type { RuleLevel, Severity } from '../model.ts';
 
 /** A blueprint and everything that is wrong with it, for reports. */
@@ -8,7 +8,7 @@ export interface CheckedFile {
   readonly name: string;
   readonly text: string;
   /** Its title and where that is written; absent when it has none. */
-  readonly titled?: Titled;
+  readonly titled?: TitledFile;
   readonly problems: readonly ReportedProblem[];
 }
 
@@ -23,7 +23,7 @@ export function checkText(
   name: string,
   text: string,
   levels?: ReadonlyMap<string, RuleLevel>,
-  duplicates: readonly Titled[] = [],
+  duplicates: readonly TitledFile[] = [],
 ): CheckedFile {
   const file = readBlueprint(text);
   const titled = titledOf(name, file);

@@ -5,7 +5,7 @@ import { type Fix, shapeSeverity } from '../problem.ts';
 import type { Finding, ReadRule } from '../rule.ts';
 import { takesText } from '../schema/takes-text.ts';
 import { lineEnd, lineStart } from '../source/lines.ts';
-import { goesOn } from '../source/prose.ts';
+import { continuesText } from '../source/prose.ts';
 import { quoted } from '../source/quoted.ts';
 import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
@@ -83,7 +83,7 @@ function findingAt({ text }: Source, node: Scalar, repeated: ReadonlySet<string>
   if (text[at] !== '#' || text[at - 1] !== ' ' || /\s/.test(text[at - 2] ?? '')) return undefined;
   const written = String(node.value);
   const behind = text.slice(at + 1, lineEnd(text, at)).trimEnd();
-  if (!goesOn(written, behind) || isAligned(text, at)) return undefined;
+  if (!continuesText(written, behind) || isAligned(text, at)) return undefined;
   const message = `The text ends here: "#" with a space before it begins a comment. Put the whole text in quotes, or a second space before a comment.`;
   const span = { start: written === '' ? at : start, end: at + 1 + behind.length };
   return { message, span, fix: () => fixFor(span, quoted(`${written}${written && ' '}#${behind}`)) };

@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 import { roleOf } from '../vocabulary.ts';
 import { lineEnd, lineStart } from './lines.ts';
-import { goesOn, indentOf, nextLine } from './prose.ts';
+import { continuesText, indentOf, nextLine } from './prose.ts';
 import { valueStart } from './typed-value.ts';
 
 /** A text on several lines as its author typed it. */
@@ -69,7 +69,7 @@ function signIn(parts: readonly string[]): '#' | ':' | undefined {
   const hash = parts.find((part) => /\s#/.test(part));
   if (hash !== undefined) {
     const at = hash.search(/\s#/);
-    return goesOn(hash.slice(0, at), hash.slice(at + 2)) ? '#' : undefined;
+    return continuesText(hash.slice(0, at), hash.slice(at + 2)) ? '#' : undefined;
   }
   return parts.some((part) => /:(?:\s|$)/.test(part)) ? ':' : undefined;
 }

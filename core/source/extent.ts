@@ -2,7 +2,7 @@ import { limits } from '../limits.ts';
 import type { Span } from '../span.ts';
 
 /** The part of a text that is read. */
-export interface Extent {
+export interface ReadExtent {
   /** Where reading ends: at the end of the text, or before the line or sign that is too much. */
   readonly end: number;
   /** Line breaks up to there, and signs that can begin or part values: how much work it is to read. */
@@ -23,7 +23,7 @@ const longestLine = 10_000;
  * Measures a text before it is parsed: a parser takes seconds and gigabytes for a million tiny values, and its stack
  * runs over where they stand too deep inside each other. One pass; counts signs in texts and comments too.
  */
-export function extentOf(text: string): Extent {
+export function extentOf(text: string): ReadExtent {
   let pieces = 0;
   let brackets = 0;
   let lineStart = 0;

@@ -3,7 +3,7 @@ import { lineEnd, lineStart } from './lines.ts';
 /**
  * Returns whether what is read as a comment, behind its number sign, goes on with the text that was written before it.
  */
-export function goesOn(written: string, behind: string): boolean {
+export function continuesText(written: string, behind: string): boolean {
   if (/^ ?\d/.test(behind)) return true;
   if (written === '') return false;
   if (/^\p{L}/u.test(behind) && !/^[A-Z]{4,}\b/.test(behind)) return true;

@@ -1,7 +1,7 @@
 import { Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import type { Span } from '../span.ts';
 import { lineStart } from './lines.ts';
-import { moved, moveInPlace, type Range } from './moved-nodes.ts';
+import { movedNode, moveInPlace, type NodeRange } from './moved-nodes.ts';
 
 /** A document without errors, and its text. */
 export interface Parsed {
@@ -192,7 +192,9 @@ function readItems(
     if (isList && items.some((item) => isNothing(item) || holdsNothing(item))) return undefined;
     for (const item of items) moveInPlace(item, offset);
     if (!isList && inner !== undefined) items.push(withValue(level.node.items[level.index], inner));
-    const rest = level.node.items.slice(isList ? until : level.index + 1).map((item) => moved(item, delta));
+    const rest = level.node.items
+      .slice(isList ? until : level.index + 1)
+      .map((item) => movedNode(item, delta));
     inner = withItems(
       level.node,
       [...kept, ...items, ...rest],
@@ -267,7 +269,7 @@ function rangeOf(
   delta: number,
   nextLevel: number,
   depth: number,
-): Range {
+): NodeRange {
   const [start = 0, end = 0, after = 0] = old.range ?? [];
   if (nextLevel >= depth) return [start, end + delta, after + delta];
   return [start, (fresh.range?.[1] ?? 0) + offset, (fresh.range?.[2] ?? 0) + offset];
@@ -277,7 +279,7 @@ function withValue(pair: unknown, value: Node): unknown {
   return isPair(pair) ? new Pair(pair.key, value) : value;
 }
 
-function withItems(old: YAMLMap | YAMLSeq, items: unknown[], range: Range): Node {
+function withItems(old: YAMLMap | YAMLSeq, items: unknown[], range: NodeRange): Node {
   const copy = isMap(old) ? new YAMLMap(old.schema) : new YAMLSeq(old.schema);
   return Object.assign(copy, old, { items, range }) as Node;
 }

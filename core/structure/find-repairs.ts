@@ -1,5 +1,5 @@
 import { type Level, misfit } from './levels.ts';
-import { type AppliedRepair, beginning, type Repair, type State, type Walk } from './state.ts';
+import { type AppliedRepair, beginning, type Repair, type WalkInput, type WalkState } from './state.ts';
 import { statesAfter } from './walk.ts';
 
 /** So many faults are put right: with more, the text is something else. */
@@ -23,8 +23,8 @@ export interface DoneRepair extends Repair {
  * Finds the repairs of the fewest lines after which each stands where the format has a place for it. Goes once over the
  * lines, and a bounded number of times over those around a fault.
  */
-export function findRepairs(walk: Walk): readonly DoneRepair[] {
-  const path: State[] = [beginning];
+export function findRepairs(walk: WalkInput): readonly DoneRepair[] {
+  const path: WalkState[] = [beginning];
   const { lines } = walk;
   const counts = new Map<number, number>();
   let steps = maxSteps;
@@ -64,12 +64,12 @@ function nameOf({ opener, keys }: Level): number {
 
 /** The best way to read the lines up to a fault, in the place of the path to it, and how much was read. */
 function repaired(
-  walk: Walk,
-  path: State[],
+  walk: WalkInput,
+  path: WalkState[],
   fault: number,
   counts: ReadonlyMap<number, number>,
   most: number,
-): readonly [best: State | undefined, steps: number] {
+): readonly [best: WalkState | undefined, steps: number] {
   const doubtful = new Set<number>();
   for (let at = Math.max(0, fault - linesAbove); at <= fault + linesBelow; at++) doubtful.add(at);
   for (let level: Level | undefined = path[fault]?.level; level !== undefined; level = level.around) {
@@ -80,7 +80,7 @@ function repaired(
   let first = fault;
   for (const at of doubtful) first = Math.min(first, at);
   const end = Math.min(walk.lines.length, fault + linesToTell);
-  let states: State[] = [path[first] ?? beginning];
+  let states: WalkState[] = [path[first] ?? beginning];
   let steps = 0;
   for (let index = first; index < end; index++) {
     const next = states.flatMap((state) => statesAfter(walk, state, index, doubtful.has(index)));
@@ -88,7 +88,7 @@ function repaired(
     if (steps > most) return [undefined, steps];
     states = theBest(next);
   }
-  let state: State | undefined = cheapest(states);
+  let state: WalkState | undefined = cheapest(states);
   for (let index = end; index > first && state !== undefined; index--) {
     if (index <= fault + 1) path[index] = state;
     state = state.before;
@@ -97,9 +97,9 @@ function repaired(
 }
 
 /** The cheapest of those that go on in the same way, and of these the cheapest ones. */
-function theBest(states: readonly State[]): State[] {
+function theBest(states: readonly WalkState[]): WalkState[] {
   const sorted = states.toSorted((a, b) => a.cost - b.cost);
-  const kept = new Map<string, State>();
+  const kept = new Map<string, WalkState>();
   const least = sorted[0]?.cost ?? 0;
   for (const state of sorted) {
     if (kept.size === maxStates || state.cost > least + maxBehind) break;
@@ -109,14 +109,14 @@ function theBest(states: readonly State[]): State[] {
   return [...kept.values()];
 }
 
-function signatureOf({ level, pending, moved, opaque, text }: State): string {
+function signatureOf({ level, pending, moved, opaque, text }: WalkState): string {
   let signature = `${opaque} ${text} ${pending?.column} ${pending?.under}`;
   for (let one = level; one !== undefined; one = one.around) signature += ` ${one.column}${one.keys}`;
   for (let one = moved; one !== undefined; one = one.around) signature += ` ${one.column}>${one.by}`;
   return signature;
 }
 
-function cheapest(states: readonly State[]): State {
+function cheapest(states: readonly WalkState[]): WalkState {
   return states.reduce((best, one) => (one.cost < best.cost ? one : best));
 }
 

@@ -27,7 +27,7 @@ interface Seen {
 }
 
 /** The cost of a key or an item in a level: the smaller the better; what is at least `misfit` is a fault. */
-export type Fit = number;
+export type MisfitCost = number;
 export const [exact, twice, misfit, unknown] = [0, 0.6, 1.2, 1.5] as const;
 
 /** Returns whether a step takes a key for one of its lanes. */
@@ -37,7 +37,7 @@ export type IsLane = (key: string) => boolean;
 const cells: ValueSchema = { type: 'one-or-list', of: { type: 'element', element: 'cell' } };
 
 /** Returns the value that a key of an element takes, and how well the key goes with it. */
-export function fitOfKey(level: Pick<Level, 'keys' | 'seen'>, key: string, isLane: IsLane): Fit {
+export function fitOfKey(level: Pick<Level, 'keys' | 'seen'>, key: string, isLane: IsLane): MisfitCost {
   const { keys } = level;
   if (keys === undefined) return unknown;
   if (key === '<<' || key.startsWith('x-')) return exact;

@@ -1,35 +1,35 @@
 import type { ElementName } from '../schema.ts';
 import {
   exact,
-  type Fit,
   fitOfKey,
   formsOf,
   type Level,
+  type MisfitCost,
   misfit,
   unknown,
   valueBehind,
   withKey,
 } from './levels.ts';
 import type { Line } from './lines.ts';
-import { type Pending, plus, type State, type Walk } from './state.ts';
+import { type Pending, type WalkInput, type WalkState, withCost } from './state.ts';
 
 const costOfHabit = 0.2;
 
 /** The places where one line can stand after others, as it is or as it would be. */
 export class Placement {
-  readonly walk: Walk;
-  readonly from: State;
+  readonly walk: WalkInput;
+  readonly from: WalkState;
   readonly index: number;
 
   /** @param index the place of the line among the lines */
-  constructor(walk: Walk, from: State, index: number) {
+  constructor(walk: WalkInput, from: WalkState, index: number) {
     this.walk = walk;
     this.from = from;
     this.index = index;
   }
 
   /** With the line in a column, with no more done about it. */
-  asItStands(line: Line, column: number): State[] {
+  asItStands(line: Line, column: number): WalkState[] {
     const { opaque, text } = this.from;
     if (opaque !== undefined && column > opaque) return [this.from];
     const found = this.places(line, column);
@@ -39,7 +39,7 @@ export class Placement {
   }
 
   /** In the levels that have room for it in a column. */
-  places(line: Line, column: number): State[] {
+  places(line: Line, column: number): WalkState[] {
     const { pending, level } = this.from;
     const found = pending === undefined ? [] : [...this.#under(pending, line, column)];
     for (let home = level; home !== undefined; home = home.around) {
@@ -51,7 +51,7 @@ export class Placement {
     return found;
   }
 
-  #under(pending: Pending, line: Line, column: number): State[] {
+  #under(pending: Pending, line: Line, column: number): WalkState[] {
     const { value, under } = pending;
     const { keys, of, items, isText } = formsOf(value);
     const isDeeper = column > pending.column;
@@ -66,7 +66,7 @@ export class Placement {
       if (items === undefined) return isDeeper ? [this.#opaque(pending.column, unknown)] : [];
       const list: Level = { column, of: items, under, opener, ...around };
       const read = this.#item(list, line, column);
-      return read === undefined ? [] : [plus(read, habit(pending.isItem ? 2 : dashStep))];
+      return read === undefined ? [] : [withCost(read, habit(pending.isItem ? 2 : dashStep))];
     }
     if (!isDeeper) return [];
     if (line.key === undefined) {
@@ -77,17 +77,17 @@ export class Placement {
     if (keys === undefined) return [this.#opaque(pending.column, unknown)];
     const map: Level = { column, keys, ...(of && { of }), under, opener, ...around };
     const read = this.#key(map, line, column);
-    return read === undefined ? [] : [plus(read, habit(pending.isItem ? 2 : step))];
+    return read === undefined ? [] : [withCost(read, habit(pending.isItem ? 2 : step))];
   }
 
-  #key(level: Level, line: Line, column: number, isFirst = false): State | undefined {
+  #key(level: Level, line: Line, column: number, isFirst = false): WalkState | undefined {
     const { key } = line;
     if (key === undefined) return undefined;
     const { isLane } = this.walk;
     const fit = fitOfKey(level, key, isLane);
     const value = valueBehind(level, key);
     const written = line.value.replace(/^(?:[&!]\S*\s*)+/, '');
-    const state: State = {
+    const state: WalkState = {
       ...this.from,
       level: withKey(level, key, written, isLane),
       pending: undefined,
@@ -97,17 +97,17 @@ export class Placement {
     };
     const { items, keys } = value === undefined ? {} : formsOf(value);
     const isWrong = (written.startsWith('[') && items === undefined) || (written.startsWith('{') && !keys);
-    if (isWrong && value !== undefined) return plus(state, misfit);
+    if (isWrong && value !== undefined) return withCost(state, misfit);
     const at = isFirst ? level.column : column;
     if (value === undefined || fit === unknown) return { ...state, opaque: at };
     if (written === '') return { ...state, pending: { value, column: at, isItem: false, under: key } };
     return isPlain(written) ? { ...state, text: at } : state;
   }
 
-  #item(list: Level, line: Line, column: number): State | undefined {
+  #item(list: Level, line: Line, column: number): WalkState | undefined {
     if (list.of === undefined) return undefined;
     const { keys, of, isText } = formsOf(list.of);
-    const state: State = {
+    const state: WalkState = {
       ...this.from,
       level: list,
       pending: undefined,
@@ -143,7 +143,7 @@ export class Placement {
     return fitOfKey({ keys }, key, this.walk.isLane) < unknown;
   }
 
-  #opaque(column: number, fit: Fit): State {
+  #opaque(column: number, fit: MisfitCost): WalkState {
     const from = this.from;
     return { ...from, pending: undefined, text: undefined, opaque: column, cost: from.cost + fit };
   }

@@ -7,9 +7,9 @@ import {
   type Moved,
   movesWith,
   type Pending,
-  plus,
   type Repair,
-  type State,
+  type WalkState,
+  withCost,
 } from './state.ts';
 
 const [costOfRepair, costOfColumn] = [1, 0.02] as const;
@@ -25,15 +25,15 @@ export class Repairs {
   }
 
   /** Each way to put the line right, from the column that it has by now. */
-  all(column: number): State[] {
+  all(column: number): WalkState[] {
     return [...this.#moves(column), ...this.#inserts(column)];
   }
 
   /** With the line moved to each place that would take it. */
-  #moves(column: number): State[] {
+  #moves(column: number): WalkState[] {
     const line = this.#line;
     if (!line.isItem && line.key === undefined) return [];
-    const found: State[] = [];
+    const found: WalkState[] = [];
     const { pending, level } = this.#placement.from;
     const targets = new Set<number>();
     if (pending !== undefined) for (const target of this.#columnsUnder(pending, column)) targets.add(target);
@@ -56,10 +56,10 @@ export class Repairs {
   }
 
   /** With a colon or a space where it is missing. */
-  #inserts(column: number): State[] {
+  #inserts(column: number): WalkState[] {
     const line = this.#line;
     const { content } = line;
-    const found: State[] = [];
+    const found: WalkState[] = [];
     const add = (repaired: Line, at: number, text: ':' | ' '): void => {
       for (const read of this.#placement.places(repaired, column)) {
         if (read.cost - this.#placement.from.cost >= misfit) continue;
@@ -117,7 +117,7 @@ export class Repairs {
   }
 
   /** A line at another place, with what stands under it and without. */
-  #moved(read: State, by: number): State[] {
+  #moved(read: WalkState, by: number): WalkState[] {
     const { lines } = this.#placement.walk;
     const line = this.#line;
     const next = lines[this.#placement.index + 1];
@@ -134,16 +134,16 @@ export class Repairs {
     const cost = read.cost + costOfRepair + costOfColumn * Math.abs(by);
     const whole = { ...read, applied, cost, moved };
     const hasBlock = next !== undefined && movesWith(moved, next);
-    return hasBlock ? [whole, plus(this.#repaired(read, by), 0.1)] : [whole];
+    return hasBlock ? [whole, withCost(this.#repaired(read, by), 0.1)] : [whole];
   }
 
-  #repaired(read: State, by: number, insert?: Repair['insert']): State {
+  #repaired(read: WalkState, by: number, insert?: Repair['insert']): WalkState {
     const applied = this.#applied(read, by, false, insert);
     return { ...read, applied, cost: read.cost + costOfRepair + costOfColumn * Math.abs(by) };
   }
 
   #applied(
-    read: State,
+    read: WalkState,
     by: number,
     withBlock: boolean,
     insert?: Repair['insert'],

@@ -25,7 +25,7 @@ export interface AppliedRepair {
 }
 
 /** One way to read the lines so far. */
-export interface State {
+export interface WalkState {
   readonly level: Level | undefined;
   readonly pending: Pending | undefined;
   readonly moved: Moved | undefined;
@@ -37,7 +37,7 @@ export interface State {
   readonly cost: number;
   readonly applied: AppliedRepair | undefined;
   /** The state before the last line. */
-  readonly before: State | undefined;
+  readonly before: WalkState | undefined;
 }
 
 /** The content that is expected under a key or dash that has nothing behind it. */
@@ -61,7 +61,7 @@ export interface Moved {
 }
 
 /** The input by which the lines are judged. */
-export interface Walk {
+export interface WalkInput {
   readonly lines: readonly Line[];
   readonly isLane: IsLane;
   /** So far what stands under a key is indented, and the dashes under a key, where the author has a habit. */
@@ -70,7 +70,7 @@ export interface Walk {
 }
 
 /** Before the first line. */
-export const beginning: State = {
+export const beginning: WalkState = {
   level: undefined,
   pending: { value: { type: 'element', element: 'document' }, column: -1, isItem: false, under: '' },
   moved: undefined,
@@ -82,7 +82,7 @@ export const beginning: State = {
 };
 
 /** Returns the state at a higher cost. */
-export function plus(state: State, cost: number): State {
+export function withCost(state: WalkState, cost: number): WalkState {
   return cost === 0 ? state : { ...state, cost: state.cost + cost };
 }
 

@@ -1,6 +1,6 @@
 import { Placement } from './placement.ts';
 import { Repairs } from './repairs.ts';
-import { type AppliedRepair, movesWith, type State, type Walk } from './state.ts';
+import { type AppliedRepair, movesWith, type WalkInput, type WalkState } from './state.ts';
 
 const costOfSkip = 3;
 
@@ -8,11 +8,11 @@ const costOfSkip = 3;
  * Returns the ways to read one more line: as it stands, and, when asked for, with what may be wrong about it put right.
  * There is always one.
  */
-export function statesAfter(walk: Walk, state: State, index: number, repairs: boolean): State[] {
+export function statesAfter(walk: WalkInput, state: WalkState, index: number, repairs: boolean): WalkState[] {
   const line = walk.lines[index];
   if (line === undefined) return [state];
-  const found: State[] = [];
-  let from: State = { ...state, before: state };
+  const found: WalkState[] = [];
+  let from: WalkState = { ...state, before: state };
   // What is deeper than a line that moves may move with it, or stand where it should.
   for (;;) {
     const { moved } = from;

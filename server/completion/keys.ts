@@ -3,7 +3,7 @@ import type { Blueprint } from '../../core/model.ts';
 import { rules } from '../../core/rules/index.ts';
 import { type ElementName, type KeySchema, schema, type ValueSchema } from '../../core/schema.ts';
 import { laneRoles } from '../../core/vocabulary.ts';
-import { shortOf } from '../cursor/expected.ts';
+import { shortFormOf } from '../cursor/expected.ts';
 import type { Place } from '../cursor/place.ts';
 import type { Proposal } from './proposal.ts';
 import { wholeBlueprint, wholeElement } from './skeletons.ts';
@@ -83,7 +83,7 @@ function hasProposals(key: string | undefined, value: ValueSchema): boolean {
   if (value.type === 'map') return value.keys === 'rule';
   if (value.type === 'list')
     return value.of.type === 'element' && ['stage', 'lane'].includes(value.of.element);
-  const { type } = shortOf(value) ?? {};
+  const { type } = shortFormOf(value) ?? {};
   return type === 'enum' || type === 'boolean' || type === 'integer' || type === 'reference';
 }
 

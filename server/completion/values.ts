@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { BlueprintFile } from '../../core/blueprint-file.ts';
 import type { ValueSchema } from '../../core/schema.ts';
 import { commonStages, laneRoles } from '../../core/vocabulary.ts';
-import { type Expected, shortOf } from '../cursor/expected.ts';
+import { type Expected, shortFormOf } from '../cursor/expected.ts';
 import type { Place } from '../cursor/place.ts';
 import type { Proposal } from './proposal.ts';
 import { referenceProposals } from './references.ts';
@@ -19,7 +19,7 @@ export function valueProposals(
     return laneProposals(file, place);
   if (expected.of === 'stage' && expected.key === 'stage') return stageProposals(file, place, stageNames);
   if (expected.references !== undefined) return referenceProposals(expected.references, place, file);
-  const short = shortOf(expected.value);
+  const short = shortFormOf(expected.value);
   return short === undefined ? [] : fixedValues(short);
 }
 

@@ -1,10 +1,10 @@
 import { lineStart } from '../../core/source/lines.ts';
 import type { Segment } from './segment.ts';
-import { deepest, flowPlace } from './yaml-flow.ts';
+import { flowPlace, maxDepth } from './yaml-flow.ts';
 import { indentAt, type Mark, readLine, withoutQuotes, type YamlLine } from './yaml-line.ts';
 
 /** The structure around a place, as the lines above it tell. */
-export interface Around {
+export interface SurroundingKeys {
   readonly path: readonly Segment[];
   /** Keys above in the same mapping. */
   readonly siblings: readonly string[];
@@ -32,7 +32,7 @@ export interface Start {
  * Goes up the lines from a place to the document, from each column to the next one further left.
  * `undefined` when the place is inside or below a value, where nothing else can be written.
  */
-export function climb(text: string, start: Start): Around | undefined {
+export function climb(text: string, start: Start): SurroundingKeys | undefined {
   const way = new Way(text, start);
   way.take(start.marks, start.line, true);
   let at = start.line.start;
@@ -72,11 +72,11 @@ class Way {
   }
 
   isAtTop(): boolean {
-    return (this.limit === 0 && this.#child === 'key') || this.#path.length > deepest;
+    return (this.limit === 0 && this.#child === 'key') || this.#path.length > maxDepth;
   }
 
-  result(): Around | undefined {
-    if (this.#inValue || this.#path.length > deepest) return undefined;
+  result(): SurroundingKeys | undefined {
+    if (this.#inValue || this.#path.length > maxDepth) return undefined;
     const around = {
       path: this.#path.toReversed(),
       siblings: this.#siblings,

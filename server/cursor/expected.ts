@@ -36,8 +36,8 @@ export function elementOf(value: ValueSchema): ElementName | undefined {
  * Returns the type of value that a plain text at this place is: that of the key which the short form of an element
  * stands for.
  */
-export function shortOf(value: ValueSchema): ValueSchema | undefined {
-  if (value.type === 'one-or-list') return shortOf(value.of);
+export function shortFormOf(value: ValueSchema): ValueSchema | undefined {
+  if (value.type === 'one-or-list') return shortFormOf(value.of);
   if (value.type !== 'element') return value;
   const { short } = schema[value.element];
   return short === undefined ? undefined : keysOf(value.element).get(short)?.value;
@@ -46,7 +46,7 @@ export function shortOf(value: ValueSchema): ValueSchema | undefined {
 /** Returns whether the author writes words of their own there, which no list of proposals can know. */
 export function takesOwnWords({ value, references }: Expected): boolean {
   if (references !== undefined) return false;
-  const short = shortOf(value);
+  const short = shortFormOf(value);
   return short !== undefined && !known.has(short.type);
 }
 
@@ -86,7 +86,7 @@ function referencesBehind(
   value: ValueSchema,
   key: string,
 ): readonly ReferenceKind[] | undefined {
-  const short = shortOf(value);
+  const short = shortFormOf(value);
   if (short?.type !== 'reference') return undefined;
   // The id of an arrow written long: which key the arrow stands behind has been seen before.
   if (elementOf(expected.value) === 'link') return expected.references;

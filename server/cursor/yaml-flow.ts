@@ -28,7 +28,7 @@ export interface FlowPlace {
 }
 
 /** Deeper than this nobody writes, and nothing is offered. */
-export const deepest = 100;
+export const maxDepth = 100;
 
 interface Frame {
   readonly kind: 'map' | 'list';
@@ -93,7 +93,7 @@ export function flowPlace(text: string, start: number, offset: number, end: numb
     if (found !== undefined && stack.length < found.depth) break;
 
     if (character === '{' || character === '[') {
-      if (stack.length > deepest) break;
+      if (stack.length > maxDepth) break;
       stack.push(open(character, frame, at));
       at += 1;
     } else if (character === '}' || character === ']') {

@@ -3,7 +3,7 @@ import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types
 import { withoutQuotes } from '../../core/analysis/mentions.ts';
 import { rename as renameElement, whyNotRenamed } from '../../core/rename.ts';
 import type { BlueprintDocument } from '../documents.ts';
-import { elementAt, type Found } from '../element-at.ts';
+import { elementAt, type FoundElement } from '../element-at.ts';
 import { toOffset, toRange } from '../position.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 
@@ -36,7 +36,7 @@ export function rename(
 const nothingHere =
   'Here is nothing that can be renamed. Put the cursor on an id, on a name, or on a word that refers to one.';
 
-function at({ file, text }: BlueprintDocument, position: Position): Found | undefined {
+function at({ file, text }: BlueprintDocument, position: Position): FoundElement | undefined {
   return elementAt(file, toOffset(text, position));
 }
 

@@ -9,7 +9,7 @@ import {
   type PreviewFormat,
   pictureCommands,
 } from '../../core/export-formats.ts';
-import { type Exported, PageRequests } from '../page-requests.ts';
+import { type ExportAnswer, PageRequests } from '../page-requests.ts';
 import type { FromWebview, PageData, PreviewCommand, ToWebview } from '../protocol.ts';
 import { pageData } from './page-data.ts';
 
@@ -46,7 +46,7 @@ const requests = new PageRequests(tell);
 /** Asks the preview for the picture as it is seen, in print colours. */
 async function exportAs(
   format: Format,
-  then: (exported: Exported) => void | Promise<void>,
+  then: (exported: ExportAnswer) => void | Promise<void>,
   page: PdfPage = 'fit',
 ): Promise<void> {
   try {
@@ -69,7 +69,7 @@ function download(content: BlobPart, format: PreviewFormat): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-function downloadBytes({ text, missing = [], scale }: Exported, format: 'png' | 'pdf'): void {
+function downloadBytes({ text, missing = [], scale }: ExportAnswer, format: 'png' | 'pdf'): void {
   download(new Uint8Array(base64ToUint8Array(text)), format);
   if (scale !== undefined) {
     const percent = Math.max(1, Math.floor(scale * 100));

@@ -2,7 +2,7 @@ import type { EmotionBox, Face, Geometry, Point } from '../geometry.ts';
 import type { Palette } from '../palette.ts';
 import { emotionSizes } from '../sizes.ts';
 import { drawRole } from './draw-badge.ts';
-import { bar, gaps, ground, slidesAttribute, texts } from './draw-frame.ts';
+import { drawBackground, drawBar, drawStageGaps, slidesAttribute, texts } from './draw-frame.ts';
 import { escapeXml, fontAttribute, px } from './svg.ts';
 
 const words: readonly string[] = ['very bad', 'bad', 'neutral', 'good', 'very good'];
@@ -28,7 +28,7 @@ export function drawEmotion(emotion: EmotionBox, { frame, separators }: Geometry
       `<path d="${d}" fill="none" stroke="${curve}" stroke-width="2.5" stroke-linecap="round"/>`;
   }
   return (
-    `<g data-key="emotion">${ground(area, tint, palette)}${gaps(emotion, separators, palette)}${lines}${path}` +
+    `<g data-key="emotion">${drawBackground(area, tint, palette)}${drawStageGaps(emotion, separators, palette)}${lines}${path}` +
     `${faces.map((face) => drawFace(face, palette)).join('')}</g>`
   );
 }
@@ -38,8 +38,8 @@ export function drawEmotionHead(emotion: EmotionBox, { frame }: Geometry, palett
   const { head, bar: colour, ink } = palette.emotion;
   return (
     `<g data-key="emotion_head"${fontAttribute}>` +
-    ground({ ...emotion, width: frame.headRight - emotion.x }, head, palette) +
-    bar(emotion, colour) +
+    drawBackground({ ...emotion, width: frame.headRight - emotion.x }, head, palette) +
+    drawBar(emotion, colour) +
     `<g${slidesAttribute}>${drawRole('emotion', emotion.icon.x, emotion.icon.y, ink)}${texts(emotion.texts, palette, ink)}</g></g>`
   );
 }

@@ -27,8 +27,12 @@ export function drawLane(lane: LaneBox, { frame, separators }: Geometry, palette
   const colours = laneColours(palette, lane.role, lane.hue);
   return (
     `<g data-key="row_${lane.key}" aria-hidden="true">` +
-    ground({ ...lane, x: frame.headRight, width: frame.right - frame.headRight }, colours.tint, palette) +
-    `${gaps(lane, separators, palette)}</g>`
+    drawBackground(
+      { ...lane, x: frame.headRight, width: frame.right - frame.headRight },
+      colours.tint,
+      palette,
+    ) +
+    `${drawStageGaps(lane, separators, palette)}</g>`
   );
 }
 
@@ -37,8 +41,8 @@ export function drawLaneHead(lane: LaneBox, { frame }: Geometry, palette: Palett
   const colours = laneColours(palette, lane.role, lane.hue);
   return (
     `<g data-key="${lane.key}" role="img" aria-label="${escapeXml(lane.label)}"${fontAttribute}>` +
-    ground({ ...lane, width: frame.headRight - lane.x }, colours.head, palette) +
-    bar(lane, colours.bar) +
+    drawBackground({ ...lane, width: frame.headRight - lane.x }, colours.head, palette) +
+    drawBar(lane, colours.bar) +
     `<g${slidesAttribute}>${drawRole(lane.role, lane.icon.x, lane.icon.y, colours.ink)}${texts(lane.texts, palette, colours.ink)}</g></g>`
   );
 }
@@ -111,7 +115,7 @@ export function texts(lines: readonly TextLine[], palette: Palette, strong = pal
  * Draws a ground that leaves a hair's breadth to the next. Where colours alone would not show it has edges, but
  * none along one of the three lines, which would no longer show its dashes.
  */
-export function ground(
+export function drawBackground(
   area: { x: number; y: number; width: number; height: number; lineAbove?: boolean; lineBeneath?: boolean },
   colour: string,
   palette: Palette,
@@ -127,13 +131,13 @@ export function ground(
 }
 
 /** Draws the bar in full colour at the left edge of a head. */
-export function bar(area: { x: number; y: number; height: number }, colour: string): string {
+export function drawBar(area: { x: number; y: number; height: number }, colour: string): string {
   const inner = { x: area.x, y: area.y + 1, width: headSizes.bar, height: area.height - 2 };
   return `<rect${fillsAttribute} ${box(inner)} fill="${colour}"/>`;
 }
 
 /** Draws the gaps between stages in a row. */
-export function gaps(
+export function drawStageGaps(
   row: { y: number; height: number },
   separators: readonly number[],
   palette: Palette,

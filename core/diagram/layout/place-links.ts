@@ -1,6 +1,6 @@
 import { cornerRadius } from '../cards/corner-radius.ts';
 import type { CellBox, Frame, LineBox, LinkRoute } from '../geometry.ts';
-import type { Connection, Plan, PlannedSegment } from '../routes/connection.ts';
+import type { ArrowPlan, Connection, PlannedSegment } from '../routes/connection.ts';
 import type { Routing } from '../routes/routing.ts';
 import type { Arrow } from './arrows.ts';
 import type { Grid } from './grid.ts';
@@ -12,11 +12,11 @@ import { type Places, pointsOf } from './route-points.ts';
 /** Arrows in their places; `struck` are the plans whose labels found no clear stretch. */
 export interface PlacedLinks {
   readonly links: readonly LinkRoute[];
-  readonly struck: readonly Plan[];
+  readonly struck: readonly ArrowPlan[];
 }
 
 /** The things that are placed before the arrows are. */
-export interface Surroundings {
+export interface PlacedParts {
   readonly cells: readonly CellBox[];
   readonly lanes: readonly LanePlace[];
   readonly lines: readonly LineBox[];
@@ -28,7 +28,7 @@ export interface Surroundings {
 export function placeLinks(
   arrows: ReadonlyMap<Connection, Arrow>,
   routing: Routing,
-  surroundings: Surroundings,
+  surroundings: PlacedParts,
 ): PlacedLinks {
   const places = finalPlaces(routing, surroundings);
   const routed = routing.plans.flatMap((plan) => {
@@ -58,7 +58,7 @@ export function placeLinks(
   return { links, struck: struck.flatMap((index) => routed[index]?.plan ?? []) };
 }
 
-function finalPlaces({ tracks }: Routing, { cells, lanes, grid }: Surroundings): Places {
+function finalPlaces({ tracks }: Routing, { cells, lanes, grid }: PlacedParts): Places {
   const boxes = new Map(cells.map((cell) => [cell.key, cell]));
   const offsetOf = (segment: PlannedSegment) => tracks.offsets.get(segment) ?? 0;
   return {

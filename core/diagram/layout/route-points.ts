@@ -1,5 +1,5 @@
 import type { Box, Point } from '../geometry.ts';
-import type { Plan, PlannedSegment } from '../routes/connection.ts';
+import type { ArrowPlan, PlannedSegment } from '../routes/connection.ts';
 
 /** Final places of segments and of the boxes that arrows join. */
 export interface Places {
@@ -10,7 +10,7 @@ export interface Places {
 }
 
 /** Returns the corners of an arrow from border to border, without those on straight stretches. */
-export function pointsOf({ segments, connection }: Plan, places: Places): Point[] {
+export function pointsOf({ segments, connection }: ArrowPlan, places: Places): Point[] {
   const first = segments[0];
   const last = segments[segments.length - 1];
   if (first === undefined || last === undefined) return [];

@@ -2,7 +2,7 @@ import { channelSizes } from '../sizes.ts';
 import { middleOf, type Obstacle } from './obstacle.ts';
 
 /** A vertical way for arrows: a gutter beside columns, or the middle of a column. */
-export interface Channel {
+export interface ArrowChannel {
   readonly vertical: true;
   readonly kind: 'gutter' | 'column';
   /** The number of the gutter or of the column, from 0; gutter 0 is left of column 0. */
@@ -12,11 +12,11 @@ export interface Channel {
   /** Approximate x in px: right in its order, near in its distance. */
   readonly x: number;
   /** What stands on it, by lane. */
-  readonly standing: readonly (readonly Extent[])[];
+  readonly standing: readonly (readonly VerticalRange[])[];
 }
 
 /** A horizontal way for arrows: the room above what a lane holds, the row of what it holds, or the room beneath. */
-export interface Level {
+export interface ArrowLevel {
   readonly vertical: false;
   readonly kind: 'above' | 'row' | 'beneath';
   readonly lane: number;
@@ -28,19 +28,19 @@ export interface Level {
 
 /** The levels of one lane. */
 export interface LaneLevels {
-  readonly above: Level;
-  readonly row: Level;
-  readonly beneath: Level;
+  readonly above: ArrowLevel;
+  readonly row: ArrowLevel;
+  readonly beneath: ArrowLevel;
 }
 
 /** From the top to the bottom of an obstacle, in px below the top of what its lane holds. */
-export interface Extent {
+export interface VerticalRange {
   readonly top: number;
   readonly bottom: number;
 }
 
 /** The columns and lanes that arrows are planned over before their final places are known. Sizes in px. */
-export interface Plot {
+export interface RoutingInput {
   /** Width of each column. */
   readonly widths: readonly number[];
   /** Least width of each gutter; one more than there are columns. */
@@ -53,11 +53,11 @@ export interface Plot {
 /** The channels and levels of a plot. */
 export interface RoutingGrid {
   /** All channels left to right: a gutter, a column, a gutter and so on to the last gutter. */
-  readonly channels: readonly Channel[];
-  readonly gutters: readonly Channel[];
-  readonly columns: readonly Channel[];
+  readonly channels: readonly ArrowChannel[];
+  readonly gutters: readonly ArrowChannel[];
+  readonly columns: readonly ArrowChannel[];
   /** All levels from the top down, three a lane. */
-  readonly levels: readonly Level[];
+  readonly levels: readonly ArrowLevel[];
   readonly lanes: readonly LaneLevels[];
   /** Where arrows can leave and meet each obstacle that stands in the grid. */
   readonly terminals: ReadonlyMap<Obstacle, Terminal>;
@@ -68,15 +68,15 @@ export interface Terminal {
   readonly obstacle: Obstacle;
   readonly levels: LaneLevels;
   /** The gutters beside it. */
-  readonly left: Channel;
-  readonly right: Channel;
+  readonly left: ArrowChannel;
+  readonly right: ArrowChannel;
   /** The first and last of the columns that it covers. */
-  readonly first: Channel;
-  readonly last: Channel;
+  readonly first: ArrowChannel;
+  readonly last: ArrowChannel;
 }
 
 /** Builds the channels and levels of a plot. An obstacle outside of it has no terminal. */
-export function buildGrid(plot: Plot): RoutingGrid {
+export function buildGrid(plot: RoutingInput): RoutingGrid {
   const channels = buildChannels(plot);
   const levels = buildLevels(plot.contents);
   const gutters = channels.filter(({ kind }) => kind === 'gutter');
@@ -93,11 +93,11 @@ export function buildGrid(plot: Plot): RoutingGrid {
   return { channels, gutters, columns, levels: all, lanes: levels, terminals };
 }
 
-function buildChannels({ widths, gutters, contents, obstacles }: Plot): Channel[] {
-  const channels: (Channel & { readonly standing: Extent[][] })[] = [];
+function buildChannels({ widths, gutters, contents, obstacles }: RoutingInput): ArrowChannel[] {
+  const channels: (ArrowChannel & { readonly standing: VerticalRange[][] })[] = [];
   let x = 0;
-  const add = (kind: Channel['kind'], number: number, width: number) => {
-    const standing = contents.map((): Extent[] => []);
+  const add = (kind: ArrowChannel['kind'], number: number, width: number) => {
+    const standing = contents.map((): VerticalRange[] => []);
     channels.push({ vertical: true, kind, number, place: channels.length, x: x + width / 2, standing });
     x += width;
   };
@@ -119,7 +119,7 @@ function buildLevels(contents: readonly number[]): LaneLevels[] {
   let top = 0;
   return contents.map((content, lane) => {
     const place = 3 * lane;
-    const level = (kind: Level['kind'], after: number, y: number): Level => ({
+    const level = (kind: ArrowLevel['kind'], after: number, y: number): ArrowLevel => ({
       vertical: false,
       kind,
       lane,
@@ -137,12 +137,17 @@ function buildLevels(contents: readonly number[]): LaneLevels[] {
 }
 
 /** Returns whether nothing stands on a channel in a lane. */
-export function isEmpty({ standing }: Channel, lane: number): boolean {
+export function isEmpty({ standing }: ArrowChannel, lane: number): boolean {
   return (standing[lane]?.length ?? 0) === 0;
 }
 
 /** Returns whether a vertical arrow can pass on a channel between two levels, both included, and meets nothing. */
-export function isOpen(grid: RoutingGrid, channel: Channel, upper: Level, lower: Level): boolean {
+export function isOpen(
+  grid: RoutingGrid,
+  channel: ArrowChannel,
+  upper: ArrowLevel,
+  lower: ArrowLevel,
+): boolean {
   return grid.levels
     .slice(upper.place, lower.place + 1)
     .every(({ kind, lane }) => kind !== 'row' || isEmpty(channel, lane));
@@ -150,13 +155,13 @@ export function isOpen(grid: RoutingGrid, channel: Channel, upper: Level, lower:
 
 /** An end of a vertical arrow in a gutter: a level, or the side of an obstacle at its middle. */
 export interface GutterEnd {
-  readonly level: Level;
+  readonly level: ArrowLevel;
   /** In px below the top of what the lane holds. */
   readonly y: number;
 }
 
 /** Returns a level as an end. */
-export function atLevel(level: Level): GutterEnd {
+export function atLevel(level: ArrowLevel): GutterEnd {
   return { level, y: 0 };
 }
 
@@ -166,7 +171,12 @@ export function atSide({ levels, obstacle }: Terminal): GutterEnd {
 }
 
 /** Returns whether a vertical arrow can pass in a gutter between two ends. Only what covers several columns stands there. */
-export function isGutterOpen(grid: RoutingGrid, gutter: Channel, one: GutterEnd, other: GutterEnd): boolean {
+export function isGutterOpen(
+  grid: RoutingGrid,
+  gutter: ArrowChannel,
+  one: GutterEnd,
+  other: GutterEnd,
+): boolean {
   const isUpper = one.level.place - other.level.place || one.y - other.y;
   const [upper, lower] = isUpper <= 0 ? [one, other] : [other, one];
   for (let place = upper.level.place; place <= lower.level.place; place++) {
@@ -185,9 +195,9 @@ export function isGutterOpen(grid: RoutingGrid, gutter: Channel, one: GutterEnd,
 export function isRowOpen(
   grid: RoutingGrid,
   lane: number,
-  from: Channel,
-  to: Channel,
-  extent: Extent,
+  from: ArrowChannel,
+  to: ArrowChannel,
+  extent: VerticalRange,
 ): boolean {
   for (let place = from.place + 1; place < to.place; place++) {
     for (const one of grid.channels[place]?.standing[lane] ?? []) {

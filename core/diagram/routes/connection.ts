@@ -18,7 +18,7 @@ export interface LabelSize {
 }
 
 /** The way that an arrow takes, from its source to its target; neighbouring segments meet at corners. */
-export interface Plan {
+export interface ArrowPlan {
   readonly connection: Connection;
   readonly segments: readonly PlannedSegment[];
 }

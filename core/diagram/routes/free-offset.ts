@@ -1,7 +1,7 @@
 import { labelSizes } from '../sizes.ts';
 
 /** A stretch that is taken at an offset in px. */
-export interface Taken {
+export interface TakenStretch {
   readonly from: number;
   readonly to: number;
   readonly offset: number;
@@ -12,7 +12,7 @@ export interface Taken {
 }
 
 /** A request for a place: along a stretch, within limits, as near to `preferred` as it can be. In px. */
-export interface Request {
+export interface OffsetRequest {
   readonly from: number;
   readonly to: number;
   readonly low: number;
@@ -36,12 +36,16 @@ export interface Closeness {
  * Returns the free offset nearest to the preferred one. The rooms of neighbours are kept in full, or else as `close`
  * has it; `undefined` when there is no such place.
  */
-export function freeOffset(taken: readonly Taken[], request: Request, close: Closeness): number | undefined {
+export function freeOffset(
+  taken: readonly TakenStretch[],
+  request: OffsetRequest,
+  close: Closeness,
+): number | undefined {
   const { low, high, lean } = request;
   if (high < low) return undefined;
   const near = taken.filter((one) => one.from < request.to && request.from < one.to);
   const middle = Math.min(high, Math.max(low, request.preferred));
-  const apart = (one: Taken, measure: number): number => {
+  const apart = (one: TakenStretch, measure: number): number => {
     const rooms = (one.room + request.room) * measure;
     const label = Math.max(one.label, request.label);
     return close.strikes || label === 0 ? rooms : Math.max(rooms, label + labelSizes.clear);

@@ -1,4 +1,4 @@
-import type { Channel, Level, RoutingGrid } from './channels.ts';
+import type { ArrowChannel, ArrowLevel, RoutingGrid } from './channels.ts';
 import type { Segment } from './segment.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Segment } from './segment.ts';
  */
 export interface LabelStretch<Kind extends Segment> {
   readonly segment: Kind;
-  readonly within: Channel | Level;
+  readonly within: ArrowChannel | ArrowLevel;
 }
 
 /** Returns where segments can be given a clear stretch, in their order. */
@@ -23,7 +23,10 @@ export function hasStretch(grid: RoutingGrid, segments: readonly Segment[]): boo
   return segments.some((segment) => placesWithin(grid, segment).length > 0);
 }
 
-function placesWithin(grid: RoutingGrid, { vertical, first, last }: Segment): readonly (Channel | Level)[] {
+function placesWithin(
+  grid: RoutingGrid,
+  { vertical, first, last }: Segment,
+): readonly (ArrowChannel | ArrowLevel)[] {
   if (!vertical) {
     // The room for labels is right of the arrows of a gutter: a segment that ends at those does not come there.
     return grid.channels.slice(first.place, last.place).filter(({ kind }) => kind === 'gutter');

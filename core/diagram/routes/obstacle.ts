@@ -31,20 +31,23 @@ export interface Obstacle {
 }
 
 /** A range of offsets in px; there is none where `high` is less than `low`. */
-export interface Range {
+export interface OffsetRange {
   readonly low: number;
   readonly high: number;
 }
 
 /** Returns how far a vertical arrow may be from the middle of a column to meet the upper or lower edge of an obstacle. */
-export function edgeRange({ half, corner, topLeft, topRight }: Obstacle, edge: 'top' | 'bottom'): Range {
+export function edgeRange(
+  { half, corner, topLeft, topRight }: Obstacle,
+  edge: 'top' | 'bottom',
+): OffsetRange {
   const low = -half + Math.max(corner, edge === 'top' ? topLeft : 0);
   const high = half - Math.max(corner, edge === 'top' ? topRight : 0);
   return low <= high ? { low, high } : { low: -half + corner, high: half - corner };
 }
 
 /** Returns the heights at which a horizontal arrow can meet a side of an obstacle. */
-export function sideRange({ top, height }: Obstacle): Range {
+export function sideRange({ top, height }: Obstacle): OffsetRange {
   return { low: top + channelSizes.side, high: top + height - channelSizes.side };
 }
 

@@ -1,5 +1,5 @@
-import type { Channel, Level, RoutingGrid } from './channels.ts';
-import type { Taken } from './free-offset.ts';
+import type { ArrowChannel, ArrowLevel, RoutingGrid } from './channels.ts';
+import type { TakenStretch } from './free-offset.ts';
 import type { Segment } from './segment.ts';
 
 /** The arrows that run in a grid already. Changed by every arrow that is planned. */
@@ -8,8 +8,8 @@ export class Occupancy {
   /** How many arrows run along each channel at each level, and along each level at each channel, by their places. */
   readonly #vertical: readonly Uint16Array[];
   readonly #horizontal: readonly Uint16Array[];
-  readonly #middles = new Map<Channel, Taken[]>();
-  readonly #rows = new Map<Level, Map<Channel, Taken[]>>();
+  readonly #middles = new Map<ArrowChannel, TakenStretch[]>();
+  readonly #rows = new Map<ArrowLevel, Map<ArrowChannel, TakenStretch[]>>();
 
   constructor(grid: RoutingGrid) {
     this.#grid = grid;
@@ -28,13 +28,13 @@ export class Occupancy {
   }
 
   /** Returns the list of places that are taken across the middle of a column, to be added to. */
-  inColumn(column: Channel): Taken[] {
+  inColumn(column: ArrowChannel): TakenStretch[] {
     return ensured(this.#middles, column, () => []);
   }
 
   /** Returns the lists of places that are taken across a row, one for each gutter between two channels, to be added to. */
-  inRow(row: Level, first: Channel, last: Channel): Taken[][] {
-    const lists = ensured(this.#rows, row, () => new Map<Channel, Taken[]>());
+  inRow(row: ArrowLevel, first: ArrowChannel, last: ArrowChannel): TakenStretch[][] {
+    const lists = ensured(this.#rows, row, () => new Map<ArrowChannel, TakenStretch[]>());
     return this.#grid.channels
       .slice(first.place, last.place + 1)
       .filter(({ kind }) => kind === 'gutter')

@@ -1,5 +1,5 @@
-import type { Channel } from './channels.ts';
-import type { Plan, PlannedSegment } from './connection.ts';
+import type { ArrowChannel } from './channels.ts';
+import type { ArrowPlan, PlannedSegment } from './connection.ts';
 
 /** A segment between the side of an obstacle and the gutter beside it. */
 interface Port {
@@ -18,7 +18,7 @@ type Order = readonly [number, number, number];
  * above those that go down; of those that turn back the wider around the narrower, of those that go on the nearer
  * first.
  */
-export function orderPorts(plans: readonly Plan[]): Plan[] {
+export function orderPorts(plans: readonly ArrowPlan[]): ArrowPlan[] {
   const sides = new Map<string, Port[]>();
   const moved = plans.map(({ connection, segments }) => ({ connection, segments: [...segments] }));
   for (const { connection, segments } of moved) {
@@ -51,7 +51,7 @@ export function orderPorts(plans: readonly Plan[]): Plan[] {
 function portAt(
   segments: readonly PlannedSegment[],
   at: number,
-): { gutter: Channel; order: Order } | undefined {
+): { gutter: ArrowChannel; order: Order } | undefined {
   const step = at === 0 ? 1 : -1;
   const own = segments[at];
   const next = segments[at + step];

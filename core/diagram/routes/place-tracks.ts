@@ -1,7 +1,7 @@
 import { channelSizes, labelSizes } from '../sizes.ts';
-import type { Channel, Level } from './channels.ts';
-import type { Plan, PlannedSegment } from './connection.ts';
-import { assignTracks, type Span } from './tracks.ts';
+import type { ArrowChannel, ArrowLevel } from './channels.ts';
+import type { ArrowPlan, PlannedSegment } from './connection.ts';
+import { assignTracks, type Stretch } from './tracks.ts';
 
 /** The room that the arrows of one gutter or level need. */
 export interface TrackRoom {
@@ -14,19 +14,22 @@ export interface TrackRoom {
 /** The places of the arrows in gutters and in the levels above and beneath what lanes hold. */
 export interface Tracks {
   /** By gutter or level; absent where none runs. */
-  readonly rooms: ReadonlyMap<Channel | Level, TrackRoom>;
+  readonly rooms: ReadonlyMap<ArrowChannel | ArrowLevel, TrackRoom>;
   /** Distance of a segment from the first arrow of its gutter or level in px; absent for others. */
   readonly offsets: ReadonlyMap<PlannedSegment, number>;
 }
 
 interface Runner {
   readonly segment: PlannedSegment;
-  readonly span: Span;
+  readonly span: Stretch;
 }
 
 /** Gives every segment in a gutter or level its own track. `labels` by segment: the px across it that its label needs. */
-export function placeTracks(plans: readonly Plan[], labels: ReadonlyMap<PlannedSegment, number>): Tracks {
-  const runners = new Map<Channel | Level, Runner[]>();
+export function placeTracks(
+  plans: readonly ArrowPlan[],
+  labels: ReadonlyMap<PlannedSegment, number>,
+): Tracks {
+  const runners = new Map<ArrowChannel | ArrowLevel, Runner[]>();
   for (const { segments } of plans) {
     for (const [index, segment] of segments.entries()) {
       const { along } = segment;
@@ -40,7 +43,7 @@ export function placeTracks(plans: readonly Plan[], labels: ReadonlyMap<PlannedS
     }
   }
   const offsets = new Map<PlannedSegment, number>();
-  const rooms = new Map<Channel | Level, TrackRoom>();
+  const rooms = new Map<ArrowChannel | ArrowLevel, TrackRoom>();
   for (const [along, beside] of runners) rooms.set(along, placeBeside(beside, labels, offsets));
   return { rooms, offsets };
 }
@@ -69,7 +72,7 @@ function placeBeside(
 }
 
 /** Extent of a segment between its neighbours, and the sides on which they lie. */
-function spanOf(before: PlannedSegment, after: PlannedSegment): Span {
+function spanOf(before: PlannedSegment, after: PlannedSegment): Stretch {
   const start = positionOf(before);
   const end = positionOf(after);
   const cameFrom = before.ahead ? -1 : 1;

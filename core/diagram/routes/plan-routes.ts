@@ -1,10 +1,10 @@
 import { largest, smallest } from '../extremes.ts';
 import { channelSizes, labelSizes } from '../sizes.ts';
 import type { RoutingGrid, Terminal } from './channels.ts';
-import type { Connection, Plan, PlannedSegment } from './connection.ts';
-import { type Closeness, freeOffset, type Taken } from './free-offset.ts';
+import type { ArrowPlan, Connection, PlannedSegment } from './connection.ts';
+import { type Closeness, freeOffset, type TakenStretch } from './free-offset.ts';
 import { hasStretch } from './label-stretches.ts';
-import { edgeRange, middleOf, type Range, sideRange } from './obstacle.ts';
+import { edgeRange, middleOf, type OffsetRange, sideRange } from './obstacle.ts';
 import { Occupancy } from './occupancy.ts';
 import { candidates } from './route-candidates.ts';
 import type { Segment } from './segment.ts';
@@ -19,9 +19,9 @@ export function planRoutes(
   grid: RoutingGrid,
   connections: readonly Connection[],
   stretched: ReadonlySet<Connection>,
-): Plan[] {
+): ArrowPlan[] {
   const occupancy = new Occupancy(grid);
-  const planned = new Map<Connection, Plan>();
+  const planned = new Map<Connection, ArrowPlan>();
   const ranked = connections
     .filter(({ source, target }) => source !== target)
     .map((connection) => ({ connection, rank: rankOf(connection) }))
@@ -92,7 +92,7 @@ function take(
   connection: Connection,
   close: Closeness,
 ): PlannedSegment[] | undefined {
-  const claims: { list: Taken[]; taken: Taken }[] = [];
+  const claims: { list: TakenStretch[]; taken: TakenStretch }[] = [];
   const planned: PlannedSegment[] = [];
   for (const [index, segment] of segments.entries()) {
     const first = index === 0 ? source : undefined;
@@ -120,14 +120,14 @@ function take(
 }
 
 /** Where what is written on a vertical arrow stays over its column and what is free beside that. */
-function withinColumn({ low, high }: Places, { obstacle }: Terminal, label: number): Range {
+function withinColumn({ low, high }: Places, { obstacle }: Terminal, label: number): OffsetRange {
   const most = Math.max(0, obstacle.half + channelSizes.clear - labelSizes.clear - label);
   return { low: Math.max(low, -most), high: Math.min(high, most) };
 }
 
-interface Places extends Range {
-  readonly lists: readonly Taken[][];
-  readonly taken: readonly Taken[];
+interface Places extends OffsetRange {
+  readonly lists: readonly TakenStretch[][];
+  readonly taken: readonly TakenStretch[];
   readonly preferred: number;
   readonly lean: number;
 }
@@ -161,7 +161,7 @@ function placesOf(
 }
 
 /** What lies in all ranges. */
-function sharedBy(ranges: readonly Range[]): Range {
+function sharedBy(ranges: readonly OffsetRange[]): OffsetRange {
   return {
     low: largest(ranges.map(({ low }) => low)),
     high: smallest(ranges.map(({ high }) => high)),

@@ -1,13 +1,13 @@
 import {
+  type ArrowChannel,
+  type ArrowLevel,
   atLevel,
   atSide,
-  type Channel,
   type GutterEnd,
   isEmpty,
   isGutterOpen,
   isOpen,
   isRowOpen,
-  type Level,
   type RoutingGrid,
   type Terminal,
 } from './channels.ts';
@@ -18,8 +18,8 @@ import { costOf, segmentsOf, type Way } from './ways.ts';
 
 /** A way out of an obstacle: into a gutter beside it, or into its column with the levels that are reached there. */
 type Exit =
-  | { readonly vertical: false; readonly channel: Channel }
-  | { readonly vertical: true; readonly channel: Channel; readonly levels: readonly Level[] };
+  | { readonly vertical: false; readonly channel: ArrowChannel }
+  | { readonly vertical: true; readonly channel: ArrowChannel; readonly levels: readonly ArrowLevel[] };
 
 /** Yields all sensible ways between two obstacles, the straight one first, then by cost. */
 export function* candidates(
@@ -44,7 +44,7 @@ export function* candidates(
 }
 
 /** The channel or row that leads straight from one obstacle to another; `undefined` when something is between them. */
-function straightWay(grid: RoutingGrid, from: Terminal, to: Terminal): Channel | Level | undefined {
+function straightWay(grid: RoutingGrid, from: Terminal, to: Terminal): ArrowChannel | ArrowLevel | undefined {
   const [source, target] = [from.obstacle, to.obstacle];
   const column = grid.columns[Math.max(source.first, target.first)];
   if (source.beneath === target.key || source.above === target.key || target.beneath === source.key)
@@ -89,8 +89,8 @@ function exitsOf(grid: RoutingGrid, { obstacle, levels, left, right }: Terminal,
 }
 
 /** Of levels on the way of a vertical arrow, those that it comes to before it meets something. */
-function reached(channel: Channel, levels: readonly Level[]): Level[] {
-  const found: Level[] = [];
+function reached(channel: ArrowChannel, levels: readonly ArrowLevel[]): ArrowLevel[] {
+  const found: ArrowLevel[] = [];
   for (const level of levels) {
     if (level.kind !== 'row') found.push(level);
     else if (!isEmpty(channel, level.lane)) break;
@@ -107,7 +107,7 @@ function* joined(
   into: Exit,
   isPath: boolean,
 ): Generator<Way> {
-  const passes = (gutter: Channel, one: GutterEnd, other: GutterEnd) =>
+  const passes = (gutter: ArrowChannel, one: GutterEnd, other: GutterEnd) =>
     isGutterOpen(grid, gutter, one, other);
   const [sourceRow, targetRow] = [source.levels.row, target.levels.row];
   if (out.vertical && into.vertical) {
@@ -148,12 +148,12 @@ function* joined(
 }
 
 /** The gutters left and right of a column. */
-function besides({ gutters }: RoutingGrid, { number }: Channel): Channel[] {
+function besides({ gutters }: RoutingGrid, { number }: ArrowChannel): ArrowChannel[] {
   return gutters.slice(number, number + 2);
 }
 
 /** The levels between two obstacles, and the next of the lanes above and beneath them, but for rows. */
-function levelsAround({ levels }: RoutingGrid, source: Terminal, target: Terminal): Level[] {
+function levelsAround({ levels }: RoutingGrid, source: Terminal, target: Terminal): ArrowLevel[] {
   const [one, other] = [source.levels.row.place, target.levels.row.place];
   return levels
     .slice(Math.max(0, Math.min(one, other) - 2), Math.max(one, other) + 3)

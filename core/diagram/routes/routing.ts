@@ -1,12 +1,12 @@
 import type { RoutingGrid } from './channels.ts';
-import type { Plan } from './connection.ts';
+import type { ArrowPlan } from './connection.ts';
 import type { LabelRooms } from './label-rooms.ts';
 import type { Tracks } from './place-tracks.ts';
 
 /** The ways chosen for all arrows, and the room they ask for. */
 export interface Routing {
   readonly grid: RoutingGrid;
-  readonly plans: readonly Plan[];
+  readonly plans: readonly ArrowPlan[];
   readonly tracks: Tracks;
   readonly labels: LabelRooms;
 }

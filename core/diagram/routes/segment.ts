@@ -1,10 +1,20 @@
-import type { Channel, Level } from './channels.ts';
+import type { ArrowChannel, ArrowLevel } from './channels.ts';
 
 /** A straight piece of a way: along a channel between two levels, or along a level between two channels. */
 export type Segment = Reach &
   (
-    | { readonly vertical: true; readonly along: Channel; readonly first: Level; readonly last: Level }
-    | { readonly vertical: false; readonly along: Level; readonly first: Channel; readonly last: Channel }
+    | {
+        readonly vertical: true;
+        readonly along: ArrowChannel;
+        readonly first: ArrowLevel;
+        readonly last: ArrowLevel;
+      }
+    | {
+        readonly vertical: false;
+        readonly along: ArrowLevel;
+        readonly first: ArrowChannel;
+        readonly last: ArrowChannel;
+      }
   );
 
 /** Which way a segment runs and how far. `first` of a segment is never behind `last`, in the order of their places. */

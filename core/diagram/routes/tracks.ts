@@ -1,5 +1,5 @@
 /** A stretch along a channel or level, and which way the arrow turns at its two ends. */
-export interface Span {
+export interface Stretch {
   /** Extent along it in px; `from` is at most `to`. */
   readonly from: number;
   readonly to: number;
@@ -13,7 +13,7 @@ export interface Span {
  * each is put where it crosses the fewest of those before it, then all are packed to the lower side.
  * Returns the track of each, from 0, and how many there are.
  */
-export function assignTracks(spans: readonly Span[]): { tracks: number[]; count: number } {
+export function assignTracks(spans: readonly Stretch[]): { tracks: number[]; count: number } {
   const order: number[] = [];
   const byLength = spans.map((_, index) => index).sort((a, b) => lengthOf(spans[a]) - lengthOf(spans[b]));
   for (const index of byLength) order.splice(bestPlace(spans, order, index), 0, index);
@@ -31,15 +31,15 @@ export function assignTracks(spans: readonly Span[]): { tracks: number[]; count:
   return { tracks, count };
 }
 
-function lengthOf(one: Span | undefined): number {
+function lengthOf(one: Stretch | undefined): number {
   return one ? one.to - one.from : 0;
 }
 
-function overlap(a: Span | undefined, b: Span | undefined): boolean {
+function overlap(a: Stretch | undefined, b: Stretch | undefined): boolean {
   return a !== undefined && b !== undefined && a.from < b.to && b.from < a.to;
 }
 
-function bestPlace(spans: readonly Span[], order: readonly number[], index: number): number {
+function bestPlace(spans: readonly Stretch[], order: readonly number[], index: number): number {
   const own = spans[index];
   if (own === undefined) return 0;
   // Crossings when it stands before all others, then the change when it moves behind each.
@@ -60,7 +60,7 @@ function bestPlace(spans: readonly Span[], order: readonly number[], index: numb
 }
 
 /** How often two stretches cross when `a` is on the lower side of `b`. */
-function crossingsOf(a: Span, b: Span | undefined): number {
+function crossingsOf(a: Stretch, b: Stretch | undefined): number {
   if (b === undefined) return 0;
   let count = 0;
   if (a.turnFrom === 1 && inside(a.from, b)) count++;
@@ -70,6 +70,6 @@ function crossingsOf(a: Span, b: Span | undefined): number {
   return count;
 }
 
-function inside(at: number, one: Span): boolean {
+function inside(at: number, one: Stretch): boolean {
   return one.from < at && at < one.to;
 }

@@ -1,9 +1,9 @@
-import type { Channel, Level, Terminal } from './channels.ts';
+import type { ArrowChannel, ArrowLevel, Terminal } from './channels.ts';
 import type { Occupancy } from './occupancy.ts';
 import type { Segment } from './segment.ts';
 
 /** The channels and levels that a way takes in turn, one after the other. */
-export type Way = readonly (Channel | Level)[];
+export type Way = readonly (ArrowChannel | ArrowLevel)[];
 
 const costOfBend = 90;
 const costOfCrossing = 60;
@@ -59,17 +59,22 @@ export function segmentsOf(source: Terminal, target: Terminal, way: Way): Segmen
 
 /** A piece of a way with its two ends, and where these are in px. */
 type Piece = { readonly start: number; readonly end: number } & (
-  | { readonly vertical: true; readonly along: Channel; readonly a: Level; readonly b: Level }
-  | { readonly vertical: false; readonly along: Level; readonly a: Channel; readonly b: Channel }
+  | { readonly vertical: true; readonly along: ArrowChannel; readonly a: ArrowLevel; readonly b: ArrowLevel }
+  | {
+      readonly vertical: false;
+      readonly along: ArrowLevel;
+      readonly a: ArrowChannel;
+      readonly b: ArrowChannel;
+    }
 );
 
 /** The piece of a way along a channel or level, from the one before it to the one behind it, or else to an obstacle. */
 function pieceAt(
   source: Terminal,
   target: Terminal,
-  along: Channel | Level,
-  before: Channel | Level | undefined,
-  after: Channel | Level | undefined,
+  along: ArrowChannel | ArrowLevel,
+  before: ArrowChannel | ArrowLevel | undefined,
+  after: ArrowChannel | ArrowLevel | undefined,
 ): Piece {
   if (along.vertical) {
     const [above, beneath] = [asLevel(before), asLevel(after)];
@@ -93,16 +98,16 @@ function pieceAt(
   };
 }
 
-function asLevel(one: Channel | Level | undefined): Level | undefined {
+function asLevel(one: ArrowChannel | ArrowLevel | undefined): ArrowLevel | undefined {
   return one?.vertical === false ? one : undefined;
 }
 
-function asChannel(one: Channel | Level | undefined): Channel | undefined {
+function asChannel(one: ArrowChannel | ArrowLevel | undefined): ArrowChannel | undefined {
   return one?.vertical ? one : undefined;
 }
 
 /** The column at which a horizontal segment leaves an obstacle towards a channel. */
-function columnAt({ first, last }: Terminal, towards: Channel): Channel {
+function columnAt({ first, last }: Terminal, towards: ArrowChannel): ArrowChannel {
   return towards.place > last.place ? last : first;
 }
 
@@ -117,8 +122,8 @@ function columnAt({ first, last }: Terminal, towards: Channel): Channel {
 function heightAt(
   own: Terminal,
   opposite: Terminal,
-  neighbour: Level | undefined,
-  other: Level | undefined,
+  neighbour: ArrowLevel | undefined,
+  other: ArrowLevel | undefined,
 ): number {
   const { row } = own.levels;
   const middle = row.y + own.obstacle.top + own.obstacle.height / 2;
@@ -132,8 +137,8 @@ function heightAt(
 function xAt(
   own: Terminal,
   opposite: Terminal,
-  neighbour: Channel | undefined,
-  other: Channel | undefined,
+  neighbour: ArrowChannel | undefined,
+  other: ArrowChannel | undefined,
 ): number {
   if (neighbour !== undefined) return neighbour.x;
   const { first, last, obstacle } = own;

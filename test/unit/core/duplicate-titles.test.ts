@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { type Titled, Titles } from '../../../core/duplicate-titles.ts';
+import { type TitledFile, Titles } from '../../../core/duplicate-titles.ts';
 import { type CheckedFile, checkText, compareFiles } from '../../../core/report/checked-file.ts';
 
 const start = { line: 0, column: 0 };
 
 /** Counts how often its title is looked at. */
-class Counted implements Titled {
+class Counted implements TitledFile {
   readonly start = start;
   readonly end = start;
   readonly file: string;

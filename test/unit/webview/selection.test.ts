@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Picture, PictureCell } from '../../../core/diagram/picture.ts';
-import { neighbour, related } from '../../../webview/selection.ts';
+import { neighbour, relatedKeys } from '../../../webview/selection.ts';
 
 const cell = (key: string, lane: number, column: number, columns = 1): PictureCell => ({
   ...{
@@ -37,13 +37,13 @@ const picture: Picture = {
 
 describe('what belongs to a selection', () => {
   it('is a cell with its arrows and the cells at their other ends', () => {
-    assert.deepEqual([...related(picture, 'b')].toSorted(), ['a', 'ab', 'b']);
+    assert.deepEqual([...relatedKeys(picture, 'b')].toSorted(), ['a', 'ab', 'b']);
   });
 
   it('is what stands in a lane, a step or a stage, and what hangs on that', () => {
-    assert.ok(related(picture, 'support').has('a'));
-    assert.ok(related(picture, 'two').has('shared'));
-    assert.equal(related(picture, 'stage').size, 7);
+    assert.ok(relatedKeys(picture, 'support').has('a'));
+    assert.ok(relatedKeys(picture, 'two').has('shared'));
+    assert.equal(relatedKeys(picture, 'stage').size, 7);
   });
 });
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Titled } from '../../../../core/duplicate-titles.ts';
+import type { TitledFile } from '../../../../core/duplicate-titles.ts';
 import type { Problem } from '../../../../core/problem.ts';
 import { checkText } from '../../../../core/report/checked-file.ts';
 import { root } from '../../../../tooling/root.ts';
@@ -29,7 +29,7 @@ function missingFixture(name: string): string {
 }
 
 /** Returns the blueprint beside which a fixture is at fault: `CODE.other.yaml`, where the rule compares. */
-export function duplicatesIn(code: string): readonly Titled[] {
+export function duplicatesIn(code: string): readonly TitledFile[] {
   const name = `${code}.other.yaml`;
   const titled = existsSync(join(folder, name)) ? checkText(name, readFixture(name)).titled : undefined;
   return titled === undefined ? [] : [titled];

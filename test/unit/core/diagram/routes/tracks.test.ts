@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { assignTracks, type Span } from '../../../../../core/diagram/routes/tracks.ts';
+import { assignTracks, type Stretch } from '../../../../../core/diagram/routes/tracks.ts';
 
-const span = (from: number, to: number, turnFrom: -1 | 1, turnTo: -1 | 1): Span => ({
+const span = (from: number, to: number, turnFrom: -1 | 1, turnTo: -1 | 1): Stretch => ({
   from,
   to,
   turnFrom,

@@ -4,7 +4,7 @@ import type { Area } from './viewport.ts';
 const namespace = 'http://www.w3.org/2000/svg';
 
 /** The marks around what was found, over the picture. */
-export class Hits {
+export class FindMarks {
   readonly #group = document.createElementNS(namespace, 'g');
 
   constructor() {

@@ -6,7 +6,7 @@ import type { Leaf } from './leaves.ts';
  *
  * @param leaves in the order of the text
  */
-export function followers<T extends Pick<Leaf, 'type'>>(leaves: readonly T[]): readonly (T | undefined)[] {
+export function nextLeaves<T extends Pick<Leaf, 'type'>>(leaves: readonly T[]): readonly (T | undefined)[] {
   const nexts: (T | undefined)[] = [];
   let next: T | undefined;
   for (let at = leaves.length - 1; at >= 0; at--) {

@@ -6,7 +6,7 @@ import type { Span } from '../span.ts';
 /**
  * Returns whether a text says the same after changes, in the same places, but for what the changes themselves wrote.
  */
-export function sameBut(before: Source, after: Source, changes: readonly TextChange[]): boolean {
+export function sameExceptChanges(before: Source, after: Source, changes: readonly TextChange[]): boolean {
   const sorted = changes.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   /** By how much what stands behind so many changes has moved. */
   const moved = [0];
