@@ -17,12 +17,12 @@ import type {
   Process,
   Role,
   RuleLevel,
-  State,
   System,
 } from './model.ts';
 import { kebabCase } from './names/kebab-case.ts';
 import type { ReadProblem } from './problem.ts';
-import { type ElementName, keysOf } from './schema.ts';
+import { channelKinds, levels, states } from './schema/choices.ts';
+import type { ElementName } from './schema.ts';
 import { firstLine } from './source/lines.ts';
 import { isEmpty } from './source/nodes.ts';
 import type { Source } from './source.ts';
@@ -65,7 +65,7 @@ function readDocument(reader: Reader, root: Node | null): Blueprint {
     },
     title: fields.text('blueprint'),
     description: fields.text('description'),
-    state: fields.choice<State>('state'),
+    state: fields.choice('state', states),
     owner: fields.text('owner'),
     version: fields.text('version'),
     date: fields.date('date'),
@@ -153,7 +153,7 @@ function readChannel(declared: Named, fields: Fields): Channel {
   return withoutUndefined<Channel>({
     kind: 'channel',
     ...declared,
-    reach: fields.choice<'offline' | 'online'>('kind'),
+    reach: fields.choice('kind', channelKinds),
     note: fields.text('note'),
   });
 }
@@ -250,6 +250,8 @@ function readLongLane(reader: Reader, node: Node, before: Role): Lane {
   });
 }
 
+const roleChoices = laneRoles.map(({ role }) => ({ value: role }));
+
 /** The role of a lane; a synonym is understood and the proper word offered. */
 function readRole(reader: Reader, fields: Fields): Located<Role> | undefined {
   const entry = fields.entry('role');
@@ -257,7 +259,7 @@ function readRole(reader: Reader, fields: Fields): Located<Role> | undefined {
   const written = reader.through(entry.node, entry.place, (node) => reader.scalar(node));
   const role = written === undefined ? undefined : roleOf(written.value);
   if (written === undefined || role === undefined || role === written.value)
-    return fields.choice<Role>('role');
+    return fields.choice('role', roleChoices);
   const message = `"${written.value}" is read as ${role}. Write ${role}, the name that the format has for it.`;
   reader.report('wrong-type', written.span, message, { replacement: role, severity: 'information' });
   return { value: role, span: written.span };
@@ -270,10 +272,8 @@ function reportNoRole(reader: Reader, span: Span, name: string, before: Role): v
 }
 
 function readLint(fields: Fields): ReadonlyMap<string, Located<RuleLevel>> {
-  const value = keysOf('document').get('lint')?.value;
-  const level = value?.type === 'map' ? value.of : undefined;
   const found = fields.map('lint', (entry, node) => {
-    const read = fields.choiceOf<RuleLevel>(entry.key, node, level);
+    const read = fields.choiceOf(entry.key, node, levels);
     return read === undefined ? undefined : ([entry.key, read] as const);
   });
   return new Map(found);

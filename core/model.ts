@@ -1,4 +1,8 @@
+import type { Choice, channelKinds, levels, linkKinds, states, statuses } from './schema/choices.ts';
 import type { Located, Span } from './span.ts';
+import type { Role } from './vocabulary.ts';
+
+export type { Role };
 
 /**
  * A blueprint as its author wrote it: readonly, with the span of every element, nothing derived but ids.
@@ -34,13 +38,11 @@ export interface Blueprint {
 }
 
 /** The service of today, or the one that is wanted. */
-export type State = 'as-is' | 'to-be';
-/** The five kinds of lanes, after Bitner, Ostrom and Morgan (2008). */
-export type Role = 'evidence' | 'customer' | 'frontstage' | 'backstage' | 'support';
+export type State = Choice<typeof states>;
 /** The severity of a problem, from what makes the file wrong to a quiet suggestion. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type Severity = Exclude<RuleLevel, 'off'>;
 /** The level that a rule is set to: a severity, or not run at all. */
-export type RuleLevel = Severity | 'off';
+export type RuleLevel = Choice<typeof levels>;
 
 /** The properties of every element that can be referred to. */
 export interface Named {
@@ -77,7 +79,7 @@ export interface Actor extends Named {
 /** A place where the customer meets the service, under `channels`. */
 export interface Channel extends Named {
   readonly kind: 'channel';
-  readonly reach?: Located<'offline' | 'online'>;
+  readonly reach?: Located<Choice<typeof channelKinds>>;
   readonly note?: Located<string>;
 }
 
@@ -168,13 +170,13 @@ export interface Cell extends Named {
   readonly policy: readonly Located<string>[];
   readonly metrics: readonly Metric[];
   readonly note?: Located<string>;
-  readonly status?: Located<'observed' | 'assumed'>;
+  readonly status?: Located<Choice<typeof statuses>>;
   readonly source?: Located<string>;
   readonly url?: Located<string>;
 }
 
 /** The kind of an arrow, where the author says so. */
-export type LinkKind = 'dependency' | 'agreement' | 'wait' | 'feedback' | 'rework';
+export type LinkKind = Choice<typeof linkKinds>;
 
 /** An arrow that the author wrote. */
 export interface Link {

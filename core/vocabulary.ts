@@ -1,9 +1,9 @@
-import type { Role } from './model.ts';
 import { kebabCase } from './names/kebab-case.ts';
 
 /** One of the five roles of lanes, with the names that it goes by. */
 export interface RoleWords {
-  readonly role: Role;
+  /** The word that `role` takes. */
+  readonly role: string;
   /** The name that a lane has when the author gives none. */
   readonly name: string;
   /** One sentence for somebody who picks it. */
@@ -13,7 +13,7 @@ export interface RoleWords {
 }
 
 /** The five canonical lanes, top to bottom, after Bitner, Ostrom and Morgan (2008). */
-export const laneRoles: readonly RoleWords[] = [
+export const laneRoles = [
   {
     role: 'evidence',
     name: 'Physical evidence',
@@ -103,7 +103,10 @@ export const laneRoles: readonly RoleWords[] = [
       'support-actions',
     ],
   },
-];
+] as const satisfies readonly RoleWords[];
+
+/** The five kinds of lanes, after Bitner, Ostrom and Morgan (2008). */
+export type Role = (typeof laneRoles)[number]['role'];
 
 const roleOfWord: ReadonlyMap<string, Role> = new Map(
   laneRoles.flatMap(({ role, synonyms }) => [role, ...synonyms].map((word) => [word, role] as const)),

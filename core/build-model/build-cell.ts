@@ -1,6 +1,7 @@
 import { isMap, isScalar, type Node } from 'yaml';
-import type { Cell, FailPoint, Lane, Link, LinkKind, Metric } from '../model.ts';
+import type { Cell, FailPoint, Lane, Link, Metric } from '../model.ts';
 import { kebabCase } from '../names/kebab-case.ts';
+import { linkKinds, statuses } from '../schema/choices.ts';
 import { type ElementName, schema } from '../schema.ts';
 import { firstLine } from '../source/lines.ts';
 import { isEmpty } from '../source/nodes.ts';
@@ -98,7 +99,7 @@ export function readCell(reader: Reader, node: Node | null, lane: Lane, fallback
   const duration = fields.duration('duration');
   const wait = fields.duration('wait');
   const note = fields.text('note');
-  const status = fields.choice<'observed' | 'assumed'>('status');
+  const status = fields.choice('status', statuses);
   const source = fields.text('source');
   const url = fields.text('url');
   if (idSpan !== undefined) cell.idSpan = idSpan;
@@ -151,7 +152,7 @@ function readLink(reader: Reader, node: Node | null): Link | undefined {
   return withoutUndefined<Link>({
     to: fields.text('id') ?? missingName(reader, fields, 'link', 'id', span),
     label: fields.text('label'),
-    linkKind: fields.choice<LinkKind>('kind'),
+    linkKind: fields.choice('kind', linkKinds),
     span,
   });
 }

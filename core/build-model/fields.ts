@@ -82,21 +82,21 @@ export class Fields {
   }
 
   /** One of the words of the table. */
-  choice<T extends string>(key: string): Located<T> | undefined {
-    if (!this.#entries.has(key)) return undefined;
-    return this.#value(key, (node) => this.choiceOf<T>(key, node, this.#schemaOf(key)));
+  choice<T extends string>(key: string, words: readonly { readonly value: T }[]): Located<T> | undefined {
+    return this.#value(key, (node) => this.choiceOf(key, node, words));
   }
 
   /** The same for a node that stands elsewhere than directly behind the key. */
   choiceOf<T extends string>(
     key: string,
     node: Node | null,
-    value: ValueSchema | undefined,
+    table: readonly { readonly value: T }[],
   ): Located<T> | undefined {
     const written = this.#textOf(key, node);
-    if (written === undefined || value?.type !== 'enum') return undefined;
-    const words = value.values.map((one) => one.value);
-    if (words.includes(written.value)) return { value: written.value as T, span: written.span };
+    if (written === undefined) return undefined;
+    const words = table.map((one) => one.value);
+    const value = words.find((word) => word === written.value);
+    if (value !== undefined) return { value, span: written.span };
     const near = nearest(written.value.trim().replaceAll(' ', '-'), words);
     const message = `"${key}" is ${enumerate(words)}, not ${quote(written.value)}.${near === undefined ? '' : ` Did you mean "${near}"?`}`;
     this.#reader.report('wrong-type', written.span, message, { replacement: near });

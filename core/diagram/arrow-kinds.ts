@@ -1,3 +1,4 @@
+import type { LinkKind } from '../model.ts';
 import type { Themed } from './colours.ts';
 
 /** Everything about one kind of arrow: how it looks and what is said of it. */
@@ -74,7 +75,7 @@ export const arrowTypes = {
     mermaid: '-.->',
     meaning: 'something has to be done again',
   },
-} as const satisfies Readonly<Record<string, ArrowType>>;
+} as const satisfies Readonly<Record<'path' | LinkKind, ArrowType>>;
 
 /**
  * The kinds of arrows. `path` is the customer's way from step to step; `dependency` goes deep; the others are what the

@@ -1,3 +1,4 @@
+import type { Role } from '../model.ts';
 import type { LaneColours } from './colours.ts';
 import type { CardShape } from './shapes.ts';
 
@@ -131,7 +132,7 @@ export const roleTypes = {
       ],
     },
   },
-} as const satisfies Readonly<Record<string, RoleType>>;
+} as const satisfies Readonly<Record<Role, RoleType>>;
 
 /** The kinds of lanes. */
 export type PictureRole = keyof typeof roleTypes;

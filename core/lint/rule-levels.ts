@@ -1,13 +1,8 @@
 import type { RuleLevel } from '../model.ts';
+import { levels } from '../schema/choices.ts';
 
 /** The levels that a rule can be set to, the most serious first. */
-export const ruleLevels = [
-  'error',
-  'warning',
-  'information',
-  'hint',
-  'off',
-] as const satisfies readonly RuleLevel[];
+export const ruleLevels: readonly RuleLevel[] = levels.map(({ value }) => value);
 
 const known: readonly unknown[] = ruleLevels;
 

@@ -1,3 +1,4 @@
+import { linkKinds, statuses } from './choices.ts';
 import { byKey, idKey, metricsKey, noteKey, policyKey, systemKey } from './shared-keys.ts';
 import type { ElementSchema } from './types.ts';
 
@@ -63,13 +64,7 @@ export const cellElement: ElementSchema = {
     noteKey,
     {
       key: 'status',
-      value: {
-        type: 'enum',
-        values: [
-          { value: 'observed', description: 'Somebody saw or measured it.' },
-          { value: 'assumed', description: 'You believe it and have not checked.' },
-        ],
-      },
+      value: { type: 'enum', values: statuses },
       description: 'Whether this is known or only believed.',
       example: 'observed',
     },
@@ -133,16 +128,7 @@ export const linkElement: ElementSchema = {
     },
     {
       key: 'kind',
-      value: {
-        type: 'enum',
-        values: [
-          { value: 'dependency', description: 'One relies on the other.' },
-          { value: 'agreement', description: 'Both sides have to agree; two heads.' },
-          { value: 'wait', description: 'One waits for the other.' },
-          { value: 'feedback', description: 'An answer or a report that goes back.' },
-          { value: 'rework', description: 'Something has to be done again: a loop.' },
-        ],
-      },
+      value: { type: 'enum', values: linkKinds },
       description: 'What kind of arrow it is.',
       example: 'wait',
       default: 'dependency',

@@ -1,3 +1,4 @@
+import { channelKinds } from './choices.ts';
 import { byKey, metricsKey, noteKey, policyKey, systemKey } from './shared-keys.ts';
 import type { ElementSchema } from './types.ts';
 
@@ -41,13 +42,7 @@ export const channelElement: ElementSchema = {
     },
     {
       key: 'kind',
-      value: {
-        type: 'enum',
-        values: [
-          { value: 'offline', description: 'In person, on the telephone or on paper.' },
-          { value: 'online', description: 'On a screen: website, app, message.' },
-        ],
-      },
+      value: { type: 'enum', values: channelKinds },
       description: 'Whether the customer is there in person or on a screen.',
       example: 'offline',
     },

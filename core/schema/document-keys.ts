@@ -1,13 +1,5 @@
+import { levels, states } from './choices.ts';
 import type { ElementSchema } from './types.ts';
-
-/** The levels that `lint` takes. */
-const levels = [
-  { value: 'error', description: 'The file is wrong as long as this holds.' },
-  { value: 'warning', description: 'A reviewer would stop here.' },
-  { value: 'information', description: 'Worth knowing, often right as it is.' },
-  { value: 'hint', description: 'A quiet suggestion.' },
-  { value: 'off', description: 'The rule is not checked in this file.' },
-] as const;
 
 /** The top of the file. */
 export const documentElement: ElementSchema = {
@@ -30,13 +22,7 @@ export const documentElement: ElementSchema = {
     },
     {
       key: 'state',
-      value: {
-        type: 'enum',
-        values: [
-          { value: 'as-is', description: 'The service as it runs today.' },
-          { value: 'to-be', description: 'The service as it is meant to become.' },
-        ],
-      },
+      value: { type: 'enum', values: states },
       description: 'Whether this is the service of today or the one you want.',
       example: 'as-is',
     },

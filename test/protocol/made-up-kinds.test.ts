@@ -10,7 +10,7 @@ import { root } from '../../tooling/root.ts';
 const arrow = [
   [
     'core/diagram/arrow-kinds.ts',
-    '} as const satisfies Readonly<Record<string, ArrowType>>;',
+    "} as const satisfies Readonly<Record<'path' | LinkKind, ArrowType>>;",
     `  handover: {
     name: 'hands over to',
     said: 'handover',
@@ -23,11 +23,10 @@ const arrow = [
 `,
   ],
   [
-    'core/schema/cell-keys.ts',
-    "          { value: 'rework',",
-    "          { value: 'handover', description: 'Somebody else goes on with it.' },\n",
+    'core/schema/choices.ts',
+    "  { value: 'rework',",
+    "  { value: 'handover', description: 'Somebody else goes on with it.' },\n",
   ],
-  ['core/model.ts', "'feedback' | 'rework';", "'handover' | "],
 ] as const;
 
 const hues = "[{ bar: '#123456', head: '#eeeeee', tint: '#fafafa', border: '#cccccc', ink: '#222222' }]";
@@ -36,7 +35,7 @@ const hues = "[{ bar: '#123456', head: '#eeeeee', tint: '#fafafa', border: '#ccc
 const role = [
   [
     'core/diagram/roles.ts',
-    '} as const satisfies Readonly<Record<string, RoleType>>;',
+    '} as const satisfies Readonly<Record<Role, RoleType>>;',
     `  partner: {
     name: 'Partner',
     hint: 'what others do',
@@ -53,10 +52,9 @@ const role = [
   ],
   [
     'core/vocabulary.ts',
-    '];\n\nconst roleOfWord',
+    '] as const satisfies readonly RoleWords[];',
     "  { role: 'partner', name: 'Partners', description: 'What other companies do.', synonyms: ['partners'] },\n",
   ],
-  ['core/model.ts', "'backstage' | 'support';", "'partner' | "],
 ] as const;
 
 const blueprint = `blueprint: Coffee
@@ -93,16 +91,41 @@ describe('a made-up kind of arrow and a made-up role, written where the recipes 
     }
   });
 
-  after(() => rmSync(copy, { recursive: true, force: true }));
-
-  it('leave no list of kinds without them', () => {
-    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-    const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', 'core'], {
+  const typecheck = () =>
+    spawnSync(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'core'], {
       cwd: copy,
       encoding: 'utf8',
     });
+
+  after(() => rmSync(copy, { recursive: true, force: true }));
+
+  it('leave no list of kinds without them', () => {
+    const { status, stdout } = typecheck();
     assert.equal(status, 0, stdout);
   });
+
+  for (const [kind, recipe] of [
+    ['handover', arrow],
+    ['partner', role],
+  ] as const) {
+    for (const [name, before, text] of recipe) {
+      it(`are an error of the type checker when ${kind} is missing in ${name} alone`, () => {
+        const path = join(copy, name);
+        const whole = readFileSync(path, 'utf8');
+        writeFileSync(
+          path,
+          whole.replace(`${text}${before}`, () => before),
+        );
+        try {
+          const { status, stdout } = typecheck();
+          assert.notEqual(status, 0);
+          assert.match(stdout, new RegExp(`'"?${kind}"?'`));
+        } finally {
+          writeFileSync(path, whole);
+        }
+      });
+    }
+  }
 
   it('are read without a problem, drawn, and explained', async () => {
     const { check, drawSvg, readBlueprint } = await from();

@@ -1,0 +1,40 @@
+import type { EnumValue } from './types.ts';
+
+/** The words of a table of choices, as a type. */
+export type Choice<Values extends readonly EnumValue[]> = Values[number]['value'];
+
+/** The words that `state` takes. */
+export const states = [
+  { value: 'as-is', description: 'The service as it runs today.' },
+  { value: 'to-be', description: 'The service as it is meant to become.' },
+] as const satisfies readonly EnumValue[];
+
+/** The words that `kind` takes for a channel. */
+export const channelKinds = [
+  { value: 'offline', description: 'In person, on the telephone or on paper.' },
+  { value: 'online', description: 'On a screen: website, app, message.' },
+] as const satisfies readonly EnumValue[];
+
+/** The words that `status` takes for a cell. */
+export const statuses = [
+  { value: 'observed', description: 'Somebody saw or measured it.' },
+  { value: 'assumed', description: 'You believe it and have not checked.' },
+] as const satisfies readonly EnumValue[];
+
+/** The words that `kind` takes for an arrow. */
+export const linkKinds = [
+  { value: 'dependency', description: 'One relies on the other.' },
+  { value: 'agreement', description: 'Both sides have to agree; two heads.' },
+  { value: 'wait', description: 'One waits for the other.' },
+  { value: 'feedback', description: 'An answer or a report that goes back.' },
+  { value: 'rework', description: 'Something has to be done again: a loop.' },
+] as const satisfies readonly EnumValue[];
+
+/** The levels that a rule takes under `lint`, the most serious first. */
+export const levels = [
+  { value: 'error', description: 'The file is wrong as long as this holds.' },
+  { value: 'warning', description: 'A reviewer would stop here.' },
+  { value: 'information', description: 'Worth knowing, often right as it is.' },
+  { value: 'hint', description: 'A quiet suggestion.' },
+  { value: 'off', description: 'The rule is not checked in this file.' },
+] as const satisfies readonly EnumValue[];
