@@ -4,6 +4,8 @@ import { posix } from 'node:path';
 export interface FileImport {
   readonly from: string;
   readonly to: string;
+  /** Whether nothing of it is left when the program runs: `import type`, `export type`. */
+  readonly isOfTypes: boolean;
 }
 
 /** Neighbours in one folder that import each other in a circle, and the imports that close it. */
@@ -18,11 +20,12 @@ export interface FolderCycle {
 /** Returns the imports that a TypeScript or JavaScript text has of files beside it, types included. */
 export function importsOf(path: string, text: string): readonly FileImport[] {
   const statements = text.matchAll(
-    /^(?:import|export)\b[^;'"]*?(?:from\s+)?'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm,
+    /^(?:import|export)\b(\s+type\s+[{*\w][^;'"]*?from)?[^;'"]*?(?:from\s+)?'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm,
   );
-  return [...statements].map(([, one, other]) => ({
+  return [...statements].map(([, types, one, other]) => ({
     from: path,
     to: posix.join(posix.dirname(path), one ?? other ?? ''),
+    isOfTypes: types !== undefined,
   }));
 }
 
