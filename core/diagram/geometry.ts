@@ -162,7 +162,10 @@ export interface CellBox extends Box {
   readonly cylinder?: Point;
   /** The same before the name of a cell that is itself a system. */
   readonly system?: Point;
+  /** The first line in the card. */
   readonly wait?: Box & { readonly clock: Point; readonly text: TextLine };
+  /** With which of the pages above and beneath it is one page of several entries. */
+  readonly joins?: { readonly above: boolean; readonly beneath: boolean };
   readonly badges: readonly BadgeBox[];
   readonly moment: boolean;
   readonly assumed: boolean;

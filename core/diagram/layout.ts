@@ -1,11 +1,19 @@
-import { columnWidth, fitCard } from './cards/fit-card.ts';
-import { type MeasuredCard, measureCards } from './cards/measure-cards.ts';
+import { fitCard } from './cards/fit-card.ts';
+import { measureCards } from './cards/measure-cards.ts';
 import type { Density } from './density.ts';
 import type { Geometry } from './geometry.ts';
 import { type Arrow, arrowsBetween, measureLabels } from './layout/arrows.ts';
 import { cellBoxes } from './layout/cell-boxes.ts';
+import {
+  broken,
+  type Columns,
+  measureColumns,
+  type Narrowing,
+  narrowingOf,
+  spanWidth,
+} from './layout/columns.ts';
 import { emotionBox, emotionHeight } from './layout/emotion.ts';
-import { type Columns, placeColumns } from './layout/grid.ts';
+import { placeColumns } from './layout/grid.ts';
 import { headerBox } from './layout/header.ts';
 import { laneBoxes, laneHeads } from './layout/lane-boxes.ts';
 import { legendBox } from './layout/legend.ts';
@@ -19,7 +27,7 @@ import type { ArrowPlan, Connection } from './routes/connection.ts';
 import { canStretch, giveRoom } from './routes/give-room.ts';
 import type { Routing } from './routes/routing.ts';
 import { routeConnections } from './routes.ts';
-import { channelSizes, pageSizes, snap } from './sizes.ts';
+import { pageSizes, snap } from './sizes.ts';
 
 /** The choices of what a picture says. */
 export interface LayoutOptions {
@@ -27,26 +35,29 @@ export interface LayoutOptions {
   readonly density?: Density;
   /** Whether cards say who does it and in which systems; yes when absent. */
   readonly details?: boolean;
+  /** Width in px of the cards of every column, from 96 to 480; one that suits the texts when absent. */
+  readonly columnWidth?: number;
 }
 
 /**
- * Places a picture on a page: columns as wide as their texts need, lanes as high as their stacks and the
+ * Places a picture on a page: columns of one width and of nearly one pitch, lanes as high as their stacks and the
  * arrows beside them, every arrow on a way of its own. The same picture gives the same geometry.
  * Any picture is placed; arrows whose ends do not exist are left out.
  */
 export function layoutPicture(picture: Picture, options: LayoutOptions = {}): Geometry {
   const cards = measureCards(picture, options.details ?? true);
-  const columns = measureColumns(picture, cards);
+  const columns = measureColumns(picture, cards, options.columnWidth);
   const fitted = cards.map((card) => fitCard(card, spanWidth(card, columns)));
   const labels = measureLabels(picture.links);
   const lanes = stackLanes(picture, fitted, labels);
   const stacked = lanes.flatMap((lane) => lane.cards).sort((a, b) => a.index - b.index);
   const contents = lanes.map(({ height }) => height);
-  const obstacles = obstaclesOf(stacked, columns.widths);
+  const narrowing = narrowingOf(columns, stacked);
+  const obstacles = obstaclesOf(stacked, narrowing.widths);
   const arrows = arrowsBetween(picture.links, labels, obstacles);
   const connections = arrows.map(({ connection }) => connection);
   const byConnection = new Map(arrows.map((arrow) => [arrow.connection, arrow]));
-  const measured = { columns, cards: stacked, contents, arrows: byConnection };
+  const measured = { columns, narrowing, cards: stacked, contents, arrows: byConnection };
   const plot = { widths: columns.widths, gutters: columns.gutters, contents, obstacles };
 
   const stretched = new Set<Connection>();
@@ -70,6 +81,7 @@ const maxRounds = 6;
 /** What is known of cards, columns and arrows before the arrows have their room. */
 interface Measured {
   readonly columns: Columns;
+  readonly narrowing: Narrowing;
   /** In reading order. */
   readonly cards: readonly PlacedCard[];
   /** Height of what each lane holds in px. */
@@ -80,24 +92,34 @@ interface Measured {
 /** Everything in its place, with as much room as the arrows ask for. */
 function placeOnPage(
   picture: Picture,
-  { columns, cards, contents, arrows }: Measured,
+  { columns, narrowing, cards, contents, arrows }: Measured,
   routing: Routing,
 ): { geometry: Geometry; struck: readonly ArrowPlan[] } {
-  const grid = placeColumns(columns, routing);
+  const grid = placeColumns(columns, routing, narrowing.fits);
   const { start: headRight, end: right } = grid;
   const left = pageSizes.margin;
   const header = headerBox(picture.header, left, right);
   const stageTop = header.y + header.height;
   const stages = placeStages(picture, grid, { left: headRight, right });
   const stepTop = stageTop + bandHeight(stages);
-  const emotionTop = stepTop + stepHeight(picture, columns.widths);
+  const emotionTop =
+    stepTop +
+    stepHeight(
+      picture,
+      columns.widths.map((_, column) => grid.width(column)),
+    );
   const bodyTop = emotionTop + emotionHeight(picture);
   const lanes = laneBoxes(picture, laneHeads(picture), contents, routing, bodyTop, { left, right });
   const last = lanes[lanes.length - 1];
   const bodyBottom = last ? last.box.y + last.box.height : bodyTop;
   const frame = { left, headRight, right, stageTop, stepTop, bodyTop, bodyBottom };
 
-  const cells = cellBoxes(cards, lanes, grid);
+  const shown = cards.map((card) => {
+    const { column, columns: count } = card.cell;
+    const width = grid.width(column);
+    return count === 1 && width !== columns.widths[column] ? broken(card, width) : card;
+  });
+  const cells = cellBoxes(shown, lanes, grid);
   const emotion = emotionBox(picture, grid, frame, emotionTop);
   const lines = lineBoxes(picture, lanes, frame);
   const { links, struck } = placeLinks(arrows, routing, { cells, lanes, lines, grid, frame });
@@ -118,28 +140,4 @@ function placeOnPage(
     legend: legend.items,
   };
   return { geometry, struck };
-}
-
-/** The columns as wide as their cards need, with the least room between them. */
-function measureColumns({ stages, steps }: Picture, cards: readonly MeasuredCard[]): Columns {
-  const byColumn: MeasuredCard[][] = steps.map(() => []);
-  for (const card of cards) byColumn[card.cell.column]?.push(card);
-  const ends = stages.map((stage) => stage.column + stage.columns);
-  const stageEnds = new Set(ends.filter((gutter) => gutter > 0 && gutter < steps.length));
-  return {
-    widths: steps.map((step, column) => columnWidth(byColumn[column] ?? [], step.name)),
-    gutters: Array.from({ length: steps.length + 1 }, (_, gutter) =>
-      stageEnds.has(gutter) ? channelSizes.stageGutter : channelSizes.gutter,
-    ),
-    stageEnds,
-  };
-}
-
-/** The least width of a card that covers one column or more. */
-function spanWidth({ cell }: MeasuredCard, { widths, gutters }: Columns): number {
-  let width = 0;
-  for (let at = cell.column; at < cell.column + cell.columns; at++) {
-    width += (widths[at] ?? 0) + (at > cell.column ? (gutters[at] ?? 0) : 0);
-  }
-  return width;
 }

@@ -18,12 +18,12 @@ export const headerSizes = {
 
 /** The heads of the lanes, at the left. */
 export const headSizes = {
-  width: 200,
+  width: 188,
   bar: 6,
-  icon: 28,
-  text: 48,
+  icon: 25,
+  text: 42,
   /** Right of the text: the preview has a sign there that collapses the lane. */
-  aside: 20,
+  aside: 18,
   name: 14,
   nameLine: 18,
   nameBaseline: 14,
@@ -75,6 +75,8 @@ export const cardSizes = {
   /** Between the name and the quiet lines. */
   detailGap: 2,
   minHeight: 40,
+  /** Above and beneath the text of an entry of a page, together. */
+  entry: 10,
   gap: 12,
   linkedGap: 28,
   radius: 8,
@@ -84,8 +86,14 @@ export const cardSizes = {
 /** Badges; `pitch` is the distance from one to the next, `counted` that from one with a count. */
 export const badgeSizes = { size: 20, pitch: 24, counted: 28, inset: 8, overhang: 12 } as const;
 
-/** The tab of a wait above its card. */
+/** The line in a card that says how long the customer waits. */
 export const waitSizes = { height: 20, size: 11, baseline: 14 } as const;
+
+/**
+ * Columns of one sheet: how much wider the pitch of one may be than that of another, and by how much cards become narrower
+ * beside a crowded gutter, and wider elsewhere.
+ */
+export const pitchSizes = { most: 1.22, narrowest: 0.8, widest: 1.2 } as const;
 
 /** Room for arrows. */
 export const channelSizes = {
@@ -98,7 +106,7 @@ export const channelSizes = {
   /** From a card's side to the nearest arrow that passes it. */
   clear: 16,
   /** From a lane's edge to its cards when no arrow runs there. */
-  lane: 20,
+  lane: 16,
   /** From a lane's edge to its first arrow. */
   edge: 12,
   /** From the last arrow to the card beneath: room for a bend and a head. */

@@ -1,21 +1,15 @@
-import { badgeSizes, cardSizes, snap, stepSizes } from '../sizes.ts';
+import { cardSizes, snap, waitSizes } from '../sizes.ts';
 import { measure } from '../text/text-metrics.ts';
-import {
-  countLines,
-  isRightToLeft,
-  type MeasuredText,
-  measureText,
-  type Wrapped,
-  wrapMeasured,
-} from '../text/wrap-text.ts';
-import { cornerRadius } from './corner-radius.ts';
+import { isRightToLeft, type Wrapped, wrapMeasured } from '../text/wrap-text.ts';
 import type { MeasuredCard } from './measure-cards.ts';
+import { type FittedEdge, fitTopEdge } from './top-edge.ts';
 
 /** A card broken into lines at the width of its columns. */
 export interface FittedCard extends MeasuredCard {
   readonly title: Wrapped;
   readonly details: readonly DetailLine[];
   readonly height: number;
+  readonly edge: FittedEdge;
 }
 
 /** One line of the quiet text under a name. */
@@ -40,11 +34,22 @@ export function fitCard(card: MeasuredCard, width: number): FittedCard {
   const room = innerWidth(card, width);
   const title = wrapMeasured(card.name, room);
   const details = detailLines(card, room);
-  const content = title.lines.length * cardSizes.nameLine + detailsHeight(details.length);
+  const edge = fitTopEdge(card.edge, width);
+  const content = contentHeight({ title, details, edge });
   // A card between two others of its stack has only its sides for arrows, a few a side.
   const ports = card.degree > 4 ? 24 + Math.ceil(card.degree / 2) * 8 : 0;
   const height = snap(Math.max(cardSizes.minHeight, content + 2 * cardSizes.vertical, ports));
-  return { ...card, title, details, height };
+  return { ...card, title, details, height, edge };
+}
+
+/** Returns the height in px of everything that is written in a card. */
+export function contentHeight({
+  title,
+  details,
+  edge,
+}: Pick<FittedCard, 'title' | 'details' | 'edge'>): number {
+  const wait = edge.wait ? waitSizes.height : 0;
+  return wait + title.lines.length * cardSizes.nameLine + detailsHeight(details.length);
 }
 
 /** Returns the height in px of so many quiet lines with the gap above them; 0 without any. */
@@ -52,53 +57,13 @@ export function detailsHeight(lines: number): number {
   return lines > 0 ? cardSizes.detailGap + lines * cardSizes.detailLine : 0;
 }
 
-/** Returns the width in px of the cards of a column: the least at which its texts need few lines. */
-export function columnWidth(cards: readonly MeasuredCard[], stepName: string): number {
-  const step = measureText(stepName, stepSizes.name, true);
-  let degree = 0;
-  let edge = 0;
-  for (const card of cards) {
-    if (card.cell.columns > 1) continue;
-    degree = Math.max(degree, card.degree);
-    edge = Math.max(edge, edgeWidth(card));
-  }
-  const least = Math.max(cardSizes.minWidth, 24 + degree * 10, edge);
-  let width = snap(least);
-  while (width < cardSizes.maxWidth && !fits(cards, step, width)) width += 8;
-  return width;
-}
-
-/** Room for text in a card of the given width; that of a system also holds its mark. */
-function innerWidth({ shape, cell }: MeasuredCard, width: number): number {
+/** Returns the room for text in a card of a width, in px; that of a system also holds its mark. */
+export function innerWidth({ shape, cell }: MeasuredCard, width: number): number {
   // The round ends of a pill leave room for half of the mark.
   const mark = cell.isSystem ? systemWidth / (shape === 'pill' ? 2 : 1) : 0;
   const sides =
     shape === 'page' ? cardSizes.padding + cardSizes.fold + 4 : shape === 'pill' ? 36 : 2 * cardSizes.padding;
   return width - sides - mark;
-}
-
-/** What the wait and the badges of a cell ask of the upper edge of its card, with a place for an arrow between them. */
-function edgeWidth({ edge, shape }: MeasuredCard): number {
-  const ends = Math.max(
-    cardSizes.radius + edge.badgesWidth + badgeSizes.inset,
-    cornerRadius(shape, cardSizes.minHeight),
-  );
-  return ends + (edge.wait ? edge.wait.width + 16 : 0);
-}
-
-function fits(cards: readonly MeasuredCard[], step: MeasuredText, width: number): boolean {
-  const lines = width < 160 ? 2 : width < 192 ? 3 : 4;
-  if (step.longest > width || countLines(step, width) > 2) return false;
-  return cards.every((card) => {
-    if (card.cell.columns > 1) return true;
-    const room = innerWidth(card, width);
-    const longest = Math.max(
-      card.name.longest,
-      card.who?.longest ?? 0,
-      (card.systems?.longest ?? 0) + markWidth,
-    );
-    return longest <= room && countLines(card.name, room) <= lines;
-  });
 }
 
 function detailLines(card: MeasuredCard, room: number): DetailLine[] {

@@ -1,11 +1,11 @@
 import { durationText } from '../../values/duration-text.ts';
 import type { Badge, PictureCell } from '../picture.ts';
-import { badgeSizes, waitSizes } from '../sizes.ts';
+import { badgeSizes, cardSizes, waitSizes } from '../sizes.ts';
 import { measure } from '../text/text-metrics.ts';
 
-/** The upper edge of a card with what stands on it, measured: its wait at the left, its badges at the right. Sizes in px. */
+/** The badges on the upper edge of a card, from its right corner to the left, and the wait inside, measured. Sizes in px. */
 export interface TopEdge {
-  readonly wait?: WaitTab;
+  readonly wait?: WaitLine;
   readonly badges: readonly Badge[];
   /** What the badges ask of the edge; 0 without any. */
   readonly badgesWidth: number;
@@ -13,22 +13,43 @@ export interface TopEdge {
   readonly height: number;
 }
 
-/** The tab that says how long the customer waits. */
-export interface WaitTab {
+/** The line that says how long the customer waits. */
+export interface WaitLine {
   readonly text: string;
-  /** Of the whole tab, with its clock. */
+  /** Of the whole line, with its clock. */
   readonly width: number;
 }
 
-/** Measures what stands on the upper edge of the card of a cell. */
+/** The upper edge of a card of known width. */
+export interface FittedEdge extends TopEdge {
+  /** By how much badges move together: 1 when there is room for all. */
+  readonly squeeze: number;
+}
+
+/** Room in px on an upper edge for an arrow. */
+const arrowRoom = 16;
+
+/** Fits badges to the width of a card in px, with a place for an arrow from above. */
+export function fitTopEdge(edge: TopEdge, width: number): FittedEdge {
+  const room = width - badgeSizes.inset - cardSizes.padding - arrowRoom;
+  const squeeze = edge.badgesWidth > room ? room / edge.badgesWidth : 1;
+  return { ...edge, squeeze, badgesWidth: edge.badgesWidth * squeeze };
+}
+
+/** Returns the least width of a card in px at which its badges stand as they were fitted. */
+export function edgeWidth({ badges, badgesWidth }: FittedEdge): number {
+  return badges.length === 0 ? 0 : cardSizes.padding + badgesWidth + badgeSizes.inset + arrowRoom;
+}
+
+/** Measures what stands on the upper edge of the card of a cell, and its wait. */
 export function measureTopEdge(cell: PictureCell): TopEdge {
-  const wait = waitTab(cell);
+  const wait = waitLine(cell);
   const { badges } = cell;
   return {
     ...(wait && { wait }),
     badges,
     badgesWidth: badges.reduce((sum, badge) => sum + badgePitch(badge), 0),
-    height: wait ? waitSizes.height : badges.length > 0 ? badgeSizes.overhang : 0,
+    height: badges.length > 0 ? badgeSizes.overhang : 0,
   };
 }
 
@@ -37,7 +58,7 @@ export function badgePitch({ texts }: Badge): number {
   return texts.length > 1 ? badgeSizes.counted : badgeSizes.pitch;
 }
 
-function waitTab({ wait }: PictureCell): WaitTab | undefined {
+function waitLine({ wait }: PictureCell): WaitLine | undefined {
   if (wait === undefined) return undefined;
   const text = `waits ${durationText(wait)}`;
   return { text, width: Math.ceil(measure(text, waitSizes.size) + waitSizes.height + 10) };

@@ -8,12 +8,21 @@ import { escapeXml, fontAttribute, px, textSvg } from './svg.ts';
 
 const dashAttribute = ' stroke-dasharray="5 3.5"';
 
+/** How a card is filled and outlined; `dash` is an attribute or nothing. */
+interface Pen {
+  readonly fill: string;
+  readonly stroke: string;
+  readonly width: number;
+  readonly dash: string;
+}
+
 /** Draws a card with its wait, its texts and its badges. */
 export function drawCell(cell: CellBox, palette: Palette): string {
   const lane = laneColours(palette, cell.role, cell.hue);
   return (
     `<g data-key="${cell.key}" role="img" aria-label="${escapeXml(cell.label)}"${fontAttribute}>` +
-    `${cell.wait ? drawWait(cell.wait, cell.moment ? palette.moment : lane.border, palette) : ''}${drawCard(cell, lane, palette)}` +
+    `${drawCard(cell, lane, palette)}` +
+    `${cell.wait ? drawWait(cell.wait, palette) : ''}` +
     `${cell.cylinder ? drawCylinder(cell.cylinder.x, cell.cylinder.y, palette.cardQuiet) : ''}` +
     `${cell.system ? drawCylinder(cell.system.x, cell.system.y, palette.cardInk) : ''}` +
     `${cell.texts.map((line) => textSvg(line, toneOf(line, palette))).join('')}${drawBadges(cell, lane, palette)}</g>`
@@ -23,27 +32,15 @@ export function drawCell(cell: CellBox, palette: Palette): string {
 function drawCard(cell: CellBox, lane: LaneColours, palette: Palette): string {
   const stroke = cell.moment ? palette.moment : lane.border;
   const width = penWidth(cell.moment, palette);
-  const pen = ` fill="${palette.card}" stroke="${stroke}" stroke-width="${width}"${cell.assumed ? dashAttribute : ''}`;
+  const dash = cell.assumed ? dashAttribute : '';
   const { x, y, height } = cell;
-  const right = x + cell.width;
-  if (cell.shape === 'page') {
-    const fold = cardSizes.fold;
-    const d =
-      `M${px(x + 3)} ${px(y)}H${px(right - fold)}L${px(right)} ${px(y + fold)}V${px(y + height - 3)}` +
-      `Q${px(right)} ${px(y + height)} ${px(right - 3)} ${px(y + height)}H${px(x + 3)}` +
-      `Q${px(x)} ${px(y + height)} ${px(x)} ${px(y + height - 3)}V${px(y + 3)}Q${px(x)} ${px(y)} ${px(x + 3)} ${px(y)}Z`;
-    const corner = `M${px(right - fold)} ${px(y)}V${px(y + fold)}H${px(right)}`;
-    return (
-      `<path d="${d}"${pen} stroke-linejoin="round"/>` +
-      `<path d="${corner}Z" fill="${lane.head}" stroke="${stroke}" stroke-width="${width}" stroke-linejoin="round"/>`
-    );
-  }
+  if (cell.shape === 'page') return drawPage(cell, { fill: palette.card, stroke, width, dash }, lane.head);
   const radius = cornerRadius(cell.shape, height);
   const box = `x="${px(x)}" width="${px(cell.width)}" height="${px(height)}" rx="${px(radius)}"`;
   const shadow = palette.shadow
     ? `<rect ${box} y="${px(y + 1.5)}" fill="${palette.shadow.fill}" fill-opacity="${palette.shadow.opacity}"/>`
     : '';
-  return `${shadow}<rect ${box} y="${px(y)}"${pen}/>`;
+  return `${shadow}<rect ${box} y="${px(y)}" fill="${palette.card}" stroke="${stroke}" stroke-width="${width}"${dash}/>`;
 }
 
 /** The badges, with the edge of the card taken away between them, where it would be left in crumbs. */
@@ -64,15 +61,45 @@ function penWidth(moment: boolean, { stroke }: Palette): number {
   return moment ? stroke + 1.25 : stroke;
 }
 
-function drawWait(wait: NonNullable<CellBox['wait']>, stroke: string, palette: Palette): string {
-  const { x, y, width, height, clock, text } = wait;
-  const tab =
-    `M${px(x)} ${px(y + height)}V${px(y + 6)}Q${px(x)} ${px(y)} ${px(x + 6)} ${px(y)}` +
-    `H${px(x + width - 6)}Q${px(x + width)} ${px(y)} ${px(x + width)} ${px(y + 6)}V${px(y + height)}`;
+/** A page with its corner folded; of several entries of one page only the first has the corner, and a thin line parts them. */
+function drawPage(cell: CellBox, { fill, stroke, width, dash }: Pen, folded: string): string {
+  const { x, y, height, joins } = cell;
+  const [right, bottom] = [x + cell.width, y + height];
+  const { fold } = cardSizes;
+  const [upper, start] = joins?.above
+    ? [`M${px(x)} ${px(y)}H${px(right)}`, 'Z']
+    : [
+        `M${px(x + 3)} ${px(y)}H${px(right - fold)}L${px(right)} ${px(y + fold)}`,
+        `V${px(y + 3)}Q${px(x)} ${px(y)} ${px(x + 3)} ${px(y)}Z`,
+      ];
+  const lower = joins?.beneath
+    ? `V${px(bottom)}H${px(x)}`
+    : `V${px(bottom - 3)}Q${px(right)} ${px(bottom)} ${px(right - 3)} ${px(bottom)}` +
+      `H${px(x + 3)}Q${px(x)} ${px(bottom)} ${px(x)} ${px(bottom - 3)}`;
+  const outline = ` stroke="${stroke}" stroke-width="${width}"${dash} stroke-linejoin="round"`;
+  const corner = joins?.above
+    ? ''
+    : `<path d="M${px(right - fold)} ${px(y)}V${px(y + fold)}H${px(right)}Z" fill="${folded}"` +
+      ` stroke="${stroke}" stroke-width="${width}" stroke-linejoin="round"/>`;
+  if (!joins) return `<path d="${upper}${lower}${start}" fill="${fill}"${outline}/>${corner}`;
+  const sides = joins.above ? `M${px(x)} ${px(y)}V${px(bottom)}M${px(right)} ${px(y)}V${px(bottom)}` : '';
+  const edge = joins.above
+    ? joins.beneath
+      ? sides
+      : `M${px(right)} ${px(y)}${lower}V${px(y)}`
+    : `M${px(x)} ${px(bottom)}V${px(y + 3)}Q${px(x)} ${px(y)} ${px(x + 3)} ${px(y)}` +
+      `H${px(right - fold)}L${px(right)} ${px(y + fold)}V${px(bottom)}`;
+  const rule = joins.above
+    ? `<path d="M${px(x + 8)} ${px(y)}H${px(right - 8)}" fill="none" stroke="${stroke}" stroke-width="0.75"/>`
+    : '';
   return (
-    `<path d="${tab}" fill="${palette.card}" stroke="${stroke}" stroke-width="${palette.stroke}"/>` +
-    `${drawClock(clock.x, clock.y, palette.warning)}${textSvg(text, palette.warning)}`
+    `<path d="${upper}${lower}${start}" fill="${fill}"/><path d="${edge}" fill="none"${outline}/>` +
+    `${rule}${corner}`
   );
+}
+
+function drawWait({ clock, text }: NonNullable<CellBox['wait']>, palette: Palette): string {
+  return `${drawClock(clock.x, clock.y, palette.warning)}${textSvg(text, palette.warning)}`;
 }
 
 function toneOf(line: TextLine, palette: Palette): string {

@@ -1,8 +1,8 @@
 import { badgeType, isFlag } from '../badges.ts';
-import { detailsHeight, markWidth, systemWidth } from '../cards/fit-card.ts';
+import { contentHeight, type FittedCard, markWidth, systemWidth } from '../cards/fit-card.ts';
 import type { MeasuredCard } from '../cards/measure-cards.ts';
-import { badgePitch, type WaitTab } from '../cards/top-edge.ts';
-import type { BadgeBox, CellBox } from '../geometry.ts';
+import { badgePitch, type WaitLine } from '../cards/top-edge.ts';
+import type { BadgeBox, CellBox, Point } from '../geometry.ts';
 import { badgeSizes, cardSizes, waitSizes } from '../sizes.ts';
 import { lineSizes, stackLines } from '../text/stack-lines.ts';
 import type { Grid } from './grid.ts';
@@ -19,8 +19,7 @@ export function cellBoxes(cards: readonly PlacedCard[], lanes: readonly LanePlac
     const x = grid.left(cell.column);
     const width = grid.left(lastColumn) + grid.width(lastColumn) - x;
     const y = lane.contentTop + card.top;
-    const { lines, cylinder, system } = textLines(card, x, y, width);
-    const { wait } = card.edge;
+    const { lines, cylinder, system, wait } = textLines(card, x, y, width);
     return [
       {
         key: cell.key,
@@ -38,7 +37,8 @@ export function cellBoxes(cards: readonly PlacedCard[], lanes: readonly LanePlac
         texts: lines,
         ...(cylinder && { cylinder }),
         ...(system && { system }),
-        ...(wait && { wait: waitBox(wait, x, y) }),
+        ...(wait && { wait }),
+        ...(card.joins && { joins: card.joins }),
         badges: badgeBoxes(card, x, y, width),
         moment: cell.moment,
         assumed: cell.assumed,
@@ -53,7 +53,10 @@ function textLines(card: PlacedCard, x: number, y: number, width: number) {
   const middle = x + width / 2 - fold;
   const { title, details, height } = card;
   const nameHeight = title.lines.length * cardSizes.nameLine;
-  const nameTop = y + (height - nameHeight - detailsHeight(details.length)) / 2;
+  const { wait: said } = card.edge;
+  const first = y + (height - contentHeight(card)) / 2;
+  const wait = said && waitBox(said, { x: middle - said.width / 2, y: first });
+  const nameTop = first + (wait?.height ?? 0);
   const mark = card.cell.isSystem ? systemWidth : 0;
   const system =
     mark > 0 ? { x: middle - (title.width + mark) / 2 + 5, y: nameTop + nameHeight / 2 } : undefined;
@@ -83,34 +86,27 @@ function textLines(card: PlacedCard, x: number, y: number, width: number) {
     });
     top += cardSizes.detailLine;
   }
-  return { lines, cylinder, system };
+  return { lines, cylinder, system, wait };
 }
 
-function waitBox({ text, width }: WaitTab, x: number, y: number): NonNullable<CellBox['wait']> {
-  const top = y - waitSizes.height;
+function waitBox({ text, width }: WaitLine, { x, y }: Point): NonNullable<CellBox['wait']> {
   return {
-    x: x + cardSizes.radius,
-    y: top,
+    x,
+    y,
     width,
     height: waitSizes.height,
-    clock: { x: x + cardSizes.radius + 12, y: top + waitSizes.height / 2 },
-    text: {
-      x: x + cardSizes.radius + 22,
-      y: top + waitSizes.baseline,
-      text,
-      size: waitSizes.size,
-      tone: 'warning',
-    },
+    clock: { x: x + 12, y: y + waitSizes.height / 2 },
+    text: { x: x + 22, y: y + waitSizes.baseline, text, size: waitSizes.size, tone: 'warning' },
   };
 }
 
 /** Badges stand on the top edge from the right corner to the left. */
-function badgeBoxes({ edge }: MeasuredCard, x: number, y: number, width: number): BadgeBox[] {
+function badgeBoxes({ edge }: FittedCard, x: number, y: number, width: number): BadgeBox[] {
   let right = x + width - badgeSizes.inset - 4;
   const boxes = edge.badges.toReversed().map((badge, index) => {
     const { kind, texts } = badge;
     // The count stands at the right of a badge: there the next one keeps away.
-    if (index > 0) right -= badgePitch(badge);
+    if (index > 0) right -= badgePitch(badge) * edge.squeeze;
     return { kind, texts, x: right, y, ...(texts.length > 1 && { count: texts.length }) };
   });
   return boxes.reverse();

@@ -1,5 +1,7 @@
 import { type ArrowRoom, gutterRoom, type Routing } from '../routes/routing.ts';
 import { channelSizes, headSizes, pageSizes, snap, stageSizes } from '../sizes.ts';
+import type { Columns, Narrowing } from './columns.ts';
+import { sharePitch } from './share-pitch.ts';
 
 /** The places of the columns. Columns are numbered from 0; what does not exist has no width. */
 export interface Grid {
@@ -20,21 +22,18 @@ export interface Grid {
   readonly columns: number;
 }
 
-/** The columns before the arrows have their room. */
-export interface Columns {
-  /** Width of the cards of each column in px. */
-  readonly widths: readonly number[];
-  /** Least width of each gutter in px; one more than there are columns. */
-  readonly gutters: readonly number[];
-  /** Gutters in which a stage ends and another begins. */
-  readonly stageEnds: ReadonlySet<number>;
-}
-
-/** Places columns and gutters from left to right; what lacks to the least width widens all gutters alike. */
-export function placeColumns({ widths, gutters: least, stageEnds }: Columns, routing: Routing): Grid {
-  const gutters = least.map((width, gutter) => {
+/** Places columns and gutters from left to right, of one pitch if possible; what lacks to the least width widens all gutters alike. */
+export function placeColumns(columns: Columns, routing: Routing, fits: Narrowing['fits']): Grid {
+  const { gutters: least, stageEnds } = columns;
+  const asked = least.map((width, gutter) => {
     const room = gutterRoom(routing, gutter);
     return { ...gutterWidth(width, room), room };
+  });
+  const spread = sharePitch({ widths: columns.widths, gutters: asked.map(({ width }) => width) }, fits);
+  const { widths } = spread;
+  const gutters = asked.map(({ room, width: own, arrows }, gutter) => {
+    const width = spread.gutters[gutter] ?? own;
+    return { room, width, arrows: arrows === own ? width : arrows + (width - own) / 2 };
   });
   const filled = sum(gutters.map(({ width }) => width)) + sum(widths);
   const spare = snap(Math.max(0, pageSizes.minWidth - headSizes.width - filled) / gutters.length);

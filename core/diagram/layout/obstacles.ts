@@ -1,10 +1,10 @@
 import { cornerRadius } from '../cards/corner-radius.ts';
 import { smallest } from '../extremes.ts';
 import type { Obstacle } from '../routes/obstacle.ts';
-import { badgeSizes, cardSizes, channelSizes } from '../sizes.ts';
+import { badgeSizes, cardSizes } from '../sizes.ts';
 import type { PlacedCard } from './stacks.ts';
 
-/** Returns every card as arrows see it. `widths` are those of the columns in px. */
+/** Returns every card as arrows see it. `widths` are the least of the columns in px. */
 export function obstaclesOf(cards: readonly PlacedCard[], widths: readonly number[]): Obstacle[] {
   const stacks = stacksOf(cards);
   return cards.map((card) => {
@@ -29,7 +29,6 @@ export function obstaclesOf(cards: readonly PlacedCard[], widths: readonly numbe
       openBottom: own.map((cards) => cards[cards.length - 1] === card),
       ...(above && { above: above.cell.key }),
       ...(beneath && { beneath: beneath.cell.key }),
-      topLeft: edge.wait ? edge.wait.width + channelSizes.port + 4 : 0,
       topRight: edge.badgesWidth > 0 ? badgeSizes.inset + edge.badgesWidth - 4 : 0,
     };
   });

@@ -195,8 +195,8 @@ function written({ text }: ArrowLabel, { x, y, width, height }: Spot): Label {
 
 function hindrancesOf(routes: readonly (readonly Point[])[], { cells, lines }: Surroundings): Hindrance[] {
   const hindrances: Hindrance[] = [];
-  for (const { x, y, width, height, wait, badges } of cells) {
-    const above = wait ? wait.height : badges.length > 0 ? badgeSizes.overhang : 0;
+  for (const { x, y, width, height, badges } of cells) {
+    const above = badges.length > 0 ? badgeSizes.overhang : 0;
     hindrances.push({ x, y: y - above, width, height: height + above, cost: 1000, margin: 1 });
   }
   for (const { x1, x2, y } of lines)

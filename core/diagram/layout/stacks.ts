@@ -1,10 +1,12 @@
 import type { FittedCard } from '../cards/fit-card.ts';
+import { largest } from '../extremes.ts';
 import type { Picture, PictureLink } from '../picture.ts';
 import { cardSizes, labelSizes, snap } from '../sizes.ts';
 import type { ArrowLabel } from './arrows.ts';
+import { type ListedCard, levelRows, packLists } from './pack-cards.ts';
 
 /** A card in its stack. */
-export interface PlacedCard extends FittedCard {
+export interface PlacedCard extends ListedCard {
   /** In px below the top of what its lane holds. */
   readonly top: number;
 }
@@ -17,19 +19,20 @@ export interface LaneContent {
 
 /** A card with the least distance in px to the card above it in the same stack. */
 interface SpacedCard {
-  readonly card: FittedCard;
+  readonly card: ListedCard;
   readonly gap: number;
 }
 
 /** Stacks the cards of every lane, with room between them for arrows and what is written on those. */
 export function stackLanes(
   { lanes, links }: Picture,
-  cards: readonly FittedCard[],
+  fitted: readonly FittedCard[],
   labels: ReadonlyMap<PictureLink, ArrowLabel>,
 ): LaneContent[] {
   const between = pairsOf(links);
+  const cards = levelRows(packLists(fitted));
   const byLane: SpacedCard[][] = lanes.map(() => []);
-  const lowest = new Map<string, FittedCard>();
+  const lowest = new Map<string, ListedCard>();
   // Cards that span columns stand beneath all others.
   const ordered = [...cards].sort((a, b) => Number(a.cell.columns > 1) - Number(b.cell.columns > 1));
   for (const card of ordered) {
@@ -39,7 +42,7 @@ export function stackLanes(
       const place = `${lane} ${at}`;
       const above = lowest.get(place);
       const joining = above === undefined ? [] : (between.get(pairOf(above.cell.key, card.cell.key)) ?? []);
-      gap = Math.max(gap, gapAbove(card, joining, labels));
+      gap = card.joins?.above ? 0 : Math.max(gap, gapAbove(card, joining, labels));
       lowest.set(place, card);
     }
     byLane[lane]?.push({ card, gap });
@@ -81,11 +84,13 @@ function gapAbove(
 /**
  * Stacks the cards of one lane: those of a column one under the other, those that span columns beneath
  * the stacks of their columns. The first cards of all stacks stand in one row, middle beside middle, so that
- * the customer's path is straight and arrows that go deep are short.
+ * the customer's path is straight and arrows that go deep are short. Where no arrow is, all stacks end at the bottom.
  */
 function stackLane(cards: readonly SpacedCard[]): LaneContent {
   const placed: PlacedCard[] = [];
+  const isStill = cards.every(({ card }) => card.degree === 0);
   for (const group of groupsOf(cards)) {
+    const start = placed.length;
     const bottoms = new Map<number, number>();
     let row: number | undefined;
     for (const { card, gap } of sortedBySpan(group)) {
@@ -96,6 +101,12 @@ function stackLane(cards: readonly SpacedCard[]): LaneContent {
       for (let at = column; at < column + columns; at++) bottoms.set(at, top + card.height);
       row ??= Math.round(card.height / 4) * 2;
       placed.push({ ...card, top: top - row });
+    }
+    if (!isStill) continue;
+    const end = largest(placed.slice(start).map(({ top, height }) => top + height));
+    for (let at = start; at < placed.length; at++) {
+      const card = placed[at];
+      if (card) placed[at] = { ...card, top: card.top - end };
     }
   }
   const least = placed.reduce((found, { top, edge }) => Math.min(found, top - edge.height), 0);

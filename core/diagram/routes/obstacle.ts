@@ -25,8 +25,7 @@ export interface Obstacle {
   readonly beneath?: string;
   /** What is kept from arrows at both ends of its upper and its lower edge. */
   readonly corner: number;
-  /** What is kept from them at the left and at the right end of its upper edge, if that is more. */
-  readonly topLeft: number;
+  /** What is kept from them at the right end of its upper edge, if that is more. */
   readonly topRight: number;
 }
 
@@ -37,11 +36,8 @@ export interface OffsetRange {
 }
 
 /** Returns how far a vertical arrow may be from the middle of a column to meet the upper or lower edge of an obstacle. */
-export function edgeRange(
-  { half, corner, topLeft, topRight }: Obstacle,
-  edge: 'top' | 'bottom',
-): OffsetRange {
-  const low = -half + Math.max(corner, edge === 'top' ? topLeft : 0);
+export function edgeRange({ half, corner, topRight }: Obstacle, edge: 'top' | 'bottom'): OffsetRange {
+  const low = -half + corner;
   const high = half - Math.max(corner, edge === 'top' ? topRight : 0);
   return low <= high ? { low, high } : { low: -half + corner, high: half - corner };
 }
