@@ -106,7 +106,12 @@ function isBetter(before: ReadFile, after: ReadFile, swallowed: boolean): boolea
   const syntax = before.source.problems.length - after.source.problems.length;
   if (syntax !== 0) return syntax > 0;
   const shape = before.problems.length - after.problems.length;
-  return shape > 0 || (swallowed && shape === 0);
+  return shape > 0 || (shape === 0 && (swallowed || guesses(after) > guesses(before)));
+}
+
+/** Where a misspelt key stands among others of its kind, the one that was meant can be told. */
+function guesses({ problems }: ReadFile): number {
+  return problems.filter(({ replacement }) => replacement !== undefined).length;
 }
 
 /** A repair with the changes of the text that it makes. */

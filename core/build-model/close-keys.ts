@@ -1,5 +1,7 @@
 import { isMap, isScalar, type Node, Scalar } from 'yaml';
-import { type ElementName, keysOf } from '../schema.ts';
+import { meantKey } from '../schema/other-names.ts';
+import { type ElementName, keysOf, schema } from '../schema.ts';
+import { asValue } from '../source/as-value.ts';
 import { missingColon, missingSpace } from '../source/missing-sign.ts';
 import type { Located } from '../span.ts';
 import { parseDuration } from '../values/duration.ts';
@@ -41,7 +43,7 @@ export function withSigns(
 ): readonly Entry[] {
   if (!isMap(node) || !node.flow) return entries;
   const known = new Set(entries.map(({ key }) => key));
-  return entries.map((entry, index) => {
+  return withNameKey(reader, entries, name).map((entry, index) => {
     const { key: word, keySpan, place } = entry;
     const close = entry.node === null && place === undefined ? closeKeyIn(word, name) : undefined;
     const written = reader.source.text.slice(keySpan.start, keySpan.end);
@@ -58,6 +60,50 @@ export function withSigns(
     };
     return new Entry(key, scalarAt(value, start), undefined, undefined, reader.source.text);
   });
+}
+
+/**
+ * In `{ Orders, by: clerk }` the words that begin it are the name, though their key is not there. They are read as that,
+ * and reported, unless the name stands elsewhere.
+ */
+function withNameKey(reader: Reader, entries: readonly Entry[], element: ElementName): readonly Entry[] {
+  const nameKey = schema[element].short ?? (keysOf(element).has(element) ? element : undefined);
+  const valued = entries.findIndex(({ node }) => node !== null);
+  const words = entries.slice(0, Math.max(valued, 0));
+  const [first, last] = [words[0], words[words.length - 1]];
+  if (nameKey === undefined || first === undefined || last === undefined) return entries;
+  if (entries.some(({ key }) => key === nameKey || meantKey(element, key) === nameKey)) return entries;
+  const keys = new Set(entries.slice(words.length).map(({ key }) => key));
+  if (words.some((word) => !isName(reader, word, element, keys))) return entries;
+  const span = { start: first.keySpan.start, end: last.keySpan.end };
+  const { text } = reader.source;
+  const written = text.slice(span.start, span.end);
+  if (written.includes('\n')) return entries;
+  const value = /^["']/.test(written) && words.length === 1 ? written : asValue(written, true);
+  const message = `"${short(words.length === 1 ? first.key : written)}" stands in braces without its key. Write "${nameKey}:" and a space before it.`;
+  reader.report('unknown-key', span, message, { replacement: `${nameKey}: ${value}`, understood: true });
+  const key: Located<string> = { value: nameKey, span: { start: span.start, end: span.start } };
+  const named = new Entry(key, scalarAt(written, span.start), undefined, undefined, text);
+  return [named, ...entries.slice(words.length)];
+}
+
+/** Whether a key without a value is none of the element beside its others, and no other sign stands with it. */
+function isName(
+  { source: { text } }: Reader,
+  { key, keySpan, place }: Entry,
+  element: ElementName,
+  others: ReadonlySet<string>,
+): boolean {
+  if (place !== undefined || key.startsWith('x-') || key === '<<' || isCloseKey(key, element)) return false;
+  const meant = keysOf(element).has(key) ? key : meantKey(element, key);
+  if (meant !== undefined && !(others.has(meant) && meant !== key)) return false;
+  if (element === 'step' && roleOf(key) !== undefined) return false;
+  const behind = text.slice(keySpan.end, keySpan.end + 80);
+  return /^[\p{L}\p{N}"']/u.test(text[keySpan.start] ?? '') && !/^\s*:/.test(behind);
+}
+
+function short(written: string): string {
+  return written.length > 40 ? `${written.slice(0, 39)}…` : written;
 }
 
 function isOnItsOwn(before: Entry | undefined, key: string, value: string, name: ElementName): boolean {

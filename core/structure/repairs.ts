@@ -1,5 +1,7 @@
-import type { ElementName } from '../schema.ts';
-import { exact, fitOfKey, formsOf, misfit, unknown } from './levels.ts';
+import { nearest } from '../names/nearest.ts';
+import { type ElementName, keysOf } from '../schema.ts';
+import { laneRoles } from '../vocabulary.ts';
+import { exact, fitOfKey, formsOf, type Level, misfit, unknown } from './levels.ts';
 import { type Line, readContent } from './lines.ts';
 import type { Placement } from './placement.ts';
 import {
@@ -12,7 +14,7 @@ import {
   withCost,
 } from './state.ts';
 
-const [costOfRepair, costOfColumn] = [1, 0.02] as const;
+const [costOfRepair, costOfColumn, costOfNear] = [1, 0.02, 0.4] as const;
 
 /** The possible repairs of one line, after which it stands where the format has a place for it. */
 export class Repairs {
@@ -51,8 +53,37 @@ export class Repairs {
         if (fit >= unknown || (fit >= misfit && Math.abs(by) > 2)) continue;
         for (const state of this.#moved(read, by)) found.push(state);
       }
+      if (Math.abs(by) <= 2) for (const state of this.#misspelt(column, target)) found.push(state);
     }
     return found;
+  }
+
+  /** With a misspelt key moved to where the one that was meant has a place, unless it has one where it stands. */
+  *#misspelt(column: number, target: number): Generator<State> {
+    const line = this.#line;
+    if (line.isItem) return;
+    let home = this.#placement.from.level;
+    let meant: string | undefined;
+    for (; home !== undefined; home = home.around) {
+      if (home.column === column && this.#meantIn(home) !== undefined) return;
+      if (home.column === target) meant ??= this.#meantIn(home);
+    }
+    if (meant === undefined) return;
+    const meantLine = { ...line, key: meant };
+    for (const read of this.#placement.places(meantLine, target)) {
+      if (read.cost - this.#placement.from.cost >= misfit || read.level?.column !== target) continue;
+      yield* this.#moved(plus(read, costOfNear), target - column);
+    }
+  }
+
+  /** The key of a level that is nearest to one that nobody knows. */
+  #meantIn({ keys }: Level): string | undefined {
+    const { key = '' } = this.#line;
+    const { isLane } = this.#placement.walk;
+    if (keys === undefined || keys === 'ids' || key === '' || fitOfKey({ keys }, key, isLane) < unknown)
+      return undefined;
+    const lanes = keys === 'step' ? laneRoles.map(({ role }) => role) : [];
+    return nearest(key, [...keysOf(keys).keys(), ...lanes]);
   }
 
   /** With a colon or a space where it is missing. */

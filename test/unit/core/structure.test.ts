@@ -109,6 +109,48 @@ const places: readonly (readonly [line: string, home: string, ways: readonly num
   ['support:', 'the step "Order"', left],
 ];
 
+describe('a misspelt key in the wrong column', () => {
+  const misspelt: readonly (readonly [key: string, written: string, ways: readonly number[]])[] = [
+    ['backstage:', 'backstag:', [-2, -1, 1, 2]],
+    ['customer:', 'custmer:', [-2, -1, 1, 2]],
+    ['wait:', 'wiat:', [-2, -1, 1, 2]],
+    ['recovery:', 'recovry:', [-2, -1, 1, 2]],
+    ['steps:', 'stepps:', [-2, -1, 1, 2]],
+    ['emotion:', 'emotoin:', [-2, -1, 1, 2]],
+    ['stages:', 'stagse:', [1, 2]],
+  ];
+  for (const [key, written, ways] of misspelt) {
+    for (const by of ways) {
+      it(`is moved by one quick fix and renamed by another: ${written} ${by}`, () => {
+        const text = moved(sound, key, by).replace(key, written);
+        const faults = (of: string) =>
+          lint(readBlueprint(of)).filter(({ code }) => code === 'yaml-syntax' || code === 'unknown-key');
+        const found = faults(text);
+        const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
+        const line = lineOf(text.indexOf(written));
+        assert.deepEqual(found.map(({ code, span }) => [code, lineOf(span.start)]).toSorted(), [
+          ['unknown-key', line],
+          ['yaml-syntax', line],
+        ]);
+        const [move] = fixesOf(found.find(({ code }) => code === 'yaml-syntax') ?? assert.fail());
+        const after = applyFix(text, move ?? assert.fail());
+        const [rename] = fixesOf(faults(after)[0] ?? assert.fail());
+        assert.equal(applyFix(after, rename ?? assert.fail()), sound);
+      });
+    }
+  }
+
+  it('stays where it is when a key that is like it belongs there', () => {
+    const text = sound.replace('    description:', '    descripton:');
+    assert.deepEqual(
+      lint(readBlueprint(text))
+        .filter(({ severity }) => severity === 'error')
+        .map(({ message }) => message),
+      [],
+    );
+  });
+});
+
 describe('a line in the wrong column', () => {
   for (const [line, home, ways] of places) {
     for (const by of ways) {

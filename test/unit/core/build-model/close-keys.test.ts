@@ -72,6 +72,25 @@ const cases: readonly (readonly [cell: string, message: RegExp, title: string, f
     'Remove ", 5m"',
     '{ name: Orders, wait: 4m }',
   ],
+  [
+    '{ Orders, by: clerk }',
+    /"Orders" .*Write "name:"/,
+    'Change to "name: Orders"',
+    '{ name: Orders, by: clerk }',
+  ],
+  [
+    '{ "Orders", wait: 4m }',
+    /"Orders" .*Write "name:"/,
+    'Change to "name: "Orders""',
+    '{ name: "Orders", wait: 4m }',
+  ],
+  ['{Waits, wait: 4m}', /"Waits" .*Write "name:"/, 'Change to "name: Waits"', '{name: Waits, wait: 4m}'],
+  [
+    '{ Orders coffee, tea or cake, by: clerk }',
+    /"Orders coffee, tea or cake" .*Write "name:"/,
+    'Change to "name: "Orders coffee, tea or cake""',
+    '{ name: "Orders coffee, tea or cake", by: clerk }',
+  ],
   ['{ name: Orders, wait: 1,5h }', /number with a point/, 'Change to "1.5h"', '{ name: Orders, wait: 1.5h }'],
 ];
 
@@ -93,6 +112,12 @@ describe('a sign that a key in braces lacks, or one too many', () => {
     const cell = model.stages[0]?.steps[0]?.cells[0];
     assert.deepEqual([cell?.name, cell?.by.map(({ value }) => value)], ['Orders', ['clerk']]);
     assert.equal(said('{name:Orders, by:clerk}').messages.length, 2);
+  });
+
+  it('is the name alone, where keys of other elements stand without a value', () => {
+    assert.match(said('{ by, wait: 4m }').messages.join(), /has no name/);
+    assert.match(said('{ Orders: , wait: 4m }').messages.join(), /"Orders" is not a key/);
+    assert.match(said('{ Orders, name: Asks }').messages.join(), /"Orders" is not a key/);
   });
 
   it('is not looked for in words that may go on with a text', () => {
