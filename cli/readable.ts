@@ -4,9 +4,13 @@ import { firstFault } from '../core/structure.ts';
 import { exitCode } from './environment.ts';
 import { Failure } from './failure.ts';
 
-/** Reads a blueprint that has to be readable as YAML; fails with the first place at which it is not. */
-export function readReadable(name: string, text: string): BlueprintFile {
-  const file = readBlueprint(text);
+/**
+ * Reads a blueprint that has to be readable as YAML; fails with the first place at which it is not.
+ *
+ * @param read reads the text
+ */
+export function readReadable(name: string, text: string, read = readBlueprint): BlueprintFile {
+  const file = read(text);
   const broken = firstFault(file);
   if (broken === undefined) return file;
   const { line, column } = placeAt(file.source, broken.span.start);

@@ -43,7 +43,15 @@ export interface BlueprintFile {
  * same.
  */
 export function readBlueprint(text: string, before?: BlueprintFile): BlueprintFile {
-  const source = parseSource(text, before?.source);
+  return blueprintIn(parseSource(text, before?.source));
+}
+
+/** Reads a text as {@link readBlueprint} does, for whoever formats it then: it is not read once more for that. */
+export function readToFormat(text: string): BlueprintFile {
+  return blueprintIn(parseSource(text, undefined, true));
+}
+
+function blueprintIn(source: Source): BlueprintFile {
   const { model, problems, isWhole } = buildModel(source);
   const read = {
     source,

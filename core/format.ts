@@ -42,7 +42,7 @@ export function format(source: Source, within?: Span): readonly TextChange[] {
  * @returns None when the line cannot be read by itself.
  */
 export function formatLine(line: string, offset: number): readonly TextChange[] {
-  const source = parseSource(line);
+  const source = parseSource(line, undefined, true);
   const changes = whiteSpaceChanges(source).filter((change) => !movesLine(line, change));
   const inLine = changes.map((change) => (change.text === '\n' ? { ...change, text: '' } : change));
   if (!harmless(source, inLine, false)) return [];
@@ -59,7 +59,7 @@ function harmless(source: Source, changes: readonly TextChange[], isWhole: boole
   for (const { span, text: wanted } of changes) {
     if (!whiteSpace.test(text.slice(span.start, span.end)) || !whiteSpace.test(wanted)) return false;
   }
-  const after = parseSource(applyChanges(text, changes));
+  const after = parseSource(applyChanges(text, changes), undefined, isWhole);
   if (after.problems.length > 0 || !sameMeaning(source.document, after.document)) return false;
   return !isWhole || whiteSpaceChanges(after).length === 0;
 }

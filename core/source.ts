@@ -1,4 +1,4 @@
-import { type CST, Document, Parser, parseDocument, type YAMLError } from 'yaml';
+import { Composer, type CST, Document, Parser, parseDocument, type YAMLError, YAMLParseError } from 'yaml';
 import { limits } from './limits.ts';
 import { type ReadProblem, shapeSeverity } from './problem.ts';
 import { typedText } from './source/block-texts.ts';
@@ -26,6 +26,8 @@ export interface Source {
    * Empty when the text is too long to be read.
    */
   readonly document: Document;
+  /** Every sign of the text, in the tree that the parser made of them, where they were to be kept. */
+  readonly tokens?: readonly CST.Token[];
   /** What is said where reading ends because the text is too large; absent when all of it was read. */
   readonly leftOut?: ReadProblem;
   /** Problems with the code `yaml-syntax`, in the order of the text, at most 10 besides the unresolved merges. */
@@ -44,8 +46,9 @@ const maxSyntaxProblems = 10;
  * holds what could be read.
  *
  * @param before what was read of a text that differs little, to be faster; the result is the same
+ * @param keepsTokens whether {@link tokensOf} finds the signs of the text without reading it again
  */
-export function parseSource(text: string, before?: Source): Source {
+export function parseSource(text: string, before?: Source, keepsTokens = false): Source {
   if (text.length > limits.characters) {
     const megabytes = (text.length / 1_000_000).toFixed(1);
     const message = `This file is too long for a blueprint: ${megabytes} million characters, at most ${limits.characters / 1_000_000} million are read. Split it into several blueprints.`;
@@ -67,6 +70,11 @@ export function parseSource(text: string, before?: Source): Source {
   try {
     const conflicts = conflictsIn(read);
     if (conflicts.length > 0) return { ...common, ...readConflicting(read, conflicts) };
+    if (keepsTokens && isWhole) {
+      const tokens = [...new Parser().parse(text)];
+      const document = composed(tokens, text);
+      return { ...common, document, tokens, problems: syntaxProblems(text, document), conflicts };
+    }
     const isSound = before?.readable === true && before.problems.length === 0;
     const canReparse = isSound && isWhole && before.leftOut === undefined;
     const document = (canReparse ? reparse(before, text, parseYaml) : undefined) ?? parseYaml(read);
@@ -102,20 +110,27 @@ function leftOut(text: string, start: number): ReadProblem {
   return syntaxProblem({ start, end: Math.min(lineEnd(text, start), start + 80) }, message);
 }
 
+const options = { schema: 'failsafe', prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const;
+
 function parseYaml(text: string): Document {
-  return parseDocument(text, {
-    schema: 'failsafe',
-    prettyErrors: false,
-    uniqueKeys: false,
-    logLevel: 'error',
-  });
+  return parseDocument(text, options);
+}
+
+/** Makes of tokens what {@link parseYaml} makes of their text. */
+function composed(tokens: Iterable<CST.Token>, text: string): Document {
+  const [first, second] = new Composer(options).compose(tokens, true, text.length);
+  if (second !== undefined) {
+    const [start, end] = second.range;
+    first?.errors.push(new YAMLParseError([start, end], 'MULTIPLE_DOCS', 'More than one document'));
+  }
+  return first ?? new Document(null);
 }
 
 /**
  * Returns every sign of the text in its order, white space and comments too, in the tree that the parser makes of them.
  */
-export function tokensOf({ text }: Source): readonly CST.Token[] {
-  return [...new Parser().parse(text)];
+export function tokensOf({ text, tokens }: Source): readonly CST.Token[] {
+  return tokens ?? [...new Parser().parse(text)];
 }
 
 function unreadable(text: string, span: Span, message: string): Source {

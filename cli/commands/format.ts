@@ -1,3 +1,4 @@
+import { readToFormat } from '../../core/blueprint-file.ts';
 import { format, whyNotEdited } from '../../core/index.ts';
 import type { AddCommand } from '../command.ts';
 import { counted } from '../counted.ts';
@@ -44,7 +45,7 @@ async function formatAll(
   for (const input of inputs) {
     try {
       const text = await readInput(input, environment.input);
-      const file = readReadable(input.name, text);
+      const file = readReadable(input.name, text, readToFormat);
       const refused = whyNotEdited(file);
       if (refused !== undefined) throw new Failure(`${input.name}  ${refused}`, exitCode.findings);
       const ordered = format(file);

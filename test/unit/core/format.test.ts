@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { Parser } from 'yaml';
 import { applyChanges } from '../../../core/apply-changes.ts';
+import { readToFormat } from '../../../core/blueprint-file.ts';
 import { sameMeaning } from '../../../core/format/same-meaning.ts';
 import { format, formatLine } from '../../../core/format.ts';
 import { parseSource } from '../../../core/source.ts';
@@ -107,6 +109,35 @@ describe('format', () => {
     const start = text.indexOf('d');
     const changes = format(parseSource(text), { start, end: start });
     assert.equal(applyChanges(text, changes), 'a:\n    b: c\n    d: { e: f }\n    g: h\n');
+  });
+});
+
+describe('how often a text is read to be formatted', () => {
+  const readings = (act: () => unknown): number => {
+    const { parse } = Parser.prototype;
+    let count = 0;
+    Parser.prototype.parse = function (...args) {
+      count++;
+      return parse.apply(this, args);
+    };
+    try {
+      act();
+    } finally {
+      Parser.prototype.parse = parse;
+    }
+    return count;
+  };
+
+  it('is once when it is in order, and once more as it then is when it is not', () => {
+    const inOrder = 'blueprint: A\nstages:\n  - stage: B\n';
+    assert.equal(
+      readings(() => assert.deepEqual(format(readToFormat(inOrder).source), [])),
+      1,
+    );
+    assert.equal(
+      readings(() => assert.notDeepEqual(format(readToFormat(inOrder.replaceAll(': ', ':   ')).source), [])),
+      2,
+    );
   });
 });
 

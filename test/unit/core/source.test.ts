@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { parseSource } from '../../../core/source.ts';
+import fc from 'fast-check';
+import { parseSource, tokensOf } from '../../../core/source.ts';
+import { brokenFile } from './broken-texts.ts';
+import { treeOf } from './source/tree-of.ts';
 
 function marked(text: string): string[] {
   return parseSource(text).problems.map(({ span }) => text.slice(span.start, span.end));
@@ -40,5 +43,27 @@ describe('parseSource', () => {
     assert.match(problem?.message ?? '', /one colon too many.*quotes/);
     assert.match(parseSource('a: [b\nc: d').problems[0]?.message ?? '', /bracket \] is missing/);
     assert.match(parseSource("a: 'b").problems[0]?.message ?? '', /closing quote/);
+  });
+
+  it('reads the same when the signs of the text are kept, and these are all of it', () => {
+    const same = (text: string): void => {
+      const [plain, keeping] = [parseSource(text), parseSource(text, undefined, true)];
+      assert.equal(treeOf(keeping), treeOf(plain));
+      assert.deepEqual(keeping.problems, plain.problems);
+      assert.deepEqual(tokensOf(keeping), tokensOf(plain));
+    };
+    for (const text of [
+      '',
+      '\n',
+      '# a',
+      'a: b\n---\nc: [d\n---\n',
+      '%YAML 1.2\n---\na: &b c\n...\n',
+      'a: @b',
+    ])
+      same(text);
+    fc.assert(
+      fc.property(brokenFile, ({ text }) => same(text)),
+      { numRuns: 10 },
+    );
   });
 });
