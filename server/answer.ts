@@ -7,11 +7,24 @@ import {
 import type { BlueprintDocument, Documents } from './documents.ts';
 import type { Turns } from './turns.ts';
 
+/**
+ * A part of the work for a request that comes before its feature, and whether there was anything to do. Behind such a
+ * part what has arrived meanwhile is heard, so that nothing more is done for a request that was cancelled.
+ */
+export type Phase = (document: BlueprintDocument) => boolean;
+
+/** Reads the document, unless it is read. */
+export const read: Phase = (document) => {
+  if (document.isRead) return false;
+  return document.file !== undefined;
+};
+
 type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R | null | ResponseError<void>>;
 
 /**
  * Makes a request handler of a feature. It answers `null` when the document is not an open blueprint, an error
  * as soon as the request is cancelled, and `null` with a line in the log when the feature fails: the server goes on.
+ * The work is done in phases, the feature last.
  */
 export function answerWith(documents: Documents, turns: Turns, log: Pick<RemoteConsole, 'error'>) {
   const anywhere = answerAnywhere(turns, log);
@@ -19,10 +32,16 @@ export function answerWith(documents: Documents, turns: Turns, log: Pick<RemoteC
     what: string,
     uriOf: (params: P) => string,
     feature: (document: BlueprintDocument, params: P) => R,
+    phases: readonly Phase[] = [read],
   ): Handler<P, R> {
-    return anywhere(what, (params: P) => {
+    return anywhere(what, async (params: P, token) => {
       const document = documents.get(uriOf(params));
-      return document === undefined ? null : feature(document, params);
+      if (document === undefined) return null;
+      for (const phase of phases) {
+        if (phase(document)) await turns.take(token);
+        if (token.isCancellationRequested) return null;
+      }
+      return feature(document, params);
     });
   };
 }
@@ -31,7 +50,7 @@ export function answerWith(documents: Documents, turns: Turns, log: Pick<RemoteC
 export function answerAnywhere(turns: Turns, log: Pick<RemoteConsole, 'error'>) {
   return function answer<P, R>(
     what: string,
-    feature: (params: P) => R | null | Promise<R | null>,
+    feature: (params: P, token: CancellationToken) => R | null | Promise<R | null>,
   ): Handler<P, R> {
     return (params, token) =>
       new Promise((resolve) => {
@@ -40,7 +59,7 @@ export function answerAnywhere(turns: Turns, log: Pick<RemoteConsole, 'error'>) 
         const listener = token.onCancellationRequested(cancel);
         const answered = turns.take(token).then(async () => {
           if (token.isCancellationRequested) cancel();
-          else resolve(await nullOnFailure(() => feature(params)));
+          else resolve(await nullOnFailure(() => feature(params, token)));
         });
         void answered.finally(() => listener.dispose());
       });

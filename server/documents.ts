@@ -39,6 +39,11 @@ export class BlueprintDocument {
     return this.#file;
   }
 
+  /** Whether this version has been read. */
+  get isRead(): boolean {
+    return this.#file !== undefined;
+  }
+
   /**
    * What is known without reading a long text again: this version, or the one before it. Names and ids in it
    * are good, spans may be off by what was typed since.

@@ -18,7 +18,7 @@ import {
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { adaptCodeActions, adaptEdit, adaptLinks } from './adapt-to-client.ts';
-import { answerAnywhere, answerWith } from './answer.ts';
+import { answerAnywhere, answerWith, type Phase, read } from './answer.ts';
 import type { Client } from './client.ts';
 import type { BlueprintDocument, Documents, RuleLevels } from './documents.ts';
 import type { EditorHintSettings } from './editor-hints.ts';
@@ -73,22 +73,33 @@ export interface Session {
   readonly client: Client;
 }
 
+/** What is asked while a text is typed has no time to read a long one. */
+const unread: readonly Phase[] = [];
+
+/** The picture is built in a phase of its own. */
+const drawn: readonly Phase[] = [read, ({ file }) => file.drawn !== undefined];
+
 /** Answers the requests of a client, each with the feature of its name. */
 export function serveFeatures(connection: Connection, session: Session, turns: Turns): void {
   const answer = answerWith(session.documents, turns, connection.console);
   const anywhere = answerAnywhere(turns, connection.console);
 
   connection.onCompletion(
-    answer('complete', uriOf, (document, { position, context }: CompletionParams) => ({
-      isIncomplete: false,
-      items: completion(
-        document,
-        position,
-        context?.triggerCharacter,
-        session.client.completion,
-        session.workspace.stagesBeside(document),
-      ),
-    })),
+    answer(
+      'complete',
+      uriOf,
+      (document, { position, context }: CompletionParams) => ({
+        isIncomplete: false,
+        items: completion(
+          document,
+          position,
+          context?.triggerCharacter,
+          session.client.completion,
+          session.workspace.stagesBeside(document),
+        ),
+      }),
+      unread,
+    ),
   );
   connection.onCodeAction(
     answer('find quick fixes', uriOf, (document, { range, context }: CodeActionParams) => {
@@ -193,18 +204,22 @@ export function serveFeatures(connection: Connection, session: Session, turns: T
     ),
   );
   connection.onDocumentOnTypeFormatting(
-    answer('format while typing', uriOf, (document, { position, ch }: DocumentOnTypeFormattingParams) =>
-      formattingOnType(document, position, ch),
+    answer(
+      'format while typing',
+      uriOf,
+      (document, { position, ch }: DocumentOnTypeFormattingParams) =>
+        formattingOnType(document, position, ch),
+      unread,
     ),
   );
   connection.onRequest(aliveRequest.method, () => true);
   connection.onRequest(
     previewRequest.method,
-    answer('draw the preview', ({ uri }: PreviewParams) => uri, preview),
+    answer('draw the preview', ({ uri }: PreviewParams) => uri, preview, drawn),
   );
   connection.onRequest(
     pageRequest.method,
-    answer('make a page', ({ uri }: PreviewParams) => uri, page),
+    answer('make a page', ({ uri }: PreviewParams) => uri, page, drawn),
   );
   connection.onRequest(
     checkRequest.method,

@@ -59,7 +59,7 @@ export class Repairs {
   }
 
   /** With a misspelt key moved to where the one that was meant has a place, unless it has one where it stands. */
-  *#misspelt(column: number, target: number): Generator<State> {
+  *#misspelt(column: number, target: number): Generator<WalkState> {
     const line = this.#line;
     if (line.isItem) return;
     let home = this.#placement.from.level;
@@ -72,7 +72,7 @@ export class Repairs {
     const meantLine = { ...line, key: meant };
     for (const read of this.#placement.places(meantLine, target)) {
       if (read.cost - this.#placement.from.cost >= misfit || read.level?.column !== target) continue;
-      yield* this.#moved(plus(read, costOfNear), target - column);
+      yield* this.#moved(withCost(read, costOfNear), target - column);
     }
   }
 

@@ -58,6 +58,29 @@ describe('a request handler', () => {
     assert.ok(answered instanceof ResponseError);
     assert.equal(answered.code, LSPErrorCodes.RequestCancelled);
   });
+  it('stops between reading a document and what is done with it when it was cancelled meanwhile', async () => {
+    const turns = new Turns(() => new Promise((resolve) => setImmediate(resolve)));
+    const fresh = TextDocument.create(uri, 'service-blueprint', 4, 'blueprint: B');
+    const unread = new Documents({ get: () => fresh, all: () => [fresh] });
+    const source = new CancellationTokenSource();
+    const done: string[] = [];
+    const answer = answerWith(unread, turns, { error: assert.fail });
+    const reads = () => done.push('reads') > 0;
+    const draws = () => {
+      setImmediate(() => source.cancel());
+      return done.push('draws') > 0;
+    };
+    const handler = answer(
+      'test',
+      (params: string) => params,
+      () => done.push('answers'),
+      [reads, draws],
+    );
+    const cancelled = handler(uri, source.token);
+    assert.ok((await cancelled) instanceof ResponseError);
+    await turns.take();
+    assert.deepEqual(done, ['reads', 'draws']);
+  });
   it('hears between two answers what has arrived while it computed the first', async () => {
     const turns = new Turns(() => new Promise((resolve) => setImmediate(resolve)));
     const answer = answerAnywhere(turns, { error: assert.fail });
