@@ -3,7 +3,8 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
-import { cliBundles, cliCopies, pdfkitForBrowsers } from './scripts/cli-bundles.mjs';
+import { patternFiles } from './hyphenation/pattern-files.ts';
+import { cliBundles, cliCopies, knowsItsPlace, pdfkitForBrowsers } from './scripts/cli-bundles.mjs';
 import { licenceNotices } from './scripts/licence-notices.ts';
 
 const {
@@ -45,11 +46,15 @@ const onlyFlowchart = {
   },
 };
 
-/** Copied as they are: the icons of the preview, what the tools say of the format, and the font of the command line. */
+/** Copied as they are: the icons of the preview, what the tools say of the format, what words are broken by, and the font of the command line. */
 const copies = [
   ['node_modules/@vscode/codicons/dist/codicon.css', 'dist/webview/codicon.css'],
   ['node_modules/@vscode/codicons/dist/codicon.ttf', 'dist/webview/codicon.ttf'],
   ['docs/format.md', 'dist/client/format.md'],
+  ...patternFiles.map((name) => [
+    `node_modules/hyphenopoly/patterns/${name}.wasm`,
+    `dist/hyphenation/${name}.wasm`,
+  ]),
   ...cliCopies,
 ];
 
@@ -60,7 +65,12 @@ const bundles = [
   { in: 'client/node.ts', out: 'dist/client/node.js', ...node, external: ['vscode'] },
   // A web extension host runs the client as CommonJS too, in a worker.
   { in: 'client/browser.ts', out: 'dist/client/browser.js', ...web, format: 'cjs', external: ['vscode'] },
-  { in: 'server/node.ts', out: 'dist/server/node.js', ...node },
+  {
+    in: 'server/node.ts',
+    out: 'dist/server/node.js',
+    ...node,
+    ...knowsItsPlace(),
+  },
   { in: 'server/browser.ts', out: 'dist/server/browser.js', ...web, format: 'iife' },
   {
     in: 'webview/main.ts',

@@ -16,6 +16,7 @@ import { blueprintDocuments, isBlueprint } from './blueprint-documents.ts';
 import { commands } from './commands/index.ts';
 import type { ExportFiles } from './export-files.ts';
 import { type Connect, LanguageServer } from './language-server.ts';
+import { answerForPatterns } from './pattern-files.ts';
 import { Previews } from './previews.ts';
 import { registerTools } from './tools/register.ts';
 import { answerForFiles } from './workspace-files.ts';
@@ -71,6 +72,7 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
     shown,
     previews,
     answerForFiles(client),
+    answerForPatterns(client, context.extensionUri),
     new Adoption(context.workspaceState),
     registerTools({
       extensionUri: context.extensionUri,

@@ -49,7 +49,7 @@ export async function htmlPage(content: PageContent, parts: PageParts): Promise<
     `form-action 'none'`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escapeHtml(preview.picture.header.lang ?? 'en')}">
 <head>
 <meta charset="utf-8">
 <meta name="generator" content="Service Blueprint">

@@ -69,6 +69,7 @@ function readDocument(reader: Reader, root: Node | null): Blueprint {
     owner: fields.text('owner'),
     version: fields.text('version'),
     date: fields.date('date'),
+    lang: fields.language('lang'),
     personas: fields.oneOrList('persona', (node) => readPersona(reader, node)),
     scenario: fields.text('scenario'),
     objective: fields.text('objective'),

@@ -1,4 +1,4 @@
-import { type DrawOptions, drawMermaid, drawSvg, readBlueprint, whyNotDrawn } from './index.ts';
+import { type BlueprintFile, type DrawOptions, drawMermaid, drawSvg, whyNotDrawn } from './index.ts';
 import { placeAt } from './source/place.ts';
 import { firstFault } from './structure.ts';
 
@@ -9,12 +9,11 @@ export type DrawnText = { readonly picture: string } | { readonly problem: strin
 export type DrawnFormat = 'mermaid' | 'svg';
 
 /**
- * Draws the blueprint in a text. There is no picture of a text that cannot be read as YAML or has no step.
+ * Draws a blueprint. There is no picture of a text that cannot be read as YAML or has no step.
  *
  * @param options Those of an SVG; Mermaid text is the same with any.
  */
-export function drawText(text: string, format: DrawnFormat, options: DrawOptions = {}): DrawnText {
-  const file = readBlueprint(text);
+export function drawText(file: BlueprintFile, format: DrawnFormat, options: DrawOptions = {}): DrawnText {
   const broken = firstFault(file);
   if (broken !== undefined) {
     const { line, column } = placeAt(file.source, broken.span.start);

@@ -10,6 +10,7 @@ import { mermaidFile } from './diagram/mermaid-file.ts';
 import { toMermaid } from './diagram/mermaid-text.ts';
 import { palettes } from './diagram/palette.ts';
 import { svgFile } from './diagram/svg-file.ts';
+import { type Hyphenate, withSyllables } from './diagram/text/syllables.ts';
 import { format as formatChanges } from './format.ts';
 
 export { type BlueprintFile, readBlueprint, whyNotDrawn, whyNotEdited } from './blueprint-file.ts';
@@ -18,6 +19,7 @@ export type { DetailsCard, Fact, FactValue } from './describe/details-card.ts';
 export { describe } from './describe.ts';
 export type { PaletteName } from './diagram/colours.ts';
 export type { Density } from './diagram/density.ts';
+export type { Hyphenate } from './diagram/text/syllables.ts';
 export type { TitledFile } from './duplicate-titles.ts';
 export type {
   Actor,
@@ -44,6 +46,8 @@ export interface DrawOptions {
   readonly density?: Density;
   /** Whether what is behind it shows through; it has a ground of its own when absent. */
   readonly transparent?: boolean;
+  /** How words of its language are broken that do not fit into a line; between any letters when absent. */
+  readonly hyphenate?: Hyphenate;
 }
 
 /**
@@ -59,8 +63,8 @@ export function format(file: BlueprintFile): string {
  * shows little more than the title: {@link whyNotDrawn} says so before.
  */
 export function drawSvg(file: BlueprintFile, options: DrawOptions = {}): string {
-  const { theme = 'print', ...others } = options;
-  return svgFile(file.drawn.picture, palettes[theme], others);
+  const { theme = 'print', hyphenate, ...others } = options;
+  return svgFile(withSyllables(file.drawn.picture, hyphenate), palettes[theme], others);
 }
 
 /**

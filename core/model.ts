@@ -19,6 +19,8 @@ export interface Blueprint {
   readonly version?: Located<string>;
   /** As written, `2026-11-01`; a date that does not exist is a problem and is still kept here. */
   readonly date?: Located<string>;
+  /** The tag of the language it is written in, in its usual spelling: `de-CH`. */
+  readonly lang?: Located<string>;
   readonly personas: readonly Persona[];
   readonly scenario?: Located<string>;
   readonly objective?: Located<string>;

@@ -5,6 +5,7 @@ import { describe } from './describe.ts';
 import { mermaidNotice } from './diagram/mermaid-file.ts';
 import { toMermaid } from './diagram/mermaid-text.ts';
 import type { Key, Picture } from './diagram/picture.ts';
+import { type Hyphenate, withSyllables } from './diagram/text/syllables.ts';
 import type { Span } from './span.ts';
 import { firstFault } from './structure.ts';
 
@@ -32,9 +33,14 @@ export interface FilePage {
   readonly places: Readonly<Record<number, Key>>;
 }
 
-/** Returns the content of the preview of a file, however broken its text is. */
-export function previewOf(file: BlueprintFile): FilePreview {
-  const { picture, elements } = file.drawn;
+/**
+ * Returns the content of the preview of a file, however broken its text is.
+ *
+ * @param hyphenate How words of its language are broken, where that is known.
+ */
+export function previewOf(file: BlueprintFile, hyphenate?: Hyphenate): FilePreview {
+  const { elements } = file.drawn;
+  const picture = withSyllables(file.drawn.picture, hyphenate);
   const cards: Record<Key, DetailsCard> = {};
   const spans: Record<Key, Span> = {};
   const nameSpans: Record<Key, Span> = {};
@@ -58,12 +64,12 @@ export function previewOf(file: BlueprintFile): FilePreview {
 }
 
 /** Returns the content of a page that stands alone: the preview, with links from its cards only to what is drawn. */
-export function pageOf(file: BlueprintFile): FilePage {
+export function pageOf(file: BlueprintFile, hyphenate?: Hyphenate): FilePage {
   // An element that is drawn several times is linked to where it is drawn first.
   const places = new Map(
     [...file.drawn.elements].toReversed().map(([key, { nameSpan }]) => [nameSpan.start, key] as const),
   );
-  const preview = previewOf(file);
+  const preview = previewOf(file, hyphenate);
   const cards = Object.fromEntries(
     Object.entries(preview.cards).map(([key, card]) => [key, withLinksTo(places, card)]),
   );

@@ -55,6 +55,7 @@ export const shapeSeverity = {
   'out-of-range': 'error',
   'bad-duration': 'error',
   'bad-date': 'error',
+  'bad-language': 'error',
 } as const satisfies Record<string, Severity>;
 
 /** The codes of the problems that reading the file can find. */

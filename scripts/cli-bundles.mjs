@@ -11,6 +11,7 @@ const lazy = new Map([
   ['cli/export/progress-bar.ts', 'dist/cli/progress-bar.js'],
   ['cli/glob.ts', 'dist/cli/glob.js'],
   ['cli/mcp/server.ts', 'dist/cli/mcp.js'],
+  ['cli/hyphenate.ts', 'dist/cli/hyphenate.js'],
   ['server/node.ts', 'dist/server/node.js'],
 ]);
 
@@ -54,6 +55,14 @@ export const cliCopies = [
   ['@expo-google-fonts/arimo/LICENSE_FONT', 'dist/fonts/LICENSE.txt'],
 ].map(([from, to]) => [`node_modules/${from}`, to]);
 
+/** For a bundle of Node whose sources or packages ask where they are, as ES modules do. */
+export function knowsItsPlace(shebang = '') {
+  return {
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: `${shebang}const bundleUrl = require('node:url').pathToFileURL(__filename).href;` },
+  };
+}
+
 export function cliBundles({ node }) {
   const bundle = (entry, out, more = {}) => {
     const { plugins = [], shebang = '', ...rest } = more;
@@ -66,9 +75,7 @@ export function cliBundles({ node }) {
       alias: { yaml: join(process.cwd(), 'node_modules', 'yaml', 'browser', 'index.js') },
       // A plain `require` loads another bundle in half the time: nobody reads it through for its names first.
       supported: { 'dynamic-import': false },
-      // Some packages are ES modules and ask where they are.
-      define: { 'import.meta.url': 'bundleUrl' },
-      banner: { js: `${shebang}const bundleUrl = require('node:url').pathToFileURL(__filename).href;` },
+      ...knowsItsPlace(shebang),
       ...rest,
     };
   };
@@ -93,6 +100,7 @@ export function cliBundles({ node }) {
       ...loadsModules,
       ...{ format: 'esm', define: {}, banner: {} },
     }),
+    bundle('cli/hyphenate.ts', 'dist/cli/hyphenate.js'),
     bundle('cli/export/watch.ts', 'dist/cli/watch.js'),
     bundle('cli/export/progress-bar.ts', 'dist/cli/progress-bar.js'),
     bundle('cli/glob.ts', 'dist/cli/glob.js'),

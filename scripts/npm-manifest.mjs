@@ -22,6 +22,7 @@ const files = [
     'dist/cli/harfbuzz.mjs',
     'dist/cli/harfbuzz.wasm',
     'dist/fonts',
+    'dist/hyphenation',
     'dist/server/node.js',
     'dist/NOTICES.txt',
   ],

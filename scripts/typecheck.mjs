@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 
 const folders = [
   'core',
+  'hyphenation',
   'server',
   'client',
   'pdf',

@@ -31,10 +31,10 @@ export function answerWith(documents: Documents, turns: Turns, log: Pick<RemoteC
   return function answer<P, R>(
     what: string,
     uriOf: (params: P) => string,
-    feature: (document: BlueprintDocument, params: P) => R,
+    feature: (document: BlueprintDocument, params: P) => R | Promise<R>,
     phases: readonly Phase[] = [read],
   ): Handler<P, R> {
-    return anywhere(what, async (params: P, token) => {
+    return anywhere<P, R>(what, async (params: P, token) => {
       const document = documents.get(uriOf(params));
       if (document === undefined) return null;
       for (const phase of phases) {

@@ -34,6 +34,8 @@ function valueText(value: ValueSchema): string | undefined {
       return 'A length of time such as `30s`, `4m`, `1h 30m` or `2d`.';
     case 'date':
       return 'A day such as `2026-11-01`.';
+    case 'language':
+      return 'The tag of a language such as `en`, `de`, `de-CH` or `pt-BR`.';
     case 'list':
     case 'one-or-list':
       return value.of.type === 'element' ? undefined : valueText(value.of);

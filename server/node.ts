@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { endWithClient } from './end-with-client.ts';
@@ -12,6 +13,8 @@ if (!process.argv.some((argument) => transport.some((name) => argument.split('='
 
 startServer(createConnection(ProposedFeatures.all), {
   delay: (milliseconds) => delay(milliseconds),
+  // The bundle lies in a folder beside that of the patterns.
+  readPatterns: (name) => readFile(new URL(`../hyphenation/${name}.wasm`, import.meta.url)),
   files: filesOnDisk,
   endWith: endWithClient,
 });

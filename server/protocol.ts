@@ -181,3 +181,17 @@ export interface ReadBlueprintParams {
   /** A larger file is not read. In bytes. */
   readonly limit: number;
 }
+
+/**
+ * Asked by the server that runs in a browser. Takes {@link ReadPatternsParams}, answers the content of that file of the
+ * extension as base64, or `null` when it cannot be read.
+ */
+export const readPatternsRequest = {
+  method: 'serviceBlueprint/readPatterns',
+} as const;
+
+/** The patterns that long words of a language are broken by. */
+export interface ReadPatternsParams {
+  /** The name of the file, without its ending: letters and hyphens. */
+  readonly name: string;
+}

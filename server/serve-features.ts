@@ -17,6 +17,7 @@ import {
   type TextDocumentIdentifier,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
+import type { Hyphenation } from '../hyphenation/hyphenation.ts';
 import { adaptCodeActions, adaptEdit, adaptLinks } from './adapt-to-client.ts';
 import { answerAnywhere, answerWith, type Phase, read } from './answer.ts';
 import type { Client } from './client.ts';
@@ -69,6 +70,7 @@ export interface Session {
   readonly settings: Settings;
   readonly hints: EditorHintSettings;
   readonly problems: ProblemReports;
+  readonly hyphenation: Hyphenation;
   /** What the client can do: nothing until it has introduced itself. */
   readonly client: Client;
 }
@@ -215,11 +217,21 @@ export function serveFeatures(connection: Connection, session: Session, turns: T
   connection.onRequest(aliveRequest.method, () => true);
   connection.onRequest(
     previewRequest.method,
-    answer('draw the preview', ({ uri }: PreviewParams) => uri, preview, drawn),
+    answer(
+      'draw the preview',
+      ({ uri }: PreviewParams) => uri,
+      async (document) => preview(document, await hyphenateOf(document)),
+      drawn,
+    ),
   );
   connection.onRequest(
     pageRequest.method,
-    answer('make a page', ({ uri }: PreviewParams) => uri, page, drawn),
+    answer(
+      'make a page',
+      ({ uri }: PreviewParams) => uri,
+      async (document) => page(document, await hyphenateOf(document)),
+      drawn,
+    ),
   );
   connection.onRequest(
     checkRequest.method,
@@ -229,8 +241,12 @@ export function serveFeatures(connection: Connection, session: Session, turns: T
   );
   connection.onRequest<RenderResult | null, void>(
     renderRequest.method,
-    anywhere('draw a text', (params: RenderParams) => render(params)),
+    anywhere('draw a text', (params: RenderParams) => render(params, session.hyphenation)),
   );
+
+  function hyphenateOf({ file }: BlueprintDocument) {
+    return session.hyphenation.forPicture(file.drawn.picture);
+  }
 
   function at<R>(what: string, feature: (document: BlueprintDocument, position: Position) => R) {
     return answer(what, uriOf, (document, { position }: TextDocumentPositionParams) =>

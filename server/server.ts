@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { blueprintGlob } from '../core/blueprint-name.ts';
+import { Hyphenation, type ReadPatterns } from '../hyphenation/hyphenation.ts';
 import { adaptDiagnostics } from './adapt-to-client.ts';
 import { failure } from './answer.ts';
 import { capabilitiesFor } from './capabilities.ts';
@@ -25,6 +26,8 @@ import type { WorkspaceFiles } from './workspace-index.ts';
 /** The services that differ between the places the server runs in. */
 export interface Environment {
   readonly delay: Delay;
+  /** Reads what long words are broken by. */
+  readonly readPatterns: ReadPatterns;
   /** The files of the machine, where it can reach them. */
   readonly files?: WorkspaceFiles;
   /** Told the id of the client's process, or what a client gives for one; with it the server is to end. */
@@ -32,7 +35,10 @@ export interface Environment {
 }
 
 /** Serves blueprints over a connection until it is closed. */
-export function startServer(connection: Connection, { delay, files, endWith }: Environment): void {
+export function startServer(
+  connection: Connection,
+  { delay, readPatterns, files, endWith }: Environment,
+): void {
   let client = new Client();
   const texts = new TextDocuments(TextDocument);
   const documents = new Documents(texts);
@@ -102,6 +108,7 @@ export function startServer(connection: Connection, { delay, files, endWith }: E
 
   const session = {
     ...{ documents, workspace, settings, hints, problems },
+    hyphenation: new Hyphenation(readPatterns),
     get client() {
       return client;
     },

@@ -2,6 +2,7 @@ import type { Density } from '../../core/diagram/density.ts';
 import { mermaidFile, mermaidNotice } from '../../core/diagram/mermaid-file.ts';
 import { toMermaid } from '../../core/diagram/mermaid-text.ts';
 import { palettes } from '../../core/diagram/palette.ts';
+import { withSyllables } from '../../core/diagram/text/syllables.ts';
 import type { ExportFormat, PdfPage } from '../../core/export-formats.ts';
 import { drawSvg, type PaletteName, whyNotDrawn } from '../../core/index.ts';
 import { exitCode } from '../environment.ts';
@@ -39,6 +40,9 @@ export class Exporter {
     if (format === 'json') return { data: toJson(file.model), missing: [] };
     const undrawn = whyNotDrawn(file);
     if (undrawn !== undefined) throw new Failure(`${name}  ${undrawn}`, exitCode.findings);
+    const { hyphenateFor } = await import('../hyphenate.ts');
+    const hyphenate = await hyphenateFor(file.drawn.picture, packageFolder);
+    const options = { theme, density, ...(hyphenate && { hyphenate }) };
     switch (format) {
       case 'mermaid': {
         const mermaid = toMermaid(file.drawn.picture);
@@ -47,16 +51,17 @@ export class Exporter {
       }
       case 'html':
         return {
-          data: await toHtml(name, file, { density, theme: this.#options.theme, packageFolder }),
+          data: await toHtml(name, file, { ...options, theme: this.#options.theme, packageFolder }),
           missing: [],
         };
       case 'svg':
-        return { data: drawSvg(file, { theme, density }), missing: [] };
+        return { data: drawSvg(file, options), missing: [] };
       case 'png':
-        return toPng(drawSvg(file, { theme, density }), scale, packageFolder);
+        return toPng(drawSvg(file, options), scale, packageFolder);
       case 'pdf': {
         const { toPdf } = await import('./pdf.ts');
-        return toPdf({ picture: file.drawn.picture, palette: palettes[theme], page, density }, packageFolder);
+        const picture = withSyllables(file.drawn.picture, hyphenate);
+        return toPdf({ picture, palette: palettes[theme], page, density }, packageFolder);
       }
     }
   }

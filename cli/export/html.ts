@@ -5,6 +5,7 @@ import { htmlPage, pageFiles } from '../../client/html-page.ts';
 import type { BlueprintFile } from '../../core/blueprint-file.ts';
 import type { Density } from '../../core/diagram/density.ts';
 import type { PaletteName } from '../../core/diagram/palette.ts';
+import type { Hyphenate } from '../../core/diagram/text/syllables.ts';
 import { page } from '../../server/features/page.ts';
 import { stem } from '../stem.ts';
 
@@ -14,13 +15,15 @@ export interface HtmlOptions {
   /** At first; the reader of the page can choose another one. */
   readonly density: Density;
   readonly packageFolder: string;
+  /** How long words are broken. */
+  readonly hyphenate?: Hyphenate;
 }
 
 /** Returns the HTML page that the editor exports, too. */
 export async function toHtml(
   name: string,
   file: BlueprintFile,
-  { density, theme, packageFolder }: HtmlOptions,
+  { density, theme, packageFolder, hyphenate }: HtmlOptions,
 ): Promise<string> {
   const fileName = name.replace(/^.*[\\/]/, '');
   // Nothing of the folder that it was made in.
@@ -34,7 +37,12 @@ export async function toHtml(
     read(pageFiles.iconFont).then((data) => data.toString('base64')),
   ]);
   return htmlPage(
-    { ...page({ uri, version: 1, text, file }), theme, name: stem(fileName), look: { density } },
+    {
+      ...page({ uri, version: 1, text, file }, hyphenate),
+      theme,
+      name: stem(fileName),
+      look: { density },
+    },
     { scripts, style, icons, iconFont },
   );
 }

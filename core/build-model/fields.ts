@@ -9,6 +9,7 @@ import { quoted } from '../source/quoted.ts';
 import type { Located, Span } from '../span.ts';
 import { isDate } from '../values/date.ts';
 import { parseDuration } from '../values/duration.ts';
+import { languageTag, meantLanguage, nameOf } from '../values/language.ts';
 import type { Entry, Reader } from './reader.ts';
 import { enumerate, nodeInWords, quote, valueInWords } from './value-words.ts';
 
@@ -128,6 +129,25 @@ export class Fields {
         this.#reader.report('bad-date', written.span, message);
       }
       return written;
+    });
+  }
+
+  /** The tag of a language in its usual spelling; what is no tag is reported and left out. */
+  language(key: string): Located<string> | undefined {
+    if (!this.#entries.has(key)) return undefined;
+    return this.#value(key, (node) => {
+      const written = this.#textOf(key, node);
+      if (written === undefined) return undefined;
+      const value = languageTag(written.value.trim());
+      if (value !== undefined) return { value, span: written.span };
+      const replacement = meantLanguage(written.value);
+      const advice =
+        replacement === undefined
+          ? 'Write one as in en, de-CH or pt-BR.'
+          : `Write ${replacement}${nameOf(replacement) === undefined ? '' : ` for ${nameOf(replacement)}`}.`;
+      const message = `${quote(written.value)} is not the tag of a language. ${advice}`;
+      this.#reader.report('bad-language', written.span, message, { replacement });
+      return undefined;
     });
   }
 

@@ -5,6 +5,8 @@ import type { Part } from './draw.ts';
 export interface SvgText {
   readonly title: string;
   readonly desc: string;
+  /** The tag of the language that its texts are in (BCP 47). */
+  readonly lang?: string;
   /** Colour behind everything; transparent when absent. */
   readonly background?: string;
 }
@@ -13,7 +15,7 @@ export interface SvgText {
 export function assembleSvg(
   parts: readonly Part[],
   size: { readonly width: number; readonly height: number },
-  { title, desc, background }: SvgText,
+  { title, desc, lang, background }: SvgText,
 ): string {
   const width = px(size.width);
   const height = px(size.height);
@@ -21,10 +23,15 @@ export function assembleSvg(
     background === undefined ? '' : `<rect width="${width}" height="${height}" fill="${background}"/>\n`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"` +
-    ` class="service-blueprint" role="img" aria-labelledby="blueprint-title blueprint-description">\n` +
+    ` class="service-blueprint"${langSvg(lang)} role="img" aria-labelledby="blueprint-title blueprint-description">\n` +
     `<title id="blueprint-title">${escapeXml(title)}</title>\n<desc id="blueprint-description">${escapeXml(desc)}</desc>\n${ground}` +
     `${parts.map((part) => withoutNames(part.svg)).join('\n')}\n</svg>\n`
   );
+}
+
+/** Returns the attributes that say a language, for what reads XML and for what reads HTML; nothing when it is not known. */
+export function langSvg(lang: string | undefined): string {
+  return lang === undefined ? '' : ` xml:lang="${escapeXml(lang)}" lang="${escapeXml(lang)}"`;
 }
 
 /** The preview finds things by these names. In a text of an author each quotation mark is escaped. */

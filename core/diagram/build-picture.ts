@@ -73,7 +73,7 @@ function clipped(text: string): string {
 type Shown<T> = readonly [shown: T, element: Element];
 
 function pictureHeader(model: Blueprint): PictureHeader {
-  const { state, scenario, objective, owner, version, date } = model;
+  const { state, scenario, objective, owner, version, date, lang } = model;
   return {
     title: clipped(model.title?.value ?? ''),
     personas: shownNames(model.personas.map((persona) => persona.name.value)),
@@ -83,6 +83,7 @@ function pictureHeader(model: Blueprint): PictureHeader {
     ...(owner && { owner: clipped(owner.value) }),
     ...(version && { version: clipped(version.value) }),
     ...(date && { date: clipped(date.value) }),
+    ...(lang && { lang: lang.value }),
   };
 }
 

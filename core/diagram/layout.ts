@@ -28,6 +28,7 @@ import { canStretch, giveRoom } from './routes/give-room.ts';
 import type { Routing } from './routes/routing.ts';
 import { routeConnections } from './routes.ts';
 import { pageSizes, snap } from './sizes.ts';
+import { softened, withoutSoftHyphens } from './text/syllables.ts';
 
 /** The choices of what a picture says. */
 export interface LayoutOptions {
@@ -45,6 +46,12 @@ export interface LayoutOptions {
  * Any picture is placed; arrows whose ends do not exist are left out.
  */
 export function layoutPicture(picture: Picture, options: LayoutOptions = {}): Geometry {
+  if (picture.syllables === undefined) return layoutTexts(picture, options);
+  return withoutSoftHyphens(layoutTexts(softened(picture), options));
+}
+
+/** Places a picture whose long words hold soft hyphens where they may be broken. */
+function layoutTexts(picture: Picture, options: LayoutOptions): Geometry {
   const cards = measureCards(picture, options.details ?? true);
   const columns = measureColumns(picture, cards, options.columnWidth);
   const fitted = cards.map((card) => fitCard(card, spanWidth(card, columns)));

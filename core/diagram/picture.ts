@@ -18,6 +18,11 @@ export interface Picture {
   /** By column, then lane, then place in the cell stack. */
   readonly cells: readonly PictureCell[];
   readonly links: readonly PictureLink[];
+  /**
+   * The long words that may be broken, each with soft hyphens (U+00AD) between its syllables; absent when the language
+   * is not known.
+   */
+  readonly syllables?: Readonly<Record<string, string>>;
 }
 
 /** Keys are safe as Mermaid ids and as XML ids: a letter, then letters, digits and `_`. */
@@ -33,6 +38,8 @@ export interface PictureHeader {
   readonly owner?: string;
   readonly version?: string;
   readonly date?: string;
+  /** The tag of its language (BCP 47). */
+  readonly lang?: string;
   /** What of the blueprint is not drawn, in a sentence; absent when all of it is. */
   readonly note?: string;
 }

@@ -24,6 +24,7 @@ export function svgFile(
   const text = {
     title: pictureTitle(picture.header),
     desc: descriptionOf(picture),
+    ...(picture.header.lang === undefined ? {} : { lang: picture.header.lang }),
     ...(transparent ? {} : { background: palette.page }),
   };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${assembleSvg(drawPicture(geometry, palette), geometry, text)}`;

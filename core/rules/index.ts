@@ -3,6 +3,7 @@ import { ambiguousReference } from './ambiguous-reference.ts';
 import { backwardLink } from './backward-link.ts';
 import { badDate } from './bad-date.ts';
 import { badDuration } from './bad-duration.ts';
+import { badLanguage } from './bad-language.ts';
 import { customerActionWithoutContact } from './customer-action-without-contact.ts';
 import { customerActionWithoutEvidence } from './customer-action-without-evidence.ts';
 import { cutText } from './cut-text.ts';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   outOfRange,
   badDuration,
   badDate,
+  badLanguage,
   unknownReference,
   duplicateId,
   ambiguousReference,

@@ -45,6 +45,13 @@ export const documentElement: ElementSchema = {
       example: '2026-11-01',
     },
     {
+      key: 'lang',
+      value: { type: 'language' },
+      description:
+        'The language that the blueprint is written in, as a tag (BCP 47). Words that do not fit into a line are broken at its syllables, and exports say it to browsers and screen readers.',
+      example: 'en',
+    },
+    {
       key: 'persona',
       value: { type: 'one-or-list', of: { type: 'element', element: 'persona' } },
       description: 'Whose journey this is: one persona, or a list of them.',

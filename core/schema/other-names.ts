@@ -10,6 +10,8 @@ const otherNames: Readonly<Partial<Record<ElementName, Readonly<Record<string, s
     title: 'blueprint',
     name: 'blueprint',
     service: 'blueprint',
+    language: 'lang',
+    locale: 'lang',
     status: 'state',
     goal: 'objective',
     purpose: 'objective',

@@ -35,6 +35,8 @@ export type ValueSchema =
   | { readonly type: 'duration' }
   /** `2026-11-01`. */
   | { readonly type: 'date' }
+  /** The tag of a language: `en`, `de-CH`. */
+  | { readonly type: 'language' }
   /** A whole number; both ends count. */
   | { readonly type: 'integer'; readonly min: number; readonly max: number }
   | { readonly type: 'enum'; readonly values: readonly EnumValue[] }

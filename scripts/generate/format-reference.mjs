@@ -79,6 +79,7 @@ const kinds = {
   boolean: '`true` or `false`',
   duration: 'a [length of time](#lengths-of-time)',
   date: 'a day, `YYYY-MM-DD`',
+  language: 'the tag of a [language](#language)',
 };
 
 function lower(sentence) {

@@ -67,6 +67,8 @@ function valueSchema(value, required = false) {
       return { type: types('string'), pattern: durationPattern };
     case 'date':
       return { type: types('string'), pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+    case 'language':
+      return { type: types('string'), pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$' };
     case 'enum':
       return {
         enum: value.values.map((one) => one.value),

@@ -84,7 +84,9 @@ function hasProposals(key: string | undefined, value: ValueSchema): boolean {
   if (value.type === 'list')
     return value.of.type === 'element' && ['stage', 'lane'].includes(value.of.element);
   const { type } = shortFormOf(value) ?? {};
-  return type === 'enum' || type === 'boolean' || type === 'integer' || type === 'reference';
+  return (
+    type === 'enum' || type === 'boolean' || type === 'integer' || type === 'language' || type === 'reference'
+  );
 }
 
 /** The key and what has to follow it before the author goes on. */

@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { BlueprintFile } from '../../core/blueprint-file.ts';
 import type { ValueSchema } from '../../core/schema.ts';
+import { commonLanguages, nameOf } from '../../core/values/language.ts';
 import { commonStages, laneRoles } from '../../core/vocabulary.ts';
 import { type Expected, shortFormOf } from '../cursor/expected.ts';
 import type { Place } from '../cursor/place.ts';
@@ -40,6 +41,14 @@ function fixedValues(value: ValueSchema): Proposal[] {
         // Of `-1` and `1` an editor would select the wrong one, and there is nothing to complete.
         return { label: number, kind: CompletionItemKind.Value, text: number, onlyWhenBlank: true };
       });
+    case 'language':
+      return commonLanguages.map((tag) => ({
+        label: tag,
+        kind: CompletionItemKind.EnumMember,
+        detail: nameOf(tag) ?? tag,
+        filter: [tag, nameOf(tag), nameOf(tag, tag)].join(' '),
+        text: tag,
+      }));
     default:
       return [];
   }

@@ -1,10 +1,11 @@
+import type { Hyphenate } from '../../core/diagram/text/syllables.ts';
 import { pageOf } from '../../core/preview-model.ts';
 import type { ReadDocument } from '../documents.ts';
 import type { PageModel } from '../protocol.ts';
 import { toPreviewModel } from './preview.ts';
 
 /** Returns the content of a page that stands alone, in the places of this version. */
-export function page(document: ReadDocument): PageModel {
-  const { preview, places } = pageOf(document.file);
+export function page(document: ReadDocument, hyphenate?: Hyphenate): PageModel {
+  const { preview, places } = pageOf(document.file, hyphenate);
   return { preview: toPreviewModel(document, preview), places };
 }

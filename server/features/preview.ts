@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { Hyphenate } from '../../core/diagram/text/syllables.ts';
 import { type FilePreview, previewOf } from '../../core/preview-model.ts';
 import type { Span } from '../../core/span.ts';
 import type { ReadDocument } from '../documents.ts';
@@ -6,8 +7,8 @@ import { toRange } from '../position.ts';
 import type { PreviewModel } from '../protocol.ts';
 
 /** Returns what the preview shows of this version, however broken its text is. */
-export function preview(document: ReadDocument): PreviewModel {
-  return toPreviewModel(document, previewOf(document.file));
+export function preview(document: ReadDocument, hyphenate?: Hyphenate): PreviewModel {
+  return toPreviewModel(document, previewOf(document.file, hyphenate));
 }
 
 /** Converts the content of a preview to the protocol: spans of the source become ranges of this version. */

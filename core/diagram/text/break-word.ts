@@ -48,11 +48,28 @@ function mayBreak(before: string, after: string, japanese: boolean): boolean {
 
 /**
  * Breaks a word into parts no wider than `maxWidth` px: at soft hyphens, behind hyphens and slashes, and
- * only then between characters, into parts of like length, never inside a grapheme. A hyphen is added where
+ * only then between characters, into parts of like length (also where soft hyphens leave a choice), never inside a grapheme. A hyphen is added where
  * the word has none and its script uses it. A single grapheme may be wider than `maxWidth`.
  */
 export function breakWord(word: string, maxWidth: number, size: number, bold: boolean): readonly WordPart[] {
   const widthOf = (text: string) => measure(text, size, bold);
+  let parts = fillParts(word, maxWidth, widthOf);
+  // Between syllables there is a choice: no line holds a scrap of a word that others are full of.
+  if (word.includes(softHyphen)) {
+    let [low, high] = [maxWidth / 2, maxWidth];
+    while (high - low > 2) {
+      const middle = (low + high) / 2;
+      const even = fillParts(word, middle, widthOf);
+      if (even.length <= parts.length && even.every((part) => widthOf(part) <= middle)) {
+        parts = even;
+        high = middle;
+      } else low = middle;
+    }
+  }
+  return parts.map((text) => ({ text, width: widthOf(text) }));
+}
+
+function fillParts(word: string, maxWidth: number, widthOf: (text: string) => number): string[] {
   const hyphen = widthOf('-');
   const parts: string[] = [];
   let part = '';
@@ -68,7 +85,7 @@ export function breakWord(word: string, maxWidth: number, size: number, bold: bo
     part = characters.at(-1) ?? '';
   }
   if (part !== '') parts.push(part);
-  return parts.map((text) => ({ text, width: widthOf(text) }));
+  return parts;
 }
 
 /** A soft hyphen at the end of a line is the one that is seen. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readBlueprint } from '../../../core/blueprint-file.ts';
 import { drawText } from '../../../core/draw-text.ts';
 
 const text = `blueprint: Bed & breakfast
@@ -10,12 +11,13 @@ stages:
 `;
 
 describe('drawText', () => {
-  const picture = (...given: Parameters<typeof drawText>) => {
-    const drawn = drawText(...given);
+  type Given = Parameters<typeof drawText>;
+  const picture = (given: string, format: Given[1], options?: Given[2]) => {
+    const drawn = drawText(readBlueprint(given), format, options);
     return 'picture' in drawn ? drawn.picture : '';
   };
   const problem = (given: string) => {
-    const drawn = drawText(given, 'mermaid');
+    const drawn = drawText(readBlueprint(given), 'mermaid');
     return 'problem' in drawn ? drawn.problem : '';
   };
 

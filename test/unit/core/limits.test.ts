@@ -159,7 +159,7 @@ describe('a file that is too large', () => {
 
   it('is not called one without a step when its steps stand behind what is read', () => {
     const actors = Array.from({ length: limits.elements + 10 }, (_, at) => `  a${at}: A\n`).join('');
-    const drawn = drawText(`actors:\n${actors}${step}        customer: A\n`, 'svg');
+    const drawn = drawText(readBlueprint(`actors:\n${actors}${step}        customer: A\n`), 'svg');
     assert.match('problem' in drawn ? drawn.problem : '', /too large.*part of it that is read has no step/);
   });
 

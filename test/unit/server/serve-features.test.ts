@@ -83,7 +83,7 @@ describe('what the server answers', () => {
     const [asked, answered] = [new PassThrough(), new PassThrough()];
     const reader = new StreamMessageReader(asked);
     const server = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(answered));
-    startServer(server, { delay: () => Promise.resolve() });
+    startServer(server, { delay: () => Promise.resolve(), readPatterns: () => Promise.resolve(undefined) });
     client = createMessageConnection(new StreamMessageReader(answered), new StreamMessageWriter(asked));
     client.listen();
     const params = { processId: null, rootUri: null, capabilities };
@@ -113,7 +113,12 @@ describe('what the server answers', () => {
     for (const [name, value] of Object.entries(protocol)) {
       if (!name.endsWith('Request') || typeof value !== 'object') continue;
       // The server itself asks these.
-      if (value === protocol.findBlueprintsRequest || value === protocol.readBlueprintRequest) continue;
+      const asked: readonly unknown[] = [
+        protocol.findBlueprintsRequest,
+        protocol.readBlueprintRequest,
+        protocol.readPatternsRequest,
+      ];
+      if (asked.includes(value)) continue;
       const told = `server/protocol.ts has ${name}, and it is not answered: add its handler to server/serve-features.ts.`;
       assert.ok(await serves(client, value.method), told);
     }

@@ -150,6 +150,12 @@ describe('completion', () => {
       ]);
       assert.ok(labels('lanes:\n  - role: |').includes('frontstage'));
     });
+    it('offers languages, which are found by their names in English and their own', () => {
+      const found = items('blueprint: A\nlang: |').find(({ label }) => label === 'de');
+      assert.equal(found?.detail, 'German');
+      assert.equal(taken('blueprint: A\nlang: Ger|', 'de'), 'blueprint: A\nlang: de');
+    });
+
     it('offers numbers and yes or no', () => {
       assert.deepEqual(labels('stages:\n  - steps:\n      - emotion: |'), ['-2', '-1', '0', '1', '2']);
       assert.deepEqual(labels('stages:\n  - steps:\n      - moment: |'), ['true', 'false']);
@@ -407,7 +413,7 @@ describe('completion', () => {
       items(text, snippetClient).flatMap(({ label, command }) =>
         command?.command === 'editor.action.triggerSuggest' ? [label] : [],
       );
-    assert.deepEqual(leading('|'), ['stages', 'state', 'lanes', 'lint']);
+    assert.deepEqual(leading('|'), ['stages', 'state', 'lang', 'lanes', 'lint']);
     for (const key of ['channel', 'emotion', 'moment']) assert.ok(leading(step).includes(key), key);
     assert.ok(!leading(step).includes('note'));
     assert.ok(leading(`${step.slice(0, -1)}customer:\n          |`).includes('by'));
