@@ -12,6 +12,8 @@ import { root } from './root.ts';
 import { type Theme, themes } from './themes.ts';
 
 const origin = 'https://preview.test';
+/** A page of the same origin with nothing in it. */
+const emptyPath = '/empty';
 
 /** Returns what the server answers for this text. */
 export function previewOf(text: string, version = 1, uri = 'file:///hotel.blueprint.yaml'): PreviewModel {
@@ -35,6 +37,9 @@ export interface PreviewPageOptions {
   readonly touch?: boolean;
 }
 
+const viewport = { width: 1280, height: 720 };
+const unasked = { media: null, colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null };
+
 /** The built preview in a page of its own, with the policy of the real one and a stand-in for the editor. */
 export class PreviewPage {
   readonly page: Page;
@@ -45,22 +50,25 @@ export class PreviewPage {
   /** What the page asked for beyond its own files. */
   readonly strays: string[] = [];
   readonly #waiting = new Set<() => void>();
+  readonly #theme: Theme;
 
-  private constructor(page: Page) {
+  private constructor(page: Page, theme: Theme) {
     this.page = page;
+    this.#theme = theme;
   }
 
   static async open(
     browser: Browser,
     { theme = 'light', state, touch = false }: PreviewPageOptions = {},
   ): Promise<PreviewPage> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, hasTouch: touch });
-    const made = new PreviewPage(await context.newPage());
-    await made.#start(theme, state);
+    const context = await browser.newContext({ viewport, hasTouch: touch });
+    const made = new PreviewPage(await context.newPage(), theme);
+    await made.#prepare(state);
+    await made.start();
     return made;
   }
 
-  async #start(theme: Theme, state: object | undefined): Promise<void> {
+  async #prepare(state: object | undefined): Promise<void> {
     const { page } = this;
     page.on('pageerror', (error) => this.errors.push(String(error)));
     page.on('console', (message) => {
@@ -72,7 +80,9 @@ export class PreviewPage {
         this.strays.push(url.href);
         return route.abort();
       }
-      if (url.pathname === '/') return route.fulfill({ contentType: 'text/html', body: hostPage(theme) });
+      if (url.pathname === '/')
+        return route.fulfill({ contentType: 'text/html', body: hostPage(this.#theme) });
+      if (url.pathname === emptyPath) return route.fulfill({ contentType: 'text/html', body: '' });
       return route.fulfill({ path: join(root, 'dist', 'webview', url.pathname) });
     });
     await page.exposeFunction('tellEditor', (message: FromWebview | undefined) => {
@@ -91,8 +101,34 @@ export class PreviewPage {
         },
       });
     }, state);
-    await page.goto(`${origin}/`);
+  }
+
+  /** Opens the preview in its page, which shows nothing yet or has been ended. */
+  async start(): Promise<void> {
+    await this.page.goto(`${origin}/`);
     await this.told('ready');
+  }
+
+  /**
+   * Leaves the preview, and the page as a new one is: nothing kept, granted, asked for or pointed at. Returns what went
+   * wrong and what was asked for beyond its own files up to here.
+   */
+  async end(): Promise<{ readonly errors: readonly string[]; readonly strays: readonly string[] }> {
+    const { page } = this;
+    await page.mouse.move(-1, -1);
+    // All that the preview has told arrives before the answer to this.
+    await page.goto(`${origin}${emptyPath}`);
+    await page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await page.context().clearPermissions();
+    await page.emulateMedia(unasked);
+    const { width, height } = page.viewportSize() ?? {};
+    if (width !== viewport.width || height !== viewport.height) await page.setViewportSize(viewport);
+    this.messages.length = 0;
+    this.#waiting.clear();
+    return { errors: this.errors.splice(0), strays: this.strays.splice(0) };
   }
 
   /** Sends a message and waits until the page has taken it. */

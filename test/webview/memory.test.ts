@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../tooling/chromium.ts';
 import { contentFrom, example, PreviewPage } from '../../tooling/preview-page.ts';
+import { browserOf } from '../support/one-browser.ts';
 
 const hotel = example('hotel');
 const another = hotel.replace(
@@ -10,16 +9,9 @@ const another = hotel.replace(
 );
 
 describe('the memory of the preview', () => {
-  let browser: Browser;
-
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-
   it('is flat after a thousand edits, structural ones among them', async function () {
     this.timeout(600_000);
-    const preview = await PreviewPage.open(browser);
+    const preview = await PreviewPage.open(browserOf(this));
     const session = await preview.page.context().newCDPSession(preview.page);
     const used = async () => {
       for (let run = 0; run < 3; run++) await session.send('HeapProfiler.collectGarbage');

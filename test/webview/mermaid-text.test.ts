@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { toMermaid } from '../../core/diagram/mermaid-text.ts';
-import { launchChromium } from '../../tooling/chromium.ts';
+import { browserOf } from '../support/one-browser.ts';
 import { openStockMermaid } from '../support/stock-mermaid.ts';
 import { cellOf, linkOf, pictureOf } from '../unit/core/diagram/pictures.ts';
 
@@ -96,17 +96,15 @@ const hostile: readonly string[] = [
 ];
 
 describe('the Mermaid text of a picture', () => {
-  let browser: Browser;
   let page: Page;
 
-  before(async () => {
-    browser = await launchChromium();
-    page = await openStockMermaid(browser);
+  before(async function () {
+    page = await openStockMermaid(browserOf(this));
     await page.evaluate(() => {
       mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', layout: 'dagre' });
     });
   });
-  after(() => browser.close());
+  after(() => page.context().close());
 
   it('is read by Mermaid whatever the author wrote: in a cell, on an arrow, as a lane', async () => {
     const texts = hostile.map((text) => {

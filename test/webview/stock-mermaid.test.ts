@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { mermaidFile, mermaidNotice } from '../../core/diagram/mermaid-file.ts';
 import { toMermaid } from '../../core/diagram/mermaid-text.ts';
-import { launchChromium } from '../../tooling/chromium.ts';
 import { example, previewOf } from '../../tooling/preview-page.ts';
+import { browserOf } from '../support/one-browser.ts';
 import { openStockMermaid } from '../support/stock-mermaid.ts';
 import { pictureWithArrows } from '../unit/core/diagram/pictures.ts';
 
@@ -14,14 +14,12 @@ interface Stock {
 
 /** What "Copy as Mermaid" gives has to be read by a Mermaid that knows nothing of us. */
 describe('stock Mermaid', () => {
-  let browser: Browser;
   let page: Page;
 
-  before(async () => {
-    browser = await launchChromium();
-    page = await openStockMermaid(browser);
+  before(async function () {
+    page = await openStockMermaid(browserOf(this));
   });
-  after(() => browser.close());
+  after(() => page.context().close());
 
   const drawn = (text: string) =>
     page.evaluate(async (source) => {
