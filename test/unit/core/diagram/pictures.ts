@@ -9,6 +9,7 @@ import type {
   PictureRole,
   PictureStep,
 } from '../../../../core/diagram/picture.ts';
+import { anyCharacter } from '../../../support/any-character.ts';
 
 const roles: readonly PictureRole[] = ['evidence', 'customer', 'frontstage', 'backstage', 'support'];
 const kinds: readonly PictureLinkKind[] = ['path', 'dependency', 'agreement', 'wait', 'feedback', 'rework'];
@@ -72,7 +73,7 @@ const names = fc.oneof(
     '<b>&amp;"quoted"</b>',
     '',
   ),
-  fc.string({ maxLength: 40, unit: 'binary' }),
+  fc.string({ maxLength: 40, unit: anyCharacter }),
 );
 
 /** Any picture a file can give: stacks, shared processes, badges, waits, labels and arrows of every kind. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { asValue } from '../../../../core/source/as-value.ts';
 import { quoted } from '../../../../core/source/quoted.ts';
 import { parseSource } from '../../../../core/source.ts';
+import { anyCharacter } from '../../../support/any-character.ts';
 
 /** What is read of a value where it stands behind a key, in a list, in braces and in brackets. */
 function readIn(value: string): unknown[] {
@@ -17,7 +18,7 @@ function readIn(value: string): unknown[] {
 /** Lines of the signs that mean something in YAML, and of any others. */
 const line = fc.oneof(
   fc.string({ unit: fc.constantFrom(...`ab 5"'\\#:,[]{}*&!%@\`|>?-~\tü\r\n\u2028\u{1f600}`) }),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.string({ unit: 'grapheme' }),
 );
 
