@@ -27,6 +27,8 @@ export const limits = {
   drawnArrowsOfColumn: 500,
   /** Names in one place of the picture, such as those who do what is on a card. */
   drawnNames: 50,
+  /** Remarks beneath the picture on who and what takes part. */
+  drawnRemarks: 300,
   /** UTF-16 units of one text of the picture. */
   drawnText: 500,
 } as const;

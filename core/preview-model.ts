@@ -18,7 +18,7 @@ export interface FilePreview {
   readonly mermaidNotice?: string;
   /** What is known about each stage, step, cell and lane, by its key in the picture. */
   readonly cards: Readonly<Record<Key, DetailsCard>>;
-  /** Where each stage, step, cell and lane is written, by its key in the picture. */
+  /** Where each stage, step, cell and lane, and what rows say, is written, by its key in the picture. */
   readonly spans: Readonly<Record<Key, Span>>;
   /** Where the name of each of them is written, without quotes. */
   readonly nameSpans: Readonly<Record<Key, Span>>;
@@ -48,6 +48,10 @@ export function previewOf(file: BlueprintFile, hyphenate?: Hyphenate): FilePrevi
     cards[key] = describe(element, file);
     spans[key] = element.span;
     nameSpans[key] = withoutQuotes(file.source.text, element.nameSpan);
+  }
+  for (const [key, span] of file.drawn.rowSpans) {
+    spans[key] = span;
+    nameSpans[key] = span;
   }
   const mermaid = toMermaid(picture);
   const notice = mermaidNotice(mermaid);

@@ -1,6 +1,7 @@
 import { arrowType } from '../core/diagram/arrow-kinds.ts';
 import { badgeType, isFlag } from '../core/diagram/badges.ts';
 import type { Key, Picture, PictureCell } from '../core/diagram/picture.ts';
+import { rowType } from '../core/diagram/rows.ts';
 import type { View } from '../core/diagram/view.ts';
 import { durationText } from '../core/values/duration-text.ts';
 
@@ -32,6 +33,16 @@ export function accessibleNames(picture: Picture, view: View): ReadonlyMap<Key, 
   for (const lane of picture.lanes) labels.set(lane.key, `Lane ${lane.name}`);
   for (const cell of picture.cells) {
     labels.set(cell.key, spokenCell(picture, cell, targets.get(cell.key) ?? [], sources.get(cell.key) ?? []));
+  }
+  for (const { kind, cells } of picture.rows) {
+    for (const { key, column, entries } of cells) {
+      const step = picture.steps[column];
+      const said = entries.map(({ text, after, whose }) => [whose, text, after].filter(Boolean).join(', '));
+      labels.set(
+        key,
+        `${rowType(kind)?.name ?? kind}, step ${step?.number} ${step?.name}: ${said.join('; ')}`,
+      );
+    }
   }
   return labels;
 }

@@ -1,3 +1,4 @@
+import type { DetailsCard } from '../core/describe/details-card.ts';
 import type { Key, Picture } from '../core/diagram/picture.ts';
 import type { View } from '../core/diagram/view.ts';
 import { accessibleNames } from './accessible-names.ts';
@@ -6,6 +7,7 @@ import { foldedKey } from './folds.ts';
 import type { HoverCard } from './hover-card.ts';
 import type { LivePicture } from './live-picture.ts';
 import type { PreviewContent } from './protocol.ts';
+import { rowCellOf, toldOf } from './row-cells.ts';
 import { type Direction, relatedKeys } from './selection.ts';
 import type { Area, Viewport } from './viewport.ts';
 import { walk } from './walk.ts';
@@ -124,8 +126,23 @@ export class Interaction {
     if (this.#selected !== key) this.#selected = undefined;
     this.#showSelection();
     this.#showOutline();
-    const area = key === null ? undefined : this.#shown?.areas.get(key);
+    const area = this.#areaAround(key);
     if (area !== undefined) this.#viewport.bringIntoView(area);
+  }
+
+  /** Of what a row says where there is no row, the area is that of its step or cell. */
+  #areaAround(key: Key | null): Area | undefined {
+    if (key === null || this.#shown === undefined) return undefined;
+    const { areas, preview } = this.#shown;
+    const found = areas.get(key);
+    const fact = found === undefined ? rowCellOf(preview.picture, key) : undefined;
+    return fact === undefined ? found : areas.get(toldOf(preview.picture, fact)[0] ?? '');
+  }
+
+  /** What a row says is on the card of what it tells of. */
+  #cardOf(key: Key): DetailsCard | undefined {
+    const fact = this.#shown && rowCellOf(this.#shown.picture, key);
+    return this.#cards?.of(fact && this.#shown ? (toldOf(this.#shown.picture, fact)[0] ?? key) : key);
   }
 
   /** One element is in the tab order; the arrow keys go on from it. */
@@ -156,7 +173,7 @@ export class Interaction {
   #refreshCard(): void {
     const { key } = this.#card;
     if (key === undefined) return;
-    const card = this.#cards?.of(key);
+    const card = this.#cardOf(key);
     const anchor = this.#picture.element(key);
     if (card === undefined || anchor === undefined) this.#card.hide();
     else this.#card.show(key, card, anchor);
@@ -172,7 +189,7 @@ export class Interaction {
     if (this.#held || part === this.#pointed) return;
     this.#pointed = part;
     const key = this.#keyAt(part);
-    const card = key === undefined ? undefined : this.#cards?.of(key);
+    const card = key === undefined ? undefined : this.#cardOf(key);
     // A head that is pinned is a copy: the card belongs beside what is pointed at.
     if (key === undefined || card === undefined || part === null) this.#card.hideSoon();
     else this.#card.showSoon(key, card, part);
@@ -187,7 +204,7 @@ export class Interaction {
 
   #focused(target: EventTarget | null): void {
     const key = this.#keyAt(target);
-    const card = key === undefined ? undefined : this.#cards?.of(key);
+    const card = key === undefined ? undefined : this.#cardOf(key);
     const element = key === undefined ? undefined : this.#picture.element(key);
     // A pointer that presses a cell focuses it too; only the keyboard wants the card then.
     if (key === undefined || card === undefined || !element?.matches(':focus-visible')) return;
@@ -270,7 +287,7 @@ export class Interaction {
   }
 
   #showOutline(): void {
-    const area = this.#outlined === null ? undefined : this.#shown?.areas.get(this.#outlined);
+    const area = this.#areaAround(this.#outlined);
     const svg = this.#picture.svg;
     if (area === undefined || svg === undefined) {
       this.#outline.remove();

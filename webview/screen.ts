@@ -128,7 +128,8 @@ export class Screen {
     const picture = applyView(preview.picture, state.view);
     const { geometry, parts } = draw(picture, this.#palette, state);
     const folds = foldParts(geometry, picture, state.view, this.#palette);
-    return { preview, picture, state, drawing: { geometry, parts: [...parts, ...folds] } };
+    const seen = state.density === 'full' ? picture : { ...picture, rows: [] };
+    return { preview, picture: seen, state, drawing: { geometry, parts: [...parts, ...folds] } };
   }
 
   #redraw(): void {

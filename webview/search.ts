@@ -1,7 +1,7 @@
 import type { Key, Picture } from '../core/diagram/picture.ts';
 
 /**
- * Returns the keys of what has `wanted` in its name, its people, its systems or its badges, in the order of the
+ * Returns the keys of what has `wanted` in its name, its people, its systems or its badges, and of rows that say it, in the order of the
  * picture: by column and from top to bottom. Case and accents do not matter. Nothing wanted, nothing found.
  */
 export function search(picture: Picture, wanted: string): readonly Key[] {
@@ -20,7 +20,14 @@ export function search(picture: Picture, wanted: string): readonly Key[] {
     for (const cell of picture.cells) {
       if (cell.column !== column) continue;
       const badges = cell.badges.flatMap(({ texts }) => texts);
-      if (has(cell.name, ...cell.by, ...cell.systems, ...badges)) found.push(cell.key);
+      // What rows say is found there.
+      const said = picture.rows.length > 0 ? [] : badges;
+      if (has(cell.name, ...cell.by, ...cell.systems, ...said)) found.push(cell.key);
+    }
+    for (const { cells } of picture.rows) {
+      const cell = cells.find((one) => one.column === column);
+      const said = cell?.entries.flatMap(({ text, after = '', whose = '' }) => [text, after, whose]) ?? [];
+      if (cell !== undefined && has(...said)) found.push(cell.key);
     }
   }
   return found;

@@ -1,4 +1,5 @@
 import type { Picture, PictureCell } from '../core/diagram/picture.ts';
+import { rowCellOf, toldOf } from './row-cells.ts';
 
 /**
  * Returns the keys of what hangs together with one element: itself, the arrows at it and the cells at their other ends.
@@ -18,15 +19,32 @@ export function relatedKeys(picture: Picture, key: string): ReadonlySet<string> 
 
 /** A cell is its own; a lane, a step and a stage stand for the cells in them. */
 function cellsOf(picture: Picture, key: string): readonly string[] {
-  const { cells, lanes, steps, stages } = picture;
-  if (cells.some((cell) => cell.key === key)) return [key];
+  const { cells, lanes, rows, steps, stages } = picture;
+  const facts = rows.flatMap((row) => row.cells);
+  if (cells.some((cell) => cell.key === key)) {
+    return [
+      key,
+      ...facts.filter(({ entries }) => entries.some(({ of }) => of === key)).map((one) => one.key),
+    ];
+  }
+  const fact = rowCellOf(picture, key);
+  if (fact !== undefined) {
+    const told = toldOf(picture, fact);
+    const own = cells.filter(
+      ({ column, columns }) => column <= fact.cell.column && fact.cell.column < column + columns,
+    );
+    return cells.some((cell) => told.includes(cell.key)) ? told : own.map((cell) => cell.key);
+  }
   const lane = lanes.findIndex((candidate) => candidate.key === key);
   if (lane >= 0) return cells.filter((cell) => cell.lane === lane).map((cell) => cell.key);
   const step = steps.findIndex((candidate) => candidate.key === key);
   const stage = stages.find((candidate) => candidate.key === key);
   const [from, count] = step >= 0 ? [step, 1] : [stage?.column ?? 0, stage?.columns ?? 0];
   const meets = (column: number, columns: number) => column < from + count && from < column + columns;
-  return cells.filter((cell) => meets(cell.column, cell.columns)).map((cell) => cell.key);
+  return [
+    ...cells.filter((cell) => meets(cell.column, cell.columns)),
+    ...facts.filter((one) => meets(one.column, 1)),
+  ].map((one) => one.key);
 }
 
 export type Direction = 'left' | 'right' | 'up' | 'down';

@@ -76,7 +76,7 @@ export class Sticky {
     if (geometry === undefined) return;
     const { frame } = geometry;
     const { bandHeight, headWidth, across, down } = this.#sizes(k, geometry);
-    const pinnedTop = y + frame.stageTop * k < 0 && y + frame.bodyBottom * k > 0;
+    const pinnedTop = y + frame.stageTop * k < 0 && y + frame.rowsBottom * k > 0;
     const pinnedLeft = x + frame.left * k < 0 && x + frame.right * k > 0;
     const height = bandHeight * down;
     const width = headWidth * across;
@@ -85,7 +85,7 @@ export class Sticky {
     this.#corner.hidden = !(pinnedTop && pinnedLeft);
     if (pinnedTop) {
       // The heads leave with the last lane.
-      const top = Math.min(0, y + frame.bodyBottom * k - height);
+      const top = Math.min(0, y + frame.rowsBottom * k - height);
       this.#columns.root.style.height = `${height}px`;
       this.#columns.root.style.top = `${top}px`;
       const seen = { start: -x / k, end: (this.#size.width - x) / k };
@@ -134,8 +134,8 @@ export class Sticky {
     }
   }
 
-  #sizes(k: number, { frame, emotion }: Geometry) {
-    const bandHeight = (emotion?.y ?? frame.bodyTop) - frame.stageTop;
+  #sizes(k: number, { frame }: Geometry) {
+    const bandHeight = frame.rowsTop - frame.stageTop;
     const headWidth = frame.headRight - frame.left;
     const { width, height } = this.#size;
     const across = Math.min(k, (width * share) / Math.max(1, headWidth));
@@ -144,7 +144,7 @@ export class Sticky {
   }
 }
 
-function homesOf({ stages, steps, lanes, lines, emotion }: Geometry): ReadonlyMap<string, HeadPlace> {
+function homesOf({ stages, steps, lanes, rows, lines, emotion }: Geometry): ReadonlyMap<string, HeadPlace> {
   const homes = new Map<string, HeadPlace>();
   const add = (key: string, { x, y, width, height }: Area, at = { x: x + width / 2, y: y + height / 2 }) =>
     homes.set(key, { x: { start: x, end: x + width }, y: { start: y, end: y + height }, at });
@@ -152,6 +152,7 @@ function homesOf({ stages, steps, lanes, lines, emotion }: Geometry): ReadonlyMa
     add(box.key, box);
     add(foldKey(box.key), box, box);
   }
+  for (const row of rows) add(row.key, row, row);
   for (const { key, x, y, width, height, rail } of steps) {
     const left = Math.min(x, rail.from);
     const area = { x: left, y, width: Math.max(x + width, rail.to) - left, height };

@@ -1,10 +1,11 @@
-import type { Key, Picture } from '../core/diagram/picture.ts';
+import type { Key, Picture, PictureCell } from '../core/diagram/picture.ts';
+import { rowCellOf, rowCellsIn } from './row-cells.ts';
 import { type Direction, neighbour } from './selection.ts';
 
 /**
- * Returns the element to which an arrow key leads from a cell, a step, a stage or a lane: along the cells, up from the
- * topmost to its step and its stage, left from the first of a lane to the lane's head. `undefined` at the edge of the
- * picture.
+ * Returns the element to which an arrow key leads from a cell, also of a row, a step, a stage or a lane: along the cells, up
+ * from the topmost to its step and its stage, left from the first of a lane to the lane's head. `undefined` at the edge of
+ * the picture.
  */
 export function walk(picture: Picture, key: Key, direction: Direction): Key | undefined {
   const { cells, steps, stages, lanes } = picture;
@@ -14,7 +15,23 @@ export function walk(picture: Picture, key: Key, direction: Direction): Key | un
     const next = neighbour(picture, key, direction);
     if (next !== undefined) return next;
     if (direction === 'left') return lanes[cell.lane]?.key;
-    return direction === 'up' ? steps[cell.column]?.key : undefined;
+    if (direction === 'down') return rowCellsIn(picture, cell.column, 'beneath')[0];
+    return direction === 'up'
+      ? (rowCellsIn(picture, cell.column, 'above').at(-1) ?? steps[cell.column]?.key)
+      : undefined;
+  }
+  const fact = rowCellOf(picture, key);
+  if (fact !== undefined) {
+    const { column } = fact.cell;
+    const along = fact.row.cells.map((one) => one.key);
+    const down = [
+      steps[column]?.key,
+      ...rowCellsIn(picture, column, 'above'),
+      ...cells.filter((one) => covers(one, column)).map((one) => one.key),
+      ...rowCellsIn(picture, column, 'beneath'),
+    ];
+    const line = direction === 'left' || direction === 'right' ? along : down;
+    return line[line.indexOf(key) + (back ? -1 : 1)];
   }
   const step = steps.findIndex((one) => one.key === key);
   if (step >= 0) {
@@ -22,7 +39,7 @@ export function walk(picture: Picture, key: Key, direction: Direction): Key | un
       return stages.find(({ column, columns }) => column <= step && step < column + columns)?.key;
     }
     if (direction === 'down')
-      return cells.find(({ column, columns }) => column <= step && step < column + columns)?.key;
+      return rowCellsIn(picture, step, 'above')[0] ?? cells.find((one) => covers(one, step))?.key;
     return steps[step + (back ? -1 : 1)]?.key;
   }
   const drawn = stages.filter(({ columns }) => columns > 0);
@@ -35,4 +52,8 @@ export function walk(picture: Picture, key: Key, direction: Direction): Key | un
   if (lane < 0 || direction === 'left') return undefined;
   if (direction === 'right') return cells.find((one) => one.lane === lane)?.key;
   return lanes[lane + (back ? -1 : 1)]?.key ?? (back ? drawn[0]?.key : undefined);
+}
+
+function covers({ column, columns }: PictureCell, at: number): boolean {
+  return column <= at && at < column + columns;
 }

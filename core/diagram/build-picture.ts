@@ -1,11 +1,15 @@
-import { workIn } from '../analysis/lengths.ts';
+import { timesIn, workIn } from '../analysis/lengths.ts';
 import { type Analysis, analyse, type ReferenceKind } from '../analysis.ts';
 import { drawnPart } from '../drawn-part.ts';
 import { limits } from '../limits.ts';
 import type { Blueprint, Cell, Element, Lane, Reference, Stage, Step } from '../model.ts';
 import type { Located, Span } from '../span.ts';
 import { formatDuration } from '../values/duration.ts';
+import { durationText } from '../values/duration-text.ts';
 import { badgeHost, cellBadges, stepBadges } from './build-picture/badges.ts';
+import { clipped } from './build-picture/clipped.ts';
+import { pictureRemarks } from './build-picture/remarks.ts';
+import { pictureRows } from './build-picture/rows.ts';
 import { type PlacedProcess, placeProcesses } from './build-picture/shared-processes.ts';
 import type {
   Key,
@@ -21,6 +25,8 @@ import type {
 export interface BuiltPicture {
   readonly picture: Picture;
   readonly elements: ReadonlyMap<Key, Element>;
+  /** Where what rows say is written, by the keys of their cells. */
+  readonly rowSpans: ReadonlyMap<Key, Span>;
   /** Which arrows are left out, in a sentence, and where the first of them is written; absent when none is. */
   readonly leftOut?: { readonly note: string; readonly span: Span };
 }
@@ -41,7 +47,7 @@ export function buildPicture(file: DrawnFile): BuiltPicture {
   const lanes = model.lanes.map((lane, index) =>
     keyed([{ key: `lane_${index}`, id: lane.id, name: clipped(lane.name), role: lane.role }, lane]),
   );
-  const stages = pictureStages(model.stages).map(keyed);
+  const stages = pictureStages(model.stages, analysis).map(keyed);
   const steps = analysis.columns.map(({ step, index }) => keyed([pictureStep(step, index, analysis), step]));
   const cells = pictureCells(model, analysis).map(keyed);
   const { links, left, firstLeft } = pictureLinks(analysis, drawnAs(cells, elements));
@@ -51,9 +57,11 @@ export function buildPicture(file: DrawnFile): BuiltPicture {
     file.isWhole === false ? 'The file is too large: its end is neither read nor drawn.' : undefined,
     left > 0 ? arrows : undefined,
   ].filter((one) => one !== undefined);
-  const header = { ...pictureHeader(model), ...(notes.length > 0 && { note: notes.join(' ') }) };
-  const picture = { header, stages, steps, lanes, cells, links };
-  return { picture, elements, ...(firstLeft && { leftOut: { note: arrows, span: firstLeft } }) };
+  const { rows, spans: rowSpans } = pictureRows({ analysis, cells, lanes, elements });
+  const header = { ...pictureHeader(model, analysis), ...(notes.length > 0 && { note: notes.join(' ') }) };
+  const remarks = pictureRemarks(model);
+  const picture = { header, stages, steps, lanes, cells, links, rows, remarks };
+  return { picture, elements, rowSpans, ...(firstLeft && { leftOut: { note: arrows, span: firstLeft } }) };
 }
 
 /** A blueprint as it was read. */
@@ -64,17 +72,16 @@ interface DrawnFile {
   readonly isWhole?: boolean;
 }
 
-/** A text as far as it is drawn. */
-function clipped(text: string): string {
-  return text.length > limits.drawnText ? `${text.slice(0, limits.drawnText - 1)}…` : text;
-}
-
 /** Something of the picture, and the element that it shows. */
 type Shown<T> = readonly [shown: T, element: Element];
 
-function pictureHeader(model: Blueprint): PictureHeader {
+function pictureHeader(model: Blueprint, analysis: Analysis): PictureHeader {
   const { state, scenario, objective, owner, version, date, lang } = model;
   return {
+    ...timeOf(
+      analysis.columns.map(({ step }) => step),
+      analysis,
+    ),
     title: clipped(model.title?.value ?? ''),
     personas: shownNames(model.personas.map((persona) => persona.name.value)),
     ...(state && { state: state.value }),
@@ -87,10 +94,25 @@ function pictureHeader(model: Blueprint): PictureHeader {
   };
 }
 
-function pictureStages(stages: readonly Stage[]): readonly Shown<PictureStage>[] {
+/** How long steps take, in words. */
+function timeOf(steps: readonly Step[], { laneOf }: Analysis): { readonly time?: string } {
+  const { waits, work, elapsed } = timesIn(steps, laneOf);
+  const parts = Object.entries({ waits, work, elapsed }).flatMap(([what, seconds]) =>
+    seconds === undefined ? [] : [`${what} ${durationText(formatDuration(seconds))}`],
+  );
+  return parts.length === 0 ? {} : { time: parts.join(', ') };
+}
+
+function pictureStages(stages: readonly Stage[], analysis: Analysis): readonly Shown<PictureStage>[] {
   let column = 0;
   return stages.map((stage, index) => {
-    const shown = { key: `stage_${index}`, name: clipped(stage.name), column, columns: stage.steps.length };
+    const shown = {
+      key: `stage_${index}`,
+      name: clipped(stage.name),
+      column,
+      columns: stage.steps.length,
+      ...timeOf(stage.steps, analysis),
+    };
     column += stage.steps.length;
     return [shown, stage];
   });

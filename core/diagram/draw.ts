@@ -11,6 +11,7 @@ import {
 } from './draw/draw-frame.ts';
 import { drawLegend } from './draw/draw-legend.ts';
 import { drawLink } from './draw/draw-link.ts';
+import { drawNotes, drawRow, drawRowCell, drawRowHead } from './draw/draw-row.ts';
 import type { Geometry } from './geometry.ts';
 import type { Palette } from './palette.ts';
 
@@ -28,7 +29,8 @@ export type PartGroup =
   | 'step'
   | 'link'
   | 'cell'
-  | 'legend';
+  | 'legend'
+  | 'notes';
 
 /** A piece of the picture: one `<g>` element that can be replaced without touching the others. */
 export interface Part {
@@ -56,12 +58,14 @@ export function drawPicture(geometry: Geometry, palette: Palette): readonly Part
   const add = (group: PartGroup, key: string, svg: string) => parts.push({ key, group, svg });
   add('header', 'header', drawHeader(geometry, palette));
   for (const lane of geometry.lanes) add('lane', `row_${lane.key}`, drawLane(lane, geometry, palette));
+  for (const row of geometry.rows) add('lane', `row_${row.key}`, drawRow(row, geometry, palette));
   if (geometry.emotion) add('emotion', 'emotion', drawEmotion(geometry.emotion, geometry, palette));
   for (const [index, line] of geometry.lines.entries()) add('line', `line_${index}`, drawLine(line, palette));
   if (geometry.emotion) {
     add('lane-head', emotionHead, drawEmotionHead(geometry.emotion, geometry, palette));
   }
   for (const lane of geometry.lanes) add('lane-head', lane.key, drawLaneHead(lane, geometry, palette));
+  for (const row of geometry.rows) add('lane-head', row.key, drawRowHead(row, geometry, palette));
   for (const [index, line] of geometry.lines.entries()) {
     const key = lineNameKey(index);
     add('lane-head', key, drawLineName(line, key, palette));
@@ -70,6 +74,10 @@ export function drawPicture(geometry: Geometry, palette: Palette): readonly Part
   for (const step of geometry.steps) add('step', step.key, drawStep(step, palette));
   for (const link of geometry.links) add('link', link.key, drawLink(link, palette));
   for (const cell of geometry.cells) add('cell', cell.key, drawCell(cell, palette));
+  for (const { cells } of geometry.rows) {
+    for (const cell of cells) add('cell', cell.key, drawRowCell(cell, palette));
+  }
   if (geometry.legend.length > 0) add('legend', 'legend', drawLegend(geometry.legend, palette));
+  if (geometry.notes) add('notes', 'notes', drawNotes(geometry.notes, palette));
   return parts;
 }

@@ -2,6 +2,7 @@ import type { PictureLinkKind } from './arrow-kinds.ts';
 import type { BadgeKind } from './badges.ts';
 import type { Key } from './picture.ts';
 import type { PictureRole } from './roles.ts';
+import type { RowMark } from './row-marks.ts';
 import type { CardShape } from './shapes.ts';
 
 /** The places of everything in a picture, in px from the top left corner of the page. No colours. */
@@ -15,12 +16,16 @@ export interface Geometry {
   readonly steps: readonly StepBox[];
   readonly emotion?: EmotionBox;
   readonly lanes: readonly LaneBox[];
+  /** What is known about steps and cells, from top to bottom; none unless the picture says everything. */
+  readonly rows: readonly RowBox[];
   /** The gaps between stages, one x each. */
   readonly separators: readonly number[];
   readonly lines: readonly LineBox[];
   readonly cells: readonly CellBox[];
   readonly links: readonly LinkRoute[];
   readonly legend: readonly LegendItem[];
+  /** Beneath the legend; absent when there is nothing to note. */
+  readonly notes?: NotesBox;
 }
 
 /** A place on the page in px. */
@@ -58,11 +63,13 @@ export interface Frame {
   readonly left: number;
   readonly headRight: number;
   readonly right: number;
-  /** Top of the stages, of the steps, of the first row, and the bottom of the last lane. */
+  /** Top of the stages, of the steps, of what stands beneath their heads, of the first lane, the bottom of the last lane and that of the last row. */
   readonly stageTop: number;
   readonly stepTop: number;
+  readonly rowsTop: number;
   readonly bodyTop: number;
   readonly bodyBottom: number;
+  readonly rowsBottom: number;
 }
 
 /** The title and what it is about, above everything else. */
@@ -132,6 +139,40 @@ export interface LaneBox extends Box {
   readonly icon: Point;
   readonly texts: readonly TextLine[];
   readonly label: string;
+}
+
+/** A row of what is known, from its head to the right edge of the page. */
+export interface RowBox extends Box {
+  readonly key: Key;
+  readonly name: string;
+  /** Of its head. */
+  readonly texts: readonly TextLine[];
+  readonly cells: readonly RowCellBox[];
+}
+
+/** A cell of a row, as wide as what it holds: that may reach over columns beside its own. */
+export interface RowCellBox extends Box {
+  readonly key: Key;
+  /** The step that it tells of: its key, and its column. */
+  readonly step: Key;
+  readonly column: number;
+  readonly texts: readonly TextLine[];
+  readonly marks: readonly RowMark[];
+  /** What a screen reader says. */
+  readonly label: string;
+}
+
+/** Numbered notes, then remarks without a number, in columns. */
+export interface NotesBox extends Box {
+  readonly notes: readonly Note[];
+  readonly texts: readonly TextLine[];
+  readonly marks: readonly RowMark[];
+}
+
+/** A note: its number when it has a place in the picture, and all of its text. */
+export interface Note {
+  readonly number?: number;
+  readonly text: string;
 }
 
 /** The three lines of a blueprint (Shostack 1984, Bitner 2008), from the customer inwards. */

@@ -13,16 +13,20 @@ import {
   spanWidth,
 } from './layout/columns.ts';
 import { emotionBox, emotionHeight } from './layout/emotion.ts';
-import { placeColumns } from './layout/grid.ts';
+import { type FittedRow, fitRowsOnce } from './layout/fit-rows.ts';
+import { type Grid, placeColumns } from './layout/grid.ts';
 import { headerBox } from './layout/header.ts';
 import { laneBoxes, laneHeads } from './layout/lane-boxes.ts';
 import { legendBox } from './layout/legend.ts';
 import { lineBoxes } from './layout/lines.ts';
+import { allNotes, notesBox } from './layout/notes.ts';
 import { obstaclesOf } from './layout/obstacles.ts';
 import { placeLinks } from './layout/place-links.ts';
+import { numberNotes, placeRows, rowsHeight } from './layout/place-rows.ts';
 import { type PlacedCard, stackLanes } from './layout/stacks.ts';
 import { bandHeight, placeStages, stageBoxes, stepBoxes, stepHeight } from './layout/steps.ts';
 import type { Picture } from './picture.ts';
+import { pictureAt } from './picture-at.ts';
 import type { ArrowPlan, Connection } from './routes/connection.ts';
 import { canStretch, giveRoom } from './routes/give-room.ts';
 import type { Routing } from './routes/routing.ts';
@@ -45,7 +49,8 @@ export interface LayoutOptions {
  * arrows beside them, every arrow on a way of its own. The same picture gives the same geometry.
  * Any picture is placed; arrows whose ends do not exist are left out.
  */
-export function layoutPicture(picture: Picture, options: LayoutOptions = {}): Geometry {
+export function layoutPicture(whole: Picture, options: LayoutOptions = {}): Geometry {
+  const picture = pictureAt(whole, options.density ?? 'standard');
   if (picture.syllables === undefined) return layoutTexts(picture, options);
   return withoutSoftHyphens(layoutTexts(softened(picture), options));
 }
@@ -64,7 +69,8 @@ function layoutTexts(picture: Picture, options: LayoutOptions): Geometry {
   const arrows = arrowsBetween(picture.links, labels, obstacles);
   const connections = arrows.map(({ connection }) => connection);
   const byConnection = new Map(arrows.map((arrow) => [arrow.connection, arrow]));
-  const measured = { columns, narrowing, cards: stacked, contents, arrows: byConnection };
+  const rows = fitRowsOnce(picture);
+  const measured = { columns, narrowing, cards: stacked, contents, arrows: byConnection, rows };
   const plot = { widths: columns.widths, gutters: columns.gutters, contents, obstacles };
 
   const stretched = new Set<Connection>();
@@ -94,12 +100,14 @@ interface Measured {
   /** Height of what each lane holds in px. */
   readonly contents: readonly number[];
   readonly arrows: ReadonlyMap<Connection, Arrow>;
+  /** Breaks the rows into lines for the columns of a grid. */
+  readonly rows: (grid: Grid) => readonly FittedRow[];
 }
 
 /** Everything in its place, with as much room as the arrows ask for. */
 function placeOnPage(
   picture: Picture,
-  { columns, narrowing, cards, contents, arrows }: Measured,
+  { columns, narrowing, cards, contents, arrows, rows: fitRows }: Measured,
   routing: Routing,
 ): { geometry: Geometry; struck: readonly ArrowPlan[] } {
   const grid = placeColumns(columns, routing, narrowing.fits);
@@ -109,17 +117,21 @@ function placeOnPage(
   const stageTop = header.y + header.height;
   const stages = placeStages(picture, grid, { left: headRight, right });
   const stepTop = stageTop + bandHeight(stages);
-  const emotionTop =
+  const rowsTop =
     stepTop +
     stepHeight(
       picture,
       columns.widths.map((_, column) => grid.width(column)),
     );
-  const bodyTop = emotionTop + emotionHeight(picture);
+  const rows = fitRows(grid);
+  const emotionTop = rowsTop + rowsHeight(rows, 'heads');
+  const voiceTop = emotionTop + emotionHeight(picture);
+  const bodyTop = voiceTop + rowsHeight(rows, 'emotion');
   const lanes = laneBoxes(picture, laneHeads(picture), contents, routing, bodyTop, { left, right });
   const last = lanes[lanes.length - 1];
   const bodyBottom = last ? last.box.y + last.box.height : bodyTop;
-  const frame = { left, headRight, right, stageTop, stepTop, bodyTop, bodyBottom };
+  const rowsBottom = bodyBottom + rowsHeight(rows, 'lanes');
+  const frame = { left, headRight, right, stageTop, stepTop, rowsTop, bodyTop, bodyBottom, rowsBottom };
 
   const shown = cards.map((card) => {
     const { column, columns: count } = card.cell;
@@ -130,21 +142,30 @@ function placeOnPage(
   const emotion = emotionBox(picture, grid, frame, emotionTop);
   const lines = lineBoxes(picture, lanes, frame);
   const { links, struck } = placeLinks(arrows, routing, { cells, lanes, lines, grid, frame });
-  const legend = legendBox(picture, cells, frame, bodyBottom);
+  const { numbers, notes: numbered } = numberNotes(rows, picture.steps);
+  const place = { grid, frame, steps: picture.steps, numbers };
+  const legend = legendBox(picture, cells, frame, rowsBottom);
+  const notes = notesBox(allNotes(numbered, picture.remarks), left, right - left, legend.bottom);
   const geometry: Geometry = {
     width: right + pageSizes.margin,
-    height: snap(legend.bottom + pageSizes.margin),
+    height: snap((notes ? notes.y + notes.height : legend.bottom) + pageSizes.margin),
     header,
     frame,
     stages: stageBoxes(stages, frame),
     steps: stepBoxes(picture, grid, frame),
     ...(emotion && { emotion }),
     lanes: lanes.map((lane) => lane.box),
+    rows: [
+      ...placeRows(rows, 'heads', rowsTop, place),
+      ...placeRows(rows, 'emotion', voiceTop, place),
+      ...placeRows(rows, 'lanes', bodyBottom, place),
+    ],
     separators: [...columns.stageEnds].map(grid.gutterMiddle),
     lines,
     cells,
     links,
     legend: legend.items,
+    ...(notes && { notes }),
   };
   return { geometry, struck };
 }

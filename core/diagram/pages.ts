@@ -1,6 +1,7 @@
 import type { PartGroup } from './draw.ts';
 import { largest } from './extremes.ts';
 import type { Box, Geometry, TextLine } from './geometry.ts';
+import { notesBox } from './layout/notes.ts';
 import { cutGeometry, type Extract } from './pages/cut-geometry.ts';
 import { columnCuts, rowCuts } from './pages/page-cuts.ts';
 import { measure } from './text/text-metrics.ts';
@@ -74,6 +75,8 @@ interface Fit {
   readonly scale: number;
   readonly columns: readonly Extract[];
   readonly rows: readonly Extract[];
+  /** Whether the notes have a page of their own, the last one; else they are beneath the legend of the last. */
+  readonly notesApart: boolean;
   readonly count: number;
 }
 
@@ -101,35 +104,61 @@ function at(geometry: Geometry, paper: Paper, wanted: number): Fit {
     const columns = columnCuts(geometry, room - (frame.headRight - frame.left));
     const legend = flowLegend(geometry, room).height;
     const above = stepsBottom(geometry) - frame.stageTop + headerHeight(geometry) + gapHeight;
-    const rows = rowCuts(geometry, down / scale - above - legend - gapHeight);
+    const body = down / scale - above - legend - gapHeight;
+    const notes = notesHeight(geometry, room);
+    const together = columns?.length === 1 ? rowCuts(geometry, body - notes) : undefined;
+    const rows = together?.length === 1 ? together : rowCuts(geometry, body);
     if ((columns && rows) || scale < 0.02) {
       const found = { columns: columns ?? [], rows: rows ?? [] };
-      return { width, height, margin, scale, ...found, count: found.columns.length * found.rows.length };
+      const last = found.rows.at(-1);
+      const notesApart = notes > 0 && last !== undefined && last.to - last.from + notes > body + 0.01;
+      const count = found.columns.length * found.rows.length + (notesApart ? 1 : 0);
+      return { width, height, margin, scale, ...found, notesApart, count };
     }
   }
 }
 
-function pagesOf(geometry: Geometry, { width, height, margin, scale, columns, rows, count }: Fit): PagePlan {
+function pagesOf(
+  geometry: Geometry,
+  { width, height, margin, scale, columns, rows, notesApart, count }: Fit,
+): PagePlan {
   const { frame } = geometry;
   const room = (width - 2 * margin) / scale;
   const legend = flowLegend(geometry, room);
   const header = spreadHeader(geometry, room);
   const headerScale = scale * header.shrunk;
+  const head = {
+    x: frame.left,
+    y: geometry.header.y,
+    width: room / header.shrunk,
+    height: headerHeight(geometry),
+  };
+  const notesTop = frame.rowsBottom + legend.height;
+  const notes = notesBox(geometry.notes?.notes ?? [], frame.left, room, notesTop);
   const pages: Page[] = [];
+  const numbered = (): readonly TextLine[] =>
+    count === 1
+      ? []
+      : [
+          {
+            x: width - margin,
+            y: height - margin,
+            text: `Page ${pages.length + 1} of ${count}`,
+            size: 11,
+            tone: 'quiet',
+            anchor: 'end',
+          },
+        ];
   for (const row of rows) {
     for (const column of columns) {
-      const cut = cutGeometry(geometry, column, row);
+      const { notes: _, ...cut } = cutGeometry(geometry, column, row);
+      const isLast = row === rows.at(-1) && column === columns.at(-1);
+      const beneath = isLast && !notesApart ? notes : undefined;
       const windows: PageWindow[] = [];
       const show = (groups: readonly PartGroup[], from: Box, x: number, y: number, by = scale) => {
         if (from.width > 0 && from.height > 0) windows.push({ groups, from, x, y, scale: by });
       };
       let y = margin;
-      const head = {
-        x: frame.left,
-        y: geometry.header.y,
-        width: room / header.shrunk,
-        height: headerHeight(geometry),
-      };
       show(['header'], head, margin, y, headerScale);
       y += headerHeight(geometry) * scale + gapHeight * scale;
       const steps = stepsBottom(geometry);
@@ -141,28 +170,35 @@ function pagesOf(geometry: Geometry, { width, height, margin, scale, columns, ro
       show(['lane', 'emotion', 'line', 'link', 'cell'], { ...across, ...down }, bodyX, y);
       show(['line', 'lane-head'], { x: frame.left, width: frame.headRight - frame.left, ...down }, margin, y);
       y += (row.to - row.from + gapHeight) * scale;
-      show(['legend'], { x: frame.left, y: frame.bodyBottom, width: room, height: legend.height }, margin, y);
-      const number = `Page ${pages.length + 1} of ${count}`;
+      show(['legend'], { x: frame.left, y: frame.rowsBottom, width: room, height: legend.height }, margin, y);
+      y += legend.height * scale;
+      if (beneath) show(['notes'], beneath, margin, y);
       pages.push({
-        geometry: { ...cut, header: header.box, legend: legend.items },
+        geometry: { ...cut, header: header.box, legend: legend.items, ...(beneath && { notes: beneath }) },
         windows,
-        texts:
-          count === 1
-            ? []
-            : [
-                {
-                  x: width - margin,
-                  y: height - margin,
-                  text: number,
-                  size: 11,
-                  tone: 'quiet',
-                  anchor: 'end',
-                },
-              ],
+        texts: numbered(),
       });
     }
   }
+  if (notes && notesApart) {
+    const y = margin + (headerHeight(geometry) + gapHeight) * scale;
+    // More than a page holds is shrunk to it.
+    const by = Math.min(scale, (height - margin - footerHeight - y) / notes.height);
+    pages.push({
+      geometry: { ...geometry, header: header.box, notes },
+      windows: [
+        { groups: ['header'], from: head, x: margin, y: margin, scale: headerScale },
+        { groups: ['notes'], from: notes, x: margin, y, scale: by },
+      ],
+      texts: numbered(),
+    });
+  }
   return { width, height, scale, pages };
+}
+
+/** The height of the notes on a page so wide, in px of the picture. */
+function notesHeight({ notes }: Geometry, room: number): number {
+  return notesBox(notes?.notes ?? [], 0, room, 0)?.height ?? 0;
 }
 
 function headerHeight({ header, frame }: Geometry): number {
@@ -170,8 +206,8 @@ function headerHeight({ header, frame }: Geometry): number {
 }
 
 /** Where the heads of the steps end and the rows begin. */
-function stepsBottom({ emotion, frame }: Geometry): number {
-  return emotion ? emotion.y : frame.bodyTop;
+function stepsBottom({ frame }: Geometry): number {
+  return frame.rowsTop;
 }
 
 /** The header with what stands at its right edge at the right edge of the page; shrunk where both do not fit. */
@@ -196,7 +232,7 @@ function flowLegend(
   { legend, frame }: Geometry,
   room: number,
 ): { items: Geometry['legend']; height: number } {
-  const top = frame.bodyBottom + legendRow / 2;
+  const top = frame.rowsBottom + legendRow / 2;
   let x = frame.left;
   let y = top;
   const items = legend.map((item) => {
@@ -216,5 +252,5 @@ function flowLegend(
     x += width + legendRow;
     return moved;
   });
-  return { items, height: legend.length === 0 ? 0 : y + legendRow / 2 - frame.bodyBottom };
+  return { items, height: legend.length === 0 ? 0 : y + legendRow / 2 - frame.rowsBottom };
 }

@@ -23,6 +23,17 @@ export interface Picture {
    * is not known.
    */
   readonly syllables?: Readonly<Record<string, string>>;
+  /** What is known about steps and cells, a row each, from top to bottom; drawn when the picture says everything. */
+  readonly rows: readonly PictureRow[];
+  /** What is said of the blueprint and of what takes part in it, beneath the picture that says everything. */
+  readonly remarks: readonly PictureRemark[];
+}
+
+/** A remark on something that has no place of its own in the picture. */
+export interface PictureRemark {
+  /** What it is about: `Desk clerk`. */
+  readonly of: string;
+  readonly texts: readonly string[];
 }
 
 /** Keys are safe as Mermaid ids and as XML ids: a letter, then letters, digits and `_`. */
@@ -40,6 +51,8 @@ export interface PictureHeader {
   readonly date?: string;
   /** The tag of its language (BCP 47). */
   readonly lang?: string;
+  /** How long the journey takes: `waits 57 min, work 41 min`; absent when the file does not say. */
+  readonly time?: string;
   /** What of the blueprint is not drawn, in a sentence; absent when all of it is. */
   readonly note?: string;
 }
@@ -51,6 +64,8 @@ export interface PictureStage {
   /** First column and how many; a stage without steps has a count of 0 and is not drawn. */
   readonly column: number;
   readonly columns: number;
+  /** How long its steps take: `waits 10 min, work 6 min`; absent when the file does not say. */
+  readonly time?: string;
 }
 
 /** A step: one column. */
@@ -116,4 +131,35 @@ export interface PictureLink {
   readonly to: Key;
   readonly kind: PictureLinkKind;
   readonly label?: string;
+}
+
+/** One thing that a row says of a step. Plain data. */
+export interface RowEntry {
+  /** As the author wrote it. */
+  readonly text: string;
+  /** Said after it, quieter: how one recovers from a fail point. */
+  readonly after?: string;
+  /** The key of the cell that it is about; absent when it is about the step. */
+  readonly of?: Key;
+  /** The name of that cell, where it has to be said. */
+  readonly whose?: string;
+  /** The figures of rows that draw them, by name. */
+  readonly figures?: Readonly<Record<string, number>>;
+  /** A role whose colour it has. */
+  readonly role?: PictureRole;
+  readonly hue?: number;
+}
+
+/** A row of a picture. Plain data; a column without entries has no cell. */
+export interface PictureRow {
+  readonly kind: string;
+  readonly key: Key;
+  readonly cells: readonly PictureRowCell[];
+}
+
+/** The cell of a row: what that says of one step. At least one entry. */
+export interface PictureRowCell {
+  readonly key: Key;
+  readonly column: number;
+  readonly entries: readonly RowEntry[];
 }

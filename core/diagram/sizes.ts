@@ -135,3 +135,25 @@ export const labelSizes = {
 export function snap(value: number): number {
   return Math.ceil(value / gridPitch) * gridPitch;
 }
+
+/** Rows of plain text and small figures; `lines` is how many a cell has at most. */
+export const rowSizes = {
+  name: 12,
+  nameLine: 16,
+  nameBaseline: 12.5,
+  text: 11,
+  line: 14,
+  baseline: 11,
+  /** Above and beneath the content of a row. */
+  edge: 4,
+  /** From the edges of a cell to its content. */
+  side: 4,
+  /** From the left end of a cell to a text behind a bullet. */
+  bullet: 14,
+  badge: 12,
+  lines: 4,
+  /** Between the cells of neighbouring columns. */
+  gap: 6,
+  /** The circle around the number of a note. */
+  number: 7,
+} as const;

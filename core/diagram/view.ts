@@ -45,8 +45,34 @@ export function applyView(picture: Picture, view: View): Picture {
       return { ...lane, name: `${lane.name === '' ? lane.id : lane.name} (${hidden} hidden)` };
     }),
     cells,
+    remarks: remarksOn(picture, { steps: columns.steps, cells }),
+    rows: rowsOf(picture, columns, keys),
     links: picture.links.filter((link) => keys.has(link.from) && keys.has(link.to)),
   };
+}
+
+/** Remarks on who and what takes part in what stays, and on stages: their names are not hidden. */
+function remarksOn({ remarks, stages }: Picture, { steps, cells }: Pick<Picture, 'steps' | 'cells'>) {
+  const shown = new Set([
+    ...stages.map(({ name }) => name),
+    ...steps.flatMap(({ channels }) => channels),
+    ...cells.flatMap(({ name, by, systems }) => [name, ...by, ...systems]),
+  ]);
+  return remarks.filter(({ of }) => shown.has(of));
+}
+
+/** What rows say of the columns and cells that stay. */
+function rowsOf({ rows }: Picture, { to }: Columns, shown: ReadonlySet<string>): Picture['rows'] {
+  return rows.flatMap((row) => {
+    const cells = row.cells.flatMap((cell) => {
+      const place = to[cell.column];
+      const entries = cell.entries.filter(({ of }) => of === undefined || shown.has(of));
+      return place === undefined || place.hidden || entries.length === 0
+        ? []
+        : [{ ...cell, column: place.column, entries }];
+    });
+    return cells.length === 0 ? [] : [{ ...row, cells }];
+  });
 }
 
 /** Lanes that are not there at all are named, so that nobody takes a part for the whole. */

@@ -5,7 +5,7 @@ import { drawReach, drawRole } from './draw-badge.ts';
 import { escapeXml, fontAttribute, px, textSvg } from './svg.ts';
 
 /** Marks what fills the whole place of its part: a strip of heads that is spread further may stretch it. */
-const fillsAttribute = ' data-fills=""';
+export const fillsAttribute = ' data-fills=""';
 
 /** Marks what a strip of heads may slide along its part, so that it stays in sight. */
 export const slidesAttribute = ' data-slides=""';

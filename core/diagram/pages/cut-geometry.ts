@@ -25,6 +25,9 @@ export function cutGeometry(geometry: Geometry, columns: Extract, rows: Extract)
       .map((one) => cutStage(one, columns)),
     steps: geometry.steps.filter(({ marker }) => marker.x > columns.from && marker.x < columns.to),
     lanes: geometry.lanes.filter(({ y, height }) => meets(y, height, rows)),
+    rows: geometry.rows
+      .filter(({ y, height }) => meets(y, height, rows))
+      .map((row) => ({ ...row, cells: row.cells.filter(isSeen) })),
     cells: geometry.cells.filter(isSeen).map((cell) => cutCell(cell, columns)),
     links: geometry.links.filter(({ points, label }) => isSeen(boundsOf(points)) || (label && isSeen(label))),
   };

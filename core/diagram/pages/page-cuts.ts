@@ -22,11 +22,12 @@ export function columnCuts(geometry: Geometry, room: number): readonly Extract[]
 /** What is shown of the other side of a cut between lanes: half the name of the line that may run there. */
 const besideCut = 12;
 
-/** Returns the same for rows, parted between lanes only; the emotion curve stays with the first. */
-export function rowCuts({ frame, emotion, lanes }: Geometry, room: number): readonly Extract[] | undefined {
-  const top = emotion ? emotion.y : frame.bodyTop;
-  const edges = [top, ...lanes.slice(1).map(({ y }) => y), frame.bodyBottom];
-  const whole = frame.bodyBottom - top <= room;
+/** Returns the same for rows, parted between lanes and between what stands beneath them; what stands above them stays with the first lane. */
+export function rowCuts({ frame, lanes, rows }: Geometry, room: number): readonly Extract[] | undefined {
+  const top = frame.rowsTop;
+  const beneath = rows.filter(({ y }) => y >= frame.bodyBottom);
+  const edges = [top, ...[...lanes.slice(1), ...beneath].map(({ y }) => y), frame.rowsBottom];
+  const whole = frame.rowsBottom - top <= room;
   const found = ranges(edges, whole ? room : room - 2 * besideCut, () => false);
   return found?.map(({ from, to }, index) => ({
     from: index === 0 ? from : from - besideCut,

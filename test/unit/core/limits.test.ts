@@ -95,6 +95,13 @@ const rows: Record<
     tooMuch: 51,
     text: (amount) => `${step}        customer: { name: A, by: [${times(amount, (at) => `P${at}, `)}] }\n`,
   },
+  drawnRemarks: {
+    said: /"Left out"/,
+    fits: 300,
+    tooMuch: 301,
+    text: (amount) =>
+      `actors:\n${times(amount, (at) => `  a${at}: { name: A, note: B }\n`)}${step}        customer: A\n`,
+  },
   drawnText: {
     said: /a…"/,
     fits: 500,

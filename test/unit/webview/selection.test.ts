@@ -33,6 +33,8 @@ const picture: Picture = {
     { key: 'ab', from: 'a', to: 'b', kind: 'path' },
     { key: 'as', from: 'a', to: 'shared', kind: 'dependency' },
   ],
+  rows: [],
+  remarks: [],
 };
 
 describe('what belongs to a selection', () => {

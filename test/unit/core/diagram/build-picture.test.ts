@@ -48,6 +48,7 @@ describe('buildPicture', () => {
       state: 'to-be',
       owner: 'Hotel',
       personas: ['Traveller'],
+      time: 'waits 10 min, work 4 min',
     });
   });
 

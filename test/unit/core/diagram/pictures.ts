@@ -54,6 +54,8 @@ export function pictureOf(
     lanes: roles.map((role, index) => ({ key: `lane_${index}`, id: role, name: role, role })),
     cells,
     links,
+    rows: [],
+    remarks: [],
     ...more,
   };
 }

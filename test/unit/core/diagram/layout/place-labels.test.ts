@@ -9,7 +9,17 @@ function labelsOn(arrows: readonly (readonly [from: number, to: number, y: numbe
   ]);
   const text = { lines: ['asks'], width: 60, shortened: false };
   const label = { text, width: 68, height: 16 };
-  const frame = { left: 0, headRight: 0, right: 1000, stageTop: 0, stepTop: 0, bodyTop: 0, bodyBottom: 1000 };
+  const frame = {
+    left: 0,
+    headRight: 0,
+    right: 1000,
+    stageTop: 0,
+    stepTop: 0,
+    rowsTop: 0,
+    bodyTop: 0,
+    bodyBottom: 1000,
+    rowsBottom: 1000,
+  };
   return placeLabels(
     routes,
     arrows.map(() => label),

@@ -1,0 +1,25 @@
+import type { BadgeKind } from './badges.ts';
+import type { Density } from './density.ts';
+import type { Picture } from './picture.ts';
+
+/** What a card says even where rows say the rest. */
+const keptBadges: readonly BadgeKind[] = ['moment', 'fail'];
+
+/**
+ * Returns what of a picture is drawn at a density. In full, what rows say is not said once more on cards and at the heads of
+ * steps; else there are no rows.
+ */
+export function pictureAt(picture: Picture, density: Density): Picture {
+  if (density !== 'full') {
+    const stages = picture.stages.map(({ time: _, ...stage }) => stage);
+    return { ...picture, stages, rows: [], remarks: [] };
+  }
+  return {
+    ...picture,
+    steps: picture.steps.map(({ duration: _, reach: __, ...step }) => ({ ...step, channels: [] })),
+    cells: picture.cells.map(({ wait: _, ...cell }) => ({
+      ...cell,
+      badges: cell.badges.filter(({ kind }) => keptBadges.includes(kind)),
+    })),
+  };
+}

@@ -1,0 +1,13 @@
+import { textEntries } from './entries.ts';
+import { paragraphs } from './paragraphs.ts';
+import type { RowType } from './row.ts';
+
+/** The row of what could be made better, and ideas that are not yet more than that. */
+export const opportunities: RowType = {
+  kind: 'opportunities',
+  zone: 'lanes',
+  place: 2,
+  name: 'Opportunities',
+  read: (step) => [...textEntries(step.opportunities), ...textEntries(step.ideas, { whose: 'Idea' })],
+  fit: () => paragraphs({ bullet: 'opportunity' }),
+};

@@ -1,0 +1,13 @@
+import { textEntries } from './entries.ts';
+import { paragraphs } from './paragraphs.ts';
+import type { RowType } from './row.ts';
+
+/** The row of what hurts the customer. */
+export const pains: RowType = {
+  kind: 'pains',
+  zone: 'lanes',
+  place: 1,
+  name: 'Pain points',
+  read: (step) => textEntries(step.pains),
+  fit: () => paragraphs({ bullet: 'pain' }),
+};
