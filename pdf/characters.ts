@@ -1,8 +1,8 @@
-/** What Windows-1252, the encoding of the standard fonts of PDF, has beyond ASCII and Latin-1. */
+/** What Windows-1252 has beyond ASCII and Latin-1. */
 const windowsCharacters = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
 
-/** Returns whether the standard fonts, which every PDF reader has, can write a character. */
-export function isStandard(character: string): boolean {
+/** Returns whether every font of Latin letters has a character, without opening one. */
+function isCommon(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x80) return code >= 0x20;
   return (code >= 0xa0 && code <= 0xff) || windowsCharacters.includes(character);
@@ -13,12 +13,19 @@ export function isInvisible(character: string): boolean {
   return /^[\p{Cc}\p{Cf}\p{Variation_Selector}]$/u.test(character);
 }
 
-/** Returns every character once that the standard fonts lack, in the order of the texts. */
-export function beyondStandard(texts: Iterable<string>): readonly string[] {
+/** Returns every character once that a font of Latin letters may lack, in the order of the texts. */
+export function uncommonIn(texts: Iterable<string>): readonly string[] {
   const characters = new Set<string>();
   for (const text of texts) {
     for (const character of text)
-      if (!isStandard(character) && !isInvisible(character)) characters.add(character);
+      if (!isCommon(character) && !isInvisible(character)) characters.add(character);
   }
   return [...characters];
+}
+
+/** Returns every character once that has a shape, in the order of the texts. */
+export function visibleIn(texts: Iterable<string>): readonly string[] {
+  const characters = new Set<string>();
+  for (const text of texts) for (const character of text) characters.add(character);
+  return [...characters].filter((character) => !isInvisible(character));
 }

@@ -1,6 +1,8 @@
 import type { PDFDocument } from 'pdfkit';
+import { movedTo, type Place, within } from './bounds.ts';
 import { type Line, lineOf } from './line.ts';
 import type { SvgElement } from './svg-tree.ts';
+import type { Tags } from './tags.ts';
 
 /** Attributes that an element hands down to those in it. */
 const inherited = [
@@ -10,48 +12,69 @@ const inherited = [
 
 type Style = Readonly<Partial<Record<(typeof inherited)[number], string>>>;
 
+/** What a picture is drawn with. */
+interface Pen {
+  readonly pdf: PDFDocument;
+  readonly tags: Tags;
+  readonly write: (line: Line) => void;
+}
+
 /**
- * Draws what an exported picture consists of: groups, shapes and paths, and has its lines of text written. Throws at
- * anything else, because a page that silently lacks something is worse than none.
+ * Draws what a picture consists of: groups, shapes and paths, and has its lines of text written. Throws at anything
+ * else, because a page that silently lacks something is worse than none.
+ *
+ * @param scale How many points a px is.
  */
-export function drawSvg(pdf: PDFDocument, root: SvgElement, write: (line: Line) => void): void {
-  drawAll(pdf, root, write, styleOf(root, {}));
+export function drawSvg(pen: Pen, root: SvgElement, scale: number): void {
+  pen.pdf.scale(scale);
+  drawAll(pen, root, { x: 0, y: 0, scale }, styleOf(root, {}));
 }
 
-function drawAll(
-  pdf: PDFDocument,
-  { children }: SvgElement,
-  write: (line: Line) => void,
-  style: Style,
-): void {
-  for (const child of children) draw(pdf, child, write, style);
+function drawAll(pen: Pen, { children }: SvgElement, place: Place, style: Style): void {
+  for (const child of children) draw(pen, child, place, style);
 }
 
-function draw(pdf: PDFDocument, element: SvgElement, write: (line: Line) => void, above: Style): void {
+function draw(pen: Pen, element: SvgElement, place: Place, above: Style): void {
+  const { pdf, tags, write } = pen;
   const { name, attributes, text } = element;
   if (name === 'title' || name === 'desc') return;
   const style = styleOf(element, above);
   const { transform } = attributes;
-  if (transform !== undefined) move(pdf.save(), transform);
-  if (name === 'svg') drawWindow(pdf, element, () => drawAll(pdf, element, write, style));
-  else if (name === 'g') drawAll(pdf, element, write, style);
-  else if (name === 'text') write(lineOf(text, { ...attributes, ...style }));
+  const move = transform === undefined ? undefined : movedTo(transform);
+  if (name === 'svg') drawWindow(pen, element, place, style);
+  else if (name === 'g') {
+    const inner = move === undefined ? place : within(place, move);
+    tags.group(element, place, () => moved(pdf, move, () => drawAll(pen, element, inner, style)));
+  } else if (name === 'text') moved(pdf, move, () => write(lineOf(text, { ...attributes, ...style })));
   else {
-    outline(pdf, element);
-    paint(pdf, style);
+    tags.shape(element, place, () =>
+      moved(pdf, move, () => {
+        outline(pdf, element);
+        paint(pdf, style);
+      }),
+    );
   }
-  if (transform !== undefined) pdf.restore();
+}
+
+function moved(pdf: PDFDocument, by: Place | undefined, drawContent: () => void): void {
+  if (by === undefined) {
+    drawContent();
+    return;
+  }
+  pdf.save().translate(by.x, by.y);
+  drawContent();
+  pdf.restore();
 }
 
 /** An `<svg>` in another shows what its view box holds, as large as its width says, and cuts off the rest. */
-function drawWindow(pdf: PDFDocument, element: SvgElement, drawContent: () => void): void {
+function drawWindow(pen: Pen, element: SvgElement, place: Place, style: Style): void {
+  const { pdf } = pen;
   const [x = 0, y = 0, width = 0, height = 0] = (element.attributes.viewBox ?? '').split(' ').map(Number);
-  pdf
-    .save()
-    .translate(number(element, 'x'), number(element, 'y'))
-    .scale(number(element, 'width') / width);
+  const [left, top] = [number(element, 'x'), number(element, 'y')];
+  const scale = number(element, 'width') / width;
+  pdf.save().translate(left, top).scale(scale);
   pdf.rect(0, 0, width, height).clip().translate(-x, -y);
-  drawContent();
+  drawAll(pen, element, within(place, { x: left - x * scale, y: top - y * scale, scale }), style);
   pdf.restore();
 }
 
@@ -62,12 +85,6 @@ function styleOf({ attributes }: SvgElement, above: Style): Style {
     if (value !== undefined) style[name] = value;
   }
   return style;
-}
-
-function move(pdf: PDFDocument, transform: string): void {
-  const [all, x, y] = /^translate\((-?[\d.]+)[ ,]+(-?[\d.]+)\)$/.exec(transform) ?? [];
-  if (all === undefined) throw new Error(`A picture with the transform "${transform}" cannot become a PDF.`);
-  pdf.translate(Number(x), Number(y));
 }
 
 function outline(pdf: PDFDocument, element: SvgElement): void {

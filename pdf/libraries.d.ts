@@ -6,6 +6,48 @@ declare module 'pdfkit' {
     readonly baseline: 'alphabetic';
   }
 
+  /** The types of structure that are used (ISO 32000-1, 14.8.4). */
+  export type StructureType =
+    | 'Document'
+    | 'Sect'
+    | `H${1 | 2 | 3}`
+    | 'P'
+    | 'L'
+    | 'LI'
+    | 'Lbl'
+    | 'LBody'
+    | 'Figure';
+
+  /** What was drawn between two marks. */
+  export interface PDFStructureContent {
+    readonly refs: readonly { readonly mcid: number }[];
+  }
+
+  export interface StructureOptions {
+    readonly title?: string;
+    readonly alt?: string;
+    /** Left, top, right and bottom edge in points of the page. */
+    readonly bbox?: readonly [number, number, number, number];
+  }
+
+  export interface PDFStructureElement {
+    readonly dictionary: PDFReference;
+  }
+
+  export interface PDFOutline {
+    addItem(
+      title: string,
+      options: {
+        readonly pageNumber: number;
+        readonly left: number;
+        readonly top: number;
+        readonly fit: boolean;
+        readonly zoom: number;
+        readonly expanded: boolean;
+      },
+    ): PDFOutline;
+  }
+
   /** An object of the file, which is written out when it ends. */
   export interface PDFReference {
     readonly data: Record<string, unknown>;
@@ -19,8 +61,12 @@ declare module 'pdfkit' {
       margin: number;
       font: null;
       lang?: string;
-      compress?: boolean;
       displayTitle: boolean;
+      compress?: boolean;
+      pdfVersion?: '1.7';
+      tagged?: true;
+      /** Says so in the metadata. */
+      subset?: 'PDF/UA';
       info: Readonly<Record<string, string>>;
     });
     save(): this;
@@ -61,27 +107,31 @@ declare module 'pdfkit' {
       y: number,
       size: { readonly width: number; readonly height: number },
     ): this;
-    readonly page: { readonly fonts: Record<string, PDFReference> };
+    readonly page: {
+      readonly width: number;
+      readonly fonts: Record<string, PDFReference>;
+    };
+    readonly info: Record<string, unknown>;
+    readonly outline: PDFOutline;
+    markContent(tag: 'Artifact'): this;
+    markStructureContent(tag: 'Span' | 'Figure', options?: { readonly actual?: string }): PDFStructureContent;
+    endMarkedContent(): this;
+    struct(
+      type: StructureType,
+      options: StructureOptions,
+      children: readonly (PDFStructureElement | PDFStructureContent)[],
+    ): PDFStructureElement;
+    addStructure(element: PDFStructureElement): this;
+    endMetadata(): void;
     ref(data: Readonly<Record<string, unknown>>): PDFReference;
     addContent(operators: string): this;
     end(): void;
   }
-  export interface StandardFont {
-    readonly name: string;
-  }
-  export function registerStdFonts(...fonts: readonly StandardFont[]): void;
 }
 
 declare module 'pdfkit/output' {
   import type { PDFDocument } from 'pdfkit';
   export function toBytes(document: PDFDocument): Promise<Uint8Array>;
-}
-
-declare module 'pdfkit/standard-fonts/*' {
-  import type { StandardFont } from 'pdfkit';
-
-  const font: StandardFont;
-  export default font;
 }
 
 declare module 'fontkit' {

@@ -1,14 +1,18 @@
-import { PDFDocument, registerStdFonts } from 'pdfkit';
+import { PDFDocument } from 'pdfkit';
 import { toBytes } from 'pdfkit/output';
-import Helvetica from 'pdfkit/standard-fonts/Helvetica';
-import HelveticaBold from 'pdfkit/standard-fonts/HelveticaBold';
-import { beyondStandard, isInvisible, isStandard } from './characters.ts';
+import { escapeXml } from '../core/diagram/draw/svg.ts';
+import { isInvisible, visibleIn } from './characters.ts';
+import type { Contents } from './contents.ts';
 import { drawSvg } from './draw-svg.ts';
 import { type ExtraFont, hasCharacter, openFont } from './font.ts';
 import type { Line } from './line.ts';
+import { addOutline } from './outline.ts';
 import { OutlinedLines, type OutlineText } from './outlined-lines.ts';
 import { PaintedLines, type PaintText } from './painted-lines.ts';
+import { addStructure } from './structure.ts';
 import { type SvgElement, textsIn } from './svg-tree.ts';
+import { Tags } from './tags.ts';
+import { hasTurns } from './visual-order.ts';
 import { type ChooseFonts, writeText } from './write-text.ts';
 
 /** Points in one px of CSS. */
@@ -30,35 +34,48 @@ export interface LineDrawing {
   readonly outline?: OutlineText;
 }
 
+/** PDFKit puts what it is told of a file into XML as it is. */
+class TaggedDocument extends PDFDocument {
+  override endMetadata(): void {
+    for (const [name, value] of Object.entries(this.info))
+      if (typeof value === 'string') this.info[name] = escapeXml(value);
+    super.endMetadata();
+  }
+}
+
 /**
- * Pictures as a PDF with real text, each on a page of its size. What can be is written in Helvetica, which has the
- * widths the picture was laid out with and need not be in the file; other characters in the fonts that are found for
- * them. Lines with characters that none of these has are painted, those that ask for it are outlines, each with its text
- * unseen upon it.
+ * Pictures as a tagged PDF with real text, each on a page of its size, with bookmarks. The fonts that texts are written
+ * in are in the file, as far as they are used. Lines with characters that none of them has are painted, those that ask
+ * for it are outlines, each with its text unseen upon it.
  *
  * @param pages The roots of exported pictures, with a width and a height in px. At least one.
- * @param findFonts Gives fonts that have these characters, the preferred ones first. Called when there are any.
+ * @param contents What they say.
+ * @param findFonts Gives fonts that have these characters, the preferred one first. At least one.
  */
 export async function pdfFile(
   pages: readonly SvgElement[],
-  title: string,
+  contents: Contents,
   findFonts: (characters: readonly string[]) => Promise<readonly ExtraFont[]>,
   { findPainter = () => undefined, outline = () => undefined }: LineDrawing = {},
 ): Promise<PdfFile> {
-  registerStdFonts(Helvetica, HelveticaBold);
   const sizes = pages.map((svg) => pageSize(svg));
   const texts = pages.flatMap(textsIn);
-  const characters = beyondStandard(texts);
-  const fonts = characters.length === 0 ? [] : await findFonts(characters);
+  const characters = visibleIn(texts);
+  const fonts = await findFonts(characters);
 
-  const pdf = new PDFDocument({
+  const pdf = new TaggedDocument({
     size: sizes[0]?.points ?? [0, 0],
     margin: 0,
     font: null,
+    lang: contents.language,
     displayTitle: true,
-    info: { Title: title, Creator: 'Service Blueprint' },
+    pdfVersion: '1.7',
+    tagged: true,
+    subset: 'PDF/UA',
+    info: { Title: contents.title, Creator: 'Service Blueprint' },
   });
   const bytes = toBytes(pdf);
+  const tags = new Tags(pdf, contents);
   const { choose, missing } = chooserOf(pdf, fonts, characters);
   const lacking = new Set(missing);
   const unwritten = new Set(texts.filter((text) => [...text].some((character) => lacking.has(character))));
@@ -66,18 +83,28 @@ export async function pdfFile(
   const painted = paint && new PaintedLines(pdf, paint, unwritten.size);
   let outlined: OutlinedLines | undefined;
   const write = (line: Line) => {
-    if (painted && unwritten.has(line.text)) return painted.write(line);
+    if (painted && unwritten.has(line.text)) {
+      tags.line(line, line.text, () => painted.write(line));
+      return;
+    }
     const outlines = outline(line);
-    if (outlines === undefined) return writeText(pdf, line, choose);
+    if (outlines === undefined) {
+      const actual = hasTurns(line.text, line.direction) ? line.text : undefined;
+      tags.line(line, actual, () => writeText(pdf, line, choose));
+      return;
+    }
     outlined ??= new OutlinedLines(pdf);
-    outlined.write(line, outlines);
+    const written = outlined;
+    tags.line(line, line.text, () => written.write(line, outlines));
   };
   for (const [index, svg] of pages.entries()) {
     const { points, scale } = sizes[index] ?? pageSize(svg);
     if (index > 0) pdf.addPage({ size: points, margin: 0 });
-    pdf.scale(scale);
-    drawSvg(pdf, svg, write);
+    tags.beginPage();
+    drawSvg({ pdf, tags, write }, svg, scale);
   }
+  addStructure(pdf, contents, tags.parts);
+  addOutline(pdf, contents, tags.parts);
   painted?.end();
   outlined?.end();
   pdf.end();
@@ -90,32 +117,32 @@ function pageSize({ attributes }: SvgElement): { readonly points: [number, numbe
   return { points: [width * scale, height * scale], scale };
 }
 
-const helvetica = { regular: 'Helvetica', bold: 'Helvetica-Bold' };
-
 /** Makes the fonts known to the file and says which of them writes which character. */
 function chooserOf(
   pdf: PDFDocument,
   fonts: readonly ExtraFont[],
   characters: readonly string[],
 ): { readonly choose: ChooseFonts; readonly missing: readonly string[] } {
-  const extras = fonts.map(({ regular, bold = regular }, index) => {
-    const names = { regular: `extra-${index}`, bold: `extra-${index}-bold` };
+  const known = fonts.map(({ regular, bold = regular }, index) => {
+    const names = { regular: `font-${index}`, bold: `font-${index}-bold` };
     pdf.registerFont(names.regular, regular.data, regular.postscriptName);
     pdf.registerFont(names.bold, bold.data, bold.postscriptName);
     const font = openFont(regular);
     return { names, has: (character: string) => hasCharacter(font, character) };
   });
-  const missing = characters.filter((character) => !extras.some(({ has }) => has(character)));
+  const [first] = known;
+  if (first === undefined) throw new Error('There is no font to write a PDF with.');
+  const missing = characters.filter((character) => !known.some(({ has }) => has(character)));
   const choose: ChooseFonts = (line, bold) => {
     const weight = bold ? 'bold' : 'regular';
     const visible = [...line].filter((character) => !isInvisible(character));
-    if (visible.every(isStandard)) return (character) => ({ text: character, font: helvetica[weight] });
     // One font for the whole line looks better than two of a kind.
-    const whole = extras.find(({ has }) => visible.every(has));
+    const whole = known.find(({ has }) => visible.every(has));
     return (character) => {
-      const extra = whole ?? (isStandard(character) ? undefined : extras.find(({ has }) => has(character)));
-      if (extra !== undefined) return { text: character, font: extra.names[weight] };
-      return { text: isStandard(character) ? character : '?', font: helvetica[weight] };
+      const font = whole ?? known.find(({ has }) => has(character));
+      return font === undefined
+        ? { text: '?', font: first.names[weight] }
+        : { text: character, font: font.names[weight] };
     };
   };
   return { choose, missing };

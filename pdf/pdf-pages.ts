@@ -1,11 +1,12 @@
+import { assembleSvg } from '../core/diagram/assemble-svg.ts';
+import { drawPicture } from '../core/diagram/draw.ts';
 import { type LayoutOptions, layoutPicture } from '../core/diagram/layout.ts';
 import { drawPages } from '../core/diagram/pages/draw-pages.ts';
 import { paperA3, paperA4 } from '../core/diagram/pages.ts';
 import type { Palette } from '../core/diagram/palette.ts';
 import type { Picture } from '../core/diagram/picture.ts';
-import { pictureTitle } from '../core/diagram/picture-title.ts';
-import { svgFile } from '../core/diagram/svg-file.ts';
 import type { PdfPage } from '../core/export-formats.ts';
+import { type Contents, contentsOf } from './contents.ts';
 import { type SvgElement, svgTree } from './svg-tree.ts';
 
 const papers = { A3: paperA3, A4: paperA4 } as const;
@@ -17,15 +18,24 @@ export interface PdfContent extends LayoutOptions {
   readonly page: PdfPage;
 }
 
-/** Lays out a PDF: its title and its pages: one as large as the picture, or as many sheets as it takes. */
+/** Lays out a PDF: what it says and its pages: one as large as the picture, or as many sheets as it takes. */
 export function pdfPages({ picture, palette, page, ...options }: PdfContent): {
-  readonly title: string;
+  readonly contents: Contents;
   readonly pages: readonly SvgElement[];
 } {
-  const title = pictureTitle(picture.header);
+  const geometry = layoutPicture(picture, options);
+  const contents = contentsOf(picture, geometry);
+  const { title } = contents;
   const pages =
     page === 'fit'
-      ? [svgFile(picture, palette, options)]
-      : drawPages(layoutPicture(picture, options), palette, papers[page], title);
-  return { title, pages: pages.map(svgTree) };
+      ? [
+          assembleSvg(drawPicture(geometry, palette), geometry, {
+            title,
+            desc: '',
+            background: palette.page,
+            named: true,
+          }),
+        ]
+      : drawPages(geometry, palette, papers[page], title);
+  return { contents, pages: pages.map(svgTree) };
 }

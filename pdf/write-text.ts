@@ -23,7 +23,9 @@ export function writeText(pdf: PDFDocument, line: Line, chooseFonts: ChooseFonts
   const width = widths.reduce((sum, one) => sum + one, 0);
   let x = line.x + leftEdge(line, width);
   pdf.fillColor(line.colour, 1);
-  for (const [index, { text, font }] of runs.entries()) {
+  for (const [index, run] of runs.entries()) {
+    const { font } = run;
+    const text = index + 1 < runs.length ? run.text : withSpace(run.text);
     pdf.font(font).fontSize(line.size).text(text, x, line.y, { lineBreak: false, baseline: 'alphabetic' });
     x += widths[index] ?? 0;
   }
@@ -40,4 +42,9 @@ function byFont(text: string, choose: Choose): readonly Run[] {
     else runs.push({ ...run });
   }
   return runs;
+}
+
+/** The words of two lines are two: readers of a file do not see where one ends. What a hyphen parts stays together. */
+function withSpace(text: string): string {
+  return /[-\u00ad\u2010]$/.test(text) ? text : `${text} `;
 }

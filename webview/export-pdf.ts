@@ -21,6 +21,6 @@ export async function exportPdf(content: PdfContent, fonts: PdfFonts | undefined
           },
         ];
   const { pdfFile, pdfPages, textPainter } = await loadPdf();
-  const { pages, title } = pdfPages(content);
-  return pdfFile(pages, title, findFonts, { findPainter: textPainter });
+  const { pages, contents } = pdfPages(content);
+  return pdfFile(pages, contents, findFonts, { findPainter: textPainter });
 }

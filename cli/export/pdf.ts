@@ -8,12 +8,12 @@ import type { Exported } from './exported.ts';
 
 /** Writes a picture as PDF. */
 export async function toPdf(content: PdfContent, packageFolder: string): Promise<Exported> {
-  const { pages, title } = pdfPages(content);
+  const { pages, contents } = pdfPages(content);
   const fonts = join(packageFolder, 'dist', 'fonts');
   let outline: OutlineText | undefined;
   const { bytes, missing } = await pdfFile(
     pages,
-    title,
+    contents,
     async (characters) => {
       const found = await findFonts(characters, fonts);
       outline = await outlineForPdf(found);

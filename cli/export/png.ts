@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { signPng } from '../../core/sign-png.ts';
-import { beyondStandard } from '../../pdf/characters.ts';
+import { uncommonIn } from '../../pdf/characters.ts';
 import { Failure } from '../failure.ts';
 import { ownFontPaths } from '../own-font.ts';
 import type { Exported } from './exported.ts';
@@ -37,7 +37,7 @@ export async function toPng(svg: string, scale: number, packageFolder: string): 
 /** The SVG with outlines for what the package's own font cannot write, and the characters that no font has. */
 async function withFonts(svg: string, folder: string) {
   // The markup is ASCII: what goes beyond it is written by the author.
-  const characters = beyondStandard([svg]).filter((character) => character > '\u007f');
+  const characters = uncommonIn([svg]).filter((character) => character > '\u007f');
   if (characters.length === 0) return { drawn: svg, missing: [] };
   const { findFonts, charactersWithout } = await import('../fonts.ts');
   const fonts = await findFonts(characters, folder);

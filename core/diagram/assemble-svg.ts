@@ -9,13 +9,15 @@ export interface SvgText {
   readonly lang?: string;
   /** Colour behind everything; transparent when absent. */
   readonly background?: string;
+  /** Whether the parts keep the names that they are found by; only what reads the document itself wants them. */
+  readonly named?: boolean;
 }
 
 /** Returns parts as one SVG document of fixed size in px, complete by itself. */
 export function assembleSvg(
   parts: readonly Part[],
   size: { readonly width: number; readonly height: number },
-  { title, desc, lang, background }: SvgText,
+  { title, desc, lang, background, named = false }: SvgText,
 ): string {
   const width = px(size.width);
   const height = px(size.height);
@@ -25,7 +27,7 @@ export function assembleSvg(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"` +
     ` class="service-blueprint"${langSvg(lang)} role="img" aria-labelledby="blueprint-title blueprint-description">\n` +
     `<title id="blueprint-title">${escapeXml(title)}</title>\n<desc id="blueprint-description">${escapeXml(desc)}</desc>\n${ground}` +
-    `${parts.map((part) => withoutNames(part.svg)).join('\n')}\n</svg>\n`
+    `${parts.map(({ svg }) => (named ? svg : withoutNames(svg))).join('\n')}\n</svg>\n`
   );
 }
 

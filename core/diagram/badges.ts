@@ -20,6 +20,12 @@ export function isFlag({ sources }: BadgeType): boolean {
   return sources.every((source) => source.isFlag);
 }
 
+/** Returns what a badge says aloud, with the texts that it stands for. */
+export function saidOfBadge({ kind, texts }: { kind: BadgeKind; texts: readonly string[] }): string {
+  const type = badgeType(kind);
+  return isFlag(type) ? type.said : `${type.said}: ${texts.join('; ')}`;
+}
+
 /** Returns a value for every kind of badge. */
 export function byBadge<Value>(valueFor: (type: KnownBadge) => Value): Readonly<Record<BadgeKind, Value>> {
   return Object.fromEntries(badgeTypes.map((type) => [type.kind, valueFor(type)])) as Record<

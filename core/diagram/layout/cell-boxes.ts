@@ -1,4 +1,4 @@
-import { badgeType, isFlag } from '../badges.ts';
+import { saidOfBadge } from '../badges.ts';
 import { contentHeight, type FittedCard, markWidth, systemWidth } from '../cards/fit-card.ts';
 import type { MeasuredCard } from '../cards/measure-cards.ts';
 import { badgePitch, type WaitLine } from '../cards/top-edge.ts';
@@ -118,9 +118,6 @@ function labelOf({ cell, edge }: MeasuredCard, lane: string): string {
   if (cell.systems.length > 0) parts.push(`in ${cell.systems.join(', ')}`);
   if (edge.wait) parts.push(edge.wait.text);
   if (cell.assumed) parts.push('assumed');
-  for (const { kind, texts } of edge.badges) {
-    const type = badgeType(kind);
-    parts.push(isFlag(type) ? type.said : `${type.said}: ${texts.join('; ')}`);
-  }
+  for (const badge of edge.badges) parts.push(saidOfBadge(badge));
   return parts.join('. ');
 }

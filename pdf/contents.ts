@@ -1,0 +1,113 @@
+import { arrowType } from '../core/diagram/arrow-kinds.ts';
+import { saidOfBadge } from '../core/diagram/badges.ts';
+import { emotionHead, lineNameKey } from '../core/diagram/draw.ts';
+import type { CellBox, Geometry } from '../core/diagram/geometry.ts';
+import type { Key, Picture } from '../core/diagram/picture.ts';
+import { pictureTitle } from '../core/diagram/picture-title.ts';
+
+/** What a picture says, in the order in which it is read: by steps. Names are the keys of its parts. */
+export interface Contents {
+  readonly title: string;
+  /** A tag of BCP 47. */
+  readonly language: string;
+  /** The heads of rows and the names of lines, from top to bottom. */
+  readonly heads: readonly Key[];
+  readonly stages: readonly StageContents[];
+  /** What the signs of a part say that its texts do not: of a cell its lane and badges, of an arrow where it leads. */
+  readonly signs: ReadonlyMap<Key, string>;
+}
+
+/** A stage and its steps from left to right. */
+export interface StageContents {
+  readonly key: Key;
+  readonly name: string;
+  readonly steps: readonly StepContents[];
+}
+
+/** A step: its column, from edge to edge in px of the picture, and its cells from top to bottom. */
+export interface StepContents {
+  readonly key: Key;
+  /** With its number. */
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly cells: readonly CellContents[];
+}
+
+/** A cell with the arrows that leave it. */
+export interface CellContents {
+  readonly key: Key;
+  readonly links: readonly Key[];
+}
+
+/** Returns what a picture says, from what it is and where its parts are. */
+export function contentsOf(picture: Picture, geometry: Geometry): Contents {
+  const { steps, stages, lines, emotion, lanes } = geometry;
+  const heads = [
+    ...(emotion ? [{ key: emotionHead, y: emotion.y }] : []),
+    ...lanes.map(({ key, y }) => ({ key, y })),
+    ...lines.map(({ y }, index) => ({ key: lineNameKey(index), y: y - 1 })),
+  ];
+  const cells = cellsByColumn(geometry);
+  const drawn = new Set(stages.map(({ key }) => key));
+  return {
+    title: pictureTitle(picture.header),
+    language: 'en',
+    heads: heads.sort((a, b) => a.y - b.y).map(({ key }) => key),
+    stages: picture.stages
+      .filter(({ key }) => drawn.has(key))
+      .map(({ key, name, column, columns }) => ({
+        key,
+        name,
+        steps: steps.slice(column, column + columns).map((step, index) => ({
+          key: step.key,
+          name: `${step.number.text} ${step.name}`,
+          from: step.x,
+          to: step.x + step.width,
+          cells: cells.get(column + index) ?? [],
+        })),
+      })),
+    signs: signsOf(geometry),
+  };
+}
+
+function signsOf({ cells, lanes, links }: Geometry): ReadonlyMap<Key, string> {
+  const names = new Map(cells.map(({ key, name }) => [key, name]));
+  return new Map([
+    ...cells.map((cell): [Key, string] => [cell.key, signOf(cell, lanes[cell.lane]?.name ?? '')]),
+    ...links.map(({ key, kind, to }): [Key, string] => [
+      key,
+      `${arrowType(kind).name}: ${names.get(to) ?? ''}`,
+    ]),
+  ]);
+}
+
+function signOf({ badges, assumed }: CellBox, lane: string): string {
+  return [lane, ...(assumed ? ['assumed'] : []), ...badges.map(saidOfBadge)].join('. ');
+}
+
+/** Returns the cells of each column from top to bottom; a column without cells is absent. */
+function cellsByColumn({ cells, links }: Geometry): ReadonlyMap<number, readonly CellContents[]> {
+  const leaving = groupBy(links, ({ from }) => from);
+  const columns = groupBy(
+    [...cells].sort((a, b) => a.y - b.y),
+    ({ column }) => column,
+  );
+  return new Map(
+    Array.from(columns, ([column, inside]) => [
+      column,
+      inside.map(({ key }) => ({ key, links: (leaving.get(key) ?? []).map((link) => link.key) })),
+    ]),
+  );
+}
+
+function groupBy<Item, Name>(items: readonly Item[], nameOf: (item: Item) => Name): Map<Name, Item[]> {
+  const groups = new Map<Name, Item[]>();
+  for (const item of items) {
+    const name = nameOf(item);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
