@@ -2,6 +2,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { patternFiles } from './hyphenation/pattern-files.ts';
 import { cliBundles, cliCopies, knowsItsPlace, pdfkitForBrowsers } from './scripts/cli-bundles.mjs';
@@ -46,6 +47,17 @@ const onlyFlowchart = {
   },
 };
 
+/** Fonts in a script are compressed: as text they would be twice as large. */
+const compressedFonts = {
+  name: 'compressed-fonts',
+  setup(build) {
+    build.onLoad({ filter: /\.ttf$/ }, async ({ path }) => ({
+      contents: gzipSync(await readFile(path), { level: 9 }),
+      loader: 'binary',
+    }));
+  },
+};
+
 /** Copied as they are: the icons of the preview, what the tools say of the format, what words are broken by, and the font of the command line. */
 const copies = [
   ['node_modules/@vscode/codicons/dist/codicon.css', 'dist/webview/codicon.css'],
@@ -86,7 +98,7 @@ const bundles = [
     out: 'dist/webview/pdf.js',
     ...web,
     format: 'iife',
-    plugins: [pdfkitForBrowsers],
+    plugins: [pdfkitForBrowsers, compressedFonts],
     // PDFKit asks where it is; in a script of the preview it need not know.
     define: { 'import.meta.url': '"file:///pdfkit.js"' },
   },

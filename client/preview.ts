@@ -15,7 +15,6 @@ import { htmlPage } from './html-page.ts';
 import { innermost, isUnwritten } from './innermost.ts';
 import { leftOut, pageOfPart } from './page-of-part.ts';
 import { pageParts } from './page-parts.ts';
-import { pdfFonts } from './pdf-fonts.ts';
 import { watchPresence } from './presence.ts';
 import { showSource } from './show-source.ts';
 import { webviewHtml } from './webview-html.ts';
@@ -173,7 +172,6 @@ export class Preview {
   async export(format: PreviewFormat, paper?: PdfPage): Promise<Uint8Array> {
     const uri = this.#uri;
     await this.#modelOfText();
-    const fonts = format === 'pdf' ? await pdfFonts(this.#environment.extensionUri) : undefined;
     this.#checkStillAt(uri);
     if (format === 'mermaid') {
       const { mermaid, mermaidNotice: notice } = await this.#part(uri);
@@ -192,7 +190,6 @@ export class Preview {
       theme,
       ...(density && { density }),
       ...(format === 'pdf' ? { page: paper ?? page } : {}),
-      ...(fonts === undefined ? {} : { fonts }),
     });
     this.#checkStillAt(uri);
     if (scale !== undefined) this.#warnReduced(scale);

@@ -5,7 +5,7 @@ import type { CellBox, Geometry } from '../core/diagram/geometry.ts';
 import type { Key, Picture } from '../core/diagram/picture.ts';
 import { pictureTitle } from '../core/diagram/picture-title.ts';
 
-/** What a picture says, in the order in which it is read: by steps. Names are the keys of its parts. */
+/** The texts and signs of a picture in the order in which they are read: by steps. Names are the keys of its parts. */
 export interface Contents {
   readonly title: string;
   /** A tag of BCP 47. */
@@ -52,7 +52,7 @@ export function contentsOf(picture: Picture, geometry: Geometry): Contents {
   const drawn = new Set(stages.map(({ key }) => key));
   return {
     title: pictureTitle(picture.header),
-    language: 'en',
+    language: picture.header.lang ?? 'en',
     heads: heads.sort((a, b) => a.y - b.y).map(({ key }) => key),
     stages: picture.stages
       .filter(({ key }) => drawn.has(key))

@@ -89,8 +89,8 @@ export async function pdfFile(
     }
     const outlines = outline(line);
     if (outlines === undefined) {
-      const actual = hasTurns(line.text, line.direction) ? line.text : undefined;
-      tags.line(line, actual, () => writeText(pdf, line, choose));
+      const isAsRead = !unwritten.has(line.text) && !hasTurns(line.text, line.direction);
+      tags.line(line, isAsRead ? undefined : line.text, () => writeText(pdf, line, choose));
       return;
     }
     outlined ??= new OutlinedLines(pdf);

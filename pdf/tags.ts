@@ -25,7 +25,7 @@ export interface TaggedFigure {
   readonly y: number;
 }
 
-/** What of a part is in the file for who hears it. Its edges are in points of the first page that it is on. */
+/** The pieces of a part that are heard. Its edges are in points of the first page that it is on. */
 export interface TaggedPart {
   readonly page: number;
   readonly bounds: Bounds;

@@ -35,11 +35,11 @@ async function contentFor(request: PageRequest, screen: Screen): Promise<Content
 }
 
 async function exported(
-  { format, theme, density, page = 'fit', fonts }: Extract<ToWebview, { type: 'export' }>,
+  { format, theme, density, page = 'fit' }: Extract<ToWebview, { type: 'export' }>,
   screen: Screen,
 ): Promise<Content> {
   if (format === 'pdf') {
-    const { bytes, missing } = await screen.exportPdf({ theme, page, density }, fonts);
+    const { bytes, missing } = await screen.exportPdf({ theme, page, density });
     const text = uint8ArrayToBase64(bytes);
     return missing.length > 0 ? { text, missing } : { text };
   }

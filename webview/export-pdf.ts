@@ -1,7 +1,5 @@
-import { base64ToUint8Array } from 'uint8array-extras';
 import type { PdfContent } from '../pdf/pdf-pages.ts';
 import { loadPdf } from './load-pdf.ts';
-import type { PdfFonts } from './protocol.ts';
 
 export interface PdfExport {
   readonly bytes: Uint8Array;
@@ -10,17 +8,8 @@ export interface PdfExport {
 }
 
 /** Writes the picture as PDF with real text: on one page of its own size, or on sheets of paper. */
-export async function exportPdf(content: PdfContent, fonts: PdfFonts | undefined): Promise<PdfExport> {
-  const findFonts = async () =>
-    fonts === undefined
-      ? []
-      : [
-          {
-            regular: { data: base64ToUint8Array(fonts.regular) },
-            bold: { data: base64ToUint8Array(fonts.bold) },
-          },
-        ];
-  const { pdfFile, pdfPages, textPainter } = await loadPdf();
+export async function exportPdf(content: PdfContent): Promise<PdfExport> {
+  const { pdfFile, pdfPages, pdfFonts, textPainter } = await loadPdf();
   const { pages, contents } = pdfPages(content);
-  return pdfFile(pages, contents, findFonts, { findPainter: textPainter });
+  return pdfFile(pages, contents, pdfFonts, { findPainter: textPainter });
 }

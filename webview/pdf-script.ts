@@ -2,10 +2,12 @@
 import { pdfFile } from '../pdf/pdf-file.ts';
 import { pdfPages } from '../pdf/pdf-pages.ts';
 import { textPainter } from './paint-text.ts';
+import { pdfFonts } from './pdf-fonts.ts';
 
 export interface PdfScript {
   readonly pdfFile: typeof pdfFile;
   readonly pdfPages: typeof pdfPages;
+  readonly pdfFonts: typeof pdfFonts;
   readonly textPainter: typeof textPainter;
 }
 
@@ -15,4 +17,4 @@ declare global {
   }
 }
 
-window.serviceBlueprintPdf = { pdfFile, pdfPages, textPainter };
+window.serviceBlueprintPdf = { pdfFile, pdfPages, pdfFonts, textPainter };

@@ -25,8 +25,6 @@ export type ToWebview =
       readonly density?: Density;
       /** Of a PDF; `fit` when absent. */
       readonly page?: PdfPage;
-      /** For the characters of a PDF that its standard fonts lack. */
-      readonly fonts?: PdfFonts;
     }
   /** Say what is to be seen: answer with `exported` of the same id, whose text is a {@link SeenPart} as JSON. */
   | { readonly type: 'part'; readonly id: number }
@@ -84,12 +82,6 @@ export interface PageData {
 
 /** `print` is the light picture on white whatever the editor's theme; `current` is as shown. */
 export type ExportTheme = 'print' | 'current';
-
-/** Two files of one font, as base64. */
-export interface PdfFonts {
-  readonly regular: string;
-  readonly bold: string;
-}
 
 /** A command behind a button of the preview. */
 export type PreviewCommand = PictureCommandName | 'new-blueprint' | 'restart-server' | 'toggle-lock';

@@ -10,7 +10,7 @@ import type { PdfPage } from '../core/export-formats.ts';
 import { exportPdf, type PdfExport } from './export-pdf.ts';
 import { foldParts } from './folds.ts';
 import type { LivePicture } from './live-picture.ts';
-import type { ExportTheme, PdfFonts, PreviewContent, SeenPart } from './protocol.ts';
+import type { ExportTheme, PreviewContent, SeenPart } from './protocol.ts';
 import { type Drawing, draw, type Renderer } from './render.ts';
 import { defaultViewState, type ViewState } from './view-state.ts';
 
@@ -88,12 +88,17 @@ export class Screen {
   }
 
   /** The same as PDF. */
-  async exportPdf(
-    { theme, page, density }: { theme: ExportTheme; page: PdfPage; density: Density | undefined },
-    fonts: PdfFonts | undefined,
-  ): Promise<PdfExport> {
+  async exportPdf({
+    theme,
+    page,
+    density,
+  }: {
+    theme: ExportTheme;
+    page: PdfPage;
+    density: Density | undefined;
+  }): Promise<PdfExport> {
     const { picture, palette, options } = await this.#exported(theme, density);
-    return exportPdf({ ...options, picture, palette, page }, fonts);
+    return exportPdf({ ...options, picture, palette, page });
   }
 
   /** The part of the newest picture that is to be seen. Rejects when nothing is drawn. */

@@ -93,7 +93,7 @@ describe('export', () => {
   it('writes a PDF with text that can be read out of it', async () => {
     const pdf = readFileSync(file('out/hotel.pdf'));
     assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
-    assert.match(pdf.toString('latin1'), /\/BaseFont \/Helvetica-Bold/);
+    assert.match(pdf.toString('latin1'), /\/BaseFont \/[A-Z]+\+Arimo-Bold/);
     assert.match(pdf.toString('latin1'), /\/MediaBox \[0 0 \d+/);
     assert.ok(pdf.length < 100_000);
   });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
-import { inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { isOwnExport } from '../../client/export-name.ts';
 import { palettes } from '../../core/diagram/palette.ts';
 import { contentFrom, example, type PreviewPage } from '../../tooling/preview-page.ts';
 import type { SeenPart, ToWebview } from '../../webview/protocol.ts';
 import { eachPreview } from '../support/each-preview.ts';
+import { readPdf } from '../support/read-pdf.ts';
 
 const hotel = example('hotel');
 
@@ -28,30 +28,9 @@ stages:
         support: '\u00a0graph TD'
 `;
 
-/** The text of a PDF whose fonts are the standard ones, page after page. */
-function pdfText(pdf: Buffer): string {
-  const texts: string[] = [];
-  let at = 0;
-  for (;;) {
-    const from = pdf.indexOf('stream\n', at);
-    const to = pdf.indexOf('\nendstream', from);
-    if (from < 0 || to < 0) break;
-    at = to + 10;
-    let content: string;
-    try {
-      content = inflateSync(pdf.subarray(from + 7, to)).toString('latin1');
-    } catch {
-      continue;
-    }
-    for (const [, shown = ''] of content.matchAll(/\[([^\]]*)\] TJ/g)) {
-      texts.push(
-        [...shown.matchAll(/<([0-9a-f]*)>/g)]
-          .map(([, hex = '']) => Buffer.from(hex, 'hex').toString('latin1'))
-          .join(''),
-      );
-    }
-  }
-  return texts.join('\n');
+/** The lines of a PDF, page after page. */
+async function pdfText(pdf: Buffer): Promise<string> {
+  return (await readPdf(pdf)).pages.flatMap(({ texts }) => texts).join('\n');
 }
 
 describe('export from the preview', () => {
@@ -160,7 +139,7 @@ describe('export from the preview', () => {
     assert.notEqual(await title(2), 'Overnight hotel stay');
     assert.ok((await title(1)) !== undefined);
     const { text } = await preview.told('exported', (one) => one.id === 3);
-    assert.match(pdfText(Buffer.from(text, 'base64')), /A night/);
+    assert.match(await pdfText(Buffer.from(text, 'base64')), /A night/);
   });
 
   it('splits into sheets of A3 where one does not hold the picture, with the stages and lanes on each', async () => {
@@ -181,7 +160,7 @@ describe('export from the preview', () => {
     const all = sizes(long);
     assert.ok(all.length > 1 && all.length < 5, `${all.length} sheets`);
     for (const size of all) assert.deepEqual(size, [420, 297]);
-    const words = pdfText(long).split('\n');
+    const words = (await pdfText(long)).split('\n');
     for (const repeated of ['Long', 'Everything', 'Customer actions'])
       assert.equal(words.filter((word) => word === repeated).length, all.length, repeated);
     for (let index = 1; index <= 30; index++)
@@ -230,7 +209,7 @@ describe('export from the preview', () => {
     const sheets = await preview.exportBytes('pdf', 2, 'A4');
     const pages = count(sheets) ?? 0;
     assert.ok(pages > 1, `${pages} pages`);
-    const text = pdfText(sheets);
+    const text = await pdfText(sheets);
     for (let page = 1; page <= pages; page++) assert.ok(text.includes(`${page} of ${pages}`), `${page}`);
     writeFileSync('.vscode-test/screenshots/webview-sheets.pdf', sheets);
   });
@@ -260,7 +239,7 @@ describe('export from the preview', () => {
     });
     const pdf = await preview.exportBytes('pdf', 1);
     assert.ok((await preview.told('exported')).missing?.includes('م'));
-    assert.match(pdfText(pdf), /\?\?\?/);
+    assert.match(await pdfText(pdf), /\?\?\?/);
     assert.doesNotMatch(pdf.toString('latin1'), /\/SMask/);
   });
 

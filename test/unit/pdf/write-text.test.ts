@@ -37,10 +37,15 @@ const texts = (pieces: ReturnType<typeof written>) => pieces.map(({ text }) => t
 
 describe('a line of text in a PDF', () => {
   it('is one piece in one font, and begins, centres or ends at its place', () => {
-    assert.deepEqual(written({ text: 'Checks in' }), [{ text: 'Checks in', x: 0, font: 'F' }]);
+    assert.deepEqual(written({ text: 'Checks in' }), [{ text: 'Checks in ', x: 0, font: 'F' }]);
     assert.equal(written({ text: 'abcd', x: 10, anchor: 'middle' })[0]?.x, 8);
     assert.equal(written({ text: 'abcd', x: 10, anchor: 'end' })[0]?.x, 6);
     assert.equal(written({ text: 'אב', x: 10, direction: 'rtl' })[0]?.x, 8);
+  });
+
+  it('ends with a space, so that its last word is not one with the next line, but for a word that goes on', () => {
+    assert.equal(written({ text: 'Check in' })[0]?.text, 'Check in ');
+    assert.equal(written({ text: 'infor-' })[0]?.text, 'infor-');
   });
 
   it('changes the font only where it must', () => {
@@ -51,7 +56,7 @@ describe('a line of text in a PDF', () => {
       [
         ['in ', 'Latin', 0],
         ['旅館 ', 'CJK', 3],
-        ['now', 'Latin', 6],
+        ['now ', 'Latin', 6],
       ],
     );
   });
