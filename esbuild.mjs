@@ -2,10 +2,10 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { patternFiles } from './hyphenation/pattern-files.ts';
 import { cliBundles, cliCopies, knowsItsPlace, pdfkitForBrowsers } from './scripts/cli-bundles.mjs';
+import { compressedFonts } from './scripts/compressed-fonts.mjs';
 import { licenceNotices } from './scripts/licence-notices.ts';
 
 const {
@@ -44,17 +44,6 @@ const onlyFlowchart = {
         contents: flowchart === undefined ? contents : `import * as flowchart from ${flowchart};${contents}`,
       };
     });
-  },
-};
-
-/** Fonts in a script are compressed: as text they would be twice as large. */
-const compressedFonts = {
-  name: 'compressed-fonts',
-  setup(build) {
-    build.onLoad({ filter: /\.ttf$/ }, async ({ path }) => ({
-      contents: gzipSync(await readFile(path), { level: 9 }),
-      loader: 'binary',
-    }));
   },
 };
 

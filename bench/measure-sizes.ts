@@ -23,6 +23,6 @@ export function measureSizes(vsix: string): Found {
   rows.push({ what: 'the package for VS Code, which is zipped', figures: ['–', packaged] });
   return {
     tables: [{ title: 'Size', unit: 'kB', columns: ['as it is', 'gzipped'], rows }],
-    bars: [{ what: 'packaged extension', measured: packaged, bar: { atMost: 2000 }, unit: 'kB' }],
+    bars: [{ what: 'packaged extension', measured: packaged, bar: { atMost: 2097 }, unit: 'kB' }],
   };
 }
