@@ -24,6 +24,8 @@ export interface Drawn {
   readonly text: string;
   readonly geometry: Geometry;
   readonly sheets: PagePlan;
+  /** The same of the picture that says everything. */
+  readonly full: { readonly geometry: Geometry; readonly sheets: PagePlan };
 }
 
 /** One figure of a picture. */
@@ -163,11 +165,11 @@ export const pictureMeasures: readonly PictureMeasure[] = [
   },
   {
     key: 'words',
-    what: 'words of the file that are drawn (%)',
+    what: 'words of the file that are drawn in full (%)',
     better: 'more',
     toReach: 'at least 95',
-    of: ({ text, geometry }) => {
-      const { said, drawn } = wordsOnSheet(fileTexts(text), drawnTexts(geometry));
+    of: ({ text, full }) => {
+      const { said, drawn } = wordsOnSheet(fileTexts(text), drawnTexts(full.geometry));
       return (100 * drawn) / said;
     },
   },
@@ -178,6 +180,27 @@ export const pictureMeasures: readonly PictureMeasure[] = [
     toReach: 'at least 30',
     of: ({ geometry }) => 100 * cardsShare(geometry),
   },
+  {
+    key: 'full-sheets',
+    what: 'in full, sheets of A3',
+    better: 'less',
+    toReach: '1 up to 12 steps',
+    of: ({ full }) => full.sheets.pages.length,
+  },
+  {
+    ...none,
+    key: 'full-cut-texts',
+    what: '… texts cut by an edge',
+    of: ({ full }) => cutTexts(full.sheets.pages).length,
+  },
+  {
+    key: 'full-card-type',
+    what: '… type of the cards (pt)',
+    better: 'more',
+    toReach: 'at least 8',
+    digits: 1,
+    of: ({ full }) => typeSizes(full.sheets.pages).card,
+  },
 ];
 
 /** The figures of one picture by their keys, rounded; what it has none of is absent. */
@@ -186,7 +209,13 @@ export type PictureFigures = Readonly<Record<string, number>>;
 /** Draws a file as the exports do, and measures its picture. */
 export function measurePicture(text: string): PictureFigures {
   const geometry = geometryOf(text);
-  const drawn = { text, geometry, sheets: planPages(geometry, paperA3) };
+  const whole = geometryOf(text, { density: 'full' });
+  const drawn = {
+    text,
+    geometry,
+    sheets: planPages(geometry, paperA3),
+    full: { geometry: whole, sheets: planPages(whole, paperA3) },
+  };
   const figures = pictureMeasures.map(
     ({ key, digits = 0, of }) => [key, rounded(of(drawn), digits)] as const,
   );
