@@ -26,6 +26,8 @@ export interface Drawn {
   readonly sheets: PagePlan;
   /** The same of the picture that says everything. */
   readonly full: { readonly geometry: Geometry; readonly sheets: PagePlan };
+  /** The picture that is read from far away. */
+  readonly overview: Geometry;
 }
 
 /** One figure of a picture. */
@@ -156,12 +158,12 @@ export const pictureMeasures: readonly PictureMeasure[] = [
     of: ({ sheets }) => typeSizes(sheets.pages).detail,
   },
   {
-    // The overview is to be read there, not the picture as it stands: so it has no bar.
     key: 'screen-type',
-    what: 'type of the cards, whole at 1440 × 780 (px)',
-    toReach: 'a readable overview',
+    what: 'names in the overview, whole at 1440 × 780 (px)',
+    better: 'more',
+    toReach: 'at least 10',
     digits: 1,
-    of: ({ geometry }) => screenType(geometry, { width: 1440, height: 780 }),
+    of: ({ overview }) => screenType(overview, { width: 1440, height: 780 }),
   },
   {
     key: 'words',
@@ -214,6 +216,7 @@ export function measurePicture(text: string): PictureFigures {
     text,
     geometry,
     sheets: planPages(geometry, paperA3),
+    overview: geometryOf(text, { density: 'overview' }),
     full: { geometry: whole, sheets: planPages(whole, paperA3) },
   };
   const figures = pictureMeasures.map(

@@ -49,6 +49,8 @@ export interface TextLine {
   readonly text: string;
   readonly size: number;
   readonly bold?: boolean;
+  /** Whether it is written upwards. */
+  readonly turned?: true;
   /** `start` when absent. */
   readonly anchor?: 'start' | 'middle' | 'end';
   /** `ink` when absent. */
@@ -208,6 +210,8 @@ export interface CellBox extends Box {
   /** With which of the pages above and beneath it is one page of several entries. */
   readonly joins?: { readonly above: boolean; readonly beneath: boolean };
   readonly badges: readonly BadgeBox[];
+  /** Of a dot: the badge in whose colour it is, not in that of its lane. */
+  readonly tint?: BadgeKind;
   readonly moment: boolean;
   readonly assumed: boolean;
   /** What a screen reader says. */
@@ -230,6 +234,8 @@ export interface LinkRoute {
   readonly kind: PictureLinkKind;
   /** Corners from border to border, each segment horizontal or vertical. At least two. */
   readonly points: readonly Point[];
+  /** Whether it is a line from middle to middle, without heads. */
+  readonly isLine?: true;
   /** Where it jumps over others: on horizontal segments only, in the order of the route. */
   readonly jumps: readonly Point[];
   /** `full` is the text it was shortened from. */

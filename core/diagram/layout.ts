@@ -21,6 +21,7 @@ import { legendBox } from './layout/legend.ts';
 import { lineBoxes } from './layout/lines.ts';
 import { allNotes, notesBox } from './layout/notes.ts';
 import { obstaclesOf } from './layout/obstacles.ts';
+import { layoutOverview } from './layout/overview.ts';
 import { placeLinks } from './layout/place-links.ts';
 import { numberNotes, placeRows, rowsHeight } from './layout/place-rows.ts';
 import { type PlacedCard, stackLanes } from './layout/stacks.ts';
@@ -50,6 +51,7 @@ export interface LayoutOptions {
  * Any picture is placed; arrows whose ends do not exist are left out.
  */
 export function layoutPicture(whole: Picture, options: LayoutOptions = {}): Geometry {
+  if (options.density === 'overview') return layoutOverview(whole);
   const picture = pictureAt(whole, options.density ?? 'standard');
   if (picture.syllables === undefined) return layoutTexts(picture, options);
   return withoutSoftHyphens(layoutTexts(softened(picture), options));

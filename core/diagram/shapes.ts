@@ -3,6 +3,7 @@ export const cardShapes = {
   page: { name: 'a page' },
   card: { name: 'a rounded card' },
   pill: { name: 'a pill' },
+  dot: { name: 'a dot' },
 } as const;
 
 /** The shape of a card. */

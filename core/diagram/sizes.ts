@@ -157,3 +157,28 @@ export const rowSizes = {
   /** The circle around the number of a note. */
   number: 7,
 } as const;
+
+/** The picture from far away; `width` is what its columns share in a window of 1440 px. */
+export const overviewSizes = {
+  width: 1196,
+  leastPitch: 28,
+  mostPitch: 150,
+  head: 180,
+  headIcon: 24,
+  headText: 42,
+  lane: 12,
+  laneLine: 14,
+  leastLane: 40,
+  /** Names of stages and steps, and the longest of those that are written upwards. */
+  name: 13,
+  line: 15,
+  turned: 170,
+  /** From this width on a column has its names written across, also those that do not fit whole. */
+  wide: 80,
+  gap: 6,
+  marker: 11,
+  dot: 5,
+  moment: 8,
+  /** From dot to dot in a stack. */
+  stack: 17,
+} as const;

@@ -30,6 +30,7 @@ export function drawCell(cell: CellBox, palette: Palette): string {
 }
 
 function drawCard(cell: CellBox, lane: LaneColours, palette: Palette): string {
+  if (cell.shape === 'dot') return drawDot(cell, lane, palette);
   const stroke = cell.moment ? palette.moment : lane.border;
   const width = penWidth(cell.moment, palette);
   const dash = cell.assumed ? dashAttribute : '';
@@ -108,4 +109,16 @@ function toneOf(line: TextLine, palette: Palette): string {
     : line.tone === 'warning'
       ? palette.warning
       : palette.cardInk;
+}
+
+/** A cell from far away; one that nobody has observed is hollow. */
+function drawDot(
+  { x, y, width, height, tint, moment, assumed }: CellBox,
+  lane: LaneColours,
+  palette: Palette,
+): string {
+  const colour = tint === undefined ? lane.bar : palette.badges[tint].fill;
+  const stroke = moment ? palette.moment : colour;
+  const box = `x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" rx="${px(height / 2)}"`;
+  return `<rect ${box} fill="${assumed ? palette.card : colour}" stroke="${stroke}" stroke-width="${moment ? 2.5 : 1.5}"/>`;
 }

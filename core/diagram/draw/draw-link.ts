@@ -18,8 +18,12 @@ export function drawLink(link: LinkRoute, palette: Palette): string {
   const hidden = label === '' ? ' aria-hidden="true"' : fontAttribute;
   return (
     `<g data-key="${link.key}" data-from="${link.from}" data-to="${link.to}"${hidden}>` +
-    `${title}${drawArrow(link.kind, link.points, link.jumps, palette)}${label}</g>`
+    `${title}${link.isLine ? drawPathLine(link, palette) : drawArrow(link.kind, link.points, link.jumps, palette)}${label}</g>`
   );
+}
+
+function drawPathLine({ kind, points }: LinkRoute, palette: Palette): string {
+  return `<path d="${roundedPath(points, [])}" fill="none" stroke="${palette.links[kind]}" stroke-width="2"/>`;
 }
 
 /** Draws a line with rounded corners through points, with a head at its end, or at both as its kind has it. */

@@ -33,9 +33,10 @@ export function textSvg(line: TextLine, colour: string, more = ''): string {
   const anchor = line.anchor ?? 'start';
   const flipped = rtl && anchor !== 'middle' ? (anchor === 'start' ? 'end' : 'start') : anchor;
   const anchorText = flipped === 'start' ? '' : ` text-anchor="${flipped}"`;
+  const turn = line.turned ? ` transform="rotate(-90 ${px(line.x)} ${px(line.y)})"` : '';
   const direction = rtl ? ' direction="rtl"' : '';
   return (
-    `<text x="${px(line.x)}" y="${px(line.y)}" font-size="${px(line.size)}"${weight}${anchorText}${direction}` +
+    `<text x="${px(line.x)}" y="${px(line.y)}" font-size="${px(line.size)}"${weight}${anchorText}${direction}${turn}` +
     ` fill="${colour}"${more}>${escapeXml(line.text)}</text>`
   );
 }

@@ -112,7 +112,8 @@ function badgeBoxes({ edge }: FittedCard, x: number, y: number, width: number): 
   return boxes.reverse();
 }
 
-function labelOf({ cell, edge }: MeasuredCard, lane: string): string {
+/** Returns what a screen reader says of a card in a lane. */
+export function labelOf({ cell, edge }: MeasuredCard, lane: string): string {
   const parts = [cell.name, lane];
   if (cell.by.length > 0) parts.push(`by ${cell.by.join(', ')}`);
   if (cell.systems.length > 0) parts.push(`in ${cell.systems.join(', ')}`);

@@ -64,13 +64,18 @@ export function stepBoxes(picture: Picture, grid: Grid, frame: Frame): StepBox[]
         from: first ? x : grid.gutterMiddle(column),
         to: last ? x : grid.gutterMiddle(column + 1),
       },
-      label: [
-        `Step ${step.number}: ${step.name}`,
-        ...(step.channels.length > 0 ? [`channel ${step.channels.join(', ')}`] : []),
-        ...(step.duration === undefined ? [] : [`takes ${durationText(step.duration)}`]),
-      ].join(', '),
+      label: stepLabel(step),
     };
   });
+}
+
+/** Returns what a screen reader says of the head of a step. */
+export function stepLabel({ number, name, channels, duration }: PictureStep): string {
+  return [
+    `Step ${number}: ${name}`,
+    ...(channels.length > 0 ? [`channel ${channels.join(', ')}`] : []),
+    ...(duration === undefined ? [] : [`takes ${durationText(duration)}`]),
+  ].join(', ');
 }
 
 /** A stage with its name broken into lines, left to right. */

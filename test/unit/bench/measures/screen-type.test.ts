@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { screenType } from '../../../../bench/measures/screen-type.ts';
-import { cardAt, geometryWith, textAt } from './hand-made.ts';
+import { geometryWith, stepAt, textAt } from './hand-made.ts';
 
 describe('the type of a whole picture in a window', () => {
   const texts = [
@@ -8,7 +8,7 @@ describe('the type of a whole picture in a window', () => {
     textAt('Clerk', 350, 236, { size: 12, tone: 'quiet' }),
   ];
   // 1000 × 600 px.
-  const geometry = geometryWith({ cells: [cardAt('a', 300, 200, { texts })] });
+  const geometry = geometryWith({ steps: [{ ...stepAt(300), texts }] });
 
   it('is as large as it is drawn where the window is larger', () => {
     assert.equal(screenType(geometry, { width: 2000, height: 900 }), 16);
