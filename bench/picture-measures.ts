@@ -1,6 +1,8 @@
+import { readBlueprint } from '../core/blueprint-file.ts';
+import { buildPicture } from '../core/diagram/build-picture.ts';
 import type { Geometry } from '../core/diagram/geometry.ts';
-import { type PagePlan, paperA3, planPages } from '../core/diagram/pages.ts';
-import { geometryOf } from '../tooling/drawn-examples.ts';
+import { layoutPicture } from '../core/diagram/layout.ts';
+import { composePages, type PagePlan, paperA3 } from '../core/diagram/pages.ts';
 import { arrowsOnArrows } from './measures/arrows-on-arrows.ts';
 import { arrowsThroughCards } from './measures/arrows-through-cards.ts';
 import { cardsShare } from './measures/cards-share.ts';
@@ -210,14 +212,16 @@ export type PictureFigures = Readonly<Record<string, number>>;
 
 /** Draws a file as the exports do, and measures its picture. */
 export function measurePicture(text: string): PictureFigures {
-  const geometry = geometryOf(text);
-  const whole = geometryOf(text, { density: 'full' });
+  const { picture } = buildPicture(readBlueprint(text));
   const drawn = {
     text,
-    geometry,
-    sheets: planPages(geometry, paperA3),
-    overview: geometryOf(text, { density: 'overview' }),
-    full: { geometry: whole, sheets: planPages(whole, paperA3) },
+    geometry: layoutPicture(picture),
+    sheets: composePages(picture, 'A3'),
+    overview: layoutPicture(picture, { density: 'overview' }),
+    full: {
+      geometry: layoutPicture(picture, { density: 'full' }),
+      sheets: composePages(picture, 'A3', { density: 'full' }),
+    },
   };
   const figures = pictureMeasures.map(
     ({ key, digits = 0, of }) => [key, rounded(of(drawn), digits)] as const,

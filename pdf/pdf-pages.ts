@@ -2,14 +2,12 @@ import { assembleSvg } from '../core/diagram/assemble-svg.ts';
 import { drawPicture } from '../core/diagram/draw.ts';
 import { type LayoutOptions, layoutPicture } from '../core/diagram/layout.ts';
 import { drawPages } from '../core/diagram/pages/draw-pages.ts';
-import { paperA3, paperA4 } from '../core/diagram/pages.ts';
+import { composePages } from '../core/diagram/pages.ts';
 import type { Palette } from '../core/diagram/palette.ts';
 import type { Picture } from '../core/diagram/picture.ts';
 import type { PdfPage } from '../core/export-formats.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { type SvgElement, svgTree } from './svg-tree.ts';
-
-const papers = { A3: paperA3, A4: paperA4 } as const;
 
 /** The content of a PDF, and its paper. */
 export interface PdfContent extends LayoutOptions {
@@ -23,11 +21,12 @@ export function pdfPages({ picture, palette, page, ...options }: PdfContent): {
   readonly contents: Contents;
   readonly pages: readonly SvgElement[];
 } {
-  const geometry = layoutPicture(picture, options);
+  const plan = page === 'fit' ? undefined : composePages(picture, page, options);
+  const geometry = plan?.geometry ?? layoutPicture(picture, options);
   const contents = contentsOf(picture, geometry);
   const { title } = contents;
   const pages =
-    page === 'fit'
+    plan === undefined
       ? [
           assembleSvg(drawPicture(geometry, palette), geometry, {
             title,
@@ -36,6 +35,6 @@ export function pdfPages({ picture, palette, page, ...options }: PdfContent): {
             named: true,
           }),
         ]
-      : drawPages(geometry, palette, papers[page], title);
+      : drawPages(plan, palette, title);
   return { contents, pages: pages.map(svgTree) };
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { readBlueprint } from '../../core/blueprint-file.ts';
+import { buildPicture } from '../../core/diagram/build-picture.ts';
 import { drawPages } from '../../core/diagram/pages/draw-pages.ts';
-import { paperA4 } from '../../core/diagram/pages.ts';
+import { composePages } from '../../core/diagram/pages.ts';
 import { palettes } from '../../core/diagram/palette.ts';
 import { launchChromium } from '../../tooling/chromium.ts';
 import { drawnExamples, exampleText, geometryOf, svgOf } from '../../tooling/drawn-examples.ts';
@@ -135,11 +137,12 @@ describe('the same picture everywhere', () => {
       );
     });
 
-    it(`${name} looks on sheets of paperA4 as they do in Chromium`, async function () {
+    it(`${name} looks on sheets of A4 as they do in Chromium`, async function () {
       const { text, sheets } = exportOf(name);
       const pages = drawPdf(sheets);
       if (pages === undefined) return skip(this, 'pdftoppm is not on the PATH');
-      const svgs = drawPages(geometryOf(text), palettes.print, paperA4, name);
+      const { picture } = buildPicture(readBlueprint(text));
+      const svgs = drawPages(composePages(picture, 'A4'), palettes.print, name);
       assert.equal(pages.length, svgs.length);
       for (const [index, svg] of svgs.entries()) {
         const page = pages[index] ?? assert.fail();

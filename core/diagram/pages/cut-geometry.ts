@@ -1,5 +1,5 @@
 import { largest, smallest } from '../extremes.ts';
-import type { Box, CellBox, Geometry, StageBox } from '../geometry.ts';
+import type { Box, CellBox, Geometry, LinkRoute, StageBox } from '../geometry.ts';
 import { cardSizes, stageSizes } from '../sizes.ts';
 import { lineSizes, stackLines, topOfLines } from '../text/stack-lines.ts';
 import { stageTexts } from '../text/stage-texts.ts';
@@ -29,8 +29,54 @@ export function cutGeometry(geometry: Geometry, columns: Extract, rows: Extract)
       .filter(({ y, height }) => meets(y, height, rows))
       .map((row) => ({ ...row, cells: row.cells.filter(isSeen) })),
     cells: geometry.cells.filter(isSeen).map((cell) => cutCell(cell, columns)),
-    links: geometry.links.filter(({ points, label }) => isSeen(boundsOf(points)) || (label && isSeen(label))),
+    links: geometry.links
+      .filter(({ points, label }) => isSeen(boundsOf(points)) || (label && isSeen(label)))
+      .map((link) => cutLink(link, columns, rows)),
   };
+}
+
+/** Returns what is seen in several parts as one geometry; all else is that of the whole picture. */
+export function uniteGeometries(parts: readonly Geometry[], whole: Geometry): Geometry {
+  const [first] = parts;
+  if (parts.length === 1 && first !== undefined) return first;
+  return {
+    ...whole,
+    stages: parts.flatMap(({ stages }) => stages),
+    steps: once(parts.flatMap(({ steps }) => steps)),
+    lanes: once(parts.flatMap(({ lanes }) => lanes)),
+    rows: once(parts.flatMap(({ rows }) => rows)).map((row) => ({
+      ...row,
+      cells: parts.flatMap(({ rows }) =>
+        rows.filter(({ key }) => key === row.key).flatMap(({ cells }) => cells),
+      ),
+    })),
+    cells: once(parts.flatMap(({ cells }) => cells)),
+    links: once(parts.flatMap(({ links }) => links)),
+  };
+}
+
+/** The first with each key. */
+function once<One extends { readonly key: string }>(all: readonly One[]): One[] {
+  return [...new Map(all.toReversed().map((one) => [one.key, one])).values()].reverse();
+}
+
+/** A label that is parted stands whole on the side where more of it is, and not on the other. */
+function cutLink(link: LinkRoute, columns: Extract, rows: Extract): LinkRoute {
+  const { label, ...rest } = link;
+  if (label === undefined) return link;
+  const x = shifted(label.x, label.width, columns);
+  const y = shifted(label.y, label.height, rows);
+  if (x === undefined || y === undefined) return rest;
+  if (x === 0 && y === 0) return link;
+  const texts = label.texts.map((line) => ({ ...line, x: line.x + x, y: line.y + y }));
+  return { ...rest, label: { ...label, x: label.x + x, y: label.y + y, texts } };
+}
+
+/** By how much something moves to be within a range, in px; `undefined` when less than half of it is there. */
+function shifted(start: number, length: number, { from, to }: Extract): number | undefined {
+  const middle = start + length / 2;
+  if (middle < from || middle >= to) return undefined;
+  return Math.max(0, from - start) + Math.min(0, to - (start + length));
 }
 
 function meets(start: number, length: number, range: Extract): boolean {

@@ -2,62 +2,97 @@ import { largest, smallest } from '../extremes.ts';
 import type { Geometry } from '../geometry.ts';
 import type { Extract } from './cut-geometry.ts';
 
-/** How much of a page may stay empty so that a stage is not parted. */
-const maxWaste = 0.35;
+/** By how much of its size a part may be larger or smaller so that it ends where a stage ends. */
+const leeway = 0.15;
 
-/**
- * Returns the ranges of x that pages show when each has so much room, in px of the picture: parted between steps only.
- * `undefined` when a column is wider. A picture without steps is one range.
- */
-export function columnCuts(geometry: Geometry, room: number): readonly Extract[] | undefined {
+/** A place where a picture can be parted. */
+interface Edge {
+  /** In px, x or y. */
+  readonly at: number;
+  /** How well it parts: 2 where a stage ends, 1 where nothing is written across it, 0 anywhere else. */
+  readonly rank: 0 | 1 | 2;
+}
+
+/** Returns where a picture can be parted between its steps, with both ends. */
+export function columnEdges(geometry: Geometry): readonly Edge[] {
   const { frame, steps, stages } = geometry;
   const cuts = steps.slice(1).map((_, index) => cutAfter(geometry, index));
   const ends = new Set(
     stages.slice(1).map(({ x }) => cuts.findIndex((cut) => Math.abs(cut.middle - x) < cut.width / 2)),
   );
-  const edges = [frame.headRight, ...cuts.map(({ x }) => x), frame.right];
-  return ranges(edges, room, (edge) => ends.has(edge - 1));
+  const inner = cuts.map(
+    ({ x, isFree }, index): Edge => ({ at: x, rank: isFree ? (ends.has(index) ? 2 : 1) : 0 }),
+  );
+  return [{ at: frame.headRight, rank: 2 }, ...inner, { at: frame.right, rank: 2 }];
 }
 
 /** What is shown of the other side of a cut between lanes: half the name of the line that may run there. */
 const besideCut = 12;
 
-/** Returns the same for rows, parted between lanes and between what stands beneath them; what stands above them stays with the first lane. */
-export function rowCuts({ frame, lanes, rows }: Geometry, room: number): readonly Extract[] | undefined {
-  const top = frame.rowsTop;
-  const beneath = rows.filter(({ y }) => y >= frame.bodyBottom);
-  const edges = [top, ...[...lanes.slice(1), ...beneath].map(({ y }) => y), frame.rowsBottom];
-  const whole = frame.rowsBottom - top <= room;
-  const found = ranges(edges, whole ? room : room - 2 * besideCut, () => false);
-  return found?.map(({ from, to }, index) => ({
+/** Returns the top and the bottom of what stands beneath the heads of the steps. */
+export function bodyRange({ frame }: Pick<Geometry, 'frame'>): Extract {
+  return { from: frame.rowsTop, to: frame.rowsBottom };
+}
+
+/** Returns where a picture can be parted between its lanes and between what stands beneath them; what stands above them stays with the first. */
+export function rowEdges(geometry: Geometry): readonly Edge[] {
+  const { from, to } = bodyRange(geometry);
+  const beneath = geometry.rows.filter(({ y }) => y >= geometry.frame.bodyBottom);
+  const inner = [...geometry.lanes.slice(1), ...beneath].map(({ y }) => y);
+  return [from, ...inner, to].map((at) => ({ at, rank: 1 }));
+}
+
+/** Returns so many parts between edges, of as many steps or lanes each as is possible, parted where it does the least harm. */
+export function evenParts(edges: readonly Edge[], count: number): readonly Extract[] {
+  const parts: Extract[] = [];
+  const last = edges.length - 1;
+  let start = 0;
+  for (let left = Math.max(1, Math.min(count, last)); left > 0; left--) {
+    const size = (last - start) / left;
+    const end =
+      left === 1 ? last : bestEdge(edges, start + size, Math.max(1, size * leeway), start, last - left + 1);
+    parts.push({ from: edges[start]?.at ?? 0, to: edges[end]?.at ?? 0 });
+    start = end;
+  }
+  return parts;
+}
+
+/** The edge of the highest rank near a place, as numbers among all edges. */
+function bestEdge(edges: readonly Edge[], wanted: number, away: number, after: number, most: number): number {
+  let best = Math.min(most, Math.max(after + 1, Math.round(wanted)));
+  const cost = (index: number) => Math.abs(index - wanted) / away - 2 * (edges[index]?.rank ?? 0);
+  const first = Math.max(after + 1, Math.ceil(wanted - away));
+  for (let index = first; index <= Math.min(most, Math.floor(wanted + away)); index++) {
+    if (cost(index) < cost(best)) best = index;
+  }
+  return best;
+}
+
+/** Returns parts of rows of as even a height as lanes allow. */
+export function evenRows(geometry: Geometry, count: number): readonly Extract[] {
+  const edges = rowEdges(geometry);
+  const heights = edges.slice(1).map(({ at }, index) => at - (edges[index]?.at ?? at));
+  // The least height that so many parts need: tried from that of the highest lane up.
+  let room = Math.max(largest(heights, 0), heights.reduce((sum, height) => sum + height, 0) / count);
+  let found = filled(edges, room);
+  while (found.length > count) {
+    room *= 1.03;
+    found = filled(edges, room);
+  }
+  return found.map(({ from, to }, index) => ({
     from: index === 0 ? from : from - besideCut,
     to: index === found.length - 1 ? to : to + besideCut,
   }));
 }
 
-/** Fills one page after the other with what lies between neighbouring edges. */
-function ranges(
-  edges: readonly number[],
-  room: number,
-  isBetter: (edge: number) => boolean,
-): readonly Extract[] | undefined {
+function filled(edges: readonly Edge[], room: number): Extract[] {
   const found: Extract[] = [];
-  const last = edges.length - 1;
-  let start = 0;
-  while (start < last) {
-    const from = edges[start] ?? 0;
-    let end = start;
-    while (end < last && (edges[end + 1] ?? 0) - from <= room + 0.01) end++;
-    if (end === start) return undefined;
-    if (end < last) {
-      for (let edge = end; edge > start && (edges[edge] ?? 0) - from >= room * (1 - maxWaste); edge--) {
-        if (!isBetter(edge)) continue;
-        end = edge;
-        break;
-      }
-    }
-    found.push({ from, to: edges[end] ?? 0 });
-    start = end;
+  let from = edges[0]?.at ?? 0;
+  for (let index = 1; index < edges.length; index++) {
+    const [to, next] = [edges[index]?.at ?? from, edges[index + 1]?.at];
+    if (next !== undefined && next - from <= room + 0.01) continue;
+    found.push({ from, to });
+    from = to;
   }
   return found;
 }
@@ -81,5 +116,5 @@ function cutAfter({ steps, cells, links }: Geometry, column: number) {
   const places = [middle, ...labels.flatMap((label) => [label.x - 2, label.x + label.width + 2])]
     .filter((x) => x > left && x < right && isFree(x))
     .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
-  return { x: places[0] ?? middle, middle, width: right - left };
+  return { x: places[0] ?? middle, isFree: places.length > 0, middle, width: right - left };
 }

@@ -1,32 +1,65 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { cutTexts } from '../../../../bench/measures/cut-texts.ts';
+import { readBlueprint } from '../../../../core/blueprint-file.ts';
+import { buildPicture } from '../../../../core/diagram/build-picture.ts';
 import type { Geometry } from '../../../../core/diagram/geometry.ts';
 import { layoutPicture } from '../../../../core/diagram/layout.ts';
 import { drawPages } from '../../../../core/diagram/pages/draw-pages.ts';
-import { leastScale, type PagePlan, paperA3, paperA4, planPages } from '../../../../core/diagram/pages.ts';
+import {
+  composePages,
+  leastScale,
+  type PagePlan,
+  paperA3,
+  paperA4,
+  planPages,
+} from '../../../../core/diagram/pages.ts';
 import { palettes } from '../../../../core/diagram/palette.ts';
-import { drawnExamples, exampleText, geometryOf } from '../../../../tooling/drawn-examples.ts';
+import { paperNamed, paperNames, paperOf } from '../../../../core/diagram/paper.ts';
+import type { Picture } from '../../../../core/diagram/picture.ts';
+import { drawnExamples, exampleText } from '../../../../tooling/drawn-examples.ts';
 import { runs } from '../../../support/runs.ts';
-import { anyPicture, cellOf, linkOf, pictureOf } from './pictures.ts';
+import { anyPicture, cellOf, linkOf, pictureOf, stepOf } from './pictures.ts';
 
-/** What of the rows a plan shows, page by page. */
-function bodies({ pages }: PagePlan) {
-  return pages.map(({ windows }) => {
-    const body = windows.find(({ groups }) => groups.includes('cell'));
-    return body?.from ?? assert.fail('A page has no rows.');
-  });
+const pxPerMm = 96 / 25.4;
+
+function exampleOf(name: string): Picture {
+  return buildPicture(readBlueprint(exampleText(name))).picture;
 }
 
-function check(geometry: Geometry, plan: PagePlan): void {
-  const margin = (10 * 96) / 25.4;
+/** A row of so many steps with a card in each of so many lanes, joined along the second, in stages of four. */
+function journeyOf(columns: number, lanes = 2): Picture {
+  const cells = Array.from({ length: columns }, (_, column) =>
+    Array.from({ length: lanes }, (_, lane) => cellOf(column, lane, 0)),
+  ).flat();
+  const links = Array.from({ length: columns - 1 }, (_, column) =>
+    linkOf(`c${column}_1_0`, `c${column + 1}_1_0`, { kind: 'path' }),
+  );
+  const stages = Array.from({ length: Math.ceil(columns / 4) }, (_, index) => ({
+    ...{ key: `stage_${index}`, name: `Stage ${index + 1}`, column: index * 4 },
+    columns: Math.min(4, columns - index * 4),
+  }));
+  return pictureOf(columns, cells, links, { stages });
+}
+
+/** The parts of the rows that a plan shows, with the number of their page from 0. */
+function bodies({ pages }: PagePlan) {
+  return pages.flatMap(({ windows }, page) =>
+    windows.filter(({ groups }) => groups.includes('cell')).map((one) => ({ ...one, page })),
+  );
+}
+
+function check(geometry: Pick<Geometry, 'cells'>, plan: PagePlan, margin = 10 * pxPerMm): void {
   for (const { windows } of plan.pages) {
+    assert.ok(windows.some(({ groups }) => groups.includes('cell')));
     for (const { from, x, y, scale } of windows) {
       assert.ok(x >= margin - 0.01 && y >= margin - 0.01, 'beside the margin');
       assert.ok(x + from.width * scale <= plan.width - margin + 0.01, 'wider than the page');
       assert.ok(y + from.height * scale <= plan.height - margin + 0.01, 'higher than the page');
     }
   }
-  const shown = bodies(plan);
+  assert.deepEqual(cutTexts(plan.pages), []);
+  const shown = bodies(plan).map(({ from }) => from);
   for (const cell of geometry.cells) {
     const pieces = shown.filter(
       ({ x, y, width, height }) =>
@@ -43,67 +76,189 @@ function check(geometry: Geometry, plan: PagePlan): void {
 }
 
 describe('pages', () => {
-  it('show everything once, within their margins, and part no column and no lane', () => {
+  it('show everything, within their margins, cut no text, and part no column and no lane', () => {
     fc.assert(
       fc.property(anyPicture, fc.constantFrom(paperA3, paperA4), (picture, paper) => {
         const geometry = layoutPicture(picture);
         if (geometry.lanes.length > 0) check(geometry, planPages(geometry, paper));
       }),
-      runs(10),
+      runs(15),
     );
   });
 
   for (const name of drawnExamples) {
     it(`show the example ${name} so large that it can be read`, () => {
-      const geometry = geometryOf(exampleText(name));
-      for (const paper of [paperA3, paperA4]) {
-        const plan = planPages(geometry, paper);
-        check(geometry, plan);
+      for (const paper of ['A3', 'A4'] as const) {
+        const plan = composePages(exampleOf(name), paper);
         assert.ok(plan.scale >= leastScale, `${plan.scale}`);
+        assert.equal(plan.note, undefined);
+        for (const page of plan.pages) assert.deepEqual(cutTexts([page]), []);
       }
-      assert.equal(planPages(geometry, paperA3).pages.length, 1);
     });
   }
 
   it('repeat title, stages and names of lanes, and are numbered', () => {
-    const svgs = drawPages(geometryOf(exampleText('hotel')), palettes.print, paperA4, 'Hotel');
+    const plan = composePages(exampleOf('appliance'), 'A4');
+    const svgs = drawPages(plan, palettes.print, 'Washing machine');
     assert.ok(svgs.length > 1);
+    const title = exampleOf('appliance').header.title;
     for (const [index, svg] of svgs.entries()) {
-      for (const text of ['Overnight hotel stay', 'Customer actions', 'Line of interaction', 'pain point'])
+      for (const text of [title, 'Customer actions', 'Line of interaction', 'pain point'])
         assert.ok(svg.includes(`>${text}<`), `"${text}" is on page ${index + 1}`);
-      assert.ok(svg.includes(`>Page ${index + 1} of ${svgs.length}<`));
+      assert.ok(svg.includes(`>Sheet ${index + 1} of ${svgs.length}<`));
     }
-    const all = svgs.join('');
-    assert.equal(all.split('>Sleeps<').length, 2, 'a card is on one page');
-    assert.ok(all.split('>Stay<').length > 2, 'a parted stage is named on both pages');
+    const keys = plan.pages.flatMap(({ geometry }) =>
+      geometry.cells.filter(({ columns }) => columns === 1).map(({ key }) => key),
+    );
+    assert.equal(new Set(keys).size, keys.length, 'a card is on one page');
   });
 
-  it('are one without a number when the picture fits, no larger than it is', () => {
-    const plan = planPages(layoutPicture(pictureOf(1, [cellOf(0, 1, 0)])), paperA3);
-    assert.deepEqual([plan.pages.length, plan.scale, plan.pages[0]?.texts], [1, 1, []]);
+  it('are one without a number when the picture fits, as large as the sheet', () => {
+    const picture = pictureOf(1, [cellOf(0, 1, 0)]);
+    const plan = planPages(layoutPicture(picture), paperA3);
+    assert.deepEqual([plan.pages.length, plan.pages[0]?.texts, plan.pages[0]?.strip], [1, [], undefined]);
+    assert.ok(plan.scale > 1.5, `${plan.scale}`);
+  });
+
+  it('have columns as wide as the sheet asks for', () => {
+    const widths = ([3, 9] as const).map((columns) => {
+      const plan = composePages(journeyOf(columns, 5), 'A3');
+      assert.equal(plan.pages.length, 1);
+      return plan.pages[0]?.geometry.cells[0]?.width ?? 0;
+    });
+    assert.ok((widths[0] ?? 0) > (widths[1] ?? 0), `${widths}`);
+  });
+
+  it('have two bands on one sheet when the rows are lower than half of it', () => {
+    const picture = journeyOf(16);
+    const plan = composePages(picture, 'A3');
+    assert.equal(plan.pages.length, 1);
+    const [one, two, ...more] = bodies(plan);
+    assert.ok(one && two && more.length === 0);
+    assert.ok(two.y > one.y + one.from.height * one.scale, 'one beneath the other');
+    check(layoutPicture(picture, { columnWidth: cardWidth(plan) }), plan);
+    const said = plan.pages[0]?.tabs?.map(({ texts }) => texts.map(({ text }) => text).join(' '));
+    assert.deepEqual(said, ['to 9 below', 'from 8 above']);
+  });
+
+  it('have as many columns each, and end where a stage ends', () => {
+    const plan = composePages(journeyOf(40, 5), 'A4');
+    assert.ok(plan.pages.length > 2);
+    const counts = plan.pages.map(({ geometry }) => geometry.steps.length);
+    assert.ok(Math.max(...counts) - Math.min(...counts) <= 4, `${counts}`);
+    for (const { geometry } of plan.pages.slice(0, -1)) {
+      const last = geometry.steps.at(-1);
+      assert.equal(Number(last?.number.text) % 4, 0, `ends after step ${last?.number.text}`);
+    }
+  });
+
+  it('say at a cut where arrows go on, and which part of the stages they have', () => {
+    const plan = composePages(journeyOf(40, 5), 'A4');
+    const [first, second] = plan.pages;
+    const said = (page: typeof first) =>
+      page?.tabs?.map(({ texts }) => texts.map(({ text }) => text).join(' '));
+    const last = Number(first?.geometry.steps.at(-1)?.number.text);
+    assert.equal(said(first)?.at(-1), `to ${last + 1} sheet 2`);
+    assert.equal(said(second)?.[0], `from ${last} sheet 1`);
+    assert.equal(first?.strip?.stages.length, 10);
+    const [one, two] = [first?.strip?.marked[0], second?.strip?.marked[0]];
+    assert.ok(one && two && two.x >= one.x + one.width, 'the next part is marked on the next sheet');
+    for (const { tabs, windows } of plan.pages) {
+      const rows = windows.filter(({ groups }) => groups.includes('cell'));
+      for (const tab of tabs ?? []) {
+        const isBeside = ({ x, y, from, scale }: (typeof rows)[number]) =>
+          tab.x + tab.width <= x ||
+          tab.x >= x + from.width * scale ||
+          tab.y + tab.height <= y ||
+          tab.y >= y + from.height * scale;
+        assert.ok(rows.every(isBeside), 'a tab lies on a card');
+        assert.ok(tab.x >= 0 && tab.x + tab.width <= plan.width);
+      }
+    }
+  });
+
+  it('put arrows whose ends come too near to each other into one tab', () => {
+    const columns = 30;
+    const cells = Array.from({ length: columns }, (_, column) => cellOf(column, 1, 0));
+    const links = [1, 2, 3, 4].map((to) => linkOf('c0_1_0', `c${columns - to}_1_0`, { kind: 'feedback' }));
+    const plan = composePages(pictureOf(columns, cells, links), 'A4');
+    for (const { tabs } of plan.pages) {
+      for (const [index, tab] of (tabs ?? []).entries()) {
+        for (const other of tabs?.slice(index + 1) ?? []) {
+          const apart = tab.y + tab.height <= other.y || other.y + other.height <= tab.y;
+          assert.ok(apart || Math.abs(tab.x - other.x) > tab.width, 'tabs lie on each other');
+        }
+      }
+    }
   });
 
   it('name a process that runs across a cut on both', () => {
-    const columns = 12;
+    const columns = 30;
     const cells = Array.from({ length: columns }, (_, column) => cellOf(column, 1, 0));
     const shared = cellOf(0, 4, 0, { columns, name: 'Keeps everything running' });
     const links = cells.map(({ key }) => linkOf(key, shared.key));
     const plan = planPages(layoutPicture(pictureOf(columns, [...cells, shared], links)), paperA4);
-    assert.ok(plan.pages.length > 1);
-    for (const [index, { from }] of bodies(plan)
-      .map((body) => ({ from: body }))
-      .entries()) {
-      const piece = plan.pages[index]?.geometry.cells.find(({ key }) => key === shared.key);
+    assert.ok(bodies(plan).length > 1);
+    for (const { from, geometry } of bodies(plan)) {
+      const piece = geometry?.cells.find(({ key }) => key === shared.key);
       for (const { x } of piece?.texts ?? assert.fail('The process is missing.'))
         assert.ok(x > from.x && x < from.x + from.width);
     }
   });
 
-  it('go on downwards when the lanes do not fit', () => {
+  it('go on downwards, or beside each other, when the lanes do not fit', () => {
     const cells = Array.from({ length: 40 }, (_, place) => cellOf(0, 1 + (place % 4), place));
     const geometry = layoutPicture(pictureOf(1, cells));
     const plan = planPages(geometry, paperA4);
-    assert.ok(plan.pages.length > 1);
+    assert.ok(bodies(plan).length > 1);
     check(geometry, plan);
+  });
+
+  it('are of the next size, and say so, when nothing can be read on what was asked for', () => {
+    const steps = [stepOf(0, { name: 'W'.repeat(500) })];
+    const tall = Array.from({ length: 40 }, (_, place) => cellOf(0, 1, place, { name: 'words '.repeat(80) }));
+    const plan = composePages(pictureOf(1, tall, [], { steps }), 'A4');
+    assert.match(
+      plan.note ?? '',
+      /Nothing can be read of the picture on A4\. It is on A\d|can be read: its smallest texts/,
+    );
+    assert.ok(plan.width > 297 * pxPerMm || plan.height > 297 * pxPerMm);
+  });
+
+  it('are of any paper, down to 1 mm, on which the whole picture stands with a note', () => {
+    for (const name of paperNames) assert.ok(composePages(journeyOf(6), name).pages.length === 1, name);
+    const plan = composePages(journeyOf(3), 'roll:1');
+    assert.match(plan.note ?? '', /does not fit on roll:1 so that it can be read/);
+    assert.ok(plan.pages.length > 0 && plan.scale > 0);
+  });
+
+  it('end a roll where the picture ends, as high as the roll is wide', () => {
+    const plan = composePages(journeyOf(20, 5), 'roll:600');
+    assert.equal(plan.pages.length, 1);
+    assert.ok(Math.abs(plan.height - 600 * pxPerMm) < 0.01);
+    const [page] = plan.pages;
+    const rows = page?.windows.filter(({ groups }) => groups.includes('cell'));
+    const ends = rows?.map(({ x, from, scale }) => x + from.width * scale) ?? [];
+    assert.ok(Math.abs(Math.max(...ends) + 10 * pxPerMm - plan.width) < 1);
+  });
+});
+
+/** The width of most cards of a plan. */
+function cardWidth({ pages }: PagePlan): number {
+  return pages[0]?.geometry.cells[0]?.width ?? 0;
+}
+
+describe('names of paper', () => {
+  it('are read whatever their capitals; a roll has any width in mm', () => {
+    assert.deepEqual(['a3', 'A0', 'Slide', 'roll:914', 'ROLL:36.5'].map(paperNamed), [
+      'A3',
+      'A0',
+      'slide',
+      'roll:914',
+      'roll:36.5',
+    ]);
+    assert.deepEqual(paperOf('roll:914').height, 914);
+    for (const none of ['', 'A9', 'roll', 'roll:', 'roll:0', 'roll:-1', 'roll:99999', 'roll:1e3'])
+      assert.equal(paperNamed(none), undefined, none);
   });
 });

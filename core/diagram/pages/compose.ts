@@ -1,0 +1,57 @@
+import { type Arrangement, leastScale, worth } from './arrange.ts';
+
+/** A picture laid out for a sheet. */
+export interface Candidate {
+  readonly arrangement: Arrangement;
+  /** Width in px that its cards have. */
+  readonly cardWidth: number;
+}
+
+/** Widths of cards in px that are tried, from the narrowest to the widest. */
+const widths = [96, 104, 112, 124, 136, 152, 172, 196, 228, 268, 320, 400, 480] as const;
+
+/** So many are tried at most; of a picture of many cells fewer, since each takes time. */
+const mostTries = 8;
+const manyCells = 300;
+const fewTries = 3;
+
+/**
+ * Returns the best of some layouts: the usual one, and from there narrower or wider ones as long as they are better.
+ * `layout` makes one for a width of cards in px.
+ */
+export function composed<One extends Candidate>(
+  cells: number,
+  usual: One,
+  layout: (columnWidth: number) => One,
+): One {
+  const most = cells > manyCells ? fewTries : mostTries;
+  const stride = cells > manyCells ? 2 : 1;
+  let best = usual;
+  let tries = 1;
+  const { cardWidth } = best;
+  const narrower = widths.filter((width) => width < cardWidth);
+  const isTried = widths.some((width) => width === cardWidth);
+  for (const direction of [-1, 1]) {
+    let at = direction < 0 ? narrower.length - 1 : narrower.length + (isTried ? 1 : 0);
+    let misses = 0;
+    while (tries < most && misses < 2) {
+      const width = widths[at];
+      if (width === undefined) break;
+      const found = layout(width);
+      tries++;
+      if (isBetter(found.arrangement, best.arrangement)) {
+        best = found;
+        misses = 0;
+      } else misses++;
+      at += direction * stride;
+    }
+  }
+  return best;
+}
+
+/** Whether an arrangement is better: it can be read, takes fewer sheets, is larger and fuller. */
+function isBetter(one: Arrangement, other: Arrangement): boolean {
+  const [isRead, isOtherRead] = [one.scale >= leastScale, other.scale >= leastScale];
+  if (isRead !== isOtherRead) return isRead;
+  return one.sheets === other.sheets ? worth(one) > worth(other) : one.sheets < other.sheets;
+}
