@@ -63,6 +63,9 @@ export interface Broken {
   readonly hasOtherWords: boolean;
 }
 
+/** A small file in which two fixes would write one key twice: only the check of fixes prevents it. */
+export const laneTwice: Broken = { text: laneByTwoNames(first, 0), hasOtherWords: true };
+
 /** Blueprints that open well, broken in one to three ways. */
 export const brokenFile: fc.Arbitrary<Broken> = fc
   .tuple(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseSource, tokensOf } from '../../../core/source.ts';
+import { runs } from '../../support/runs.ts';
 import { brokenFile } from './broken-texts.ts';
 import { treeOf } from './source/tree-of.ts';
 
@@ -63,7 +64,7 @@ describe('parseSource', () => {
       same(text);
     fc.assert(
       fc.property(brokenFile, ({ text }) => same(text)),
-      { numRuns: 10 },
+      runs(10),
     );
   });
 });
