@@ -82,6 +82,90 @@ describe('the picture of the command line and that of the editor', () => {
     }
   });
 
+  it('a page has its boxes, fields, buttons and menus on its own ground, light or dark', async () => {
+    const page = join(folder.path, 'grounds.html');
+    await run(['export', 'examples/hotel.blueprint.yaml', '-o', page]);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 720 } });
+      const tab = await context.newPage();
+      await tab.goto(pathToFileURL(page).href);
+      // How light the ground of each is that its own style gives one, from 0 to 1.
+      const look = (): { readonly what: string; readonly light: number }[] => {
+        const widgets = [...document.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot !== null);
+        const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+        const lightness = (colour: string): number | undefined => {
+          if (pen === null) return undefined;
+          pen.clearRect(0, 0, 1, 1);
+          pen.fillStyle = colour;
+          pen.fillRect(0, 0, 1, 1);
+          const [red = 0, green = 0, blue = 0, opaque = 0] = pen.getImageData(0, 0, 1, 1).data;
+          return opaque < 200 ? undefined : (red + green + blue) / 765;
+        };
+        return widgets.flatMap((widget) =>
+          [widget, ...(widget.shadowRoot?.querySelectorAll('*') ?? [])].flatMap((part) => {
+            const light = lightness(getComputedStyle(part).backgroundColor);
+            return light === undefined ? [] : [{ what: `${widget.localName} ${part.className}`, light }];
+          }),
+        );
+      };
+      const grounds = [];
+      for (const [opener, opened] of [
+        ['Find (', 'vscode-textfield'],
+        ['What to show', 'vscode-checkbox'],
+        ['More to export', 'vscode-context-menu-item'],
+      ] as const) {
+        await tab.locator(`[label^="${opener}"]`).click();
+        await tab.locator(opened).first().waitFor();
+        for (const ground of await tab.evaluate(look)) grounds.push(ground);
+      }
+      await tab.screenshot({ path: `.vscode-test/screenshots/page-widgets-${colorScheme}.png` });
+      for (const kind of ['vscode-checkbox', 'vscode-textfield', 'vscode-context-menu']) {
+        assert.ok(
+          grounds.some(({ what }) => what.startsWith(kind)),
+          kind,
+        );
+      }
+      // Buttons have the colour of what is chosen.
+      const others = grounds.filter(
+        ({ what, light }) => !what.startsWith('vscode-button') && light > 0.5 !== (colorScheme === 'light'),
+      );
+      assert.deepEqual(others, []);
+      await context.close();
+    }
+  });
+
+  it('a page says why an export from it fails, or a copy is not let', async () => {
+    const page = join(folder.path, 'failing.html');
+    await run(['export', 'examples/hotel.blueprint.yaml', '-o', page]);
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+    const tab = await context.newPage();
+    await tab.addInitScript(() => {
+      const refused = () => Promise.reject(new Error('no clipboard today'));
+      Object.defineProperty(navigator, 'clipboard', { value: { write: refused, writeText: refused } });
+      Object.assign(HTMLCanvasElement.prototype, {
+        toBlob() {
+          throw new Error('no canvas today');
+        },
+      });
+    });
+    await tab.goto(pathToFileURL(page).href);
+    await tab.locator('.canvas svg text', { hasText: 'Checks in' }).first().waitFor();
+    for (const [label, reason] of [
+      ['Export as PNG', 'no canvas today'],
+      ['Copy as SVG', 'no clipboard today'],
+    ] as const) {
+      const said = tab.waitForEvent('dialog');
+      await tab.locator('[label="More to export or copy"]').click();
+      // The alert holds the click until it is closed.
+      const clicked = tab.locator('vscode-context-menu-item', { hasText: label }).first().click();
+      const dialog = await said;
+      assert.ok(dialog.message().includes(reason), dialog.message());
+      await dialog.dismiss();
+      await clicked;
+    }
+    await context.close();
+  });
+
   it('a page leads from the names on a card to what they name in the picture', async () => {
     const page = join(folder.path, 'linked.html');
     await run(['export', 'examples/hotel.blueprint.yaml', '-o', page]);
