@@ -13,7 +13,7 @@ export function sameExceptChanges(before: Source, after: Source, changes: readon
   const written: Span[] = [];
   let by = 0;
   for (const { span, text } of sorted) {
-    written.push({ start: span.start + by, end: span.start + by + text.length });
+    if (text !== '') written.push({ start: span.start + by, end: span.start + by + text.length });
     by += text.length - (span.end - span.start);
     moved.push(by);
   }
@@ -60,7 +60,9 @@ function leavesOf(
       const at = place(startOf(node.key));
       open.push([node.value, `${at}`], [node.key, `${holder}:`]);
     } else if (isMap(node)) {
-      const inner = `${holder}/${place(startOf(node))}`;
+      // The keys before it may have been taken out.
+      const first = node.items.find(({ key }) => isNode(key) && !isTouched(key))?.key ?? node;
+      const inner = `${holder}/${place(startOf(first))}`;
       for (let at = node.items.length - 1; at >= 0; at--) open.push([node.items[at], inner]);
     } else if (isSeq(node)) {
       for (let at = node.items.length - 1; at >= 0; at--) open.push([node.items[at], `${holder}-`]);
