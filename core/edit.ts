@@ -32,7 +32,10 @@ export function addEntry(
   return insertAt(lineEnd(text, end), `\n${indent}${entry}`);
 }
 
-/** Writes a value behind a key that has none; `undefined` when it has one, or no colon. */
+/**
+ * Writes a value behind a key that has none; `undefined` when it has one, or no colon, or something stands there that
+ * could not be read.
+ */
 export function fillKey({ text }: Source, pair: Pair, value: string): TextChange | undefined {
   const key = pair.key as Node;
   const written = pair.value as Node | null;
@@ -41,7 +44,8 @@ export function fillKey({ text }: Source, pair: Pair, value: string): TextChange
   if (span.end > span.start) return replace(span, value);
   const { end } = nodeSpan(key, text);
   const colon = text.indexOf(':', end);
-  return colon === -1 ? undefined : insertAt(colon + 1, value.startsWith('\n') ? value : ` ${value}`);
+  const rest = /^[ \t]*[^\s#,\]}]/.test(text.slice(colon + 1, lineEnd(text, end)));
+  return colon === -1 || rest ? undefined : insertAt(colon + 1, value.startsWith('\n') ? value : ` ${value}`);
 }
 
 /** Adds `key: value` to a map, before one of its entries. */

@@ -255,7 +255,7 @@ function trapped(text: string, { code, pos: [at], message: original }: YAMLError
       ? syntaxProblem(span, `${message} If it is an apostrophe, put the text in quotes.`, quoted(written))
       : undefined;
   }
-  const isBehind = /node end|Not a YAML token|Missing , or :/.test(original);
+  const isBehind = /node end|Not a YAML token|Missing , or :|Block scalar header/.test(original);
   if (!isBehind && code !== 'TAG_RESOLVE_FAILED' && code !== 'BAD_ALIAS') return undefined;
   const span = typedValue(text, at);
   const written = span === undefined ? '' : text.slice(span.start, span.end);

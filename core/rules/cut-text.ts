@@ -67,7 +67,8 @@ function findingAt({ text }: Source, node: Scalar, repeated: ReadonlySet<string>
   const isLong = text.slice(start, end).includes('\n');
   if (isLong && node.type !== 'PLAIN') return undefined;
   const line = text.slice(lineStart(text, start), start);
-  const mark = /(?:^|[\s[{,])((?:(?:&|!(?!!))\S*[ \t]+)+)$/.exec(line)?.[1];
+  const marks = start === end ? /(?:^|[\s[{,])(&\S+)$/ : /(?:^|[\s[{,])((?:(?:&|!(?!!))\S*[ \t]+)+)$/;
+  const mark = marks.exec(line)?.[1];
   if (mark !== undefined && !isLong && (node.anchor === undefined || !repeated.has(node.anchor))) {
     const begin = start - mark.length;
     const word = mark.trim();

@@ -5,6 +5,7 @@ import {
   addEntry,
   addEntryBefore,
   addItem,
+  fillKey,
   removeEntry,
   removeItem,
 } from '../../../core/edit.ts';
@@ -104,5 +105,25 @@ describe('editing the text', () => {
     for (const text of ['a: b', 'a #b', '- a', '@a', 'a\nb', '', ' a', 'null']) {
       assert.equal(asValue(text), JSON.stringify(text));
     }
+  });
+});
+
+describe('filling a key', () => {
+  const filled = (text: string): string | undefined => {
+    const source = parseSource(text);
+    const pair = pairOf(source.document.contents, 'a');
+    const change = pair && fillKey(source, pair, 'x');
+    return change && applyFix(text, { title: '', changes: [change] });
+  };
+
+  it('writes behind the colon, before a comment', () => {
+    assert.equal(filled('a:\nb: c\n'), 'a: x\nb: c\n');
+    assert.equal(filled('a: # ours\nb: c\n'), 'a: x # ours\nb: c\n');
+    assert.equal(filled('{ a: , b: c }\n'), '{ a: x , b: c }\n');
+  });
+
+  it('does not write beside what could not be read', () => {
+    for (const text of ['a: - b\nc: d\n', 'a: &b\nc: d\n', 'a: !b\nc: d\n', 'a: *b\nc: d\n'])
+      assert.equal(filled(text), undefined, text);
   });
 });

@@ -46,6 +46,14 @@ describe('parseSource', () => {
     assert.match(parseSource("a: 'b").problems[0]?.message ?? '', /closing quote/);
   });
 
+  it('says of a text that begins as the head of a long one that it wants quotes', () => {
+    for (const text of ['|Orders', '>Orders a tea', '|+x', '> 5 minutes']) {
+      const [problem] = parseSource(`a: ${text}\nb: c\n`).problems;
+      assert.match(problem?.message ?? '', /begins with \| or > .* quotes/);
+      assert.equal(problem?.replacement, JSON.stringify(text));
+    }
+  });
+
   it('reads the same when the signs of the text are kept, and these are all of it', () => {
     const same = (text: string): void => {
       const [plain, keeping] = [parseSource(text), parseSource(text, undefined, true)];

@@ -21,6 +21,7 @@ const cut = [
   'Calls (see note # below)',
   'Presses the # key',
   '&co Orders',
+  '&co',
   '! Orders',
   'null',
 ];
@@ -34,6 +35,7 @@ const whole = [
   'customer: "Takes ticket # 5"',
   'customer: &it Orders\n        frontstage: *it',
   'customer: !!str Orders',
+  'customer: &it\n        frontstage: *it',
   'customer: ~',
   'customer: yes',
   'customer: 5',
