@@ -20,7 +20,7 @@ export function countArrows({ links }: Geometry): ArrowCounts {
   let bends = 0;
   let length = 0;
   for (const { points, jumps } of links) {
-    // Each crossing is jumped over by the horizontal one of the two.
+    // At each crossing one of the two has a gap.
     crossings += jumps.length;
     bends += points.length - 2;
     for (const [index, point] of points.entries()) {

@@ -214,6 +214,8 @@ export interface CellBox extends Box {
   readonly tint?: BadgeKind;
   readonly moment: boolean;
   readonly assumed: boolean;
+  /** Middle of the diamond from which more than one way goes on. */
+  readonly fork?: Point;
   /** What a screen reader says. */
   readonly label: string;
 }
@@ -236,17 +238,25 @@ export interface LinkRoute {
   readonly points: readonly Point[];
   /** Whether it is a line from middle to middle, without heads. */
   readonly isLine?: true;
-  /** Where it jumps over others: on horizontal segments only, in the order of the route. */
+  /** Where it crosses another and has a gap for it, in the order of the route. */
   readonly jumps: readonly Point[];
   /** `full` is the text it was shortened from. */
-  readonly label?: Box & { readonly texts: readonly TextLine[]; readonly full?: string };
+  readonly label?: Box & {
+    readonly texts: readonly TextLine[];
+    readonly full?: string;
+    /** Whether something passes behind it that it has to cover. */
+    readonly covers?: true;
+  };
 }
 
 /** The things that an entry of the legend can explain. */
 export type LegendKind =
   | { readonly type: 'badge'; readonly badge: BadgeKind }
   | { readonly type: 'link'; readonly link: PictureLinkKind }
-  | { readonly type: 'mark'; readonly mark: 'assumed' | 'system' | 'online' | 'offline' | 'wait' };
+  | {
+      readonly type: 'mark';
+      readonly mark: 'assumed' | 'system' | 'online' | 'offline' | 'wait' | 'decision';
+    };
 
 /** A sign with its explanation. */
 export interface LegendItem {

@@ -13,12 +13,14 @@ import {
   spanWidth,
 } from './layout/columns.ts';
 import { emotionBox, emotionHeight } from './layout/emotion.ts';
+import { exitsOf } from './layout/exits.ts';
 import { type FittedRow, fitRowsOnce } from './layout/fit-rows.ts';
 import { type Grid, placeColumns } from './layout/grid.ts';
 import { headerBox } from './layout/header.ts';
 import { laneBoxes, laneHeads } from './layout/lane-boxes.ts';
 import { legendBox } from './layout/legend.ts';
 import { lineBoxes } from './layout/lines.ts';
+import { markForks } from './layout/mark-forks.ts';
 import { allNotes, notesBox } from './layout/notes.ts';
 import { obstaclesOf } from './layout/obstacles.ts';
 import { layoutOverview } from './layout/overview.ts';
@@ -29,7 +31,7 @@ import { bandHeight, placeStages, stageBoxes, stepBoxes, stepHeight } from './la
 import type { Picture } from './picture.ts';
 import { pictureAt } from './picture-at.ts';
 import type { ArrowPlan, Connection } from './routes/connection.ts';
-import { canStretch, giveRoom } from './routes/give-room.ts';
+import { giveRoom } from './routes/give-room.ts';
 import type { Routing } from './routes/routing.ts';
 import { routeConnections } from './routes.ts';
 import { pageSizes, snap } from './sizes.ts';
@@ -62,32 +64,29 @@ function layoutTexts(picture: Picture, options: LayoutOptions): Geometry {
   const cards = measureCards(picture, options.details ?? true);
   const columns = measureColumns(picture, cards, options.columnWidth);
   const fitted = cards.map((card) => fitCard(card, spanWidth(card, columns)));
-  const labels = measureLabels(picture.links);
+  const exits = exitsOf(picture);
+  const labels = measureLabels(picture, exits);
   const lanes = stackLanes(picture, fitted, labels);
   const stacked = lanes.flatMap((lane) => lane.cards).sort((a, b) => a.index - b.index);
   const contents = lanes.map(({ height }) => height);
   const narrowing = narrowingOf(columns, stacked);
   const obstacles = obstaclesOf(stacked, narrowing.widths);
-  const arrows = arrowsBetween(picture.links, labels, obstacles);
+  const arrows = arrowsBetween(picture, labels, exits, obstacles);
   const connections = arrows.map(({ connection }) => connection);
   const byConnection = new Map(arrows.map((arrow) => [arrow.connection, arrow]));
   const rows = fitRowsOnce(picture);
   const measured = { columns, narrowing, cards: stacked, contents, arrows: byConnection, rows };
   const plot = { widths: columns.widths, gutters: columns.gutters, contents, obstacles };
 
-  const stretched = new Set<Connection>();
   let routing = routeConnections(plot, connections);
   let placed = placeOnPage(picture, measured, routing);
+  let best = placed;
   for (let round = 0; placed.struck.length > 0 && round < maxRounds; round++) {
-    const before = stretched.size;
-    for (const plan of placed.struck) if (!canStretch(routing, plan)) stretched.add(plan.connection);
-    routing =
-      stretched.size > before
-        ? routeConnections(plot, connections, stretched)
-        : giveRoom(routing, placed.struck, round);
+    routing = giveRoom(routing, placed.struck, round);
     placed = placeOnPage(picture, measured, routing);
+    if (placed.struck.length < best.struck.length) best = placed;
   }
-  return placed.geometry;
+  return best.geometry;
 }
 
 /** So often labels without a clear place are given another way or more room. */
@@ -140,7 +139,7 @@ function placeOnPage(
     const width = grid.width(column);
     return count === 1 && width !== columns.widths[column] ? broken(card, width) : card;
   });
-  const cells = cellBoxes(shown, lanes, grid);
+  const cells = markForks(cellBoxes(shown, lanes, grid), routing);
   const emotion = emotionBox(picture, grid, frame, emotionTop);
   const lines = lineBoxes(picture, lanes, frame);
   const { links, struck } = placeLinks(arrows, routing, { cells, lanes, lines, grid, frame });

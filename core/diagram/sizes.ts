@@ -112,6 +112,9 @@ export const channelSizes = {
   /** From the last arrow to the card beneath: room for a bend and a head. */
   arrow: 20,
   corner: 8,
+  /** Length of a head. */
+  head: 9,
+  /** Half of the gap where another arrow crosses. */
   jump: 5,
   /** Between two arrows on one side of a card. */
   port: 12,
@@ -119,16 +122,33 @@ export const channelSizes = {
   side: 12,
 } as const;
 
-/** Labels of arrows; `clear` is its distance from what is not its own, `end` that from the ends of its arrow. */
+/** Labels of arrows; `clear` is its distance from what is not its own. */
 export const labelSizes = {
   size: 11,
   line: 14,
   baseline: 12,
   padding: 4,
   maxWidth: 120,
-  maxLines: 4,
+  /** The same of one on a way out of a fork, and of one between neighbours: both widen a gutter. */
+  maxWidthOut: 88,
+  maxWidthAcross: 64,
+  maxLines: 5,
   clear: 3,
-  end: 12,
+  /** Line in sight between the source and the label, and between the label and the head. */
+  end: 24,
+  /** From a corner of its arrow to the label. */
+  corner: 4,
+  /** It begins no farther from the source than this. */
+  near: 60,
+} as const;
+
+/** The diamond at the right side of a card from which more than one way goes on. */
+export const forkSizes = {
+  half: 10,
+  /** From its middle to the nearest way that leaves it upwards or downwards. */
+  rise: 30,
+  /** Between two ways out without a label. */
+  pitch: 18,
 } as const;
 
 /** Returns the next multiple of the grid of 4 px on which everything stands. */

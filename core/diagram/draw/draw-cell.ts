@@ -1,8 +1,8 @@
 import { cornerRadius } from '../cards/corner-radius.ts';
 import type { LaneColours } from '../colours.ts';
-import type { CellBox, TextLine } from '../geometry.ts';
+import type { CellBox, Point, TextLine } from '../geometry.ts';
 import { laneColours, type Palette } from '../palette.ts';
-import { cardSizes } from '../sizes.ts';
+import { cardSizes, forkSizes } from '../sizes.ts';
 import { drawBadge, drawClock, drawCylinder } from './draw-badge.ts';
 import { escapeXml, fontAttribute, px, textSvg } from './svg.ts';
 
@@ -23,9 +23,19 @@ export function drawCell(cell: CellBox, palette: Palette): string {
     `<g data-key="${cell.key}" role="img" aria-label="${escapeXml(cell.label)}"${fontAttribute}>` +
     `${drawCard(cell, lane, palette)}` +
     `${cell.wait ? drawWait(cell.wait, palette) : ''}` +
+    `${cell.fork ? drawFork(cell.fork, palette) : ''}` +
     `${cell.cylinder ? drawCylinder(cell.cylinder.x, cell.cylinder.y, palette.cardQuiet) : ''}` +
     `${cell.system ? drawCylinder(cell.system.x, cell.system.y, palette.cardInk) : ''}` +
     `${cell.texts.map((line) => textSvg(line, toneOf(line, palette))).join('')}${drawBadges(cell, lane, palette)}</g>`
+  );
+}
+
+/** Draws the diamond of a decision around a point. */
+export function drawFork({ x, y }: Point, palette: Palette): string {
+  const { half } = forkSizes;
+  return (
+    `<path d="M${px(x - half)} ${px(y)}L${px(x)} ${px(y - half)}L${px(x + half)} ${px(y)}L${px(x)} ${px(y + half)}Z"` +
+    ` fill="${palette.card}" stroke="${palette.links.path}" stroke-width="1.75" stroke-linejoin="round"/>`
   );
 }
 

@@ -1,6 +1,7 @@
 import type { LegendItem } from '../geometry.ts';
 import { laneColours, type Palette } from '../palette.ts';
 import { drawBadge, drawClock, drawCylinder, drawReach } from './draw-badge.ts';
+import { drawFork } from './draw-cell.ts';
 import { texts } from './draw-frame.ts';
 import { drawArrow } from './draw-link.ts';
 import { fontAttribute, px } from './svg.ts';
@@ -26,7 +27,6 @@ function drawSign({ kind, sign }: LegendItem, palette: Palette): string {
           { x: x - 18, y },
           { x: x + 18, y },
         ],
-        [],
         palette,
       );
     case 'mark':
@@ -35,7 +35,7 @@ function drawSign({ kind, sign }: LegendItem, palette: Palette): string {
 }
 
 function drawMark(
-  mark: 'assumed' | 'system' | 'online' | 'offline' | 'wait',
+  mark: Extract<LegendItem['kind'], { type: 'mark' }>['mark'],
   x: number,
   y: number,
   palette: Palette,
@@ -43,6 +43,8 @@ function drawMark(
   switch (mark) {
     case 'system':
       return drawCylinder(x, y, palette.quiet);
+    case 'decision':
+      return drawFork({ x, y }, palette);
     case 'wait':
       return drawClock(x, y, palette.warning);
     case 'assumed': {

@@ -1,4 +1,5 @@
-import type { Key, PictureLink } from '../picture.ts';
+import { arrowType } from '../arrow-kinds.ts';
+import type { Key, Picture, PictureLink } from '../picture.ts';
 import type { Connection, LabelSize } from '../routes/connection.ts';
 import type { Obstacle } from '../routes/obstacle.ts';
 import { labelSizes } from '../sizes.ts';
@@ -16,12 +17,26 @@ export interface ArrowLabel extends LabelSize {
   readonly text: Wrapped;
 }
 
-/** Measures what is written on arrows; those without a label are absent. */
-export function measureLabels(links: readonly PictureLink[]): ReadonlyMap<PictureLink, ArrowLabel> {
+/**
+ * Measures what is written on arrows; those without a label are absent. What is to stand in a gutter is narrower: on a
+ * way out of a fork, and between neighbours.
+ */
+export function measureLabels(
+  { cells, links }: Picture,
+  exits: ReadonlySet<PictureLink>,
+): ReadonlyMap<PictureLink, ArrowLabel> {
   const labels = new Map<PictureLink, ArrowLabel>();
+  const byKey = new Map(cells.map((cell) => [cell.key, cell]));
   for (const link of links) {
     if (link.label === undefined || link.label.trim() === '') continue;
-    const text = wrapText(link.label, labelSizes.maxWidth, labelSizes.size, false, labelSizes.maxLines);
+    const [from, to] = [byKey.get(link.from), byKey.get(link.to)];
+    const isAcross = from?.lane === to?.lane && from?.column !== to?.column;
+    const most = exits.has(link)
+      ? labelSizes.maxWidthOut
+      : isAcross
+        ? labelSizes.maxWidthAcross
+        : labelSizes.maxWidth;
+    const text = wrapText(link.label, most, labelSizes.size, false, labelSizes.maxLines);
     const width = text.width + 2 * labelSizes.padding;
     labels.set(link, { text, width, height: text.lines.length * labelSizes.line + 2 });
   }
@@ -30,10 +45,14 @@ export function measureLabels(links: readonly PictureLink[]): ReadonlyMap<Pictur
 
 /** Returns the arrows between obstacles, in the order of the links; those whose ends do not exist are left out. */
 export function arrowsBetween(
-  links: readonly PictureLink[],
+  { cells, lanes, links }: Picture,
   labels: ReadonlyMap<PictureLink, ArrowLabel>,
+  exits: ReadonlySet<PictureLink>,
   obstacles: readonly Obstacle[],
 ): Arrow[] {
+  const customers = new Set(
+    cells.filter(({ lane }) => lanes[lane]?.role === 'customer').map(({ key }) => key),
+  );
   const byKey = new Map<Key, Obstacle>(obstacles.map((obstacle) => [obstacle.key, obstacle]));
   return links.flatMap((link) => {
     const source = byKey.get(link.from);
@@ -41,7 +60,10 @@ export function arrowsBetween(
     if (source === undefined || target === undefined) return [];
     const label = labels.get(link);
     const size = label && { width: label.width, height: label.height };
-    const connection = { source, target, isPath: link.kind === 'path', ...(size && { label: size }) };
+    const isPath = link.kind === 'path' || (customers.has(link.from) && customers.has(link.to));
+    const isExit = exits.has(link);
+    const isMutual = arrowType(link.kind).heads === 2;
+    const connection = { source, target, isPath, isExit, isMutual, ...(size && { label: size }) };
     return [{ link, connection, ...(label && { label }) }];
   });
 }

@@ -1,4 +1,4 @@
-import { type ArrowRoom, gutterRoom, type Routing } from '../routes/routing.ts';
+import { type GutterRoom, gutterRoom, type Routing } from '../routes/routing.ts';
 import { channelSizes, headSizes, pageSizes, snap, stageSizes } from '../sizes.ts';
 import type { Columns, Narrowing } from './columns.ts';
 import { sharePitch } from './share-pitch.ts';
@@ -27,13 +27,13 @@ export function placeColumns(columns: Columns, routing: Routing, fits: Narrowing
   const { gutters: least, stageEnds } = columns;
   const asked = least.map((width, gutter) => {
     const room = gutterRoom(routing, gutter);
-    return { ...gutterWidth(width, room), room };
+    return { width: gutterWidth(width, room), room };
   });
   const spread = sharePitch({ widths: columns.widths, gutters: asked.map(({ width }) => width) }, fits);
   const { widths } = spread;
-  const gutters = asked.map(({ room, width: own, arrows }, gutter) => {
+  const gutters = asked.map(({ room, width: own }, gutter) => {
     const width = spread.gutters[gutter] ?? own;
-    return { room, width, arrows: arrows === own ? width : arrows + (width - own) / 2 };
+    return { room, width, before: beforeArrows(room, width) };
   });
   const filled = sum(gutters.map(({ width }) => width)) + sum(widths);
   const spare = snap(Math.max(0, pageSizes.minWidth - headSizes.width - filled) / gutters.length);
@@ -42,13 +42,13 @@ export function placeColumns(columns: Columns, routing: Routing, fits: Narrowing
   const middles: number[] = [];
   const firstArrows: number[] = [];
   let at = 0;
-  for (const [gutter, { room, width, arrows }] of gutters.entries()) {
+  for (const [gutter, { room, width, before }] of gutters.entries()) {
     const middle = start + (at + (width + spare) / 2);
-    const middleArrow = start + (at + (arrows + spare) / 2);
+    const first = start + (at + before + spare / 2);
     // The arrows stand in the middle, but none on the gap between stages.
-    const onGap = stageEnds.has(gutter) && room.count % 2 === 1 && middleArrow === middle;
+    const onGap = stageEnds.has(gutter) && room.count % 2 === 1 && first + room.width / 2 === middle;
     middles.push(middle);
-    firstArrows.push(middleArrow - room.width / 2 + (onGap ? stageSizes.aside : 0));
+    firstArrows.push(first + (onGap ? stageSizes.aside : 0));
     at += width + spare;
     lefts.push(start + at);
     at += widths[gutter] ?? 0;
@@ -67,13 +67,19 @@ export function placeColumns(columns: Columns, routing: Routing, fits: Narrowing
   };
 }
 
-/** The width of a gutter, and of the part of it that the arrows have, from its left. */
-function gutterWidth(least: number, { count, width, label, isCrossed }: ArrowRoom) {
-  const crowded = count > 0 ? width + 2 * channelSizes.clear : 0;
-  // What is written on a straight arrow stands right of the arrows that cross it.
-  const beside = label > 0 && isCrossed;
-  const whole = snap(Math.max(least, beside ? crowded + label : Math.max(crowded, label)));
-  return { width: whole, arrows: beside ? crowded : whole };
+/** The width of a gutter that has room for its arrows and for what is written beside them. */
+function gutterWidth(least: number, { count, width, left, right, across }: GutterRoom): number {
+  const { clear } = channelSizes;
+  const crowded = count > 0 ? Math.max(clear, left) + width + Math.max(clear, right) : 0;
+  return snap(Math.max(least, crowded, across));
+}
+
+/** What is left of the arrows of a gutter, up to the card: half of it, but where something is written on one side. */
+function beforeArrows({ width, left, right }: GutterRoom, whole: number): number {
+  if (left === right) return (whole - width) / 2;
+  return left > right
+    ? Math.max(channelSizes.clear, left)
+    : whole - width - Math.max(channelSizes.clear, right);
 }
 
 function sum(numbers: readonly number[]): number {

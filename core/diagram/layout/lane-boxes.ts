@@ -1,7 +1,7 @@
 import type { LaneBox, TextLine } from '../geometry.ts';
 import type { Picture, PictureLane } from '../picture.ts';
 import { type PictureRole, roleType } from '../roles.ts';
-import { type ArrowRoom, levelRoom, type Routing } from '../routes/routing.ts';
+import { type LevelRoom, levelRoom, type Routing } from '../routes/routing.ts';
 import { channelSizes, headSizes, snap } from '../sizes.ts';
 import { lineSizes, stackLines } from '../text/stack-lines.ts';
 import { type Wrapped, wrapText } from '../text/wrap-text.ts';
@@ -78,7 +78,7 @@ export function laneBoxes(
       box,
       contentTop,
       upper: y + channelSizes.edge,
-      lower: contentTop + content + channelSizes.arrow + arrowsBeneath.label,
+      lower: contentTop + content + Math.max(channelSizes.arrow, arrowsBeneath.beside),
     });
     y += height;
   }
@@ -86,10 +86,10 @@ export function laneBoxes(
 }
 
 /** Height of the room above or beneath the cards of a lane. */
-function heightOf({ count, width, label }: ArrowRoom): number {
+function heightOf({ count, width, beside }: LevelRoom): number {
   return count > 0
-    ? channelSizes.edge + width + channelSizes.arrow + label
-    : Math.max(channelSizes.lane, label + 16);
+    ? channelSizes.edge + width + Math.max(channelSizes.arrow, beside)
+    : Math.max(channelSizes.lane, beside);
 }
 
 function headTexts(head: LaneHead, left: number, y: number, height: number, content: number): TextLine[] {

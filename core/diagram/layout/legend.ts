@@ -34,6 +34,8 @@ export function legendBox(
   return { items, bottom: items.length > 0 ? y + 10 : top };
 }
 
+type LegendMark = Extract<LegendKind, { type: 'mark' }>['mark'];
+
 interface Entry {
   readonly kind: LegendKind;
   readonly text: string;
@@ -48,11 +50,7 @@ function entries(picture: Picture, cells: readonly CellBox[]): Entry[] {
   for (const { kind: badge, name: text } of badgeTypes) {
     if (badges.has(badge)) found.push({ kind: { type: 'badge', badge }, text, signWidth: badgeSizes.size });
   }
-  const mark = (
-    occurs: boolean,
-    name: 'assumed' | 'system' | 'online' | 'offline' | 'wait',
-    text: string,
-  ) => {
+  const mark = (occurs: boolean, name: LegendMark, text: string) => {
     if (occurs)
       found.push({ kind: { type: 'mark', mark: name }, text, signWidth: name === 'assumed' ? 28 : 14 });
   };
@@ -60,6 +58,11 @@ function entries(picture: Picture, cells: readonly CellBox[]): Entry[] {
     cells.some((cell) => cell.wait !== undefined),
     'wait',
     'waiting time',
+  );
+  mark(
+    cells.some((cell) => cell.fork !== undefined),
+    'decision',
+    'decision',
   );
   for (const [link, { name: text }] of arrowEntries) {
     if (links.has(link)) found.push({ kind: { type: 'link', link }, text, signWidth: 36 });

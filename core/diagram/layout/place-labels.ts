@@ -1,5 +1,5 @@
 import type { Box, CellBox, Frame, LineBox, LinkRoute, Point } from '../geometry.ts';
-import { badgeSizes, labelSizes } from '../sizes.ts';
+import { badgeSizes, channelSizes, labelSizes } from '../sizes.ts';
 import { lineSizes, stackLines } from '../text/stack-lines.ts';
 import type { ArrowLabel } from './arrows.ts';
 import { forEachSegment } from './line-segments.ts';
@@ -7,10 +7,11 @@ import { forEachSegment } from './line-segments.ts';
 /** The box of a label on its arrow. */
 type Label = Omit<NonNullable<LinkRoute['label']>, 'full'>;
 
-/** The places of the labels, by route; `struck` are the routes whose labels found no clear place. */
+/** The places of the labels, by route; `struck` are the routes whose labels found no clear place at their source, `covering` those that found none at all. */
 export interface PlacedLabels {
   readonly labels: readonly (Label | undefined)[];
   readonly struck: readonly number[];
+  readonly covering: readonly number[];
 }
 
 /** What labels keep clear of. */
@@ -32,8 +33,10 @@ interface Hindrance extends Box {
 /** A place for a label on its route, cheapest when it covers nothing but its own line. */
 interface Spot extends Box {
   readonly cost: number;
-  /** Whether it keeps clear of everything but other labels. */
+  /** Whether it keeps clear of everything but other labels, and leaves enough of its line in sight. */
   readonly clear: boolean;
+  /** Whether it is clear and stands at the source. */
+  readonly near: boolean;
 }
 
 /** At this cost a spot covers a card, an arrow or the edge of the page. */
@@ -43,39 +46,43 @@ const coveringCost = 150;
 const maxDepth = 4;
 const maxTries = 200;
 
+/** An arrow in its place. */
+export interface LabelledRoute {
+  readonly points: readonly Point[];
+  readonly heads: 1 | 2;
+  /** What is written on it; absent when nothing is. */
+  readonly label?: ArrowLabel;
+}
+
 /**
- * Puts each label on the stretch of its route where it covers the least: no card, no other arrow, no other
- * label, no line if possible; near the middle of a long horizontal stretch rather than elsewhere. A label gives
- * way to one that has no other place.
+ * Puts each label where its arrow leaves the source and covers nothing: no card, no other arrow, no other label, no
+ * line if possible. A label gives way to one that has no other place. Where none is free there it stands farther along,
+ * and at last where it covers the least.
  */
-export function placeLabels(
-  routes: readonly (readonly Point[])[],
-  labels: readonly (ArrowLabel | undefined)[],
-  surroundings: Surroundings,
-): PlacedLabels {
-  if (labels.every((label) => label === undefined))
-    return { labels: labels.map(() => undefined), struck: [] };
+export function placeLabels(routes: readonly LabelledRoute[], surroundings: Surroundings): PlacedLabels {
+  if (routes.every(({ label }) => label === undefined))
+    return { labels: routes.map(() => undefined), struck: [], covering: [] };
   const hindrances = hindrancesOf(routes, surroundings);
-  const spots = labels.map((label, route) => {
-    const points = routes[route] ?? [];
-    return label === undefined ? [] : spotsOf(points, label, route, hindrances, surroundings.frame);
-  });
+  const spots = routes.map((route, index) =>
+    route.label === undefined ? [] : spotsOf(route, route.label, index, hindrances, surroundings.frame),
+  );
   const placed = new Map<number, Spot>();
-  const struck: number[] = [];
-  for (const [route, own] of spots.entries()) {
-    if (own.length > 0 && !settle(route, spots, placed, new Set([route]), { left: maxTries }))
-      struck.push(route);
-  }
-  for (const route of struck) {
+  const place = (route: number, wanted: 'near' | 'clear') =>
+    settle(route, spots, wanted, placed, new Set([route]), { left: maxTries });
+  const labelled = [...spots.entries()].filter(([, own]) => own.length > 0).map(([route]) => route);
+  const struck = labelled.filter((route) => !place(route, 'near'));
+  const homeless = struck.filter((route) => !place(route, 'clear'));
+  for (const route of homeless) {
     const spot = cheapest(spots[route] ?? [], [...placed.values()]);
     if (spot !== undefined) placed.set(route, spot);
   }
   return {
-    labels: labels.map((label, route) => {
+    labels: routes.map(({ label }, route) => {
       const spot = placed.get(route);
       return label && spot && written(label, spot);
     }),
     struck,
+    covering: homeless,
   };
 }
 
@@ -83,11 +90,12 @@ export function placeLabels(
 function settle(
   route: number,
   spots: readonly (readonly Spot[])[],
+  wanted: 'near' | 'clear',
   placed: Map<number, Spot>,
   moving: ReadonlySet<number>,
   tries: { left: number },
 ): boolean {
-  const clear = (spots[route] ?? []).filter((spot) => spot.clear);
+  const clear = (spots[route] ?? []).filter((spot) => spot[wanted]);
   const inTheWay = (spot: Spot) => [...placed].filter(([, other]) => meets(spot, other, labelSizes.clear));
   const free = clear.find((spot) => inTheWay(spot).length === 0);
   if (free !== undefined) placed.set(route, free);
@@ -100,7 +108,7 @@ function settle(
     for (const [other] of others) placed.delete(other);
     placed.set(route, spot);
     const away = new Set([...moving, ...others.map(([other]) => other)]);
-    if (others.every(([other]) => settle(other, spots, placed, away, tries))) return true;
+    if (others.every(([other]) => settle(other, spots, wanted, placed, away, tries))) return true;
     // Those that moved for the first of the others are not where they were, either.
     placed.clear();
     for (const [other, spot] of before) placed.set(other, spot);
@@ -117,16 +125,17 @@ function cheapest(spots: readonly Spot[], placed: readonly Spot[]): Spot | undef
   );
 }
 
-/** All places of a label along its route, the cheapest first. */
+/** All places of a label along its route, the clear ones nearest to its source first. */
 function spotsOf(
-  points: readonly Point[],
+  { points, heads }: LabelledRoute,
   { width, height }: { width: number; height: number },
   route: number,
   hindrances: readonly Hindrance[],
   frame: Frame,
 ): Spot[] {
   const spots: Spot[] = [];
-  forEachSegment(points, (a, b) => {
+  for (const piece of piecesOf(points, heads)) {
+    const { a, b } = piece;
     const stretch = {
       x: Math.min(a.x, b.x) - width / 2,
       y: Math.min(a.y, b.y) - height / 2,
@@ -134,7 +143,7 @@ function spotsOf(
       height: Math.abs(a.y - b.y) + height,
     };
     const near = hindrances.filter((one) => one.route !== route && meets(stretch, one, one.margin));
-    for (const centre of centres(a, b, width, height)) {
+    for (const centre of centres(piece, width, height)) {
       const box = { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
       let covered = isWithin(box, frame) ? 0 : 1000;
       let crossed = 0;
@@ -143,10 +152,39 @@ function spotsOf(
         if (one.cost >= coveringCost) covered += one.cost;
         else crossed += one.cost;
       }
-      spots.push({ ...box, cost: centre.cost + covered + crossed, clear: centre.fits && covered === 0 });
+      const cost = centre.before / 4 + (centre.fits ? 0 : 400) + covered + crossed;
+      const clear = centre.fits && covered === 0;
+      spots.push({ ...box, cost, clear, near: clear && centre.before <= labelSizes.near });
     }
-  });
+  }
   return spots.sort((a, b) => a.cost - b.cost);
+}
+
+/** A straight piece of a route, with how far its beginning is along it, and the line that a label leaves at its ends. */
+interface Piece {
+  readonly a: Point;
+  readonly b: Point;
+  readonly start: number;
+  readonly length: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+function piecesOf(points: readonly Point[], heads: 1 | 2): Piece[] {
+  const { end, corner } = labelSizes;
+  const pieces: Piece[] = [];
+  let start = 0;
+  forEachSegment(points, (a, b) => {
+    const length = Math.abs(b.x - a.x) + Math.abs(b.y - a.y);
+    pieces.push({ a, b, start, length, first: corner, last: corner });
+    start += length;
+  });
+  const least = end + (heads === 2 ? channelSizes.head : 0);
+  return pieces.map((piece) => ({
+    ...piece,
+    first: Math.max(piece.first, least - piece.start),
+    last: Math.max(piece.last, end + channelSizes.head - (start - piece.start - piece.length)),
+  }));
 }
 
 function isWithin({ x, y, width, height }: Box, frame: Frame): boolean {
@@ -155,35 +193,32 @@ function isWithin({ x, y, width, height }: Box, frame: Frame): boolean {
   );
 }
 
-/** So many places are tried on each side of the middle: on a way across thousands of pixels, some further apart. */
+/** So many places are tried on a piece: on a way across thousands of pixels, some further apart. */
 const maxPlaces = 250;
 
-/** Places along a segment, the middle first, with what each costs for itself, and whether the ends stay in sight. */
+/** Places along a piece, those near its beginning first, with how far along the route each begins, and whether enough line stays in sight. */
 function* centres(
-  a: Point,
-  b: Point,
+  { a, b, start, length, first, last }: Piece,
   width: number,
   height: number,
-): Generator<Point & { cost: number; fits: boolean }> {
+): Generator<Point & { before: number; fits: boolean }> {
   const horizontal = a.y === b.y;
-  const length = Math.abs(b.x - a.x) + Math.abs(b.y - a.y);
   const size = horizontal ? width : height;
-  const slack = length - size - 2 * labelSizes.end;
-  const own = horizontal ? 0 : 20;
-  const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-  yield { ...middle, cost: own + Math.max(0, -slack) * 4, fits: slack >= 0 };
-  const step = Math.max(slack < 64 ? 2 : 8, slack / 2 / maxPlaces);
-  for (let away = step; away < slack / 2 + step; away += step) {
-    const by = Math.min(away, slack / 2);
-    for (const side of [-by, by]) {
-      yield {
-        x: middle.x + (horizontal ? side : 0),
-        y: middle.y + (horizontal ? 0 : side),
-        cost: own + away / 20,
-        fits: true,
-      };
-    }
+  const ahead = Math.sign(b.x - a.x + b.y - a.y);
+  const at = (from: number) => ({
+    x: a.x + (horizontal ? ahead * (from + size / 2) : 0),
+    y: a.y + (horizontal ? 0 : ahead * (from + size / 2)),
+    before: start + from,
+  });
+  const most = length - last - size;
+  if (most < first) {
+    yield { ...at((length - size) / 2), fits: false };
+    return;
   }
+  const step = Math.max(2, (most - first) / maxPlaces);
+  for (let from = first; from < most; from += from < first + 40 ? 2 : Math.max(8, step))
+    yield { ...at(from), fits: true };
+  yield { ...at(most), fits: true };
 }
 
 function written({ text }: ArrowLabel, { x, y, width, height }: Spot): Label {
@@ -193,7 +228,7 @@ function written({ text }: ArrowLabel, { x, y, width, height }: Spot): Label {
   };
 }
 
-function hindrancesOf(routes: readonly (readonly Point[])[], { cells, lines }: Surroundings): Hindrance[] {
+function hindrancesOf(routes: readonly LabelledRoute[], { cells, lines }: Surroundings): Hindrance[] {
   const hindrances: Hindrance[] = [];
   for (const { x, y, width, height, badges } of cells) {
     const above = badges.length > 0 ? badgeSizes.overhang : 0;
@@ -201,7 +236,7 @@ function hindrancesOf(routes: readonly (readonly Point[])[], { cells, lines }: S
   }
   for (const { x1, x2, y } of lines)
     hindrances.push({ x: x1, y, width: x2 - x1, height: 0, cost: 60, margin: 2 });
-  for (const [route, points] of routes.entries()) {
+  for (const [route, { points }] of routes.entries()) {
     forEachSegment(points, (a, b) => {
       hindrances.push({
         x: Math.min(a.x, b.x),

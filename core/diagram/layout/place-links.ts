@@ -1,3 +1,4 @@
+import { arrowType } from '../arrow-kinds.ts';
 import { cornerRadius } from '../cards/corner-radius.ts';
 import type { CellBox, Frame, LineBox, LinkRoute } from '../geometry.ts';
 import type { ArrowPlan, Connection, PlannedSegment } from '../routes/connection.ts';
@@ -35,11 +36,15 @@ export function placeLinks(
     const arrow = arrows.get(plan.connection);
     return arrow === undefined ? [] : [{ plan, arrow, points: pointsOf(plan, places) }];
   });
-  const routes = routed.map(({ points }) => points);
-  const jumps = jumpsOf(routes);
-  const { labels, struck } = placeLabels(
-    routes,
-    routed.map(({ arrow }) => arrow.label),
+  const jumps = jumpsOf(
+    routed.map(({ arrow, points }) => ({ points, weight: arrow.connection.isPath ? 1 : 0 })),
+  );
+  const { labels, struck, covering } = placeLabels(
+    routed.map(({ arrow: { label, link }, points }) => ({
+      points,
+      heads: arrowType(link.kind).heads,
+      ...(label && { label }),
+    })),
     surroundings,
   );
   const links = routed.flatMap(({ arrow, points }, index) => {
@@ -51,7 +56,13 @@ export function placeLinks(
       {
         ...{ key, from, to, kind, points },
         jumps: jumps[index] ?? [],
-        ...(label && { label: isShortened ? { ...label, full } : label }),
+        ...(label && {
+          label: {
+            ...label,
+            ...(isShortened && { full }),
+            ...(covering.includes(index) && { covers: true as const }),
+          },
+        }),
       },
     ];
   });

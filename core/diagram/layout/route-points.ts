@@ -1,5 +1,6 @@
 import type { Box, Point } from '../geometry.ts';
 import type { ArrowPlan, PlannedSegment } from '../routes/connection.ts';
+import { forkSizes } from '../sizes.ts';
 
 /** Final places of segments and of the boxes that arrows join. */
 export interface Places {
@@ -18,9 +19,9 @@ export function pointsOf({ segments, connection }: ArrowPlan, places: Places): P
   const target = places.box(connection.target.key);
   const second = segments[1];
   const beforeLast = segments[segments.length - 2];
-  const points = [
-    onBorder(source, first, places.at(first), second ? places.at(second) : middleOf(target, first)),
-  ];
+  const points = connection.isExit
+    ? outOfFork(source, places.at(first))
+    : [onBorder(source, first, places.at(first), second ? places.at(second) : middleOf(target, first))];
   for (const [index, a] of segments.entries()) {
     const b = segments[index + 1];
     if (b === undefined) continue;
@@ -30,6 +31,22 @@ export function pointsOf({ segments, connection }: ArrowPlan, places: Places): P
     onBorder(target, last, places.at(last), beforeLast ? places.at(beforeLast) : middleOf(source, last)),
   );
   return simplify(points);
+}
+
+/** How a way leaves the fork at the right side of a box to go on at a height: straight on, or from its top or bottom. */
+function outOfFork(source: Box, y: number): Point[] {
+  const { half } = forkSizes;
+  const { x, y: middle } = forkOf(source);
+  if (y === middle) return [{ x: x + half, y }];
+  return [
+    { x, y: y < middle ? middle - half : middle + half },
+    { x, y },
+  ];
+}
+
+/** Returns the middle of the fork at the right side of a box. */
+export function forkOf({ x, y, width, height }: Box): Point {
+  return { x: x + width + forkSizes.half, y: y + height / 2 };
 }
 
 /** The middle of a box along a segment, as y of a vertical one and x of a horizontal one. */

@@ -1,7 +1,7 @@
 import type { FittedCard } from '../cards/fit-card.ts';
 import { largest } from '../extremes.ts';
 import type { Picture, PictureLink } from '../picture.ts';
-import { cardSizes, labelSizes, snap } from '../sizes.ts';
+import { cardSizes, channelSizes, labelSizes, snap } from '../sizes.ts';
 import type { ArrowLabel } from './arrows.ts';
 import { type ListedCard, levelRows, packLists } from './pack-cards.ts';
 
@@ -76,7 +76,7 @@ function gapAbove(
   if (links.length === 0) return least;
   const heights = links.flatMap((link) => labels.get(link)?.height ?? []);
   if (heights.length === 0) return Math.max(cardSizes.linkedGap, least);
-  const ends = labelSizes.end + Math.max(labelSizes.end, edge.height + labelSizes.clear);
+  const ends = 2 * labelSizes.end + channelSizes.head;
   const all = heights.reduce((sum, height) => sum + height + labelSizes.clear, 0);
   return Math.max(cardSizes.linkedGap, snap(all + ends));
 }

@@ -31,6 +31,8 @@ export interface LaneLevels {
   readonly above: ArrowLevel;
   readonly row: ArrowLevel;
   readonly beneath: ArrowLevel;
+  /** Height of what the lane holds, in px. */
+  readonly height: number;
 }
 
 /** From the top to the bottom of an obstacle, in px below the top of what its lane holds. */
@@ -130,6 +132,7 @@ function buildLevels(contents: readonly number[]): LaneLevels[] {
       above: level('above', 0, edge),
       row: level('row', 1, channelSizes.lane + 12),
       beneath: level('beneath', 2, channelSizes.lane + 24 + content + edge),
+      height: content,
     };
     top += 2 * channelSizes.lane + 24 + content + 2 * edge;
     return levels;

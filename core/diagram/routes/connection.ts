@@ -7,6 +7,10 @@ export interface Connection {
   readonly target: Obstacle;
   /** Whether it is the way of the customer, which is planned before others. */
   readonly isPath: boolean;
+  /** Whether it is one of several that leave the fork at the right side of its source. */
+  readonly isExit?: boolean;
+  /** Whether it has a head at its source as well. */
+  readonly isMutual?: boolean;
   /** Size of the box of what is written on it, in px; absent when nothing is. */
   readonly label?: LabelSize;
 }

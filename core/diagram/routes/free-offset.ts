@@ -7,8 +7,14 @@ export interface TakenStretch {
   readonly offset: number;
   /** How far from it others stay, in px; the room of both counts. */
   readonly room: number;
-  /** How far from it its own label reaches, in px; 0 without one. */
-  readonly label: number;
+  readonly label?: LabelSpan;
+}
+
+/** The part of a stretch that a label takes, and how far it reaches to both sides, in px. */
+export interface LabelSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly half: number;
 }
 
 /** A request for a place: along a stretch, within limits, as near to `preferred` as it can be. In px. */
@@ -21,7 +27,7 @@ export interface OffsetRequest {
   /** Which side it would rather give way to: less than 0 for the lower one. */
   readonly lean: number;
   readonly room: number;
-  readonly label: number;
+  readonly label?: LabelSpan;
 }
 
 /** A limit of how near arrows may come to each other where they lack room. */
@@ -47,8 +53,7 @@ export function freeOffset(
   const middle = Math.min(high, Math.max(low, request.preferred));
   const apart = (one: TakenStretch, measure: number): number => {
     const rooms = (one.room + request.room) * measure;
-    const label = Math.max(one.label, request.label);
-    return close.strikes || label === 0 ? rooms : Math.max(rooms, label + labelSizes.clear);
+    return close.strikes ? rooms : Math.max(rooms, labelsApart(one, request));
   };
   for (const measure of [1, close.least]) {
     const spans = near.map((one) => ({ at: one.offset, apart: apart(one, measure) }));
@@ -64,6 +69,25 @@ export function freeOffset(
     }
   }
   return undefined;
+}
+
+/** How far two stretches have to be from each other so that neither strikes what is written on the other. */
+function labelsApart(one: TakenStretch, other: OffsetRequest): number {
+  const [a, b] = [one.label, other.label];
+  const ofOne = a !== undefined && overlap(a, other) ? a.half : 0;
+  const ofOther = b !== undefined && overlap(b, one) ? b.half : 0;
+  const both = a !== undefined && b !== undefined && overlap(a, b) ? a.half + b.half : 0;
+  const most = Math.max(ofOne, ofOther, both);
+  return most === 0 ? 0 : most + labelSizes.clear;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+function overlap(one: Stretch, other: Stretch): boolean {
+  return one.from < other.to && other.from < one.to;
 }
 
 /** How far the places at which an arrow can stand are from each other, in px. */

@@ -18,11 +18,6 @@ export function labelStretches<Kind extends Segment>(
   return segments.flatMap((segment) => placesWithin(grid, segment).map((within) => ({ segment, within })));
 }
 
-/** Returns whether one of the segments can be given a clear stretch. */
-export function hasStretch(grid: RoutingGrid, segments: readonly Segment[]): boolean {
-  return segments.some((segment) => placesWithin(grid, segment).length > 0);
-}
-
 function placesWithin(
   grid: RoutingGrid,
   { vertical, first, last }: Segment,

@@ -27,6 +27,8 @@ export function orderPorts(plans: readonly ArrowPlan[]): ArrowPlan[] {
       [0, connection.source],
       [segments.length - 1, connection.target],
     ] as const) {
+      // What leaves a fork is fanned already.
+      if (at === 0 && connection.isExit) continue;
       const port = portAt(segments, at);
       if (port === undefined) continue;
       const side = `${key} ${port.gutter.number}`;

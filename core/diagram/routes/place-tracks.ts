@@ -83,7 +83,10 @@ function spanOf(before: PlannedSegment, after: PlannedSegment): Stretch {
     : { from: end - margin, to: start + margin, turnFrom: goesTo, turnTo: cameFrom };
 }
 
-/** Approximate x of a vertical segment, y of a horizontal one, in px. */
+/** So much farther apart levels count than they are: a way out of a fork may leave above what its lane holds. */
+const levelPitch = 100;
+
+/** Approximate x of a vertical segment, y of a horizontal one, in px: right in its order. */
 function positionOf({ along, offset }: PlannedSegment): number {
-  return (along.vertical ? along.x : along.y) + offset;
+  return (along.vertical ? along.x : along.y + along.place * levelPitch) + offset;
 }

@@ -1,25 +1,20 @@
 import { largest, smallest } from '../extremes.ts';
 import { channelSizes, labelSizes } from '../sizes.ts';
 import type { RoutingGrid, Terminal } from './channels.ts';
-import type { ArrowPlan, Connection, PlannedSegment } from './connection.ts';
-import { type Closeness, freeOffset, type TakenStretch } from './free-offset.ts';
-import { hasStretch } from './label-stretches.ts';
+import type { ArrowPlan, Connection, LabelSize, PlannedSegment } from './connection.ts';
+import type { Fans } from './fan-exits.ts';
+import { type Closeness, freeOffset, type LabelSpan, type TakenStretch } from './free-offset.ts';
 import { edgeRange, middleOf, type OffsetRange, sideRange } from './obstacle.ts';
 import { Occupancy } from './occupancy.ts';
 import { candidates } from './route-candidates.ts';
 import type { Segment } from './segment.ts';
 
 /**
- * Chooses a way for every arrow, the straight ones first, then the short ones; the plans are in the order of their
- * connections. Each takes the way of least cost: length, bends and crossings with those planned before it. Arrows of
- * an obstacle to itself, and arrows for which no room is left on one, get no plan. The labels of those in `stretched`
- * need a stretch that can be made longer; for others a short one between two obstacles will do.
+ * Chooses a way for every arrow, those out of forks first, then the straight ones, then the short ones; the plans are in
+ * the order of their connections. Each takes the way of least cost: length, bends and crossings with those planned
+ * before it. Arrows of an obstacle to itself, and arrows for which no room is left on one, get no plan.
  */
-export function planRoutes(
-  grid: RoutingGrid,
-  connections: readonly Connection[],
-  stretched: ReadonlySet<Connection>,
-): ArrowPlan[] {
+export function planRoutes(grid: RoutingGrid, connections: readonly Connection[], fans: Fans): ArrowPlan[] {
   const occupancy = new Occupancy(grid);
   const planned = new Map<Connection, ArrowPlan>();
   const ranked = connections
@@ -27,17 +22,25 @@ export function planRoutes(
     .map((connection) => ({ connection, rank: rankOf(connection) }))
     .sort((a, b) => a.rank - b.rank);
   for (const { connection } of ranked) {
-    const segments = planOne(grid, occupancy, connection, stretched.has(connection));
+    const segments = planOne(grid, occupancy, connection, fans.get(connection));
     if (segments !== undefined) planned.set(connection, { connection, segments });
   }
   return connections.flatMap((connection) => planned.get(connection) ?? []);
 }
 
-function rankOf({ source, target, isPath }: Connection): number {
+function rankOf({ source, target, isPath, isExit, label }: Connection): number {
   const across = Math.max(target.first - source.last, source.first - target.last, 0);
   const down = Math.abs(target.lane - source.lane);
   const beside = source.lane === target.lane && across === 1;
-  const order = isPath && beside ? 0 : across === 0 && down > 0 ? 1 : beside ? 2 : 3;
+  const order = isExit
+    ? -1
+    : isPath && beside
+      ? 0
+      : beside && label === undefined
+        ? 1
+        : across === 0 && down > 0
+          ? 2
+          : 3;
   return order * 10000 + across * 10 + down * 3 + (isPath ? 0 : 1);
 }
 
@@ -54,33 +57,26 @@ function planOne(
   grid: RoutingGrid,
   occupancy: Occupancy,
   connection: Connection,
-  isStretched: boolean,
+  rise: number | undefined,
 ): PlannedSegment[] | undefined {
   const source = grid.terminals.get(connection.source);
   const target = grid.terminals.get(connection.target);
   if (source === undefined || target === undefined) return undefined;
   for (const close of closer) {
-    for (const segments of candidates(grid, occupancy, source, target, connection)) {
-      if (!close.strikes && !takesLabel(grid, segments, connection, isStretched)) continue;
-      const planned = take(occupancy, source, target, segments, connection, close);
+    for (const segments of candidates(grid, occupancy, source, target, connection, rise)) {
+      const planned = take(occupancy, source, target, segments, { connection, rise, close });
       if (planned !== undefined) return planned;
     }
   }
   return undefined;
 }
 
-/** Whether a way has a stretch for the label of an arrow, if it has one. */
-function takesLabel(
-  grid: RoutingGrid,
-  segments: readonly Segment[],
-  { label }: Connection,
-  isStretched: boolean,
-): boolean {
-  if (label === undefined || segments.length === 1) return true;
-  const inner = segments.slice(1, -1);
-  const isLong = ({ vertical, from, to }: Segment) =>
-    vertical && to - from >= label.height + 3 * labelSizes.end;
-  return hasStretch(grid, inner) || (!isStretched && inner.some(isLong));
+/** What is asked of the places of a way. */
+interface Asked {
+  readonly connection: Connection;
+  /** How far from the middle of its source it leaves; absent when that is free. */
+  readonly rise: number | undefined;
+  readonly close: Closeness;
 }
 
 /** Claims the places of a way at both obstacles, or nothing when one of them is not free. */
@@ -89,34 +85,48 @@ function take(
   source: Terminal,
   target: Terminal,
   segments: readonly Segment[],
-  connection: Connection,
-  close: Closeness,
+  { connection, rise, close }: Asked,
 ): PlannedSegment[] | undefined {
   const claims: { list: TakenStretch[]; taken: TakenStretch }[] = [];
   const planned: PlannedSegment[] = [];
   for (const [index, segment] of segments.entries()) {
     const first = index === 0 ? source : undefined;
     const last = index === segments.length - 1 ? target : undefined;
-    const places = placesOf(occupancy, segment, first, last, segments);
+    const places = placesOf(occupancy, segment, first, last, segments, connection.isPath);
     if (places === undefined) {
       planned.push({ ...segment, offset: 0 });
       continue;
     }
-    const written = segments.length === 1 ? connection.label : undefined;
-    const across = written === undefined ? 0 : segment.vertical ? written.width : written.height;
-    const own = written === undefined ? 0 : across / 2 + labelSizes.clear;
-    const room = Math.max(channelSizes.port / 2, own);
+    const label = first && connection.label && labelSpan(segment, connection.label);
     const { from, to } = segment;
-    const label = across / 2;
-    const { low, high } = segment.vertical && written ? withinColumn(places, source, label) : places;
-    const offset = freeOffset(places.taken, { ...places, low, high, from, to, room, label }, close);
+    const room = channelSizes.port / 2;
+    const written = label && { label };
+    const fixed = first && rise !== undefined ? middleOf(source.obstacle) + rise : undefined;
+    const range =
+      fixed !== undefined
+        ? { low: fixed, high: fixed, preferred: fixed }
+        : segment.vertical && label
+          ? withinColumn(places, source, label.half)
+          : {};
+    const offset = freeOffset(places.taken, { ...places, ...range, from, to, room, ...written }, close);
     if (offset === undefined) return undefined;
-    for (const list of places.lists) claims.push({ list, taken: { from, to, offset, room, label } });
+    const nearest = segment.ahead ? places.lists[0] : places.lists[places.lists.length - 1];
+    for (const list of places.lists) {
+      const own = list === nearest ? written : undefined;
+      claims.push({ list, taken: { from, to, offset, room, ...own } });
+    }
     planned.push({ ...segment, offset });
   }
   for (const { list, taken } of claims) list.push(taken);
   for (const segment of segments) occupancy.add(segment);
   return planned;
+}
+
+/** The part of the first segment of a way that its label takes. */
+function labelSpan({ vertical, ahead, from, to }: Segment, { width, height }: LabelSize): LabelSpan {
+  if (!vertical) return { from, to, half: height / 2 };
+  const reach = 2 * labelSizes.end + height;
+  return ahead ? { from, to: from + reach, half: width / 2 } : { from: to - reach, to, half: width / 2 };
 }
 
 /** Where what is written on a vertical arrow stays over its column and what is free beside that. */
@@ -132,6 +142,9 @@ interface Places extends OffsetRange {
   readonly lean: number;
 }
 
+/** How far beside the middle of a card a skip or a loop of the customer meets it, in px. */
+const aside = 20;
+
 /** Where a segment competes for room at an obstacle; gutters and levels make room for all, and return nothing. */
 function placesOf(
   occupancy: Occupancy,
@@ -139,6 +152,7 @@ function placesOf(
   first: Terminal | undefined,
   last: Terminal | undefined,
   segments: readonly Segment[],
+  isPath: boolean,
 ): Places | undefined {
   const turn = segments[first ? 1 : segments.length - 2];
   const lean = turn === undefined ? 0 : (first ? 1 : -1) * (turn.ahead ? 1 : -1);
@@ -150,7 +164,9 @@ function placesOf(
       ...(last ? [edgeRange(last.obstacle, enters)] : []),
     ];
     const list = occupancy.inColumn(segment.along);
-    return { lists: [list], taken: list, ...sharedBy(ranges), preferred: 0, lean };
+    // The middle is for what goes straight down: a skip or a loop comes in on its own side of it.
+    const side = last && isPath && turn !== undefined ? (turn.ahead ? -aside : aside) : 0;
+    return { lists: [list], taken: list, ...sharedBy(ranges), preferred: side, lean };
   }
   if (segment.along.kind !== 'row') return undefined;
   const obstacles = [first, last].flatMap((end) => end?.obstacle ?? []);

@@ -1,3 +1,4 @@
+import { labelSizes } from '../sizes.ts';
 import {
   type ArrowChannel,
   type ArrowLevel,
@@ -6,14 +7,13 @@ import {
   type GutterEnd,
   isEmpty,
   isGutterOpen,
-  isOpen,
-  isRowOpen,
   type RoutingGrid,
   type Terminal,
 } from './channels.ts';
 import type { Connection } from './connection.ts';
 import type { Occupancy } from './occupancy.ts';
 import type { Segment } from './segment.ts';
+import { straightWay } from './straight-way.ts';
 import { costOf, segmentsOf, type Way } from './ways.ts';
 
 /** A way out of an obstacle: into a gutter beside it, or into its column with the levels that are reached there. */
@@ -21,52 +21,65 @@ type Exit =
   | { readonly vertical: false; readonly channel: ArrowChannel }
   | { readonly vertical: true; readonly channel: ArrowChannel; readonly levels: readonly ArrowLevel[] };
 
-/** Yields all sensible ways between two obstacles, the straight one first, then by cost. */
+/**
+ * Yields all sensible ways between two obstacles, the straight one first, then by cost. The way of the customer within
+ * a lane stays there: ahead above what it passes, back beneath it.
+ *
+ * @param rise Of a way out of a fork, how far from the middle of the source it leaves.
+ */
 export function* candidates(
   grid: RoutingGrid,
   occupancy: Occupancy,
   source: Terminal,
   target: Terminal,
-  { isPath }: Connection,
+  { isPath, label }: Connection,
+  rise: number | undefined,
 ): Generator<Segment[]> {
   const straight = straightWay(grid, source, target);
-  if (straight !== undefined) yield segmentsOf(source, target, [straight]);
+  const isBack =
+    isPath && source.obstacle.lane === target.obstacle.lane && target.last.place < source.first.place;
+  const fits = rise === undefined ? !isBack : rise === 0 && straight?.vertical === false;
+  // What is written across a gutter widens every column of the page: only the way of the customer is worth that.
+  const widens = label !== undefined && straight?.vertical === false && !isPath;
+  if (straight !== undefined && fits && !widens) yield segmentsOf(source, target, [straight]);
   const ways: { readonly way: Way; readonly cost: number }[] = [];
   const ins = exitsOf(grid, target, source);
-  for (const out of exitsOf(grid, source, target)) {
+  const outs = exitsOf(grid, source, target);
+  for (const out of rise === undefined ? outs : outs.filter(({ channel }) => channel === source.right)) {
+    const written = label !== undefined && !out.vertical ? 3 * (label.width + 2 * labelSizes.end) : 0;
     for (const into of ins) {
-      for (const way of joined(grid, source, target, out, into, isPath))
-        ways.push({ way, cost: costOf(occupancy, source, target, way) });
+      for (const way of joined(grid, source, target, out, into, isPath)) {
+        const strays = isPath && strayed(way, source, target) ? stray : 0;
+        ways.push({ way, cost: written + strays + costOf(occupancy, source, target, way) });
+      }
     }
   }
+  if (straight !== undefined && widens)
+    ways.push({ way: [straight], cost: 8 * (label.width + 2 * labelSizes.end) });
   ways.sort((a, b) => a.cost - b.cost);
   for (const { way } of ways) yield segmentsOf(source, target, way);
 }
 
-/** The channel or row that leads straight from one obstacle to another; `undefined` when something is between them. */
-function straightWay(grid: RoutingGrid, from: Terminal, to: Terminal): ArrowChannel | ArrowLevel | undefined {
-  const [source, target] = [from.obstacle, to.obstacle];
-  const column = grid.columns[Math.max(source.first, target.first)];
-  if (source.beneath === target.key || source.above === target.key || target.beneath === source.key)
-    return column;
-  if (source.lane === target.lane) {
-    const shared = {
-      top: Math.max(source.top, target.top),
-      bottom: Math.min(source.top + source.height, target.top + target.height),
-    };
-    const open =
-      source.last < target.first
-        ? isRowOpen(grid, source.lane, from.last, to.first, shared)
-        : target.last < source.first && isRowOpen(grid, source.lane, to.last, from.first, shared);
-    return open && shared.bottom - shared.top >= 24 ? from.levels.row : undefined;
-  }
-  if (column === undefined || column.number > Math.min(source.last, target.last)) return undefined;
-  const [upper, lower] = source.lane < target.lane ? [from, to] : [to, from];
-  const leaves = upper.obstacle.openBottom[column.number - upper.obstacle.first];
-  const enters = lower.obstacle.openTop[column.number - lower.obstacle.first];
-  return leaves && enters && isOpen(grid, column, upper.levels.beneath, lower.levels.above)
-    ? column
-    : undefined;
+/** More than any way costs. */
+const stray = 1e6;
+
+/** Whether a way of the customer leaves the lanes of its ends, or within one takes the side that is not its own. */
+function strayed(
+  way: Way,
+  { levels: from, obstacle: source }: Terminal,
+  { levels: to, obstacle: target }: Terminal,
+): boolean {
+  const [first, last] = from.row.place < to.row.place ? [from, to] : [to, from];
+  const own =
+    source.lane !== target.lane ? undefined : target.first > source.last ? from.above : from.beneath;
+  return way.some(
+    (along) =>
+      !along.vertical &&
+      along.kind !== 'row' &&
+      (own === undefined
+        ? along.place < first.above.place || along.place > last.beneath.place
+        : along !== own),
+  );
 }
 
 function exitsOf(grid: RoutingGrid, { obstacle, levels, left, right }: Terminal, other: Terminal): Exit[] {

@@ -16,20 +16,34 @@ export interface ArrowRoom {
   /** How many run beside each other, and from the first of them to the last; 0 for one. */
   readonly count: number;
   readonly width: number;
-  /** What labels ask for besides. */
-  readonly label: number;
-  /** Whether arrows of the gutter cross what is written across it, so that both need room beside another. */
-  readonly isCrossed: boolean;
+}
+
+/** The same of a gutter, with what labels and forks ask for besides. */
+export interface GutterRoom extends ArrowRoom {
+  /** Left and right of its arrows, up to the cards. */
+  readonly left: number;
+  readonly right: number;
+  /** From card to card. */
+  readonly across: number;
+}
+
+/** The same of a level, with what labels ask for between its arrows and what the lane holds. */
+export interface LevelRoom extends ArrowRoom {
+  readonly beside: number;
 }
 
 const none = { count: 0, width: 0 };
 
 /** Returns the room that the arrows of a gutter ask for. */
-export function gutterRoom({ grid, tracks, labels }: Routing, gutter: number): ArrowRoom {
+export function gutterRoom({ grid, tracks, labels }: Routing, gutter: number): GutterRoom {
   const channel = grid.gutters[gutter];
-  if (channel === undefined) return { ...none, label: 0, isCrossed: false };
-  const label = labels.within.get(channel) ?? 0;
-  return { ...(tracks.rooms.get(channel) ?? none), label, isCrossed: labels.crossed.has(channel) };
+  if (channel === undefined) return { ...none, left: 0, right: 0, across: 0 };
+  return {
+    ...(tracks.rooms.get(channel) ?? none),
+    left: labels.left.get(channel) ?? 0,
+    right: labels.right.get(channel) ?? 0,
+    across: labels.across.get(channel) ?? 0,
+  };
 }
 
 /** Returns the room that the arrows above or beneath what a lane holds ask for. */
@@ -37,8 +51,8 @@ export function levelRoom(
   { grid, tracks, labels }: Routing,
   lane: number,
   kind: 'above' | 'beneath',
-): ArrowRoom {
+): LevelRoom {
   const level = grid.lanes[lane]?.[kind];
-  if (level === undefined) return { ...none, label: 0, isCrossed: false };
-  return { ...(tracks.rooms.get(level) ?? none), label: labels.within.get(level) ?? 0, isCrossed: false };
+  if (level === undefined) return { ...none, beside: 0 };
+  return { ...(tracks.rooms.get(level) ?? none), beside: labels.beside.get(level) ?? 0 };
 }

@@ -31,4 +31,39 @@ describe('arrows on arrows', () => {
       'one and back lie on one another at 300, 200',
     ]);
   });
+
+  it('are none where two leave a place together until they part, or join before one', () => {
+    const out = (key: string, y: number) => ({
+      ...arrowThrough(key, [
+        [300, 200],
+        [300, y],
+        [500, y],
+      ]),
+      from: 'fork',
+    });
+    const into = (key: string, y: number) => ({
+      ...arrowThrough(key, [
+        [300, y],
+        [500, y],
+        [500, 300],
+      ]),
+      to: 'bus',
+    });
+    assert.deepEqual(arrowsOnArrows(geometryWith({ links: [out('one', 100), out('other', 60)] })), []);
+    assert.deepEqual(arrowsOnArrows(geometryWith({ links: [into('one', 100), into('other', 60)] })), []);
+  });
+
+  it('are found where two of one place meet again', () => {
+    const way = (key: string, x: number) => ({
+      ...arrowThrough(key, [
+        [300, 200],
+        [x, 200],
+        [x, 300],
+        [500, 300],
+      ]),
+      from: 'fork',
+      to: key,
+    });
+    assert.equal(arrowsOnArrows(geometryWith({ links: [way('one', 340), way('other', 360)] })).length, 1);
+  });
 });

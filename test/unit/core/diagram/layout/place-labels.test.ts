@@ -21,8 +21,7 @@ function labelsOn(arrows: readonly (readonly [from: number, to: number, y: numbe
     rowsBottom: 1000,
   };
   return placeLabels(
-    routes,
-    arrows.map(() => label),
+    routes.map((points) => ({ points, heads: 1, label })),
     { cells: [], lines: [], frame },
   );
 }
@@ -52,8 +51,8 @@ describe('labels of arrows', () => {
   ] as const;
   for (const [index, arrows] of crowded.entries()) {
     it(`stay where they were when none can make room for another (${index + 1})`, () => {
-      const { labels, struck } = labelsOn(arrows);
-      const clear = labels.flatMap((label, route) => (label && !struck.includes(route) ? [label] : []));
+      const { labels, covering } = labelsOn(arrows);
+      const clear = labels.flatMap((label, route) => (label && !covering.includes(route) ? [label] : []));
       const covered = clear.filter((one, at) =>
         clear
           .slice(at + 1)

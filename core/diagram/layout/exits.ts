@@ -1,0 +1,19 @@
+import type { Key, Picture, PictureLink } from '../picture.ts';
+
+/**
+ * Returns the arrows that leave a decision: a customer's action from which the customer goes on in more than one way.
+ */
+export function exitsOf({ cells, lanes, links }: Picture): ReadonlySet<PictureLink> {
+  const customers = new Set(
+    cells.filter(({ lane }) => lanes[lane]?.role === 'customer').map(({ key }) => key),
+  );
+  const bySource = new Map<Key, PictureLink[]>();
+  for (const link of links) {
+    const goesOn = link.kind === 'path' || customers.has(link.to);
+    if (!customers.has(link.from) || !goesOn || link.from === link.to) continue;
+    const exits = bySource.get(link.from);
+    if (exits) exits.push(link);
+    else bySource.set(link.from, [link]);
+  }
+  return new Set([...bySource.values()].filter((exits) => exits.length > 1).flat());
+}
