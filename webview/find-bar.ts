@@ -1,26 +1,30 @@
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import type { Key } from '../core/diagram/picture.ts';
+import { namedAreasOf } from './areas.ts';
 import { element } from './element.ts';
+import type { PageState } from './page-state.ts';
+import { search } from './search.ts';
+import type { Area } from './viewport.ts';
 
 export interface FindEvents {
-  /** What is looked for changed; answers the keys of the hits. */
-  search(text: string): readonly Key[];
-  /** These are the hits, and this is the one the author is at. */
-  show(hits: readonly Key[], current: Key | undefined): void;
+  /** These are the hits and what can be found at all, and this is the hit that the author is at. */
+  show(areas: ReadonlyMap<Key, Area>, hits: readonly Key[], current: Key | undefined): void;
   closed(): void;
 }
 
 /** The box to find by typing: Enter and F3 go on, with Shift back, Escape closes. */
 export class FindBar {
   readonly root: HTMLElement;
+  readonly #state: PageState;
   readonly #events: FindEvents;
   readonly #field = element('vscode-textfield', { placeholder: 'Find', label: 'Find in the picture' });
   readonly #count = element('span', { class: 'count', role: 'status' });
   #hits: readonly Key[] = [];
   #current = 0;
 
-  constructor(events: FindEvents) {
+  constructor(state: PageState, events: FindEvents) {
+    this.#state = state;
     this.#events = events;
     const button = (icon: string, label: string, run: () => void) => {
       const made = element('vscode-toolbar-button', { icon, label, title: label });
@@ -76,7 +80,8 @@ export class FindBar {
 
   #search(move: boolean): void {
     const here = this.#hits[this.#current];
-    this.#hits = this.#events.search(this.#field.value);
+    const picture = this.#state.drawn?.picture;
+    this.#hits = picture === undefined ? [] : search(picture, this.#field.value);
     this.#current = Math.max(0, here === undefined ? 0 : this.#hits.indexOf(here));
     this.#show(move);
   }
@@ -86,7 +91,9 @@ export class FindBar {
     const none = this.#field.value.trim() === '' ? '' : 'No results';
     this.#count.textContent = length === 0 ? none : `${this.#current + 1} of ${length}`;
     this.#count.classList.toggle('none', length === 0);
-    this.#events.show(this.#hits, move || length > 0 ? this.#hits[this.#current] : undefined);
+    const geometry = this.#state.drawn?.drawing.geometry;
+    const areas = geometry === undefined ? new Map<Key, Area>() : namedAreasOf(geometry);
+    this.#events.show(areas, this.#hits, move || length > 0 ? this.#hits[this.#current] : undefined);
   }
 
   #press(event: KeyboardEvent): void {

@@ -1,7 +1,5 @@
 import { palettes } from '../core/diagram/palette.ts';
-import type { Key } from '../core/diagram/picture.ts';
-import { answerRequest } from './answer-request.ts';
-import { areasOf, namedAreasOf } from './areas.ts';
+import { areasOf } from './areas.ts';
 import { BlankState } from './blank-state.ts';
 import { editor } from './editor.ts';
 import { element } from './element.ts';
@@ -14,16 +12,17 @@ import { Interaction } from './interaction.ts';
 import { LivePicture } from './live-picture.ts';
 import { Notice } from './notice.ts';
 import { PageState } from './page-state.ts';
-import type { ToWebview } from './protocol.ts';
+import { receiveMessages } from './receive-messages.ts';
 import { Renderer } from './render.ts';
 import { Screen } from './screen.ts';
-import { search } from './search.ts';
 import { Sticky } from './sticky.ts';
 import style from './style.css';
+import { Surface } from './surface.ts';
 import { onThemeChange, themeOf } from './theme.ts';
 import { Toolbar } from './toolbar.ts';
+import { ViewChoice } from './view-choice.ts';
 import { ViewPanel } from './view-panel.ts';
-import { isDefaultView, toggled, type ViewState } from './view-state.ts';
+import { isDefaultView } from './view-state.ts';
 import { Viewport } from './viewport.ts';
 import { listenToKeys } from './zoom-keys.ts';
 
@@ -50,12 +49,11 @@ const toolbar = new Toolbar({
 const viewport: Viewport = new Viewport(
   frame,
   canvas,
-  (place, fitted) => {
+  state,
+  (place) => {
     toolbar.showScale(place.k);
     sticky.follow(place);
     interaction.moved();
-    if (fitted) state.forgetPlace();
-    else state.keep({ place });
   },
   (place) => sticky.covered(place),
 );
@@ -72,13 +70,14 @@ const blank = new BlankState(restart);
 const empty = emptyState(() => editor.postMessage({ type: 'command', command: 'new-blueprint' }));
 const interaction = new Interaction(frame, picture, viewport, card, {
   select: (key, focus) => editor.postMessage({ type: 'select', key, focus }),
-  fold,
+  fold: (key) => choice.fold(key),
 });
-const panel = new ViewPanel(choose, () => toolbar.focusView());
-const find = new FindBar({
-  search: (text) => (state.drawn === undefined ? [] : search(state.drawn.picture, text)),
-  show(keys, current) {
-    const areas = state.drawn === undefined ? new Map() : namedAreasOf(state.drawn.drawing.geometry);
+const panel = new ViewPanel(
+  (view) => choice.choose(view),
+  () => toolbar.focusView(),
+);
+const find = new FindBar(state, {
+  show(areas, keys, current) {
     hits.show(picture.svg, areas, keys, current);
     const area = current === undefined ? undefined : areas.get(current);
     if (area !== undefined) viewport.bringIntoView(area);
@@ -89,18 +88,17 @@ const find = new FindBar({
   },
 });
 
+const surface = new Surface(state, { frame, empty, blank, toolbar, panel, notice });
 const renderer = new Renderer();
-const screen = new Screen(renderer, picture, state.palette, {
-  drawn(now) {
+const screen = new Screen(renderer, picture, state, {
+  drawn(now, before) {
     const { preview, drawing } = now;
-    // A preview that goes with the editor shows each file whole at first.
-    const before = state.drawn?.preview.uri;
-    const another = state.kept.following === true && before !== undefined && before !== preview.uri;
-    state.drawn = now;
-    lookAt(frame);
+    surface.showPicture();
     sticky.update(drawing.geometry, drawing.parts, state.palette.page);
     viewport.setPicture(drawing.geometry, state.kept.uri === preview.uri ? state.kept.place : undefined);
-    if (another) viewport.fit();
+    // A preview that goes with the editor shows each file whole at first.
+    const isAnother = before !== undefined && before.preview.uri !== preview.uri;
+    if (state.kept.following === true && isAnother) viewport.fit();
     interaction.update({ ...now, view: now.state.view, areas: areasOf(drawing.geometry) });
     fadeOthers(picture, now.picture, now.state.filter);
     panel.update(preview.picture, now.state);
@@ -108,18 +106,15 @@ const screen = new Screen(renderer, picture, state.palette, {
     toolbar.showFiltered(!isDefaultView(now.state));
     if (preview.broken === undefined) notice.clear();
     else notice.broken(preview.broken);
-    state.keep({ uri: preview.uri });
     editor.postMessage({ type: 'shown', uri: preview.uri, version: preview.version });
   },
   empty(preview) {
-    state.drawn = undefined;
-    lookAt(empty);
+    surface.showEmpty();
     panel.close();
     sticky.clear();
     interaction.clear();
     if (preview.broken === undefined) notice.clear();
     else notice.broken(preview.broken);
-    state.keep({ uri: preview.uri });
     editor.postMessage({ type: 'shown', uri: preview.uri, version: preview.version });
   },
   kept(preview, message) {
@@ -133,26 +128,7 @@ const screen = new Screen(renderer, picture, state.palette, {
     }
   },
 });
-screen.setState(state.view);
-
-/** One of the picture, how to begin one, and why there is none. */
-function lookAt(wanted: HTMLElement): void {
-  for (const one of [frame, empty, blank.root]) one.hidden = one !== wanted;
-  toolbar.root.hidden = wanted !== frame;
-}
-
-/** A picture of another document does not stand under the name of this one. */
-function serverChanged(stopped: boolean, uri: string): void {
-  if (stopped) blank.serverStopped();
-  else blank.waiting();
-  const hasPicture = state.kept.uri === uri && (state.drawn !== undefined || !empty.hidden);
-  notice.serverStopped(stopped && hasPicture);
-  if (hasPicture && !blank.root.hidden) lookAt(state.drawn === undefined ? empty : frame);
-  else if (!hasPicture && stopped) {
-    panel.close();
-    lookAt(blank.root);
-  }
-}
+const choice = new ViewChoice(state, screen, viewport);
 
 /** The panel and the find bar have the same place. */
 function openFind(): void {
@@ -160,64 +136,11 @@ function openFind(): void {
   find.open();
 }
 
-/** Keeps fit-to-window across filter changes. */
-function choose(next: ViewState): void {
-  const { fitted } = viewport;
-  setViewState(next);
-  if (fitted) viewport.fit();
-}
-
-function setViewState(next: ViewState): void {
-  state.view = next;
-  screen.setState(next);
-}
-
-/** Collapses the lane or the stage with this key, or opens it. */
-function fold(key: Key): void {
-  const { view } = state.view;
-  const lane = state.drawn?.preview.picture.lanes.find((one) => one.key === key);
-  const stage = state.drawn?.preview.picture.stages.find((one) => one.key === key);
-  if (lane) {
-    const collapsedLanes = toggled(view.collapsedLanes, lane.id);
-    setViewState({ ...state.view, view: { ...view, collapsedLanes } });
-  } else if (stage) {
-    const collapsedStages = toggled(view.collapsedStages, stage.name);
-    setViewState({ ...state.view, view: { ...view, collapsedStages } });
-  }
-}
-
-window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
-  switch (data.type) {
-    case 'show':
-      screen.show(data.preview, data.reopened);
-      return;
-    case 'reveal':
-      interaction.reveal(data.key);
-      return;
-    case 'export':
-    case 'part':
-    case 'copy-png':
-      void answerRequest(data, screen).then((answer) => editor.postMessage(answer));
-      return;
-    case 'following':
-      toolbar.showLock(data.following);
-      state.keep({ following: data.following });
-      return;
-    case 'server':
-      serverChanged(data.stopped, data.uri);
-      return;
-    case 'deleted':
-      notice.deleted(data.deleted);
-      return;
-    default:
-      data satisfies never;
-  }
-});
-
+receiveMessages(state, { screen, interaction, toolbar, surface, notice });
 onThemeChange(document.body, (theme) => {
   state.palette = palettes[theme];
   frame.style.background = state.palette.page;
-  screen.setPalette(state.palette);
+  screen.redraw();
 });
 document.body.addEventListener('keydown', (event) => {
   if (isFindKey(event)) openFind();
@@ -226,7 +149,7 @@ document.body.addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 document.head.append(element('style', {}, style));
-lookAt(blank.root);
+surface.showBlank();
 frame.tabIndex = -1;
 // Cut, Copy and Paste of the editor's menu would do nothing on a picture.
 document.body.dataset.vscodeContext = JSON.stringify({ preventDefaultContextMenuItems: true });

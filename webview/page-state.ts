@@ -1,5 +1,5 @@
 import type { Palette } from '../core/diagram/palette.ts';
-import type { DrawnPreview } from './screen.ts';
+import type { DrawnPreview } from './drawn-preview.ts';
 import { type State, viewStateOf } from './state.ts';
 import type { ViewState } from './view-state.ts';
 

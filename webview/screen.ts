@@ -7,25 +7,17 @@ import type { Picture } from '../core/diagram/picture.ts';
 import { svgFile } from '../core/diagram/svg-file.ts';
 import { applyView } from '../core/diagram/view.ts';
 import type { PdfPage } from '../core/export-formats.ts';
+import type { DrawnPreview } from './drawn-preview.ts';
 import { exportPdf, type PdfExport } from './export-pdf.ts';
 import { foldParts } from './folds.ts';
 import type { LivePicture } from './live-picture.ts';
+import type { PageState } from './page-state.ts';
 import type { ExportTheme, PreviewContent, SeenPart } from './protocol.ts';
-import { type Drawing, draw, type Renderer } from './render.ts';
-import { defaultViewState, type ViewState } from './view-state.ts';
-
-/** The preview and its drawing on the screen. */
-export interface DrawnPreview {
-  readonly preview: PreviewContent;
-  /** The part of its picture that is to be seen. */
-  readonly picture: Picture;
-  readonly state: ViewState;
-  readonly drawing: Drawing;
-}
+import { draw, type Renderer } from './render.ts';
 
 export interface ScreenEvents {
-  /** The picture of this preview is on the screen. */
-  drawn(drawn: DrawnPreview): void;
+  /** The picture of this preview is on the screen, where there was another one before or none. */
+  drawn(now: DrawnPreview, before: DrawnPreview | undefined): void;
   /** There is nothing to draw yet. */
   empty(preview: PreviewContent): void;
   /** The picture stays as it was: the file cannot be read, or drawing failed. */
@@ -40,18 +32,17 @@ export class Screen {
   readonly #renderer: Renderer;
   readonly #picture: LivePicture;
   readonly #events: ScreenEvents;
-  #palette: Palette;
-  #state: ViewState = defaultViewState;
+  readonly #page: PageState;
   #newest: PreviewContent | undefined;
   #waiting: PreviewContent | undefined;
   /** Until nothing waits to be drawn any more. */
   #drawing: Promise<void> | undefined;
   #shown: PreviewContent | undefined;
 
-  constructor(renderer: Renderer, picture: LivePicture, palette: Palette, events: ScreenEvents) {
+  constructor(renderer: Renderer, picture: LivePicture, page: PageState, events: ScreenEvents) {
     this.#renderer = renderer;
     this.#picture = picture;
-    this.#palette = palette;
+    this.#page = page;
     this.#events = events;
   }
 
@@ -69,16 +60,12 @@ export class Screen {
     this.#drawing ??= this.#drawAll();
   }
 
-  /** Draws the same picture in other colours. */
-  setPalette(palette: Palette): void {
-    this.#palette = palette;
-    this.#redraw();
-  }
-
-  /** Shows more or less of the same picture. */
-  setState(state: ViewState): void {
-    this.#state = state;
-    this.#redraw();
+  /** Draws the same picture again, with the colours and the choice that the page now has. */
+  redraw(): void {
+    if (this.#shown === undefined) return;
+    const drawn = this.#compose(this.#shown);
+    this.#picture.patch(drawn.drawing, drawn.picture.header.title);
+    this.#tell(drawn);
   }
 
   /** The newest picture as it is to be seen, as the text of an SVG file. Rejects when nothing is drawn. */
@@ -104,7 +91,7 @@ export class Screen {
   /** The part of the newest picture that is to be seen. Rejects when nothing is drawn. */
   async part(): Promise<SeenPart> {
     const { picture } = await this.#exported('print');
-    const { filter, details, density } = this.#state;
+    const { filter, details, density } = this.#page.view;
     const mermaid = toMermaid(picture);
     const notice = mermaidNotice(mermaid);
     const look = { filter, details, density };
@@ -120,28 +107,28 @@ export class Screen {
     const { shown } = this;
     if (shown === undefined) throw new Error('There is nothing to export yet: the blueprint has no step.');
     if (shown.uri !== this.#newest?.uri) throw new Error('The picture could not be drawn.');
-    const { view, details, density } = this.#state;
+    const { view, details, density } = this.#page.view;
     return {
       picture: applyView(shown.picture, view),
-      palette: theme === 'print' ? palettes.print : this.#palette,
+      palette: theme === 'print' ? palettes.print : this.#page.palette,
       options: { details, density: wanted ?? density },
     };
   }
 
   #compose(preview: PreviewContent): DrawnPreview {
-    const state = this.#state;
+    const { palette, view: state } = this.#page;
     const picture = applyView(preview.picture, state.view);
-    const { geometry, parts } = draw(picture, this.#palette, state);
-    const folds = foldParts(geometry, picture, state.view, this.#palette);
+    const { geometry, parts } = draw(picture, palette, state);
+    const folds = foldParts(geometry, picture, state.view, palette);
     const seen = state.density === 'full' ? picture : { ...picture, rows: [] };
     return { preview, picture: seen, state, drawing: { geometry, parts: [...parts, ...folds] } };
   }
 
-  #redraw(): void {
-    if (this.#shown === undefined) return;
-    const drawn = this.#compose(this.#shown);
-    this.#picture.patch(drawn.drawing, drawn.picture.header.title);
-    this.#events.drawn(drawn);
+  #tell(drawn: DrawnPreview): void {
+    const before = this.#page.drawn;
+    this.#page.drawn = drawn;
+    this.#events.drawn(drawn, before);
+    this.#page.keep({ uri: drawn.preview.uri });
   }
 
   async #drawAll(): Promise<void> {
@@ -172,20 +159,22 @@ export class Screen {
     }
     if (preview.picture.steps.length === 0) {
       this.#shown = undefined;
+      this.#page.drawn = undefined;
       this.#picture.clear();
       this.#events.empty(preview);
+      this.#page.keep({ uri: preview.uri });
       return;
     }
     let drawn = this.#compose(preview);
     if (!sameFile) {
-      const { palette, state } = { palette: this.#palette, state: this.#state };
+      const { palette, view } = this.#page;
       const { svg } = await this.#renderer.render(preview, drawn.drawing);
       this.#picture.mount(svg, drawn.drawing);
       // Theme and view may have changed meanwhile.
-      if (palette !== this.#palette || state !== this.#state) drawn = this.#compose(preview);
+      if (palette !== this.#page.palette || view !== this.#page.view) drawn = this.#compose(preview);
     }
     this.#picture.patch(drawn.drawing, drawn.picture.header.title);
     this.#shown = preview;
-    this.#events.drawn(drawn);
+    this.#tell(drawn);
   }
 }

@@ -1,6 +1,7 @@
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
 import { KnownSize } from './known-size.ts';
+import type { PageState } from './page-state.ts';
 import { PictureLayer, type Place } from './picture-layer.ts';
 
 export interface Size {
@@ -33,12 +34,14 @@ export class Viewport {
   #fitted = true;
   readonly #covered: (place: Place) => { readonly top: number; readonly left: number };
 
-  /** `moved` is called whenever the place changes, and whether the whole picture is to stay in sight.
-   * `covered` says what of the window's edges is not to be seen through at a place, in px of the screen. */
+  /**
+   * `moved` is called whenever the place changes, which is also kept in `state` unless the whole picture is to stay in
+   * sight. `covered` says what of the window's edges is not to be seen through at a place, in px of the screen. */
   constructor(
     frame: HTMLElement,
     canvas: HTMLElement,
-    moved: (place: Place, fitted: boolean) => void,
+    state: Pick<PageState, 'keep' | 'forgetPlace'>,
+    moved: (place: Place) => void,
     covered: (place: Place) => { readonly top: number; readonly left: number },
   ) {
     this.#window = frame;
@@ -69,7 +72,9 @@ export class Viewport {
       .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
         if (sourceEvent !== null) this.#fitted = false;
         this.#place = this.#layer.put(transform);
-        moved(this.#place, this.#fitted);
+        if (this.#fitted) state.forgetPlace();
+        else state.keep({ place: this.#place });
+        moved(this.#place);
       });
     select(frame).call(this.#zoom).on('dblclick.zoom', null);
     frame.addEventListener('wheel', (event) => this.#scroll(event), { passive: false });

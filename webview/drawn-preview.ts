@@ -1,0 +1,13 @@
+import type { Picture } from '../core/diagram/picture.ts';
+import type { PreviewContent } from './protocol.ts';
+import type { Drawing } from './render.ts';
+import type { ViewState } from './view-state.ts';
+
+/** The preview and its drawing on the screen. */
+export interface DrawnPreview {
+  readonly preview: PreviewContent;
+  /** The part of its picture that is to be seen. */
+  readonly picture: Picture;
+  readonly state: ViewState;
+  readonly drawing: Drawing;
+}

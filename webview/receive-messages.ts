@@ -1,0 +1,51 @@
+import { answerRequest } from './answer-request.ts';
+import { editor } from './editor.ts';
+import type { Interaction } from './interaction.ts';
+import type { Notice } from './notice.ts';
+import type { PageState } from './page-state.ts';
+import type { ToWebview } from './protocol.ts';
+import type { Screen } from './screen.ts';
+import type { Surface } from './surface.ts';
+import type { Toolbar } from './toolbar.ts';
+
+interface Receivers {
+  readonly screen: Screen;
+  readonly interaction: Interaction;
+  readonly toolbar: Toolbar;
+  readonly surface: Surface;
+  readonly notice: Notice;
+}
+
+/** Does what the editor, or what stands in for it, asks the page for. */
+export function receiveMessages(
+  state: PageState,
+  { screen, interaction, toolbar, surface, notice }: Receivers,
+): void {
+  window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
+    switch (data.type) {
+      case 'show':
+        screen.show(data.preview, data.reopened);
+        return;
+      case 'reveal':
+        interaction.reveal(data.key);
+        return;
+      case 'export':
+      case 'part':
+      case 'copy-png':
+        void answerRequest(data, screen).then((answer) => editor.postMessage(answer));
+        return;
+      case 'following':
+        toolbar.showLock(data.following);
+        state.keep({ following: data.following });
+        return;
+      case 'server':
+        surface.serverChanged(data.stopped, data.uri);
+        return;
+      case 'deleted':
+        notice.deleted(data.deleted);
+        return;
+      default:
+        data satisfies never;
+    }
+  });
+}

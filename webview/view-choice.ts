@@ -1,0 +1,45 @@
+import type { Key } from '../core/diagram/picture.ts';
+import type { PageState } from './page-state.ts';
+import type { Screen } from './screen.ts';
+import { toggled, type ViewState } from './view-state.ts';
+import type { Viewport } from './viewport.ts';
+
+/** Takes the author's choice of what is shown: keeps it, and draws what follows from it. */
+export class ViewChoice {
+  readonly #state: PageState;
+  readonly #screen: Screen;
+  readonly #viewport: Viewport;
+
+  constructor(state: PageState, screen: Screen, viewport: Viewport) {
+    this.#state = state;
+    this.#screen = screen;
+    this.#viewport = viewport;
+  }
+
+  /** Keeps fit-to-window across filter changes. */
+  choose(next: ViewState): void {
+    const { fitted } = this.#viewport;
+    this.#set(next);
+    if (fitted) this.#viewport.fit();
+  }
+
+  /** Collapses the lane or the stage with this key, or opens it. */
+  fold(key: Key): void {
+    const { drawn, view: all } = this.#state;
+    const { view } = all;
+    const lane = drawn?.preview.picture.lanes.find((one) => one.key === key);
+    const stage = drawn?.preview.picture.stages.find((one) => one.key === key);
+    if (lane) {
+      const collapsedLanes = toggled(view.collapsedLanes, lane.id);
+      this.#set({ ...all, view: { ...view, collapsedLanes } });
+    } else if (stage) {
+      const collapsedStages = toggled(view.collapsedStages, stage.name);
+      this.#set({ ...all, view: { ...view, collapsedStages } });
+    }
+  }
+
+  #set(next: ViewState): void {
+    this.#state.view = next;
+    this.#screen.redraw();
+  }
+}
