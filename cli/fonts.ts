@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { create } from 'fontkit';
 import { type ExtraFont, type FontFile, hasCharacter, hasOutlines, openFont } from '../pdf/font.ts';
-import { ownFontPaths } from './own-font.ts';
+import { otherOwnFonts, ownFontPaths } from './own-font.ts';
 
 /** A font and the file it is in. */
 export interface InstalledFont extends ExtraFont {
@@ -43,20 +43,27 @@ function fontFolders(): readonly string[] {
 }
 
 /**
- * Fonts for characters: the package's own, which is as wide as Arial, and as many of those installed on this machine
- * as it takes. Characters that none of them has stay without one.
+ * Fonts for characters: the package's own, first the one that is as wide as Arial, and as many of those installed on
+ * this machine as it takes. Characters that none of them has stay without one.
  *
- * @param ownFonts The folder of the package's own font.
+ * @param ownFonts The folder of the package's own fonts.
  */
 export async function findFonts(
   characters: readonly string[],
   ownFonts: string,
 ): Promise<readonly InstalledFont[]> {
-  const own = await openOwnFont(ownFonts);
+  const own = await openOwnFont(ownFontPaths(ownFonts));
   const font = openFont(own.regular);
   const lacking = new Set(characters.filter((character) => !hasCharacter(font, character)));
-  if (lacking.size === 0) return [own];
   const found: InstalledFont[] = [own];
+  for (const { regular, bold, script } of otherOwnFonts(ownFonts)) {
+    if (![...lacking].some((character) => script.test(character))) continue;
+    const other = await openOwnFont([regular, bold]);
+    found.push(other);
+    const opened = openFont(other.regular);
+    for (const character of lacking) if (hasCharacter(opened, character)) lacking.delete(character);
+  }
+  if (lacking.size === 0) return found;
   for (const path of await installedFonts()) {
     for (const { file, characters: had } of await read(path, lacking)) {
       found.push(await withBold(path, file));
@@ -90,8 +97,7 @@ async function withBold(path: string, regular: FontFile): Promise<InstalledFont>
     : { regular, paths: [path] };
 }
 
-async function openOwnFont(folder: string): Promise<InstalledFont> {
-  const paths = ownFontPaths(folder);
+async function openOwnFont(paths: readonly [regular: string, bold: string]): Promise<InstalledFont> {
   const [regular, bold] = await Promise.all([readFile(paths[0]), readFile(paths[1])]);
   return { regular: { data: regular }, bold: { data: bold }, paths };
 }

@@ -1,8 +1,11 @@
-/** The box of the one glyph, in thousandths of the size of the font. */
+/** The glyph that is a box; the first one stands for what is missing and is nothing. */
+export const boxGlyph = 1;
+
+/** The edges of the box, in thousandths of the size of the font. */
 const box = [0, 0x10000 - 200, 1000, 800] as const;
 
 /**
- * Returns a TrueType font with one glyph, a box as high as a line: text in it is never painted, but some readers pass
+ * Returns a TrueType font with one shape, a box as high as a line: text in it is never painted, but some readers pass
  * over characters that have no shape at all. It has no more than the tables that a PDF asks for (ISO 32000-1, 9.9).
  */
 export function hiddenFontFile(): Uint8Array {
@@ -18,13 +21,13 @@ export function hiddenFontFile(): Uint8Array {
       // Version 1.0, no sum of the whole, magic number, 1000 units in an em, no dates.
       words: [1, 0, 1, 0, 0, 0, 0x5f0f, 0x3cf5, 0, 1000, ...zeros(8), ...box, 0, 8, 2, 0, 0],
     },
-    // Version 1.0, ascent, descent, widest advance; the width of one glyph follows in `hmtx`.
+    // Version 1.0, ascent, descent, widest advance; the width of all glyphs follows in `hmtx`.
     { tag: 'hhea', words: [1, 0, top, bottom, 0, right, 0, 0, 0, 1, ...zeros(7), 1] },
-    { tag: 'hmtx', words: [right, 0] },
-    // Where the glyph begins and ends, in words.
-    { tag: 'loca', words: [0, 17] },
-    // Version 1.0, one glyph of four points in one contour, one zone.
-    { tag: 'maxp', words: [1, 0, 1, 4, 1, 0, 0, 1, ...zeros(8)] },
+    { tag: 'hmtx', words: [right, 0, 0] },
+    // Where the glyphs begin, and the last one ends, in words.
+    { tag: 'loca', words: [0, 0, 17] },
+    // Version 1.0, two glyphs of four points in one contour at most, one zone.
+    { tag: 'maxp', words: [1, 0, 2, 4, 1, 0, 0, 1, ...zeros(8)] },
   ];
   const head = 12 + 16 * tables.length;
   const lengths = tables.map(({ words }) => 4 * Math.ceil(words.length / 2));

@@ -138,7 +138,22 @@ declare module 'fontkit' {
   export interface Font {
     readonly postscriptName: string;
     readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
+    /** In units of the font. */
+    readonly unitsPerEm: number;
+    readonly ascent: number;
+    readonly descent: number;
+    readonly capHeight: number;
+    readonly italicAngle: number;
+    readonly bbox: {
+      readonly minX: number;
+      readonly minY: number;
+      readonly maxX: number;
+      readonly maxY: number;
+    };
     hasGlyphForCodePoint(codePoint: number): boolean;
+    getGlyph(id: number): { readonly advanceWidth: number };
+    /** A part of the font: gives the glyphs that are taken into it other numbers. */
+    createSubset(): { includeGlyph(id: number): number; encode(): Uint8Array };
   }
   export function create(data: Uint8Array): Font | { readonly fonts: readonly Font[] };
 }

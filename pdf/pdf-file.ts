@@ -7,8 +7,8 @@ import { drawSvg } from './draw-svg.ts';
 import { type ExtraFont, hasCharacter, openFont } from './font.ts';
 import type { Line } from './line.ts';
 import { addOutline } from './outline.ts';
-import { OutlinedLines, type OutlineText } from './outlined-lines.ts';
 import { PaintedLines, type PaintText } from './painted-lines.ts';
+import { ShapedLines, type ShapeText } from './shaped-lines.ts';
 import { addStructure } from './structure.ts';
 import { type SvgElement, textsIn } from './svg-tree.ts';
 import { Tags } from './tags.ts';
@@ -30,8 +30,8 @@ export interface PdfFile {
 export interface LineDrawing {
   /** Gives what paints lines, where there is something. Called when a line needs it. */
   readonly findPainter?: () => PaintText | undefined;
-  /** Gives the outlines of a line that has to have them. Called after the fonts were found. */
-  readonly outline?: OutlineText;
+  /** Gives the glyphs of a line that PDFKit would not place as its script asks. Called after the fonts were found. */
+  readonly shape?: ShapeText;
 }
 
 /** PDFKit puts what it is told of a file into XML as it is. */
@@ -45,8 +45,8 @@ class TaggedDocument extends PDFDocument {
 
 /**
  * Pictures as a tagged PDF with real text, each on a page of its size, with bookmarks. The fonts that texts are written
- * in are in the file, as far as they are used. Lines with characters that none of them has are painted, those that ask
- * for it are outlines, each with its text unseen upon it.
+ * in are in the file, as far as they are used. Lines with characters that none of them has are painted, with their text
+ * unseen upon them.
  *
  * @param pages The roots of exported pictures, with a width and a height in px. At least one.
  * @param contents What they say.
@@ -56,7 +56,7 @@ export async function pdfFile(
   pages: readonly SvgElement[],
   contents: Contents,
   findFonts: (characters: readonly string[]) => Promise<readonly ExtraFont[]>,
-  { findPainter = () => undefined, outline = () => undefined }: LineDrawing = {},
+  { findPainter = () => undefined, shape = () => undefined }: LineDrawing = {},
 ): Promise<PdfFile> {
   const sizes = pages.map((svg) => pageSize(svg));
   const texts = pages.flatMap(textsIn);
@@ -81,21 +81,23 @@ export async function pdfFile(
   const unwritten = new Set(texts.filter((text) => [...text].some((character) => lacking.has(character))));
   const paint = unwritten.size > 0 ? findPainter() : undefined;
   const painted = paint && new PaintedLines(pdf, paint, unwritten.size);
-  let outlined: OutlinedLines | undefined;
+  let shaped: ShapedLines | undefined;
   const write = (line: Line) => {
-    if (painted && unwritten.has(line.text)) {
-      tags.line(line, line.text, () => painted.write(line));
+    const isUnwritten = unwritten.has(line.text);
+    // Readers take what is written from the right as it is seen, and turn it themselves, an /ActualText too.
+    const actual = hasTurns(line.text, line.direction) ? undefined : line.text;
+    if (painted && isUnwritten) {
+      tags.line(line, actual, () => painted.write(line));
       return;
     }
-    const outlines = outline(line);
-    if (outlines === undefined) {
-      const isAsRead = !unwritten.has(line.text) && !hasTurns(line.text, line.direction);
-      tags.line(line, isAsRead ? undefined : line.text, () => writeText(pdf, line, choose));
+    const glyphs = shape(line);
+    if (glyphs === undefined) {
+      tags.line(line, isUnwritten ? actual : undefined, () => writeText(pdf, line, choose));
       return;
     }
-    outlined ??= new OutlinedLines(pdf);
-    const written = outlined;
-    tags.line(line, line.text, () => written.write(line, outlines));
+    shaped ??= new ShapedLines(pdf);
+    const lines = shaped;
+    tags.line(line, actual, () => lines.write(line, glyphs));
   };
   for (const [index, svg] of pages.entries()) {
     const { points, scale } = sizes[index] ?? pageSize(svg);
@@ -106,7 +108,7 @@ export async function pdfFile(
   addStructure(pdf, contents, tags.parts);
   addOutline(pdf, contents, tags.parts);
   painted?.end();
-  outlined?.end();
+  shaped?.end();
   pdf.end();
   return { bytes: await bytes, missing: painted ? [] : missing };
 }

@@ -47,12 +47,25 @@ export const pdfkitForBrowsers = {
   },
 };
 
-/** Copied as they are: HarfBuzz itself, and the font that pictures are laid out for, by its widths, and its licence. */
+/**
+ * Copied as they are: HarfBuzz itself, the font that pictures are laid out for, by its widths, with its licence, and those
+ * of other scripts.
+ */
 export const cliCopies = [
   ['harfbuzzjs/dist/harfbuzz.wasm', 'dist/cli/harfbuzz.wasm'],
   ['@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf', 'dist/fonts/Arimo_400Regular.ttf'],
   ['@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf', 'dist/fonts/Arimo_700Bold.ttf'],
   ['@expo-google-fonts/arimo/LICENSE_FONT', 'dist/fonts/LICENSE.txt'],
+  ...[
+    ['noto-sans-arabic', 'NotoSansArabic'],
+    ['noto-sans-thai', 'NotoSansThai'],
+    ['noto-sans-devanagari', 'NotoSansDevanagari'],
+  ].flatMap(([folder, name]) =>
+    ['400Regular', '700Bold'].map((cut) => [
+      `@expo-google-fonts/${folder}/${cut}/${name}_${cut}.ttf`,
+      `dist/fonts/${name}_${cut}.ttf`,
+    ]),
+  ),
 ].map(([from, to]) => [`node_modules/${from}`, to]);
 
 /** For a bundle of Node whose sources or packages ask where they are, as ES modules do. */

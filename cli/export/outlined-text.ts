@@ -21,8 +21,8 @@ export async function outlineText(svg: string, fonts: readonly InstalledFont[]):
     );
     if (!lacking) return element;
     const line = lineOf(text, attributesOf(attributes));
-    const { glyphs } = shapeLine(line, families);
-    const paths = glyphs.map(({ path, x, y, scale, stroke }) => {
+    const drawn = shapeLine(line, families).filter(({ path }) => path !== '');
+    const paths = drawn.map(({ path, x, y, scale, stroke }) => {
       const edge = stroke > 0 ? ` stroke="${line.colour}" stroke-width="${stroke}"` : '';
       return `<path transform="translate(${x} ${y}) scale(${scale} ${-scale})"${edge} d="${path}"/>`;
     });

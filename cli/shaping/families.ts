@@ -3,16 +3,21 @@ import type { FontFile } from '../../pdf/font.ts';
 import type { InstalledFont } from '../fonts.ts';
 import type { Shaper } from './harfbuzz.ts';
 
+/** A font of one weight that can be asked for glyphs, and the file it is in. */
+export interface Cut extends Shaper {
+  readonly file: FontFile;
+}
+
 /** A font in both weights; the bold one is absent where it was not found, and the regular one is drawn thicker. */
 export interface Family {
-  readonly regular: Shaper;
-  readonly bold?: Shaper;
+  readonly regular: Cut;
+  readonly bold?: Cut;
 }
 
 /** Opens the fonts, the preferred one first. */
 export async function openFamilies(fonts: readonly InstalledFont[]): Promise<readonly Family[]> {
   const { openShaper } = await import('./harfbuzz.ts');
-  const open = (file: FontFile) => openShaper(file.data, indexOf(file));
+  const open = (file: FontFile): Cut => ({ ...openShaper(file.data, indexOf(file)), file });
   return fonts.map(({ regular, bold }) => ({
     regular: open(regular),
     ...(bold === undefined ? {} : { bold: open(bold) }),

@@ -3,6 +3,8 @@ import { Blob, Buffer, Direction, Face, Font, shape } from 'harfbuzzjs';
 /** The shape that a font draws for a character or several, in units of the font, with y upwards. */
 export interface Glyph {
   readonly path: string;
+  /** Its number in the font. */
+  readonly id: number;
   readonly x: number;
   readonly y: number;
   readonly advance: number;
@@ -38,6 +40,7 @@ export function openShaper(data: Uint8Array, index = 0): Shaper {
         .getGlyphInfosAndPositions()
         .map(({ codepoint, cluster, xAdvance = 0, xOffset = 0, yOffset = 0 }) => ({
           path: font.glyphToPath(codepoint),
+          id: codepoint,
           x: xOffset,
           y: yOffset,
           advance: xAdvance,

@@ -1,27 +1,10 @@
 import { isInvisible } from '../../pdf/characters.ts';
 import { type Line, leftEdge } from '../../pdf/line.ts';
+import type { ShapedGlyph } from '../../pdf/shaped-lines.ts';
 import { directedRuns } from '../../pdf/visual-order.ts';
-import type { Family } from './families.ts';
-import type { Shaper } from './harfbuzz.ts';
+import type { Cut, Family } from './families.ts';
+import type { Glyph } from './harfbuzz.ts';
 import { scriptOf } from './script-of.ts';
-
-/** An outline in units of its font. Places are in px from where the line is anchored, with y downwards. */
-export interface PlacedGlyph {
-  readonly path: string;
-  readonly x: number;
-  readonly y: number;
-  /** Px of a unit of the font. */
-  readonly scale: number;
-  /** How thick its edge is drawn, in units of the font; 0 for none. */
-  readonly stroke: number;
-}
-
-/** A line as outlines, and what they say from left to right. */
-export interface ShapedLine {
-  readonly left: number;
-  readonly glyphs: readonly PlacedGlyph[];
-  readonly characters: readonly { readonly text: string; readonly width: number }[];
-}
 
 interface Run {
   readonly family: Family;
@@ -35,42 +18,69 @@ const heavier = 1 / 24;
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * Places the characters of a line, each in the first family that has it. A character that none has is the box of the first.
+ * Places the characters of a line, each in the first family that has it, as glyphs from left to right. A character that
+ * none has is the box of the first.
  *
  * @param families At least one.
  */
-export function shapeLine(line: Line, families: readonly Family[]): ShapedLine {
-  const glyphs: PlacedGlyph[] = [];
-  const characters: { text: string; width: number }[] = [];
+export function shapeLine(line: Line, families: readonly Family[]): readonly ShapedGlyph[] {
+  const glyphs: ShapedGlyph[] = [];
   let pen = 0;
   for (const { text, fromRight } of directedRuns(line.text, line.direction)) {
     const runs = byFont(text, families);
     for (const run of fromRight ? runs.reverse() : runs) {
       const { font, bold } = cutOf(run, line.bold);
       const scale = line.size / font.unitsPerEm;
+      const stroke = line.bold && !bold ? heavier * font.unitsPerEm : 0;
       const shaped = font.shape(run.text, fromRight);
-      const starts = [...new Set(shaped.map(({ from }) => from))].sort((a, b) => a - b);
-      let last: { from: number; character: { text: string; width: number } } | undefined;
-      for (const { path, x, y, advance, from } of shaped) {
-        if (path !== '') {
-          const stroke = line.bold && !bold ? heavier * font.unitsPerEm : 0;
-          glyphs.push({ path, x: pen + x * scale, y: -y * scale, scale, stroke });
-        }
-        if (last?.from !== from) {
-          const character = { text: run.text.slice(from, starts[starts.indexOf(from) + 1]), width: 0 };
-          characters.push(character);
-          last = { from, character };
-        }
-        last.character.width += advance * scale;
-        pen += advance * scale;
+      const said = saidBy(shaped, run.text, fromRight);
+      for (const [index, { id, path, x, y, advance }] of shaped.entries()) {
+        const width = advance * scale;
+        const place = { x: pen + x * scale, y: -y * scale, scale };
+        glyphs.push({ font: font.file, id, path, ...place, stroke, text: said[index] ?? '', width });
+        pen += width;
       }
     }
   }
   const left = leftEdge(line, pen);
-  return { left, glyphs: glyphs.map((glyph) => ({ ...glyph, x: glyph.x + left })), characters };
+  return glyphs.map((glyph) => ({ ...glyph, x: glyph.x + left }));
 }
 
-function cutOf({ family, text }: Run, bold: boolean): { readonly font: Shaper; readonly bold: boolean } {
+/**
+ * What each glyph says: of glyphs that stand for several characters together each says one, as far as there are, in
+ * the order in which they are read, and the last one the rest.
+ */
+function saidBy(glyphs: readonly Glyph[], text: string, fromRight: boolean): readonly string[] {
+  const starts = [...new Set(glyphs.map(({ from }) => from))].sort((a, b) => a - b);
+  const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? text.length]));
+  const together = new Map<number, number[]>();
+  for (const [index, { from }] of glyphs.entries())
+    together.set(from, [...(together.get(from) ?? []), index]);
+  const said: string[] = [];
+  for (const [from, indexes] of together) {
+    const characters = [...text.slice(from, ends.get(from))];
+    if (fromRight) indexes.reverse();
+    const speaking = speakingOf(indexes, glyphs, characters.length);
+    for (const [place, index] of speaking.entries()) {
+      const isLast = place === speaking.length - 1;
+      said[index] = isLast ? characters.slice(place).join('') : (characters[place] ?? '');
+    }
+  }
+  return said;
+}
+
+/** As many of some glyphs as there are characters: where there are more, those go first that take no room. */
+function speakingOf(indexes: readonly number[], glyphs: readonly Glyph[], most: number): readonly number[] {
+  let left = indexes.length;
+  const kept = indexes.filter((index) => {
+    if (left <= most || glyphs[index]?.advance !== 0) return true;
+    left--;
+    return false;
+  });
+  return kept.slice(0, most);
+}
+
+function cutOf({ family, text }: Run, bold: boolean): { readonly font: Cut; readonly bold: boolean } {
   const heavy = bold ? family.bold : undefined;
   return heavy !== undefined && charactersOf(text).every((character) => heavy.has(character))
     ? { font: heavy, bold: true }

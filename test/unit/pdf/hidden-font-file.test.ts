@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { create } from 'fontkit';
-import { hiddenFontFile } from '../../../pdf/hidden-font-file.ts';
+import { boxGlyph, hiddenFontFile } from '../../../pdf/hidden-font-file.ts';
 
 /** What fontkit says of a font beyond what the sources use. */
 interface Opened {
@@ -14,11 +14,12 @@ interface Opened {
 describe('the font that is never painted', () => {
   const file = hiddenFontFile();
 
-  it('is a font with one glyph, a box as high as a line', () => {
+  it('is a font with one shape, a box as high as a line, beside that of what is missing', () => {
     const font = create(file) as unknown as Opened;
-    assert.deepEqual([font.numGlyphs, font.unitsPerEm, font.ascent, font.descent], [1, 1000, 800, -200]);
-    assert.equal(font.getGlyph(0).advanceWidth, 1000);
-    assert.equal(font.getGlyph(0).path.toSVG(), 'M0 -200L1000 -200L1000 800L0 800Z');
+    assert.deepEqual([font.numGlyphs, font.unitsPerEm, font.ascent, font.descent], [2, 1000, 800, -200]);
+    assert.equal(font.getGlyph(boxGlyph).advanceWidth, 1000);
+    assert.equal(font.getGlyph(0).path.toSVG(), '');
+    assert.equal(font.getGlyph(boxGlyph).path.toSVG(), 'M0 -200L1000 -200L1000 800L0 800Z');
   });
 
   it('has its tables in order, within the file and at whole words', () => {
@@ -37,8 +38,8 @@ describe('the font that is never painted', () => {
         ['glyf', 34],
         ['head', 54],
         ['hhea', 36],
-        ['hmtx', 4],
-        ['loca', 4],
+        ['hmtx', 6],
+        ['loca', 6],
         ['maxp', 32],
       ],
     );

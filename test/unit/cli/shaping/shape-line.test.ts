@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InstalledFont } from '../../../../cli/fonts.ts';
 import { openFamilies } from '../../../../cli/shaping/families.ts';
-import { outlineForPdf } from '../../../../cli/shaping/outline-for-pdf.ts';
+import { shapeForPdf } from '../../../../cli/shaping/shape-for-pdf.ts';
 import { shapeLine } from '../../../../cli/shaping/shape-line.ts';
 import type { Line } from '../../../../pdf/line.ts';
 import { root } from '../../../../tooling/root.ts';
@@ -41,10 +41,10 @@ function lineOf(text: string, more: Partial<Line> = {}): Line {
   return { ...usual, text, ...more };
 }
 
-describe('a line as outlines', () => {
+describe('a line as glyphs', () => {
   it('has the parts of characters in the order of their script', async () => {
     const families = await openFamilies(fonts);
-    const paths = (text: string) => shapeLine(lineOf(text), families).glyphs.map(({ path }) => path);
+    const paths = (text: string) => shapeLine(lineOf(text), families).map(({ path }) => path);
     // These vowels are written behind their characters and stand before them.
     for (const [character, vowel] of [
       ['ပ', 'ေ'],
@@ -65,19 +65,24 @@ describe('a line as outlines', () => {
       ['ပေးသည်', 'ltr', 'ပေးသည်'],
       ['(12) ก', 'ltr', '(12) ก'],
     ] as const) {
-      const { characters } = shapeLine(lineOf(text, { direction }), families);
-      assert.equal(characters.map((character) => character.text).join(''), said);
-      assert.ok(characters.every(({ width }) => width >= 0));
+      const glyphs = shapeLine(lineOf(text, { direction }), families);
+      assert.equal(glyphs.map((glyph) => glyph.text).join(''), said);
+      assert.ok(glyphs.every(({ width }) => width >= 0));
     }
-    const arabic = shapeLine(lineOf('غرفة 12', { direction: 'rtl' }), families).characters;
-    assert.equal(arabic.map((character) => character.text).join(''), '12 ةفرغ');
+    const arabic = shapeLine(lineOf('غرفة 12', { direction: 'rtl' }), families);
+    assert.equal(arabic.map((glyph) => glyph.text).join(''), '12 ةفرغ');
   });
 
-  it('is what a PDF shows where characters have marks, or should be bold without a bold font', async () => {
-    const outline = await outlineForPdf(fonts);
-    for (const text of ['ทำ', 'बि', 'ပေး', 'A น้ำ']) assert.ok(outline(lineOf(text)), text);
-    for (const text of ['Plain', 'Žofie', 'ก']) assert.equal(outline(lineOf(text)), undefined, text);
-    const bold = outline(lineOf('ก', { bold: true }));
-    assert.ok(bold?.glyphs.every(({ stroke }) => stroke > 0));
+  it('asks for nothing to be loaded where no character is one of these', async () => {
+    assert.equal(await shapeForPdf(fonts.slice(0, 1), ['A', 'Ž', 'я']), undefined);
+    assert.ok(await shapeForPdf(fonts.slice(0, 1), ['A', 'ש']));
+  });
+
+  it('is what a PDF shows where characters have marks or turn, or should be bold without a bold font', async () => {
+    const shape = (await shapeForPdf(fonts, ['A', 'ก'])) ?? assert.fail();
+    for (const text of ['ทำ', 'बि', 'ပေး', 'A น้ำ', 'שלום']) assert.ok(shape(lineOf(text)), text);
+    for (const text of ['Plain', 'Žofie', 'ก']) assert.equal(shape(lineOf(text)), undefined, text);
+    const bold = shape(lineOf('ก', { bold: true }));
+    assert.ok(bold?.every(({ stroke }) => stroke > 0));
   });
 });
