@@ -1,29 +1,54 @@
 import type { SvgElement } from './svg-tree.ts';
 
-/** From the coordinates of a picture to points from the top left corner of a page. */
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
-}
+/** From the coordinates of a picture to points from the top left corner of a page, as SVG's `matrix(a b c d e f)`. */
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 /** The edges of what is drawn: left, top, right, bottom. */
 export type Bounds = readonly [left: number, top: number, right: number, bottom: number];
 
-/** Returns a place within a place. */
-export function within({ x, y, scale }: Place, inner: Place): Place {
-  return { x: x + inner.x * scale, y: y + inner.y * scale, scale: scale * inner.scale };
+/** Returns a matrix that changes the size and then moves. */
+export function placed(x: number, y: number, scale: number): Matrix {
+  return [scale, 0, 0, scale, x, y];
 }
 
-/** Returns where a group is moved to; throws at any other transform. */
-export function movedTo(transform: string): Place {
-  const [all, x, y] = /^translate\((-?[\d.]+)[ ,]+(-?[\d.]+)\)$/.exec(transform) ?? [];
-  if (all === undefined) throw new Error(`A picture with the transform "${transform}" cannot become a PDF.`);
-  return { x: Number(x), y: Number(y), scale: 1 };
+/** Returns a matrix within a matrix. */
+export function within([a, b, c, d, e, f]: Matrix, inner: Matrix): Matrix {
+  const [g, h, i, j, k, l] = inner;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
+
+/** Returns the matrix of a `transform` attribute: translations, scales and rotations in turn; throws at any other. */
+export function matrixOf(transform: string): Matrix {
+  let whole: Matrix = placed(0, 0, 1);
+  let read = 0;
+  for (const [all, name = '', list = ''] of transform.matchAll(/\s*(\w+)\(([^)]*)\)\s*/g)) {
+    const one = functions[name]?.(
+      list
+        .trim()
+        .split(/[\s,]+/)
+        .map(Number),
+    );
+    if (one === undefined || one.some(Number.isNaN)) break;
+    whole = within(whole, one);
+    read += all.length;
+  }
+  if (read !== transform.length)
+    throw new Error(`A picture with the transform "${transform}" cannot become a PDF.`);
+  return whole;
+}
+
+const functions: Readonly<Record<string, (numbers: readonly number[]) => Matrix>> = {
+  translate: ([x = Number.NaN, y = 0]) => placed(x, y, 1),
+  scale: ([x = Number.NaN, y = x]) => [x, 0, 0, y, 0, 0],
+  rotate: ([degrees = Number.NaN, x = 0, y = 0]) => {
+    const radians = (degrees * Math.PI) / 180;
+    const [sin, cos] = [Math.sin(radians), Math.cos(radians)];
+    return within(within(placed(x, y, 1), [cos, sin, -sin, cos, 0, 0]), placed(-x, -y, 1));
+  },
+};
 
 /** Returns the edges of the shapes in an element, in points; `undefined` when there are none. Texts count for nothing. */
-export function boundsOf(element: SvgElement, place: Place): Bounds | undefined {
+export function boundsOf(element: SvgElement, place: Matrix): Bounds | undefined {
   let bounds: Bounds | undefined;
   visit(element, place, (x, y) => {
     const [left, top, right, bottom] = bounds ?? [x, y, x, y];
@@ -32,10 +57,11 @@ export function boundsOf(element: SvgElement, place: Place): Bounds | undefined 
   return bounds;
 }
 
-function visit(element: SvgElement, place: Place, found: (x: number, y: number) => void): void {
+function visit(element: SvgElement, place: Matrix, found: (x: number, y: number) => void): void {
   const { name, attributes, children } = element;
-  const inner = attributes.transform === undefined ? place : within(place, movedTo(attributes.transform));
-  const add = (x: number, y: number) => found(inner.x + x * inner.scale, inner.y + y * inner.scale);
+  const inner = attributes.transform === undefined ? place : within(place, matrixOf(attributes.transform));
+  const [a, b, c, d, e, f] = inner;
+  const add = (x: number, y: number) => found(a * x + c * y + e, b * x + d * y + f);
   const number = (attribute: string) => Number(attributes[attribute] ?? 0);
   if (name === 'rect') {
     add(number('x'), number('y'));

@@ -1,5 +1,5 @@
 import type { PDFDocument } from 'pdfkit';
-import { movedTo, type Place, within } from './bounds.ts';
+import { type Matrix, matrixOf, placed, within } from './bounds.ts';
 import { type Line, lineOf } from './line.ts';
 import type { SvgElement } from './svg-tree.ts';
 import type { Tags } from './tags.ts';
@@ -27,20 +27,20 @@ interface Pen {
  */
 export function drawSvg(pen: Pen, root: SvgElement, scale: number): void {
   pen.pdf.scale(scale);
-  drawAll(pen, root, { x: 0, y: 0, scale }, styleOf(root, {}));
+  drawAll(pen, root, placed(0, 0, scale), styleOf(root, {}));
 }
 
-function drawAll(pen: Pen, { children }: SvgElement, place: Place, style: Style): void {
+function drawAll(pen: Pen, { children }: SvgElement, place: Matrix, style: Style): void {
   for (const child of children) draw(pen, child, place, style);
 }
 
-function draw(pen: Pen, element: SvgElement, place: Place, above: Style): void {
+function draw(pen: Pen, element: SvgElement, place: Matrix, above: Style): void {
   const { pdf, tags, write } = pen;
   const { name, attributes, text } = element;
   if (name === 'title' || name === 'desc') return;
   const style = styleOf(element, above);
   const { transform } = attributes;
-  const move = transform === undefined ? undefined : movedTo(transform);
+  const move = transform === undefined ? undefined : matrixOf(transform);
   if (name === 'svg') drawWindow(pen, element, place, style);
   else if (name === 'g') {
     const inner = move === undefined ? place : within(place, move);
@@ -56,25 +56,25 @@ function draw(pen: Pen, element: SvgElement, place: Place, above: Style): void {
   }
 }
 
-function moved(pdf: PDFDocument, by: Place | undefined, drawContent: () => void): void {
+function moved(pdf: PDFDocument, by: Matrix | undefined, drawContent: () => void): void {
   if (by === undefined) {
     drawContent();
     return;
   }
-  pdf.save().translate(by.x, by.y);
+  pdf.save().transform(...by);
   drawContent();
   pdf.restore();
 }
 
 /** An `<svg>` in another shows what its view box holds, as large as its width says, and cuts off the rest. */
-function drawWindow(pen: Pen, element: SvgElement, place: Place, style: Style): void {
+function drawWindow(pen: Pen, element: SvgElement, place: Matrix, style: Style): void {
   const { pdf } = pen;
   const [x = 0, y = 0, width = 0, height = 0] = (element.attributes.viewBox ?? '').split(' ').map(Number);
   const [left, top] = [number(element, 'x'), number(element, 'y')];
   const scale = number(element, 'width') / width;
   pdf.save().translate(left, top).scale(scale);
   pdf.rect(0, 0, width, height).clip().translate(-x, -y);
-  drawAll(pen, element, within(place, { x: left - x * scale, y: top - y * scale, scale }), style);
+  drawAll(pen, element, within(place, placed(left - x * scale, top - y * scale, scale)), style);
   pdf.restore();
 }
 

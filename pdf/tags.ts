@@ -1,11 +1,11 @@
 /// <reference path="./libraries.d.ts" />
 import type { PDFDocument, PDFStructureContent } from 'pdfkit';
-import { type Bounds, boundsOf, type Place } from './bounds.ts';
+import { type Bounds, boundsOf, type Matrix, placed } from './bounds.ts';
 import type { Contents } from './contents.ts';
 import type { Line } from './line.ts';
 import type { SvgElement } from './svg-tree.ts';
 
-/** A line of text of a part, and how it looks: lines of one look are one paragraph. Places are in px of the picture. */
+/** A line of text of a part, and how it looks: lines of one look are one paragraph. Matrixs are in px of the picture. */
 export interface TaggedLine {
   readonly type: 'line';
   readonly content: PDFStructureContent;
@@ -67,7 +67,7 @@ export class Tags {
   }
 
   /** Draws a group: the part with this key, a figure that says something by itself, or what belongs to the one around. */
-  group(element: SvgElement, place: Place, draw: () => void): void {
+  group(element: SvgElement, place: Matrix, draw: () => void): void {
     const { 'data-key': key, 'aria-label': says } = element.attributes;
     if (key !== undefined && this.#part === undefined) this.#drawPart(key, element, place, draw);
     else if (this.#part !== undefined && says !== undefined) this.#drawFigure(says, element, place, draw);
@@ -80,7 +80,7 @@ export class Tags {
   }
 
   /** Draws a shape: the first one of a part that says something by its signs stands for them. */
-  shape(element: SvgElement, place: Place, draw: () => void): void {
+  shape(element: SvgElement, place: Matrix, draw: () => void): void {
     const says = this.#sign;
     this.#sign = undefined;
     if (says === undefined) this.#artifact(draw);
@@ -125,10 +125,10 @@ export class Tags {
     return this.#moved > 0 && /^\d+\+?$/.test(text);
   }
 
-  #drawPart(key: string, element: SvgElement, place: Place, draw: () => void): void {
+  #drawPart(key: string, element: SvgElement, place: Matrix, draw: () => void): void {
     const known = this.parts.get(key);
     this.#again = known !== undefined;
-    const bounds = boundsOf(element, place) ?? [place.x, place.y, place.x, place.y];
+    const bounds = boundsOf(element, place) ?? [place[4], place[5], place[4], place[5]];
     const tagged = known ?? { page: this.#page, bounds, pieces: [] };
     this.parts.set(key, tagged);
     this.#part = { key, tagged };
@@ -138,7 +138,7 @@ export class Tags {
     this.#sign = undefined;
   }
 
-  #drawFigure(says: string, element: SvgElement, place: Place, draw: () => void): void {
+  #drawFigure(says: string, element: SvgElement, place: Matrix, draw: () => void): void {
     const bounds = boundsOf(element, place);
     const part = this.#part;
     if (part === undefined || this.#again || bounds === undefined || this.#figures > 0) {
@@ -165,7 +165,7 @@ export class Tags {
   }
 }
 
-const unmoved: Place = { x: 0, y: 0, scale: 1 };
+const unmoved = placed(0, 0, 1);
 
 function centreOf([left, top, right, bottom]: Bounds): [number, number] {
   return [(left + right) / 2, (top + bottom) / 2];

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseXml } from '@rgrove/parse-xml';
 import { readBlueprint } from '../../../core/blueprint-file.ts';
+import { type Density, densities } from '../../../core/diagram/density.ts';
 import { palettes } from '../../../core/diagram/palette.ts';
 import { svgFile } from '../../../core/diagram/svg-file.ts';
 import type { PdfPage } from '../../../core/export-formats.ts';
@@ -41,8 +42,10 @@ stages:
 
 const pictureOf = (text: string) => readBlueprint(text).drawn.picture;
 
-async function pdfOf(text: string, page: PdfPage = 'fit'): Promise<ReadPdf> {
-  const { pages, contents } = pdfPages({ picture: pictureOf(text), palette: palettes.print, page });
+async function pdfOf(text: string, page: PdfPage = 'fit', density?: Density): Promise<ReadPdf> {
+  const picture = pictureOf(text);
+  const options = { palette: palettes.print, page, ...(density && { density }) };
+  const { pages, contents } = pdfPages({ picture, ...options });
   return await readPdf((await pdfFile(pages, contents, async () => fonts)).bytes);
 }
 
@@ -92,6 +95,16 @@ describe('a PDF', () => {
       const said = readable(textsOf(pages[0]?.tree)).map(bySpaces);
       const withoutCounts = (texts: readonly string[]) => texts.filter((one) => !counts.has(one)).sort();
       assert.deepEqual(withoutCounts(said), withoutCounts(drawn.map(bySpaces)));
+    }
+  });
+
+  it('says what a picture of each density says', async () => {
+    for (const density of densities) {
+      const { pages } = await pdfOf(coffee, 'fit', density);
+      const drawn = textsIn(svgTree(svgFile(pictureOf(coffee), palettes.print, { density })));
+      const told = new Set(pages.flatMap(({ tree }) => textsOf(tree)).map((text) => text.trim()));
+      const missing = drawn.filter((text) => !told.has(text.trim()));
+      assert.deepEqual(missing, [], density);
     }
   });
 
