@@ -8,7 +8,13 @@ export interface ArrowType {
   /** Beside the name of the cell at its other end, where it says more than that there is an arrow. */
   readonly said?: string;
   /** So that none needs its colour: width in px, and dashes as SVG has them. `name` is for the documentation. */
-  readonly stroke: { readonly name: string; readonly width: number; readonly dash?: string };
+  readonly stroke: {
+    readonly name: string;
+    readonly width: number;
+    readonly dash?: string;
+    /** Width off the main path, where that differs. */
+    readonly asideWidth?: number;
+  };
   /** One at its end, or one at each end: then it leads both ways. */
   readonly heads: 1 | 2;
   /** `ink` is the colour of texts. */
@@ -19,13 +25,13 @@ export interface ArrowType {
   readonly meaning: string;
 }
 
-const grey = { light: '#4d5969', dark: '#a4afbf', contrastLight: 'ink', contrastDark: 'ink' } as const;
+const grey = { light: '#647082', dark: '#8f9bac', contrastLight: 'ink', contrastDark: 'ink' } as const;
 
 /** Every kind of arrow, in the order of the legend. */
 export const arrowTypes = {
   path: {
     name: 'customer’s path',
-    stroke: { name: 'thick, blue', width: 2.25 },
+    stroke: { name: 'thick, blue', width: 2.75, asideWidth: 1.75 },
     heads: 1,
     colours: { light: '#1f5fc4', dark: '#6fa8ff', contrastLight: '#0c3f94', contrastDark: '#9cc4ff' },
     mermaid: '==>',

@@ -160,7 +160,8 @@ function pictureCells(model: Blueprint, analysis: Analysis): readonly Shown<Pict
       const carried = cell === host ? step : undefined;
       const shown = pictureCell(cell, nextKey(lane), lane, column, carried, analysis);
       const mark = isSystem(cell, analysis.laneOf(cell), systems) && { isSystem: true as const };
-      own.push([{ ...shown, ...mark }, cell]);
+      const end = endsAt(cell, step, analysis) && { isEnd: true as const };
+      own.push([{ ...shown, ...mark, ...end }, cell]);
     }
     for (const placed of processes) {
       if (placed.column !== column) continue;
@@ -194,6 +195,12 @@ function pictureCell(
     ...(cell.wait && { wait: clipped(cell.wait.value.text) }),
     ...(cell.duration && { duration: clipped(cell.duration.value.text) }),
   };
+}
+
+/** Whether the customer goes on to nothing from a cell: the last of its lane in a step whose `next` is empty. */
+function endsAt(cell: Cell, { cells, next }: Step, analysis: Analysis): boolean {
+  if (next?.length !== 0 || analysis.laneOf(cell).role !== 'customer') return false;
+  return cells.findLast(({ lane }) => lane === cell.lane) === cell;
 }
 
 /** Whether what happens here is that a system does its work: the cell is called as the system is. */

@@ -97,6 +97,9 @@ export interface StepBox extends Box {
   readonly name: string;
   /** Centre of the numbered circle. */
   readonly marker: Point;
+  /** Whether it lies off the main path; the line through the numbers then passes above it as far as `bypass` says. */
+  readonly isAside?: true;
+  readonly bypass?: { readonly from: number; readonly to: number };
   readonly number: TextLine;
   readonly texts: readonly TextLine[];
   /** A small mark before the channel. */
@@ -115,6 +118,8 @@ export interface EmotionBox extends Box {
   readonly middle: number;
   readonly scale: readonly number[];
   readonly faces: readonly Face[];
+  /** Pieces of the curve that leave the main path, come back to it or lie beside it. */
+  readonly branches: readonly { readonly from: Point; readonly to: Point }[];
 }
 
 /** The emotion of one step, from -2 to 2, at its place on the curve. */
@@ -124,6 +129,8 @@ export interface Face extends Point {
   readonly name: string;
   readonly column: number;
   readonly emotion: number;
+  /** Whether it lies off the main path. */
+  readonly isAside?: true;
 }
 
 /** A lane from its head to the right edge of the page. */
@@ -214,6 +221,8 @@ export interface CellBox extends Box {
   readonly tint?: BadgeKind;
   readonly moment: boolean;
   readonly assumed: boolean;
+  /** Middle of the sign that the way of the customer ends here. */
+  readonly end?: Point;
   /** Middle of the diamond from which more than one way goes on. */
   readonly fork?: Point;
   /** What a screen reader says. */
@@ -234,6 +243,8 @@ export interface LinkRoute {
   readonly from: Key;
   readonly to: Key;
   readonly kind: PictureLinkKind;
+  /** Whether it is part of the main path of the customer. */
+  readonly isMain?: true;
   /** Corners from border to border, each segment horizontal or vertical. At least two. */
   readonly points: readonly Point[];
   /** Whether it is a line from middle to middle, without heads. */
@@ -255,7 +266,7 @@ export type LegendKind =
   | { readonly type: 'link'; readonly link: PictureLinkKind }
   | {
       readonly type: 'mark';
-      readonly mark: 'assumed' | 'system' | 'online' | 'offline' | 'wait' | 'decision';
+      readonly mark: 'assumed' | 'system' | 'online' | 'offline' | 'wait' | 'decision' | 'end' | 'aside';
     };
 
 /** A sign with its explanation. */

@@ -20,7 +20,7 @@ import { headerBox } from './layout/header.ts';
 import { laneBoxes, laneHeads } from './layout/lane-boxes.ts';
 import { legendBox } from './layout/legend.ts';
 import { lineBoxes } from './layout/lines.ts';
-import { markForks } from './layout/mark-forks.ts';
+import { markWays } from './layout/mark-ways.ts';
 import { allNotes, notesBox } from './layout/notes.ts';
 import { obstaclesOf } from './layout/obstacles.ts';
 import { layoutOverview } from './layout/overview.ts';
@@ -139,7 +139,7 @@ function placeOnPage(
     const width = grid.width(column);
     return count === 1 && width !== columns.widths[column] ? broken(card, width) : card;
   });
-  const cells = markForks(cellBoxes(shown, lanes, grid), routing);
+  const cells = markWays(cellBoxes(shown, lanes, grid), routing, endsOf(picture));
   const emotion = emotionBox(picture, grid, frame, emotionTop);
   const lines = lineBoxes(picture, lanes, frame);
   const { links, struck } = placeLinks(arrows, routing, { cells, lanes, lines, grid, frame });
@@ -169,4 +169,9 @@ function placeOnPage(
     ...(notes && { notes }),
   };
   return { geometry, struck };
+}
+
+/** The cells at which the way of the customer ends. */
+function endsOf({ cells }: Picture): ReadonlySet<string> {
+  return new Set(cells.flatMap(({ key, isEnd }) => (isEnd ? key : [])));
 }

@@ -110,6 +110,8 @@ export interface PictureCell {
   readonly systems: readonly string[];
   readonly badges: readonly Badge[];
   readonly moment: boolean;
+  /** Whether the way of the customer ends here, as the file says. */
+  readonly isEnd?: true;
   /** As people write it, `10m`. */
   readonly wait?: string;
   readonly duration?: string;

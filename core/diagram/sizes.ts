@@ -142,6 +142,9 @@ export const labelSizes = {
   near: 60,
 } as const;
 
+/** The sign at the right of a card that the way of the customer ends there: how far away its middle is. */
+export const endSign = { away: 9, radius: 6 } as const;
+
 /** The diamond at the right side of a card from which more than one way goes on. */
 export const forkSizes = {
   half: 10,

@@ -248,7 +248,7 @@ describe('arrows on the picture', () => {
     for (const { key, kind, label } of ways) {
       const { points, width } = all.get(key) ?? assert.fail();
       assert.ok((points.at(-1)?.[0] ?? 0) > (points[0]?.[0] ?? 0), `${key} goes to the right`);
-      assert.equal(width, '2.25', kind);
+      assert.equal(width, '2.75', kind);
       if (label === undefined)
         assert.ok(
           points.every(([, y]) => Math.abs(y - (points[0]?.[1] ?? 0)) < 8),
@@ -256,7 +256,7 @@ describe('arrows on the picture', () => {
         );
     }
     const others = picture.links.filter(({ kind }) => kind !== 'path').map(({ key }) => all.get(key)?.width);
-    assert.ok(others.length > 0 && others.every((width) => Number(width) < 2.25));
+    assert.ok(others.length > 0 && others.every((width) => Number(width) < 2.75));
   });
 
   it('differ in their stroke by kind, an agreement by its two heads, and so does the legend', async () => {

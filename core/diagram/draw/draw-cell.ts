@@ -2,7 +2,7 @@ import { cornerRadius } from '../cards/corner-radius.ts';
 import type { LaneColours } from '../colours.ts';
 import type { CellBox, Point, TextLine } from '../geometry.ts';
 import { laneColours, type Palette } from '../palette.ts';
-import { cardSizes, forkSizes } from '../sizes.ts';
+import { cardSizes, endSign, forkSizes } from '../sizes.ts';
 import { drawBadge, drawClock, drawCylinder } from './draw-badge.ts';
 import { escapeXml, fontAttribute, px, textSvg } from './svg.ts';
 
@@ -23,10 +23,20 @@ export function drawCell(cell: CellBox, palette: Palette): string {
     `<g data-key="${cell.key}" role="img" aria-label="${escapeXml(cell.label)}"${fontAttribute}>` +
     `${drawCard(cell, lane, palette)}` +
     `${cell.wait ? drawWait(cell.wait, palette) : ''}` +
-    `${cell.fork ? drawFork(cell.fork, palette) : ''}` +
+    `${cell.fork ? drawFork(cell.fork, palette) : ''}${cell.end ? drawEnd(cell.end, palette) : ''}` +
     `${cell.cylinder ? drawCylinder(cell.cylinder.x, cell.cylinder.y, palette.cardQuiet) : ''}` +
     `${cell.system ? drawCylinder(cell.system.x, cell.system.y, palette.cardInk) : ''}` +
     `${cell.texts.map((line) => textSvg(line, toneOf(line, palette))).join('')}${drawBadges(cell, lane, palette)}</g>`
+  );
+}
+
+/** Draws the sign that the way of the customer ends, around a point. */
+export function drawEnd({ x, y }: Point, palette: Palette): string {
+  const { radius } = endSign;
+  const colour = palette.links.path;
+  return (
+    `<circle cx="${px(x)}" cy="${px(y)}" r="${radius - 1}" fill="${palette.card}" stroke="${colour}" stroke-width="2"/>` +
+    `<circle cx="${px(x)}" cy="${px(y)}" r="2.5" fill="${colour}"/>`
   );
 }
 

@@ -18,12 +18,18 @@ export function drawEmotion(emotion: EmotionBox, { frame, separators }: Geometry
     })
     .join('');
   const { faces } = emotion;
-  const first = faces[0];
-  const last = faces[faces.length - 1];
-  let path = '';
-  if (first && last && faces.length > 1) {
-    const d = smoothPath(faces);
-    path =
+  const onWay = faces.filter(({ isAside }) => !isAside);
+  const first = onWay[0];
+  const last = onWay[onWay.length - 1];
+  let path = emotion.branches
+    .map(
+      ({ from, to }) =>
+        `<path d="${smoothPath([from, to])}" fill="none" stroke="${curve}" stroke-width="1.5" stroke-dasharray="5 4"/>`,
+    )
+    .join('');
+  if (first && last && onWay.length > 1) {
+    const d = smoothPath(onWay);
+    path +=
       `<path d="${d}V${px(emotion.middle)}H${px(first.x)}Z" fill="${curve}" fill-opacity="0.12"/>` +
       `<path d="${d}" fill="none" stroke="${curve}" stroke-width="2.5" stroke-linecap="round"/>`;
   }
@@ -60,7 +66,10 @@ function drawFace(face: Face, palette: Palette): string {
   const label = escapeXml(`${face.name}: ${words[level] ?? ''}`);
   return (
     `<g role="img" aria-label="${label}" transform="translate(${px(face.x)} ${px(face.y)})">` +
-    `<circle r="${emotionSizes.face}" fill="${palette.card}" stroke="${colour}" stroke-width="2"/>` +
+    (face.isAside
+      ? `<circle r="${emotionSizes.face}" fill="${palette.emotion.tint}" stroke="${colour}" stroke-width="1.5" stroke-dasharray="3 2.5"/>`
+      : `<circle r="${emotionSizes.face}" fill="${palette.card}"/>` +
+        `<circle r="${emotionSizes.face}" fill="${colour}" fill-opacity="0.16" stroke="${colour}" stroke-width="2"/>`) +
     `<circle cx="-3.8" cy="-2.2" r="1.4" fill="${colour}"/><circle cx="3.8" cy="-2.2" r="1.4" fill="${colour}"/>` +
     `<path d="${brows}${mouths[level] ?? ''}" fill="${level === 4 ? colour : 'none'}" stroke="${colour}"` +
     ' stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/></g>'

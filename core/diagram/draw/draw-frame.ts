@@ -1,4 +1,4 @@
-import type { Geometry, LaneBox, LineBox, StageBox, StepBox, TextLine } from '../geometry.ts';
+import type { Geometry, LaneBox, LineBox, Point, StageBox, StepBox, TextLine } from '../geometry.ts';
 import { laneColours, type Palette } from '../palette.ts';
 import { headSizes, stageSizes, stepSizes } from '../sizes.ts';
 import { drawReach, drawRole } from './draw-badge.ts';
@@ -89,16 +89,35 @@ export function drawStage(stage: StageBox, palette: Palette): string {
   );
 }
 
-/** Draws the head of a column: number, name, channel and duration. */
+/** Draws the head of a column: number, name, channel and duration. Off the main path the line passes above the number. */
 export function drawStep(step: StepBox, palette: Palette): string {
-  const { marker, rail } = step;
+  const { marker, rail, isAside = false, bypass } = step;
   const y = px(marker.y);
+  const pen = `stroke="${palette.step.rail}" fill="none" stroke-width=`;
+  const straight = isAside ? `"1.25" stroke-dasharray="3 3"` : '"2"';
   return (
     `<g data-key="${step.key}" role="img" aria-label="${escapeXml(step.label)}"${fontAttribute}>` +
-    `${rail.from < rail.to ? `<path${fillsAttribute} d="M${px(rail.from)} ${y}H${px(rail.to)}" stroke="${palette.step.rail}" stroke-width="2" fill="none"/>` : ''}` +
-    `<circle cx="${px(marker.x)}" cy="${y}" r="${stepSizes.marker}" fill="${palette.step.fill}" stroke="${palette.step.sign}" stroke-width="1.75"/>` +
-    `${textSvg(step.number, palette.step.sign)}${texts(step.texts, palette)}` +
+    `${rail.from < rail.to ? `<path${fillsAttribute} d="M${px(rail.from)} ${y}H${px(rail.to)}" ${pen}${straight}/>` : ''}` +
+    `${bypass ? `<path d="${bypassPath(marker, bypass)}" ${pen}"2"/>` : ''}` +
+    drawMarker(marker, stepSizes.marker, isAside, palette) +
+    `${textSvg(step.number, isAside ? palette.step.sign : palette.step.fill)}${texts(step.texts, palette)}` +
     `${step.reach ? drawReach(step.reach.kind, step.reach.x, step.reach.y, palette.quiet) : ''}</g>`
+  );
+}
+
+/** Draws the circle of a step around a point: filled on the main path, hollow beside it. */
+export function drawMarker({ x, y }: Point, radius: number, isAside: boolean, palette: Palette): string {
+  const { fill, sign } = palette.step;
+  const look = isAside ? `fill="${fill}" stroke-dasharray="3 2.5"` : `fill="${sign}"`;
+  return `<circle cx="${px(x)}" cy="${px(y)}" r="${radius}" ${look} stroke="${sign}" stroke-width="1.75"/>`;
+}
+
+/** A line that bows over the marker of a step that the main path leaves out. */
+function bypassPath({ x, y }: Point, { from, to }: { from: number; to: number }): string {
+  const top = px(y - stepSizes.marker - 7);
+  return (
+    `M${px(from)} ${px(y)}H${px(x - 36)}C${px(x - 22)} ${px(y)} ${px(x - 26)} ${top} ${px(x)} ${top}` +
+    `C${px(x + 26)} ${top} ${px(x + 22)} ${px(y)} ${px(x + 36)} ${px(y)}H${px(to)}`
   );
 }
 

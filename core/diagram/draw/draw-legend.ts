@@ -1,8 +1,8 @@
 import type { LegendItem } from '../geometry.ts';
 import { laneColours, type Palette } from '../palette.ts';
 import { drawBadge, drawClock, drawCylinder, drawReach } from './draw-badge.ts';
-import { drawFork } from './draw-cell.ts';
-import { texts } from './draw-frame.ts';
+import { drawEnd, drawFork } from './draw-cell.ts';
+import { drawMarker, texts } from './draw-frame.ts';
 import { drawArrow } from './draw-link.ts';
 import { fontAttribute, px } from './svg.ts';
 
@@ -43,6 +43,10 @@ function drawMark(
   switch (mark) {
     case 'system':
       return drawCylinder(x, y, palette.quiet);
+    case 'end':
+      return drawEnd({ x, y }, palette);
+    case 'aside':
+      return drawMarker({ x, y }, 8, true, palette);
     case 'decision':
       return drawFork({ x, y }, palette);
     case 'wait':

@@ -1,4 +1,4 @@
-import { arrowType, type PictureLinkKind } from '../arrow-kinds.ts';
+import { type ArrowType, arrowType, type PictureLinkKind } from '../arrow-kinds.ts';
 import type { LinkRoute, Point } from '../geometry.ts';
 import type { Palette } from '../palette.ts';
 import { channelSizes } from '../sizes.ts';
@@ -17,7 +17,7 @@ export function drawLink(link: LinkRoute, palette: Palette): string {
   const hidden = label === '' ? ' aria-hidden="true"' : fontAttribute;
   return (
     `<g data-key="${link.key}" data-from="${link.from}" data-to="${link.to}"${hidden}>` +
-    `${title}${link.isLine ? drawPathLine(link, palette) : drawArrow(link.kind, link.points, palette, gapsOf(link))}${label}</g>`
+    `${title}${link.isLine ? drawPathLine(link, palette) : drawArrow(link.kind, link.points, palette, { gaps: gapsOf(link), isAside: !link.isMain })}${label}</g>`
   );
 }
 
@@ -47,10 +47,11 @@ export function drawArrow(
   kind: PictureLinkKind,
   points: readonly Point[],
   palette: Palette,
-  gaps: readonly Gap[] = [],
+  { gaps = [], isAside = false }: { readonly gaps?: readonly Gap[]; readonly isAside?: boolean } = {},
 ): string {
-  const { stroke, heads: count } = arrowType(kind);
-  const { width, dash } = stroke;
+  const { stroke, heads: count }: ArrowType = arrowType(kind);
+  const { dash } = stroke;
+  const width = isAside ? (stroke.asideWidth ?? stroke.width) : stroke.width;
   const colour = palette.links[kind];
   const line = [...points];
   const heads: string[] = [];

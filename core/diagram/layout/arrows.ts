@@ -1,4 +1,5 @@
 import { arrowType } from '../arrow-kinds.ts';
+import { mainPathOf } from '../main-path.ts';
 import type { Key, Picture, PictureLink } from '../picture.ts';
 import type { Connection, LabelSize } from '../routes/connection.ts';
 import type { Obstacle } from '../routes/obstacle.ts';
@@ -9,6 +10,8 @@ import { type Wrapped, wrapText } from '../text/wrap-text.ts';
 export interface Arrow {
   readonly link: PictureLink;
   readonly label?: ArrowLabel;
+  /** Whether it is part of the main path of the customer. */
+  readonly isMain: boolean;
   readonly connection: Connection;
 }
 
@@ -45,11 +48,13 @@ export function measureLabels(
 
 /** Returns the arrows between obstacles, in the order of the links; those whose ends do not exist are left out. */
 export function arrowsBetween(
-  { cells, lanes, links }: Picture,
+  picture: Picture,
   labels: ReadonlyMap<PictureLink, ArrowLabel>,
   exits: ReadonlySet<PictureLink>,
   obstacles: readonly Obstacle[],
 ): Arrow[] {
+  const { cells, lanes, links } = picture;
+  const main = mainPathOf(picture);
   const customers = new Set(
     cells.filter(({ lane }) => lanes[lane]?.role === 'customer').map(({ key }) => key),
   );
@@ -64,6 +69,6 @@ export function arrowsBetween(
     const isExit = exits.has(link);
     const isMutual = arrowType(link.kind).heads === 2;
     const connection = { source, target, isPath, isExit, isMutual, ...(size && { label: size }) };
-    return [{ link, connection, ...(label && { label }) }];
+    return [{ link, isMain: main.links.has(link.key), connection, ...(label && { label }) }];
   });
 }

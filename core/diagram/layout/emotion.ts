@@ -1,4 +1,5 @@
 import type { EmotionBox, Face, Frame } from '../geometry.ts';
+import { type MainPath, mainPathOf } from '../main-path.ts';
 import type { Picture } from '../picture.ts';
 import { emotionSizes, headSizes } from '../sizes.ts';
 import type { Grid } from './grid.ts';
@@ -13,6 +14,7 @@ export function emotionBox(picture: Picture, grid: Grid, frame: Frame, y: number
   const height = emotionHeight(picture);
   if (height === 0) return undefined;
   const middle = y + height / 2;
+  const main = mainPathOf(picture);
   const faces: Face[] = [];
   for (const [column, step] of picture.steps.entries()) {
     if (step.emotion === undefined) continue;
@@ -22,6 +24,7 @@ export function emotionBox(picture: Picture, grid: Grid, frame: Frame, y: number
       name: step.name,
       column,
       emotion,
+      ...(main.aside.has(column) && { isAside: true as const }),
       x: grid.left(column) + grid.width(column) / 2,
       y: middle - emotion * emotionSizes.step,
     });
@@ -36,9 +39,29 @@ export function emotionBox(picture: Picture, grid: Grid, frame: Frame, y: number
     middle,
     scale: [-2, 0, 2].map((level) => middle - level * emotionSizes.step),
     faces,
+    branches: branchesOf(picture, main, faces),
     texts: [
       { x, y: middle - 2, text: 'Emotion', size: headSizes.name, bold: true, tone: 'strong' },
       { x, y: middle + 14, text: 'how it feels', size: headSizes.role, tone: 'quiet' },
     ],
   };
+}
+
+/** The pieces of the curve along the ways ahead that leave the main path, come back to it or lie beside it. */
+function branchesOf(
+  { cells, links }: Picture,
+  { aside }: MainPath,
+  faces: readonly Face[],
+): EmotionBox['branches'] {
+  const columns = new Map(cells.map(({ key, column }) => [key, column]));
+  const byColumn = new Map(faces.map((face) => [face.column, face]));
+  const found = new Map<string, EmotionBox['branches'][number]>();
+  for (const { kind, from, to } of links) {
+    const [source, target] = [columns.get(from), columns.get(to)];
+    if (kind !== 'path' || source === undefined || target === undefined || source >= target) continue;
+    const [first, last] = [byColumn.get(source), byColumn.get(target)];
+    if (first === undefined || last === undefined || !(aside.has(source) || aside.has(target))) continue;
+    found.set(`${source} ${target}`, { from: { x: first.x, y: first.y }, to: { x: last.x, y: last.y } });
+  }
+  return [...found.values()];
 }

@@ -1,6 +1,7 @@
 import { arrowEntries } from '../arrow-kinds.ts';
 import { badgeTypes } from '../badges.ts';
 import type { CellBox, Frame, LegendItem, LegendKind } from '../geometry.ts';
+import { mainPathOf } from '../main-path.ts';
 import type { Picture } from '../picture.ts';
 import { badgeSizes } from '../sizes.ts';
 import { measure } from '../text/text-metrics.ts';
@@ -64,6 +65,12 @@ function entries(picture: Picture, cells: readonly CellBox[]): Entry[] {
     'decision',
     'decision',
   );
+  mark(
+    cells.some((cell) => cell.end !== undefined),
+    'end',
+    'the path ends',
+  );
+  mark(mainPathOf(picture).aside.size > 0, 'aside', 'off the main path');
   for (const [link, { name: text }] of arrowEntries) {
     if (links.has(link)) found.push({ kind: { type: 'link', link }, text, signWidth: 36 });
   }

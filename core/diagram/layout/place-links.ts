@@ -37,7 +37,10 @@ export function placeLinks(
     return arrow === undefined ? [] : [{ plan, arrow, points: pointsOf(plan, places) }];
   });
   const jumps = jumpsOf(
-    routed.map(({ arrow, points }) => ({ points, weight: arrow.connection.isPath ? 1 : 0 })),
+    routed.map(({ arrow, points }) => ({
+      points,
+      weight: arrow.isMain ? 2 : arrow.connection.isPath ? 1 : 0,
+    })),
   );
   const { labels, struck, covering } = placeLabels(
     routed.map(({ arrow: { label, link }, points }) => ({
@@ -55,6 +58,7 @@ export function placeLinks(
     return [
       {
         ...{ key, from, to, kind, points },
+        ...(arrow.isMain && { isMain: true as const }),
         jumps: jumps[index] ?? [],
         ...(label && {
           label: {

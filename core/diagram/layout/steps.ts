@@ -1,6 +1,7 @@
 import { durationText } from '../../values/duration-text.ts';
 import { largest } from '../extremes.ts';
 import type { Frame, StageBox, StepBox } from '../geometry.ts';
+import { mainPathOf } from '../main-path.ts';
 import type { Picture, PictureStage, PictureStep } from '../picture.ts';
 import { channelSizes, stageSizes, stepSizes } from '../sizes.ts';
 import { lineSizes, stackLines } from '../text/stack-lines.ts';
@@ -28,6 +29,7 @@ export function stepBoxes(picture: Picture, grid: Grid, frame: Frame): StepBox[]
     picture,
     picture.steps.map((_, column) => grid.width(column)),
   );
+  const { aside } = mainPathOf(picture);
   const markerY = frame.stepTop + stepSizes.top + stepSizes.marker;
   const middleOf = (column: number) => grid.left(column) + grid.width(column) / 2;
   return picture.steps.map((step, column) => {
@@ -36,6 +38,15 @@ export function stepBoxes(picture: Picture, grid: Grid, frame: Frame): StepBox[]
     const stage = picture.stages.find((one) => one.column <= column && column < one.column + one.columns);
     const first = stage?.column === column;
     const last = stage === undefined || stage.column + stage.columns - 1 === column;
+    const isMain = (from: number, to: number) =>
+      Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index).some(
+        (one) => !aside.has(one),
+      );
+    const isPassed =
+      stage !== undefined &&
+      aside.has(column) &&
+      isMain(stage.column, column) &&
+      isMain(column + 1, stage.column + stage.columns);
     const { name, quiet } = stepTexts(step, width);
     const nameTop = markerY + stepSizes.marker + 6;
     const texts = stackLines(name, x, nameTop, lineSizes.stepName);
@@ -60,6 +71,8 @@ export function stepBoxes(picture: Picture, grid: Grid, frame: Frame): StepBox[]
       number: { x, y: markerY + 4, text: `${step.number}`, size: 12, bold: true, anchor: 'middle' as const },
       texts,
       ...(reach && { reach }),
+      ...(aside.has(column) && { isAside: true as const }),
+      ...(isPassed && { bypass: { from: grid.gutterMiddle(column), to: grid.gutterMiddle(column + 1) } }),
       rail: {
         from: first ? x : grid.gutterMiddle(column),
         to: last ? x : grid.gutterMiddle(column + 1),

@@ -1,0 +1,19 @@
+import type { CellBox } from '../geometry.ts';
+import type { Key } from '../picture.ts';
+import type { Routing } from '../routes/routing.ts';
+import { endSign } from '../sizes.ts';
+import { forkOf } from './route-points.ts';
+
+/**
+ * Returns the cells, those that arrows leave through a fork with the place of its diamond, those at which the way of the
+ * customer ends with the place of the sign that says so.
+ */
+export function markWays(cells: readonly CellBox[], { plans }: Routing, ends: ReadonlySet<Key>): CellBox[] {
+  const forks = new Set(plans.flatMap(({ connection: { isExit, source } }) => (isExit ? source.key : [])));
+  return cells.map((cell) => {
+    if (forks.has(cell.key)) return { ...cell, fork: forkOf(cell) };
+    if (!ends.has(cell.key)) return cell;
+    const { x, y, width, height } = cell;
+    return { ...cell, end: { x: x + width + endSign.away, y: y + height / 2 } };
+  });
+}
