@@ -22,16 +22,16 @@ export const gitHub: Report = (files) =>
           ...(start.line === end.line && { col: String(start.column), endColumn: String(end.column) }),
           title: code,
         };
-        const written = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`);
-        return `::${commands[severity]} ${written.join(',')}::${data(message)}\n`;
+        const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
+        return `::${commands[severity]} ${written.join(',')}::${escapeData(message)}\n`;
       }),
     )
     .join('');
 
-function data(text: string): string {
+function escapeData(text: string): string {
   return visibleText(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

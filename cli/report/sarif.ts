@@ -9,7 +9,7 @@ import { rules } from '../../core/rules/index.ts';
 import { visibleJson, visibleText } from '../../core/visible-text.ts';
 import type { Report } from './report.ts';
 
-const levels: Readonly<Record<Severity, Result.level>> = {
+const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
   warning: 'warning',
   information: 'note',
@@ -47,7 +47,7 @@ function toDescriptor({ code, severity, summary, rationale }: (typeof rules)[num
     shortDescription: { text: summary },
     help: { text: rationale, markdown: rationale },
     helpUri: rulePage(code),
-    defaultConfiguration: { level: levels[severity] as 'error' | 'warning' | 'note' },
+    defaultConfiguration: { level: levels[severity] },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Blueprint, Element } from '../model.ts';
 
-/** Every element of a blueprint, in the order of the format: declarations, lanes, then the journey. */
+/** Yields every element of a blueprint, in the order of the format: declarations, lanes, then the journey. */
 export function* elementsOf(model: Blueprint): Generator<Element> {
   yield* model.actors;
   yield* model.channels;

@@ -16,7 +16,7 @@ export interface WrittenModel {
 }
 
 /**
- * The keys under which steps hold the cells of lanes, in the order of the file. Keys that an alias brings in are
+ * Yields the keys under which steps hold the cells of lanes, in the order of the file. Keys that an alias brings in are
  * not written in the step and are left out.
  *
  * @param stages Only those are looked at.

@@ -31,7 +31,7 @@ export function isCloseKey(word: string, element: ElementName): boolean {
 }
 
 /**
- * The entries of a map in braces, with each word such as `name:Orders` or `name Orders`, which YAML takes for a key
+ * Returns the entries of a map in braces, with each word such as `name:Orders` or `name Orders`, which YAML takes for a key
  * alone, read as the key and value that it was meant as, and reported. Behind a text, words without a colon may go on
  * with it: only what can be nothing else is read so.
  */
@@ -113,7 +113,7 @@ function isOnItsOwn(before: Entry | undefined, key: string, value: string, name:
   return type === 'integer' && /^[+-]?\d+$/.test(value);
 }
 
-/** A plain text as its author meant it, at the offset where it begins. */
+/** Returns a plain text as its author meant it, at the offset where it begins. */
 export function scalarAt(written: string, start: number): Scalar {
   const node = new Scalar(written.replace(/^(["'])(.*)\1$/, '$2'));
   const end = start + written.length;

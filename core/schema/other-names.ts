@@ -91,7 +91,7 @@ export function meantKey(element: ElementName, written: string): string | undefi
   return names !== undefined && Object.hasOwn(names, name) ? names[name] : undefined;
 }
 
-/** Every other name with the key that it stands for, for tests. */
+/** Yields every other name with the key that it stands for, for tests. */
 export function* eachOtherName(): Generator<{ element: ElementName; name: string; key: string }> {
   for (const [element, names] of Object.entries(otherNames))
     for (const [name, key] of Object.entries(names)) yield { element: element as ElementName, name, key };

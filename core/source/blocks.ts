@@ -4,7 +4,7 @@ import type { Span } from '../span.ts';
 import { nodeSpan, pairSpan } from './nodes.ts';
 
 /**
- * Every key with its value and every item that stands on more than one line, outer ones before those in them: a
+ * Yields every key with its value and every item that stands on more than one line, outer ones before those in them: a
  * section, a stage, a step, a cell, a list, a long text.
  */
 export function* blocksOf({ text, document }: Source): Generator<Span> {

@@ -4,7 +4,7 @@ export interface MissingSign {
   readonly title: string;
 }
 
-/** Of a key without a colon. */
+/** Returns what is said and written where a key has no colon. */
 export function missingColon(key: string): MissingSign {
   return {
     message: `The colon behind "${key}" is missing. Write "${key}:" and then its value.`,
@@ -12,7 +12,7 @@ export function missingColon(key: string): MissingSign {
   };
 }
 
-/** Of a key whose value stands right behind its colon. */
+/** Returns the same for a key whose value stands right behind its colon. */
 export function missingSpace(key: string): MissingSign {
   return {
     message: `The space behind "${key}:" is missing. Add it.`,
