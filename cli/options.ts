@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { type PaperName, paperNamed, paperNames } from '../core/diagram/paper.ts';
 import { isRuleLevel, ruleLevels } from '../core/lint/rule-levels.ts';
 import type { RuleLevel } from '../core/model.ts';
 import { nearest } from '../core/names/nearest.ts';
@@ -19,10 +20,14 @@ export function scaleFactor(word: string): number {
   return value;
 }
 
-/** Parses an option: a size of paper. */
-export function paperName(word: string): 'A3' | 'A4' {
-  const name = word.toUpperCase();
-  if (name !== 'A3' && name !== 'A4') throw new InvalidArgumentError('It has to be a3 or a4.');
+/** Parses an option: the paper of a PDF. */
+export function paperOption(word: string): PaperName {
+  const name = paperNamed(word);
+  if (name === undefined) {
+    throw new InvalidArgumentError(
+      `It has to be one of ${paperNames.join(', ')}, or roll: with its width in mm, as in roll:914.`,
+    );
+  }
   return name;
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Density, isDensity } from '../core/diagram/density.ts';
-import { isPreviewFormat, type PdfPage, type PreviewFormat, papers } from '../core/export-formats.ts';
+import { isPreviewFormat, type PdfPage, type PreviewFormat, paperNamed } from '../core/export-formats.ts';
 import type { ExportTheme } from '../webview/protocol.ts';
 
 export interface ExportSettings {
@@ -19,8 +19,13 @@ export function exportSettings(uri: vscode.Uri): ExportSettings {
   const onSave = settings.get<unknown>('onSave');
   return {
     theme: settings.get<unknown>('theme') === 'current' ? 'current' : 'print',
-    page: papers.find((paper) => paper === page) ?? 'fit',
+    page: pdfPage(page, settings.get<unknown>('pdf.rollWidth')),
     ...(isDensity(density) && { density }),
     onSave: Array.isArray(onSave) ? onSave.filter(isPreviewFormat) : [],
   };
+}
+
+function pdfPage(page: unknown, rollWidth: unknown): PdfPage {
+  if (typeof page !== 'string') return 'fit';
+  return paperNamed(page === 'roll' ? `roll:${rollWidth}` : page) ?? 'fit';
 }

@@ -28,7 +28,13 @@ const shapes: Readonly<Record<FromWebview['type'], Readonly<Record<string, (valu
   open: { line: isCount, character: isCount },
   'open-offset': { offset: isCount },
   command: { command: isCommand },
-  exported: { id: isCount, text: isString, missing: maybe(isStrings), scale: maybe(isScale) },
+  exported: {
+    id: isCount,
+    text: isString,
+    missing: maybe(isStrings),
+    note: maybe(isString),
+    scale: maybe(isScale),
+  },
   failed: { id: isCount, message: isString },
   'not-drawn': { message: isString },
 };

@@ -183,6 +183,7 @@ export class Preview {
     const {
       text,
       missing = [],
+      note,
       scale,
     } = await this.#ask({
       type: 'export',
@@ -193,6 +194,7 @@ export class Preview {
     });
     this.#checkStillAt(uri);
     if (scale !== undefined) this.#warnReduced(scale);
+    if (note !== undefined) void vscode.window.showWarningMessage(note);
     if (missing.length > 0) {
       void vscode.window.showWarningMessage(
         vscode.l10n.t(

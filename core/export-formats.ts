@@ -1,3 +1,5 @@
+import { type PaperName, paperNames } from './diagram/paper.ts';
+
 /** One thing that a blueprint can be exported as. */
 interface ExportFormatRow {
   /** What people call it, in every language. */
@@ -101,10 +103,9 @@ export type PreviewFormat = FormatWith<'preview'>;
 /** A format that can be put on the clipboard. */
 export type CopiedFormat = FormatWith<'copied'>;
 
-/** Sheets that a PDF can be split into, in the order in which they are offered. */
-export const papers = ['A4', 'A3'] as const;
+export { paperNamed, paperNames as papers } from './diagram/paper.ts';
 /** The pages of a PDF: one as large as the picture, or as many sheets of paper as it takes. */
-export type PdfPage = 'fit' | (typeof papers)[number];
+export type PdfPage = 'fit' | PaperName;
 
 /** All formats, in the order in which they are offered. */
 export const exportFormatNames = Object.keys(exportFormats) as readonly ExportFormat[];
@@ -123,7 +124,7 @@ export function isPreviewFormat(value: unknown): value is PreviewFormat {
 /** A command that exports or copies a picture, as the preview names it; {@link commandId} makes VS Code's id of it. */
 export type PictureCommandName =
   | `export-${PreviewFormat}`
-  | `export-pdf-${Lowercase<(typeof papers)[number]>}`
+  | `export-pdf-${Lowercase<(typeof paperNames)[number]>}`
   | `copy-${CopiedFormat}`;
 
 /** A command that exports or copies the picture. */
@@ -137,16 +138,21 @@ export const pictureCommands: readonly PictureCommand[] = [
   ...previewFormats.flatMap((format): readonly PictureCommand[] => {
     const label = `Export as ${exportFormats[format].name}`;
     const whole: PictureCommand = { name: `export-${format}`, label, does: 'export', format };
-    return format === 'pdf' ? [whole, ...papers.map((page) => onPaper(page, label))] : [whole];
+    return format === 'pdf' ? [whole, ...paperNames.map((page) => onPaper(page, label))] : [whole];
   }),
   ...exportFormatNames.filter(isCopied).map((format): PictureCommand => {
     return { name: `copy-${format}`, label: `Copy as ${exportFormats[format].name}`, does: 'copy', format };
   }),
 ];
 
-function onPaper(page: (typeof papers)[number], label: string): PictureCommand {
+/** Returns how people call paper: a slide by its shape. */
+export function paperLabel(page: PdfPage): string {
+  return page === 'slide' ? '16:9' : page;
+}
+
+function onPaper(page: (typeof paperNames)[number], label: string): PictureCommand {
   const name = `export-pdf-${page.toLowerCase() as Lowercase<typeof page>}` as const;
-  return { name, label: `${label} on ${page}`, does: 'export', format: 'pdf', page };
+  return { name, label: `${label} on ${paperLabel(page)}`, does: 'export', format: 'pdf', page };
 }
 
 function isCopied(format: ExportFormat): format is CopiedFormat {

@@ -20,6 +20,8 @@ export interface PdfContent extends LayoutOptions {
 export function pdfPages({ picture, palette, page, ...options }: PdfContent): {
   readonly contents: Contents;
   readonly pages: readonly SvgElement[];
+  /** What the reader of sheets has to know. */
+  readonly note?: string;
 } {
   const plan = page === 'fit' ? undefined : composePages(picture, page, options);
   const geometry = plan?.geometry ?? layoutPicture(picture, options);
@@ -36,5 +38,6 @@ export function pdfPages({ picture, palette, page, ...options }: PdfContent): {
           }),
         ]
       : drawPages(plan, palette, title);
-  return { contents, pages: pages.map(svgTree) };
+  const note = plan?.note;
+  return { contents, pages: pages.map(svgTree), ...(note !== undefined && { note }) };
 }

@@ -39,9 +39,9 @@ async function exported(
   screen: Screen,
 ): Promise<Content> {
   if (format === 'pdf') {
-    const { bytes, missing } = await screen.exportPdf({ theme, page, density });
+    const { bytes, missing, note } = await screen.exportPdf({ theme, page, density });
     const text = uint8ArrayToBase64(bytes);
-    return missing.length > 0 ? { text, missing } : { text };
+    return { text, ...(missing.length > 0 && { missing }), ...(note !== undefined && { note }) };
   }
   const svg = await screen.export(theme, density);
   if (format === 'svg') return { text: svg };

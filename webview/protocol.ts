@@ -101,7 +101,7 @@ export type FromWebview =
   /** The author pressed a button of the preview that stands for a command of the extension. */
   | { readonly type: 'command'; readonly command: PreviewCommand }
   /**
-   * The answer to the request with this id. `missing`: characters that are question marks in a PDF, because no font has them. `scale`: of a PNG, pixels for one px
+   * The answer to the request with this id. `missing`: characters that are question marks in a PDF, because no font has them. `note`: what the reader of sheets has to know. `scale`: of a PNG, pixels for one px
    * of the picture where they are fewer than two, because a canvas holds no more.
    */
   | {
@@ -109,6 +109,7 @@ export type FromWebview =
       readonly id: number;
       readonly text: string;
       readonly missing?: readonly string[];
+      readonly note?: string;
       readonly scale?: number;
     }
   /** The request with this id could not be answered. */

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Option } from 'commander';
 import { type Density, densities } from '../../core/diagram/density.ts';
 import { type PaletteName, palettes } from '../../core/diagram/palette.ts';
+import type { PaperName } from '../../core/diagram/paper.ts';
 import { type ExportFormat, exportFormatNames } from '../../core/export-formats.ts';
 import type { AddCommand } from '../command.ts';
 import { type Environment, type ExitCode, exitCode, worstCode } from '../environment.ts';
@@ -13,7 +14,7 @@ import { sourceFiles, writeExport } from '../export/write.ts';
 import { asFailure, Failure } from '../failure.ts';
 import { findInputs, type Input, readInput } from '../inputs.ts';
 import { say, sayFailure, sayWarning } from '../messages.ts';
-import { paperName, scaleFactor } from '../options.ts';
+import { paperOption, scaleFactor } from '../options.ts';
 
 interface ExportOptions {
   readonly out?: string;
@@ -21,7 +22,7 @@ interface ExportOptions {
   readonly theme?: PaletteName;
   readonly density?: Density;
   readonly scale: number;
-  readonly paper?: 'A3' | 'A4';
+  readonly paper?: PaperName;
   readonly watch?: true;
 }
 
@@ -66,8 +67,8 @@ export const addExport: AddCommand = (program, environment, finish) => {
     .addOption(
       new Option(
         '--paper <paper>',
-        'sheets of a3 or a4 for a PDF, in as many as it takes; one page as large as the picture when left out',
-      ).argParser(paperName),
+        'what a PDF is composed for: A4 to A0, slide, or a roll by its width in mm (roll:914); one page as large as the picture when left out',
+      ).argParser(paperOption),
     )
     .option('-w, --watch', 'write again whenever a blueprint changes, until Ctrl+C')
     .addHelpText(
@@ -76,7 +77,7 @@ export const addExport: AddCommand = (program, environment, finish) => {
 Examples:
   service-blueprint export hotel.blueprint.yaml -o hotel.svg
   service-blueprint export docs -o pictures --format png
-  service-blueprint export hotel.blueprint.yaml -o hotel.pdf --paper a3
+  service-blueprint export hotel.blueprint.yaml -o hotel.pdf --paper A3
   service-blueprint export hotel.blueprint.yaml -o hotel.html --watch
   cat hotel.blueprint.yaml | service-blueprint export - -o - > hotel.svg`,
     )

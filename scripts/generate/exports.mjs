@@ -1,5 +1,11 @@
 // The commands that export and copy, in the manifest and in its languages, from the table of formats.
-import { commandId, exportFormats, pictureCommands, previewFormats } from '../../core/export-formats.ts';
+import {
+  commandId,
+  exportFormats,
+  paperLabel,
+  pictureCommands,
+  previewFormats,
+} from '../../core/export-formats.ts';
 
 /** The titles of commands in the languages of the manifest: {0} is the name of the format, {1} the paper. */
 export const languages = {
@@ -42,7 +48,10 @@ function commandEntry({ name, does, format }) {
 export function withTitles(texts, language) {
   const titles = pictureCommands.map(({ name, does, format, page }) => {
     const pattern = languages[language][page === undefined ? does : 'sheets'];
-    return [key(name), pattern.replace('{0}', exportFormats[format].name).replace('{1}', page)];
+    return [
+      key(name),
+      pattern.replace('{0}', exportFormats[format].name).replace('{1}', page && paperLabel(page)),
+    ];
   });
   return Object.fromEntries(replace(Object.entries(texts), titles, ([id]) => id));
 }

@@ -121,7 +121,7 @@ describe('export', () => {
   });
 
   it('splits a PDF into sheets of paper', async () => {
-    const sizes = { a3: [842, 1191], A4: [595, 842] };
+    const sizes = { a3: [842, 1191], A4: [595, 842], a1: [1684, 2384], slide: [540, 960] };
     for (const [paper, wanted] of Object.entries(sizes)) {
       const { code, messages } = await exported('hotel.blueprint.yaml', '-o', 'sheets.pdf', '--paper', paper);
       assert.equal(code, 0, messages);
@@ -132,7 +132,7 @@ describe('export', () => {
         Math.round(Number(width)),
         Math.round(Number(height)),
       ]);
-      assert.ok(paper === 'a3' || sheets.length > 1, `${sheets.length} sheets of ${paper}`);
+      assert.ok(paper === 'A4' || paper === 'slide' ? sheets.length > 1 : sheets.length > 0, paper);
       for (const size of sheets)
         assert.deepEqual(
           size.sort((a, b) => a - b),
@@ -141,16 +141,28 @@ describe('export', () => {
     }
   });
 
+  it('says that a picture cannot be read on the paper that was asked for', async () => {
+    const asked = ['hotel.blueprint.yaml', '-o', 'roll.pdf', '--paper'];
+    const narrow = await exported(...asked, 'roll:1');
+    assert.equal(narrow.code, 0, narrow.messages);
+    assert.match(
+      narrow.messages,
+      /^warning {2}hotel\.blueprint\.yaml {2}The picture does not fit on roll:1 /,
+    );
+    const wide = await exported(...asked, 'roll:914');
+    assert.doesNotMatch(wide.messages, /warning/);
+  });
+
   it('repeats title and lanes on each sheet', async function () {
     const program = findTool('pdftotext');
     if (program === undefined) return skip(this, 'pdftotext is not on the PATH');
-    await exported('hotel.blueprint.yaml', '-o', 'sheets.pdf', '--paper', 'a4');
+    await exported('appliance.blueprint.yaml', '-o', 'sheets.pdf', '--paper', 'a4');
     const { stdout } = spawnSync(program, ['sheets.pdf', '-'], { cwd: folder.path, encoding: 'utf8' });
     const pages = stdout.split('\f').slice(0, -1);
     assert.ok(pages.length > 1);
     for (const [index, page] of pages.entries()) {
-      assert.ok(page.includes(`Page ${index + 1} of ${pages.length}`), page);
-      assert.match(page, /Overnight hotel stay[\s\S]*Customer actions/);
+      assert.ok(page.includes(`Sheet ${index + 1} of ${pages.length}`), page);
+      assert.match(page, /washing machine[\s\S]*Customer actions/i);
     }
   });
 
@@ -160,7 +172,7 @@ describe('export', () => {
     assert.match(svg.messages, /--paper is for PDF/);
     const letter = await exported('hotel.blueprint.yaml', '-o', 'paper.pdf', '--paper', 'letter');
     assert.equal(letter.code, 2);
-    assert.match(letter.messages, /It has to be a3 or a4/);
+    assert.match(letter.messages, /It has to be one of A4, A3, A2, A1, A0, slide, or roll:/);
   });
 
   it('takes the colours of a theme', async () => {

@@ -150,7 +150,8 @@ describe('accessibility of the preview', () => {
     await menu.waitFor();
     assert.equal(await button.getAttribute('aria-expanded'), 'true');
     const names = [
-      ...['Export as HTML', 'Export as PNG', 'Export as PDF', 'Export as PDF on A4', 'Export as PDF on A3'],
+      ...['Export as HTML', 'Export as PNG', 'Export as PDF'],
+      ...['A4', 'A3', 'A2', 'A1', 'A0', '16:9'].map((paper) => `Export as PDF on ${paper}`),
       ...['Export as Mermaid', 'Copy as SVG', 'Copy as PNG', 'Copy as Mermaid'],
     ];
     for (const [at, name] of names.entries()) {

@@ -69,7 +69,7 @@ function download(content: BlobPart, format: PreviewFormat): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-function downloadBytes({ text, missing = [], scale }: ExportAnswer, format: 'png' | 'pdf'): void {
+function downloadBytes({ text, missing = [], note, scale }: ExportAnswer, format: 'png' | 'pdf'): void {
   download(new Uint8Array(base64ToUint8Array(text)), format);
   if (scale !== undefined) {
     const percent = Math.max(1, Math.floor(scale * 100));
@@ -77,6 +77,7 @@ function downloadBytes({ text, missing = [], scale }: ExportAnswer, format: 'png
       `The picture is too large for a PNG of twice its size: this one has ${percent}% of the size of the picture. A PDF stays sharp at any size.`,
     );
   }
+  if (note !== undefined) alert(note);
   if (missing.length > 0) alert(`The PDF cannot show these characters: ${missing.join(' ')}`);
 }
 

@@ -28,24 +28,26 @@ export function composed<One extends Candidate>(
   const stride = cells > manyCells ? 2 : 1;
   let best = usual;
   let tries = 1;
-  const { cardWidth } = best;
-  const narrower = widths.filter((width) => width < cardWidth);
-  const isTried = widths.some((width) => width === cardWidth);
-  for (const direction of [-1, 1]) {
-    let at = direction < 0 ? narrower.length - 1 : narrower.length + (isTried ? 1 : 0);
-    let misses = 0;
-    while (tries < most && misses < 2) {
+  const search = (first: number, step: number, mostMisses: number) => {
+    for (let at = first, misses = 0; tries < most && misses < mostMisses; at += step) {
       const width = widths[at];
       if (width === undefined) break;
       const found = layout(width);
       tries++;
-      if (isBetter(found.arrangement, best.arrangement)) {
-        best = found;
-        misses = 0;
-      } else misses++;
-      at += direction * stride;
+      misses = isBetter(found.arrangement, best.arrangement) ? 0 : misses + 1;
+      if (misses === 0) best = found;
     }
+  };
+  search(0, 1, 1);
+  if (best !== usual && best.arrangement.sheets < usual.arrangement.sheets) {
+    // The narrowest columns need fewer sheets: they become wider as long as that makes them better.
+    search(1, stride, 2);
+    return best;
   }
+  const narrower = widths.filter((width) => width < usual.cardWidth).length;
+  const isTried = widths.some((width) => width === usual.cardWidth);
+  search(narrower - 1, -stride, 2);
+  search(narrower + (isTried ? 1 : 0), stride, 2);
   return best;
 }
 

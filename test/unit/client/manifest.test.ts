@@ -70,9 +70,11 @@ describe('the manifest', () => {
   it('offers the page first among the exports for others, and the papers beside the PDF', () => {
     const entries = (contributes.menus['serviceBlueprint.export'] as Entry[])
       .filter(({ group }) => group.startsWith('1_export'))
-      .toSorted((one, other) => one.group.localeCompare(other.group))
+      .toSorted((one, other) => one.group.localeCompare(other.group, 'en', { numeric: true }))
       .map(({ command = '' }) => command.replace('serviceBlueprint.export', ''));
-    assert.deepEqual(entries, ['Svg', 'Html', 'Png', 'Pdf', 'PdfA4', 'PdfA3', 'Mermaid']);
+    assert.deepEqual(entries, [
+      ...['Svg', 'Html', 'Png', 'Pdf', 'PdfA4', 'PdfA3', 'PdfA2', 'PdfA1', 'PdfA0', 'PdfSlide', 'Mermaid'],
+    ]);
     const onSave = contributes.configuration.properties['serviceBlueprint.export.onSave'].items.enum;
     assert.ok(onSave.includes('html'));
     const palette = contributes.menus.commandPalette as Entry[];
