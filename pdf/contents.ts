@@ -34,7 +34,7 @@ export interface StepContents {
   readonly cells: readonly CellContents[];
 }
 
-/** A cell with the arrows that leave it. */
+/** A cell of a lane with the arrows that leave it, or one of another row. */
 export interface CellContents {
   readonly key: Key;
   readonly links: readonly Key[];
@@ -42,10 +42,10 @@ export interface CellContents {
 
 /** Returns what a picture says, from what it is and where its parts are. */
 export function contentsOf(picture: Picture, geometry: Geometry): Contents {
-  const { steps, stages, lines, emotion, lanes } = geometry;
+  const { steps, stages, lines, emotion, lanes, rows } = geometry;
   const heads = [
     ...(emotion ? [{ key: emotionHead, y: emotion.y }] : []),
-    ...lanes.map(({ key, y }) => ({ key, y })),
+    ...[...lanes, ...rows].map(({ key, y }) => ({ key, y })),
     ...lines.map(({ y }, index) => ({ key: lineNameKey(index), y: y - 1 })),
   ];
   const cells = cellsByColumn(geometry);
@@ -71,10 +71,11 @@ export function contentsOf(picture: Picture, geometry: Geometry): Contents {
   };
 }
 
-function signsOf({ cells, lanes, links }: Geometry): ReadonlyMap<Key, string> {
+function signsOf({ cells, lanes, rows, links }: Geometry): ReadonlyMap<Key, string> {
   const names = new Map(cells.map(({ key, name }) => [key, name]));
   return new Map([
     ...cells.map((cell): [Key, string] => [cell.key, signOf(cell, lanes[cell.lane]?.name ?? '')]),
+    ...rows.flatMap((row) => row.cells.map(({ key }): [Key, string] => [key, row.name])),
     ...links.map(({ key, kind, to }): [Key, string] => [
       key,
       `${arrowType(kind).name}: ${names.get(to) ?? ''}`,
@@ -87,10 +88,10 @@ function signOf({ badges, assumed }: CellBox, lane: string): string {
 }
 
 /** Returns the cells of each column from top to bottom; a column without cells is absent. */
-function cellsByColumn({ cells, links }: Geometry): ReadonlyMap<number, readonly CellContents[]> {
+function cellsByColumn({ cells, rows, links }: Geometry): ReadonlyMap<number, readonly CellContents[]> {
   const leaving = groupBy(links, ({ from }) => from);
   const columns = groupBy(
-    [...cells].sort((a, b) => a.y - b.y),
+    [...cells, ...rows.flatMap((row) => row.cells)].sort((a, b) => a.y - b.y),
     ({ column }) => column,
   );
   return new Map(

@@ -4,6 +4,9 @@ import type { CellContents, Contents, StageContents, StepContents } from './cont
 import type { TaggedFigure, TaggedLine, TaggedPart } from './tags.ts';
 
 type Piece = TaggedLine | TaggedFigure;
+/** From one baseline of a paragraph to the next, at most, in sizes of its type. */
+const mostBetweenLines = 1.6;
+
 type Elements = readonly PDFStructureElement[];
 
 /** How many headings are above one. */
@@ -13,7 +16,7 @@ const headings = { 0: 'H1', 1: 'H2', 2: 'H3' } as const;
 
 /**
  * Adds the tree of what a file says, in the order of its contents: the title, the heads of the rows, then each stage
- * with its steps and their cells, and the legend. What the contents do not name is read in the step whose column it is
+ * with its steps and their cells, then the legend and the notes. What the contents do not name is read in the step whose column it is
  * in, so that nothing is left out.
  */
 export function addStructure(
@@ -35,7 +38,8 @@ export function addStructure(
   const body = stages.flatMap(stageElements);
   const rest = blocks(others.filter((piece) => !inColumns.has(piece)));
   const legend = list(piecesOf('legend').map((piece) => blocks([piece])));
-  const tree = make('Document', [...top, ...rows, ...body, ...rest, ...legend], { title });
+  const notes = blocks(piecesOf('notes'));
+  const tree = make('Document', [...top, ...rows, ...body, ...rest, ...legend, ...notes], { title });
   for (const element of tree) pdf.addStructure(element);
 
   function stageElements({ key, name, steps }: StageContents): Elements {
@@ -124,15 +128,17 @@ function otherPieces({ heads, stages }: Contents, parts: ReadonlyMap<string, Tag
   const steps = stages.flatMap((stage) => stage.steps);
   const cells = steps.flatMap((step) => step.cells);
   const named = new Set([
-    ...['header', 'legend', ...heads],
+    ...['header', 'legend', 'notes', ...heads],
     ...[...stages, ...steps, ...cells].map(({ key }) => key),
     ...cells.flatMap(({ links }) => links),
   ]);
   return [...parts].filter(([key]) => !named.has(key)).flatMap(([, { pieces }]) => pieces);
 }
 
+/** Lines of a paragraph follow each other closely; what stands further away, or above, is another one. */
 function continues(last: Piece | undefined, piece: Piece): boolean {
-  return (
-    last?.type === 'line' && piece.type === 'line' && last.size === piece.size && last.bold === piece.bold
-  );
+  if (last?.type !== 'line' || piece.type !== 'line') return false;
+  const down = piece.y - last.y;
+  const isSame = last.size === piece.size && last.bold === piece.bold;
+  return isSame && down >= 0 && down <= mostBetweenLines * piece.size;
 }
