@@ -73,7 +73,7 @@ function isBetter(one: Arrangement, other: Arrangement): boolean {
 
 /** Returns what an arrangement is worth among those on as many sheets: how large it is, and how full the sheets are. */
 export function worth({ scale, fill }: Arrangement): number {
-  return scale * (1 + fill);
+  return scale * fill ** 2;
 }
 
 /** Of very many sheets not every number is tried. */
@@ -93,6 +93,7 @@ class Arrangements {
   readonly #sheet: Printable;
   readonly #columns: ReturnType<typeof columnEdges>;
   readonly #parts = new Map<string, readonly Extract[]>();
+  readonly #notes = new Map<number, number>();
   readonly lanes: number;
 
   constructor(geometry: Geometry, sheet: Printable) {
@@ -138,7 +139,7 @@ class Arrangements {
     const beneath = notes === undefined || sheets > 1 ? undefined : fitted(true);
     const isBeneath = beneath !== undefined && beneath.scale >= leastScale;
     const { scale, used, left } = isBeneath ? beneath : fitted(false);
-    const height = flowNotes(this.#geometry, this.#sheet.width / scale, 0)?.height ?? 0;
+    const height = this.#notesHeight(this.#sheet.width / scale);
     const notesApart = notes !== undefined && !isBeneath && height * scale + room.gap > left;
     const fill = used / (this.#sheet.width * this.#sheet.height);
     return { columns, rows, across, down, sheets: sheets + (notesApart ? 1 : 0), scale, notesApart, fill };
@@ -170,11 +171,7 @@ class Arrangements {
       (withNotes ? 3 : 2) * room.gap +
       (down - 1) * room.between +
       (sheets > 1 || (geometry.notes && !withNotes) ? room.footer : 0);
-    const aside = (scale: number) =>
-      (headerHeight(geometry) +
-        flowLegend(geometry, width / scale).height +
-        (withNotes ? (flowNotes(geometry, width / scale, 0)?.height ?? 0) : 0)) *
-      scale;
+    const aside = (scale: number) => this.#asideHeight(width / scale, withNotes) * scale;
     const heightAt = (scale: number) => aside(scale) + down * partHeight * scale + fixed;
     let scale = (width - (across - 1) * room.between - across * tabs) / (across * partWidth);
     // Legend and notes take more lines the larger everything is, so that the height does not follow the scale alone.
@@ -187,6 +184,20 @@ class Arrangements {
     }
     const least = this.#leastOnSheet(columns, rows, across, down, scale);
     return { scale, used: aside(scale) * width + least, left: height - heightAt(scale) };
+  }
+
+  /** The height of header, legend and notes on a page with so much room, in px of the picture. */
+  #asideHeight(across: number, withNotes: boolean): number {
+    const legend = flowLegend(this.#geometry, across).height;
+    return headerHeight(this.#geometry) + legend + (withNotes ? this.#notesHeight(across) : 0);
+  }
+
+  /** The height of the notes, never less than it is: they are broken into lines for few widths, which takes long. */
+  #notesHeight(across: number): number {
+    const least = Math.floor(across / 64) * 64;
+    const height = this.#notes.get(least) ?? flowNotes(this.#geometry, least, 0)?.height ?? 0;
+    this.#notes.set(least, height);
+    return height;
   }
 
   /** What the parts on the emptiest sheet cover, in px². */
