@@ -1,3 +1,4 @@
+import type { Density } from '../core/diagram/density.ts';
 import type { Picture } from '../core/diagram/picture.ts';
 import type { PreviewContent } from './protocol.ts';
 import type { Drawing } from './render.ts';
@@ -9,5 +10,7 @@ export interface DrawnPreview {
   /** The part of its picture that is to be seen. */
   readonly picture: Picture;
   readonly state: ViewState;
+  /** How much it says: less than was chosen when it is far away. */
+  readonly density: Density;
   readonly drawing: Drawing;
 }

@@ -5,6 +5,8 @@ import type { View } from '../core/diagram/view.ts';
 import type { ScreenPart } from './parts.ts';
 
 const size = 18;
+/** The least width in px of a stage that has an arrowhead. */
+const leastStage = 90;
 const prefix = 'fold_';
 
 /**
@@ -35,6 +37,8 @@ export function foldParts(
     add(lane.key, geometry.frame.headRight - 11, lane.y + 20, ink, view.collapsedLanes.includes(id));
   }
   for (const stage of geometry.stages) {
+    // There would be no room left for its name.
+    if (stage.width < leastStage) continue;
     const x = stage.x + (stage.first ? 14 : 22);
     const closed = view.collapsedStages.includes(stage.name);
     add(stage.key, x, stage.y + stage.height / 2, palette.stage.sign, closed);

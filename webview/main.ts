@@ -1,17 +1,22 @@
+import type { Geometry } from '../core/diagram/geometry.ts';
 import { palettes } from '../core/diagram/palette.ts';
 import { areasOf } from './areas.ts';
 import { BlankState } from './blank-state.ts';
+import { Distance } from './distance.ts';
 import { editor } from './editor.ts';
 import { element } from './element.ts';
 import { emptyState } from './empty-state.ts';
 import { fadeOthers } from './fade.ts';
+import { isLegible, placeAfter } from './far.ts';
 import { FindBar, isFindKey } from './find-bar.ts';
 import { FindMarks } from './find-marks.ts';
+import { glide } from './glide.ts';
 import { HoverCard } from './hover-card.ts';
 import { Interaction } from './interaction.ts';
 import { LivePicture } from './live-picture.ts';
 import { Notice } from './notice.ts';
 import { PageState } from './page-state.ts';
+import type { Place } from './picture-layer.ts';
 import { receiveMessages } from './receive-messages.ts';
 import { Renderer } from './render.ts';
 import { Screen } from './screen.ts';
@@ -56,6 +61,7 @@ const viewport: Viewport = new Viewport(
     interaction.moved();
   },
   (place) => sticky.covered(place),
+  () => distance.look(),
 );
 const card = new HoverCard(
   (offset) => editor.postMessage({ type: 'open-offset', offset }),
@@ -99,6 +105,9 @@ const screen = new Screen(renderer, picture, state, {
     // A preview that goes with the editor shows each file whole at first.
     const isAnother = before !== undefined && before.preview.uri !== preview.uri;
     if (state.kept.following === true && isAnother) viewport.fit();
+    else if (!isAnother && before !== undefined && before.density !== now.density) {
+      changeDensity(before.drawing.geometry, drawing.geometry);
+    }
     interaction.update({ ...now, view: now.state.view, areas: areasOf(drawing.geometry) });
     fadeOthers(picture, now.picture, now.state.filter);
     panel.update(preview.picture, now.state);
@@ -128,7 +137,17 @@ const screen = new Screen(renderer, picture, state, {
     }
   },
 });
-const choice = new ViewChoice(state, screen, viewport);
+const distance: Distance = new Distance(viewport, state, screen);
+const choice = new ViewChoice(state, screen, viewport, distance);
+/** Another density is another picture: what is looked at stays where it is, and everything glides to its new place. */
+function changeDensity(before: Geometry, after: Geometry): void {
+  const { place, fitted, focus } = viewport;
+  if (place === undefined) return;
+  if (fitted && isLegible(viewport.fitScale(after))) viewport.fit();
+  else viewport.show(placeAfter(before, after, place, focus));
+  const seen = (geometry: Geometry, at: Place) => ({ areas: areasOf(geometry), place: at });
+  glide(picture, seen(before, place), seen(after, viewport.place ?? place), viewport.window);
+}
 
 /** The panel and the find bar have the same place. */
 function openFind(): void {

@@ -1,5 +1,6 @@
 import type { Palette } from '../core/diagram/palette.ts';
 import type { DrawnPreview } from './drawn-preview.ts';
+import type { NearSize } from './far.ts';
 import { type State, viewStateOf } from './state.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -50,6 +51,12 @@ export class PageState {
   forgetPlace(): void {
     const { place: _, ...rest } = this.#kept;
     this.#set(rest);
+  }
+
+  /** Keeps that the picture is far away, or forgets it. */
+  keepFar(far: NearSize | undefined): void {
+    const { far: _, ...rest } = this.#kept;
+    this.#set(far === undefined ? rest : { ...rest, far });
   }
 
   #set(state: State): void {

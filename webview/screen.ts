@@ -118,15 +118,19 @@ export class Screen {
   #compose(preview: PreviewContent): DrawnPreview {
     const { palette, view: state } = this.#page;
     const picture = applyView(preview.picture, state.view);
-    const { geometry, parts } = draw(picture, palette, state);
+    const { far, uri } = this.#page.kept;
+    const density = far !== undefined && uri === preview.uri ? 'overview' : state.density;
+    const { geometry, parts } = draw(picture, palette, { details: state.details, density });
     const folds = foldParts(geometry, picture, state.view, palette);
-    const seen = state.density === 'full' ? picture : { ...picture, rows: [] };
-    return { preview, picture: seen, state, drawing: { geometry, parts: [...parts, ...folds] } };
+    const seen = density === 'full' ? picture : { ...picture, rows: [] };
+    return { preview, picture: seen, state, density, drawing: { geometry, parts: [...parts, ...folds] } };
   }
 
   #tell(drawn: DrawnPreview): void {
     const before = this.#page.drawn;
     this.#page.drawn = drawn;
+    // Another file is looked at from near at first.
+    if (this.#page.kept.uri !== drawn.preview.uri) this.#page.keepFar(undefined);
     this.#events.drawn(drawn, before);
     this.#page.keep({ uri: drawn.preview.uri });
   }

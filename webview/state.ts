@@ -1,4 +1,5 @@
 import { isDensity } from '../core/diagram/density.ts';
+import type { NearSize } from './far.ts';
 import { unfiltered } from './filter.ts';
 import type { Place } from './picture-layer.ts';
 import { defaultViewState, type ViewState } from './view-state.ts';
@@ -9,6 +10,8 @@ import { defaultViewState, type ViewState } from './view-state.ts';
 export interface State {
   readonly uri?: string;
   readonly place?: Place;
+  /** The sizes of the picture as it is near, while its overview is shown because it is far away. */
+  readonly far?: NearSize;
   readonly following?: boolean;
   readonly view?: ViewState;
 }

@@ -1,4 +1,5 @@
 import type { Key } from '../core/diagram/picture.ts';
+import type { Distance } from './distance.ts';
 import type { PageState } from './page-state.ts';
 import type { Screen } from './screen.ts';
 import { toggled, type ViewState } from './view-state.ts';
@@ -9,15 +10,24 @@ export class ViewChoice {
   readonly #state: PageState;
   readonly #screen: Screen;
   readonly #viewport: Viewport;
+  readonly #distance: Distance;
 
-  constructor(state: PageState, screen: Screen, viewport: Viewport) {
+  constructor(state: PageState, screen: Screen, viewport: Viewport, distance: Distance) {
     this.#state = state;
     this.#screen = screen;
     this.#viewport = viewport;
+    this.#distance = distance;
   }
 
-  /** Keeps fit-to-window across filter changes. */
+  /** Keeps fit-to-window across filter changes; another density is shown also where it is small. */
   choose(next: ViewState): void {
+    if (next.density !== this.#state.view.density) {
+      this.#distance.holdDuring(() => {
+        this.#state.keepFar(undefined);
+        this.#set(next);
+      });
+      return;
+    }
     const { fitted } = this.#viewport;
     this.#set(next);
     if (fitted) this.#viewport.fit();

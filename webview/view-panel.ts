@@ -48,6 +48,8 @@ export class ViewPanel {
       this.#focus();
     });
     this.root.addEventListener('keydown', (event) => {
+      // The arrow keys choose among radio buttons, and move no picture.
+      if (event.target instanceof HTMLInputElement) event.stopPropagation();
       if (event.key !== 'Escape') return;
       this.close();
       left();

@@ -33,16 +33,21 @@ export class Viewport {
   /** Whether the place is the one that shows everything: then it goes with the size of the window. */
   #fitted = true;
   readonly #covered: (place: Place) => { readonly top: number; readonly left: number };
+  /** Where in the window the pointer is, in px; absent while it is not over it. */
+  #pointer: { readonly x: number; readonly y: number } | undefined;
 
   /**
    * `moved` is called whenever the place changes, which is also kept in `state` unless the whole picture is to stay in
-   * sight. `covered` says what of the window's edges is not to be seen through at a place, in px of the screen. */
+   * sight. `covered` says what of the window's edges is not to be seen through at a place, in px of the screen.
+   * `rested` is called when the picture is still again.
+   */
   constructor(
     frame: HTMLElement,
     canvas: HTMLElement,
     state: Pick<PageState, 'keep' | 'forgetPlace'>,
     moved: (place: Place) => void,
     covered: (place: Place) => { readonly top: number; readonly left: number },
+    rested: () => void,
   ) {
     this.#window = frame;
     this.#size = new KnownSize(frame, () => {
@@ -68,7 +73,10 @@ export class Viewport {
       .on('start', (event: D3ZoomEvent<HTMLElement, unknown>) => {
         if (event.sourceEvent?.type === 'mousedown') frame.classList.add('dragging');
       })
-      .on('end', () => frame.classList.remove('dragging'))
+      .on('end', () => {
+        frame.classList.remove('dragging');
+        rested();
+      })
       .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
         if (sourceEvent !== null) this.#fitted = false;
         this.#place = this.#layer.put(transform);
@@ -78,6 +86,12 @@ export class Viewport {
       });
     select(frame).call(this.#zoom).on('dblclick.zoom', null);
     frame.addEventListener('wheel', (event) => this.#scroll(event), { passive: false });
+    frame.addEventListener('pointermove', ({ clientX, clientY }) => {
+      this.#pointer = { x: clientX - frame.offsetLeft, y: clientY - frame.offsetTop };
+    });
+    frame.addEventListener('pointerleave', () => {
+      this.#pointer = undefined;
+    });
   }
 
   /**
@@ -94,6 +108,33 @@ export class Viewport {
     }
     this.#fitted = false;
     this.#go(zoomIdentity.translate(kept.x, kept.y).scale(kept.k));
+  }
+
+  /** Where the picture is; `undefined` before there is one. */
+  get place(): Place | undefined {
+    return this.#place;
+  }
+
+  /** The point of the window that is looked at: where the pointer is, else the middle. */
+  get focus(): { readonly x: number; readonly y: number } {
+    return this.#pointer ?? { x: this.#size.width / 2, y: this.#size.height / 2 };
+  }
+
+  /** Returns the scale at which all of a picture is in the window. */
+  fitScale(picture: Size): number {
+    const { width, height } = roomFor(picture, this.#size);
+    return Math.min(1, width, height);
+  }
+
+  /** The size of the window in px. */
+  get window(): Size {
+    return { width: this.#size.width, height: this.#size.height };
+  }
+
+  /** Shows a place of the picture. */
+  show({ k, x, y }: Place): void {
+    this.#fitted = false;
+    this.#go(zoomIdentity.translate(x, y).scale(k));
   }
 
   /** Whether the whole picture is shown, as large as it goes. */
@@ -139,11 +180,7 @@ export class Viewport {
 
   /** The scales at which the picture is as wide and as high as the window. */
   #room(): Size {
-    const { width, height } = this.#picture;
-    return {
-      width: (this.#size.width - 2 * margin) / width,
-      height: (this.#size.height - 2 * margin) / height,
-    };
+    return roomFor(this.#picture, this.#size);
   }
 
   /** Moves the window by so many px of the screen. */
@@ -202,6 +239,14 @@ export class Viewport {
     const y = clamp(transform.y, handle - this.#picture.height * k, height - handle);
     return x === transform.x && y === transform.y ? transform : zoomIdentity.translate(x, y).scale(k);
   }
+}
+
+/** The scales at which a picture is as wide and as high as a window. */
+function roomFor(picture: Size, window: Size): Size {
+  return {
+    width: (window.width - 2 * margin) / picture.width,
+    height: (window.height - 2 * margin) / picture.height,
+  };
 }
 
 /** How far a stretch must move so that it lies between `from` and `to`; its beginning counts when it does not fit. */
