@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { isOwnExport } from '../../client/export-name.ts';
 import { exportFormats, previewFormats } from '../../core/export-formats.ts';
+import { exampleText } from '../../tooling/drawn-examples.ts';
 import { findTool } from '../../tooling/tools.ts';
 import { skip } from '../support/reporter.ts';
 import { copyExample, flawed, newFolder, run } from './cli-process.ts';
@@ -121,7 +122,7 @@ describe('export', () => {
   });
 
   it('splits a PDF into sheets of paper', async () => {
-    const sizes = { a3: [842, 1191], A4: [595, 842], a1: [1684, 2384], slide: [540, 960] };
+    const sizes = { a3: [842, 1191], slide: [540, 960] };
     for (const [paper, wanted] of Object.entries(sizes)) {
       const { code, messages } = await exported('hotel.blueprint.yaml', '-o', 'sheets.pdf', '--paper', paper);
       assert.equal(code, 0, messages);
@@ -132,7 +133,7 @@ describe('export', () => {
         Math.round(Number(width)),
         Math.round(Number(height)),
       ]);
-      assert.ok(paper === 'A4' || paper === 'slide' ? sheets.length > 1 : sheets.length > 0, paper);
+      assert.ok(paper === 'slide' ? sheets.length > 1 : sheets.length > 0, paper);
       for (const size of sheets)
         assert.deepEqual(
           size.sort((a, b) => a - b),
@@ -156,8 +157,9 @@ describe('export', () => {
   it('repeats title and lanes on each sheet', async function () {
     const program = findTool('pdftotext');
     if (program === undefined) return skip(this, 'pdftotext is not on the PATH');
-    await exported('appliance.blueprint.yaml', '-o', 'sheets.pdf', '--paper', 'a4');
-    const { stdout } = spawnSync(program, ['sheets.pdf', '-'], { cwd: folder.path, encoding: 'utf8' });
+    writeFileSync(file('appliance.blueprint.yaml'), exampleText('appliance'));
+    await exported('appliance.blueprint.yaml', '-o', 'appliance.pdf', '--paper', 'a4');
+    const { stdout } = spawnSync(program, ['appliance.pdf', '-'], { cwd: folder.path, encoding: 'utf8' });
     const pages = stdout.split('\f').slice(0, -1);
     assert.ok(pages.length > 1);
     for (const [index, page] of pages.entries()) {

@@ -55,6 +55,9 @@ export function arrange(geometry: Geometry, sheet: Printable): Arrangement {
   const tried = new Arrangements(geometry, sheet);
   const whole = tried.at(1, 1, 1, 1);
   if (whole.scale >= leastScale) return whole;
+  const finest = tried.at(tried.columns, tried.lanes, 1, 1);
+  // Where not even one column of one lane can be read, fewer on a sheet do not help.
+  if (finest.scale < leastScale) return whole;
   const most = tried.columns * tried.lanes;
   let best = whole;
   for (let sheets = 1; sheets <= most; sheets = next(sheets)) {
