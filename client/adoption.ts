@@ -7,7 +7,7 @@ import { blueprintName } from './new-name.ts';
 const kept = 'serviceBlueprint.keptNames';
 
 /**
- * Takes YAML files that are blueprints by what they say, and not by their name, for blueprints, and offers once for
+ * Takes YAML files, and texts without a place, that are blueprints by what they say, and not by their name, for blueprints, and offers once for
  * each to give it a name by which it is known everywhere. Whoever makes it YAML again is not argued with.
  */
 export class Adoption implements vscode.Disposable {
@@ -24,6 +24,10 @@ export class Adoption implements vscode.Disposable {
     this.#subscriptions = vscode.Disposable.from(
       vscode.workspace.onDidOpenTextDocument(look),
       vscode.workspace.onDidSaveTextDocument(look),
+      // A text without a place is opened empty, and says what it is only while it is typed.
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.isUntitled && document.languageId !== languageId) look(document);
+      }),
     );
     for (const document of vscode.workspace.textDocuments) look(document);
   }
@@ -34,11 +38,14 @@ export class Adoption implements vscode.Disposable {
 
   async #look(document: vscode.TextDocument): Promise<void> {
     const { uri, languageId: language } = document;
-    const isYaml = language === 'yaml' || (language === languageId && /\.ya?ml$/i.test(uri.path));
+    const isYaml =
+      language === 'yaml' ||
+      (language === 'plaintext' && document.isUntitled) ||
+      (language === languageId && /\.ya?ml$/i.test(uri.path));
     if (!isYaml || isBlueprintName(uri.path) || !isWritable(uri) || !isBlueprintText(document.getText()))
       return;
     const key = uri.toString();
-    if (language === 'yaml') {
+    if (language !== languageId) {
       if (this.#adopted.has(key)) return;
       this.#adopted.add(key);
       await vscode.languages.setTextDocumentLanguage(document, languageId);

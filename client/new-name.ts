@@ -1,12 +1,16 @@
 import { templateTitle } from '../core/template.ts';
+import { fileStem } from '../server/protocol.ts';
 
 /** The ending of the names of blueprints. */
 const ending = '.blueprint.yaml';
 
-/** Returns a name for a new blueprint that nobody has yet: `my-service.blueprint.yaml`, then with a number. */
-export function freeName(taken: ReadonlySet<string>): string {
+/**
+ * Returns a name for a new blueprint of this title that nobody has yet: `my-service.blueprint.yaml`, then with a number.
+ * A title without letters and digits counts as none.
+ */
+export function freeName(taken: ReadonlySet<string>, title = templateTitle): string {
   const lower = new Set([...taken].map((name) => name.toLowerCase()));
-  const stem = templateTitle.toLowerCase().replaceAll(' ', '-');
+  const stem = fileStem(title) || fileStem(templateTitle);
   for (let count = 1; ; count++) {
     const name = `${stem}${count === 1 ? '' : `-${count}`}${ending}`;
     if (!lower.has(name)) return name;

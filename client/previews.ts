@@ -31,7 +31,7 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
       vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#opened(document)),
       vscode.workspace.onDidRenameFiles(({ files }) => {
-        for (const { oldUri, newUri } of files) this.#moved(oldUri, newUri);
+        for (const { oldUri, newUri } of files) this.moved(oldUri, newUri);
       }),
     );
   }
@@ -85,6 +85,14 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
   /** The picture of a document is not what its text says any more. */
   refresh(uri: vscode.Uri): void {
     for (const preview of this.#all(uri)) void preview.refresh();
+  }
+
+  /** The file, or the folder around it, has another place: its previews go with it. */
+  moved(from: vscode.Uri, to: vscode.Uri): void {
+    for (const preview of this.#previews) {
+      const uri = movedUri(preview.uri, from, to);
+      if (uri !== undefined) preview.follow(uri);
+    }
   }
 
   /** Brings a preview back after the window was reloaded; `state` is what the page kept. */
@@ -160,13 +168,6 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
       this.#unsaved.delete(preview);
     });
     return preview;
-  }
-
-  #moved(from: vscode.Uri, to: vscode.Uri): void {
-    for (const preview of this.#previews) {
-      const uri = movedUri(preview.uri, from, to);
-      if (uri !== undefined) preview.follow(uri);
-    }
   }
 
   #closed(document: vscode.TextDocument): void {

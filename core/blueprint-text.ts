@@ -11,15 +11,38 @@ const general: ReadonlySet<string> = new Set(['description', 'owner', 'version',
  * other tool has. Other tools have a `blueprint:` too, with keys of their own below it.
  */
 export function isBlueprintText(text: string): boolean {
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .filter((line) => !/^\s*(#|$)|^%|^---(\s|$)/.test(line));
+  const lines = saying(text);
   const [first = '', second = ''] = lines;
-  const title = /^(?:blueprint|"blueprint"|'blueprint')\s*:(?:\s+(?<value>[^\s#].*))?\s*$/.exec(first);
-  if (title === null) return false;
-  const value = title.groups?.value ?? '';
+  const value = titleValue(first);
+  if (value === undefined) return false;
   if (value.startsWith('{') || value.startsWith('[') || (value === '' && /^\s/.test(second))) return false;
   const others = lines.slice(1).flatMap((line) => /^["']?([\w-]+)["']?\s*:(?:\s|$)/.exec(line)?.[1] ?? []);
   return others.every((key) => own.has(key)) || others.some((key) => own.has(key) && !general.has(key));
+}
+
+/**
+ * Returns the title that a text of any kind has as a blueprint, as it is written behind `blueprint:` at the beginning of
+ * a line, without quotes and comment; empty when there is none.
+ */
+export function writtenTitle(text: string): string {
+  for (const line of saying(text)) {
+    const value = titleValue(line);
+    if (value !== undefined)
+      return (/^(["'])(.*?)\1/.exec(value)?.[2] ?? value.replace(/\s+#.*$/, '')).trim();
+  }
+  return '';
+}
+
+/** The lines that say something. */
+function saying(text: string): readonly string[] {
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .filter((line) => !/^\s*(#|$)|^%|^---(\s|$)/.test(line));
+}
+
+/** What stands behind `blueprint:`; `undefined` in a line of another key. */
+function titleValue(line: string): string | undefined {
+  const found = /^(?:blueprint|"blueprint"|'blueprint')\s*:(?:\s+(?<value>[^\s#].*))?\s*$/.exec(line);
+  return found === null ? undefined : (found.groups?.value ?? '');
 }

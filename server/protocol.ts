@@ -6,8 +6,8 @@ import type { FilePage, FilePreview } from '../core/preview-model.ts';
 import type { CheckReport } from '../core/report/check-report.ts';
 
 /** Both sides serve the same files. */
-export { blueprintGlob, isBlueprintName } from '../core/blueprint-name.ts';
-export { isBlueprintText } from '../core/blueprint-text.ts';
+export { blueprintGlob, fileStem, isBlueprintName } from '../core/blueprint-name.ts';
+export { isBlueprintText, writtenTitle } from '../core/blueprint-text.ts';
 
 /** The section that holds every setting of the extension. */
 export const settingsSection = 'serviceBlueprint';

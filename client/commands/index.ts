@@ -7,6 +7,7 @@ import { openLockedPreview } from './open-locked-preview.ts';
 import { openPreview } from './open-preview.ts';
 import { restartServer } from './restart-server.ts';
 import { revealInPreview } from './reveal-in-preview.ts';
+import { saveBlueprint } from './save-blueprint.ts';
 import { showBlueprintSource } from './show-source.ts';
 import { togglePreviewLock } from './toggle-preview-lock.ts';
 
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   ...exportCommands,
   ...copyCommands,
   newBlueprint,
+  saveBlueprint,
   showBlueprintSource,
   disableRule,
   restartServer,

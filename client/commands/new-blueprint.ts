@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { template, templateWith } from '../../core/template.ts';
 import { findBlueprint, languageId, nameOf } from '../blueprint-documents.ts';
-import { messageOf } from '../error-message.ts';
-import { blueprintName, freeName, titleOf } from '../new-name.ts';
+import { titleOf } from '../new-name.ts';
+import { defaultFolder, freePlace, writeWhereAsked } from '../new-place.ts';
 import type { Command, CommandContext } from './command.ts';
 
 /**
@@ -32,53 +32,14 @@ async function newDocument(context: CommandContext): Promise<vscode.TextDocument
   if (folder === undefined) {
     return await vscode.workspace.openTextDocument({ language: languageId, content: template });
   }
-  const taken = await vscode.workspace.fs.readDirectory(folder).then(
-    (entries) => entries.map(([name]) => name),
-    () => [],
-  );
-  let proposed = vscode.Uri.joinPath(folder, freeName(new Set(taken)));
-  for (;;) {
-    const chosen = await vscode.window.showSaveDialog({
-      defaultUri: proposed,
-      // Some dialogs know an ending only up to its last dot.
-      filters: { 'Service Blueprint': ['blueprint.yaml', 'blueprint.yml', 'yaml', 'yml'] },
-      title: vscode.l10n.t('New Blueprint'),
-      saveLabel: vscode.l10n.t('Create'),
-    });
-    if (chosen === undefined) return undefined;
-    proposed = vscode.Uri.joinPath(chosen, '..', blueprintName(nameOf(chosen)));
-    try {
-      // The dialog has asked whether a file is to be replaced, but not by a name that it did not hear.
-      if (proposed.path !== chosen.path && (await exists(proposed))) {
-        throw new Error(vscode.l10n.t('there is a file of that name'));
-      }
-      const text = templateWith(titleOf(nameOf(proposed)));
-      await context.files.write(proposed, new TextEncoder().encode(text));
-      return await vscode.workspace.openTextDocument(proposed);
-    } catch (error) {
-      const again = vscode.l10n.t('Choose Another Name');
-      const answer = await vscode.window.showErrorMessage(
-        vscode.l10n.t('{0} cannot be saved there: {1}', nameOf(proposed), messageOf(error)),
-        again,
-      );
-      if (answer !== again) return undefined;
-    }
-  }
-}
-
-/** The folder of the active file or the workspace, else the home folder; `undefined` in a browser without files. */
-async function defaultFolder({ home }: CommandContext): Promise<vscode.Uri | undefined> {
-  const active = vscode.window.activeTextEditor?.document.uri;
-  const own =
-    active && vscode.workspace.getWorkspaceFolder(active) ? vscode.Uri.joinPath(active, '..') : undefined;
-  return own ?? vscode.workspace.workspaceFolders?.[0]?.uri ?? home;
-}
-
-function exists(place: vscode.Uri): Thenable<boolean> {
-  return vscode.workspace.fs.stat(place).then(
-    () => true,
-    () => false,
-  );
+  const place = await writeWhereAsked({
+    files: context.files,
+    proposed: await freePlace(folder),
+    title: vscode.l10n.t('New Blueprint'),
+    saveLabel: vscode.l10n.t('Create'),
+    contentAt: async (place) => new TextEncoder().encode(templateWith(titleOf(nameOf(place)))),
+  });
+  return place && (await vscode.workspace.openTextDocument(place));
 }
 
 /** The title of the template, in the first line: what is typed first replaces it. */

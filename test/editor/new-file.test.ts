@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { WindowSteps } from '../../tooling/window-steps.ts';
 import { BlueprintEditor, closeAll, example, workspaceFolder } from './blueprint-editor.ts';
 import { eventually } from './eventually.ts';
+import { asked, typed } from './save-dialog.ts';
 import { shown } from './shown.ts';
 import { told, windowOf } from './window.ts';
 
 const newBlueprint = 'serviceBlueprint.newBlueprint';
-const nameField = '.quick-input-widget input[type=text]';
-const folderList = '.quick-input-widget .monaco-list-row';
 const hotel = example('hotel.blueprint.yaml');
 
 describe('a new blueprint', () => {
@@ -188,25 +186,6 @@ describe('the preview of a text that is saved for the first time', () => {
     await preview('[Preview] first-save.yaml');
   });
 });
-
-/** Waits until a name is asked for, and returns what is proposed. */
-async function asked(window: WindowSteps): Promise<string> {
-  // Until the name is proposed, the folder alone stands in the field, and before that another folder.
-  await eventually('the folder', async () => (await window.workbench(folderList)).length > 0 || undefined);
-  return await eventually('a proposed name', async () => {
-    const value = await window.value(nameField);
-    return value?.endsWith('.yaml') ? value : undefined;
-  });
-}
-
-/** Types over what is selected, and waits until it stands there. */
-async function typed(window: WindowSteps, text: string): Promise<void> {
-  await window.type(text);
-  await eventually(`"${text}" in the field`, async () => {
-    const value = await window.value(nameField);
-    return value?.endsWith(text) || value?.endsWith(`${text}.yaml`) ? true : undefined;
-  });
-}
 
 /** Waits until this is the title of the only preview. */
 async function preview(title: string): Promise<void> {

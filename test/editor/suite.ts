@@ -14,6 +14,7 @@ export function run(): Promise<void> {
     await import('./export.test.ts');
     await import('./exports.test.ts');
     await import('./new-file.test.ts');
+    await import('./first-save.test.ts');
     await import('./odd-files.test.ts');
     await import('./following.test.ts');
     await import('./sync.test.ts');

@@ -67,6 +67,16 @@ describe('the manifest', () => {
     }
   });
 
+  it('takes the keys of saving only where a blueprint has no file yet', () => {
+    const [save, ...others] = contributes.keybindings;
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      [save.command, save.key, save.mac],
+      ['serviceBlueprint.saveBlueprint', 'ctrl+s', 'cmd+s'],
+    );
+    assert.equal(save.when, `resourceScheme == untitled && editorLangId == ${contributes.languages[0].id}`);
+  });
+
   it('offers the page first among the exports for others, and the papers beside the PDF', () => {
     const entries = (contributes.menus['serviceBlueprint.export'] as Entry[])
       .filter(({ group }) => group.startsWith('1_export'))

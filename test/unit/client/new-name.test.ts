@@ -10,6 +10,22 @@ describe('the name of a new blueprint', () => {
     );
   });
 
+  for (const [title, name] of [
+    ['Library loan', 'library-loan.blueprint.yaml'],
+    ['Öffentliche Bücherei: “Leihe” 2/3', 'öffentliche-bücherei-leihe-2-3.blueprint.yaml'],
+    ['图书馆', '图书馆.blueprint.yaml'],
+    ['../..', 'my-service.blueprint.yaml'],
+    ['', 'my-service.blueprint.yaml'],
+    [`${'Very long '.repeat(5)}and so longer`, `${'very-long-'.repeat(5)}and-so.blueprint.yaml`],
+    ['𝔸'.repeat(100), `${'𝔸'.repeat(30)}.blueprint.yaml`],
+  ] as const) {
+    it(`is made from the title: ${title.slice(0, 40)}`, () => assert.equal(freeName(new Set(), title), name));
+  }
+
+  it('made from the title is free, too', () => {
+    assert.equal(freeName(new Set(['Library.blueprint.yaml']), 'Library'), 'library-2.blueprint.yaml');
+  });
+
   for (const [typed, name] of [
     ['library', 'library.blueprint.yaml'],
     ['library.yaml', 'library.blueprint.yaml'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isBlueprintText } from '../../../core/blueprint-text.ts';
+import { isBlueprintText, writtenTitle } from '../../../core/blueprint-text.ts';
 
 describe('a text of whatever file', () => {
   for (const [what, text] of [
@@ -30,5 +30,20 @@ describe('a text of whatever file', () => {
     ['no space behind the colon', 'blueprint:Library\n'],
   ] as const) {
     it(`is left to others: ${what}`, () => assert.ok(!isBlueprintText(text)));
+  }
+});
+
+describe('the title of a text', () => {
+  for (const [text, title] of [
+    ['blueprint: Library loan', 'Library loan'],
+    ['\uFEFF# Ours\r\n---\r\nblueprint:   Library # ours\r\nstages: []\r\n', 'Library'],
+    ['"blueprint": "Library: loan" # ours', 'Library: loan'],
+    ["blueprint: 'Library #2'", 'Library #2'],
+    ['state: as-is\nblueprint: Library', 'Library'],
+    ['blueprint:\n', ''],
+    ['stages:\n  - blueprint: Library', ''],
+    ['', ''],
+  ] as const) {
+    it(`is found in ${JSON.stringify(text)}`, () => assert.equal(writtenTitle(text), title));
   }
 });
