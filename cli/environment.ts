@@ -27,10 +27,11 @@ export const exitCode = {
   interrupted: 130,
 } as const;
 
-/** One of {@link exitCode}. */
-export type ExitCode = number;
+/** One of {@link exitCode}: 0, 1, 2 or 130. */
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
 /** Returns the worst of several exit codes. */
 export function worstCode(codes: readonly ExitCode[]): ExitCode {
-  return codes.reduce((worse, code) => Math.max(worse, code), exitCode.fine);
+  const worstFirst = [exitCode.interrupted, exitCode.couldNotRun, exitCode.findings];
+  return worstFirst.find((code) => codes.includes(code)) ?? exitCode.fine;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { visibleText } from '../core/visible-text.ts';
 import { systemCode } from '../disk/system-code.ts';
-import { type Environment, exitCode, worstCode } from './environment.ts';
+import { type Environment, type ExitCode, exitCode, worstCode } from './environment.ts';
 import { refused } from './failure.ts';
 import { sayFailure } from './messages.ts';
 import { openOutput } from './output.ts';
@@ -31,7 +31,8 @@ const environment: Environment = {
 };
 
 /** What the output has come to; the worse of it and of the command is how the process ends. */
-let outputCode: number = exitCode.fine;
+let outputCode: ExitCode = exitCode.fine;
+let commandCode: ExitCode = exitCode.fine;
 let hasEnded = false;
 
 function outputFailed(error: Error): void {
@@ -42,7 +43,7 @@ function outputFailed(error: Error): void {
   }
   if (outputCode !== exitCode.fine) return;
   outputCode = exitCode.couldNotRun;
-  process.exitCode = worstCode([Number(process.exitCode ?? 0), outputCode]);
+  process.exitCode = worstCode([commandCode, outputCode]);
   sayFailure(environment, refused('The output cannot be written', error));
 }
 // Servers write to the stream of the process itself.
@@ -53,12 +54,14 @@ stderr.on('error', () => undefined);
 run(process.argv.slice(2), environment).then(
   (code) => {
     hasEnded = true;
-    process.exitCode = worstCode([code, outputCode]);
+    commandCode = code;
+    process.exitCode = worstCode([commandCode, outputCode]);
   },
   (error: unknown) => {
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const lines = told.split('\n').map(visibleText);
     stderr.write(`This is a mistake of service-blueprint itself:\n${lines.join('\n')}\n`);
-    process.exitCode = exitCode.couldNotRun;
+    commandCode = exitCode.couldNotRun;
+    process.exitCode = worstCode([commandCode, outputCode]);
   },
 );

@@ -3,9 +3,10 @@ import { signPng } from '../../core/sign-png.ts';
 import { uncommonIn } from '../../pdf/characters.ts';
 import { Failure } from '../failure.ts';
 import { ownFontPaths } from '../own-font.ts';
+import { encodeOpaquePng } from './encode-opaque-png.ts';
 import type { Exported } from './exported.ts';
 
-/** More pixels than this take more memory than a machine can be expected to have: four bytes each, twice. */
+/** More pixels than this take more memory than a machine can be expected to have: four bytes each, twice, and three. */
 const maxPixels = 200_000_000;
 
 /**
@@ -31,7 +32,9 @@ export async function toPng(svg: string, scale: number, packageFolder: string): 
     },
     fitTo: { mode: 'zoom', value: scale },
   });
-  return { data: signPng(image.render().asPng()), missing };
+  const rendered = image.render();
+  const { pixels, width: columns } = rendered;
+  return { data: signPng(encodeOpaquePng(pixels, columns) ?? rendered.asPng()), missing };
 }
 
 /** The SVG with outlines for what the package's own font cannot write, and the characters that no font has. */

@@ -1,22 +1,28 @@
 import { Blob, Buffer, Direction, Face, Font, shape } from 'harfbuzzjs';
 
-/** The shape that a font draws for a character or several, in units of the font, with y upwards. */
+/** The shape that a font draws for a character or several, in its place. Lengths are in units of the font, with y upwards. */
 export interface Glyph {
+  /** Its outline as a path of SVG, from its own origin; empty for one without ink. */
   readonly path: string;
   /** Its number in the font. */
   readonly id: number;
+  /** How far its origin is to the right of where the one before has left off, in units of the font. */
   readonly x: number;
+  /** How far its origin is above the base line, in units of the font. */
   readonly y: number;
+  /** How far it is from there to where the next begins, in units of the font; less than 0 to the left. */
   readonly advance: number;
-  /** Where the characters begin in the text that it stands for; the same for all glyphs that belong together. */
+  /** Where the characters that it stands for begin in the text, in UTF-16 code units; the same for all glyphs that belong together. */
   readonly from: number;
 }
 
 /** A font that can be asked for the glyphs of a text. */
 export interface Shaper {
+  /** Units of the font to the size of a text. */
   readonly unitsPerEm: number;
+  /** Whether the font has a glyph for a character: the first code point of the string. */
   has(character: string): boolean;
-  /** The glyphs from left to right of a text in one script and one direction. */
+  /** Returns the glyphs from left to right of a text in one script and one direction; `fromRight` for Arabic and the like. */
   shape(text: string, fromRight: boolean): readonly Glyph[];
 }
 

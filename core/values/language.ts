@@ -13,9 +13,14 @@ export function languageTag(text: string): string | undefined {
   const [tag] = canonical(text);
   if (tag === undefined) return undefined;
   const [language = ''] = tag.split('-');
-  // The tags of two letters are all known; those of three are too many for anybody's table, and words are no tags.
-  const isKnown = language.length === 2 ? nameOf(language) !== undefined : language.length === 3;
-  return isKnown ? tag : undefined;
+  return isLanguage(language) ? tag : undefined;
+}
+
+/** The tags of two letters are all known; those of three are too many for anybody's table, and words are no tags. */
+function isLanguage(tag: string): boolean {
+  if (tag.length !== 2) return tag.length === 3;
+  // To load the names of all languages takes a good part of a short run.
+  return commonLanguages.includes(tag) || nameOf(tag) !== undefined;
 }
 
 /** Returns the tag that was most likely meant by what is no tag: `de` of `German` or `Deutsch`, `de-AT` of `de_AT`, `cs` of `cz`. */
