@@ -2,10 +2,11 @@ import { timesIn, workIn } from '../analysis/lengths.ts';
 import { type Analysis, analyse, type ReferenceKind } from '../analysis.ts';
 import { drawnPart } from '../drawn-part.ts';
 import { limits } from '../limits.ts';
-import type { Blueprint, Cell, Element, Lane, Reference, Stage, Step } from '../model.ts';
+import type { Blueprint, Cell, Element, Lane, Persona, Reference, Stage, Step } from '../model.ts';
 import type { Located, Span } from '../span.ts';
 import { formatDuration } from '../values/duration.ts';
 import { durationText } from '../values/duration-text.ts';
+import { plainText } from '../values/plain-text.ts';
 import { badgeHost, cellBadges, stepBadges } from './build-picture/badges.ts';
 import { clipped } from './build-picture/clipped.ts';
 import { pictureRemarks } from './build-picture/remarks.ts';
@@ -17,6 +18,7 @@ import type {
   PictureCell,
   PictureHeader,
   PictureLink,
+  PicturePersona,
   PictureStage,
   PictureStep,
 } from './picture.ts';
@@ -76,22 +78,37 @@ interface DrawnFile {
 type Shown<T> = readonly [shown: T, element: Element];
 
 function pictureHeader(model: Blueprint, analysis: Analysis): PictureHeader {
-  const { state, scenario, objective, owner, version, date, lang } = model;
+  const { state, description, scenario, objective, why, method, owner, version, date, lang } = model;
   return {
     ...timeOf(
       analysis.columns.map(({ step }) => step),
       analysis,
     ),
     title: clipped(model.title?.value ?? ''),
-    personas: shownNames(model.personas.map((persona) => persona.name.value)),
+    personas: picturePersonas(model.personas),
     ...(state && { state: state.value }),
+    ...(description && { description: clipped(plainText(description.value)) }),
     ...(scenario && { scenario: clipped(scenario.value) }),
     ...(objective && { objective: clipped(objective.value) }),
+    ...(why && { why: clipped(why.value) }),
+    ...(method && { method: clipped(method.value) }),
     ...(owner && { owner: clipped(owner.value) }),
     ...(version && { version: clipped(version.value) }),
     ...(date && { date: clipped(date.value) }),
     ...(lang && { lang: lang.value }),
   };
+}
+
+/** The personas that have a name, and of very many the first. */
+function picturePersonas(personas: readonly Persona[]): readonly PicturePersona[] {
+  const named = personas.filter(({ name }) => name.value !== '');
+  const left = named.length - limits.drawnNames;
+  const shown = named.slice(0, limits.drawnNames).map(({ name, goal, note }) => ({
+    name: clipped(name.value),
+    ...(goal && { goal: clipped(goal.value) }),
+    ...(note && { note: clipped(plainText(note.value)) }),
+  }));
+  return left > 0 ? [...shown, { name: `and ${left.toLocaleString('en')} more` }] : shown;
 }
 
 /** How long steps take, in words. */

@@ -1,6 +1,7 @@
 import type { PictureLinkKind } from './arrow-kinds.ts';
 import type { BadgeKind } from './badges.ts';
-import type { Key } from './picture.ts';
+import type { Density } from './density.ts';
+import type { Key, PictureHeader } from './picture.ts';
 import type { PictureRole } from './roles.ts';
 import type { RowMark } from './row-marks.ts';
 import type { CardShape } from './shapes.ts';
@@ -77,6 +78,8 @@ export interface Frame {
 /** The title and what it is about, above everything else. */
 export interface HeaderBox extends Box {
   readonly texts: readonly TextLine[];
+  /** What it says, for a page of another width. */
+  readonly content: { readonly header: PictureHeader; readonly density: Density };
   readonly pill?: Box & { readonly state: 'as-is' | 'to-be'; readonly text: TextLine };
   /** The quiet rule under the header. */
   readonly ruleY: number;

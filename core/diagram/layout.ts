@@ -75,7 +75,8 @@ function layoutTexts(picture: Picture, options: LayoutOptions): Geometry {
   const connections = arrows.map(({ connection }) => connection);
   const byConnection = new Map(arrows.map((arrow) => [arrow.connection, arrow]));
   const rows = fitRowsOnce(picture);
-  const measured = { columns, narrowing, cards: stacked, contents, arrows: byConnection, rows };
+  const density = options.density ?? 'standard';
+  const measured = { density, columns, narrowing, cards: stacked, contents, arrows: byConnection, rows };
   const plot = { widths: columns.widths, gutters: columns.gutters, contents, obstacles };
 
   let routing = routeConnections(plot, connections);
@@ -94,6 +95,7 @@ const maxRounds = 6;
 
 /** What is known of cards, columns and arrows before the arrows have their room. */
 interface Measured {
+  readonly density: Density;
   readonly columns: Columns;
   readonly narrowing: Narrowing;
   /** In reading order. */
@@ -108,13 +110,13 @@ interface Measured {
 /** Everything in its place, with as much room as the arrows ask for. */
 function placeOnPage(
   picture: Picture,
-  { columns, narrowing, cards, contents, arrows, rows: fitRows }: Measured,
+  { density, columns, narrowing, cards, contents, arrows, rows: fitRows }: Measured,
   routing: Routing,
 ): { geometry: Geometry; struck: readonly ArrowPlan[] } {
   const grid = placeColumns(columns, routing, narrowing.fits);
   const { start: headRight, end: right } = grid;
   const left = pageSizes.margin;
-  const header = headerBox(picture.header, left, right);
+  const header = headerBox(picture.header, density, { left, right });
   const stageTop = header.y + header.height;
   const stages = placeStages(picture, grid, { left: headRight, right });
   const stepTop = stageTop + bandHeight(stages);

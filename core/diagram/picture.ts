@@ -43,9 +43,12 @@ export type Key = string;
 export interface PictureHeader {
   readonly title: string;
   readonly state?: 'as-is' | 'to-be';
-  readonly personas: readonly string[];
+  readonly personas: readonly PicturePersona[];
+  readonly description?: string;
   readonly scenario?: string;
   readonly objective?: string;
+  readonly why?: string;
+  readonly method?: string;
   readonly owner?: string;
   readonly version?: string;
   readonly date?: string;
@@ -54,6 +57,13 @@ export interface PictureHeader {
   /** How long the journey takes: `waits 57 min, work 41 min`; absent when the file does not say. */
   readonly time?: string;
   /** What of the blueprint is not drawn, in a sentence; absent when all of it is. */
+  readonly note?: string;
+}
+
+/** A customer whose journey the picture shows. */
+export interface PicturePersona {
+  readonly name: string;
+  readonly goal?: string;
   readonly note?: string;
 }
 

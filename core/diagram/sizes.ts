@@ -12,8 +12,14 @@ export const headerSizes = {
   label: 11,
   value: 13,
   valueLine: 18,
-  fieldGap: 40,
-  fieldWidth: 340,
+  quiet: 11,
+  quietLine: 15,
+  /** Between two columns of texts, and the widths between which these are. */
+  fieldGap: 32,
+  fieldWidth: 440,
+  fieldLeast: 160,
+  /** Between two texts under each other. */
+  blockGap: 12,
 } as const;
 
 /** The heads of the lanes, at the left. */

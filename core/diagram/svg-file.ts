@@ -34,7 +34,7 @@ export function svgFile(
 function descriptionOf({ header, stages, steps, lanes, cells }: Picture): string {
   const facts = [
     'Service blueprint',
-    header.personas.length > 0 ? `for ${header.personas.join(', ')}` : '',
+    header.personas.length > 0 ? `for ${header.personas.map(({ name }) => name).join(', ')}` : '',
     `with ${count(stages.length, 'stage')}, ${count(steps.length, 'step')}, ${count(lanes.length, 'lane')}`,
     `and ${count(cells.length, 'cell')}.`,
   ];

@@ -1,13 +1,19 @@
+import type { Density } from '../density.ts';
 import type { HeaderBox, TextLine } from '../geometry.ts';
 import type { PictureHeader } from '../picture.ts';
 import { headerSizes, pageSizes, snap } from '../sizes.ts';
 import { measure } from '../text/text-metrics.ts';
 import { wrapText } from '../text/wrap-text.ts';
+import { headerBlocks, placeBlocks } from './header-blocks.ts';
 
 const states = { 'as-is': 'As-is', 'to-be': 'To-be' } as const;
 
-/** Places the title and what it is about, between two edges of the page. */
-export function headerBox(header: PictureHeader, left: number, right: number): HeaderBox {
+/** Places the title and what it is about, between two edges of the page: in full all that is known about the blueprint. */
+export function headerBox(
+  header: PictureHeader,
+  density: Density,
+  { left, right }: { readonly left: number; readonly right: number },
+): HeaderBox {
   const texts: TextLine[] = [];
   const top = pageSizes.margin;
   const width = right - left;
@@ -46,7 +52,9 @@ export function headerBox(header: PictureHeader, left: number, right: number): H
       y += 18;
     }
   }
-  y = fields(header, left, right, y + 8, texts);
+  const blocks = placeBlocks(headerBlocks(header, density), { left, right }, y + 8);
+  for (const text of blocks.texts) texts.push(text);
+  y = blocks.bottom;
   if (header.note !== undefined) {
     y += 8;
     for (const text of wrapText(header.note, width, headerSizes.value, true).lines) {
@@ -60,6 +68,7 @@ export function headerBox(header: PictureHeader, left: number, right: number): H
     width,
     height: snap(y + 20 - top),
     texts,
+    content: { header, density },
     ruleY: y + 8,
     ...(header.state !== undefined && {
       pill: {
@@ -79,34 +88,4 @@ export function headerBox(header: PictureHeader, left: number, right: number): H
       },
     }),
   };
-}
-
-/** Persona, scenario and objective side by side under small labels; returns the y beneath them. */
-function fields(header: PictureHeader, left: number, right: number, top: number, texts: TextLine[]): number {
-  const named: [string, string][] = [
-    [header.personas.length > 1 ? 'Personas' : 'Persona', header.personas.join(', ')],
-    ['Scenario', header.scenario ?? ''],
-    ['Objective', header.objective ?? ''],
-  ];
-  let x = left;
-  let y: number = top;
-  let bottom = top;
-  for (const [label, value] of named) {
-    if (value.trim() === '') continue;
-    const wrapped = wrapText(value, Math.min(headerSizes.fieldWidth, right - left), headerSizes.value);
-    const width = Math.max(wrapped.width, measure(label, headerSizes.label));
-    if (x > left && x + width > right) {
-      x = left;
-      y = bottom + 8;
-    }
-    texts.push({ x, y: y + 11, text: label, size: headerSizes.label, tone: 'quiet' });
-    let at = y + 16;
-    for (const text of wrapped.lines) {
-      texts.push({ x, y: at + 13, text, size: headerSizes.value });
-      at += headerSizes.valueLine;
-    }
-    bottom = Math.max(bottom, at);
-    x += width + headerSizes.fieldGap;
-  }
-  return bottom;
 }

@@ -1,7 +1,7 @@
 import { largest } from '../extremes.ts';
 import type { Geometry } from '../geometry.ts';
 import type { Extract } from './cut-geometry.ts';
-import { flowLegend, flowNotes, headerHeight } from './head-and-legend.ts';
+import { flowHeader, flowLegend, flowNotes } from './head-and-legend.ts';
 import { bodyRange, columnEdges, evenParts, evenRows, rowEdges } from './page-cuts.ts';
 
 /** The part of a page that can be printed on, in px. */
@@ -97,6 +97,7 @@ class Arrangements {
   readonly #columns: ReturnType<typeof columnEdges>;
   readonly #parts = new Map<string, readonly Extract[]>();
   readonly #notes = new Map<number, number>();
+  readonly #headers = new Map<number, number>();
   readonly lanes: number;
 
   constructor(geometry: Geometry, sheet: Printable) {
@@ -192,7 +193,15 @@ class Arrangements {
   /** The height of header, legend and notes on a page with so much room, in px of the picture. */
   #asideHeight(across: number, withNotes: boolean): number {
     const legend = flowLegend(this.#geometry, across).height;
-    return headerHeight(this.#geometry) + legend + (withNotes ? this.#notesHeight(across) : 0);
+    return this.#headerHeight(across) + legend + (withNotes ? this.#notesHeight(across) : 0);
+  }
+
+  /** The height of the header, never less than it is, as with the notes. */
+  #headerHeight(across: number): number {
+    const least = Math.max(1, Math.floor(across / 64) * 64);
+    const height = this.#headers.get(least) ?? flowHeader(this.#geometry, least).height;
+    this.#headers.set(least, height);
+    return height;
   }
 
   /** The height of the notes, never less than it is: they are broken into lines for few widths, which takes long. */

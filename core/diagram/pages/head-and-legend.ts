@@ -1,34 +1,19 @@
-import { largest } from '../extremes.ts';
-import type { Geometry, NotesBox, TextLine } from '../geometry.ts';
+import type { Geometry, NotesBox } from '../geometry.ts';
+import { headerBox } from '../layout/header.ts';
 import { notesBox } from '../layout/notes.ts';
 import { measure } from '../text/text-metrics.ts';
 
 const gap = 12;
 const legendRow = 28;
 
-/** Returns the height in px of the picture of everything above the stages. */
-export function headerHeight({ header, frame }: Geometry): number {
-  return frame.stageTop - header.y - gap;
-}
-
-/**
- * Returns the header with what stands at its right edge at the right edge of a page with so much room, in px of the picture;
- * `shrunk` is by how much it becomes smaller, where both sides do not fit.
- */
-export function spreadHeader(
+/** Returns the header for a page with so much room, and its height down to the stages, in px of the picture. */
+export function flowHeader(
   { header, frame }: Geometry,
-  room: number,
-): { box: Geometry['header']; shrunk: number } {
-  const widthOf = (line: TextLine) => measure(line.text, line.size, line.bold);
-  const right = largest(
-    header.texts.filter(({ anchor }) => anchor !== 'end').map((line) => line.x + widthOf(line) - frame.left),
-    header.pill ? Math.max(0, header.pill.x + header.pill.width - frame.left) : 0,
-  );
-  const aside = largest(header.texts.filter(({ anchor }) => anchor === 'end').map(widthOf), 0);
-  const shrunk = Math.min(1, room / (right + (aside > 0 ? aside + 2 * gap : 0)));
-  const edge = frame.left + room / shrunk;
-  const texts = header.texts.map((line) => (line.anchor === 'end' ? { ...line, x: edge } : line));
-  return { box: { ...header, texts }, shrunk };
+  width: number,
+): { box: Geometry['header']; height: number } {
+  const { header: content, density } = header.content;
+  const box = headerBox(content, density, { left: frame.left, right: frame.left + width });
+  return { box, height: box.height - gap };
 }
 
 /** Returns the notes at a height, in columns for so much room, in px of the picture; `undefined` without any. */

@@ -3,7 +3,7 @@ import type { Box, Geometry, TextLine } from '../geometry.ts';
 import { room } from './arrange.ts';
 import { cutGeometry, uniteGeometries } from './cut-geometry.ts';
 import { type CutTab, cutTabs, type PartPlace } from './cut-tabs.ts';
-import { flowLegend, flowNotes, headerHeight, spreadHeader } from './head-and-legend.ts';
+import { flowHeader, flowLegend, flowNotes } from './head-and-legend.ts';
 import { bodyRange } from './page-cuts.ts';
 import type { Page, PagePlan, PageWindow, PlacedSheet } from './page-plan.ts';
 import { stageStrip } from './stage-strip.ts';
@@ -19,7 +19,7 @@ export function placeSheets(geometry: Geometry, sheet: PlacedSheet): PagePlan {
   const wide = (width - 2 * margin) / scale;
   const legend = flowLegend(geometry, wide);
   const notes = flowNotes(geometry, wide, frame.rowsBottom + legend.height);
-  const header = spreadHeader(geometry, wide);
+  const header = flowHeader(geometry, wide);
   const onSheet = across * down;
   const places = rows
     .flatMap((row) => columns.map((column) => ({ column, row })))
@@ -37,9 +37,9 @@ export function placeSheets(geometry: Geometry, sheet: PlacedSheet): PagePlan {
     const windows: PageWindow[] = [];
     const head = {
       ...{ x: frame.left, y: geometry.header.y },
-      ...{ width: wide / header.shrunk, height: headerHeight(geometry) },
+      ...{ width: wide, height: header.height },
     };
-    show(windows, { groups: ['header'], from: head, x: margin, y: margin, scale: scale * header.shrunk });
+    show(windows, { groups: ['header'], from: head, x: margin, y: margin, scale });
     let y = margin + head.height * scale + room.gap;
     if (notes && own.length === 0) {
       const by = Math.min(scale, (height - margin - room.footer - y) / notes.height);

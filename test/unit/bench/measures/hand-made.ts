@@ -14,7 +14,15 @@ export function geometryWith(more: Partial<Geometry> = {}): Geometry {
   return {
     width: 1000,
     height: 600,
-    header: { x: 0, y: 0, width: 1000, height: 0, texts: [], ruleY: 0 },
+    header: {
+      x: 0,
+      y: 0,
+      width: 1000,
+      height: 0,
+      texts: [],
+      content: { header: { title: '', personas: [] }, density: 'standard' },
+      ruleY: 0,
+    },
     frame: {
       ...{ left: 0, headRight: 200, right: 1000 },
       ...{ stageTop: 0, stepTop: 0, rowsTop: 100, bodyTop: 100, bodyBottom: 600, rowsBottom: 600 },

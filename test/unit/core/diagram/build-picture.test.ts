@@ -47,7 +47,7 @@ describe('buildPicture', () => {
       title: 'Stay',
       state: 'to-be',
       owner: 'Hotel',
-      personas: ['Traveller'],
+      personas: [{ name: 'Traveller' }],
       time: 'waits 10 min, work 4 min',
     });
   });

@@ -42,7 +42,9 @@ describe('syllables', () => {
 
   it('change nothing but where words are broken', () => {
     const geometry = layoutPicture(withSyllables(plain, threes));
-    assert.doesNotMatch(JSON.stringify(geometry), /\u00ad/);
+    // The header is kept as it is broken, for sheets of another width.
+    const { content: _, ...header } = geometry.header;
+    assert.doesNotMatch(JSON.stringify({ ...geometry, header }), /\u00ad/);
     assert.equal(geometry.cells[0]?.name, long);
     assert.equal(geometry.cells[0]?.label, layoutPicture(plain).cells[0]?.label);
   });
