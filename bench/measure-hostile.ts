@@ -12,6 +12,27 @@ import { hostileTexts } from '../tooling/hostile-texts.ts';
 import { root } from '../tooling/root.ts';
 import type { Found } from './bars.ts';
 
+/** Of each kind of hostile text the one that takes most; `test/protocol/hostile-sizes.test.ts` reads many more of them. */
+const worst = [
+  '20,000 cells in 4,000 steps',
+  '8,000 stages',
+  '5,000 lanes',
+  '100,000 metrics',
+  '5,000 arrows to the first cell',
+  'a circle of 5,000 cells',
+  '10,000 near references',
+  '30,000 unknown keys',
+  '100,000 aliases',
+  'merges of merges',
+  'brackets in brackets',
+  '85,000 lines of a note',
+  'a name of 900,000 characters',
+  '190,000 wrong values',
+] as const;
+
+/** A process that takes longer has no end. In ms by the clock, on a machine that has other work. */
+const timeLimit = 120_000;
+
 /** What a process took from its start to its end. */
 interface Taken {
   /** Of the processor, in seconds. */
@@ -29,42 +50,45 @@ const server = join(root, 'dist', 'server', 'node.js');
 
 /**
  * Measures how much the command line and the server take of the processor and of memory for texts that are made to exhaust them,
- * beside a check of the hotel in the same run, because a machine is not always as fast.
+ * beside a Node that does nothing before each of them, because a machine is not always as fast.
  */
 export async function measureHostile(progress: (what: string) => void): Promise<Found> {
   const folder = mkdtempSync(join(tmpdir(), 'service-blueprint-bench-'));
   try {
     const file = join(folder, 'hostile.blueprint.yaml');
-    const hotel = ofProgram(['check', join(root, 'examples', 'hotel.blueprint.yaml')]).seconds;
-    const found: { name: string; taken: Taken[] }[] = [];
-    for (const [name, make] of Object.entries(hostileTexts)) {
+    const found: { name: string; nothing: number; taken: Taken[] }[] = [];
+    for (const name of worst) {
       progress(name);
-      const text = make();
+      const text = hostileTexts[name]?.();
+      if (text === undefined) throw new Error(`There is no hostile text "${name}".`);
       writeFileSync(file, text);
       found.push({
         name,
+        nothing: ofNode(['-e', '0']).seconds,
         taken: [
-          ofProgram(['check', file]),
-          ofProgram(['export', file, '-o', join(folder, 'out.svg')]),
-          ofProgram(['format', '--check', file]),
+          ofNode([cli, 'check', file]),
+          ofNode([cli, 'export', file, '-o', join(folder, 'out.svg')]),
           await ofServer(text),
         ],
       });
     }
     const all = found.flatMap(({ taken }) => taken);
-    const columns = ['check', 'export', 'format', 'server'];
-    const table = (title: string, unit: string, figure: (taken: Taken) => number) => ({
+    const columns = ['check', 'export', 'server'];
+    const table = (title: string, unit: string, figure: (taken: Taken, nothing: number) => number) => ({
       title,
       unit,
       columns,
-      rows: found.map(({ name, taken }) => ({ what: name, figures: taken.map(figure) })),
+      rows: found.map(({ name, nothing, taken }) => ({
+        what: name,
+        figures: taken.map((one) => figure(one, nothing)),
+      })),
     });
     const most = (figure: (taken: Taken) => number) =>
       all.reduce((sum, one) => Math.max(sum, figure(one)), 0);
     return {
       tables: [
         table('Hostile texts, processor', 's', ({ seconds }) => seconds),
-        table('… beside a check of the hotel', 'times', ({ seconds }) => seconds / hotel),
+        table('… beside a Node that does nothing', 'times', ({ seconds }, nothing) => seconds / nothing),
         table('… memory at most', 'MB', ({ memory }) => memory),
       ],
       bars: [
@@ -87,10 +111,13 @@ export async function measureHostile(progress: (what: string) => void): Promise<
   }
 }
 
-function ofProgram(words: readonly string[]): Taken {
-  const { output, stderr } = spawnSync(process.execPath, ['--import', tell, cli, ...words], {
+function ofNode(words: readonly string[]): Taken {
+  const { output, stderr, error } = spawnSync(process.execPath, ['--import', tell, ...words], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    maxBuffer: 2 ** 27,
+    timeout: timeLimit,
   });
+  if (error) throw new Error(`${words.join(' ')}: ${error.message}`);
   if (/mistake of service-blueprint/.test(String(stderr))) throw new Error(`${words.join(' ')}: ${stderr}`);
   return JSON.parse(String(output[3]));
 }
@@ -99,6 +126,7 @@ function ofProgram(words: readonly string[]): Taken {
 async function ofServer(text: string): Promise<Taken> {
   const child = spawn(process.execPath, ['--import', tell, server, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
+    timeout: timeLimit,
   });
   const [input, output, , told] = child.stdio;
   if (!input || !output || !told || !('read' in told)) throw new Error('The server has no pipes.');
@@ -107,8 +135,9 @@ async function ofServer(text: string): Promise<Taken> {
     new StreamMessageReader(output),
     new StreamMessageWriter(input),
   );
-  const checked = new Promise((resolve) => {
+  const checked = new Promise((resolve, reject) => {
     connection.onNotification('textDocument/publishDiagnostics', resolve);
+    child.on('exit', () => reject(new Error('The server ended before it had checked the text.')));
   });
   connection.listen();
   await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });

@@ -21,9 +21,10 @@ export interface Level {
   readonly around?: Level;
 }
 
+/** Keys in sets, each smaller than the one before it: few to look through, and few to copy for one more key. */
 interface Seen {
-  readonly key: string;
-  readonly before?: Seen | undefined;
+  readonly keys: ReadonlySet<string>;
+  readonly before: Seen | undefined;
 }
 
 /** The cost of a key or an item in a level: the smaller the better; what is at least `misfit` is a fault. */
@@ -84,12 +85,21 @@ export function withKey(level: Level, key: string, value: string, isLane: IsLane
   if (keys === undefined || keys === 'ids') return level;
   const isName = key === keys || key === 'name' || (keys === 'document' && key === 'blueprint');
   const isNew = fitOfKey(level, key, isLane) === exact && key !== '<<' && !key.startsWith('x-');
-  const known = isNew ? { key, before: level.seen } : level.seen;
+  const known = isNew ? withSeen(level.seen, key) : level.seen;
   const name = isName && value !== '' ? value.replace(/^(["'])(.*)\1$/, '$2') : undefined;
   return { ...level, ...(known && { seen: known }), ...(name !== undefined && { name }) };
 }
 
 function hasSeen({ seen }: Pick<Level, 'seen'>, key: string): boolean {
-  for (let one = seen; one !== undefined; one = one.before) if (one.key === key) return true;
+  for (let one = seen; one !== undefined; one = one.before) if (one.keys.has(key)) return true;
   return false;
+}
+
+/** What has been seen stays as it is: other ways to read the lines go on from it. */
+function withSeen(seen: Seen | undefined, key: string): Seen {
+  let keys: ReadonlySet<string> = new Set([key]);
+  let before = seen;
+  for (; before !== undefined && before.keys.size <= keys.size; before = before.before)
+    keys = new Set([...before.keys, ...keys]);
+  return { keys, before };
 }

@@ -14,6 +14,12 @@ export interface PlacedLabels {
   readonly covering: readonly number[];
 }
 
+/** The work of placing labels: some hundreds of places for each piece of an arrow, however long it is. */
+export interface LabelWork {
+  /** Places looked at along the arrows. */
+  places: number;
+}
+
 /** What labels keep clear of. */
 interface Surroundings {
   readonly cells: readonly CellBox[];
@@ -58,14 +64,21 @@ export interface LabelledRoute {
  * Puts each label where its arrow leaves the source and covers nothing: no card, no other arrow, no other label, no
  * line if possible. A label gives way to one that has no other place. Where none is free there it stands farther along,
  * and at last where it covers the least.
+ *
+ * @param work Is added to, for those who look at how much is tried.
  */
-export function placeLabels(routes: readonly LabelledRoute[], surroundings: Surroundings): PlacedLabels {
+export function placeLabels(
+  routes: readonly LabelledRoute[],
+  surroundings: Surroundings,
+  work: LabelWork = { places: 0 },
+): PlacedLabels {
   if (routes.every(({ label }) => label === undefined))
     return { labels: routes.map(() => undefined), struck: [], covering: [] };
   const hindrances = hindrancesOf(routes, surroundings);
   const spots = routes.map((route, index) =>
     route.label === undefined ? [] : spotsOf(route, route.label, index, hindrances, surroundings.frame),
   );
+  for (const own of spots) work.places += own.length;
   const placed = new Map<number, Spot>();
   const place = (route: number, wanted: 'near' | 'clear') =>
     settle(route, spots, wanted, placed, new Set([route]), { left: maxTries });

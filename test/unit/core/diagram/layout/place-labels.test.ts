@@ -1,8 +1,8 @@
-import { deepEqual } from 'node:assert/strict';
+import { deepEqual, ok } from 'node:assert/strict';
 import { placeLabels } from '../../../../../core/diagram/layout/place-labels.ts';
 
 /** Horizontal arrows, each with a label of one line. */
-function labelsOn(arrows: readonly (readonly [from: number, to: number, y: number])[]) {
+function labelsOn(arrows: readonly (readonly [from: number, to: number, y: number])[], work = { places: 0 }) {
   const routes = arrows.map(([from, to, y]) => [
     { x: from, y },
     { x: to, y },
@@ -23,6 +23,7 @@ function labelsOn(arrows: readonly (readonly [from: number, to: number, y: numbe
   return placeLabels(
     routes.map((points) => ({ points, heads: 1, label })),
     { cells: [], lines: [], frame },
+    work,
   );
 }
 
@@ -61,4 +62,13 @@ describe('labels of arrows', () => {
       deepEqual(covered, []);
     });
   }
+
+  it('look at only so many places for each of many arrows in one gutter, however long they are', () => {
+    const work = { places: 0 };
+    labelsOn(
+      Array.from({ length: 20 }, (_, at) => [0, 1_000_000, 50 + 13 * at] as const),
+      work,
+    );
+    ok(work.places > 0 && work.places <= 20 * 300, `${work.places} places`);
+  });
 });
