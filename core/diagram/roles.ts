@@ -39,12 +39,12 @@ export const roleTypes = {
     icon: 'M-5.5 -8H2L6 -4V8H-5.5ZM2 -8V-4H6M-2.5 0H3M-2.5 3.5H3',
     hues: {
       light: [
-        { bar: '#977c20', head: '#f3eccd', tint: '#fbf8ea', border: '#d3bd6a', ink: '#63500d' },
-        { bar: '#c2703a', head: '#f8e3d4', tint: '#fdf5ef', border: '#e0ac88', ink: '#7d3d12' },
+        { bar: '#977c20', head: '#f3eccd', tint: '#fbf8ea', border: '#a38b30', ink: '#63500d' },
+        { bar: '#c2703a', head: '#f8e3d4', tint: '#fdf5ef', border: '#cc773c', ink: '#7d3d12' },
       ],
       dark: [
         { bar: '#d6be5c', head: '#3a3520', tint: '#24231d', border: '#867736', ink: '#ecd584' },
-        { bar: '#e39a66', head: '#402e22', tint: '#28221e', border: '#8f6242', ink: '#f5bd95' },
+        { bar: '#e39a66', head: '#402e22', tint: '#28221e', border: '#9c6b48', ink: '#f5bd95' },
       ],
     },
   },
@@ -60,12 +60,12 @@ export const roleTypes = {
     icon: 'M3.4 -4.2A3.4 3.4 0 1 1 -3.4 -4.2A3.4 3.4 0 1 1 3.4 -4.2ZM-7 8Q-7 1.8 0 1.8Q7 1.8 7 8',
     hues: {
       light: [
-        { bar: '#1b5198', head: '#d6e4fb', tint: '#eff5fe', border: '#8db4ee', ink: '#174a9c' },
-        { bar: '#0e7fa8', head: '#d0ebf5', tint: '#edf8fc', border: '#84c5dd', ink: '#0b5876' },
+        { bar: '#1b5198', head: '#d6e4fb', tint: '#eff5fe', border: '#4f8be5', ink: '#174a9c' },
+        { bar: '#0e7fa8', head: '#d0ebf5', tint: '#edf8fc', border: '#3395b9', ink: '#0b5876' },
       ],
       dark: [
-        { bar: '#5e97ed', head: '#1f3254', tint: '#1c2430', border: '#41689f', ink: '#a9cbff' },
-        { bar: '#39a9d4', head: '#173746', tint: '#1b262c', border: '#367790', ink: '#93dcf8' },
+        { bar: '#5e97ed', head: '#1f3254', tint: '#1c2430', border: '#4b77b5', ink: '#a9cbff' },
+        { bar: '#39a9d4', head: '#173746', tint: '#1b262c', border: '#397e99', ink: '#93dcf8' },
       ],
     },
   },
@@ -81,12 +81,12 @@ export const roleTypes = {
     icon: 'M-8.5 0Q-4.5 -5.6 0 -5.6Q4.5 -5.6 8.5 0Q4.5 5.6 0 5.6Q-4.5 5.6 -8.5 0ZM2.4 0A2.4 2.4 0 1 1 -2.4 0A2.4 2.4 0 1 1 2.4 0Z',
     hues: {
       light: [
-        { bar: '#0f9583', head: '#cdefe8', tint: '#ecf9f6', border: '#7fcfc1', ink: '#0a5d52' },
-        { bar: '#4c9a3f', head: '#dcf0d7', tint: '#f2faf0', border: '#9fd095', ink: '#2d6423' },
+        { bar: '#0f9583', head: '#cdefe8', tint: '#ecf9f6', border: '#3a9b8a', ink: '#0a5d52' },
+        { bar: '#4c9a3f', head: '#dcf0d7', tint: '#f2faf0', border: '#549d46', ink: '#2d6423' },
       ],
       dark: [
-        { bar: '#61d1c0', head: '#153b37', tint: '#1a2827', border: '#34796f', ink: '#86e6d6' },
-        { bar: '#79c96a', head: '#26391f', tint: '#1f271d', border: '#52803f', ink: '#b0e6a4' },
+        { bar: '#61d1c0', head: '#153b37', tint: '#1a2827', border: '#388277', ink: '#86e6d6' },
+        { bar: '#79c96a', head: '#26391f', tint: '#1f271d', border: '#538140', ink: '#b0e6a4' },
       ],
     },
   },
@@ -102,12 +102,12 @@ export const roleTypes = {
     icon: 'M-8.5 0Q-4.5 -5.6 0 -5.6Q4.5 -5.6 8.5 0Q4.5 5.6 0 5.6Q-4.5 5.6 -8.5 0ZM-6 7L6 -7',
     hues: {
       light: [
-        { bar: '#7029c2', head: '#e8daf8', tint: '#f7f1fd', border: '#c3a0e8', ink: '#5a2396' },
-        { bar: '#a3307f', head: '#f6d9ec', tint: '#fdf1f8', border: '#e09cca', ink: '#822163' },
+        { bar: '#7029c2', head: '#e8daf8', tint: '#f7f1fd', border: '#a672dd', ink: '#5a2396' },
+        { bar: '#a3307f', head: '#f6d9ec', tint: '#fdf1f8', border: '#cf66ad', ink: '#822163' },
       ],
       dark: [
-        { bar: '#8f4ce6', head: '#35234d', tint: '#241f2d', border: '#6c4c96', ink: '#d6b6ff' },
-        { bar: '#d95fb1', head: '#44203a', tint: '#291e27', border: '#8b4a76', ink: '#f9b2e0' },
+        { bar: '#8f4ce6', head: '#35234d', tint: '#241f2d', border: '#8767b2', ink: '#d6b6ff' },
+        { bar: '#d95fb1', head: '#44203a', tint: '#291e27', border: '#a85c8f', ink: '#f9b2e0' },
       ],
     },
   },
@@ -123,12 +123,12 @@ export const roleTypes = {
     icon: 'M0 -7.5L8 -3.4L0 0.7L-8 -3.4ZM-8 0.4L0 4.5L8 0.4M-8 4L0 8.1L8 4',
     hues: {
       light: [
-        { bar: '#29323d', head: '#dfe3e8', tint: '#f3f5f7', border: '#9aa6b4', ink: '#39444f' },
-        { bar: '#6d5d52', head: '#e8e1dc', tint: '#f7f4f2', border: '#b8a99d', ink: '#54463c' },
+        { bar: '#29323d', head: '#dfe3e8', tint: '#f3f5f7', border: '#7e8d9f', ink: '#39444f' },
+        { bar: '#6d5d52', head: '#e8e1dc', tint: '#f7f4f2', border: '#9c8776', ink: '#54463c' },
       ],
       dark: [
-        { bar: '#8598ad', head: '#2f343c', tint: '#202328', border: '#606b78', ink: '#ced6df' },
-        { bar: '#a8968a', head: '#38322e', tint: '#252220', border: '#756961', ink: '#dfd0c5' },
+        { bar: '#8598ad', head: '#2f343c', tint: '#202328', border: '#6b7786', ink: '#ced6df' },
+        { bar: '#a8968a', head: '#38322e', tint: '#252220', border: '#81746b', ink: '#dfd0c5' },
       ],
     },
   },

@@ -91,8 +91,12 @@ function graphicsOf(palette: Palette): [string, string, string][] {
   const lanes = [...Object.values(palette.lanes).flat(), palette.emotion];
   const { emotion } = palette;
   return [
-    ...lanes.flatMap(({ bar, tint }): [string, string, string][] => [
+    ...lanes.flatMap(({ bar, tint, border }): [string, string, string][] => [
       ['bar', bar, palette.page],
+      ['border of a card', border, palette.card],
+      ['border of a card', border, tint],
+      ['diamond and end', palette.links.path, palette.card],
+      ['moment around a card', palette.moment, palette.card],
       ['line', palette.line, tint],
       ['moment', palette.moment, tint],
       ...Object.entries(palette.links).map(([kind, colour]): [string, string, string] => [
