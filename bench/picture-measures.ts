@@ -7,6 +7,7 @@ import { arrowsOnArrows } from './measures/arrows-on-arrows.ts';
 import { arrowsThroughCards } from './measures/arrows-through-cards.ts';
 import { cardsShare } from './measures/cards-share.ts';
 import { columnPitch } from './measures/column-pitch.ts';
+import { crossingsAtHeads } from './measures/crossings-at-heads.ts';
 import { cutTexts } from './measures/cut-texts.ts';
 import { drawnTexts } from './measures/drawn-texts.ts';
 import { fileTexts } from './measures/file-texts.ts';
@@ -83,6 +84,12 @@ export const pictureMeasures: readonly PictureMeasure[] = [
     key: 'unmarked-crossings',
     what: 'crossings without a mark',
     of: ({ geometry }) => unmarkedCrossings(geometry).length,
+  },
+  {
+    ...none,
+    key: 'crossings-at-heads',
+    what: 'arrows within 14 px of another’s head',
+    of: ({ geometry }) => crossingsAtHeads(geometry).length,
   },
   {
     ...none,

@@ -1,4 +1,4 @@
-import { arrowType } from '../arrow-kinds.ts';
+import { type ArrowType, arrowType } from '../arrow-kinds.ts';
 import { mainPathOf } from '../main-path.ts';
 import type { Key, Picture, PictureLink } from '../picture.ts';
 import type { Connection, LabelSize } from '../routes/connection.ts';
@@ -67,8 +67,11 @@ export function arrowsBetween(
     const size = label && { width: label.width, height: label.height };
     const isPath = link.kind === 'path' || (customers.has(link.from) && customers.has(link.to));
     const isExit = exits.has(link);
-    const isMutual = arrowType(link.kind).heads === 2;
-    const connection = { source, target, isPath, isExit, isMutual, ...(size && { label: size }) };
+    const { heads, stroke }: ArrowType = arrowType(link.kind);
+    const isMutual = heads === 2;
+    // Dashes of two arrows on one line would fill each other's gaps.
+    const bundle = isMutual || stroke.dash !== undefined ? {} : { bundle: link.kind };
+    const connection = { source, target, isPath, isExit, isMutual, ...bundle, ...(size && { label: size }) };
     return [{ link, isMain: main.links.has(link.key), connection, ...(label && { label }) }];
   });
 }

@@ -9,6 +9,8 @@ export interface Connection {
   readonly isPath: boolean;
   /** Whether it is one of several that leave the fork at the right side of its source. */
   readonly isExit?: boolean;
+  /** Of arrows to one obstacle, those with the same bundle join before it and share its last piece and head. */
+  readonly bundle?: string;
   /** Whether it has a head at its source as well. */
   readonly isMutual?: boolean;
   /** Size of the box of what is written on it, in px; absent when nothing is. */
@@ -25,6 +27,8 @@ export interface LabelSize {
 export interface ArrowPlan {
   readonly connection: Connection;
   readonly segments: readonly PlannedSegment[];
+  /** The arrow whose last segment it shares. */
+  readonly joins?: Connection;
 }
 
 /** A segment with its place across a column's middle or a row, in px; tracks of gutters and levels come later. */

@@ -8,6 +8,8 @@ export interface TakenStretch {
   /** How far from it others stay, in px; the room of both counts. */
   readonly room: number;
   readonly label?: LabelSpan;
+  /** Whoever asks for a place in the same bundle may have this one. */
+  readonly bundle?: string;
 }
 
 /** The part of a stretch that a label takes, and how far it reaches to both sides, in px. */
@@ -28,6 +30,7 @@ export interface OffsetRequest {
   readonly lean: number;
   readonly room: number;
   readonly label?: LabelSpan;
+  readonly bundle?: string;
 }
 
 /** A limit of how near arrows may come to each other where they lack room. */
@@ -49,7 +52,12 @@ export function freeOffset(
 ): number | undefined {
   const { low, high, lean } = request;
   if (high < low) return undefined;
-  const near = taken.filter((one) => one.from < request.to && request.from < one.to);
+  const near = taken.filter(
+    (one) =>
+      one.from < request.to &&
+      request.from < one.to &&
+      (one.bundle === undefined || one.bundle !== request.bundle),
+  );
   const middle = Math.min(high, Math.max(low, request.preferred));
   const apart = (one: TakenStretch, measure: number): number => {
     const rooms = (one.room + request.room) * measure;

@@ -20,8 +20,8 @@ type Order = readonly [number, number, number];
  */
 export function orderPorts(plans: readonly ArrowPlan[]): ArrowPlan[] {
   const sides = new Map<string, Port[]>();
-  const moved = plans.map(({ connection, segments }) => ({ connection, segments: [...segments] }));
-  for (const { connection, segments } of moved) {
+  const moved = plans.map((plan) => ({ ...plan, segments: [...plan.segments] }));
+  for (const { connection, segments, joins } of moved) {
     if (segments.length < 3) continue;
     for (const [at, { key }] of [
       [0, connection.source],
@@ -29,6 +29,7 @@ export function orderPorts(plans: readonly ArrowPlan[]): ArrowPlan[] {
     ] as const) {
       // What leaves a fork is fanned already.
       if (at === 0 && connection.isExit) continue;
+      if (at > 0 && joins) continue;
       const port = portAt(segments, at);
       if (port === undefined) continue;
       const side = `${key} ${port.gutter.number}`;
@@ -46,6 +47,11 @@ export function orderPorts(plans: readonly ArrowPlan[]): ArrowPlan[] {
       const offset = offsets[place];
       if (own !== undefined && offset !== undefined) segments[at] = { ...own, offset };
     }
+  }
+  const byConnection = new Map(moved.map((plan) => [plan.connection, plan]));
+  for (const { segments, joins } of moved) {
+    const [own, shared] = [segments.at(-1), joins && byConnection.get(joins)?.segments.at(-1)];
+    if (own && shared) segments[segments.length - 1] = { ...own, offset: shared.offset };
   }
   return moved;
 }

@@ -21,7 +21,7 @@ export interface Tracks {
 
 interface Runner {
   readonly segment: PlannedSegment;
-  readonly span: Stretch;
+  span: Stretch;
 }
 
 /** Gives every segment in a gutter or level its own track. `labels` by segment: the px across it that its label needs. */
@@ -30,7 +30,13 @@ export function placeTracks(
   labels: ReadonlyMap<PlannedSegment, number>,
 ): Tracks {
   const runners = new Map<ArrowChannel | ArrowLevel, Runner[]>();
-  for (const { segments } of plans) {
+  const byConnection = new Map(plans.map((plan) => [plan.connection, plan]));
+  const leaders = new Map<PlannedSegment, Runner>();
+  const followers: { readonly segment: PlannedSegment; readonly leader: PlannedSegment }[] = [];
+  // What others join comes before them.
+  const ordered = [...plans].sort((a, b) => Number(a.joins !== undefined) - Number(b.joins !== undefined));
+  for (const { segments, joins } of ordered) {
+    const led = joins && byConnection.get(joins)?.segments;
     for (const [index, segment] of segments.entries()) {
       const { along } = segment;
       const before = segments[index - 1];
@@ -38,13 +44,23 @@ export function placeTracks(
       if (along.kind === 'column' || along.kind === 'row' || before === undefined || after === undefined)
         continue;
       const beside = runners.get(along) ?? [];
-      beside.push({ segment, span: spanOf(before, after) });
+      const leader = led && index === segments.length - 2 ? led[led.length - 2] : undefined;
+      const runner = leader && leaders.get(leader);
+      if (leader && runner && leader.along === along) {
+        runner.span = unionOf(runner.span, spanOf(before, after));
+        followers.push({ segment, leader });
+        continue;
+      }
+      const own = { segment, span: spanOf(before, after) };
+      beside.push(own);
+      leaders.set(segment, own);
       runners.set(along, beside);
     }
   }
   const offsets = new Map<PlannedSegment, number>();
   const rooms = new Map<ArrowChannel | ArrowLevel, TrackRoom>();
   for (const [along, beside] of runners) rooms.set(along, placeBeside(beside, labels, offsets));
+  for (const { segment, leader } of followers) offsets.set(segment, offsets.get(leader) ?? 0);
   return { rooms, offsets };
 }
 
@@ -69,6 +85,12 @@ function placeBeside(
   for (const [index, { segment }] of runners.entries()) offsets.set(segment, places[tracks[index] ?? 0] ?? 0);
   const width = count === 0 ? 0 : at + (half[count - 1] ?? 0) - channelSizes.track / 2;
   return { width, count };
+}
+
+/** From where either begins to where either ends. */
+function unionOf(one: Stretch, other: Stretch): Stretch {
+  const [first, last] = [one.from <= other.from ? one : other, one.to >= other.to ? one : other];
+  return { from: first.from, turnFrom: first.turnFrom, to: last.to, turnTo: last.turnTo };
 }
 
 /** Extent of a segment between its neighbours, and the sides on which they lie. */

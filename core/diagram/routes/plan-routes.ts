@@ -1,6 +1,6 @@
 import { largest, smallest } from '../extremes.ts';
 import { channelSizes, labelSizes } from '../sizes.ts';
-import type { RoutingGrid, Terminal } from './channels.ts';
+import type { ArrowChannel, ArrowLevel, RoutingGrid, Terminal } from './channels.ts';
 import type { ArrowPlan, Connection, LabelSize, PlannedSegment } from './connection.ts';
 import type { Fans } from './fan-exits.ts';
 import { type Closeness, freeOffset, type LabelSpan, type TakenStretch } from './free-offset.ts';
@@ -17,13 +17,16 @@ import type { Segment } from './segment.ts';
 export function planRoutes(grid: RoutingGrid, connections: readonly Connection[], fans: Fans): ArrowPlan[] {
   const occupancy = new Occupancy(grid);
   const planned = new Map<Connection, ArrowPlan>();
+  const bundles: Bundles = new Map();
   const ranked = connections
     .filter(({ source, target }) => source !== target)
     .map((connection) => ({ connection, rank: rankOf(connection) }))
     .sort((a, b) => a.rank - b.rank);
   for (const { connection } of ranked) {
-    const segments = planOne(grid, occupancy, connection, fans.get(connection));
-    if (segments !== undefined) planned.set(connection, { connection, segments });
+    const plan = planOne(grid, occupancy, connection, { rise: fans.get(connection), bundles });
+    if (plan === undefined) continue;
+    planned.set(connection, plan);
+    if (plan.joins === undefined) addTo(bundles, plan);
   }
   return connections.flatMap((connection) => planned.get(connection) ?? []);
 }
@@ -57,15 +60,25 @@ function planOne(
   grid: RoutingGrid,
   occupancy: Occupancy,
   connection: Connection,
-  rise: number | undefined,
-): PlannedSegment[] | undefined {
+  { rise, bundles }: Pick<Asked, 'rise' | 'bundles'>,
+): ArrowPlan | undefined {
   const source = grid.terminals.get(connection.source);
   const target = grid.terminals.get(connection.target);
   if (source === undefined || target === undefined) return undefined;
   for (const close of closer) {
-    for (const segments of candidates(grid, occupancy, source, target, connection, rise)) {
-      const planned = take(occupancy, source, target, segments, { connection, rise, close });
-      if (planned !== undefined) return planned;
+    const joins = (along: ArrowChannel | ArrowLevel, ahead: boolean) =>
+      leadersOf(bundles, connection).some(({ segments }) => {
+        const end = segments.at(-1);
+        return end?.along === along && end.ahead === ahead;
+      });
+    for (const segments of candidates(grid, occupancy, source, target, connection, { rise, joins })) {
+      const leader = leaderOf(bundles, connection, segments);
+      for (const joined of leader ? [leader, undefined] : [undefined]) {
+        const asked = { connection, rise, close, bundles, leader: joined };
+        const planned = take(occupancy, source, target, segments, asked);
+        if (planned === undefined) continue;
+        return { connection, segments: planned, ...(joined && { joins: joined.connection }) };
+      }
     }
   }
   return undefined;
@@ -77,6 +90,39 @@ interface Asked {
   /** How far from the middle of its source it leaves; absent when that is free. */
   readonly rise: number | undefined;
   readonly close: Closeness;
+  readonly bundles: Bundles;
+  /** The arrow whose last segment it is to share. */
+  readonly leader: ArrowPlan | undefined;
+}
+
+/** The arrows that others may join, by target and bundle. */
+type Bundles = Map<string, ArrowPlan[]>;
+
+function bundleOf({ target, bundle }: Connection): string | undefined {
+  return bundle === undefined ? undefined : `${target.key} ${bundle}`;
+}
+
+function addTo(bundles: Bundles, plan: ArrowPlan): void {
+  const key = bundleOf(plan.connection);
+  if (key !== undefined) bundles.set(key, [...(bundles.get(key) ?? []), plan]);
+}
+
+function leadersOf(bundles: Bundles, connection: Connection): readonly ArrowPlan[] {
+  return bundles.get(bundleOf(connection) ?? '') ?? [];
+}
+
+/** The arrow of the same bundle that comes to the target on the same side, along the same channel or row. */
+function leaderOf(
+  bundles: Bundles,
+  connection: Connection,
+  segments: readonly Segment[],
+): ArrowPlan | undefined {
+  const last = segments.at(-1);
+  if (last === undefined || segments.length === 1) return undefined;
+  return leadersOf(bundles, connection).find(({ segments: own }) => {
+    const end = own.at(-1);
+    return end?.along === last.along && end.ahead === last.ahead;
+  });
 }
 
 /** Claims the places of a way at both obstacles, or nothing when one of them is not free. */
@@ -85,7 +131,7 @@ function take(
   source: Terminal,
   target: Terminal,
   segments: readonly Segment[],
-  { connection, rise, close }: Asked,
+  { connection, rise, close, leader }: Asked,
 ): PlannedSegment[] | undefined {
   const claims: { list: TakenStretch[]; taken: TakenStretch }[] = [];
   const planned: PlannedSegment[] = [];
@@ -101,19 +147,26 @@ function take(
     const { from, to } = segment;
     const room = channelSizes.port / 2;
     const written = label && { label };
-    const fixed = first && rise !== undefined ? middleOf(source.obstacle) + rise : undefined;
+    const shared = last && leader?.segments.at(-1)?.offset;
+    const fixed = first && rise !== undefined ? middleOf(source.obstacle) + rise : shared;
+    const key = last && bundleOf(connection);
+    const bundle = key === undefined ? {} : { bundle: key };
     const range =
       fixed !== undefined
         ? { low: fixed, high: fixed, preferred: fixed }
         : segment.vertical && label
           ? withinColumn(places, source, label.half)
           : {};
-    const offset = freeOffset(places.taken, { ...places, ...range, from, to, room, ...written }, close);
+    const offset = freeOffset(
+      places.taken,
+      { ...places, ...range, from, to, room, ...written, ...(leader && bundle) },
+      close,
+    );
     if (offset === undefined) return undefined;
     const nearest = segment.ahead ? places.lists[0] : places.lists[places.lists.length - 1];
     for (const list of places.lists) {
       const own = list === nearest ? written : undefined;
-      claims.push({ list, taken: { from, to, offset, room, ...own } });
+      claims.push({ list, taken: { from, to, offset, room, ...own, ...bundle } });
     }
     planned.push({ ...segment, offset });
   }

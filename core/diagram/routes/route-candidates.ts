@@ -25,7 +25,8 @@ type Exit =
  * Yields all sensible ways between two obstacles, the straight one first, then by cost. The way of the customer within
  * a lane stays there: ahead above what it passes, back beneath it.
  *
- * @param rise Of a way out of a fork, how far from the middle of the source it leaves.
+ * @param wishes `rise` of a way out of a fork: how far from the middle of the source it leaves; `joins` says whether it
+ * may share its last piece with another when that runs along a channel or level, down or to the right or not.
  */
 export function* candidates(
   grid: RoutingGrid,
@@ -33,7 +34,7 @@ export function* candidates(
   source: Terminal,
   target: Terminal,
   { isPath, label }: Connection,
-  rise: number | undefined,
+  { rise, joins }: Wishes,
 ): Generator<Segment[]> {
   const straight = straightWay(grid, source, target);
   const isBack =
@@ -50,7 +51,11 @@ export function* candidates(
     for (const into of ins) {
       for (const way of joined(grid, source, target, out, into, isPath)) {
         const strays = isPath && strayed(way, source, target) ? stray : 0;
-        ways.push({ way, cost: written + strays + costOf(occupancy, source, target, way) });
+        const [last, before] = [way[way.length - 1], way[way.length - 2]];
+        const comesAhead =
+          before !== undefined && before.place < (before.vertical ? target.first : target.levels.row).place;
+        const joined = last !== undefined && joins(last, comesAhead) ? bonus : 0;
+        ways.push({ way, cost: written + strays - joined + costOf(occupancy, source, target, way) });
       }
     }
   }
@@ -59,6 +64,14 @@ export function* candidates(
   ways.sort((a, b) => a.cost - b.cost);
   for (const { way } of ways) yield segmentsOf(source, target, way);
 }
+
+interface Wishes {
+  readonly rise: number | undefined;
+  readonly joins: (along: ArrowChannel | ArrowLevel, ahead: boolean) => boolean;
+}
+
+/** What a way costs less that shares its end with another. */
+const bonus = 100;
 
 /** More than any way costs. */
 const stray = 1e6;

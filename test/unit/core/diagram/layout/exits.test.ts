@@ -93,3 +93,29 @@ describe('arrows that cross', () => {
     assert.ok(geometry.links.some(({ jumps }) => jumps.length > 0));
   });
 });
+
+describe('arrows of one kind to one card', () => {
+  const cells = [0, 1, 2, 3].map((column) => cellOf(column, 1, 0));
+  const skip = (from: number) => linkOf(`c${from}_1_0`, 'c3_1_0', { kind: 'path' });
+
+  it('join before it and share one head, one part each', () => {
+    const [one, other] = layoutPicture(pictureOf(4, cells, [skip(0), skip(1)])).links;
+    assert.deepEqual(one?.points.at(-1), other?.points.at(-1));
+    assert.deepEqual(one?.points.at(-2), other?.points.at(-2));
+    assert.notDeepEqual(one?.points[0], other?.points[0]);
+  });
+
+  it('stay apart when they are of two kinds', () => {
+    const [one, other] = layoutPicture(
+      pictureOf(4, cells, [skip(0), linkOf('c1_1_0', 'c3_1_0', { kind: 'dependency' })]),
+    ).links;
+    assert.notDeepEqual(one?.points.at(-1), other?.points.at(-1));
+  });
+
+  it('come to a shared process as one bus', () => {
+    const stack = [cellOf(0, 2, 0), cellOf(0, 3, 0), cellOf(0, 4, 0), cellOf(0, 4, 1)];
+    const links = [linkOf('c0_2_0', 'c0_4_1'), linkOf('c0_3_0', 'c0_4_1'), linkOf('c0_3_0', 'c0_4_0')];
+    const [front, back] = layoutPicture(pictureOf(1, stack, links)).links;
+    assert.deepEqual(front?.points.at(-1), back?.points.at(-1));
+  });
+});
