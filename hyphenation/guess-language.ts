@@ -16,7 +16,6 @@ const frequent: readonly (readonly [lang: string, words: string])[] = [
   ['fi', 'ja on ei että se tai kun mutta ovat joka myös hän'],
   ['pl', 'i w się jest nie że dla oraz lub przy przez czy ma bo jego'],
   ['cs', 'a v se je pro nebo při ze jako které který není si k'],
-  ['hu', 'a az és egy hogy nem is meg van vagy el ki'],
   ['ru', 'и в на не с по для что из от к за о'],
   ['uk', 'і в на не з та для що до від у за про'],
   ['tr', 've bir bu için ile da de çok olarak sonra kadar'],

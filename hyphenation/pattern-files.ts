@@ -1,7 +1,7 @@
 /** The languages whose patterns are shipped; others of their regions and scripts break words by other rules. */
 const byLanguage: Readonly<Record<string, string>> = {
   ...{ ca: 'ca', cs: 'cs', da: 'da', de: 'de', el: 'el-monoton', en: 'en-us', es: 'es', et: 'et', fi: 'fi' },
-  ...{ fr: 'fr', gl: 'gl', hr: 'hr', hu: 'hu', is: 'is', it: 'it', lt: 'lt', nb: 'nb', nl: 'nl', no: 'nb' },
+  ...{ fr: 'fr', gl: 'gl', hr: 'hr', is: 'is', it: 'it', lt: 'lt', nb: 'nb', nl: 'nl', no: 'nb' },
   ...{ pl: 'pl', pt: 'pt', ro: 'ro', ru: 'ru', sk: 'sk', sl: 'sl', sr: 'sr-cyrl', sv: 'sv', tr: 'tr' },
   uk: 'uk',
 };

@@ -79,6 +79,9 @@ export function linePath(line: readonly Point[], gaps: readonly Gap[]): string {
   return d;
 }
 
+/** So much of a piece between two corners stays straight at each of them, in px. */
+const straightBetween = 3;
+
 /** Overlapping gaps as one, in their order. */
 function joined(gaps: readonly Gap[]): Gap[] {
   const found: Gap[] = [];
@@ -99,7 +102,9 @@ function cornersOf(line: readonly Point[], gaps: readonly Gap[]): Corner[] {
     const [before, after] = [line[index - 1], line[index + 1]];
     if (before !== undefined) at += distance(before, point);
     if (before === undefined || after === undefined) return { ...point, at, radius: 0 };
-    let radius = Math.min(channelSizes.corner, distance(before, point) / 2, distance(point, after) / 2);
+    const shorter = Math.min(distance(before, point), distance(point, after));
+    // Two corners close together leave something straight between them, or they would look like one slant.
+    let radius = Math.min(channelSizes.corner, Math.max(shorter / 4, shorter / 2 - straightBetween));
     for (const gap of gaps) radius = Math.max(0, Math.min(radius, Math.max(gap.from - at, at - gap.to)));
     return { ...point, at, radius };
   });

@@ -21,7 +21,6 @@ describe('guessLanguage', () => {
         'pl',
         'Gość prosi o klucz w recepcji i idzie do pokoju na piętrze, bo nie ma windy, a portier się do niego uśmiecha.',
       ],
-      ['hu', 'A vendég kéri a kulcsot és a lifttel megy a szobába, hogy a csomagokat is letegye.'],
       [
         'ru',
         'Гость просит ключ на стойке и идёт в номер на лифте, а багаж несёт к нему носильщик с тележкой.',

@@ -25,7 +25,6 @@ describe('hyphenation', () => {
       ['fi', 're-kis-te-röin-ti-jär-jes-tel-mä'],
       ['pl', 're-je-stra-cyj-ne-go'],
       ['cs', 're-gis-trač-ního'],
-      ['hu', 'nyil-ván-tar-tá-si'],
       ['ru', 'ре-ги-стра-ци-он-ная'],
       ['uk', 'ре-є-стра-цій-на'],
       ['tr', 're-zer-vas-yon-la-rı-nız'],
