@@ -28,7 +28,7 @@ import { placeLinks } from './layout/place-links.ts';
 import { numberNotes, placeRows, rowsHeight } from './layout/place-rows.ts';
 import { type PlacedCard, stackLanes } from './layout/stacks.ts';
 import { bandHeight, placeStages, stageBoxes, stepBoxes, stepHeight } from './layout/steps.ts';
-import type { Picture } from './picture.ts';
+import type { Key, Picture } from './picture.ts';
 import { pictureAt } from './picture-at.ts';
 import type { ArrowPlan, Connection } from './routes/connection.ts';
 import { giveRoom } from './routes/give-room.ts';
@@ -61,11 +61,31 @@ export function layoutPicture(whole: Picture, options: LayoutOptions = {}): Geom
 
 /** Places a picture whose long words hold soft hyphens where they may be broken. */
 function layoutTexts(picture: Picture, options: LayoutOptions): Geometry {
+  let best = arrange(picture, options, new Set());
+  const narrow = new Set<Key>();
+  for (let attempt = 0; attempt < maxAttempts && coveringLabels(best).length > 0; attempt++) {
+    for (const key of coveringLabels(best)) narrow.add(key);
+    const next = arrange(picture, options, narrow);
+    if (coveringLabels(next).length < coveringLabels(best).length) best = next;
+  }
+  return best;
+}
+
+/** So often labels that would cover something are written narrower. */
+const maxAttempts = 3;
+
+/** The arrows whose labels cover something. */
+function coveringLabels({ links }: Geometry): readonly Key[] {
+  return links.flatMap(({ key, label }) => (label?.covers ? [key] : []));
+}
+
+/** Places a picture; what is written on the arrows in `narrow` is broken into narrower lines. */
+function arrange(picture: Picture, options: LayoutOptions, narrow: ReadonlySet<Key>): Geometry {
   const cards = measureCards(picture, options.details ?? true);
   const columns = measureColumns(picture, cards, options.columnWidth);
   const fitted = cards.map((card) => fitCard(card, spanWidth(card, columns)));
   const exits = exitsOf(picture);
-  const labels = measureLabels(picture, exits);
+  const labels = measureLabels(picture, exits, narrow);
   const lanes = stackLanes(picture, fitted, labels);
   const stacked = lanes.flatMap((lane) => lane.cards).sort((a, b) => a.index - b.index);
   const contents = lanes.map(({ height }) => height);
@@ -85,9 +105,14 @@ function layoutTexts(picture: Picture, options: LayoutOptions): Geometry {
   for (let round = 0; placed.struck.length > 0 && round < maxRounds; round++) {
     routing = giveRoom(routing, placed.struck, round);
     placed = placeOnPage(picture, measured, routing);
-    if (placed.struck.length < best.struck.length) best = placed;
+    if (faultsOf(placed) < faultsOf(best)) best = placed;
   }
   return best.geometry;
+}
+
+/** How far a picture is from one whose labels are all clear and at their sources: covering is worst. */
+function faultsOf({ geometry, struck }: { geometry: Geometry; struck: readonly ArrowPlan[] }): number {
+  return coveringLabels(geometry).length * 1000 + struck.length;
 }
 
 /** So often labels without a clear place are given another way or more room. */

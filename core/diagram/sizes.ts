@@ -138,6 +138,8 @@ export const labelSizes = {
   /** The same of one on a way out of a fork, and of one between neighbours: both widen a gutter. */
   maxWidthOut: 88,
   maxWidthAcross: 64,
+  /** The same of one that found no place otherwise. */
+  maxWidthNarrow: 48,
   maxLines: 5,
   clear: 3,
   /** Line in sight between the source and the label, and between the label and the head. */

@@ -22,11 +22,12 @@ export interface ArrowLabel extends LabelSize {
 
 /**
  * Measures what is written on arrows; those without a label are absent. What is to stand in a gutter is narrower: on a
- * way out of a fork, and between neighbours.
+ * way out of a fork, and between neighbours, and most so what found no place otherwise.
  */
 export function measureLabels(
   { cells, links }: Picture,
   exits: ReadonlySet<PictureLink>,
+  narrow: ReadonlySet<Key>,
 ): ReadonlyMap<PictureLink, ArrowLabel> {
   const labels = new Map<PictureLink, ArrowLabel>();
   const byKey = new Map(cells.map((cell) => [cell.key, cell]));
@@ -34,11 +35,13 @@ export function measureLabels(
     if (link.label === undefined || link.label.trim() === '') continue;
     const [from, to] = [byKey.get(link.from), byKey.get(link.to)];
     const isAcross = from?.lane === to?.lane && from?.column !== to?.column;
-    const most = exits.has(link)
-      ? labelSizes.maxWidthOut
-      : isAcross
-        ? labelSizes.maxWidthAcross
-        : labelSizes.maxWidth;
+    const most = narrow.has(link.key)
+      ? labelSizes.maxWidthNarrow
+      : exits.has(link)
+        ? labelSizes.maxWidthOut
+        : isAcross
+          ? labelSizes.maxWidthAcross
+          : labelSizes.maxWidth;
     const text = wrapText(link.label, most, labelSizes.size, false, labelSizes.maxLines);
     const width = text.width + 2 * labelSizes.padding;
     labels.set(link, { text, width, height: text.lines.length * labelSizes.line + 2 });

@@ -7,10 +7,15 @@ export function exitsOf({ cells, lanes, links }: Picture): ReadonlySet<PictureLi
   const customers = new Set(
     cells.filter(({ lane }) => lanes[lane]?.role === 'customer').map(({ key }) => key),
   );
+  const byKey = new Map(cells.map((cell) => [cell.key, cell]));
+  // Of a stack only the last card has the room for ways that fan out.
+  const last = new Map(cells.map(({ key, lane, column }) => [`${lane} ${column}`, key]));
   const bySource = new Map<Key, PictureLink[]>();
   for (const link of links) {
     const goesOn = link.kind === 'path' || customers.has(link.to);
-    if (!customers.has(link.from) || !goesOn || link.from === link.to) continue;
+    const [from, to] = [byKey.get(link.from), byKey.get(link.to)];
+    if (!customers.has(link.from) || !goesOn || from === undefined || from.column === to?.column) continue;
+    if (last.get(`${from.lane} ${from.column}`) !== from.key) continue;
     const exits = bySource.get(link.from);
     if (exits) exits.push(link);
     else bySource.set(link.from, [link]);

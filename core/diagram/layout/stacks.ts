@@ -76,7 +76,7 @@ function gapAbove(
   if (links.length === 0) return least;
   const heights = links.flatMap((link) => labels.get(link)?.height ?? []);
   if (heights.length === 0) return Math.max(cardSizes.linkedGap, least);
-  const ends = 2 * labelSizes.end + channelSizes.head;
+  const ends = 2 * (labelSizes.end + channelSizes.head);
   const all = heights.reduce((sum, height) => sum + height + labelSizes.clear, 0);
   return Math.max(cardSizes.linkedGap, snap(all + ends));
 }

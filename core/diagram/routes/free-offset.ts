@@ -61,7 +61,7 @@ export function freeOffset(
   const middle = Math.min(high, Math.max(low, request.preferred));
   const apart = (one: TakenStretch, measure: number): number => {
     const rooms = (one.room + request.room) * measure;
-    return close.strikes ? rooms : Math.max(rooms, labelsApart(one, request));
+    return close.strikes ? rooms : Math.max(rooms, labelsApart(one, request, measure === 1));
   };
   for (const measure of [1, close.least]) {
     const spans = near.map((one) => ({ at: one.offset, apart: apart(one, measure) }));
@@ -79,12 +79,12 @@ export function freeOffset(
   return undefined;
 }
 
-/** How far two stretches have to be from each other so that neither strikes what is written on the other. */
-function labelsApart(one: TakenStretch, other: OffsetRequest): number {
+/** How far two stretches have to be from each other so that neither strikes what is written on the other; in full, so that both are written beside each other. */
+function labelsApart(one: TakenStretch, other: OffsetRequest, inFull: boolean): number {
   const [a, b] = [one.label, other.label];
   const ofOne = a !== undefined && overlap(a, other) ? a.half : 0;
   const ofOther = b !== undefined && overlap(b, one) ? b.half : 0;
-  const both = a !== undefined && b !== undefined && overlap(a, b) ? a.half + b.half : 0;
+  const both = inFull && a !== undefined && b !== undefined && overlap(a, b) ? a.half + b.half : 0;
   const most = Math.max(ofOne, ofOther, both);
   return most === 0 ? 0 : most + labelSizes.clear;
 }

@@ -41,7 +41,11 @@ export function labelRooms(grid: RoutingGrid, plans: readonly ArrowPlan[], fans:
     const gutter = grid.channels[first.ahead ? first.first.place + 1 : first.last.place - 1];
     if (gutter === undefined) continue;
     const rise = fans.get(connection) ?? 0;
-    const start = !isExit ? end : rise === 0 ? 2 * forkSizes.half + end : forkSizes.half + corner;
+    const start = !isExit
+      ? end
+      : rise === 0
+        ? 2 * forkSizes.half + end
+        : forkSizes.half + Math.max(corner, end + forkSizes.half - Math.abs(rise));
     const width = label?.width ?? 0;
     raiseTo(first.ahead ? left : right, gutter, start + width + 2 * corner);
     const isAcross = segments.length === 1 && Math.abs(target.first - source.first) >= 1;

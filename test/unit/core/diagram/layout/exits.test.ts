@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { arrowsOnArrows } from '../../../../../bench/measures/arrows-on-arrows.ts';
 import { labelDistances } from '../../../../../bench/measures/label-distances.ts';
+import { labelFaults } from '../../../../../bench/measures/label-faults.ts';
 import { lineBesideLabels } from '../../../../../bench/measures/line-beside-labels.ts';
 import { unmarkedCrossings } from '../../../../../bench/measures/unmarked-crossings.ts';
 import type { Geometry } from '../../../../../core/diagram/geometry.ts';
@@ -117,5 +119,37 @@ describe('arrows of one kind to one card', () => {
     const links = [linkOf('c0_2_0', 'c0_4_1'), linkOf('c0_3_0', 'c0_4_1'), linkOf('c0_3_0', 'c0_4_0')];
     const [front, back] = layoutPicture(pictureOf(1, stack, links)).links;
     assert.deepEqual(front?.points.at(-1), back?.points.at(-1));
+  });
+});
+
+describe('ways out of a stack', () => {
+  it('fan out of its last card only, and what is written on them is on nothing else', () => {
+    const cells = [cellOf(0, 1, 0), cellOf(0, 1, 1), cellOf(1, 1, 0), cellOf(2, 1, 0)];
+    const links = [
+      linkOf('c0_1_0', 'c0_1_1', { kind: 'path' }),
+      linkOf('c0_1_0', 'c1_1_0', { kind: 'path', label: 'refused' }),
+      linkOf('c0_1_0', 'c2_1_0', { kind: 'rework', label: 'again' }),
+      linkOf('c0_1_1', 'c0_1_0', { kind: 'rework', label: 'no room' }),
+      linkOf('c0_1_1', 'c1_1_0', { kind: 'path' }),
+      linkOf('c0_1_1', 'c2_1_0', { kind: 'path', label: 'a copy of the form' }),
+    ];
+    const geometry = layoutPicture(pictureOf(3, cells, links));
+    assert.deepEqual(
+      geometry.cells.flatMap(({ key, fork }) => (fork ? key : [])),
+      ['c0_1_1'],
+    );
+    assert.deepEqual(labelFaults(geometry), []);
+    assert.deepEqual(arrowsOnArrows(geometry), []);
+  });
+
+  it('has room for what is written on two arrows that lead there and back', () => {
+    const long = 'a room number that is long enough';
+    const links = [
+      linkOf('c0_4_0', 'c0_4_1', { kind: 'agreement', label: long }),
+      linkOf('c0_4_1', 'c0_4_0', { kind: 'agreement', label: long }),
+    ];
+    const geometry = layoutPicture(pictureOf(1, [cellOf(0, 4, 0), cellOf(0, 4, 1)], links));
+    assert.deepEqual(labelFaults(geometry), []);
+    for (const line of lineBesideLabels(geometry)) assert.ok(line >= 24, `${line} px`);
   });
 });
