@@ -38,6 +38,20 @@ export const headSizes = {
   roleBaseline: 12,
 } as const;
 
+/** The name of one of the three lines in its pill, which stands on the heads of the lanes above and beneath. */
+export const lineNameSizes = {
+  size: 10.5,
+  height: 18,
+  /** From a pill to the names of the lanes. */
+  clear: 7,
+} as const;
+
+/** Returns the least height in px above and beneath the texts in the head of a lane; `usual` is that without a line. */
+export function headMargin(usual: number, lane: { lineAbove: boolean; lineBeneath: boolean }): number {
+  const isLined = lane.lineAbove || lane.lineBeneath;
+  return isLined ? Math.max(usual, lineNameSizes.height / 2 + lineNameSizes.clear) : usual;
+}
+
 /** The band of stages. */
 export const stageSizes = {
   height: 36,

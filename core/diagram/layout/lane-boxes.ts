@@ -2,10 +2,10 @@ import type { LaneBox, TextLine } from '../geometry.ts';
 import type { Picture, PictureLane } from '../picture.ts';
 import { type PictureRole, roleType } from '../roles.ts';
 import { type LevelRoom, levelRoom, type Routing } from '../routes/routing.ts';
-import { channelSizes, headSizes, snap } from '../sizes.ts';
+import { channelSizes, headMargin, headSizes, snap } from '../sizes.ts';
 import { lineSizes, stackLines } from '../text/stack-lines.ts';
 import { type Wrapped, wrapText } from '../text/wrap-text.ts';
-import { lineBetween } from './line-between.ts';
+import { linesBeside } from './line-between.ts';
 
 /** A lane in its place, with the top of its cards. */
 export interface LanePlace {
@@ -52,7 +52,8 @@ export function laneBoxes(
     const headHeight = head
       ? head.name.lines.length * headSizes.nameLine + head.role.lines.length * headSizes.roleLine
       : 0;
-    const least = headHeight + 28;
+    const beside = linesBeside(picture.lanes, index);
+    const least = headHeight + 2 * headMargin(14, beside);
     const spare = Math.max(0, least - above - content - beneath);
     const height = snap(above + content + beneath + spare);
     const contentTop = y + above + Math.floor(spare / 2);
@@ -68,8 +69,7 @@ export function laneBoxes(
       width: frame.right - frame.left,
       height,
       empty: content === 0,
-      lineAbove: lineBetween(picture.lanes[index - 1]?.role, lane.role) !== undefined,
-      lineBeneath: lineBetween(lane.role, picture.lanes[index + 1]?.role) !== undefined,
+      ...beside,
       icon: { x: frame.left + headSizes.icon, y: y + height / 2 },
       texts: head ? headTexts(head, frame.left, y, height, headHeight) : [],
       label: `${lane.name}, ${roleType(lane.role).hint}`,

@@ -11,3 +11,15 @@ export function lineBetween(
   if (upper === 0) return undefined;
   return upper === 1 ? 'interaction' : upper === 2 ? 'visibility' : 'internal';
 }
+
+/** Returns whether one of the three lines runs along the upper and the lower edge of the lane at an index. */
+export function linesBeside(
+  lanes: readonly { readonly role: PictureRole }[],
+  index: number,
+): { lineAbove: boolean; lineBeneath: boolean } {
+  const role = lanes[index]?.role;
+  return {
+    lineAbove: lineBetween(lanes[index - 1]?.role, role) !== undefined,
+    lineBeneath: lineBetween(role, lanes[index + 1]?.role) !== undefined,
+  };
+}

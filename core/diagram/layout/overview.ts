@@ -14,7 +14,7 @@ import type {
 } from '../geometry.ts';
 import type { Picture, PictureHeader } from '../picture.ts';
 import { type PictureRole, roleType } from '../roles.ts';
-import { pageSizes, overviewSizes as sizes, snap, stageSizes } from '../sizes.ts';
+import { headMargin, pageSizes, overviewSizes as sizes, snap, stageSizes } from '../sizes.ts';
 import { lineSizes, stackLines, topOfLines } from '../text/stack-lines.ts';
 import { measure } from '../text/text-metrics.ts';
 import { type Wrapped, wrapText } from '../text/wrap-text.ts';
@@ -22,7 +22,7 @@ import { labelOf } from './cell-boxes.ts';
 import { emotionBox, emotionHeight } from './emotion.ts';
 import type { Grid } from './grid.ts';
 import { headerBox } from './header.ts';
-import { lineBetween } from './line-between.ts';
+import { linesBeside } from './line-between.ts';
 import { lineBoxes } from './lines.ts';
 import { stepLabel } from './steps.ts';
 
@@ -224,7 +224,12 @@ function laneBoxes(
   return picture.lanes.map((lane, index) => {
     const name = lane.name === '' ? lane.id : lane.name;
     const lines = wrapText(name, sizes.head - sizes.headText - sizes.gap, sizes.lane, true, 2).lines;
-    const height = Math.max(sizes.leastLane, (stacks[index] ?? 0) * sizes.stack + 2 * sizes.gap);
+    const beside = linesBeside(picture.lanes, index);
+    const height = Math.max(
+      sizes.leastLane,
+      (stacks[index] ?? 0) * sizes.stack + 2 * sizes.gap,
+      lines.length * sizes.laneLine + 2 * headMargin(sizes.gap, beside),
+    );
     const hue = hues.get(lane.role) ?? 0;
     hues.set(lane.role, hue + 1);
     const box: LaneBox = {
@@ -237,8 +242,7 @@ function laneBoxes(
       width: right - left,
       height,
       empty: (stacks[index] ?? 0) === 0,
-      lineAbove: lineBetween(picture.lanes[index - 1]?.role, lane.role) !== undefined,
-      lineBeneath: lineBetween(lane.role, picture.lanes[index + 1]?.role) !== undefined,
+      ...beside,
       icon: { x: left + sizes.headIcon, y: y + height / 2 },
       texts: stackLines(lines, left + sizes.headText, y + (height - lines.length * sizes.laneLine) / 2, {
         ...lineSizes.laneName,
