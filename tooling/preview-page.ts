@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { webviewHtml } from '../client/webview-html.ts';
 import type { PdfPage } from '../core/export-formats.ts';
+import { Hyphenation } from '../hyphenation/hyphenation.ts';
 import { BlueprintDocument } from '../server/documents.ts';
 import { preview } from '../server/features/preview.ts';
 import type { PreviewModel } from '../server/protocol.ts';
@@ -18,6 +20,15 @@ const emptyPath = '/empty';
 /** Returns what the server answers for this text. */
 export function previewOf(text: string, version = 1, uri = 'file:///hotel.blueprint.yaml'): PreviewModel {
   return preview(new BlueprintDocument(TextDocument.create(uri, 'service-blueprint', version, text)));
+}
+
+/** The same with words broken at syllables, as the server answers once it has read the patterns of a language. */
+async function hyphenatedPreviewOf(text: string, version: number): Promise<PreviewModel> {
+  const uri = 'file:///hotel.blueprint.yaml';
+  const document = new BlueprintDocument(TextDocument.create(uri, 'service-blueprint', version, text));
+  const patterns = join(root, 'dist', 'hyphenation');
+  const hyphenation = new Hyphenation((name) => readFile(join(patterns, `${name}.wasm`)));
+  return preview(document, await hyphenation.forPicture(document.file.drawn.picture));
 }
 
 /** Returns what the page is told of this text. */
@@ -184,7 +195,7 @@ export class PreviewPage {
 
   /** Shows this text and waits until it is on the screen. */
   async show(text: string, version = 1): Promise<PreviewModel> {
-    const model = previewOf(text, version);
+    const model = await hyphenatedPreviewOf(text, version);
     await this.post({ type: 'show', preview: contentOf(model) });
     await this.told('shown', (message) => message.version === version);
     return model;

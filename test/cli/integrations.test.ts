@@ -25,7 +25,7 @@ function runScript(script: string, folder: string, env: Record<string, string>) 
   const searchPath = `${programs}${delimiter}${process.env.PATH}`;
   return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
     cwd: folder,
-    env: { ...process.env, searchPath, ...env },
+    env: { ...process.env, PATH: searchPath, ...env },
     encoding: 'utf8',
   });
 }

@@ -19,10 +19,10 @@ import { drawInChromium, drawPdf, renderers } from './renderers.ts';
 const svgLimits = { worst: 12, shade: 14 } as const;
 
 /**
- * The same for a PDF: its letters are those that the reader has for Helvetica, as wide as Arial's but not the same,
- * and thin lines are put on whole pixels. A missing card, word or ground is still more.
+ * The same for a PDF: its letters are those of its own font, as wide as Arial's, which Chromium need not have, and thin
+ * lines are put on whole pixels. A missing card, word or ground is still more.
  */
-const pdfLimits = { worst: 120, shade: 24 } as const;
+const pdfLimits = { worst: 120, shade: 28 } as const;
 
 const folder = join(cache, 'pictures');
 
