@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { launchChromium } from '../tooling/chromium.ts';
 import { drawnExamples, exampleText, geometryOf, svgOf } from '../tooling/drawn-examples.ts';
 import { editorUrl, remoteUri, startEditorServer } from '../tooling/editor-server.ts';
-import { previewFrame } from '../tooling/preview-frame.ts';
+import { inPreview } from '../tooling/preview-frame.ts';
 import { cache, root } from '../tooling/root.ts';
 
 const folder = join(root, 'docs', 'pictures');
@@ -57,11 +57,12 @@ async function photographEditor() {
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await page.locator('.editor-actions [aria-label*="Open Preview"]').first().click();
-    const frame = await previewFrame(page);
-    await frame.locator('.canvas svg text').first().waitFor({ timeout: 60_000 });
+    await inPreview(page, (preview) =>
+      preview.locator('.canvas svg text').first().waitFor({ timeout: 60_000 }),
+    );
     // What the language server adds to the text comes last.
     await page.locator('.codelens-decoration', { hasText: 'Show in preview' }).first().waitFor();
-    await frame.locator('.canvas .outline').first().waitFor();
+    await inPreview(page, (preview) => preview.locator('.canvas .outline').first().waitFor());
     await page.locator('.monaco-workbench .monaco-progress-container.active').waitFor({ state: 'hidden' });
     await page.evaluate(() => document.fonts.ready);
     save('editor', await page.screenshot({ animations: 'disabled', caret: 'hide' }));

@@ -12,11 +12,15 @@ export interface Extract {
   readonly to: number;
 }
 
+/** What is shown of the other side of a cut between lanes, in px: half the name of the line that may run there. */
+export const besideCut = 12;
+
 /**
  * Returns what of a picture can be seen in a range of columns and of rows, in its place. What is parted keeps its shape,
  * and has its text in the middle of what is seen of it.
  */
 export function cutGeometry(geometry: Geometry, columns: Extract, rows: Extract): Geometry {
+  const own = ownRows(geometry, rows);
   const isSeen = (box: Box) => meets(box.x, box.width, columns) && meets(box.y, box.height, rows);
   return {
     ...geometry,
@@ -31,7 +35,7 @@ export function cutGeometry(geometry: Geometry, columns: Extract, rows: Extract)
     cells: geometry.cells.filter(isSeen).map((cell) => cutCell(cell, columns)),
     links: geometry.links
       .filter(({ points, label }) => isSeen(boundsOf(points)) || (label && isSeen(label)))
-      .map((link) => cutLink(link, columns, rows)),
+      .map((link) => cutLink(link, columns, own)),
   };
 }
 
@@ -51,8 +55,17 @@ export function uniteGeometries(parts: readonly Geometry[], whole: Geometry): Ge
       ),
     })),
     cells: once(parts.flatMap(({ cells }) => cells)),
-    links: once(parts.flatMap(({ links }) => links)),
+    links: once(withLabels(parts.flatMap(({ links }) => links))),
   };
+}
+
+/** Arrows that are seen in several parts with the label that one of these shows. */
+function withLabels(links: readonly LinkRoute[]): LinkRoute[] {
+  const labels = new Map(links.flatMap(({ key, label }) => (label ? [[key, label]] : [])));
+  return links.map((link) => {
+    const label = labels.get(link.key);
+    return label === undefined ? link : { ...link, label };
+  });
 }
 
 /** The first with each key. */
@@ -60,23 +73,35 @@ function once<One extends { readonly key: string }>(all: readonly One[]): One[] 
   return [...new Map(all.toReversed().map((one) => [one.key, one])).values()].reverse();
 }
 
+/** The rows of a part alone, and what of them no neighbour shows too. */
+function ownRows(
+  { frame }: Geometry,
+  { from, to }: Extract,
+): { readonly all: Extract; readonly clear: Extract } {
+  const [above, beneath] = [from > frame.rowsTop ? besideCut : 0, to < frame.rowsBottom ? besideCut : 0];
+  return {
+    all: { from: from + above, to: to - beneath },
+    clear: { from: from + 2 * above, to: to - 2 * beneath },
+  };
+}
+
 /** A label that is parted stands whole on the side where more of it is, and not on the other. */
-function cutLink(link: LinkRoute, columns: Extract, rows: Extract): LinkRoute {
+function cutLink(link: LinkRoute, columns: Extract, rows: ReturnType<typeof ownRows>): LinkRoute {
   const { label, ...rest } = link;
   if (label === undefined) return link;
   const x = shifted(label.x, label.width, columns);
-  const y = shifted(label.y, label.height, rows);
+  const y = shifted(label.y, label.height, rows.all, rows.clear);
   if (x === undefined || y === undefined) return rest;
   if (x === 0 && y === 0) return link;
   const texts = label.texts.map((line) => ({ ...line, x: line.x + x, y: line.y + y }));
   return { ...rest, label: { ...label, x: label.x + x, y: label.y + y, texts } };
 }
 
-/** By how much something moves to be within a range, in px; `undefined` when less than half of it is there. */
-function shifted(start: number, length: number, { from, to }: Extract): number | undefined {
+/** By how much something moves to be within what is clear of a range, in px; `undefined` when less than half of it is in the range. */
+function shifted(start: number, length: number, range: Extract, clear = range): number | undefined {
   const middle = start + length / 2;
-  if (middle < from || middle >= to) return undefined;
-  return Math.max(0, from - start) + Math.min(0, to - (start + length));
+  if (middle < range.from || middle >= range.to) return undefined;
+  return Math.max(0, clear.from - start) + Math.min(0, clear.to - (start + length));
 }
 
 function meets(start: number, length: number, range: Extract): boolean {

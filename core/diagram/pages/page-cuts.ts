@@ -1,6 +1,6 @@
 import { largest, smallest } from '../extremes.ts';
 import type { Geometry } from '../geometry.ts';
-import type { Extract } from './cut-geometry.ts';
+import { besideCut, type Extract } from './cut-geometry.ts';
 
 /** By how much of its size a part may be larger or smaller so that it ends where a stage ends. */
 const leeway = 0.15;
@@ -25,9 +25,6 @@ export function columnEdges(geometry: Geometry): readonly Edge[] {
   );
   return [{ at: frame.headRight, rank: 2 }, ...inner, { at: frame.right, rank: 2 }];
 }
-
-/** What is shown of the other side of a cut between lanes: half the name of the line that may run there. */
-const besideCut = 12;
 
 /** Returns the top and the bottom of what stands beneath the heads of the steps. */
 export function bodyRange({ frame }: Pick<Geometry, 'frame'>): Extract {
