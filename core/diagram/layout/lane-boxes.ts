@@ -3,6 +3,7 @@ import type { Picture, PictureLane } from '../picture.ts';
 import { type PictureRole, roleType } from '../roles.ts';
 import { type LevelRoom, levelRoom, type Routing } from '../routes/routing.ts';
 import { channelSizes, headMargin, headSizes, snap } from '../sizes.ts';
+import { softHyphen } from '../text/break-word.ts';
 import { lineSizes, stackLines } from '../text/stack-lines.ts';
 import { type Wrapped, wrapText } from '../text/wrap-text.ts';
 import { linesBeside } from './line-between.ts';
@@ -104,6 +105,6 @@ function headTexts(head: LaneHead, left: number, y: number, height: number, cont
 
 function roleText(lane: PictureLane): string {
   const role = roleType(lane.role);
-  const named = lane.name.toLowerCase().includes(role.name.toLowerCase());
+  const named = lane.name.replaceAll(softHyphen, '').toLowerCase().includes(role.name.toLowerCase());
   return named ? role.hint : `${role.name.toLowerCase()} · ${role.hint}`;
 }

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { textsOutOfCards } from '../../../../../bench/measures/texts-out-of-cards.ts';
+import { readBlueprint } from '../../../../../core/blueprint-file.ts';
+import { buildPicture } from '../../../../../core/diagram/build-picture.ts';
+import { densities } from '../../../../../core/diagram/density.ts';
 import type { Geometry } from '../../../../../core/diagram/geometry.ts';
 import { layoutPicture } from '../../../../../core/diagram/layout.ts';
 import { softened, withSyllables } from '../../../../../core/diagram/text/syllables.ts';
+import { drawnExamples, exampleText } from '../../../../../tooling/drawn-examples.ts';
 import { cellOf, linkOf, pictureOf, stepOf } from '../pictures.ts';
 
 /** Breaks a word behind every third letter, which no other breaking does. */
@@ -29,6 +33,27 @@ describe('syllables', () => {
     for (const text of broken) assert.equal((text.length - 1) % 3, 0, text);
     assert.deepEqual(textsOutOfCards(geometry), []);
   });
+
+  for (const name of drawnExamples) {
+    it(`change where words of ${name} are broken, and nothing that is drawn or said of it`, () => {
+      const { picture } = buildPicture(readBlueprint(exampleText(name)));
+      for (const density of densities) {
+        const [broken, whole] = [withSyllables(picture, threes), picture].map((one) => {
+          const { legend, lanes, cells, steps } = layoutPicture(one, { density });
+          const roles = lanes.map(({ texts }) =>
+            texts.filter(({ size }) => size < 14).map(({ text }) => text),
+          );
+          return [
+            legend.map(({ text }) => text.text),
+            roles,
+            [...lanes, ...cells].map(({ label }) => label),
+            steps.map((step) => step.reach?.kind),
+          ];
+        });
+        assert.deepEqual(broken, whole, density);
+      }
+    });
+  }
 
   it('are chosen so that the parts of a word are alike', () => {
     const name = 'abcdefghijklmnopqrstuvwxyzabcdefgh';
