@@ -12,7 +12,7 @@ export interface Extract {
   readonly to: number;
 }
 
-/** How much is shown of the other side of a cut between lanes, in px: half the name of the line that may run there. */
+/** The height that is shown of the other side of a cut between lanes, in px: half the name of the line that may run there. */
 export const besideCut = 12;
 
 /**
