@@ -49,7 +49,7 @@ export class ViewPanel {
     });
     this.root.addEventListener('keydown', (event) => {
       // The arrow keys choose among radio buttons, and move no picture.
-      if (event.target instanceof HTMLInputElement) event.stopPropagation();
+      if (event.target instanceof HTMLInputElement && event.key.startsWith('Arrow')) event.stopPropagation();
       if (event.key !== 'Escape') return;
       this.close();
       left();

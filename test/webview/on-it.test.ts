@@ -32,7 +32,7 @@ describe('on the picture', () => {
     await preview.show(hotel);
     const header = (await textsOf('header')).join(' ');
     for (const said of [
-      ...['Overnight hotel stay', 'As-is', 'Business traveller, Weekend couple'],
+      ...['Overnight hotel stay', 'As-is', 'Business traveller', 'Weekend couple'],
       ...['Arrives late on a Tuesday', 'Check-in takes less than two minutes.'],
       ...['Owner Guest Experience', 'Version 1.2.0', '2026-11-01'],
     ])

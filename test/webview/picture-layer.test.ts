@@ -22,6 +22,11 @@ describe('the layer of the picture', () => {
   });
 
   it('is stretched while the scale changes, never to twice what was painted, and painted anew at rest', async () => {
+    // Far away another picture is drawn, unless it is the one that was chosen.
+    await preview.page.getByRole('button', { name: 'What to show' }).click();
+    await preview.page.getByRole('radio', { name: 'Overview' }).check();
+    await preview.page.keyboard.press('Escape');
+    await preview.page.locator('.canvas:not(.stretched)').waitFor();
     const stretched = await preview.page.evaluate(() => {
       const canvas = document.querySelector('.canvas');
       return Array.from({ length: 12 }, () => {
