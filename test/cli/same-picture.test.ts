@@ -173,7 +173,11 @@ describe('the picture of the command line and that of the editor', () => {
     const tab = await context.newPage();
     await tab.goto(pathToFileURL(page).href);
     const cell = (name: string) => tab.locator('.canvas .cell > g', { hasText: name }).first();
-    await cell('Processes the registration').hover();
+    // Its name stands in two lines.
+    await tab
+      .locator('.canvas .cell > g', { hasText: /Processes the\s*registration/ })
+      .first()
+      .hover();
     const card = tab.locator('.card');
     await card.waitFor({ state: 'visible' });
     assert.match((await card.textContent()) ?? '', /Desk clerk/);
