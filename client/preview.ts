@@ -64,7 +64,6 @@ export class Preview {
   /** Whether the document was closed since the last picture: its versions count from the start again. */
   #reopened = false;
   #model: PreviewModel | undefined;
-  #unsavedText = '';
   #ready = false;
   #following: boolean;
   #gone = false;
@@ -104,11 +103,6 @@ export class Preview {
 
   get uri(): vscode.Uri {
     return this.#uri;
-  }
-
-  /** What an untitled document held when it was last shown: when it is saved it is emptied before it is closed. */
-  get unsavedText(): string {
-    return this.#unsavedText;
   }
 
   /** Whether it goes with the active editor; else it stays with its document. */
@@ -323,7 +317,6 @@ export class Preview {
       if (model === null || uri !== this.#uri || token.isCancellationRequested) continue;
       if (!this.#reopened && this.#model !== undefined && model.version < this.#model.version) continue;
       this.#model = model;
-      this.#unsavedText = uri.scheme === 'untitled' ? (openDocument(uri)?.getText() ?? '') : '';
       // Sent before the page is ready, it waits for the page there; what gets lost is sent again on `ready`.
       void this.panel.webview.postMessage({
         type: 'show',

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isBlueprint } from './blueprint-documents.ts';
+import { isBlueprint, openDocument } from './blueprint-documents.ts';
 import { messageOf } from './error-message.ts';
 import { exportSettings } from './export-settings.ts';
 import { movedUri } from './moved-uri.ts';
@@ -14,6 +14,8 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
    * the same text under its new name, in no certain order.
    */
   readonly #unsaved = new Map<Preview, string>();
+  /** What stood last in the untitled blueprints of previews: saving one empties it before it is closed. */
+  readonly #written = new WeakMap<Preview, string>();
   readonly #environment: PreviewEnvironment;
   readonly #subscriptions: vscode.Disposable;
 
@@ -28,6 +30,7 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
       }),
       vscode.window.onDidChangeActiveTextEditor((editor) => this.#activated(editor)),
       vscode.workspace.onDidSaveTextDocument((document) => void this.#saved(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#changed(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#opened(document)),
       vscode.workspace.onDidRenameFiles(({ files }) => {
@@ -139,7 +142,10 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     if (editor === undefined || !isBlueprint(editor.document)) return;
     const { uri } = editor.document;
     for (const preview of this.#previews) {
-      if (preview.following && preview.uri.toString() !== uri.toString()) preview.follow(uri);
+      if (preview.following && preview.uri.toString() !== uri.toString()) {
+        preview.follow(uri);
+        this.#begun(preview);
+      }
     }
   }
 
@@ -163,6 +169,7 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
   #add(panel: vscode.WebviewPanel, uri: vscode.Uri, following: boolean): Preview {
     const preview = new Preview(panel, uri, this.#environment, following);
     this.#previews.add(preview);
+    this.#begun(preview);
     panel.onDidDispose(() => {
       this.#previews.delete(preview);
       this.#unsaved.delete(preview);
@@ -170,11 +177,23 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     return preview;
   }
 
+  #changed(document: vscode.TextDocument): void {
+    const previews = document.isUntitled ? this.#all(document.uri) : [];
+    const text = previews.length > 0 ? document.getText().trimEnd() : '';
+    if (text !== '') for (const preview of previews) this.#written.set(preview, text);
+  }
+
+  /** Takes what stands in the untitled blueprint that a preview has come to. */
+  #begun(preview: Preview): void {
+    const document = openDocument(preview.uri);
+    this.#written.set(preview, document?.isUntitled === true ? document.getText().trimEnd() : '');
+  }
+
   #closed(document: vscode.TextDocument): void {
     for (const each of this.#all(document.uri)) each.closed();
     const preview = this.#find(document.uri);
     if (preview === undefined || !document.isUntitled) return;
-    this.#unsaved.set(preview, preview.unsavedText.trimEnd());
+    this.#unsaved.set(preview, this.#written.get(preview) ?? '');
     for (const other of vscode.workspace.textDocuments) this.#opened(other);
   }
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { skip } from '../support/reporter.ts';
-import { BlueprintEditor, closeAll, example, hasMachine, workspaceFolder } from './blueprint-editor.ts';
+import { BlueprintEditor, closeAll, example, workspaceFolder } from './blueprint-editor.ts';
 import { eventually } from './eventually.ts';
 import { asked, typed } from './save-dialog.ts';
 import { shown } from './shown.ts';
@@ -166,8 +165,7 @@ describe('the preview of a text that is saved for the first time', () => {
     await closeAll();
   });
 
-  it('goes over to the file, even under a name that does not say what it is', async function () {
-    if (!hasMachine()) return skip(this, 'in a browser alone the preview stays behind: a known fault');
+  it('goes over to the file, even under a name that does not say what it is', async () => {
     const place = inFolder('first-save.yaml');
     await remove(place);
     const unsaved = await vscode.workspace.openTextDocument(place.with({ scheme: 'untitled' }));
