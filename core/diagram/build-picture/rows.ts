@@ -3,6 +3,7 @@ import { limits } from '../../limits.ts';
 import type { Element, Reference, Step } from '../../model.ts';
 import type { Span } from '../../span.ts';
 import { largest, smallest } from '../extremes.ts';
+import { laneHues } from '../lane-hues.ts';
 import type { Key, PictureCell, PictureLane, PictureRow, RowEntry } from '../picture.ts';
 import type { DrawnElement, ReadEntry, StepSurroundings } from '../rows/row.ts';
 import { rowTypes } from '../rows.ts';
@@ -22,7 +23,7 @@ export function pictureRows({ analysis, cells, lanes, elements }: DrawnElements)
   readonly spans: ReadonlyMap<Key, Span>;
 } {
   const spans = new Map<Key, Span>();
-  const hues = huesOf(lanes);
+  const hues = laneHues(lanes);
   const byColumn: DrawnElement[][] = analysis.columns.map(() => []);
   const seen = new Set<Element>();
   for (const { key, column, lane } of cells) {
@@ -55,15 +56,6 @@ export function pictureRows({ analysis, cells, lanes, elements }: DrawnElements)
 /** Returns the key of the row of a kind. */
 function rowKey(kind: string): Key {
   return `facts_${kind}`;
-}
-
-function huesOf(lanes: readonly PictureLane[]): readonly number[] {
-  const counts = new Map<string, number>();
-  return lanes.map(({ role }) => {
-    const hue = counts.get(role) ?? 0;
-    counts.set(role, hue + 1);
-    return hue;
-  });
 }
 
 /** From the first to the last entry about the step itself, which stand together; else the first of a cell. */

@@ -1,12 +1,12 @@
 import type { LaneBox, TextLine } from '../geometry.ts';
 import type { Picture, PictureLane } from '../picture.ts';
-import { type PictureRole, roleType } from '../roles.ts';
+import { roleType } from '../roles.ts';
 import { type LevelRoom, levelRoom, type Routing } from '../routes/routing.ts';
 import { channelSizes, headMargin, headSizes, snap } from '../sizes.ts';
 import { softHyphen } from '../text/break-word.ts';
 import { lineSizes, stackLines } from '../text/stack-lines.ts';
 import { type Wrapped, wrapText } from '../text/wrap-text.ts';
-import { linesBeside } from './line-between.ts';
+import { laneFacts } from './lane-facts.ts';
 
 /** A lane in its place, with the top of its cards. */
 export interface LanePlace {
@@ -41,10 +41,10 @@ export function laneBoxes(
   top: number,
   frame: { left: number; right: number },
 ): LanePlace[] {
-  const hues = new Map<PictureRole, number>();
+  const facts = laneFacts(picture.lanes);
   const places: LanePlace[] = [];
   let y = top;
-  for (const [index, lane] of picture.lanes.entries()) {
+  for (const [index, lane] of facts.entries()) {
     const content = contents[index] ?? 0;
     const above = heightOf(levelRoom(routing, index, 'above'));
     const arrowsBeneath = levelRoom(routing, index, 'beneath');
@@ -53,27 +53,19 @@ export function laneBoxes(
     const headHeight = head
       ? head.name.lines.length * headSizes.nameLine + head.role.lines.length * headSizes.roleLine
       : 0;
-    const beside = linesBeside(picture.lanes, index);
-    const least = headHeight + 2 * headMargin(14, beside);
+    const least = headHeight + 2 * headMargin(14, lane);
     const spare = Math.max(0, least - above - content - beneath);
     const height = snap(above + content + beneath + spare);
     const contentTop = y + above + Math.floor(spare / 2);
-    const hue = hues.get(lane.role) ?? 0;
-    hues.set(lane.role, hue + 1);
     const box: LaneBox = {
-      key: lane.key,
-      name: lane.name,
-      role: lane.role,
-      hue,
+      ...lane,
       x: frame.left,
       y,
       width: frame.right - frame.left,
       height,
       empty: content === 0,
-      ...beside,
       icon: { x: frame.left + headSizes.icon, y: y + height / 2 },
       texts: head ? headTexts(head, frame.left, y, height, headHeight) : [],
-      label: `${lane.name}, ${roleType(lane.role).hint}`,
     };
     places.push({
       box,

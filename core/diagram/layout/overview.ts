@@ -13,7 +13,6 @@ import type {
   TextLine,
 } from '../geometry.ts';
 import type { Picture, PictureHeader } from '../picture.ts';
-import { type PictureRole, roleType } from '../roles.ts';
 import { headMargin, pageSizes, overviewSizes as sizes, snap, stageSizes } from '../sizes.ts';
 import { lineSizes, stackLines, topOfLines } from '../text/stack-lines.ts';
 import { measure } from '../text/text-metrics.ts';
@@ -22,7 +21,7 @@ import { labelOf } from './cell-boxes.ts';
 import { emotionBox, emotionHeight } from './emotion.ts';
 import type { Grid } from './grid.ts';
 import { headerBox } from './header.ts';
-import { linesBeside } from './line-between.ts';
+import { laneFacts } from './lane-facts.ts';
 import { lineBoxes } from './lines.ts';
 import { stepLabel } from './steps.ts';
 
@@ -218,31 +217,24 @@ function laneBoxes(
   top: number,
   { left, right }: { left: number; right: number },
 ): LaneBox[] {
-  const hues = new Map<PictureRole, number>();
+  const facts = laneFacts(picture.lanes);
   const stacks = stackHeights(picture);
   let y = top;
-  return picture.lanes.map((lane, index) => {
-    const name = lane.name === '' ? lane.id : lane.name;
+  return facts.map((lane, index) => {
+    const name = lane.name === '' ? (picture.lanes[index]?.id ?? '') : lane.name;
     const lines = wrapText(name, sizes.head - sizes.headText - sizes.gap, sizes.lane, true, 2).lines;
-    const beside = linesBeside(picture.lanes, index);
     const height = Math.max(
       sizes.leastLane,
       (stacks[index] ?? 0) * sizes.stack + 2 * sizes.gap,
-      lines.length * sizes.laneLine + 2 * headMargin(sizes.gap, beside),
+      lines.length * sizes.laneLine + 2 * headMargin(sizes.gap, lane),
     );
-    const hue = hues.get(lane.role) ?? 0;
-    hues.set(lane.role, hue + 1);
     const box: LaneBox = {
-      key: lane.key,
-      name: lane.name,
-      role: lane.role,
-      hue,
+      ...lane,
       x: left,
       y,
       width: right - left,
       height,
       empty: (stacks[index] ?? 0) === 0,
-      ...beside,
       icon: { x: left + sizes.headIcon, y: y + height / 2 },
       texts: stackLines(lines, left + sizes.headText, y + (height - lines.length * sizes.laneLine) / 2, {
         ...lineSizes.laneName,
@@ -250,7 +242,6 @@ function laneBoxes(
         line: sizes.laneLine,
         baseline: sizes.lane,
       }),
-      label: `${lane.name}, ${roleType(lane.role).hint}`,
     };
     y += height;
     return box;
