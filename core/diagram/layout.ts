@@ -1,4 +1,4 @@
-import { fitCard } from './cards/fit-card.ts';
+import { type FittedCard, fitCard } from './cards/fit-card.ts';
 import { measureCards } from './cards/measure-cards.ts';
 import type { Density } from './density.ts';
 import type { Geometry } from './geometry.ts';
@@ -28,7 +28,7 @@ import { placeLinks } from './layout/place-links.ts';
 import { numberNotes, placeRows, rowsHeight } from './layout/place-rows.ts';
 import { type PlacedCard, stackLanes } from './layout/stacks.ts';
 import { bandHeight, placeStages, stageBoxes, stepBoxes, stepHeight } from './layout/steps.ts';
-import type { Key, Picture } from './picture.ts';
+import type { Key, Picture, PictureLink } from './picture.ts';
 import { pictureAt } from './picture-at.ts';
 import type { ArrowPlan, Connection } from './routes/connection.ts';
 import { giveRoom } from './routes/give-room.ts';
@@ -61,12 +61,15 @@ export function layoutPicture(whole: Picture, options: LayoutOptions = {}): Geom
 
 /** Places a picture whose long words hold soft hyphens where they may be broken. */
 function layoutTexts(picture: Picture, options: LayoutOptions): Geometry {
-  let best = arrange(picture, options, new Set());
+  const fitted = fitColumns(picture, options);
   const narrow = new Set<Key>();
-  for (let attempt = 0; attempt < maxAttempts && coveringLabels(best).length > 0; attempt++) {
-    for (const key of coveringLabels(best)) narrow.add(key);
-    const next = arrange(picture, options, narrow);
-    if (coveringLabels(next).length < coveringLabels(best).length) best = next;
+  let best = arrange(fitted, narrow);
+  let covering = coveringLabels(best);
+  for (let attempt = 0; attempt < maxAttempts && covering.length > 0; attempt++) {
+    for (const key of covering) narrow.add(key);
+    const next = arrange(fitted, narrow);
+    const nextCovering = coveringLabels(next);
+    if (nextCovering.length < covering.length) [best, covering] = [next, nextCovering];
   }
   return best;
 }
@@ -79,14 +82,38 @@ function coveringLabels({ links }: Geometry): readonly Key[] {
   return links.flatMap(({ key, label }) => (label?.covers ? [key] : []));
 }
 
+/** A picture with its columns and what stands in them, whatever is written on its arrows. */
+interface FittedPicture {
+  readonly picture: Picture;
+  readonly density: Density;
+  readonly columns: Columns;
+  readonly cards: readonly FittedCard[];
+  /** The arrows that leave a decision. */
+  readonly exits: ReadonlySet<PictureLink>;
+  readonly rows: Measured['rows'];
+}
+
+function fitColumns(
+  picture: Picture,
+  { details = true, columnWidth, density = 'standard' }: LayoutOptions,
+): FittedPicture {
+  const cards = measureCards(picture, details);
+  const columns = measureColumns(picture, cards, columnWidth);
+  return {
+    ...{ picture, density, columns },
+    cards: cards.map((card) => fitCard(card, spanWidth(card, columns))),
+    exits: exitsOf(picture),
+    rows: fitRowsOnce(picture),
+  };
+}
+
 /** Places a picture; what is written on the arrows in `narrow` is broken into narrower lines. */
-function arrange(picture: Picture, options: LayoutOptions, narrow: ReadonlySet<Key>): Geometry {
-  const cards = measureCards(picture, options.details ?? true);
-  const columns = measureColumns(picture, cards, options.columnWidth);
-  const fitted = cards.map((card) => fitCard(card, spanWidth(card, columns)));
-  const exits = exitsOf(picture);
+function arrange(
+  { picture, density, columns, cards, exits, rows }: FittedPicture,
+  narrow: ReadonlySet<Key>,
+): Geometry {
   const labels = measureLabels(picture, exits, narrow);
-  const lanes = stackLanes(picture, fitted, labels);
+  const lanes = stackLanes(picture, cards, labels);
   const stacked = lanes.flatMap((lane) => lane.cards).sort((a, b) => a.index - b.index);
   const contents = lanes.map(({ height }) => height);
   const narrowing = narrowingOf(columns, stacked);
@@ -94,8 +121,6 @@ function arrange(picture: Picture, options: LayoutOptions, narrow: ReadonlySet<K
   const arrows = arrowsBetween(picture, labels, exits, obstacles);
   const connections = arrows.map(({ connection }) => connection);
   const byConnection = new Map(arrows.map((arrow) => [arrow.connection, arrow]));
-  const rows = fitRowsOnce(picture);
-  const density = options.density ?? 'standard';
   const measured = { density, columns, narrowing, cards: stacked, contents, arrows: byConnection, rows };
   const plot = { widths: columns.widths, gutters: columns.gutters, contents, obstacles };
 
