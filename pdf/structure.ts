@@ -43,14 +43,17 @@ export function addStructure(
   for (const element of tree) pdf.addStructure(element);
 
   function stageElements({ key, name, steps }: StageContents): Elements {
-    const head = heading(piecesOf(key), firstLevel);
+    const own = piecesOf(key);
+    const head = heading(own.filter(isHead), firstLevel);
     const level = head.length > 0 ? beneath(firstLevel) : firstLevel;
-    return make('Sect', [...head, ...steps.flatMap((step) => stepElements(step, level))], { title: name });
+    const more = blocks(own.filter((piece) => !isHead(piece)));
+    return make('Sect', [...head, ...more, ...steps.flatMap((step) => stepElements(step, level))], {
+      title: name,
+    });
   }
 
   function stepElements({ key, name, from, to, cells }: StepContents, level: Above): Elements {
     const own = piecesOf(key);
-    const isHead = (piece: Piece) => piece.type === 'line' && piece.bold;
     const inside = others.filter(({ x }) => x >= from && x < to);
     for (const piece of inside) inColumns.add(piece);
     const top = cells
@@ -117,6 +120,11 @@ export function addStructure(
   function make(type: StructureType, children: Elements, options: StructureOptions = {}): Elements {
     return children.length === 0 ? [] : [pdf.struct(type, options, children)];
   }
+}
+
+/** The name of a stage or of a step is what is bold in its head. */
+function isHead(piece: Piece): boolean {
+  return piece.type === 'line' && piece.bold;
 }
 
 function beneath(above: Above): Above {

@@ -24,7 +24,10 @@ export function accessibleNames(picture: Picture, view: View): ReadonlyMap<Key, 
     const steps = view.collapsedStages.includes(stage.name)
       ? 'collapsed'
       : `${stage.columns} ${stage.columns === 1 ? 'step' : 'steps'}`;
-    labels.set(stage.key, `Stage ${stage.name}, ${steps}`);
+    labels.set(
+      stage.key,
+      [`Stage ${stage.name}`, steps, ...(stage.time === undefined ? [] : [stage.time])].join(', '),
+    );
   }
   for (const step of picture.steps) {
     const more = [...step.channels, ...(step.duration === undefined ? [] : [durationText(step.duration)])];

@@ -89,6 +89,9 @@ export interface HeaderBox extends Box {
 export interface StageBox extends Box {
   readonly key: Key;
   readonly name: string;
+  /** How long its steps take; absent when that is not said. */
+  readonly time?: string;
+  /** Its name, and in quiet lines how long its steps take. */
   readonly texts: readonly TextLine[];
   readonly first: boolean;
   readonly last: boolean;
@@ -267,6 +270,11 @@ export interface LinkRoute {
 export type LegendKind =
   | { readonly type: 'badge'; readonly badge: BadgeKind }
   | { readonly type: 'link'; readonly link: PictureLinkKind }
+  | {
+      /** A sign of a row: its marks around the middle of the sign. */
+      readonly type: 'row';
+      readonly marks: readonly RowMark[];
+    }
   | {
       readonly type: 'mark';
       readonly mark: 'assumed' | 'system' | 'online' | 'offline' | 'wait' | 'decision' | 'end' | 'aside';

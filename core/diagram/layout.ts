@@ -197,7 +197,12 @@ function placeOnPage(
   const { links, struck } = placeLinks(arrows, routing, { cells, lanes, lines, grid, frame });
   const { numbers, notes: numbered } = numberNotes(rows, picture.steps);
   const place = { grid, frame, steps: picture.steps, numbers };
-  const legend = legendBox(picture, cells, frame, rowsBottom);
+  const rowBoxes = [
+    ...placeRows(rows, 'heads', rowsTop, place),
+    ...placeRows(rows, 'emotion', voiceTop, place),
+    ...placeRows(rows, 'lanes', bodyBottom, place),
+  ];
+  const legend = legendBox(picture, cells, rowBoxes, frame, rowsBottom);
   const notes = notesBox(allNotes(numbered, picture.remarks), left, right - left, legend.bottom);
   const geometry: Geometry = {
     width: right + pageSizes.margin,
@@ -208,11 +213,7 @@ function placeOnPage(
     steps: stepBoxes(picture, grid, frame),
     ...(emotion && { emotion }),
     lanes: lanes.map((lane) => lane.box),
-    rows: [
-      ...placeRows(rows, 'heads', rowsTop, place),
-      ...placeRows(rows, 'emotion', voiceTop, place),
-      ...placeRows(rows, 'lanes', bodyBottom, place),
-    ],
+    rows: rowBoxes,
     separators: [...columns.stageEnds].map(grid.gutterMiddle),
     lines,
     cells,

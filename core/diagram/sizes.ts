@@ -60,6 +60,11 @@ export const stageSizes = {
   point: 14,
   gap: 4,
   size: 14,
+  time: 11,
+  timeLine: 13,
+  timeBaseline: 10,
+  /** By so much less is above and beneath the texts when times stand under the names. */
+  timeGain: 13,
   /** From the gap between two stages to an arrow beside it. */
   aside: 6,
 } as const;

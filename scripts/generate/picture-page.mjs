@@ -1,8 +1,11 @@
-// The tables of lanes, badges and arrows in docs/picture.md, from the tables that the picture is drawn from.
+// The tables of lanes, badges, rows and arrows in docs/picture.md, from the tables that the picture is drawn from.
 import { arrowEntries } from '../../core/diagram/arrow-kinds.ts';
 import { badgeTypes } from '../../core/diagram/badges.ts';
 import { roleTypes } from '../../core/diagram/roles.ts';
+import { rowTypes } from '../../core/diagram/rows.ts';
 import { cardShapes } from '../../core/diagram/shapes.ts';
+
+const zoneNames = { heads: 'under the heads', emotion: 'under the emotion curve', lanes: 'under the lanes' };
 
 const end = '<!-- End of the generated table. -->';
 
@@ -21,6 +24,10 @@ export function picturePage(page) {
         glyph.name,
         sources.map(({ key }) => `\`${key}\``).join(', '),
       ]),
+    ),
+    rows: table(
+      ['row', 'where', 'what it shows'],
+      rowTypes.map(({ name, zone, shows }) => [name, zoneNames[zone], shows]),
     ),
     arrows: table(
       ['arrow', 'stroke', 'what it says'],

@@ -4,15 +4,13 @@ import { drawBadge, drawClock, drawCylinder, drawReach } from './draw-badge.ts';
 import { drawEnd, drawFork } from './draw-cell.ts';
 import { drawMarker, texts } from './draw-frame.ts';
 import { drawArrow } from './draw-link.ts';
+import { drawRowMark } from './draw-row.ts';
 import { fontAttribute, px } from './svg.ts';
 
 /** Draws the legend: the signs of this picture and what they mean. */
 export function drawLegend(items: readonly LegendItem[], palette: Palette): string {
-  const signs = items.map((item) => drawSign(item, palette)).join('');
-  return `<g data-key="legend"${fontAttribute}>${signs}${texts(
-    items.map((item) => item.text),
-    palette,
-  )}</g>`;
+  const drawn = items.map((item) => `${drawSign(item, palette)}${texts([item.text], palette)}`);
+  return `<g data-key="legend"${fontAttribute}>${drawn.join('')}</g>`;
 }
 
 function drawSign({ kind, sign }: LegendItem, palette: Palette): string {
@@ -29,6 +27,10 @@ function drawSign({ kind, sign }: LegendItem, palette: Palette): string {
         ],
         palette,
       );
+    case 'row':
+      return kind.marks
+        .map((mark) => drawRowMark({ ...mark, x: mark.x + x, y: mark.y + y }, palette))
+        .join('');
     case 'mark':
       return drawMark(kind.mark, x, y, palette);
   }

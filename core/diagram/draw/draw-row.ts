@@ -34,14 +34,14 @@ export function drawRowCell(cell: RowCellBox, palette: Palette): string {
   const ground = `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" fill="${palette.page}" fill-opacity="0"/>`;
   return (
     `<g data-key="${cell.key}" role="img" aria-label="${escapeXml(cell.label)}"${fontAttribute}>${ground}` +
-    `${cell.marks.map((mark) => drawMark(mark, palette)).join('')}${cell.texts.map((line) => drawText(line, palette)).join('')}</g>`
+    `${cell.marks.map((mark) => drawRowMark(mark, palette)).join('')}${cell.texts.map((line) => drawText(line, palette)).join('')}</g>`
   );
 }
 
 /** Draws the notes beneath the picture. */
 export function drawNotes({ texts: lines, marks }: NotesBox, palette: Palette): string {
   return (
-    `<g data-key="notes"${fontAttribute}>${marks.map((mark) => drawMark(mark, palette)).join('')}` +
+    `<g data-key="notes"${fontAttribute}>${marks.map((mark) => drawRowMark(mark, palette)).join('')}` +
     `${lines.map((line) => drawText(line, palette)).join('')}</g>`
   );
 }
@@ -65,7 +65,8 @@ function colourOf(colour: RowColour, palette: Palette): string {
   }
 }
 
-function drawMark(mark: RowMark, palette: Palette): string {
+/** Draws a sign of a row. */
+export function drawRowMark(mark: RowMark, palette: Palette): string {
   switch (mark.type) {
     case 'badge': {
       const scale = rowSizes.badge / 22;

@@ -68,7 +68,7 @@ function fitRows(picture: Picture, columns: Columns): readonly FittedRow[] {
     const spread = fit.spreads ? spreadCells(fit, cells, picture, columns) : cells;
     const isList = fit.headLine !== undefined;
     const headLine = fit.headLine ?? rowSizes.line;
-    const head = isList ? (fit.head ?? []) : headLines(fit.head ?? (type.hint ? [type.hint] : []));
+    const head = isList ? (fit.head ?? []) : headLines(fit.head ?? []);
     const besideName = !isList && fitsBesideName(type.name, head[0] ?? '');
     const content = largest(spread.map((cell) => cell.fitted.height));
     const headHeight =
@@ -122,8 +122,9 @@ function spreadCells(
   const spread = [...cells];
   const free = (column: number, own: number) =>
     column >= 0 && column < steps.length && stageOf[column] === stageOf[own] && !taken.has(column);
-  const beside = ({ first, last, cell }: SpreadCell) =>
-    [last + 1, first - 1].find((column) => free(column, cell.column));
+  const beside = ({ first, last, cell, fitted: { notes } }: SpreadCell) =>
+    // To the left a text stands before its column, which is harder to read than one more line.
+    [last + 1, ...(notes.length > 0 ? [first - 1] : [])].find((column) => free(column, cell.column));
   for (;;) {
     const most = largest(spread.map((one) => one.fitted.height));
     const index = spread.findIndex(

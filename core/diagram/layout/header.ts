@@ -6,6 +6,10 @@ import { measure } from '../text/text-metrics.ts';
 import { wrapText } from '../text/wrap-text.ts';
 import { headerBlocks, placeBlocks } from './header-blocks.ts';
 
+const metaSize = 12;
+/** Between two of owner, version and date, as wide as two spaces. */
+const metaGap = 7;
+
 const states = { 'as-is': 'As-is', 'to-be': 'To-be' } as const;
 
 /** Places the title and what it is about, between two edges of the page: in full all that is known about the blueprint. */
@@ -22,9 +26,10 @@ export function headerBox(
     header.version === undefined ? undefined : `Version ${header.version}`,
     header.date,
   ]
-    .filter((part) => part !== undefined && part !== '')
-    .join('  ·  ');
-  const metaWidth = meta === '' ? 0 : measure(meta, 12);
+    .flatMap((part) => (part === undefined || part === '' ? [] : [part]))
+    .map((part, index, all) => (index < all.length - 1 ? `${part}  ·` : part));
+  const widths = meta.map((part) => measure(part, metaSize));
+  const metaWidth = widths.reduce((sum, one) => sum + one, 0) + Math.max(0, meta.length - 1) * metaGap;
   const pillText = header.state === undefined ? '' : states[header.state];
   const pillWidth = pillText === '' ? 0 : Math.ceil(measure(pillText, 12, true)) + 24;
   const beside = metaWidth <= width * 0.4;
@@ -43,12 +48,16 @@ export function headerBox(
   const lastLine = title.lines[title.lines.length - 1] ?? '';
   const pillLeft = left + Math.ceil(measure(lastLine, headerSizes.title, true)) + 16;
   const pillTop = y - headerSizes.titleLine + 7;
-  if (meta !== '' && beside) {
-    texts.push({ x: right, y: top + 25, text: meta, size: 12, tone: 'quiet', anchor: 'end' });
-  } else if (meta !== '') {
-    const wrapped = wrapText(meta, width, 12);
-    for (const text of wrapped.lines) {
-      texts.push({ x: left, y: y + 15, text, size: 12, tone: 'quiet' });
+  // Each is a text of its own: a date behind a name from right to left would be turned.
+  if (beside) {
+    let x = right - metaWidth;
+    for (const [index, text] of meta.entries()) {
+      texts.push({ x, y: top + 25, text, size: metaSize, tone: 'quiet' });
+      x += (widths[index] ?? 0) + metaGap;
+    }
+  } else {
+    for (const text of meta.flatMap((part) => wrapText(part, width, metaSize).lines)) {
+      texts.push({ x: left, y: y + 15, text, size: metaSize, tone: 'quiet' });
       y += 18;
     }
   }

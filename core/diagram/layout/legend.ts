@@ -1,25 +1,29 @@
 import { arrowEntries } from '../arrow-kinds.ts';
 import { badgeTypes } from '../badges.ts';
-import type { CellBox, Frame, LegendItem, LegendKind } from '../geometry.ts';
+import type { CellBox, Frame, LegendItem, LegendKind, RowBox } from '../geometry.ts';
 import { mainPathOf } from '../main-path.ts';
 import type { Picture } from '../picture.ts';
-import { badgeSizes } from '../sizes.ts';
+import type { RowMark } from '../row-marks.ts';
+import type { RowSign } from '../rows/row.ts';
+import { rowType } from '../rows.ts';
+import { badgeSizes, rowSizes } from '../sizes.ts';
 import { measure } from '../text/text-metrics.ts';
 
 const textSize = 12;
-const rowHeight = 28;
+const rowHeight = 24;
 
 /** Places the legend, which explains what occurs in the picture and nothing else, in rows under the lanes. */
 export function legendBox(
   picture: Picture,
   cells: readonly CellBox[],
+  rows: readonly RowBox[],
   frame: Frame,
   top: number,
 ): { items: LegendItem[]; bottom: number } {
   const items: LegendItem[] = [];
   let x = frame.left;
   let y = top + 32;
-  for (const { kind, text, signWidth } of entries(picture, cells)) {
+  for (const { kind, text, signWidth } of entries(picture, cells, rows)) {
     const width = signWidth + 8 + Math.ceil(measure(text, textSize));
     if (x > frame.left && x + width > frame.right) {
       x = frame.left;
@@ -43,7 +47,7 @@ interface Entry {
   readonly signWidth: number;
 }
 
-function entries(picture: Picture, cells: readonly CellBox[]): Entry[] {
+function entries(picture: Picture, cells: readonly CellBox[], rows: readonly RowBox[]): Entry[] {
   const badges = new Set(cells.flatMap((cell) => cell.badges.map((badge) => badge.kind)));
   const links = new Set(picture.links.map((link) => link.kind));
   const reaches = new Set(picture.steps.filter((step) => step.channels.length > 0).map((step) => step.reach));
@@ -86,5 +90,35 @@ function entries(picture: Picture, cells: readonly CellBox[]): Entry[] {
   );
   mark(reaches.has('offline'), 'offline', 'offline channel');
   mark(reaches.has('online'), 'online', 'online channel');
+  for (const { text, width, marks } of rowSigns(picture, rows)) {
+    found.push({ kind: { type: 'row', marks }, text, signWidth: width });
+  }
   return found;
+}
+
+/** The signs of the rows, each kind with its own, then those that any of them may have. */
+function rowSigns(picture: Picture, rows: readonly RowBox[]): readonly RowSign[] {
+  const marks = new Set(
+    rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.marks.map(({ type }) => type))),
+  );
+  const own = picture.rows.flatMap(
+    ({ kind, cells }) => rowType(kind)?.legend?.(cells.flatMap(({ entries: said }) => said)) ?? [],
+  );
+  const bracket: readonly RowMark[] = [
+    { type: 'bar', x: -14, y: 0, width: 28, height: 1, colour: 'quiet', look: 'solid' },
+    { type: 'opening', x: -6, y: 0 },
+  ];
+  return [
+    ...own,
+    ...(marks.has('opening') ? [{ text: 'of the step above the tip', width: 28, marks: bracket }] : []),
+    ...(marks.has('number')
+      ? [
+          {
+            text: 'note, beneath',
+            width: 2 * rowSizes.number,
+            marks: [{ type: 'number', x: 0, y: 0, number: 1 } as const],
+          },
+        ]
+      : []),
+  ];
 }

@@ -5,9 +5,9 @@ import { mainPathOf } from '../main-path.ts';
 import type { Picture, PictureStage, PictureStep } from '../picture.ts';
 import { channelSizes, stageSizes, stepSizes } from '../sizes.ts';
 import { lineSizes, stackLines } from '../text/stack-lines.ts';
-import { stageTexts } from '../text/stage-texts.ts';
+import { type StageLines, stageLines, stageTexts } from '../text/stage-texts.ts';
 import { measure } from '../text/text-metrics.ts';
-import { type Wrapped, wrapText } from '../text/wrap-text.ts';
+import { isRightToLeft, wrapText } from '../text/wrap-text.ts';
 import type { Grid } from './grid.ts';
 
 /** Width of the mark of a channel with the space after it. */
@@ -91,12 +91,12 @@ export function stepLabel({ number, name, channels, duration }: PictureStep): st
   ].join(', ');
 }
 
-/** A stage with its name broken into lines, left to right. */
+/** A stage with its texts broken into lines, left to right. */
 export interface StagePlace {
   readonly stage: PictureStage;
   readonly left: number;
   readonly right: number;
-  readonly name: Wrapped;
+  readonly lines: StageLines;
 }
 
 /** Places stages between two edges of the band; a stage without steps is not drawn. */
@@ -112,42 +112,41 @@ export function placeStages(
       index === drawn.length - 1
         ? edges.right
         : grid.gutterMiddle(stage.column + stage.columns) - stageSizes.gap / 2;
-    return {
-      stage,
-      left,
-      right,
-      name: wrapText(stage.name, right - left - 3 * stageSizes.point, stageSizes.size, true, 3),
-    };
+    return { stage, left, right, lines: stageLines(stage, right - left, { name: 3, time: 3 }) };
   });
 }
 
-/** Returns the height in px of the band of stages: as its longest name needs; 0 without stages. */
+/** Returns the height in px of the band of stages: as the one with most to say needs; 0 without stages. */
 export function bandHeight(stages: readonly StagePlace[]): number {
   if (stages.length === 0) return 0;
-  const lines = largest(
-    stages.map(({ name }) => name.lines.length),
-    1,
+  const { height, line, timeLine, timeGain } = stageSizes;
+  return largest(
+    stages.map(({ lines: { name, time } }) => {
+      const times = time.lines.length;
+      return height + (name.lines.length - 1) * line + (times === 0 ? 0 : times * timeLine - timeGain);
+    }),
+    height,
   );
-  return stageSizes.height + (lines - 1) * stageSizes.line;
 }
 
 /** Places the band of stages on the page. */
 export function stageBoxes(stages: readonly StagePlace[], frame: Frame): StageBox[] {
   const height = bandHeight(stages);
-  return stages.map(({ stage, left, right, name }, index) => {
+  return stages.map(({ stage, left, right, lines }, index) => {
     const first = index === 0;
     const last = index === stages.length - 1;
     const middle = (left + right + (first ? 0 : stageSizes.point) + (last ? -4 : 0)) / 2;
     return {
       key: stage.key,
       name: stage.name,
+      ...(stage.time !== undefined && { time: stage.time }),
       x: left,
       y: frame.stageTop,
       width: right - left,
       height,
       first,
       last,
-      texts: stageTexts(stage.name, name, middle, { y: frame.stageTop, height }),
+      texts: stageTexts(stage, lines, middle, { y: frame.stageTop, height }),
     };
   });
 }
@@ -158,8 +157,9 @@ function stepTexts(step: PictureStep, width: number): { name: readonly string[];
   const duration = step.duration === undefined ? '' : durationText(step.duration);
   const together = [channels, duration].filter((part) => part !== '').join(' · ');
   const mark = step.reach === undefined ? 0 : reachWidth;
-  if (measure(together, stepSizes.quiet) + mark <= width + 8)
-    return { name, quiet: together === '' ? [] : [together] };
+  // Behind a name from right to left the words of a duration would be turned.
+  const isOneLine = !isRightToLeft(channels) && measure(together, stepSizes.quiet) + mark <= width + 8;
+  if (isOneLine) return { name, quiet: together === '' ? [] : [together] };
   const lines = wrapText(channels, width + 8 - mark, stepSizes.quiet).lines;
   return { name, quiet: duration === '' ? lines : [...lines, duration] };
 }

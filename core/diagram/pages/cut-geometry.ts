@@ -1,8 +1,8 @@
 import { largest, smallest } from '../extremes.ts';
 import type { Box, CellBox, Geometry, LinkRoute, StageBox } from '../geometry.ts';
-import { cardSizes, stageSizes } from '../sizes.ts';
+import { cardSizes } from '../sizes.ts';
 import { lineSizes, stackLines, topOfLines } from '../text/stack-lines.ts';
-import { stageTexts } from '../text/stage-texts.ts';
+import { linesOfStage, stageLines, stageTexts } from '../text/stage-texts.ts';
 import { measure } from '../text/text-metrics.ts';
 import { wrapText } from '../text/wrap-text.ts';
 
@@ -118,10 +118,10 @@ function cutStage(stage: StageBox, columns: Extract): StageBox {
   const left = Math.max(stage.x, columns.from);
   const right = Math.min(stage.x + stage.width, columns.to);
   if (right - left === stage.width) return stage;
-  const lines = Math.max(1, stage.texts.length);
-  const name = wrapText(stage.name, right - left - 3 * stageSizes.point, stageSizes.size, true, lines);
+  const { name, time } = linesOfStage(stage.texts);
+  const lines = stageLines(stage, right - left, { name: Math.max(1, name), time });
   // The points of the band beyond the page are cut off: they say that the stage goes on.
-  return { ...stage, texts: stageTexts(stage.name, name, (left + right) / 2, stage) };
+  return { ...stage, texts: stageTexts(stage, lines, (left + right) / 2, stage) };
 }
 
 /** A shared process keeps its width; its text goes where it can be read. */

@@ -4,7 +4,7 @@ import { notesBox } from '../layout/notes.ts';
 import { measure } from '../text/text-metrics.ts';
 
 const gap = 12;
-const legendRow = 28;
+const legendRow = 24;
 
 /** Returns the header for a page with so much room, and its height down to the stages, in px of the picture. */
 export function flowHeader(

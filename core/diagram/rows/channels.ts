@@ -13,6 +13,7 @@ export const channels: RowType = {
   zone: 'lanes',
   place: 8,
   name: 'Channels',
+  shows: 'a line for each channel, a dot where a step uses it',
   read(step, { cells, channelsOf }) {
     const own = channelsOf(step).map((text) => ({ text, span: step.channels[0]?.span ?? step.nameSpan }));
     const others = cells.flatMap((one) =>
@@ -51,4 +52,11 @@ export const channels: RowType = {
       }),
     };
   },
+  legend: () => [
+    {
+      text: 'channel in use',
+      width: 8,
+      marks: [{ type: 'dot', x: 0, y: 0, radius: 4, colour: 'ink', look: 'solid' }],
+    },
+  ],
 };

@@ -7,6 +7,7 @@ export const fails: RowType = {
   zone: 'lanes',
   place: 3,
   name: 'Fail points',
+  shows: '`fail` with its recovery; the F stays on the card',
   read(_, { cells }) {
     const failing = cells.flatMap((one) =>
       one.kind === 'cell' && one.element.fail.length > 0 ? [{ key: one.key, cell: one.element }] : [],

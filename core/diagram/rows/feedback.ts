@@ -8,6 +8,7 @@ export const feedback: RowType = {
   zone: 'lanes',
   place: 7,
   name: 'Feedback',
+  shows: '`feedback`',
   read: (step) => textEntries(step.feedback),
   fit: () => paragraphs(),
 };

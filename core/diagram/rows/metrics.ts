@@ -13,12 +13,22 @@ export const metrics: RowType = {
   zone: 'lanes',
   place: 5,
   name: 'Metrics',
-  hint: 'stroke: target',
+  shows: 'value and target, and a bar of both with a stroke at the target',
   read: (step, { cells }) => [
     ...step.metrics.flatMap((metric) => entriesOf(metric)),
     ...cells.flatMap(({ element, key }) => element.metrics.flatMap((metric) => entriesOf(metric, key))),
   ],
   fit: () => paragraphs({ figure: { width: barWidth, draw: drawBar } }),
+  legend: (entries) =>
+    entries.some(({ figures }) => figures !== undefined)
+      ? [
+          {
+            text: 'value, and a stroke at its target',
+            width: barWidth,
+            marks: drawBar({ text: '', figures: { today: 3, wanted: 5 } }, -barWidth / 2, 0),
+          },
+        ]
+      : [],
 };
 
 function entriesOf({ name, value, target, span }: Metric, of?: Key): ReadEntry[] {

@@ -11,6 +11,7 @@ export const notes: RowType = {
   zone: 'lanes',
   place: 9,
   name: 'Notes',
+  shows: 'the numbers of remarks and sources; their texts stand under the legend',
   read: (step, { cells }) => [
     ...remark(step.note, step.name),
     ...sources(step.metrics),

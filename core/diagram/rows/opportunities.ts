@@ -8,6 +8,7 @@ export const opportunities: RowType = {
   zone: 'lanes',
   place: 2,
   name: 'Opportunities',
+  shows: '`opportunities` and `ideas`',
   read: (step) => [...textEntries(step.opportunities), ...textEntries(step.ideas, { whose: 'Idea' })],
   fit: () => paragraphs({ bullet: 'opportunity' }),
 };

@@ -8,6 +8,7 @@ export const pains: RowType = {
   zone: 'lanes',
   place: 1,
   name: 'Pain points',
+  shows: '`pains`',
   read: (step) => textEntries(step.pains),
   fit: () => paragraphs({ bullet: 'pain' }),
 };

@@ -4,7 +4,7 @@ import type { RowEntry } from '../picture.ts';
 import type { RowMark } from '../row-marks.ts';
 import { rowSizes } from '../sizes.ts';
 import { measure } from '../text/text-metrics.ts';
-import { wrapText } from '../text/wrap-text.ts';
+import { shorten, wrapText } from '../text/wrap-text.ts';
 import type { FitRow, FittedRowCell, RowNote } from './row.ts';
 
 /** Between what stands one behind the other on a line, in px. */
@@ -104,7 +104,7 @@ function chosen(
     if (count + lines.length > rowSizes.lines - (isLast ? 0 : 1)) {
       // Of all that are left only the number of their note is to be seen: the last but one may have taken its line.
       if (shown.length > 0) return { shown, left: entries.slice(index) };
-      return { shown: [shortened(lines)], left: entries };
+      return { shown: [shortened(lines, room, roomAfter)], left: entries };
     }
     shown.push(lines);
     count += lines.length;
@@ -112,9 +112,19 @@ function chosen(
   return { shown, left: [] };
 }
 
-function shortened(lines: readonly Line[]): Line[] {
+function shortened(lines: readonly Line[], room: number, roomAfter: number): Line[] {
   const kept = lines.slice(0, rowSizes.lines - 1);
-  return kept.map((line, index) => (index < kept.length - 1 ? line : { ...line, text: `${line.text} …` }));
+  return kept.map((line, index) => {
+    if (index < kept.length - 1) return line;
+    const { text, after } = line;
+    return after === undefined ? { text: goingOn(text, room) } : { text, after: goingOn(after, roomAfter) };
+  });
+}
+
+/** A line that says that it goes on. */
+function goingOn(text: string, room: number): string {
+  const whole = `${text} …`;
+  return measure(whole, rowSizes.text) <= room ? whole : shorten(text, room, rowSizes.text, false);
 }
 
 function linesOf(entry: RowEntry, room: number, roomAfter: number): Line[] {

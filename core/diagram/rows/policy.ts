@@ -8,6 +8,7 @@ export const policy: RowType = {
   zone: 'lanes',
   place: 6,
   name: 'Policy',
+  shows: '`policy` of cells and of shared processes',
   read: (_, { cells }) =>
     cells.flatMap(({ element: { policy: written }, key }) => {
       const texts = written === undefined ? [] : 'value' in written ? [written] : written;

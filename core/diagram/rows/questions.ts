@@ -8,6 +8,7 @@ export const questions: RowType = {
   zone: 'lanes',
   place: 4,
   name: 'Open questions',
+  shows: '`questions`',
   read: (step) => textEntries(step.questions),
   fit: () => paragraphs({ bullet: 'question' }),
 };

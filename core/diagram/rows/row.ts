@@ -15,12 +15,21 @@ export interface RowType {
   readonly place: number;
   /** At its head and aloud: `Pains`. */
   readonly name: string;
-  /** Under its name, for those who have to know how to read it. */
-  readonly hint?: string;
+  /** What it shows, in `docs/picture.md`. */
+  readonly shows: string;
   /** Reads what it says of a step; nothing when the step does not say it. */
   readonly read: (step: Step, around: StepSurroundings) => readonly ReadEntry[];
   /** Returns how its cells are fitted, in view of all of them: they may share a scale. */
   readonly fit: (row: PictureRow, around: RowSurroundings) => FitRow;
+  /** Returns what the legend explains of the signs that occur in it; nothing when absent. */
+  readonly legend?: (entries: readonly RowEntry[]) => readonly RowSign[];
+}
+
+/** A sign of a row with its explanation: its marks around the middle of the sign, and its width in px. */
+export interface RowSign {
+  readonly text: string;
+  readonly width: number;
+  readonly marks: readonly RowMark[];
 }
 
 /** The facts of a picture that a row is fitted by. */

@@ -4,13 +4,15 @@ import { durationText } from '../../values/duration-text.ts';
 import { largest } from '../extremes.ts';
 import type { TextLine } from '../geometry.ts';
 import type { RowEntry } from '../picture.ts';
-import type { RowMark } from '../row-marks.ts';
+import type { RowColour, RowMark } from '../row-marks.ts';
 import { rowSizes } from '../sizes.ts';
 import { measure } from '../text/text-metrics.ts';
-import type { ReadEntry, RowType } from './row.ts';
+import type { ReadEntry, RowSign, RowType } from './row.ts';
 
 const barHeight = 7;
 const gap = 5;
+/** Of a bar in the legend. */
+const signWidth = 28;
 
 /**
  * The row of how long lanes work with the customer, solid, how long others need meanwhile or afterwards, as outlines, and how long the
@@ -21,6 +23,8 @@ export const time: RowType = {
   zone: 'heads',
   place: 1,
   name: 'Time',
+  shows:
+    'how long the customer waits, hatched; how long the lanes in front of the customer work, solid in the colour of the lane; what others need meanwhile or afterwards, as an outline. One scale for the picture: its longest bar is named at the head',
   read(_, { cells }) {
     const own = cells.filter(({ kind }) => kind === 'cell');
     const working = workingRoles(new Set(own.map(({ role }) => role)));
@@ -38,11 +42,22 @@ export const time: RowType = {
     const lines = new Map(row.cells.map((cell) => [cell, linesOf(cell.entries)]));
     const all = [...lines.values()].flat();
     const most = largest(all.map(secondsOf), 1);
+    const pieces = largest(
+      all.map((line) => line.length),
+      1,
+    );
+    // What the bars of a line take at least: none is narrower than 2 px, and 1 px is between two of them.
+    const least = Math.max(24, 3 * pieces);
+    const figuresOf = (line: readonly RowEntry[]) => {
+      const each = saidOf(line, line.map(({ text }) => text).join(' + '));
+      const fits = measure(each, rowSizes.text) <= leastWidth - least - gap;
+      return fits ? each : saidOf(line, durationText(formatDuration(secondsOf(line))));
+    };
     const figures = largest(
       all.map((line) => measure(figuresOf(line), rowSizes.text)),
       0,
     );
-    const room = Math.max(24, leastWidth - figures - gap);
+    const room = Math.max(24, leastWidth - figures - gap - 3 * (pieces - 1));
     return {
       head: [`full bar: ${durationText(formatDuration(most))}`, totals].filter((text) => text !== ''),
       cell(cell) {
@@ -77,7 +92,34 @@ export const time: RowType = {
       },
     };
   },
+  legend(entries) {
+    const elapses = (one: RowEntry) => one.figures?.elapses === 1;
+    const sign = (text: string, colour: RowColour, look: Bar['look']): RowSign => ({
+      text,
+      width: signWidth,
+      marks: [
+        {
+          type: 'bar',
+          x: -signWidth / 2,
+          y: -barHeight / 2,
+          width: signWidth,
+          height: barHeight,
+          colour,
+          look,
+        },
+      ],
+    });
+    return [
+      ...(entries.some(isWait) ? [sign('the customer waits', 'wait', 'hatched')] : []),
+      ...(entries.some((one) => !isWait(one) && !elapses(one))
+        ? [sign('work with the customer', 'quiet', 'solid')]
+        : []),
+      ...(entries.some(elapses) ? [sign('time that others need', 'quiet', 'outlined')] : []),
+    ];
+  },
 };
+
+type Bar = Extract<RowMark, { type: 'bar' }>;
 
 function entry(
   { text, seconds }: { readonly text: string; readonly seconds: number },
@@ -112,7 +154,6 @@ function secondsOf(line: readonly RowEntry[]): number {
   return line.reduce((sum, { figures }) => sum + (figures?.seconds ?? 0), 0);
 }
 
-function figuresOf(line: readonly RowEntry[]): string {
-  const texts = line.map(({ text }) => text).join(' + ');
-  return line.some(isWait) ? `waits ${texts}` : texts;
+function saidOf(line: readonly RowEntry[], figures: string): string {
+  return line.some(isWait) ? `waits ${figures}` : figures;
 }

@@ -8,6 +8,7 @@ export const voice: RowType = {
   zone: 'emotion',
   place: 1,
   name: 'Voice',
+  shows: '`thinks` and `expects`',
   read: (step) => [
     ...textEntries(step.thinks).map(quoted),
     ...textEntries(step.expects, { whose: 'Expects' }).map(quoted),

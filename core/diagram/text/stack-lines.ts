@@ -16,6 +16,13 @@ export const lineSizes = {
     bold: true,
     anchor: 'middle',
   },
+  stageTime: {
+    size: stageSizes.time,
+    line: stageSizes.timeLine,
+    baseline: stageSizes.timeBaseline,
+    anchor: 'middle',
+    tone: 'quiet',
+  },
   stepName: {
     size: stepSizes.name,
     line: stepSizes.nameLine,

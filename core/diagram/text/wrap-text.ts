@@ -174,7 +174,8 @@ function breakLong(text: MeasuredText, maxWidth: number): Piece[] {
   });
 }
 
-function shorten(text: string, maxWidth: number, size: number, bold: boolean): string {
+/** Cuts a text with an ellipsis so that it is no wider than `maxWidth` px; a text that fits has one too. */
+export function shorten(text: string, maxWidth: number, size: number, bold: boolean): string {
   const room = maxWidth - measure(ellipsisSign, size, bold);
   let kept = '';
   let width = 0;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { textBox } from '../../../../bench/measures/text-box.ts';
 import { readBlueprint } from '../../../../core/blueprint-file.ts';
 import { buildPicture } from '../../../../core/diagram/build-picture.ts';
 import { drawPicture } from '../../../../core/diagram/draw.ts';
@@ -8,6 +9,8 @@ import { paperA3, planPages } from '../../../../core/diagram/pages.ts';
 import { palettes } from '../../../../core/diagram/palette.ts';
 import { applyView, wholeView } from '../../../../core/diagram/view.ts';
 import { previewOf } from '../../../../core/preview-model.ts';
+import { knownBlueprint } from './known-blueprints.ts';
+import { rowFaults } from './row-faults.ts';
 
 const text = `blueprint: Stay
 actors: { clerk: { name: Clerk, department: Front office } }
@@ -56,6 +59,8 @@ const rowIn = ({ rows }: Geometry, name: string) =>
   rows.find((row) => row.name === name) ?? assert.fail(name);
 const cellIn = (geometry: Geometry, name: string, column: number) =>
   rowIn(geometry, name).cells.find((cell) => cell.column === column) ?? assert.fail(`${name} ${column}`);
+const legendIn = ({ legend }: Geometry) =>
+  legend.flatMap(({ kind, text: line }) => (kind.type === 'row' ? [line.text] : []));
 const said = (lines: readonly { readonly text: string }[]) => lines.map((line) => line.text).join(' ');
 const step = (more: string) =>
   `stages:\n  - stage: S\n    steps:\n      - step: T\n        customer: A\n${more}`;
@@ -127,6 +132,50 @@ describe('the rows of a picture that says everything', () => {
     );
   });
 
+  it('write the times of a stage beneath its name, within the band and without it in the standard picture', () => {
+    for (const { name, texts, x, y, width, height } of geometry.stages) {
+      const { time } = pictureIn(text).stages.find((stage) => stage.name === name) ?? assert.fail(name);
+      assert.equal(said(texts), `${name} ${time}`);
+      for (const line of texts) {
+        const box = textBox(line);
+        assert.ok(box.y >= y && box.y + box.height <= y + height, line.text);
+        assert.ok(box.x >= x && box.x + box.width <= x + width, line.text);
+      }
+    }
+    assert.deepEqual(
+      layoutPicture(pictureIn(text)).stages.map(({ texts }) => said(texts)),
+      ['Arrive', 'Stay'],
+    );
+  });
+
+  it('keep the times of a stage on both sheets when it is cut', () => {
+    const many = full(
+      `stages:\n  - stage: Long\n    steps:\n${Array.from({ length: 40 }, (_, at) => `      - step: A step with a long name ${at}\n        customer: { name: Does something that takes long, duration: 5m }\n`).join('')}`,
+    );
+    const { pages } = planPages(many, paperA3);
+    assert.ok(pages.length > 1);
+    for (const page of pages) {
+      for (const { texts } of page.geometry.stages) assert.equal(said(texts), 'Long work 3 h 20 min');
+    }
+  });
+
+  it('have their signs explained in the legend, those that occur and no others', () => {
+    const explained = (source: string) => legendIn(full(source));
+    const all = [
+      ...['the customer waits', 'work with the customer', 'time that others need'],
+      ...['rating, from 1 to 5', 'ring: target, red: what is missing', 'thicker lines: more important'],
+      ...['value, and a stroke at its target', 'channel in use', 'note, beneath'],
+    ];
+    assert.deepEqual(explained(text), all);
+    assert.deepEqual(explained(step('        rating: 3\n')), ['rating, from 1 to 5']);
+    assert.deepEqual(explained(step('        rating: 3\n        target: 3\n')), [
+      'rating, from 1 to 5',
+      'ring: target',
+    ]);
+    assert.deepEqual(explained(step('        pains: [It hurts]\n')), []);
+    assert.deepEqual(legendIn(layoutPicture(pictureIn(text))), []);
+  });
+
   it('fill a scale up to the rating, ring the target, and mark the gap between them', () => {
     const { marks } = cellIn(geometry, 'Rating', 1);
     const dots = marks.flatMap((mark) => (mark.type === 'dot' ? [mark] : []));
@@ -185,6 +234,21 @@ describe('the rows of a picture that says everything', () => {
     assert.ok(alone.width > between.width && alone.texts.length < between.texts.length);
   });
 
+  it('reach to the right first, and to the left only with what would else be in a note', () => {
+    const steps = (pains: string) =>
+      `stages:\n  - stage: S\n    steps:\n${['T', 'U', 'V'].map((name) => `      - step: ${name}\n        customer: A\n${name === 'V' ? `        pains: ${pains}\n` : ''}`).join('')}`;
+    const starts = (pains: string) => {
+      const drawn = full(steps(pains));
+      const cell = cellIn(drawn, 'Pain points', 2);
+      return { cell, own: drawn.steps[2]?.x ?? 0, notes: drawn.notes };
+    };
+    const short = starts('A name that was spelled on the telephone is spelled again');
+    assert.ok(short.cell.texts.length > 1 && short.cell.x >= short.own);
+    const long = starts('A name that was spelled on the telephone is spelled again. '.repeat(3));
+    assert.ok(long.cell.x < long.own);
+    assert.equal(long.notes, undefined);
+  });
+
   it('put remarks and sources into notes, whose numbers stand in the columns', () => {
     const numbers = rowIn(geometry, 'Notes').cells.map(({ column, marks }) => [
       column,
@@ -222,6 +286,18 @@ describe('the rows of a picture that says everything', () => {
       }
     }
     assert.ok(legend.every(({ sign }) => sign.y > frame.rowsBottom));
+  });
+
+  it('keep texts and signs in their places, clear of each other, whatever is known', () => {
+    for (let seed = 1; seed <= 6; seed++) {
+      assert.deepEqual(rowFaults(full(knownBlueprint(seed))), [], `the blueprint of seed ${seed}`);
+    }
+  });
+
+  it('say the sum where the figures of a lane are too many for one line', () => {
+    const cells = Array.from({ length: 9 }, (_, at) => `{ name: C${at}, duration: 10m }`).join(', ');
+    const drawn = full(`stages:\n  - stage: S\n    steps:\n      - step: T\n        customer: [${cells}]\n`);
+    assert.equal(said(cellIn(drawn, 'Time', 0).texts), '1 h 30 min');
   });
 
   it('are parts of their own, a cell each, and the head of each row', () => {

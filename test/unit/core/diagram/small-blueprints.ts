@@ -1,3 +1,5 @@
+import { randomFrom } from './random.ts';
+
 const lanes = ['customer', 'frontstage', 'backstage', 'support'] as const;
 const kinds = ['dependency', 'agreement', 'wait', 'feedback', 'rework'] as const;
 const labels = [
@@ -13,17 +15,6 @@ const labels = [
   'Rückmeldung',
   '部屋番号',
 ] as const;
-
-/** Numbers from 0 to less than 1 that are the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /**
  * Returns a small blueprint as a beginner writes it, the same for the same seed: two to five steps, a card or two in a

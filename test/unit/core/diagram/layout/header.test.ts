@@ -46,6 +46,17 @@ function assertClear(box: HeaderBox): void {
 }
 
 describe('the header', () => {
+  it('writes owner, version and date apart, so that a date keeps its order beside an owner from right to left', () => {
+    const { texts } = place({ ...header, owner: 'فريق التجربة' }, 'standard');
+    const arabic = texts.filter(({ text }) => /[\u0600-\u06ff]/.test(text));
+    assert.equal(arabic.length, 1);
+    assert.ok(arabic.every(({ text }) => !/\d/.test(text)));
+    const [owner, version, date] = ['التجربة', '1.2', '2026-11-01'].map(
+      (part) => texts.find(({ text }) => text.includes(part)) ?? assert.fail(part),
+    );
+    assert.ok(owner && version && date && owner.x < version.x && version.x < date.x);
+  });
+
   it('says in full all that the file says of the blueprint, and else what it is about, with goals', () => {
     const always = ['Overnight stay', 'Business traveller', 'Sleep well', 'Weekend couple', 'Two quiet days'];
     const always2 = ['Arrives late', 'Check-in within two minutes', 'Guest Experience', '1.2', '2026-11-01'];
