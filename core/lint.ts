@@ -5,7 +5,7 @@ import type { TitledFile } from './duplicate-titles.ts';
 import { disabledLines } from './lint/disable-comments.ts';
 import { LintContext } from './lint/rule-context.ts';
 import type { RuleLevel } from './model.ts';
-import { maxProblems, type Problem, type ReadProblem } from './problem.ts';
+import { maxProblems, type Problem, type ReadProblem, shapeSeverity } from './problem.ts';
 import type { RuleContext } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { lineAt } from './source/lines.ts';
@@ -62,7 +62,7 @@ function lintAsWritten(
     const level = levelOf(code);
     if (check === undefined || level === 'off') continue;
     for (const finding of check(context).slice(0, maxProblems)) {
-      if (nameless.has(finding.span.start)) continue;
+      if (nameless.has(finding.span.start) && !Object.hasOwn(shapeSeverity, code)) continue;
       const found = { ...finding, code, severity: level ?? finding.severity ?? severity };
       if (!cutShort || isSerious(found)) problems.push(found);
     }

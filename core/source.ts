@@ -2,16 +2,24 @@ import { Composer, type CST, Document, Parser, parseDocument, type YAMLError, YA
 import { limits } from './limits.ts';
 import { type ReadProblem, shapeSeverity } from './problem.ts';
 import { typedText } from './source/block-texts.ts';
-import { brokenFlows } from './source/broken-flows.ts';
+import { brokenFlows, textsToQuote } from './source/broken-flows.ts';
+import { brokenValueAt, closingOf, putBack, without } from './source/broken-values.ts';
 import { conflictMessage, conflictsIn, firstVersion } from './source/conflicts.ts';
 import { extentOf } from './source/extent.ts';
 import { inOneLine } from './source/flow-texts.ts';
 import { lineEnd, lineStart, restOfLine } from './source/lines.ts';
-import { hasBlockBelow } from './source/prose.ts';
+import { hasBlockBelow, restOfText } from './source/prose.ts';
 import { quoted } from './source/quoted.ts';
 import { reparse } from './source/reparse.ts';
 import { indentedTooFar, syntaxMessage } from './source/syntax-message.ts';
-import { dashMessage, flowMessage, overLinesMessage, signMessage, typedValue } from './source/typed-value.ts';
+import {
+  brokenMessage,
+  dashMessage,
+  flowMessage,
+  overLinesMessage,
+  signMessage,
+  typedValue,
+} from './source/typed-value.ts';
 import { contains, type Span } from './span.ts';
 
 /** A text and what the YAML parser made of it. */
@@ -73,16 +81,78 @@ export function parseSource(text: string, before?: Source, keepsTokens = false):
     if (keepsTokens && isWhole) {
       const tokens = [...new Parser().parse(text)];
       const document = composed(tokens, text);
-      return { ...common, document, tokens, problems: syntaxProblems(text, document), conflicts };
+      return { ...common, ...readAround(text, document), tokens, conflicts };
     }
     const isSound = before?.readable === true && before.problems.length === 0;
     const canReparse = isSound && isWhole && before.leftOut === undefined;
     const document = (canReparse ? reparse(before, text, parseYaml) : undefined) ?? parseYaml(read);
-    return { ...common, document, problems: syntaxProblems(read, document, isWhole), conflicts };
+    return { ...common, ...readAround(read, document, isWhole), conflicts };
   } catch {
     // Only a stack that ran over is known to make the parser throw.
     return unreadable(text, { start: 0, end: 0 }, message);
   }
+}
+
+/** After so many values that cannot be read, the text is something else; of a long text fewer are looked for. */
+const maxBrokenValues = 5;
+const charactersToLookAt = 200_000;
+
+/**
+ * What is read of a text with values that cannot be read, such as one with a bracket that is not closed: that is said of
+ * each, and what stands around it is read as if there were a plain text.
+ */
+function readAround(text: string, document: Document, isWhole = true): Pick<Source, 'document' | 'problems'> {
+  const rounds = Math.min(maxBrokenValues, 1 + Math.floor(charactersToLookAt / text.length));
+  const said: ReadProblem[] = [];
+  let [rest, now] = [text, document];
+  for (let round = 0; round < rounds && now.errors.length > 0; round++) {
+    const found = brokenIn(text, rest, now, isWhole);
+    if (found.length === 0) break;
+    const next = found.reduce((before, { span }) => without(before, span), rest);
+    const after = parseYaml(next);
+    if (firstError(after) <= firstError(now) && after.errors.length >= now.errors.length) break;
+    for (const one of found) said.push(one);
+    [rest, now] = [next, after];
+  }
+  if (said.length === 0) return { document, problems: syntaxProblems(text, document, isWhole) };
+  for (const { span } of said) putBack(now, span, inOneLine(text, span), parseYaml);
+  const problems = [...syntaxProblems(rest, now, isWhole), ...said];
+  return { document: now, problems: problems.sort((a, b) => a.span.start - b.span.start) };
+}
+
+function firstError({ errors }: Document): number {
+  return errors.reduce((first, { pos: [at] }) => Math.min(first, at), Number.POSITIVE_INFINITY);
+}
+
+/** The texts in brackets that have to be in quotes, else the first value on one line that cannot be read. */
+function brokenIn(text: string, rest: string, document: Document, isWhole: boolean): readonly ReadProblem[] {
+  const inFlow = (spans: readonly Span[]): readonly ReadProblem[] =>
+    spans.map((span) => {
+      const written = text.slice(span.start, span.end);
+      return syntaxProblem(span, flowMessage(written), quoted(inOneLine(text, span)));
+    });
+  const texts = brokenFlows(rest, firstErrors(document, rest, isWhole), parseYaml);
+  if (texts.length > 0) return inFlow(texts);
+  const unsaid = syntaxProblems(rest, document, isWhole).filter(
+    ({ replacement }) => replacement === undefined,
+  );
+  for (const { span: place } of unsaid.slice(0, 2)) {
+    const span = brokenValueAt(rest, place.start, parseYaml);
+    if (span === undefined) continue;
+    const written = text.slice(span.start, span.end);
+    const within = /^[[{]/.test(written) ? textsToQuote(rest, span.start, parseYaml) : [];
+    if (within.length > 0) return inFlow(within);
+    return [syntaxProblem(span, brokenMessage(written, closingOf(written, parseYaml)), quoted(written))];
+  }
+  return [];
+}
+
+/** @param isWhole no when the text was cut off: what is open at its end is no mistake then */
+function firstErrors({ errors, warnings }: Document, text: string, isWhole: boolean): readonly YAMLError[] {
+  return [...errors, ...warnings]
+    .filter(({ pos: [start] }) => isWhole || start < text.length - 1)
+    .sort((a, b) => a.pos[0] - b.pos[0])
+    .slice(0, maxSyntaxProblems);
 }
 
 function readConflicting(
@@ -112,7 +182,8 @@ function leftOut(text: string, start: number): ReadProblem {
 
 const options = { schema: 'failsafe', prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const;
 
-function parseYaml(text: string): Document {
+/** Reads a text as YAML, every plain value of it as a string. */
+export function parseYaml(text: string): Document {
   return parseDocument(text, options);
 }
 
@@ -152,22 +223,12 @@ function findLineStarts(text: string): number[] {
   return starts;
 }
 
-/** @param isWhole no when the text was cut off: what is open at its end is no mistake then */
-function syntaxProblems(text: string, { errors, warnings }: Document, isWhole = true): ReadProblem[] {
-  if (errors.length === 0 && warnings.length === 0) return [];
-  const found = [...errors, ...warnings].filter(({ pos: [start] }) => isWhole || start < text.length - 1);
-  const all = found.sort((a, b) => a.pos[0] - b.pos[0]).slice(0, maxSyntaxProblems);
-  const broken = brokenFlows(text, all, parseYaml);
-  const inFlow = broken
-    .flatMap(({ texts }) => texts)
-    .map((span) => {
-      const written = text.slice(span.start, span.end);
-      return syntaxProblem(span, flowMessage(written), quoted(inOneLine(text, span)));
-    });
-  const others = all.filter((error) => !broken.some(({ errors }) => errors.includes(error)));
-  const overLines = problemsOverLines(text, others);
-  const left = others.filter(({ pos: [at] }) => !overLines.some(({ span }) => contains(span, at)));
-  return [...inFlow, ...overLines, ...problemsOf(text, left)]
+function syntaxProblems(text: string, document: Document, isWhole = true): ReadProblem[] {
+  if (document.errors.length === 0 && document.warnings.length === 0) return [];
+  const all = firstErrors(document, text, isWhole);
+  const overLines = problemsOverLines(text, all);
+  const left = all.filter(({ pos: [at] }) => !overLines.some(({ span }) => contains(span, at)));
+  return [...overLines, ...problemsOf(text, left)]
     .sort((a, b) => a.span.start - b.span.start)
     .filter(({ span }, index, problems) => !problems.slice(0, index).some((one) => takesIn(one, span)));
 }
@@ -217,7 +278,7 @@ function toProblem(text: string, error: YAMLError): ReadProblem {
   }
   const at = Math.min(error.pos[0], text.length);
   const start = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? startOfProse(text, at) : at;
-  const written = restOfLine(text, start);
+  const written = restOfText(text, start);
   const span = { start, end: start + written.length };
   if (error.code === 'BAD_SCALAR_START') {
     const typed = typedValue(text, start);
@@ -241,19 +302,10 @@ function startOfProse(text: string, at: number): number {
 /** A text that begins with a sign of YAML, which is why the parser finds fault with what follows. */
 function trapped(text: string, { code, pos: [at], message: original }: YAMLError): ReadProblem | undefined {
   if (original.includes('block-seq-ind on same line')) {
-    const written = restOfLine(text, at);
-    const span = { start: at, end: at + written.length };
-    return syntaxProblem(span, dashMessage, hasBlockBelow(text, at) ? undefined : quoted(written));
-  }
-  if (code === 'MISSING_CHAR' && original.includes("closing '")) {
-    const start = text.lastIndexOf("'", at - 1);
-    const written = start === -1 ? '' : restOfLine(text, start);
+    const start = typedValue(text, at)?.start ?? at;
+    const written = restOfText(text, start);
     const span = { start, end: start + written.length };
-    const typed = start === -1 ? undefined : typedValue(text, start);
-    const message = syntaxMessage(code, original);
-    return typed?.start === start && /^'[\p{L}\p{N}]/u.test(written)
-      ? syntaxProblem(span, `${message} If it is an apostrophe, put the text in quotes.`, quoted(written))
-      : undefined;
+    return syntaxProblem(span, dashMessage, hasBlockBelow(text, at) ? undefined : quoted(written));
   }
   const isBehind = /node end|Not a YAML token|Missing , or :|Block scalar header/.test(original);
   if (!isBehind && code !== 'TAG_RESOLVE_FAILED' && code !== 'BAD_ALIAS') return undefined;

@@ -3,6 +3,7 @@ import type { Cell, Lane, Stage, Step } from '../model.ts';
 import { kebabCase } from '../names/kebab-case.ts';
 import { asValue } from '../source/as-value.ts';
 import { isEmpty } from '../source/nodes.ts';
+import { quoted } from '../source/quoted.ts';
 import type { Span } from '../span.ts';
 import { roleOf } from '../vocabulary.ts';
 import { identify, readCell, readLinks, readMetrics } from './build-cell.ts';
@@ -187,7 +188,10 @@ function readCells(reader: Reader, entry: Entry, lane: Lane): Cell[] {
         if (inner === null || isEmpty(inner)) return;
         if (!isSeq(inner)) return take(inner);
         const message = `A lane holds one cell or a list of cells, but here is a list in the list of "${entry.key}". Take away one of the dashes or pairs of brackets.`;
-        reader.report('wrong-type', reader.spanOf(inner), message);
+        const span = reader.spanOf(inner);
+        const written = reader.source.text.slice(span.start, span.end);
+        const isText = !written.includes('\n') && !written.startsWith('*');
+        reader.report('wrong-type', span, message, isText ? { replacement: quoted(written) } : {});
       });
     }
   });

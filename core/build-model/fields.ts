@@ -6,11 +6,13 @@ import { type ElementName, keysOf, schema, type ValueSchema } from '../schema.ts
 import { firstLine } from '../source/lines.ts';
 import { isEmpty, nodeSpan } from '../source/nodes.ts';
 import { quoted } from '../source/quoted.ts';
+import { typedValue } from '../source/typed-value.ts';
 import type { Located, Span } from '../span.ts';
 import { isDate } from '../values/date.ts';
 import { parseDuration } from '../values/duration.ts';
 import { languageTag, meantLanguage, nameOf } from '../values/language.ts';
 import type { Entry, Reader } from './reader.ts';
+import { withColon } from './short-text.ts';
 import { enumerate, nodeInWords, quote, valueInWords } from './value-words.ts';
 
 /** Shared by all keys that are not there: a blueprint has many times more of those than of others. */
@@ -183,7 +185,10 @@ export class Fields {
    * @returns the text that was most likely meant
    */
   wrongType(key: string, node: Node): Located<string> | undefined {
-    const span = firstLine(this.#reader.source.text, this.#reader.spanOf(node));
+    const { text } = this.#reader.source;
+    const own = withColon(text, firstLine(text, this.#reader.spanOf(node)));
+    // A question mark alone is a key without a word.
+    const span = own.start < own.end ? own : (typedValue(text, own.start - 1) ?? own);
     // Where the parser has found fault, the kind of value is its guess and not the author's.
     if (this.#reader.source.problems.some((problem) => problem.span.start === span.start)) return undefined;
     const known = keysOf(this.#name).get(key);
@@ -191,7 +196,11 @@ export class Fields {
     const example = known?.example === undefined ? '' : ` For example: ${key}: ${known.example}`;
     const meant = wanted.startsWith('a text') ? this.#meantText(node, span, known?.value) : undefined;
     const inQuotes = meant && quoted(meant);
-    const which = /^[[{]/.test(meant ?? '') ? 'A text in brackets or braces' : 'A text with a colon in it';
+    const which = /^[[{]/.test(meant ?? '')
+      ? 'A text in brackets or braces'
+      : /^[-?](?:\s|$)/.test(meant ?? '')
+        ? 'A text that begins with a dash or a question mark'
+        : 'A text with a colon in it';
     const advice = inQuotes === undefined ? example : ` ${which} has to stand in quotes: ${inQuotes}`;
     const message = `"${key}" takes ${wanted}, but here is ${nodeInWords(node)}.${advice}`;
     this.#reader.report('wrong-type', span, message, { replacement: inQuotes });
@@ -205,8 +214,8 @@ export class Fields {
     const { text } = this.#reader.source;
     const written = text.slice(span.start, span.end);
     if (span.end < nodeSpan(node, text).end) return undefined;
-    const isSingle = takes?.type === 'text' || takes?.type === 'markdown';
-    if (isSeq(node)) return isSingle && written.startsWith('[') ? written : undefined;
+    if (isSeq(node))
+      return takes !== undefined && isText(takes) && !written.startsWith('*') ? written : undefined;
     if (!isMap(node)) return undefined;
     const isSentence = written.startsWith('{')
       ? takes !== undefined && isText(takes) && node.items.every(({ value }) => value === null)

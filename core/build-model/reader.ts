@@ -17,6 +17,7 @@ import { firstLine } from '../source/lines.ts';
 import { aliasTargets, isEmpty, nodeSpan } from '../source/nodes.ts';
 import { quoted } from '../source/quoted.ts';
 import { recoveredPairs } from '../source/recovered-pairs.ts';
+import { signMessage, typedValue } from '../source/typed-value.ts';
 import type { Source } from '../source.ts';
 import type { Located, Span } from '../span.ts';
 
@@ -211,8 +212,28 @@ export class Reader {
 
   #keyOf(pair: Pair, place: Span | undefined): Located<string> | undefined {
     if (!isPair(pair)) return undefined;
-    if (place === undefined && isScalar(pair.key)) return this.#key(pair.key);
+    if (place === undefined && isScalar(pair.key)) {
+      if (isEmpty(pair.key)) this.#reportNoKey(pair.key, pair.value);
+      return this.#key(pair.key);
+    }
     return this.through(pair.key, place, (node) => this.#key(node));
+  }
+
+  /** Says of a value behind a colon alone that it has no key, or is the rest of a text that begins with a bracket. */
+  #reportNoKey({ range }: Scalar, value: unknown): void {
+    if (!isNode(value) || isEmpty(value) || !range || this.#place !== undefined) return;
+    const { text } = this.source;
+    const typed = typedValue(text, range[0]);
+    if (typed !== undefined && typed.start < range[0]) {
+      const written = text.slice(typed.start, typed.end);
+      const message =
+        signMessage(written) ?? 'What stands behind this colon is lost. Put the whole text in quotes.';
+      this.report('wrong-type', typed, message, { replacement: quoted(written) });
+      return;
+    }
+    const message = 'A value stands here without its key. Write the key before the colon.';
+    const start = range[0] + text.slice(range[0]).search(/\S|$/);
+    this.report('wrong-type', firstLine(text, { start, end: this.spanOf(value).end }), message);
   }
 
   #key(node: Node | null): Located<string> | undefined {

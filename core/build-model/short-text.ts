@@ -3,7 +3,7 @@ import { nearest } from '../names/nearest.ts';
 import { meantKey } from '../schema/other-names.ts';
 import { type ElementName, elements, keysOf } from '../schema.ts';
 import { quoted } from '../source/quoted.ts';
-import type { Located } from '../span.ts';
+import type { Located, Span } from '../span.ts';
 import { roleOf } from '../vocabulary.ts';
 import { isCloseKey } from './close-keys.ts';
 import type { Reader } from './reader.ts';
@@ -20,10 +20,8 @@ export function shortText(
   const short = reader.scalar(node);
   if (short !== undefined || !isMap(node)) return short;
   const { text, problems } = reader.source;
-  const { start, end: lastWord } = reader.spanOf(node);
-  // The colon at the end of a text.
-  const end = lastWord + (/^[ \t]*:(?=\s|$)/.exec(text.slice(lastWord, lastWord + 80))?.[0].length ?? 0);
-  const span = { start, end };
+  const span = withColon(text, reader.spanOf(node));
+  const { start, end } = span;
   const written = text.slice(start, end);
   if (/[\n]|^\*/.test(written) || !isSentence(node, written, element)) return undefined;
   // What the parser finds fault with in it, it has said.
@@ -38,6 +36,11 @@ export function shortText(
     replacement: quoted(written),
   });
   return { value: written, span };
+}
+
+/** Returns a span with the colon that stands behind it, which is the end of the text that was meant. */
+export function withColon(text: string, { start, end }: Span): Span {
+  return { start, end: end + (/^[ \t]*:(?=\s|$)/.exec(text.slice(end, end + 80))?.[0].length ?? 0) };
 }
 
 /** Whether a map has no key that is known or nearly so, and as many values as a sentence that was taken for it. */

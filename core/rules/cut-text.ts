@@ -4,7 +4,7 @@ import { replace } from '../edit.ts';
 import { type Fix, shapeSeverity } from '../problem.ts';
 import type { Finding, ReadRule } from '../rule.ts';
 import { takesText } from '../schema/takes-text.ts';
-import { lineEnd, lineStart } from '../source/lines.ts';
+import { lineEnd, lineStart, restOfLine } from '../source/lines.ts';
 import { continuesText } from '../source/prose.ts';
 import { quoted } from '../source/quoted.ts';
 import type { Source } from '../source.ts';
@@ -32,7 +32,7 @@ Words such as \`yes\`, \`no\` and \`5\` are read as the texts they are: there is
   fixable: true,
   check({ file }) {
     const { source } = file;
-    if (!/[ \t]#|[:[{,-][ \t]+(?:[&!]|null\b)/.test(source.text)) return [];
+    if (!/[ \t]#|[:[{,-][ \t]*(?:[&!]|null\b)|[:-][ \t]+[|>]/.test(source.text)) return [];
     const repeated = repeatedNames(source.document);
     return [...textsIn(source.document)].flatMap((one) => {
       const found = takesText(one.key) ? findingAt(source, one.node, repeated) : undefined;
@@ -64,16 +64,16 @@ function isSaid({ source, problems }: BlueprintFile, { span: { start } }: Findin
 
 function findingAt({ text }: Source, node: Scalar, repeated: ReadonlySet<string>): Finding | undefined {
   const [start = 0, end = 0] = node.range ?? [];
+  const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+  if (isBlock && node.value === '') return emptyBlock(text, start - marksBefore(text, start).length, start);
   const isLong = text.slice(start, end).includes('\n');
   if (isLong && node.type !== 'PLAIN') return undefined;
-  const line = text.slice(lineStart(text, start), start);
-  const marks = start === end ? /(?:^|[\s[{,])(&\S+)$/ : /(?:^|[\s[{,])((?:(?:&|!(?!!))\S*[ \t]+)+)$/;
-  const mark = marks.exec(line)?.[1];
+  const mark = marksBefore(text, start, start === end) || undefined;
   if (mark !== undefined && !isLong && (node.anchor === undefined || !repeated.has(node.anchor))) {
     const begin = start - mark.length;
     const word = mark.trim();
     const message = `"${word}" is not read as a part of this text, because of its first sign. Put the whole text in quotes.`;
-    return finding(text, begin, end, message);
+    return finding(text, begin, start === end ? begin + word.length : end, message);
   }
   if (node.type !== 'PLAIN') return undefined;
   if (text.slice(start, end) === 'null') {
@@ -88,6 +88,21 @@ function findingAt({ text }: Source, node: Scalar, repeated: ReadonlySet<string>
   const message = `The text ends here: "#" with a space before it begins a comment. Put the whole text in quotes, or a second space before a comment.`;
   const span = { start: written === '' ? at : start, end: at + 1 + behind.length };
   return { message, span, fix: () => fixFor(span, quoted(`${written}${written && ' '}#${behind}`)) };
+}
+
+/** The names and tags on the line before a text, with the spaces behind them; empty where there are none. */
+function marksBefore(text: string, start: number, isAlone = false): string {
+  const line = text.slice(lineStart(text, start), start);
+  const marks = isAlone ? /(?:^|[\s[{,])((?:[&!]\S*[ \t]*)+)$/ : /(?:^|[\s[{,])((?:(?:&|!(?!!))\S*[ \t]+)+)$/;
+  return marks.exec(line)?.[1] ?? '';
+}
+
+/** A text of the signs and digits with which one on the lines below begins, where nothing stands below. */
+function emptyBlock(text: string, start: number, header: number): Finding {
+  const written = text.slice(start, header) + restOfLine(text, header);
+  const message = `"${written}" begins a long text on the lines below, and none is there. Write it there, or put this in quotes if it is the text itself.`;
+  const found = finding(text, start, start + written.length, message);
+  return /[^|>+-]/.test(written) ? found : { ...found, severity: 'information' };
 }
 
 function finding(text: string, start: number, end: number, message: string): Finding {

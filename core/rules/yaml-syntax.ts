@@ -4,11 +4,13 @@ import { removeEntry, replace } from '../edit.ts';
 import { type Fix, shapeSeverity } from '../problem.ts';
 import type { ReadRule } from '../rule.ts';
 import { elements, keysOf } from '../schema.ts';
+import { closingOf } from '../source/broken-values.ts';
 import { lineStart } from '../source/lines.ts';
 import { missingColon, missingSpace } from '../source/missing-sign.ts';
 import { childrenOf } from '../source/nodes.ts';
 import { pairOf } from '../source/places.ts';
-import type { Source } from '../source.ts';
+import { quoted } from '../source/quoted.ts';
+import { parseYaml, type Source } from '../source.ts';
 import type { Span } from '../span.ts';
 import { roleOf } from '../vocabulary.ts';
 
@@ -39,9 +41,20 @@ scenario: "Late arrival: the desk is closed"
       return [{ title: (isClose ? missingSpace(key) : missingColon(key)).title, changes, preferred: true }];
     }
     const safe = understood === true && !looksLikeStructure(text, span);
-    return [{ title: 'Put the text in quotes', changes, preferred: true, safe }];
+    const closed = closeIt(text, span, replacement);
+    const quote: Fix = { title: 'Put the text in quotes', changes, preferred: closed.length === 0, safe };
+    return [...closed, quote];
   },
 };
+
+/** A text that lacks but the quote or bracket at its end gets that. */
+function closeIt(text: string, span: Span, replacement: string): readonly Fix[] {
+  const written = text.slice(span.start, span.end);
+  const closing = replacement === quoted(written) ? closingOf(written, parseYaml) : undefined;
+  if (closing === undefined) return [];
+  const title = `Add ${closing} at the end`;
+  return [{ title, changes: [replace(span, written + closing)], preferred: true }];
+}
 
 /** Of a key that stands twice, either can go. */
 function keepOne({ source }: BlueprintFile, { start }: Span): readonly Fix[] {

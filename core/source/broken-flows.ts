@@ -10,16 +10,8 @@ import { valueStart } from './typed-value.ts';
 const maxLines = 20;
 const farthest = 1000;
 
-/** A group or list that can be read once some texts in it are in quotes. */
-export interface BrokenFlow {
-  /** The texts that have to be in quotes. */
-  readonly texts: readonly Span[];
-  /** What the parser finds fault with because they are not. */
-  readonly errors: readonly YAMLError[];
-}
-
 /**
- * Returns the groups and lists that the parser finds fault with for the texts in them.
+ * Returns the texts in groups and lists that have to be in quotes, for which the parser finds fault with them.
  *
  * @param errors in the order of the text
  * @param parse reads a text by itself, to make sure that quotes are what it lacks
@@ -28,23 +20,37 @@ export function brokenFlows(
   text: string,
   errors: readonly YAMLError[],
   parse: (text: string) => Document,
-): readonly BrokenFlow[] {
-  const found = new Map<number, BrokenFlow>();
+): readonly Span[] {
+  const found = new Map<number, readonly Span[]>();
   for (const error of errors) {
     const start = flowAround(text, placeOf(text, error));
     if (start === undefined || found.has(start)) continue;
-    const typed =
-      typedFlow(text, start, lineEnd(text, start)) ?? typedFlow(text, start, blockEnd(text, start));
-    if (typed === undefined || typed.texts.length === 0) continue;
-    const end = lineEnd(text, typed.span.end);
-    const within = errors.filter((one) => isBetween(placeOf(text, one), start, end));
-    // One sign at the beginning of a text is said by the parser well enough.
-    if (within.length === 1 && error.code === 'BAD_SCALAR_START') continue;
-    const repaired = withQuotes(text, start, typed);
-    if (parse(repaired).errors.length > 0) continue;
-    found.set(start, { texts: typed.texts, errors: within });
+    const texts = textsToQuote(text, start, parse, ({ span, texts }) => {
+      // One sign at the beginning of a text is said by the parser well enough.
+      const end = lineEnd(text, span.end);
+      const within = errors.filter((one) => isBetween(placeOf(text, one), start, end));
+      const isAtBeginning = texts.some((one) => one.start === error.pos[0]);
+      return within.length > 1 || error.code !== 'BAD_SCALAR_START' || !isAtBeginning;
+    });
+    if (texts.length > 0) found.set(start, texts);
   }
-  return [...found.values()];
+  return [...found.values()].flat();
+}
+
+/**
+ * Returns the texts in the group or list that begins at an offset that have to be in quotes; none where it cannot be read
+ * even so.
+ */
+export function textsToQuote(
+  text: string,
+  start: number,
+  parse: (text: string) => Document,
+  isWanted: (typed: TypedFlow) => boolean = () => true,
+): readonly Span[] {
+  const typed = typedFlow(text, start, lineEnd(text, start)) ?? typedFlow(text, start, blockEnd(text, start));
+  if (typed === undefined || typed.texts.length === 0) return [];
+  if (!isWanted(typed)) return [];
+  return parse(withQuotes(text, start, typed)).errors.length > 0 ? [] : typed.texts;
 }
 
 function withQuotes(text: string, start: number, { span: { end }, texts }: TypedFlow): string {

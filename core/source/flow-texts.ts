@@ -26,7 +26,7 @@ export function typedFlow(text: string, start: number, end: number): TypedFlow |
   if (end - start > longest) return undefined;
   const reader = new FlowReader(text, end);
   const close = reader.collection(start, 0);
-  if (close === undefined || !/^[ \t]*(?:#.*)?$/.test(text.slice(close, lineEnd(text, close))))
+  if (close === undefined || !/^(?:[ \t]*|[ \t]+#.*)$/.test(text.slice(close, lineEnd(text, close))))
     return undefined;
   if (reader.texts.some((span) => /#.*\n/.test(text.slice(span.start, span.end)))) return undefined;
   return { span: { start, end: close }, texts: reader.texts };
@@ -55,13 +55,13 @@ class FlowReader {
     let at = open + 1;
     while (at < this.#end) {
       at = this.#skip(at);
-      if (this.#text[at] === close) return at + 1;
+      if (this.#text[at] === close && this.#closes(at + 1, depth)) return at + 1;
       const value = isMap ? this.#matched(keyAhead, at) : at;
       const next = value === undefined ? undefined : this.#value(value, isMap, close, depth);
       if (next === undefined) return undefined;
       at = this.#skip(next);
       if (this.#text[at] === ',') at++;
-      else if (this.#text[at] !== close) return undefined;
+      else if (this.#text[at] !== close || !this.#closes(at + 1, depth)) return undefined;
     }
     return undefined;
   }
@@ -78,24 +78,41 @@ class FlowReader {
     const quote = sign === '"' ? /"(?:[^"\\]|\\.)*"/y : sign === "'" ? /'(?:[^']|'')*'/y : undefined;
     const quoteEnd = quote === undefined ? undefined : this.#matched(quote, start);
     if (quoteEnd !== undefined && this.#isOver(quoteEnd, close)) return quoteEnd;
-    const end = this.#textEnd(start, isMap, close);
+    const end = this.#textEnd(start, isMap, close, depth);
     if (end === undefined) return undefined;
     const written = this.#text.slice(start, end).trimEnd();
     if (needsQuotes(written, isMap)) this.texts.push({ start, end: start + written.length });
     return end;
   }
 
-  #textEnd(start: number, isMap: boolean, close: string): number | undefined {
+  /** Where a text ends. A bracket in it that is not closed, or closes nothing, is a part of it. */
+  #textEnd(start: number, isMap: boolean, close: string, depth: number): number | undefined {
+    return this.#endOf(start, isMap, close, depth, true) ?? this.#endOf(start, isMap, close, depth, false);
+  }
+
+  #endOf(
+    start: number,
+    isMap: boolean,
+    close: string,
+    depth: number,
+    takesBrackets: boolean,
+  ): number | undefined {
     const open: string[] = [];
     for (let at = start; at < this.#end; at++) {
       const sign = this.#text[at] ?? '';
-      if (sign === '{' || sign === '[') open.push(sign === '{' ? '}' : ']');
+      if (takesBrackets && (sign === '{' || sign === '[')) open.push(sign === '{' ? '}' : ']');
       else if (open.length > 0 && sign === open[open.length - 1]) open.pop();
-      else if (/[\]}]/.test(sign)) return open.length === 0 && sign === close ? at : undefined;
       else if (open.length > 0) continue;
+      else if (sign === close && this.#closes(at + 1, depth)) return at;
       else if (sign === ',' && (!isMap || this.#matched(restHasKey, at + 1) !== undefined)) return at;
     }
     return undefined;
+  }
+
+  /** Whether what stands before an offset closes a collection: an inner one is followed by what goes on with the outer. */
+  #closes(at: number, depth: number): boolean {
+    if (depth > 0) return /[,\]}]/.test(this.#text[this.#skip(at)] ?? '');
+    return /^(?:[ \t]*|[ \t]+#.*)$/.test(this.#text.slice(at, lineEnd(this.#text, at)));
   }
 
   /** Whether what stands at an offset ends a value. */
@@ -121,5 +138,5 @@ class FlowReader {
 function needsQuotes(written: string, isMap: boolean): boolean {
   if (/^["'{[]/.test(written)) return true;
   if (/^[*&][\p{L}\p{N}_-]+$/u.test(written)) return false;
-  return /\s#|[[\]{},]|^[#*&!%@`|>]|^[?-]\s/.test(written) || (isMap && /:(?:\s|$)/.test(written));
+  return /\s#|[[\]{},]|^[#*&!%@`|>]|^[?-](?:\s|$)/.test(written) || (isMap && /:(?:\s|$)/.test(written));
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts';
-import { lineEnd, lineStart, restOfLine } from './lines.ts';
+import { lineEnd, lineStart } from './lines.ts';
+import { restOfText } from './prose.ts';
 
 /** Signs that mean something else to YAML when a text begins with them, and what they make of it. */
 const meanings: readonly (readonly [sign: RegExp, message: string])[] = [
@@ -44,6 +45,21 @@ export function overLinesMessage(sign: '#' | ':'): string {
     : 'A colon in a text over several lines makes a key of it. Put the whole text in quotes.';
 }
 
+/**
+ * Returns a message on why a value on one line cannot be read, and what to do.
+ *
+ * @param closing the sign that is all it lacks
+ */
+export function brokenMessage(written: string, closing: string | undefined): string {
+  if (closing === '"' || closing === "'") {
+    const which = closing === "'" ? ', if it is an apostrophe' : '';
+    return `The quote at the beginning is not closed. Add ${closing} at the end, or put the whole text in quotes${which}.`;
+  }
+  if (closing !== undefined)
+    return `The bracket at the beginning is not closed. Add ${closing} where the list or group ends, or put the whole text in quotes.`;
+  return signMessage(written) ?? 'This text is not read as it stands here. Put the whole text in quotes.';
+}
+
 /** The message on what a dash behind a key does, and what to do. */
 export const dashMessage =
   'A dash begins an item of a list, which stands on a line of its own. Begin a new line before the dash, or put the text in quotes.';
@@ -62,7 +78,7 @@ const opening = /^[ \t]*(?:-[ \t]+)*(?:[\p{L}\p{N}_][^:#"'[\]{},\n]*:[ \t]+)?/u;
  */
 export function typedValue(text: string, offset: number): Span | undefined {
   const start = valueStart(text, offset);
-  const written = restOfLine(text, start);
+  const written = restOfText(text, start);
   const end = start + written.length;
   if (offset < start || offset >= end) return undefined;
   const close = closing(written);

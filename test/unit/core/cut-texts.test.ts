@@ -96,6 +96,16 @@ const cut: readonly (readonly [lines: string, meant: string])[] = [
   ['evidence: @home', '@home'],
   ['evidence: Opens https://a.b/ #1', 'Opens https://a.b/ #1'],
   ['evidence: { name: null }', 'null'],
+  // Signs that break a value, or take it away.
+  ['evidence: ]a', ']a'],
+  ['evidence: ?', '?'],
+  ['evidence: [Desk]: x', '[Desk]: x'],
+  ['evidence: { name: ], wait: 5m }', ']'],
+  ['evidence: { name: }, wait: 5m }', '}'],
+  ['pains: [Waits, -]', '-'],
+  ['pains: [Waits, ?]', '?'],
+  ['pains:\n          - - Waits', '- Waits'],
+  ['pains:\n          - [Waits]', '[Waits]'],
   // Texts over several lines.
   ['evidence: Goes there\n          and takes # 5 of', 'Goes there and takes # 5 of'],
   ['evidence:\n          - Goes there\n            and takes #5', 'Goes there and takes #5'],
@@ -122,6 +132,39 @@ describe('a text that YAML would cut or change', () => {
     const [fix] = problem === undefined ? [] : fixesOf(problem);
     assert.equal(fix?.title, 'Put the list in brackets');
     assert.ok(fix !== undefined && applyFix(text, fix).includes('by: [clerk, porter] }'));
+  });
+
+  for (const [open, closed, name] of [
+    ['"Sells', '"Sells"', 'Sells'],
+    ["'Sells", "'Sells'", 'Sells'],
+    ['[Sells', '[Sells]', 'Sells'],
+    ['{ name: Sells', '{ name: Sells}', 'Sells'],
+  ] as const) {
+    it(`costs nothing but itself where it is not closed, and can be closed or put in quotes: ${open}`, () => {
+      const behind = `        evidence: "Menu"\n  - stage: 'Leave'\n    steps:\n      - step: Pay\n        customer: [Pays]\n`;
+      const text = `${before}        frontstage: ${open}\n${behind}`;
+      const file = readBlueprint(text);
+      assert.deepEqual(
+        file.model.stages.map(({ steps }) => steps.map(({ cells }) => cells.map((one) => one.name))),
+        [[['Menu', 'Waits', name]], [['Pays']]],
+      );
+      const [problem, ...more] = lint(file).filter(({ severity }) => severity === 'error');
+      assert.ok(problem !== undefined && more.length === 0);
+      assert.equal(text.slice(problem.span.start, problem.span.end), open);
+      const fixed = fixesOf(problem).map((fix) => applyFix(text, fix));
+      assert.equal(fixed[0], text.replace(open, closed));
+      const inQuotes = fixed[1] === undefined ? undefined : readBlueprint(fixed[1]);
+      assert.equal(inQuotes?.model.stages[0]?.steps[0]?.cells[2]?.name, open);
+    });
+  }
+
+  it('is said where a value has no key', () => {
+    const text = `${before}        : Menu\n`;
+    const found = lint(readBlueprint(text)).filter(({ message }) => message.includes('without its key'));
+    assert.deepEqual(
+      found.map(({ span }) => text.slice(span.start, span.end)),
+      [': Menu'],
+    );
   });
 
   const whole = [

@@ -42,8 +42,9 @@ describe('parseSource', () => {
     const [problem] = parseSource('a: b: c').problems;
     assert.equal(problem?.code, 'yaml-syntax');
     assert.match(problem?.message ?? '', /one colon too many.*quotes/);
-    assert.match(parseSource('a: [b\nc: d').problems[0]?.message ?? '', /bracket \] is missing/);
-    assert.match(parseSource("a: 'b").problems[0]?.message ?? '', /closing quote/);
+    assert.match(parseSource('a: [b\nc: d').problems[0]?.message ?? '', /bracket .* Add \] where/);
+    assert.match(parseSource('a: [b\n  c\nd: e').problems[0]?.message ?? '', /bracket \] is missing/);
+    assert.match(parseSource("a: 'b").problems[0]?.message ?? '', /quote .* not closed.*apostrophe/);
   });
 
   it('says of a text that begins as the head of a long one that it wants quotes', () => {

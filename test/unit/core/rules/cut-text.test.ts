@@ -23,6 +23,13 @@ const cut = [
   '&co Orders',
   '&co',
   '! Orders',
+  '!',
+  '!!str',
+  '>5',
+  '|',
+  '>-',
+  '&co >',
+  '#hotel',
   'null',
 ];
 
