@@ -2,7 +2,7 @@ import { type FittedCard, fitCard } from './cards/fit-card.ts';
 import { measureCards } from './cards/measure-cards.ts';
 import type { Density } from './density.ts';
 import type { Geometry } from './geometry.ts';
-import { type Arrow, arrowsBetween, measureLabels } from './layout/arrows.ts';
+import { type Arrow, arrowsBetween, forkRooms, measureLabels } from './layout/arrows.ts';
 import { cellBoxes } from './layout/cell-boxes.ts';
 import {
   broken,
@@ -45,6 +45,8 @@ export interface LayoutOptions {
   readonly details?: boolean;
   /** Width in px of the cards of every column, from 96 to 480; one that suits the texts when absent. */
   readonly columnWidth?: number;
+  /** By so many px each lane is higher than what it holds asks for; 0 when absent. */
+  readonly laneRoom?: number;
 }
 
 /**
@@ -86,6 +88,7 @@ function coveringLabels({ links }: Geometry): readonly Key[] {
 interface FittedPicture {
   readonly picture: Picture;
   readonly density: Density;
+  readonly laneRoom: number;
   readonly columns: Columns;
   readonly cards: readonly FittedCard[];
   /** The arrows that leave a decision. */
@@ -95,24 +98,25 @@ interface FittedPicture {
 
 function fitColumns(
   picture: Picture,
-  { details = true, columnWidth, density = 'standard' }: LayoutOptions,
+  { details = true, columnWidth, laneRoom = 0, density = 'standard' }: LayoutOptions,
 ): FittedPicture {
   const cards = measureCards(picture, details);
-  const columns = measureColumns(picture, cards, columnWidth);
+  const exits = exitsOf(picture);
+  const columns = measureColumns(picture, cards, forkRooms(picture, exits), columnWidth);
   return {
-    ...{ picture, density, columns },
+    ...{ picture, density, laneRoom, columns },
     cards: cards.map((card) => fitCard(card, spanWidth(card, columns))),
-    exits: exitsOf(picture),
+    exits,
     rows: fitRowsOnce(picture),
   };
 }
 
 /** Places a picture; what is written on the arrows in `narrow` is broken into narrower lines. */
 function arrange(
-  { picture, density, columns, cards, exits, rows }: FittedPicture,
+  { picture, density, laneRoom, columns, cards, exits, rows }: FittedPicture,
   narrow: ReadonlySet<Key>,
 ): Geometry {
-  const labels = measureLabels(picture, exits, narrow);
+  const labels = measureLabels(picture, columns.widths, exits, narrow);
   const lanes = stackLanes(picture, cards, labels);
   const stacked = lanes.flatMap((lane) => lane.cards).sort((a, b) => a.index - b.index);
   const contents = lanes.map(({ height }) => height);
@@ -121,7 +125,16 @@ function arrange(
   const arrows = arrowsBetween(picture, labels, exits, obstacles);
   const connections = arrows.map(({ connection }) => connection);
   const byConnection = new Map(arrows.map((arrow) => [arrow.connection, arrow]));
-  const measured = { density, columns, narrowing, cards: stacked, contents, arrows: byConnection, rows };
+  const measured = {
+    density,
+    laneRoom,
+    columns,
+    narrowing,
+    cards: stacked,
+    contents,
+    arrows: byConnection,
+    rows,
+  };
   const plot = { widths: columns.widths, gutters: columns.gutters, contents, obstacles };
 
   let routing = routeConnections(plot, connections);
@@ -146,6 +159,7 @@ const maxRounds = 6;
 /** What is known of cards, columns and arrows before the arrows have their room. */
 interface Measured {
   readonly density: Density;
+  readonly laneRoom: number;
   readonly columns: Columns;
   readonly narrowing: Narrowing;
   /** In reading order. */
@@ -160,7 +174,7 @@ interface Measured {
 /** Everything in its place, with as much room as the arrows ask for. */
 function placeOnPage(
   picture: Picture,
-  { density, columns, narrowing, cards, contents, arrows, rows: fitRows }: Measured,
+  { density, laneRoom, columns, narrowing, cards, contents, arrows, rows: fitRows }: Measured,
   routing: Routing,
 ): { geometry: Geometry; struck: readonly ArrowPlan[] } {
   const grid = placeColumns(columns, routing, narrowing.fits);
@@ -180,7 +194,7 @@ function placeOnPage(
   const emotionTop = rowsTop + rowsHeight(rows, 'heads');
   const voiceTop = emotionTop + emotionHeight(picture);
   const bodyTop = voiceTop + rowsHeight(rows, 'emotion');
-  const lanes = laneBoxes(picture, laneHeads(picture), contents, routing, bodyTop, { left, right });
+  const lanes = laneBoxes(picture, laneHeads(picture), contents, routing, bodyTop, { left, right }, laneRoom);
   const last = lanes[lanes.length - 1];
   const bodyBottom = last ? last.box.y + last.box.height : bodyTop;
   const rowsBottom = bodyBottom + rowsHeight(rows, 'lanes');

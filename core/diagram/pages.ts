@@ -40,10 +40,12 @@ export interface ComposedPages extends PagePlan {
 export function composePages(picture: Picture, name: PaperName, options: LayoutOptions = {}): ComposedPages {
   const asked = paperOf(name);
   const draw = (paper: Paper) => {
-    const layout = (columnWidth?: number): Fit => {
+    const layout = (columnWidth?: number, laneRoom = 0): Fit => {
       const width = columnWidth === undefined ? {} : { columnWidth };
-      const geometry = layoutPicture(picture, { ...options, ...width });
-      return { ...bestSheet(geometry, paper), geometry, cardWidth: cardWidthOf(geometry) };
+      const own = { ...options, ...width };
+      const geometry = layoutPicture(picture, { ...own, laneRoom });
+      const higher = (more: number) => layout(columnWidth, more);
+      return { ...bestSheet(geometry, paper), geometry, cardWidth: cardWidthOf(geometry), higher };
     };
     const usual = layout();
     // A roll is as long as it has to be: there is nothing to fill.
@@ -57,12 +59,31 @@ export function composePages(picture: Picture, name: PaperName, options: LayoutO
     paper = paperOf(used);
     found = draw(paper);
   }
-  const plan = placeSheets(found.geometry, isRoll(name) ? endedRoll(found) : found);
+  const whole = isRoll(name) ? endedRoll(found) : filled(found);
+  const plan = placeSheets(whole.geometry, whole);
   const note = noteOf(name, used, found.arrangement.scale);
-  return { ...plan, geometry: found.geometry, ...(note !== undefined && { note }) };
+  return { ...plan, geometry: whole.geometry, ...(note !== undefined && { note }) };
 }
 
-type Fit = PlacedSheet & Candidate & { readonly geometry: Geometry };
+interface Fit extends PlacedSheet, Candidate {
+  readonly geometry: Geometry;
+  /** Lays the same out with lanes that are higher by so many px. */
+  higher(more: number): Fit;
+}
+
+/** Lanes become higher by so many px at most to fill a sheet. */
+const mostLaneRoom = 48;
+
+/** What is free beneath the parts on a sheet goes to their lanes. */
+function filled(found: Fit): Fit {
+  const { columns, rows, down, scale, sheets, left } = found.arrangement;
+  const lanes = Math.ceil(found.geometry.lanes.length / rows.length) * (columns.length > 1 ? down : 1);
+  const more = Math.min(mostLaneRoom, 4 * Math.floor(left / scale / Math.max(1, lanes) / 4));
+  if (more < 4) return found;
+  const { arrangement, ...higher } = found.higher(more);
+  const isAsGood = arrangement.sheets === sheets && arrangement.scale > 0.999 * scale;
+  return isAsGood && arrangement.fill >= found.arrangement.fill ? { ...higher, arrangement } : found;
+}
 
 /** The width in px of most cards that cover one column; 0 without any. */
 function cardWidthOf({ cells }: Geometry): number {

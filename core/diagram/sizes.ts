@@ -71,7 +71,7 @@ export const stageSizes = {
 
 /** The heads of the steps. */
 export const stepSizes = {
-  top: 16,
+  top: 12,
   marker: 12,
   name: 13,
   nameLine: 17,
@@ -79,18 +79,18 @@ export const stepSizes = {
   quiet: 11,
   quietLine: 16,
   quietBaseline: 12,
-  bottom: 16,
+  bottom: 12,
 } as const;
 
 /** The row of emotions; `step` is the height of one level. */
-export const emotionSizes = { height: 112, step: 20, face: 11 } as const;
+export const emotionSizes = { height: 100, step: 18, face: 11 } as const;
 
 /** Cards and their texts. */
 export const cardSizes = {
   minWidth: 136,
   maxWidth: 216,
-  padding: 12,
-  vertical: 11,
+  padding: 10,
+  vertical: 9,
   name: 13,
   nameLine: 18,
   nameBaseline: 13.5,
@@ -101,7 +101,7 @@ export const cardSizes = {
   detailGap: 2,
   minHeight: 40,
   /** Above and beneath the text of an entry of a page, together. */
-  entry: 10,
+  entry: 8,
   gap: 12,
   linkedGap: 28,
   radius: 8,
@@ -131,7 +131,7 @@ export const channelSizes = {
   /** From a card's side to the nearest arrow that passes it. */
   clear: 16,
   /** From a lane's edge to its cards when no arrow runs there. */
-  lane: 16,
+  lane: 12,
   /** From a lane's edge to its first arrow. */
   edge: 12,
   /** From the last arrow to the card beneath: room for a bend and a head. */

@@ -62,7 +62,7 @@ export function innerWidth({ shape, cell }: MeasuredCard, width: number): number
   // The round ends of a pill leave room for half of the mark.
   const mark = cell.isSystem ? systemWidth / (shape === 'pill' ? 2 : 1) : 0;
   const sides =
-    shape === 'page' ? cardSizes.padding + cardSizes.fold + 4 : shape === 'pill' ? 36 : 2 * cardSizes.padding;
+    shape === 'page' ? cardSizes.padding + cardSizes.fold + 4 : shape === 'pill' ? 28 : 2 * cardSizes.padding;
   return width - sides - mark;
 }
 

@@ -1,5 +1,5 @@
 import { chooseColumnWidth, leastColumnWidth } from '../cards/column-width.ts';
-import { fitCard } from '../cards/fit-card.ts';
+import { fitCard, innerWidth } from '../cards/fit-card.ts';
 import type { MeasuredCard } from '../cards/measure-cards.ts';
 import { edgeWidth } from '../cards/top-edge.ts';
 import { largest } from '../extremes.ts';
@@ -20,10 +20,14 @@ export interface Columns {
 /** The limits of `LayoutOptions.columnWidth` in px: less has no room for a word, more is a line too long to read. */
 const limits = { least: 96, most: 480 } as const;
 
-/** Returns the columns with the least room between them, their cards of a width in px or of one that suits the texts. */
+/**
+ * Returns the columns with the least room between them, their cards of a width in px or of one that suits the texts.
+ * Beside a decision they are narrower. `forks` are what those ask of their gutters in px.
+ */
 export function measureColumns(
   { stages, steps }: Picture,
   cards: readonly MeasuredCard[],
+  forks: ReadonlyMap<number, number>,
   columnWidth?: number,
 ): Columns {
   const byColumn: MeasuredCard[][] = steps.map(() => []);
@@ -40,8 +44,16 @@ export function measureColumns(
     columnWidth === undefined
       ? Math.max(filling, chooseColumnWidth(texts))
       : Math.min(limits.most, Math.max(limits.least, snap(columnWidth)));
+  const usual = gutters.reduce((sum, gutter) => sum + gutter, 0) / gutters.length;
+  const besideFork = (column: number) => {
+    const asked = Math.max(forks.get(column) ?? 0, forks.get(column + 1) ?? 0);
+    const excess = Math.max(0, asked + width - pitchSizes.most * (width + usual));
+    const own = byColumn[column] ?? [];
+    const words = own.map((card) => card.name.longest + width - innerWidth(card, width));
+    return Math.min(width, snap(largest([width * pitchSizes.narrowest, width - excess, ...words])));
+  };
   return {
-    widths: byColumn.map((own) => Math.max(width, leastColumnWidth(own))),
+    widths: byColumn.map((own, column) => Math.max(besideFork(column), leastColumnWidth(own))),
     gutters,
     stageEnds,
   };

@@ -32,7 +32,7 @@ export function laneHeads(picture: Picture): LaneHead[] {
   }));
 }
 
-/** Stacks the lanes from `top` down, each as high as its cards, its arrows and its name need. */
+/** Stacks the lanes from `top` down, each as high as its cards, its arrows and its name need, and by `more` px higher. */
 export function laneBoxes(
   picture: Picture,
   heads: readonly LaneHead[],
@@ -40,6 +40,7 @@ export function laneBoxes(
   routing: Routing,
   top: number,
   frame: { left: number; right: number },
+  more = 0,
 ): LanePlace[] {
   const facts = laneFacts(picture.lanes);
   const places: LanePlace[] = [];
@@ -54,7 +55,7 @@ export function laneBoxes(
       ? head.name.lines.length * headSizes.nameLine + head.role.lines.length * headSizes.roleLine
       : 0;
     const least = headHeight + 2 * headMargin(14, lane);
-    const spare = Math.max(0, least - above - content - beneath);
+    const spare = Math.max(0, least - above - content - beneath) + more;
     const height = snap(above + content + beneath + spare);
     const contentTop = y + above + Math.floor(spare / 2);
     const box: LaneBox = {
@@ -70,7 +71,8 @@ export function laneBoxes(
     places.push({
       box,
       contentTop,
-      upper: y + channelSizes.edge,
+      // Near the cards, also in a lane that is higher than they need.
+      upper: contentTop - above + channelSizes.edge,
       lower: contentTop + content + Math.max(channelSizes.arrow, arrowsBeneath.beside),
     });
     y += height;

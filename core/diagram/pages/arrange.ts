@@ -24,6 +24,8 @@ export interface Arrangement {
   readonly notesApart: boolean;
   /** How much of the emptiest sheet the picture covers, from 0 to 1. */
   readonly fill: number;
+  /** What is free beneath the parts on every sheet, in px of the page. */
+  readonly left: number;
 }
 
 /** Room in px of the page. */
@@ -140,13 +142,28 @@ class Arrangements {
     const sheets = Math.ceil((columns.length * rows.length) / (across * down));
     const fitted = (withNotes: boolean) => this.#fit({ columns, rows, across, down, sheets, withNotes });
     const { notes } = this.#geometry;
-    const beneath = notes === undefined || sheets > 1 ? undefined : fitted(true);
+    const alone = fitted(false);
+    const height = this.#notesHeight(this.#sheet.width / alone.scale);
+    const hasRoom = notes === undefined || height * alone.scale + room.gap <= alone.left;
+    const beneath = hasRoom ? undefined : fitted(true);
     const isBeneath = beneath !== undefined && beneath.scale >= leastScale;
-    const { scale, used, left } = isBeneath ? beneath : fitted(false);
-    const height = this.#notesHeight(this.#sheet.width / scale);
-    const notesApart = notes !== undefined && !isBeneath && height * scale + room.gap > left;
-    const fill = used / (this.#sheet.width * this.#sheet.height);
-    return { columns, rows, across, down, sheets: sheets + (notesApart ? 1 : 0), scale, notesApart, fill };
+    const notesApart = !hasRoom && !isBeneath;
+    const { scale, used, ...fit } = isBeneath ? beneath : alone;
+    const left =
+      isBeneath || notes === undefined || notesApart ? fit.left : fit.left - height * scale - room.gap;
+    const parts = used / (this.#sheet.width * this.#sheet.height);
+    const fill = notesApart ? Math.min(parts, (height * scale) / this.#sheet.height) : parts;
+    return {
+      columns,
+      rows,
+      across,
+      down,
+      sheets: sheets + (notesApart ? 1 : 0),
+      scale,
+      notesApart,
+      fill,
+      left,
+    };
   }
 
   #partsOf(of: 'columns' | 'rows', count: number): readonly Extract[] {

@@ -15,6 +15,9 @@ const mostTries = 8;
 const manyCells = 300;
 const fewTries = 3;
 
+/** At last some between the best and its neighbours are tried: by so much of the distance to them. */
+const parts = [0.5, 0.25] as const;
+
 /**
  * Returns the best of some layouts: the usual one, and from there narrower or wider ones as long as they are better.
  * `layout` makes one for a width of cards in px.
@@ -27,27 +30,40 @@ export function composed<One extends Candidate>(
   const most = cells > manyCells ? fewTries : mostTries;
   const stride = cells > manyCells ? 2 : 1;
   let best = usual;
+  let chosen = usual.cardWidth;
   let tries = 1;
+  const isBetterAt = (width: number): boolean => {
+    const found = layout(width);
+    tries++;
+    if (!isBetter(found.arrangement, best.arrangement)) return false;
+    best = found;
+    chosen = width;
+    return true;
+  };
   const search = (first: number, step: number, mostMisses: number) => {
     for (let at = first, misses = 0; tries < most && misses < mostMisses; at += step) {
       const width = widths[at];
       if (width === undefined) break;
-      const found = layout(width);
-      tries++;
-      misses = isBetter(found.arrangement, best.arrangement) ? 0 : misses + 1;
-      if (misses === 0) best = found;
+      misses = isBetterAt(width) ? 0 : misses + 1;
     }
   };
   search(0, 1, 1);
   if (best !== usual && best.arrangement.sheets < usual.arrangement.sheets) {
     // The narrowest columns need fewer sheets: they become wider as long as that makes them better.
     search(1, stride, 2);
-    return best;
+  } else {
+    const narrower = widths.filter((width) => width < usual.cardWidth).length;
+    const isTried = widths.some((width) => width === usual.cardWidth);
+    search(narrower - 1, -stride, 2);
+    search(narrower + (isTried ? 1 : 0), stride, 2);
   }
-  const narrower = widths.filter((width) => width < usual.cardWidth).length;
-  const isTried = widths.some((width) => width === usual.cardWidth);
-  search(narrower - 1, -stride, 2);
-  search(narrower + (isTried ? 1 : 0), stride, 2);
+  if (cells > manyCells) return best;
+  for (const part of parts) {
+    const at = widths.findIndex((width) => width >= chosen);
+    const [less, more] = [widths[at - 1] ?? chosen, widths[at + (widths[at] === chosen ? 1 : 0)] ?? chosen];
+    const width = chosen;
+    if (!isBetterAt(width + part * (more - width))) isBetterAt(width - part * (width - less));
+  }
   return best;
 }
 

@@ -1,5 +1,6 @@
 import { largest, smallest } from '../extremes.ts';
-import type { Geometry } from '../geometry.ts';
+import type { Geometry, TextLine } from '../geometry.ts';
+import { measure } from '../text/text-metrics.ts';
 import { besideCut, type Extract } from './cut-geometry.ts';
 
 /** By how much of its size a part may be larger or smaller so that it ends where a stage ends. */
@@ -58,9 +59,13 @@ export function evenParts(edges: readonly Edge[], count: number): readonly Extra
 function bestEdge(edges: readonly Edge[], wanted: number, away: number, after: number, most: number): number {
   let best = Math.min(most, Math.max(after + 1, Math.round(wanted)));
   const cost = (index: number) => Math.abs(index - wanted) / away - 2 * (edges[index]?.rank ?? 0);
-  const first = Math.max(after + 1, Math.ceil(wanted - away));
-  for (let index = first; index <= Math.min(most, Math.floor(wanted + away)); index++) {
-    if (cost(index) < cost(best)) best = index;
+  // Where all that is near would part what is written, farther away is better.
+  for (const reach of [away, 2 * away]) {
+    const first = Math.max(after + 1, Math.ceil(wanted - reach));
+    for (let index = first; index <= Math.min(most, Math.floor(wanted + reach)); index++) {
+      if (cost(index) < cost(best)) best = index;
+    }
+    if (edges[best]?.rank !== 0) break;
   }
   return best;
 }
@@ -95,7 +100,7 @@ function filled(edges: readonly Edge[], room: number): Extract[] {
 }
 
 /** Where a page may end after a step: in the middle of the gutter, or beside what is written there. */
-function cutAfter({ steps, cells, links }: Geometry, column: number) {
+function cutAfter({ steps, cells, links, rows }: Geometry, column: number) {
   const [step, next] = [steps[column], steps[column + 1]];
   const left = largest(
     cells.filter((cell) => cell.column + cell.columns - 1 === column).map((cell) => cell.x + cell.width),
@@ -113,5 +118,15 @@ function cutAfter({ steps, cells, links }: Geometry, column: number) {
   const places = [middle, ...labels.flatMap((label) => [label.x - 2, label.x + label.width + 2])]
     .filter((x) => x > left && x < right && isFree(x))
     .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
-  return { x: places[0] ?? middle, isFree: places.length > 0, middle, width: right - left };
+  const x = places[0] ?? middle;
+  const isParted = rows.some((row) =>
+    row.cells.some(
+      (cell) => cell.x < x && cell.x + cell.width > x && cell.texts.some((text) => covers(text, x)),
+    ),
+  );
+  return { x, isFree: places.length > 0 && !isParted, middle, width: right - left };
+}
+
+function covers({ x, text, size, bold }: TextLine, at: number): boolean {
+  return x < at && x + measure(text, size, bold) > at;
 }

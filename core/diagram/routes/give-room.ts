@@ -1,6 +1,6 @@
 import { channelSizes, labelSizes } from '../sizes.ts';
 import type { ArrowPlan, PlannedSegment } from './connection.ts';
-import { raiseTo } from './label-rooms.ts';
+import { besideOf, raiseTo } from './label-rooms.ts';
 import { labelStretches } from './label-stretches.ts';
 import { placeTracks } from './place-tracks.ts';
 import type { Routing } from './routing.ts';
@@ -23,7 +23,10 @@ export function giveRoom(routing: Routing, struck: readonly ArrowPlan[], round: 
     if (!isEnd(plan, segment)) segments.set(segment, segment.vertical ? label.width : label.height);
     const more = (segment.vertical ? label.height : label.width) + 2 * labelSizes.clear;
     if (within.vertical) raiseTo(right, within, (before.right.get(within) ?? channelSizes.clear) + more);
-    else raiseTo(beside, within, (before.beside.get(within) ?? 0) + more);
+    else {
+      const least = segment === plan.segments[0] ? besideOf(label, plan.connection.isMutual) : 0;
+      raiseTo(beside, within, Math.max((before.beside.get(within) ?? 0) + more, least));
+    }
   }
   const labels = { ...before, segments, beside, right };
   return { ...routing, labels, tracks: placeTracks(routing.plans, segments) };

@@ -1,6 +1,6 @@
 import { channelSizes, forkSizes, labelSizes } from '../sizes.ts';
 import type { ArrowChannel, ArrowLevel, RoutingGrid } from './channels.ts';
-import type { ArrowPlan, PlannedSegment } from './connection.ts';
+import type { ArrowPlan, LabelSize, PlannedSegment } from './connection.ts';
 import type { Fans } from './fan-exits.ts';
 
 /** The room that labels and forks ask for, in px. */
@@ -21,21 +21,38 @@ export function raiseTo<Key>(values: Map<Key, number>, key: Key, least: number):
   values.set(key, Math.max(values.get(key) ?? 0, least));
 }
 
+/** Returns the room in px that a label needs on an arrow that leaves or meets an obstacle there, up to the arrows beyond. */
+export function besideOf({ height }: LabelSize, isMutual = false): number {
+  return labelSizes.end + (isMutual ? channelSizes.head : 0) + height + labelSizes.clear;
+}
+
+/** Whether a label that does not stand on the first piece of a way finds its place on the second, near the source. */
+function hasRoomAlong({ from, to }: PlannedSegment, { width }: LabelSize, head: number): boolean {
+  return to - from >= width + 2 * labelSizes.end + head;
+}
+
 /** Gives each label its room where its arrow leaves the source, and each fork the room for what leaves it. */
 export function labelRooms(grid: RoutingGrid, plans: readonly ArrowPlan[], fans: Fans): LabelRooms {
   const beside = new Map<ArrowLevel, number>();
   const left = new Map<ArrowChannel, number>();
   const right = new Map<ArrowChannel, number>();
   const across = new Map<ArrowChannel, number>();
+  const alongLevels = new Map<PlannedSegment, number>();
   for (const { connection, segments } of plans) {
     const { source, target, label, isExit, isMutual } = connection;
-    const [first] = segments;
+    const [first, second] = segments;
     if (first === undefined || (label === undefined && !isExit)) continue;
     const { clear, corner } = labelSizes;
     const end = labelSizes.end + (isMutual ? channelSizes.head : 0);
     if (first.vertical) {
       const level = grid.levels[first.ahead ? first.first.place + 1 : first.last.place - 1];
-      if (level && label && level.kind !== 'row') raiseTo(beside, level, end + label.height + clear);
+      if (level === undefined || label === undefined || level.kind === 'row') continue;
+      if (
+        second?.along === level &&
+        hasRoomAlong(second, label, segments.length === 2 ? channelSizes.head : 0)
+      )
+        alongLevels.set(second, label.height);
+      else raiseTo(beside, level, besideOf(label, isMutual));
       continue;
     }
     const gutter = grid.channels[first.ahead ? first.first.place + 1 : first.last.place - 1];
@@ -59,5 +76,5 @@ export function labelRooms(grid: RoutingGrid, plans: readonly ArrowPlan[], fans:
     if (at - reach < 0) raiseTo(beside, lane.above, reach - at);
     if (at + reach > height) raiseTo(beside, lane.beneath, at + reach - height);
   }
-  return { segments: new Map(), beside, left, right, across };
+  return { segments: alongLevels, beside, left, right, across };
 }

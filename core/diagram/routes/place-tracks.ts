@@ -59,15 +59,30 @@ export function placeTracks(
   }
   const offsets = new Map<PlannedSegment, number>();
   const rooms = new Map<ArrowChannel | ArrowLevel, TrackRoom>();
-  for (const [along, beside] of runners) rooms.set(along, placeBeside(beside, labels, offsets));
+  for (const [along, beside] of runners)
+    rooms.set(along, placeBeside(beside, labels, offsets, marginsOf(along)));
   for (const { segment, leader } of followers) offsets.set(segment, offsets.get(leader) ?? 0);
   return { rooms, offsets };
+}
+
+/** The room that is kept beside the first and the last arrow of a gutter or level in any case, in px. */
+interface Margins {
+  readonly before: number;
+  readonly after: number;
+}
+
+function marginsOf({ kind }: ArrowChannel | ArrowLevel): Margins {
+  const { arrow, clear, edge } = channelSizes;
+  if (kind === 'above') return { before: edge, after: arrow };
+  if (kind === 'beneath') return { before: arrow, after: edge };
+  return { before: clear, after: clear };
 }
 
 function placeBeside(
   runners: readonly Runner[],
   labels: ReadonlyMap<PlannedSegment, number>,
   offsets: Map<PlannedSegment, number>,
+  margins: Margins,
 ): TrackRoom {
   const { tracks, count } = assignTracks(runners.map(({ span }) => span));
   const half: number[] = Array.from({ length: count }, () => channelSizes.track / 2);
@@ -79,11 +94,11 @@ function placeBeside(
   const places: number[] = [];
   let at = 0;
   for (const [track, own] of half.entries()) {
-    at += track === 0 ? own - channelSizes.track / 2 : (half[track - 1] ?? 0) + own;
+    at += track === 0 ? Math.max(0, own - margins.before) : (half[track - 1] ?? 0) + own;
     places.push(at);
   }
   for (const [index, { segment }] of runners.entries()) offsets.set(segment, places[tracks[index] ?? 0] ?? 0);
-  const width = count === 0 ? 0 : at + (half[count - 1] ?? 0) - channelSizes.track / 2;
+  const width = count === 0 ? 0 : at + Math.max(0, (half[count - 1] ?? 0) - margins.after);
   return { width, count };
 }
 

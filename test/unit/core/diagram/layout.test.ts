@@ -139,6 +139,36 @@ describe('layout', () => {
     }
   });
 
+  it('writes what is agreed between neighbours close above them', () => {
+    const cells = [1, 2].flatMap((column) => [cellOf(column, 1, 0), cellOf(column, 2, 0)]);
+    const agreed = linkOf('c1_2_0', 'c2_2_0', { kind: 'agreement', label: 'room number' });
+    const down = [1, 2].map((column) => linkOf(`c${column}_1_0`, `c${column}_2_0`));
+    const geometry = layoutPicture(pictureOf(8, cells, [agreed, ...down]), { columnWidth: 120 });
+    const link = geometry.links.find(({ key }) => key === agreed.key);
+    const top = geometry.cells.find(({ key }) => key === agreed.from)?.y ?? 0;
+    assert.deepEqual(labelFaults(geometry), []);
+    const rise = top - Math.min(...(link?.points ?? []).map(({ y }) => y));
+    assert.ok(rise <= 40, `${rise} px above the cards`);
+  });
+
+  it('breaks what is written at a decision before it makes every column wider', () => {
+    const cells = Array.from({ length: 6 }, (_, column) => cellOf(column, 1, 0));
+    const links = [
+      ...cells.slice(1).map((_, column) => linkOf(`c${column}_1_0`, `c${column + 1}_1_0`, { kind: 'path' })),
+      linkOf('c2_1_0', 'c4_1_0', { kind: 'path', label: 'not hungry' }),
+    ];
+    const picture = pictureOf(6, cells, links);
+    const geometry = layoutPicture(picture, { columnWidth: 112 });
+    const skip = geometry.links.find(({ label }) => label);
+    assert.deepEqual(
+      skip?.label?.texts.map(({ text }) => text),
+      ['not', 'hungry'],
+    );
+    const widths = geometry.cells.map(({ width }) => width);
+    const [beside, away] = [widths[2] ?? 0, widths[0] ?? 0];
+    assert.ok(beside < away, `${widths}`);
+  });
+
   it('gives the same geometry for the same picture', () => {
     fc.assert(
       fc.property(anyPicture, (picture) => assert.deepEqual(layoutPicture(picture), layoutPicture(picture))),

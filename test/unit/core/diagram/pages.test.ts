@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { cutTexts } from '../../../../bench/measures/cut-texts.ts';
+import { sheetFill } from '../../../../bench/measures/sheet-fill.ts';
 import { readBlueprint } from '../../../../core/blueprint-file.ts';
 import { buildPicture } from '../../../../core/diagram/build-picture.ts';
 import type { Geometry } from '../../../../core/diagram/geometry.ts';
@@ -103,7 +104,9 @@ describe('pages', () => {
     assert.ok(svgs.length > 1);
     const title = exampleOf('appliance').header.title;
     for (const [index, svg] of svgs.entries()) {
-      for (const text of [title, 'Customer actions', 'Line of interaction', 'pain point'])
+      const lanes = plan.pages[index]?.geometry.lanes.flatMap(({ texts }) => texts.map(({ text }) => text));
+      assert.ok(lanes && lanes.length > 0);
+      for (const text of [title, ...lanes, 'pain point'])
         assert.ok(svg.includes(`>${text}<`), `"${text}" is on page ${index + 1}`);
       assert.ok(svg.includes(`>Sheet ${index + 1} of ${svgs.length}<`));
     }
@@ -121,12 +124,47 @@ describe('pages', () => {
   });
 
   it('have columns as wide as the sheet asks for', () => {
-    const widths = ([3, 9] as const).map((columns) => {
+    const widths = ([3, 24] as const).map((columns) => {
       const plan = composePages(journeyOf(columns, 5), 'A3');
       assert.equal(plan.pages.length, 1);
       return plan.pages[0]?.geometry.cells[0]?.width ?? 0;
     });
     assert.ok((widths[0] ?? 0) > (widths[1] ?? 0), `${widths}`);
+  });
+
+  it('have lanes that fill the sheet when the columns already do', () => {
+    const picture = journeyOf(8, 4);
+    const plan = composePages(picture, 'A3');
+    const usual = planPages(layoutPicture(picture, { columnWidth: cardWidth(plan) }), paperA3);
+    const heights = [plan, usual].map(({ pages }) => pages[0]?.geometry.lanes[1]?.height ?? 0);
+    assert.ok((heights[0] ?? 0) > (heights[1] ?? 0), `${heights}`);
+    assert.ok(plan.scale >= 0.99 * usual.scale, 'and nothing is smaller for it');
+    assert.ok(sheetFill(plan, paperA3) > sheetFill(usual, paperA3));
+  });
+
+  it('have their notes beneath the last part rather than on a sheet of their own', () => {
+    const remarks = Array.from({ length: 60 }, (_, at) => ({ of: `Number ${at}`, texts: ['noted of it'] }));
+    const geometry = layoutPicture({ ...journeyOf(28, 5), remarks }, { density: 'full', columnWidth: 120 });
+    const plan = planPages(geometry, paperA3);
+    const last = plan.pages.at(-1)?.windows.flatMap(({ groups }) => groups) ?? [];
+    assert.ok(last.includes('notes') && last.includes('cell'), `${last}`);
+    check(geometry, plan);
+  });
+
+  it('are not parted where a row has its text over several columns', () => {
+    for (const columns of [24, 27]) {
+      const cells = Array.from({ length: columns }, (_, column) => ({
+        key: `pains_${column}`,
+        column,
+        entries: [{ text: 'Nobody knows how long it takes until somebody comes and asks' }],
+      }));
+      const rows = [
+        { key: 'row_pains', kind: 'pains' as const, cells: cells.filter((_, at) => at % 4 === 1) },
+      ];
+      const geometry = layoutPicture({ ...journeyOf(columns, 5), rows }, { density: 'full' });
+      for (const paper of [paperA3, paperA4])
+        assert.deepEqual(cutTexts(planPages(geometry, paper).pages), []);
+    }
   });
 
   it('have two bands on one sheet when the rows are lower than half of it', () => {
