@@ -61,16 +61,16 @@ export function measureCommandLine(progress: (what: string) => void): Found {
         {
           what: 'check, beside node -e 0',
           measured: besideNothing('check'),
-          bar: { atMost: 2.5 },
+          bar: { atMost: 6 },
           unit: 'times',
         },
         {
           what: 'export to SVG, beside node -e 0',
           measured: besideNothing('export'),
-          bar: { atMost: 3 },
+          bar: { atMost: 9 },
           unit: 'times',
         },
-        { what: 'PNG of one further picture', measured: one, bar: { atMost: 200 }, unit: 'ms' },
+        { what: 'PNG of one further picture', measured: one, bar: { atMost: 500 }, unit: 'ms' },
       ],
     };
   } finally {

@@ -4,6 +4,7 @@ import { basename, dirname, join, relative } from 'node:path';
 /** Sources that the others load when they are first needed, and the bundles they become. */
 const lazy = new Map([
   ['cli/export/pdf.ts', 'dist/cli/pdf.js'],
+  ['cli/export/png.ts', 'dist/cli/png.js'],
   ['cli/fonts.ts', 'dist/cli/fonts.js'],
   ['cli/export/outlined-text.ts', 'dist/cli/outlined-text.js'],
   ['cli/shaping/harfbuzz.ts', 'dist/cli/harfbuzz.mjs'],
@@ -35,6 +36,17 @@ const sharedFontkit = {
   name: 'shared-fontkit',
   setup(build) {
     build.onResolve({ filter: /^fontkit$/ }, () => ({ path: './fontkit.js', external: true }));
+  },
+};
+
+/** The reader of arguments can start other programs, which takes long to load; here it never does. */
+const startsNoPrograms = {
+  name: 'starts-no-programs',
+  setup(build) {
+    build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'no-programs', namespace: 'empty' } : undefined,
+    );
+    build.onLoad({ filter: /^no-programs$/, namespace: 'empty' }, () => ({ contents: '' }));
   },
 };
 
@@ -96,12 +108,13 @@ export function cliBundles({ node }) {
   return [
     bundle('cli/main.ts', 'dist/cli.js', {
       shebang: '#!/usr/bin/env node\n',
-      external: ['@resvg/resvg-js'],
+      plugins: [startsNoPrograms],
     }),
     bundle('cli/export/pdf.ts', 'dist/cli/pdf.js', {
       ...loadsModules,
       plugins: [pdfkitForBrowsers, sharedFontkit],
     }),
+    bundle('cli/export/png.ts', 'dist/cli/png.js', { external: ['@resvg/resvg-js'] }),
     bundle('cli/fonts.ts', 'dist/cli/fonts.js', { plugins: [sharedFontkit] }),
     bundle('cli/export/outlined-text.ts', 'dist/cli/outlined-text.js', {
       ...loadsModules,
@@ -117,6 +130,6 @@ export function cliBundles({ node }) {
     bundle('cli/export/watch.ts', 'dist/cli/watch.js'),
     bundle('cli/export/progress-bar.ts', 'dist/cli/progress-bar.js'),
     bundle('cli/glob.ts', 'dist/cli/glob.js'),
-    bundle('cli/mcp/server.ts', 'dist/cli/mcp.js', { external: ['@resvg/resvg-js'] }),
+    bundle('cli/mcp/server.ts', 'dist/cli/mcp.js'),
   ];
 }

@@ -11,7 +11,6 @@ import { readReadable } from '../readable.ts';
 import type { Exported } from './exported.ts';
 import { toHtml } from './html.ts';
 import { toJson } from './json.ts';
-import { toPng } from './png.ts';
 
 export interface ExportOptions {
   /** `undefined` is `print`, and for a page whatever its reader prefers. */
@@ -56,8 +55,10 @@ export class Exporter {
         };
       case 'svg':
         return { data: drawSvg(file, options), missing: [] };
-      case 'png':
+      case 'png': {
+        const { toPng } = await import('./png.ts');
         return toPng(drawSvg(file, options), scale, packageFolder);
+      }
       case 'pdf': {
         const { toPdf } = await import('./pdf.ts');
         const picture = withSyllables(file.drawn.picture, hyphenate);

@@ -53,17 +53,21 @@ export function buildPicture(file: DrawnFile): BuiltPicture {
   const steps = analysis.columns.map(({ step, index }) => keyed([pictureStep(step, index, analysis), step]));
   const cells = pictureCells(model, analysis).map(keyed);
   const { links, left, firstLeft } = pictureLinks(analysis, drawnAs(cells, elements));
-  const arrows = `Only ${links.length.toLocaleString('en')} of ${(links.length + left).toLocaleString('en')} arrows are drawn.`;
+  const arrows = left > 0 ? leftOutText(links.length, left) : undefined;
   const notes = [
     note,
     file.isWhole === false ? 'The file is too large: its end is neither read nor drawn.' : undefined,
-    left > 0 ? arrows : undefined,
+    arrows,
   ].filter((one) => one !== undefined);
   const { rows, spans: rowSpans } = pictureRows({ analysis, cells, lanes, elements });
   const header = { ...pictureHeader(model, analysis), ...(notes.length > 0 && { note: notes.join(' ') }) };
   const remarks = pictureRemarks(model);
   const picture = { header, stages, steps, lanes, cells, links, rows, remarks };
-  return { picture, elements, rowSpans, ...(firstLeft && { leftOut: { note: arrows, span: firstLeft } }) };
+  return { picture, elements, rowSpans, ...(firstLeft && arrows && { leftOut: { note: arrows, span: firstLeft } }) };
+}
+
+function leftOutText(drawn: number, left: number): string {
+  return `Only ${drawn.toLocaleString('en')} of ${(drawn + left).toLocaleString('en')} arrows are drawn.`;
 }
 
 /** A blueprint as it was read. */
