@@ -63,7 +63,12 @@ export function buildPicture(file: DrawnFile): BuiltPicture {
   const header = { ...pictureHeader(model, analysis), ...(notes.length > 0 && { note: notes.join(' ') }) };
   const remarks = pictureRemarks(model);
   const picture = { header, stages, steps, lanes, cells, links, rows, remarks };
-  return { picture, elements, rowSpans, ...(firstLeft && arrows && { leftOut: { note: arrows, span: firstLeft } }) };
+  return {
+    picture,
+    elements,
+    rowSpans,
+    ...(firstLeft && arrows && { leftOut: { note: arrows, span: firstLeft } }),
+  };
 }
 
 function leftOutText(drawn: number, left: number): string {

@@ -1,11 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { root } from '../../tooling/root.ts';
+import { ProjectCopy } from '../support/project-copy.ts';
 
 const badge = `import type { BadgeType } from './badge.ts';
 
@@ -49,33 +43,21 @@ type ViewModule = typeof import('../../core/diagram/view.ts');
 describe('a made-up badge of one file and one line', function () {
   // The compiler and the modules are read anew for the copy.
   this.timeout(600_000);
-  let copy = '';
-  const from = async <Module>(path: string): Promise<Module> =>
-    (await import(pathToFileURL(join(copy, path)).href)) as Module;
+  let copy: ProjectCopy;
 
   before(() => {
-    copy = mkdtempSync(join(tmpdir(), 'made-up-badge-'));
-    for (const folder of ['core', 'webview', 'scripts', 'docs', 'tsconfig.json'])
-      cpSync(join(root, folder), join(copy, folder), { recursive: true });
-    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-    writeFileSync(join(copy, 'core/diagram/badges/praise.ts'), badge);
-    const index = join(copy, 'core/diagram/badges/index.ts');
-    writeFileSync(index, `${readFileSync(index, 'utf8')}export { praise } from './praise.ts';\n`);
-  });
-
-  after(() => rmSync(copy, { recursive: true, force: true }));
-
-  it('leaves no list of kinds without it', () => {
-    const compiler = join(
-      dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
-      'bin/tsc',
-    );
-    const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', 'core'], {
-      cwd: copy,
-      encoding: 'utf8',
+    copy = new ProjectCopy(['core', 'webview', 'scripts', 'docs', 'tsconfig.json']);
+    copy.write({ path: 'core/diagram/badges/praise.ts', text: badge });
+    copy.write({
+      path: 'core/diagram/badges/index.ts',
+      text: "export { praise } from './praise.ts';\n",
+      before: "export { question } from './question.ts';\n",
     });
-    assert.equal(status, 0, stdout);
   });
+
+  after(() => copy.delete());
+
+  it('leaves no list of kinds without it', () => assert.equal(copy.typeErrors('core'), ''));
 
   it('is drawn, explained in the legend and said aloud, in every palette', async () => {
     const { svg, palettes } = await drawn();
@@ -92,7 +74,7 @@ describe('a made-up badge of one file and one line', function () {
 
   it('has its fact on the card of details, once', async () => {
     const { file } = await drawn();
-    const { describe } = await from<Describe>('core/describe.ts');
+    const { describe } = await copy.import<Describe>('core/describe.ts');
     const [step] = file.model.stages.flatMap(({ steps }) => steps);
     assert.ok(step);
     const facts = describe(step, file).facts.filter(({ values }) =>
@@ -106,8 +88,8 @@ describe('a made-up badge of one file and one line', function () {
 
   it('is in the names that the preview gives to its cells', async () => {
     const { picture } = await drawn();
-    const { accessibleNames } = await from<AccessibleNames>('webview/accessible-names.ts');
-    const { wholeView } = await from<ViewModule>('core/diagram/view.ts');
+    const { accessibleNames } = await copy.import<AccessibleNames>('webview/accessible-names.ts');
+    const { wholeView } = await copy.import<ViewModule>('core/diagram/view.ts');
     assert.match(
       [...accessibleNames(picture, wholeView).values()].join('\n'),
       /; word of praise: Fast and friendly/,
@@ -116,7 +98,7 @@ describe('a made-up badge of one file and one line', function () {
 
   it('is a class of its own in Mermaid text', async () => {
     const { picture } = await drawn();
-    const { toMermaid } = await from<MermaidText>('core/diagram/mermaid-text.ts');
+    const { toMermaid } = await copy.import<MermaidText>('core/diagram/mermaid-text.ts');
     assert.match(
       toMermaid(picture),
       /classDef praise stroke:#101010,stroke-width:2px\n {2}class \S+ praise\n/,
@@ -124,18 +106,18 @@ describe('a made-up badge of one file and one line', function () {
   });
 
   it('has a row in the documentation of the picture', async () => {
-    const { picturePage } = await from<{ picturePage(page: string): string }>(
+    const { picturePage } = await copy.import<{ picturePage(page: string): string }>(
       'scripts/generate/picture-page.mjs',
     );
-    const page = picturePage(readFileSync(join(copy, 'docs/picture.md'), 'utf8').replaceAll('\r\n', '\n'));
+    const page = picturePage(copy.read('docs/picture.md'));
     assert.match(page, /\| word of praise +\| diamond +\| tick +\| `feedback` +\|/);
   });
 
   async function drawn() {
-    const { readBlueprint } = await from<BlueprintFile>('core/blueprint-file.ts');
-    const { buildPicture } = await from<BuildPicture>('core/diagram/build-picture.ts');
-    const { svgFile } = await from<SvgFile>('core/diagram/svg-file.ts');
-    const { palettes } = await from<PaletteModule>('core/diagram/palette.ts');
+    const { readBlueprint } = await copy.import<BlueprintFile>('core/blueprint-file.ts');
+    const { buildPicture } = await copy.import<BuildPicture>('core/diagram/build-picture.ts');
+    const { svgFile } = await copy.import<SvgFile>('core/diagram/svg-file.ts');
+    const { palettes } = await copy.import<PaletteModule>('core/diagram/palette.ts');
     const file = readBlueprint(blueprint);
     const { picture } = buildPicture(file);
     return { file, picture, palettes, svg: svgFile(picture, palettes.print) };

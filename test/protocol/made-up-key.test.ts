@@ -1,89 +1,60 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parse, parseDocument } from 'yaml';
-import { root } from '../../tooling/root.ts';
+import { ProjectCopy, type Written } from '../support/project-copy.ts';
 import { type Path, said } from '../unit/examples/said.ts';
 
-/** What the recipe of a key says to write: a file, the line that it comes behind, and the new text. */
-const recipe = [
-  [
-    'core/schema/cell-keys.ts',
-    "      example: 'Offers a drink in the bar',\n    },\n",
-    `    {
+/** What the recipe of a key says to write. */
+const recipe: readonly Written[] = [
+  {
+    path: 'core/schema/cell-keys.ts',
+    behind: "      example: 'Offers a drink in the bar',\n    },\n",
+    text: `    {
       key: 'chance',
       value: { type: 'text' },
       description: 'How often it goes wrong.',
       example: 'once a week',
     },
 `,
-  ],
-  ['core/model.ts', '  readonly recovery?: Located<string>;\n', '  readonly chance?: Located<string>;\n'],
-  [
-    'core/build-model/build-cell.ts',
-    "recovery: fields.text('recovery'), ",
-    "chance: fields.text('chance'), ",
-  ],
-  [
-    'examples/hotel.blueprint.yaml',
-    '            recovery: Offers a drink in the bar and brings the key there\n',
-    '            chance: once a week\n',
-  ],
-] as const;
+  },
+  {
+    path: 'core/model.ts',
+    behind: '  readonly recovery?: Located<string>;\n',
+    text: '  readonly chance?: Located<string>;\n',
+  },
+  {
+    path: 'core/build-model/build-cell.ts',
+    behind: "recovery: fields.text('recovery'), ",
+    text: "chance: fields.text('chance'), ",
+  },
+  {
+    path: 'examples/hotel.blueprint.yaml',
+    behind: '            recovery: Offers a drink in the bar and brings the key there\n',
+    text: '            chance: once a week\n',
+  },
+];
 
 type Library = typeof import('../../core/index.ts');
 
 describe('a made-up key of the format, written where the recipe says', function () {
   // The compiler and the modules are read anew for the copy.
   this.timeout(600_000);
-  let copy = '';
-  const read = (name: string) => readFileSync(join(copy, name), 'utf8').replaceAll('\r\n', '\n');
-  const from = async <Module>(path: string): Promise<Module> =>
-    (await import(pathToFileURL(join(copy, path)).href)) as Module;
+  let copy: ProjectCopy;
 
   before(() => {
-    copy = mkdtempSync(join(tmpdir(), 'made-up-key-'));
-    const names = [
-      'core',
-      'examples',
-      'docs',
-      'schema',
-      'scripts',
-      'tooling',
-      'tsconfig.json',
-      'package.json',
-    ];
-    for (const name of names) cpSync(join(root, name), join(copy, name), { recursive: true });
-    for (const language of ['', '.de', '.es', '.ja'])
-      cpSync(join(root, `package.nls${language}.json`), join(copy, `package.nls${language}.json`));
-    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-    for (const [name, behind, text] of recipe) {
-      const source = read(name);
-      assert.equal(source.split(behind).length, 2, `${name} has one place for it`);
-      writeFileSync(
-        join(copy, name),
-        source.replace(behind, () => `${behind}${text}`),
-      );
-    }
+    copy = new ProjectCopy([
+      ...['core', 'examples', 'docs', 'schema', 'scripts', 'tooling', 'tsconfig.json', 'package.json'],
+      ...['', '.de', '.es', '.ja'].map((language) => `package.nls${language}.json`),
+    ]);
+    for (const one of recipe) copy.write(one);
   });
 
-  after(() => rmSync(copy, { recursive: true, force: true }));
+  after(() => copy.delete());
 
-  it('is known to the type checker', () => {
-    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-    const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', 'core'], {
-      cwd: copy,
-      encoding: 'utf8',
-    });
-    assert.equal(status, 0, stdout);
-  });
+  it('is known to the type checker', () => assert.equal(copy.typeErrors('core'), ''));
 
   it('is read without a problem, into the model', async () => {
-    const { check, readBlueprint } = await from<Library>('core/index.ts');
-    const file = readBlueprint(read('examples/hotel.blueprint.yaml'));
+    const { check, readBlueprint } = await copy.import<Library>('core/index.ts');
+    const file = readBlueprint(copy.read('examples/hotel.blueprint.yaml'));
     const serious = check(file).filter(({ severity }) => severity === 'error' || severity === 'warning');
     assert.deepEqual(serious, []);
     const cells = file.model.stages.flatMap(({ steps }) => steps.flatMap((step) => step.cells));
@@ -91,26 +62,20 @@ describe('a made-up key of the format, written where the recipe says', function 
   });
 
   it('is in the reference, in the JSON Schema, and in no other file that is generated', async () => {
-    const { generatedFiles } = await from<{ generatedFiles(): readonly (readonly [string, string])[] }>(
-      'scripts/generate.mjs',
-    );
-    const changed = generatedFiles().filter(([name, text]) => text !== read(name));
-    assert.deepEqual(
-      changed.map(([name]) => name),
-      ['schema/blueprint.schema.json', 'docs/format.md'],
-    );
-    for (const [name, text] of changed) assert.match(text, /How often it goes wrong\./, name);
+    const changed = await copy.generate();
+    assert.deepEqual(changed, ['schema/blueprint.schema.json', 'docs/format.md']);
+    for (const path of changed) assert.match(copy.read(path), /How often it goes wrong\./, path);
   });
 
   it('leaves no key of the format that is not read into the model', async () => {
-    const { readBlueprint } = await from<Library>('core/index.ts');
+    const { readBlueprint } = await copy.import<Library>('core/index.ts');
     /** What a text says in the model, without the places. */
     const modelOf = (text: string) =>
       JSON.stringify(readBlueprint(text).model, (key, value) => {
         if (/spans?$/i.test(key)) return undefined;
         return value instanceof Map ? [...value] : value;
       });
-    const hotel = read('examples/hotel.blueprint.yaml');
+    const hotel = copy.read('examples/hotel.blueprint.yaml');
     const whole = modelOf(String(parseDocument(hotel)));
     // The words of a choice are read where their key is, and what begins with x- is the author's own.
     const keys = [...said(parse(hotel))].filter(([name]) => !name.includes(': ') && !name.includes('.x-'));

@@ -82,9 +82,10 @@ describe('the manifest', () => {
       .filter(({ group }) => group.startsWith('1_export'))
       .toSorted((one, other) => one.group.localeCompare(other.group, 'en', { numeric: true }))
       .map(({ command = '' }) => command.replace('serviceBlueprint.export', ''));
-    assert.deepEqual(entries, [
-      ...['Svg', 'Html', 'Png', 'Pdf', 'PdfA4', 'PdfA3', 'PdfA2', 'PdfA1', 'PdfA0', 'PdfSlide', 'Mermaid'],
-    ]);
+    assert.deepEqual(entries.slice(0, 2), ['Svg', 'Html']);
+    const beside = entries.slice(entries.indexOf('Pdf'));
+    const papers = ['A4', 'A3', 'A2', 'A1', 'A0', 'Slide'].map((paper) => `Pdf${paper}`);
+    assert.deepEqual(beside.slice(0, papers.length + 1), ['Pdf', ...papers]);
     const onSave = contributes.configuration.properties['serviceBlueprint.export.onSave'].items.enum;
     assert.ok(onSave.includes('html'));
     const palette = contributes.menus.commandPalette as Entry[];
