@@ -10,7 +10,7 @@ export interface Bar {
 }
 
 /** The results of one part of the bench. */
-export interface Found {
+export interface BenchResult {
   readonly tables: readonly Table[];
   readonly bars: readonly Bar[];
 }

@@ -5,7 +5,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../tooling/chromium.ts';
-import { barsTable, type Found } from './bars.ts';
+import { type BenchResult, barsTable } from './bars.ts';
 import { makePackage } from './make-package.ts';
 import { arrowsOfExamples } from './measure-arrows.ts';
 import { measureCommandLine } from './measure-command-line.ts';
@@ -43,7 +43,7 @@ const vsix = () => {
 };
 
 /** In this order. After the pictures a peer may still be computing, so what takes time is measured before. */
-const parts: Readonly<Record<string, () => Found | Promise<Found>>> = {
+const parts: Readonly<Record<string, () => BenchResult | Promise<BenchResult>>> = {
   language: () => measureLanguage(progress),
   'command-line': () => measureCommandLine(progress),
   hostile: () => measureHostile(progress),
@@ -67,7 +67,7 @@ function chosen(): readonly string[] {
 }
 
 try {
-  const found: Found[] = [];
+  const found: BenchResult[] = [];
   for (const name of chosen()) found.push((await parts[name]?.()) ?? { tables: [], bars: [] });
   const machine = {
     date: new Date().toISOString().slice(0, 10),

@@ -1,9 +1,9 @@
 import { drawnExamples, exampleText, geometryOf } from '../tooling/drawn-examples.ts';
 import { countArrows } from './arrow-counts.ts';
-import type { Found } from './bars.ts';
+import type { BenchResult } from './bars.ts';
 
 /** Counts how hard the arrows of the examples are to follow. */
-export function arrowsOfExamples(): Found {
+export function arrowsOfExamples(): BenchResult {
   const counts = drawnExamples.map((name) => countArrows(geometryOf(exampleText(name))));
   const rows = [
     { what: 'arrows', figures: counts.map(({ arrows }) => arrows) },

@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../tooling/root.ts';
-import type { Found } from './bars.ts';
+import type { BenchResult } from './bars.ts';
 import { median } from './statistics.ts';
 
 const runs = 15;
@@ -18,7 +18,7 @@ const tellMemory =
  * Measures how long the built command line takes from its start to its end, beside a Node that does nothing, in turn: a
  * run is compared with the one right before it, because a machine is not always as fast.
  */
-export function measureCommandLine(progress: (what: string) => void): Found {
+export function measureCommandLine(progress: (what: string) => void): BenchResult {
   progress('the command line');
   const folder = mkdtempSync(join(tmpdir(), 'service-blueprint-bench-'));
   try {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { installExtension, startEditorServer } from '../tooling/editor-server.ts';
 import { cache, root } from '../tooling/root.ts';
-import type { Found } from './bars.ts';
+import type { BenchResult } from './bars.ts';
 import { EditorWindow } from './editor-window.ts';
 import { median } from './statistics.ts';
 
@@ -17,7 +17,7 @@ export async function measureEditor(
   browser: Browser,
   vsix: string,
   progress: (what: string) => void,
-): Promise<Found> {
+): Promise<BenchResult> {
   const folder = mkdtempSync(join(cache, 'measured-'));
   const file = join(folder, 'blueprints', name);
   cpSync(join(root, 'examples', name), file);

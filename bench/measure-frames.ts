@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { PreviewPage } from '../tooling/preview-page.ts';
-import type { Bar, Found } from './bars.ts';
+import type { Bar, BenchResult } from './bars.ts';
 import { generateBlueprint } from './generate-blueprint.ts';
 import { recordFrames, stopFrames } from './record-frames.ts';
 import { median, percentile } from './statistics.ts';
@@ -30,7 +30,10 @@ const motions: readonly Motion[] = [
 ];
 
 /** Measures how smoothly a large picture follows the wheel. */
-export async function measureFrames(browser: Browser, progress: (what: string) => void): Promise<Found> {
+export async function measureFrames(
+  browser: Browser,
+  progress: (what: string) => void,
+): Promise<BenchResult> {
   const rows: Row[] = [];
   const bars: Bar[] = [];
   const preview = await PreviewPage.open(browser);

@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver/node';
 import { hostileTexts } from '../tooling/hostile-texts.ts';
 import { root } from '../tooling/root.ts';
-import type { Found } from './bars.ts';
+import type { BenchResult } from './bars.ts';
 
 /** Of each kind of hostile text the one that takes most; `test/protocol/hostile-sizes.test.ts` reads many more of them. */
 const worst = [
@@ -52,7 +52,7 @@ const server = join(root, 'dist', 'server', 'node.js');
  * Measures how much the command line and the server take of the processor and of memory for texts that are made to exhaust them,
  * beside a Node that does nothing before each of them, because a machine is not always as fast.
  */
-export async function measureHostile(progress: (what: string) => void): Promise<Found> {
+export async function measureHostile(progress: (what: string) => void): Promise<BenchResult> {
   const folder = mkdtempSync(join(tmpdir(), 'service-blueprint-bench-'));
   try {
     const file = join(folder, 'hostile.blueprint.yaml');

@@ -8,7 +8,7 @@ import { BlueprintDocument } from '../server/documents.ts';
 import { completion } from '../server/features/completion.ts';
 import { diagnostics } from '../server/features/diagnostics.ts';
 import { root } from '../tooling/root.ts';
-import type { Bar, Found } from './bars.ts';
+import type { Bar, BenchResult } from './bars.ts';
 import { generateBlueprint } from './generate-blueprint.ts';
 import { repeatHotel } from './repeat-example.ts';
 import { median } from './statistics.ts';
@@ -29,7 +29,7 @@ interface Sample {
  * process: ours as the server does it, the bare YAML parser, and another YAML language server with the JSON Schema of
  * the format. All run in turn, so that a busy machine is busy for all of them.
  */
-export async function measureLanguage(progress: (what: string) => void): Promise<Found> {
+export async function measureLanguage(progress: (what: string) => void): Promise<BenchResult> {
   const peer = yamlLanguageServer();
   const samples = [generated(500), generated(10_000), hotel(500), hotel(10_000)];
   const found: Times[] = [];

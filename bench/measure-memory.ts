@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { BlueprintFile } from '../core/blueprint-file.ts';
 import { PreviewPage } from '../tooling/preview-page.ts';
-import type { Found } from './bars.ts';
+import type { BenchResult } from './bars.ts';
 import { cellName, generateBlueprint } from './generate-blueprint.ts';
 import { makePreview } from './make-preview.ts';
 
@@ -13,7 +13,10 @@ const warmUps = 100;
 const flat = 1.05;
 
 /** Measures the memory that the page of the preview holds after so many edits of one cell, garbage taken away. */
-export async function measureMemory(browser: Browser, progress: (what: string) => void): Promise<Found> {
+export async function measureMemory(
+  browser: Browser,
+  progress: (what: string) => void,
+): Promise<BenchResult> {
   progress(`memory, ${edits} edits`);
   const preview = await PreviewPage.open(browser);
   const session = await preview.page.context().newCDPSession(preview.page);

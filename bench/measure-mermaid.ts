@@ -4,7 +4,7 @@ import { root } from '../tooling/root.ts';
 import { median } from './statistics.ts';
 
 /** A way to draw the same picture with Mermaid alone. */
-export interface Peer {
+export interface MermaidVariant {
   readonly name: string;
   /** The first line of the diagram. */
   readonly kind: string;
@@ -12,9 +12,9 @@ export interface Peer {
 }
 
 /** The diagram that Mermaid has for lanes. */
-export const swimlanes: Peer = { name: 'Mermaid swimlane-beta', kind: 'swimlane-beta LR' };
+export const swimlanes: MermaidVariant = { name: 'Mermaid swimlane-beta', kind: 'swimlane-beta LR' };
 
-export const peers: readonly Peer[] = [
+export const mermaidVariants: readonly MermaidVariant[] = [
   swimlanes,
   { name: 'Mermaid flowchart, its default layout (ELK)', kind: 'flowchart LR' },
   { name: 'Mermaid flowchart, layout dagre', kind: 'flowchart LR', layout: 'dagre' },
@@ -27,9 +27,9 @@ const limit = 60_000;
  * Returns the median time from Mermaid's text to the picture laid out in the page, in milliseconds, or `undefined` when
  * one run takes more than a minute. `mermaid` is the flowchart text of our own picture.
  */
-export async function measurePeer(
+export async function measureVariant(
   browser: Browser,
-  peer: Peer,
+  peer: MermaidVariant,
   mermaid: string,
   runs: number,
 ): Promise<number | undefined> {

@@ -19,7 +19,7 @@ export interface OurTimes {
   readonly editInPage: number;
   /** The finished picture, as one string, put into the page. */
   readonly floor: number;
-  /** Mermaid text of the same picture, for its peers. */
+  /** Mermaid text of the same picture, for Mermaid alone. */
   readonly mermaid: string;
 }
 

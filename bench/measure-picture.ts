@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Found } from './bars.ts';
+import type { BenchResult } from './bars.ts';
 import { brokenBars, faultOf, type PictureBars, raisedBars } from './picture-bars.ts';
 import { exampleFiles, filesIn, type PictureFile, shapeFiles } from './picture-files.ts';
 import { measurePicture, pictureMeasures } from './picture-measures.ts';
@@ -21,7 +21,7 @@ interface Asked {
 }
 
 /** Measures what is drawn, without timing: what lies on what, labels, columns, sheets, type, words. */
-export function measurePictureFiles(asked: Asked, progress: (what: string) => void): Found {
+export function measurePictureFiles(asked: Asked, progress: (what: string) => void): BenchResult {
   if (asked.folder !== undefined) {
     const files = measured(filesIn(asked.folder), progress);
     return { tables: [tableOf(`Pictures in ${asked.folder}`, files)], bars: [] };

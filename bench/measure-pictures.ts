@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import type { Bar, Found } from './bars.ts';
-import { measurePeer, peers, swimlanes } from './measure-mermaid.ts';
+import type { Bar, BenchResult } from './bars.ts';
+import { measureVariant, mermaidVariants, swimlanes } from './measure-mermaid.ts';
 import { measureOurs, type OurTimes } from './measure-ours.ts';
 import type { Figure, Row } from './table.ts';
 
@@ -11,7 +11,10 @@ const peerRuns = 5;
 /**
  * Measures the time from a keystroke to the new picture: ours, what no drawing can be faster than, and Mermaid alone.
  */
-export async function measurePictures(browser: Browser, progress: (what: string) => void): Promise<Found> {
+export async function measurePictures(
+  browser: Browser,
+  progress: (what: string) => void,
+): Promise<BenchResult> {
   const ours: OurTimes[] = [];
   for (const cells of sizes) {
     progress(`ours, ${cells} cells`);
@@ -24,7 +27,7 @@ export async function measurePictures(browser: Browser, progress: (what: string)
     { what: '… of that in the page', figures: ours.map(({ editInPage }) => editInPage) },
     { what: 'the floor: finished SVG into the page', figures: ours.map(({ floor }) => floor) },
   ];
-  for (const peer of peers) {
+  for (const peer of mermaidVariants) {
     const figures: Figure[] = [];
     for (const [index, cells] of sizes.entries()) {
       // What took more than a minute takes longer for more cells.
@@ -32,7 +35,7 @@ export async function measurePictures(browser: Browser, progress: (what: string)
       progress(`${peer.name}, ${cells} cells${tooSlow ? ': left out' : ''}`);
       const time = tooSlow
         ? undefined
-        : await measurePeer(browser, peer, ours[index]?.mermaid ?? '', peerRuns);
+        : await measureVariant(browser, peer, ours[index]?.mermaid ?? '', peerRuns);
       figures.push(time ?? moreThanAMinute);
     }
     rows.push({ what: peer.name, figures });

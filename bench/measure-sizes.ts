@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from '../tooling/root.ts';
-import type { Found } from './bars.ts';
+import type { BenchResult } from './bars.ts';
 import type { Row } from './table.ts';
 
 const bundles = {
@@ -14,7 +14,7 @@ const bundles = {
 };
 
 /** Measures what is shipped, in thousands of bytes; `vsix` is the package for VS Code. */
-export function measureSizes(vsix: string): Found {
+export function measureSizes(vsix: string): BenchResult {
   const packaged = statSync(vsix).size / 1000;
   const rows = Object.entries(bundles).map(([what, file]): Row => {
     const path = join(root, file);

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { systemCode } from '../disk/system-code.ts';
-import { Damaged } from '../disk/write-over.ts';
+import { PartlyWritten } from '../disk/write-over.ts';
 import { type ExitCode, exitCode } from './environment.ts';
 
 /** Something that keeps a command from its work, said in a sentence for the person who typed it. */
@@ -48,7 +48,7 @@ const wayOut: Readonly<Record<string, string>> = {
 /** Returns the sentence for a file that could not be written, and what has become of what was in it. */
 export function notWritten(name: string, error: unknown): Failure {
   const what = `The file "${name}" cannot be written`;
-  if (!(error instanceof Damaged)) {
+  if (!(error instanceof PartlyWritten)) {
     const { message } = refused(what, error);
     return new Failure(`${message} Nothing was changed.${wayOut[systemCode(error) ?? ''] ?? ''}`);
   }

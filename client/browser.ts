@@ -3,7 +3,7 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vsco
 import { settingsSection } from '../server/protocol.ts';
 import { editorFiles } from './export-files.ts';
 import { type Api, start } from './extension.ts';
-import type { Connect } from './language-server.ts';
+import type { CreateClient } from './language-server.ts';
 
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
 
@@ -20,7 +20,7 @@ class WorkerReader extends BrowserMessageReader {
 
 export function activate(context: vscode.ExtensionContext): Promise<Api> {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js').toString(true);
-  const connect: Connect = (options) => {
+  const connect: CreateClient = (options) => {
     let kill = () => {};
     const transports = async () => {
       const worker = new Worker(script);

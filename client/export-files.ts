@@ -19,7 +19,7 @@ export const editorFiles: ExportFiles = {
     // A file that is renamed onto a folder takes its place in the editor's own file system, with all that was in it.
     if (there !== undefined && there & vscode.FileType.Directory)
       throw vscode.FileSystemError.FileIsADirectory(place);
-    refuseOddFile(there);
+    refuseSpecialFile(there);
     // Read before anything is tried: some take the old file away before they rename.
     const before = there === undefined ? undefined : await vscode.workspace.fs.readFile(place);
     if (await isRenamedFromBeside(place, content)) return;
@@ -82,7 +82,7 @@ async function putBack(place: vscode.Uri, before: Uint8Array | undefined): Promi
 }
 
 /** Throws for pipes, sockets and devices, which the editor has no type for: writing into one could wait for ever. */
-export function refuseOddFile(there: vscode.FileType | undefined): void {
+export function refuseSpecialFile(there: vscode.FileType | undefined): void {
   if (there === vscode.FileType.Unknown) throw new Error(vscode.l10n.t('it is a pipe or a device'));
 }
 

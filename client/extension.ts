@@ -11,11 +11,11 @@ import {
   previewChangedNotification,
   previewRequest,
 } from '../server/protocol.ts';
-import { Adoption } from './adoption.ts';
+import { BlueprintDetection } from './blueprint-detection.ts';
 import { blueprintDocuments, isBlueprint } from './blueprint-documents.ts';
 import { commands } from './commands/index.ts';
 import type { ExportFiles } from './export-files.ts';
-import { type Connect, LanguageServer } from './language-server.ts';
+import { type CreateClient, LanguageServer } from './language-server.ts';
 import { answerForPatterns } from './pattern-files.ts';
 import { Previews } from './previews.ts';
 import { registerTools } from './tools/register.ts';
@@ -32,7 +32,7 @@ export interface Host {
   readonly files: ExportFiles;
   /** The folder of the author; absent in a browser. */
   readonly home?: vscode.Uri;
-  readonly connect: Connect;
+  readonly connect: CreateClient;
 }
 
 /** Registers previews and commands, and starts the language server as soon as there is a blueprint. */
@@ -73,7 +73,7 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
     previews,
     answerForFiles(client),
     answerForPatterns(client, context.extensionUri),
-    new Adoption(context.workspaceState),
+    new BlueprintDetection(context.workspaceState),
     registerTools({
       extensionUri: context.extensionUri,
       ask: async <R>(method: string, params: object, token: vscode.CancellationToken): Promise<R> => {

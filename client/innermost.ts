@@ -18,7 +18,7 @@ export function innermost(
 ): string | null {
   let best: { readonly key: string; readonly range: Range } | undefined;
   for (const [key, range] of Object.entries(ranges)) {
-    if (isUnwritten(range) || compare(place, range.start) < 0 || compare(place, range.end) > 0) continue;
+    if (isEmptyRange(range) || compare(place, range.start) < 0 || compare(place, range.end) > 0) continue;
     if (best === undefined || isInside(range, best.range)) best = { key, range };
   }
   const now = current === null ? undefined : ranges[current];
@@ -27,7 +27,7 @@ export function innermost(
 }
 
 /** Lanes that follow from nothing written, the usual five, have an empty range. */
-export function isUnwritten(range: Range): boolean {
+export function isEmptyRange(range: Range): boolean {
   return isSame(range, { start: range.end, end: range.end });
 }
 

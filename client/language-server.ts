@@ -12,14 +12,14 @@ import { messageOf } from './error-message.ts';
 import { Watchdog } from './watchdog.ts';
 
 /** A client of the language server, and how to end a server that does not listen any more. */
-export interface Connected {
+export interface ConnectedClient {
   readonly client: BaseLanguageClient;
   /** Ends the server at once; its connection then closes, as when it has crashed. */
   kill(): void;
 }
 
 /** Makes a client; the entries know how, for each place the extension runs in. */
-export type Connect = (options: LanguageClientOptions) => Connected;
+export type CreateClient = (options: LanguageClientOptions) => ConnectedClient;
 
 /** The server is looked at every so many milliseconds, and given up after so many looks without an answer. */
 const pace = 5_000;
@@ -33,14 +33,14 @@ const restarts = 4;
  */
 export class LanguageServer implements vscode.Disposable {
   readonly client: BaseLanguageClient;
-  readonly #connected: Connected;
+  readonly #connected: ConnectedClient;
   readonly #watchdog: Watchdog;
   readonly #changed = new vscode.EventEmitter<void>();
   #onClosed: Pick<ErrorHandler, 'closed'>;
   #timer: ReturnType<typeof setInterval> | undefined;
   #stopped = false;
 
-  constructor(connect: Connect, options: LanguageClientOptions) {
+  constructor(connect: CreateClient, options: LanguageClientOptions) {
     this.#connected = connect({
       ...options,
       errorHandler: {

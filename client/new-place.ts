@@ -26,7 +26,7 @@ export async function freePlace(folder: vscode.Uri, title?: string): Promise<vsc
 }
 
 /** A file that is written where its author says. */
-export interface AskedFile {
+export interface ChosenFile {
   readonly files: ExportFiles;
   readonly proposed: vscode.Uri;
   /** The title of the dialog, and what its button says. */
@@ -40,7 +40,7 @@ export interface AskedFile {
  * Asks for a place, as often as it takes, and writes the file there, by a name by which it is known as a blueprint.
  * Returns the place; `undefined` when it was called off, and then nothing was written.
  */
-export async function writeWhereAsked(asked: AskedFile): Promise<vscode.Uri | undefined> {
+export async function writeWhereAsked(asked: ChosenFile): Promise<vscode.Uri | undefined> {
   let { proposed } = asked;
   for (;;) {
     const chosen = await vscode.window.showSaveDialog({

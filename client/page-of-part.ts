@@ -1,5 +1,5 @@
 import type { PageModel, PreviewModel } from '../server/protocol.ts';
-import type { SeenPart } from '../webview/protocol.ts';
+import type { VisiblePart } from '../webview/protocol.ts';
 
 type DetailsCard = PreviewModel['cards'][string];
 
@@ -7,7 +7,7 @@ type DetailsCard = PreviewModel['cards'][string];
  * Returns the page of only the part that is to be seen: what is hidden is not in its file, nor in the cards of what
  * stays.
  */
-export function pageOfPart(page: PageModel, { picture, mermaid, mermaidNotice }: SeenPart): PageModel {
+export function pageOfPart(page: PageModel, { picture, mermaid, mermaidNotice }: VisiblePart): PageModel {
   const { mermaidNotice: _, ...preview } = page.preview;
   const seen = new Set(
     [picture.stages, picture.steps, picture.lanes, picture.cells].flat().map(({ key }) => key),
@@ -29,10 +29,10 @@ export function pageOfPart(page: PageModel, { picture, mermaid, mermaidNotice }:
 }
 
 /** Returns in words what of a picture is not in a part of it; `undefined` for nothing. */
-export function leftOut(whole: SeenPart['picture'], part: SeenPart['picture']): string | undefined {
+export function leftOut(whole: VisiblePart['picture'], part: VisiblePart['picture']): string | undefined {
   const called = (names: readonly string[], one: string, several: string) =>
     names.length === 0 ? [] : [`${names.length === 1 ? one : several} ${names.join(', ')}`];
-  const cellsOf = ({ cells, lanes }: SeenPart['picture'], key: string) =>
+  const cellsOf = ({ cells, lanes }: VisiblePart['picture'], key: string) =>
     cells.filter(({ lane }) => lanes[lane]?.key === key).length;
   const isShown = ({ key }: { readonly key: string }) => part.lanes.some((lane) => lane.key === key);
   const nameOf = ({ id, name }: { readonly id: string; readonly name: string }) => (name === '' ? id : name);

@@ -4,7 +4,7 @@ import { mermaidFile } from '../core/diagram/mermaid-file.ts';
 import { exportFormats, type PdfPage, type PreviewFormat } from '../core/export-formats.ts';
 import type { PageModel, PreviewModel } from '../server/protocol.ts';
 import { PageRequests } from '../webview/page-requests.ts';
-import { contentOf, type PreviewCommand, type SeenPart, type ToWebview } from '../webview/protocol.ts';
+import { contentOf, type PreviewCommand, type ToWebview, type VisiblePart } from '../webview/protocol.ts';
 import { nameOf, openDocument } from './blueprint-documents.ts';
 import { messageOf } from './error-message.ts';
 import type { ExportFiles } from './export-files.ts';
@@ -12,7 +12,7 @@ import { exportStem } from './export-name.ts';
 import { exportSettings } from './export-settings.ts';
 import { fromWebview } from './from-webview.ts';
 import { htmlPage } from './html-page.ts';
-import { innermost, isUnwritten } from './innermost.ts';
+import { innermost, isEmptyRange } from './innermost.ts';
 import { leftOut, pageOfPart } from './page-of-part.ts';
 import { pageParts } from './page-parts.ts';
 import { watchPresence } from './presence.ts';
@@ -201,10 +201,10 @@ export class Preview {
   }
 
   /** What of the picture is to be seen. */
-  async #part(uri: vscode.Uri): Promise<SeenPart> {
+  async #part(uri: vscode.Uri): Promise<VisiblePart> {
     const { text } = await this.#ask({ type: 'part' });
     this.#checkStillAt(uri);
-    return JSON.parse(text) as SeenPart;
+    return JSON.parse(text) as VisiblePart;
   }
 
   /** The page alone: it brings its own script, which draws what is to be seen. */
@@ -356,7 +356,7 @@ export class Preview {
       case 'select': {
         const { ranges = {}, names = {} } = this.#model ?? {};
         const range = Object.hasOwn(ranges, message.key) ? ranges[message.key] : undefined;
-        if (range === undefined || isUnwritten(range)) return;
+        if (range === undefined || isEmptyRange(range)) return;
         this.#revealed = message.key;
         const { start, end } = names[message.key] ?? range;
         this.#showSource(

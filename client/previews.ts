@@ -4,7 +4,7 @@ import { messageOf } from './error-message.ts';
 import { exportSettings } from './export-settings.ts';
 import { movedUri } from './moved-uri.ts';
 import { Preview, type PreviewEnvironment, UnreadableText } from './preview.ts';
-import { saveQuietly } from './save-export.ts';
+import { saveWithoutAsking } from './save-export.ts';
 
 /** All open previews: one that goes with the active editor, and at most one locked to each document. */
 export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposable {
@@ -155,7 +155,7 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     if (preview === undefined) return;
     try {
       for (const format of exportSettings(uri).onSave) {
-        await saveQuietly(this.#environment.files, uri, format, await preview.export(format));
+        await saveWithoutAsking(this.#environment.files, uri, format, await preview.export(format));
       }
     } catch (error) {
       // Saved in the middle of writing: it is exported with the next save that can be read.

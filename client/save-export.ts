@@ -23,7 +23,7 @@ export async function saveExport(
 }
 
 /** Saves without a word; a file of somebody else stays, and that is said. */
-export async function saveQuietly(
+export async function saveWithoutAsking(
   files: ExportFiles,
   source: vscode.Uri,
   format: PreviewFormat,

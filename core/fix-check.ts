@@ -39,7 +39,7 @@ export function readingsOf({ source }: BlueprintFile): number {
  * Each is a reading of the file, whose own problems are found once, so that only the first ones are judged, fewer the
  * longer it is: `undefined` for all others.
  */
-export function worsening(file: BlueprintFile): (changes: readonly TextChange[]) => boolean | undefined {
+export function worseningCheck(file: BlueprintFile): (changes: readonly TextChange[]) => boolean | undefined {
   let readings = readingsOf(file);
   let before: Counts | undefined;
   return (changes) => {

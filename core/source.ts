@@ -3,7 +3,7 @@ import { limits } from './limits.ts';
 import { type ReadProblem, shapeSeverity } from './problem.ts';
 import { typedText } from './source/block-texts.ts';
 import { brokenFlows, textsToQuote } from './source/broken-flows.ts';
-import { brokenValueAt, closingOf, putBack, without } from './source/broken-values.ts';
+import { brokenValueAt, closingOf, restoreValue, without } from './source/broken-values.ts';
 import { conflictMessage, conflictsIn, firstVersion } from './source/conflicts.ts';
 import { extentOf } from './source/extent.ts';
 import { inOneLine } from './source/flow-texts.ts';
@@ -14,10 +14,10 @@ import { reparse } from './source/reparse.ts';
 import { indentedTooFar, syntaxMessage } from './source/syntax-message.ts';
 import {
   brokenMessage,
+  characterMessage,
   dashMessage,
   flowMessage,
   overLinesMessage,
-  signMessage,
   typedValue,
 } from './source/typed-value.ts';
 import { contains, type Span } from './span.ts';
@@ -115,7 +115,7 @@ function readAround(text: string, document: Document, isWhole = true): Pick<Sour
     [rest, now] = [next, after];
   }
   if (said.length === 0) return { document, problems: syntaxProblems(text, document, isWhole) };
-  for (const { span } of said) putBack(now, span, inOneLine(text, span), parseYaml);
+  for (const { span } of said) restoreValue(now, span, inOneLine(text, span), parseYaml);
   const problems = [...syntaxProblems(rest, now, isWhole), ...said];
   return { document: now, problems: problems.sort((a, b) => a.span.start - b.span.start) };
 }
@@ -311,7 +311,7 @@ function trapped(text: string, { code, pos: [at], message: original }: YAMLError
   if (!isBehind && code !== 'TAG_RESOLVE_FAILED' && code !== 'BAD_ALIAS') return undefined;
   const span = typedValue(text, at);
   const written = span === undefined ? '' : text.slice(span.start, span.end);
-  const message = signMessage(written);
+  const message = characterMessage(written);
   return span === undefined || message === undefined
     ? undefined
     : syntaxProblem(span, message, quoted(written));

@@ -5,12 +5,12 @@ import { type Fix, type Problem, type ReadProblem, shapeSeverity, type TextChang
 import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 import { type DoneRepair, findRepairs } from './structure/find-repairs.ts';
-import { habitsOf } from './structure/habits.ts';
+import { indentationOf } from './structure/indentation.ts';
 import { type Line, linesOf } from './structure/lines.ts';
-import { Moves } from './structure/moves.ts';
+import { OffsetMap } from './structure/offset-map.ts';
 import { changesOf } from './structure/repair-changes.ts';
 import { messageOf, titleOf } from './structure/repair-message.ts';
-import { type Untabbed, untabbed } from './structure/tabs.ts';
+import { type TextWithoutTabs, withoutTabs } from './structure/tabs.ts';
 import { roleOf } from './vocabulary.ts';
 
 /** What is looked at of a file. */
@@ -28,7 +28,7 @@ export interface Straightened<File = unknown> {
   /** The text with all of them put right, read. */
   readonly file: File;
   /** From the places of the one text to those of the other. */
-  readonly moves: Moves;
+  readonly moves: OffsetMap;
 }
 
 /**
@@ -50,10 +50,10 @@ export function straighten<File extends ReadFile>(
   const lanes = new Set(model.lanes.flatMap(({ id, name }) => [id, kebabCase(name)]));
   const lines = linesOf(text);
   const isLane = (key: string): boolean => lanes.has(key) || roleOf(key) === key;
-  let repairs = findRepairs({ lines, isLane, ...habitsOf(lines) });
+  let repairs = findRepairs({ lines, isLane, ...indentationOf(lines) });
   for (let attempt = 0; attempt < maxAttempts && repairs.length > 0; attempt++) {
     const changed = repairs.map((repair) => ({ ...repair, changes: changesOf(text, lines, repair) }));
-    const moves = new Moves(changed.flatMap(({ changes }) => changes));
+    const moves = new OffsetMap(changed.flatMap(({ changes }) => changes));
     const after = read(applyChanges(text, moves.changes));
     const left = repairs.filter((repair) => !isFaulty(after, moves, lines[repair.index]));
     if (left.length === repairs.length) {
@@ -76,14 +76,14 @@ function withSpaces<File extends ReadFile>(
   const { text, problems } = before.source;
   const tab = problems.find(({ span }) => /^[ \t]*\t[ \t]*$/.test(text.slice(span.start, span.end)));
   if (tab === undefined) return undefined;
-  let best: Untabbed<File> | undefined;
-  for (const one of untabbed(text, read)) {
+  let best: TextWithoutTabs<File> | undefined;
+  for (const one of withoutTabs(text, read)) {
     if (isBetter(best?.file ?? before, one.file, false)) best = one;
   }
   if (best === undefined) return undefined;
   const { changes, file } = best;
   const fix: Fix = { title: 'Indent with spaces', changes, preferred: true, safe: true };
-  return { misplaced: [{ ...tab, fix: () => [fix] }], file, moves: new Moves(changes) };
+  return { misplaced: [{ ...tab, fix: () => [fix] }], file, moves: new OffsetMap(changes) };
 }
 
 const tabbed = /^ *\t/m;
@@ -94,7 +94,7 @@ const runsOn = /^( *)- [^\n]*\n\1 +- /m;
 const maxAttempts = 3;
 
 /** Whether the line is still one that cannot be read. */
-function isFaulty({ source }: Pick<ReadFile, 'source'>, moves: Moves, line: Line | undefined): boolean {
+function isFaulty({ source }: Pick<ReadFile, 'source'>, moves: OffsetMap, line: Line | undefined): boolean {
   if (line === undefined || source.problems.length === 0) return false;
   const start = moves.after(line.start);
   const end = moves.after(line.start + line.contentColumn + line.content.length);
@@ -166,7 +166,7 @@ export function firstFault(
 }
 
 /** Returns a problem of the straightened text, and its fixes, in the places of the text as it is. */
-export function problemBefore(problem: Problem, moves: Moves): Problem {
+export function problemBefore(problem: Problem, moves: OffsetMap): Problem {
   const spanOf = ({ start, end }: Span): Span => ({ start: moves.before(start), end: moves.before(end) });
   const placed = <T extends { readonly span: Span }>(one: T): T => ({ ...one, span: spanOf(one.span) });
   const { related, fix } = problem;

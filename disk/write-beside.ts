@@ -5,7 +5,7 @@ import { systemCode } from './system-code.ts';
 import { writeNew } from './write-new.ts';
 
 /** A file that was written whole and is waiting to take the place of another. */
-export interface Beside {
+export interface PendingFile {
   readonly path: string;
   /** Whether it has the mode and the owner of the file that it is for. */
   readonly alike: boolean;
@@ -20,7 +20,7 @@ export async function writeBeside(
   place: string,
   bytes: Uint8Array,
   there: Stats | undefined,
-): Promise<Beside> {
+): Promise<PendingFile> {
   // It need not be secret, only new: it is opened only if nothing of its name is there.
   const name = `.service-blueprint-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`;
   const path = join(dirname(place), name);

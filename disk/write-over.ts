@@ -3,8 +3,8 @@ import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { assertWhole } from './assert-whole.ts';
 
 /** A file is neither what it was nor what it should be. */
-export class Damaged extends Error {
-  override readonly name = 'Damaged';
+export class PartlyWritten extends Error {
+  override readonly name = 'PartlyWritten';
   /** Where the whole new content is; absent when it is nowhere. */
   readonly whole?: string;
 
@@ -14,7 +14,7 @@ export class Damaged extends Error {
   }
 }
 
-/** Writes over what is in a file, in place. When that fails, the old content is put back; else it is {@link Damaged}. */
+/** Writes over what is in a file, in place. When that fails, the old content is put back; else it is {@link PartlyWritten}. */
 export async function writeOver(path: string, bytes: Uint8Array): Promise<void> {
   const before = await readFile(path);
   const handle = await open(path, constants.O_RDWR);
@@ -22,7 +22,7 @@ export async function writeOver(path: string, bytes: Uint8Array): Promise<void> 
     await put(handle, bytes);
   } catch (error) {
     await put(handle, before).catch(() => {
-      throw new Damaged(error);
+      throw new PartlyWritten(error);
     });
     throw error;
   } finally {

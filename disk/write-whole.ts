@@ -2,9 +2,9 @@ import { constants, type Stats } from 'node:fs';
 import { access, link, lstat, readlink, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { systemCode } from './system-code.ts';
-import { type Beside, writeBeside } from './write-beside.ts';
+import { type PendingFile, writeBeside } from './write-beside.ts';
 import { writeNew } from './write-new.ts';
-import { Damaged, writeOver } from './write-over.ts';
+import { PartlyWritten, writeOver } from './write-over.ts';
 
 export interface WriteOptions {
   /** Only where there is nothing yet; rejects with `EEXIST` when there is. */
@@ -23,7 +23,7 @@ const noRename: ReadonlySet<unknown> = new Set(['EXDEV', 'EBUSY', 'EACCES', 'EPE
  * (hard links), and one that cannot be replaced, is written over in place instead, compared too, and gets its old
  * content back when that fails.
  *
- * Rejects with the error of the system, and then everything is as it was; or with {@link Damaged}.
+ * Rejects with the error of the system, and then everything is as it was; or with {@link PartlyWritten}.
  */
 export async function writeWhole(
   path: string,
@@ -51,7 +51,7 @@ export async function writeWhole(
 
 async function replace(place: string, bytes: Uint8Array, there: Stats): Promise<void> {
   await access(place, constants.W_OK);
-  let beside: Beside;
+  let beside: PendingFile;
   try {
     beside = await writeBeside(place, bytes, there);
   } catch (error) {
@@ -62,10 +62,10 @@ async function replace(place: string, bytes: Uint8Array, there: Stats): Promise<
     if (beside.alike && there.nlink === 1 && (await renamed(beside.path, place))) return;
     await writeOver(place, bytes);
   } catch (error) {
-    if (!(error instanceof Damaged)) throw error;
+    if (!(error instanceof PartlyWritten)) throw error;
     // Now it is the only place where the content is whole.
     beside.keep();
-    throw new Damaged(error.cause, beside.path);
+    throw new PartlyWritten(error.cause, beside.path);
   } finally {
     await beside.remove();
   }
@@ -82,7 +82,7 @@ async function renamed(from: string, to: string): Promise<boolean> {
 }
 
 /** A second name for a file is given only where there is none yet, at one stroke; not every disk can do that. */
-async function takeFreePlace(beside: Beside, place: string, bytes: Uint8Array): Promise<void> {
+async function takeFreePlace(beside: PendingFile, place: string, bytes: Uint8Array): Promise<void> {
   try {
     await link(beside.path, place);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { arrowType } from '../core/diagram/arrow-kinds.ts';
-import { saidOfBadge } from '../core/diagram/badges.ts';
+import { badgeText } from '../core/diagram/badges.ts';
 import { emotionHead, lineNameKey } from '../core/diagram/draw.ts';
 import type { CellBox, Geometry } from '../core/diagram/geometry.ts';
 import type { Key, Picture } from '../core/diagram/picture.ts';
@@ -84,7 +84,7 @@ function signsOf({ cells, lanes, rows, links }: Geometry): ReadonlyMap<Key, stri
 }
 
 function signOf({ badges, assumed }: CellBox, lane: string): string {
-  return [lane, ...(assumed ? ['assumed'] : []), ...badges.map(saidOfBadge)].join('. ');
+  return [lane, ...(assumed ? ['assumed'] : []), ...badges.map(badgeText)].join('. ');
 }
 
 /** Returns the cells of each column from top to bottom; a column without cells is absent. */

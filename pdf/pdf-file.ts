@@ -12,7 +12,7 @@ import { ShapedLines, type ShapeText } from './shaped-lines.ts';
 import { addStructure } from './structure.ts';
 import { type SvgElement, textsIn } from './svg-tree.ts';
 import { Tags } from './tags.ts';
-import { hasTurns } from './visual-order.ts';
+import { mayHaveRightToLeft } from './visual-order.ts';
 import { type ChooseFonts, writeText } from './write-text.ts';
 
 /** Points in one px of CSS. */
@@ -85,7 +85,7 @@ export async function pdfFile(
   const write = (line: Line) => {
     const isUnwritten = unwritten.has(line.text);
     // Readers take what is written from the right as it is seen, and turn it themselves, an /ActualText too.
-    const actual = hasTurns(line.text, line.direction) ? undefined : line.text;
+    const actual = mayHaveRightToLeft(line.text, line.direction) ? undefined : line.text;
     if (painted && isUnwritten) {
       tags.line(line, actual, () => painted.write(line));
       return;

@@ -10,7 +10,7 @@ export interface DirectedRun {
 
 /** Returns the pieces of a line from left to right, each as it was written (Unicode Standard Annex 9). */
 export function directedRuns(text: string, direction: Direction): readonly DirectedRun[] {
-  if (!hasTurns(text, direction)) return [{ text, fromRight: false }];
+  if (!mayHaveRightToLeft(text, direction)) return [{ text, fromRight: false }];
   const bidi = bidiFactory();
   const embedding = bidi.getEmbeddingLevels(text, direction);
   const order = bidi.getReorderedIndices(text, embedding);
@@ -41,7 +41,7 @@ export function visualRuns(text: string, direction: Direction): readonly string[
 /** Returns the graphemes of a line from left to right, each a base character with its marks. */
 export function visualGraphemes(text: string, direction: Direction): readonly string[] {
   const graphemes = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)];
-  if (hasTurns(text, direction)) {
+  if (mayHaveRightToLeft(text, direction)) {
     const bidi = bidiFactory();
     const order = bidi.getReorderedIndices(text, bidi.getEmbeddingLevels(text, direction));
     const places = new Map(order.map((index, place) => [index, place]));
@@ -51,7 +51,7 @@ export function visualGraphemes(text: string, direction: Direction): readonly st
 }
 
 /** Returns whether some of a line may be read from right to left. */
-export function hasTurns(text: string, direction: Direction): boolean {
+export function mayHaveRightToLeft(text: string, direction: Direction): boolean {
   return (
     direction === 'rtl' || /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|\ud802|\ud803|\ud83a|\ud83b/.test(text)
   );

@@ -5,7 +5,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { BlueprintDocument, Documents } from './documents.ts';
-import type { Turns } from './turns.ts';
+import type { WorkQueue } from './work-queue.ts';
 
 /**
  * A part of the work for a request that comes before its feature, and whether there was anything to do. Behind such a
@@ -26,7 +26,7 @@ type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R | null |
  * as soon as the request is cancelled, and `null` with a line in the log when the feature fails: the server goes on.
  * The work is done in phases, the feature last.
  */
-export function answerWith(documents: Documents, turns: Turns, log: Pick<RemoteConsole, 'error'>) {
+export function answerWith(documents: Documents, turns: WorkQueue, log: Pick<RemoteConsole, 'error'>) {
   const anywhere = answerAnywhere(turns, log);
   return function answer<P, R>(
     what: string,
@@ -47,7 +47,7 @@ export function answerWith(documents: Documents, turns: Turns, log: Pick<RemoteC
 }
 
 /** Makes a request handler of a feature that is about no document in particular, as {@link answerWith} does. */
-export function answerAnywhere(turns: Turns, log: Pick<RemoteConsole, 'error'>) {
+export function answerAnywhere(turns: WorkQueue, log: Pick<RemoteConsole, 'error'>) {
   return function answer<P, R>(
     what: string,
     feature: (params: P, token: CancellationToken) => R | null | Promise<R | null>,

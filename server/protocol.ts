@@ -139,11 +139,11 @@ export interface DisableRuleParams {
   /** The code of the rule. */
   readonly code: string;
   /** The narrowest first, at least one. */
-  readonly ways: readonly DisableRuleWay[];
+  readonly ways: readonly DisableRuleOption[];
 }
 
 /** One way to disable a rule. */
-export interface DisableRuleWay {
+export interface DisableRuleOption {
   /** `line`: for one line, by a comment; `file`; `hint`: in the file, as no more than a hint; `settings`: of the client. */
   readonly way: 'line' | 'file' | 'hint' | 'settings';
   /** Edits of the document that do so; none for the settings, which are the client's. */

@@ -60,7 +60,7 @@ import {
   renderRequest,
 } from './protocol.ts';
 import type { Settings } from './settings.ts';
-import type { Turns } from './turns.ts';
+import type { WorkQueue } from './work-queue.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The services that the features work with besides the document they are asked about. */
@@ -82,7 +82,7 @@ const unread: readonly Phase[] = [];
 const drawn: readonly Phase[] = [read, ({ file }) => file.drawn !== undefined];
 
 /** Answers the requests of a client, each with the feature of its name. */
-export function serveFeatures(connection: Connection, session: Session, turns: Turns): void {
+export function serveFeatures(connection: Connection, session: Session, turns: WorkQueue): void {
   const answer = answerWith(session.documents, turns, connection.console);
   const anywhere = answerAnywhere(turns, connection.console);
 

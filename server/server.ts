@@ -18,8 +18,8 @@ import { ProblemReports } from './problem-reports.ts';
 import { type PreviewChangedParams, previewChangedNotification, settingsSection } from './protocol.ts';
 import { serveFeatures } from './serve-features.ts';
 import { Settings } from './settings.ts';
-import { Turns } from './turns.ts';
 import { type Delay, Validation } from './validation.ts';
+import { WorkQueue } from './work-queue.ts';
 import { Workspace } from './workspace.ts';
 import type { WorkspaceFiles } from './workspace-index.ts';
 
@@ -59,7 +59,7 @@ export function startServer(
     workspace,
     settings,
   );
-  const turns = new Turns(delay);
+  const turns = new WorkQueue(delay);
   // A check waits until what came with the change is answered.
   const untilNextTurn: Delay = (milliseconds) => delay(milliseconds).then(() => turns.take());
   const validation = new Validation(untilNextTurn, (uri) => documents.get(uri), check);

@@ -87,7 +87,7 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
 }
 
 /** For the browser beside it: a signal ends the server, and who waits for that closes the browser and cleans up. */
-export const leftToServer = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const;
+export const ignoredSignals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const;
 
 /** Installs a package into the editor of a data folder, as a user does. Throws with what the editor says. */
 export function installExtension(dataFolder: string, vsix: string): void {

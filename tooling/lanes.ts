@@ -11,7 +11,7 @@ export interface Part {
  * Returns the waiting part to begin next: one whose needs have ended, and of those the one from which the longest way
  * leads to the end. `undefined` when each of them still needs another.
  */
-export function nextPart<One extends Part>(
+export function nextReadyPart<One extends Part>(
   waiting: readonly One[],
   ended: ReadonlySet<string>,
 ): One | undefined {
@@ -39,7 +39,7 @@ export async function runInLanes<One extends Part, Result>(
   const ended = new Set<string>();
   const results: Result[] = [];
   while (waiting.length > 0 || running.size > 0) {
-    const next = running.size < lanes ? nextPart(waiting, ended) : undefined;
+    const next = running.size < lanes ? nextReadyPart(waiting, ended) : undefined;
     if (next !== undefined) {
       waiting.splice(waiting.indexOf(next), 1);
       const begun = run(next).then((result) => {

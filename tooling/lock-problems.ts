@@ -1,5 +1,5 @@
 /** The part of a `package-lock.json` that is looked at. */
-export interface Lock {
+export interface PackageLock {
   readonly packages: Readonly<Record<string, LockedPackage>>;
 }
 
@@ -17,7 +17,7 @@ interface LockedPackage {
  * then adds the others on the next machine; the npm of Node 20 and 22 takes `libc` out; and where packages come from is
  * of one network.
  */
-export function lockProblems({ packages }: Lock): readonly string[] {
+export function lockProblems({ packages }: PackageLock): readonly string[] {
   return Object.entries(packages).flatMap(([path, one]) => {
     const wanted = {
       ...one.dependencies,
@@ -36,7 +36,7 @@ export function lockProblems({ packages }: Lock): readonly string[] {
 }
 
 /** Node looks into the `node_modules` of the package, and of every folder above. */
-function isLocked(name: string, from: string, packages: Lock['packages']): boolean {
+function isLocked(name: string, from: string, packages: PackageLock['packages']): boolean {
   const inner = `${from === '' ? '' : `${from}/`}node_modules/${name}`;
   if (inner in packages) return true;
   if (from === '') return false;

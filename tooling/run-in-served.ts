@@ -2,10 +2,16 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from './chromium.ts';
 import type { EditorRun } from './editor-run.ts';
-import { editorUrl, installExtension, leftToServer, remoteUri, startEditorServer } from './editor-server.ts';
+import {
+  editorUrl,
+  ignoredSignals,
+  installExtension,
+  remoteUri,
+  startEditorServer,
+} from './editor-server.ts';
 import { provideFonts } from './fonts.ts';
 import { cache } from './root.ts';
-import { crash, late, untilBegun } from './suite-end.ts';
+import { crashReason, late, untilBegun } from './suite-end.ts';
 import { openWindowBridge } from './window-bridge.ts';
 import { type WindowSteps, windowSteps } from './window-steps.ts';
 import { openWorkbenchPage } from './workbench-page.ts';
@@ -32,7 +38,7 @@ async function runOnce(run: EditorRun): Promise<number | undefined> {
     ...(run.restricted && { restricted: true }),
     env: { TEST_OUTPUT: output, TEST_WINDOW: bridge.address },
   });
-  const browser = await launchChromium(leftToServer);
+  const browser = await launchChromium(ignoredSignals);
   try {
     const { page, ended, printLog } = await openWorkbenchPage(browser);
     steps = windowSteps(browser, page, join(cache, 'screenshots'));
@@ -43,7 +49,7 @@ async function runOnce(run: EditorRun): Promise<number | undefined> {
     ] as const;
     if (run.language !== undefined) await page.addInitScript(speak, run.language);
     await page.goto(editorUrl(authority, run.workspace, payload));
-    const code = await Promise.race([ended, crash(server.ended), late()]);
+    const code = await Promise.race([ended, crashReason(server.ended), late()]);
     const printed = print(output);
     if (typeof code === 'string' || !printed) {
       printLog();

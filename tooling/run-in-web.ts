@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { launchChromium } from './chromium.ts';
 import type { EditorRun } from './editor-run.ts';
-import { editorUrl, leftToServer, startEditorServer } from './editor-server.ts';
+import { editorUrl, ignoredSignals, startEditorServer } from './editor-server.ts';
 import { cache } from './root.ts';
-import { crash, late, untilBegun } from './suite-end.ts';
+import { crashReason, late, untilBegun } from './suite-end.ts';
 import { waitTime } from './test-time.ts';
 import { type Totals, writeTotals } from './totals.ts';
 import { openWindowBridge } from './window-bridge.ts';
@@ -57,7 +57,7 @@ async function runOnce(run: WebRun): Promise<number | undefined> {
     TEST_REPORT: `http://${files.authority}${reportPath}`,
   });
   const server = await startEditorServer({ dataFolder, underDevelopment: true });
-  const browser = await launchChromium({ ...leftToServer, args: [toOtherPorts] });
+  const browser = await launchChromium({ ...ignoredSignals, args: [toOtherPorts] });
   try {
     const { page, ended, printLog } = await openWorkbenchPage(browser);
     steps = windowSteps(browser, page, join(cache, 'screenshots', 'web'));
@@ -88,7 +88,7 @@ async function runOnce(run: WebRun): Promise<number | undefined> {
       },
     );
     await page.goto(url);
-    const code = await Promise.race([ended, crash(server.ended), late()]);
+    const code = await Promise.race([ended, crashReason(server.ended), late()]);
     // They are on its way when the suite has ended.
     const totals = typeof code === 'string' ? undefined : await Promise.race([files.totals, inTime()]);
     if (totals !== undefined) writeTotals(totals);

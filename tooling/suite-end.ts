@@ -17,7 +17,7 @@ export async function untilBegun(start: () => Promise<number | undefined>): Prom
 }
 
 /** Resolves to why a suite has not told of its end, when the editor that runs it is gone. */
-export async function crash(ended: Promise<unknown>): Promise<string> {
+export async function crashReason(ended: Promise<unknown>): Promise<string> {
   await ended;
   return 'The editor ended before the suite did.';
 }

@@ -14,7 +14,7 @@ export interface NearSize {
 const limits = { far: 0.36, near: 0.5 } as const;
 
 /** The facts that decide whether the picture is far away. */
-export interface Looked {
+export interface FarAwayFacts {
   /** The author's choice: an overview is never far away. */
   readonly chosen: Density;
   readonly isFar: boolean;
@@ -25,7 +25,7 @@ export interface Looked {
 }
 
 /** Returns whether the picture is so far away that its overview is drawn instead. */
-export function isFarAway({ chosen, isFar, scale, fit }: Looked): boolean {
+export function isFarAway({ chosen, isFar, scale, fit }: FarAwayFacts): boolean {
   if (chosen === 'overview') return false;
   if (fit !== undefined) return fit < limits.far;
   return scale < (isFar ? limits.near : limits.far);

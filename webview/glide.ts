@@ -9,7 +9,7 @@ const time = 260;
 const most = 400;
 
 /** Something with its areas in the picture and the place of that in the window. */
-export interface Seen {
+export interface VisibleContent {
   readonly areas: ReadonlyMap<Key, Area>;
   readonly place: Place;
 }
@@ -20,8 +20,8 @@ export interface Seen {
  */
 export function glide(
   picture: LivePicture,
-  before: Seen,
-  after: Seen,
+  before: VisibleContent,
+  after: VisibleContent,
   window: Pick<Area, 'width' | 'height'>,
 ): void {
   const { svg } = picture;

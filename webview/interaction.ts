@@ -7,7 +7,7 @@ import { foldedKey } from './folds.ts';
 import type { HoverCard } from './hover-card.ts';
 import type { LivePicture } from './live-picture.ts';
 import type { PreviewContent } from './protocol.ts';
-import { rowCellOf, toldOf } from './row-cells.ts';
+import { rowCellOf, subjectKeys } from './row-cells.ts';
 import { type Direction, relatedKeys } from './selection.ts';
 import type { Area, Viewport } from './viewport.ts';
 import { walk } from './walk.ts';
@@ -136,13 +136,13 @@ export class Interaction {
     const { areas, preview } = this.#shown;
     const found = areas.get(key);
     const fact = found === undefined ? rowCellOf(preview.picture, key) : undefined;
-    return fact === undefined ? found : areas.get(toldOf(preview.picture, fact)[0] ?? '');
+    return fact === undefined ? found : areas.get(subjectKeys(preview.picture, fact)[0] ?? '');
   }
 
   /** What a row says is on the card of what it tells of. */
   #cardOf(key: Key): DetailsCard | undefined {
     const fact = this.#shown && rowCellOf(this.#shown.picture, key);
-    return this.#cards?.of(fact && this.#shown ? (toldOf(this.#shown.picture, fact)[0] ?? key) : key);
+    return this.#cards?.of(fact && this.#shown ? (subjectKeys(this.#shown.picture, fact)[0] ?? key) : key);
   }
 
   /** One element is in the tab order; the arrow keys go on from it. */

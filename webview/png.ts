@@ -1,4 +1,4 @@
-import { signPng } from '../core/sign-png.ts';
+import { addSoftwareChunk } from '../core/software-chunk.ts';
 
 /** A PNG is so many times as large as the picture, for screens and slides that show it larger. */
 const enlarged = 2;
@@ -31,6 +31,6 @@ export async function toPng(svg: string): Promise<Png> {
       else resolve(blob);
     }, 'image/png');
   });
-  const png = new Blob([signPng(new Uint8Array(await drawn.arrayBuffer()))], { type: 'image/png' });
+  const png = new Blob([addSoftwareChunk(new Uint8Array(await drawn.arrayBuffer()))], { type: 'image/png' });
   return scale < enlarged ? { png, scale } : { png };
 }

@@ -26,7 +26,7 @@ export type ToWebview =
       /** Of a PDF; `fit` when absent. */
       readonly page?: PdfPage;
     }
-  /** Say what is to be seen: answer with `exported` of the same id, whose text is a {@link SeenPart} as JSON. */
+  /** Say what is to be seen: answer with `exported` of the same id, whose text is a {@link VisiblePart} as JSON. */
   | { readonly type: 'part'; readonly id: number }
   /** Put the picture on the clipboard as a PNG and answer with `exported` (an empty text) or `failed` of the same id. */
   | {
@@ -58,12 +58,12 @@ export function contentOf({ cards, ranges: _, names: __, ...content }: PreviewMo
 }
 
 /** The part of a picture that is to be seen, and how. */
-export interface SeenPart extends Pick<PreviewModel, 'picture' | 'mermaid' | 'mermaidNotice'> {
-  readonly look: SeenLook;
+export interface VisiblePart extends Pick<PreviewModel, 'picture' | 'mermaid' | 'mermaidNotice'> {
+  readonly look: DisplayOptions;
 }
 
 /** The filter, which makes cells fade, and how much the picture and its cards say: nothing is left out of a page by it. */
-export type SeenLook = Pick<ViewState, 'filter' | 'details' | 'density'>;
+export type DisplayOptions = Pick<ViewState, 'filter' | 'details' | 'density'>;
 
 /** The data in a page that stands alone, as JSON. */
 export interface PageData {
@@ -75,7 +75,7 @@ export interface PageData {
   /** What the exported file is called, without its ending. */
   readonly name: string;
   /** How it looks at first; as usual when absent. */
-  readonly look?: Partial<SeenLook>;
+  readonly look?: Partial<DisplayOptions>;
   /** What of the blueprint is not in the page, in words. */
   readonly leftOut?: string;
 }

@@ -17,7 +17,7 @@ export function rowCellOf({ rows }: Picture, key: Key): RowCell | undefined {
 }
 
 /** Returns the keys of what the cell of a row tells of: of the cells, when it is about those alone, else of its step. */
-export function toldOf({ steps }: Picture, { cell }: RowCell): readonly Key[] {
+export function subjectKeys({ steps }: Picture, { cell }: RowCell): readonly Key[] {
   const cells = cell.entries.flatMap(({ of }) => of ?? []);
   if (cells.length === cell.entries.length) return [...new Set(cells)];
   const step = steps[cell.column];

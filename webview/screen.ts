@@ -12,7 +12,7 @@ import { exportPdf, type PdfExport } from './export-pdf.ts';
 import { foldParts } from './folds.ts';
 import type { LivePicture } from './live-picture.ts';
 import type { PageState } from './page-state.ts';
-import type { ExportTheme, PreviewContent, SeenPart } from './protocol.ts';
+import type { ExportTheme, PreviewContent, VisiblePart } from './protocol.ts';
 import { draw, type Renderer } from './render.ts';
 
 export interface ScreenEvents {
@@ -89,7 +89,7 @@ export class Screen {
   }
 
   /** The part of the newest picture that is to be seen. Rejects when nothing is drawn. */
-  async part(): Promise<SeenPart> {
+  async part(): Promise<VisiblePart> {
     const { picture } = await this.#exported('print');
     const { filter, details, density } = this.#page.view;
     const mermaid = toMermaid(picture);

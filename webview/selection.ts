@@ -1,5 +1,5 @@
 import type { Picture, PictureCell } from '../core/diagram/picture.ts';
-import { rowCellOf, toldOf } from './row-cells.ts';
+import { rowCellOf, subjectKeys } from './row-cells.ts';
 
 /**
  * Returns the keys of what hangs together with one element: itself, the arrows at it and the cells at their other ends.
@@ -29,7 +29,7 @@ function cellsOf(picture: Picture, key: string): readonly string[] {
   }
   const fact = rowCellOf(picture, key);
   if (fact !== undefined) {
-    const told = toldOf(picture, fact);
+    const told = subjectKeys(picture, fact);
     const own = cells.filter(
       ({ column, columns }) => column <= fact.cell.column && fact.cell.column < column + columns,
     );

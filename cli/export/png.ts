@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { signPng } from '../../core/sign-png.ts';
+import { addSoftwareChunk } from '../../core/software-chunk.ts';
 import { uncommonIn } from '../../pdf/characters.ts';
 import { Failure } from '../failure.ts';
 import { ownFontPaths } from '../own-font.ts';
@@ -34,7 +34,7 @@ export async function toPng(svg: string, scale: number, packageFolder: string): 
   });
   const rendered = image.render();
   const { pixels, width: columns } = rendered;
-  return { data: signPng(encodeOpaquePng(pixels, columns) ?? rendered.asPng()), missing };
+  return { data: addSoftwareChunk(encodeOpaquePng(pixels, columns) ?? rendered.asPng()), missing };
 }
 
 /** The SVG with outlines for what the package's own font cannot write, and the characters that no font has. */

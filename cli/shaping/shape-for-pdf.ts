@@ -1,6 +1,6 @@
 import { isInvisible } from '../../pdf/characters.ts';
 import type { ShapeText } from '../../pdf/shaped-lines.ts';
-import { hasTurns } from '../../pdf/visual-order.ts';
+import { mayHaveRightToLeft } from '../../pdf/visual-order.ts';
 import type { InstalledFont } from '../fonts.ts';
 import { openFamilies } from './families.ts';
 import { shapeLine } from './shape-line.ts';
@@ -19,12 +19,12 @@ export async function shapeForPdf(
   characters: readonly string[],
 ): Promise<ShapeText | undefined> {
   const all = characters.join('');
-  if (fonts.length === 1 && !marks.test(all) && !hasTurns(all, 'ltr')) return undefined;
+  if (fonts.length === 1 && !marks.test(all) && !mayHaveRightToLeft(all, 'ltr')) return undefined;
   const families = await openFamilies(fonts);
   return (line) => {
     const characters = [...line.text].filter((character) => !isInvisible(character));
     const thin = line.bold && characters.some((character) => isThin(character));
-    const isPlain = !thin && !marks.test(line.text) && !hasTurns(line.text, line.direction);
+    const isPlain = !thin && !marks.test(line.text) && !mayHaveRightToLeft(line.text, line.direction);
     return isPlain ? undefined : shapeLine(line, families);
   };
 

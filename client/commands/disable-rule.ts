@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DisableRuleParams, DisableRuleWay } from '../../server/protocol.ts';
+import type { DisableRuleOption, DisableRuleParams } from '../../server/protocol.ts';
 import { openDocument } from '../blueprint-documents.ts';
 import type { Command } from './command.ts';
 
@@ -21,7 +21,7 @@ export const disableRule: Command = {
   },
 };
 
-function labelOf({ way }: DisableRuleWay, code: string): { label: string; description: string } {
+function labelOf({ way }: DisableRuleOption, code: string): { label: string; description: string } {
   switch (way) {
     case 'line':
       return {
@@ -37,7 +37,7 @@ function labelOf({ way }: DisableRuleWay, code: string): { label: string; descri
   }
 }
 
-async function apply(uri: vscode.Uri, { edits }: DisableRuleWay): Promise<void> {
+async function apply(uri: vscode.Uri, { edits }: DisableRuleOption): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   for (const { range, newText } of edits) {
     const { start, end } = range;

@@ -2,7 +2,7 @@ import { isMap, isScalar, type Node, Scalar } from 'yaml';
 import { meantKey } from '../schema/other-names.ts';
 import { type ElementName, keysOf, schema } from '../schema.ts';
 import { asValue } from '../source/as-value.ts';
-import { missingColon, missingSpace } from '../source/missing-sign.ts';
+import { missingColon, missingSpace } from '../source/missing-character.ts';
 import type { Located } from '../span.ts';
 import { parseDuration } from '../values/duration.ts';
 import { roleOf } from '../vocabulary.ts';
@@ -35,7 +35,7 @@ export function isCloseKey(word: string, element: ElementName): boolean {
  * alone, read as the key and value that it was meant as, and reported. Behind a text, words without a colon may go on
  * with it: only what can be nothing else is read so.
  */
-export function withSigns(
+export function withSeparators(
   reader: Reader,
   node: Node | null,
   entries: readonly Entry[],

@@ -4,7 +4,7 @@ import { isText } from '../schema/takes-text.ts';
 import { type ElementName, keysOf, type ValueSchema } from '../schema.ts';
 import { quoted } from '../source/quoted.ts';
 import { parseDuration } from '../values/duration.ts';
-import { scalarAt, withSigns } from './close-keys.ts';
+import { scalarAt, withSeparators } from './close-keys.ts';
 import { Entry, type Reader } from './reader.ts';
 
 /**
@@ -13,7 +13,7 @@ import { Entry, type Reader } from './reader.ts';
  * That is reported at the text.
  */
 export function entriesOf(reader: Reader, node: Node | null, name: ElementName): readonly Entry[] {
-  const entries = withSigns(reader, node, reader.entries(node), name);
+  const entries = withSeparators(reader, node, reader.entries(node), name);
   if (!isMap(node) || !node.flow) return entries;
   const kept: Entry[] = [];
   for (let at = 0; at < entries.length; ) {

@@ -17,7 +17,7 @@ import { firstLine } from '../source/lines.ts';
 import { aliasTargets, isEmpty, nodeSpan } from '../source/nodes.ts';
 import { quoted } from '../source/quoted.ts';
 import { recoveredPairs } from '../source/recovered-pairs.ts';
-import { signMessage, typedValue } from '../source/typed-value.ts';
+import { characterMessage, typedValue } from '../source/typed-value.ts';
 import type { Source } from '../source.ts';
 import type { Located, Span } from '../span.ts';
 
@@ -227,7 +227,7 @@ export class Reader {
     if (typed !== undefined && typed.start < range[0]) {
       const written = text.slice(typed.start, typed.end);
       const message =
-        signMessage(written) ?? 'What stands behind this colon is lost. Put the whole text in quotes.';
+        characterMessage(written) ?? 'What stands behind this colon is lost. Put the whole text in quotes.';
       this.report('wrong-type', typed, message, { replacement: quoted(written) });
       return;
     }

@@ -21,7 +21,7 @@ export function isFlag({ sources }: BadgeType): boolean {
 }
 
 /** Returns what a badge says aloud, with the texts that it stands for. */
-export function saidOfBadge({ kind, texts }: { kind: BadgeKind; texts: readonly string[] }): string {
+export function badgeText({ kind, texts }: { kind: BadgeKind; texts: readonly string[] }): string {
   const type = badgeType(kind);
   return isFlag(type) ? type.said : `${type.said}: ${texts.join('; ')}`;
 }

@@ -20,7 +20,7 @@ import { headerBox } from './layout/header.ts';
 import { laneBoxes, laneHeads } from './layout/lane-boxes.ts';
 import { legendBox } from './layout/legend.ts';
 import { lineBoxes } from './layout/lines.ts';
-import { markWays } from './layout/mark-ways.ts';
+import { markForksAndEnds } from './layout/mark-forks-and-ends.ts';
 import { allNotes, notesBox } from './layout/notes.ts';
 import { obstaclesOf } from './layout/obstacles.ts';
 import { layoutOverview } from './layout/overview.ts';
@@ -35,7 +35,7 @@ import { giveRoom } from './routes/give-room.ts';
 import type { Routing } from './routes/routing.ts';
 import { routeConnections } from './routes.ts';
 import { pageSizes, snap } from './sizes.ts';
-import { softened, withoutSoftHyphens } from './text/syllables.ts';
+import { withoutSoftHyphens, withSoftHyphens } from './text/syllables.ts';
 
 /** The choices of what a picture says. */
 export interface LayoutOptions {
@@ -58,7 +58,7 @@ export function layoutPicture(whole: Picture, options: LayoutOptions = {}): Geom
   if (options.density === 'overview') return layoutOverview(whole);
   const picture = pictureAt(whole, options.density ?? 'standard');
   if (picture.syllables === undefined) return layoutTexts(picture, options);
-  return withoutSoftHyphens(layoutTexts(softened(picture), options));
+  return withoutSoftHyphens(layoutTexts(withSoftHyphens(picture), options));
 }
 
 /** Places a picture whose long words hold soft hyphens where they may be broken. */
@@ -140,8 +140,8 @@ function arrange(
   let routing = routeConnections(plot, connections);
   let placed = placeOnPage(picture, measured, routing);
   let best = placed;
-  for (let round = 0; placed.struck.length > 0 && round < maxRounds; round++) {
-    routing = giveRoom(routing, placed.struck, round);
+  for (let round = 0; placed.displaced.length > 0 && round < maxRounds; round++) {
+    routing = giveRoom(routing, placed.displaced, round);
     placed = placeOnPage(picture, measured, routing);
     if (faultsOf(placed) < faultsOf(best)) best = placed;
   }
@@ -149,8 +149,8 @@ function arrange(
 }
 
 /** How far a picture is from one whose labels are all clear and at their sources: covering is worst. */
-function faultsOf({ geometry, struck }: { geometry: Geometry; struck: readonly ArrowPlan[] }): number {
-  return coveringLabels(geometry).length * 1000 + struck.length;
+function faultsOf({ geometry, displaced }: { geometry: Geometry; displaced: readonly ArrowPlan[] }): number {
+  return coveringLabels(geometry).length * 1000 + displaced.length;
 }
 
 /** So often labels without a clear place are given another way or more room. */
@@ -176,7 +176,7 @@ function placeOnPage(
   picture: Picture,
   { density, laneRoom, columns, narrowing, cards, contents, arrows, rows: fitRows }: Measured,
   routing: Routing,
-): { geometry: Geometry; struck: readonly ArrowPlan[] } {
+): { geometry: Geometry; displaced: readonly ArrowPlan[] } {
   const grid = placeColumns(columns, routing, narrowing.fits);
   const { start: headRight, end: right } = grid;
   const left = pageSizes.margin;
@@ -205,10 +205,10 @@ function placeOnPage(
     const width = grid.width(column);
     return count === 1 && width !== columns.widths[column] ? broken(card, width) : card;
   });
-  const cells = markWays(cellBoxes(shown, lanes, grid), routing, endsOf(picture));
+  const cells = markForksAndEnds(cellBoxes(shown, lanes, grid), routing, endsOf(picture));
   const emotion = emotionBox(picture, grid, frame, emotionTop);
   const lines = lineBoxes(picture, lanes, frame);
-  const { links, struck } = placeLinks(arrows, routing, { cells, lanes, lines, grid, frame });
+  const { links, displaced } = placeLinks(arrows, routing, { cells, lanes, lines, grid, frame });
   const { numbers, notes: numbered } = numberNotes(rows, picture.steps);
   const place = { grid, frame, steps: picture.steps, numbers };
   const rowBoxes = [
@@ -235,7 +235,7 @@ function placeOnPage(
     legend: legend.items,
     ...(notes && { notes }),
   };
-  return { geometry, struck };
+  return { geometry, displaced };
 }
 
 /** The cells at which the way of the customer ends. */

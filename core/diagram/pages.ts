@@ -1,6 +1,6 @@
 import type { Geometry } from './geometry.ts';
 import { type LayoutOptions, layoutPicture } from './layout.ts';
-import { arrange, leastScale, worth } from './pages/arrange.ts';
+import { arrange, arrangementScore, leastScale } from './pages/arrange.ts';
 import { type Candidate, composed } from './pages/compose.ts';
 import type { PagePlan, PlacedSheet } from './pages/page-plan.ts';
 import { placeSheets } from './pages/place-sheets.ts';
@@ -99,7 +99,8 @@ function bestSheet(geometry: Geometry, paper: Paper): PlacedSheet {
   const [isRead, isOtherRead] = [one, other].map(({ scale }) => scale >= leastScale);
   if (isRead !== isOtherRead) return isRead ? lying : standing;
   const isBetter =
-    other.sheets < one.sheets || (other.sheets === one.sheets && worth(other) > worth(one) * 1.02);
+    other.sheets < one.sheets ||
+    (other.sheets === one.sheets && arrangementScore(other) > arrangementScore(one) * 1.02);
   return isBetter ? standing : lying;
 }
 

@@ -6,7 +6,7 @@ import type { ReadRule } from '../rule.ts';
 import { elements, keysOf } from '../schema.ts';
 import { closingOf } from '../source/broken-values.ts';
 import { lineStart } from '../source/lines.ts';
-import { missingColon, missingSpace } from '../source/missing-sign.ts';
+import { missingColon, missingSpace } from '../source/missing-character.ts';
 import { childrenOf } from '../source/nodes.ts';
 import { pairOf } from '../source/places.ts';
 import { quoted } from '../source/quoted.ts';

@@ -10,7 +10,7 @@ const maxLinesAbove = 1000;
 const longest = 5000;
 
 /** The sign that a value lacks at its end, with which it can be read. */
-export type Closing = '"' | "'" | ']' | '}';
+export type ClosingCharacter = '"' | "'" | ']' | '}';
 
 /**
  * Returns the value on one line that the parser cannot read, on the line of an offset or, where a quote or bracket is
@@ -39,12 +39,12 @@ export function brokenValueAt(
 }
 
 /** Returns the sign that a value lacks at its end; `undefined` where it would not be read with one either. */
-export function closingOf(written: string, parse: (text: string) => Document): Closing | undefined {
+export function closingOf(written: string, parse: (text: string) => Document): ClosingCharacter | undefined {
   const closing = closings[written[0] ?? ''];
   return closing !== undefined && isRead(written + closing, parse) ? closing : undefined;
 }
 
-const closings: Readonly<Record<string, Closing>> = { '"': '"', "'": "'", '[': ']', '{': '}' };
+const closings: Readonly<Record<string, ClosingCharacter>> = { '"': '"', "'": "'", '[': ']', '{': '}' };
 
 /** Returns a text with letters in the place of a value, so that what is around it can be read. No place changes. */
 export function without(text: string, { start, end }: Span): string {
@@ -54,7 +54,7 @@ export function without(text: string, { start, end }: Span): string {
 /**
  * Puts a value into a document that was read {@link without} it: read with the sign that it lacks, else as it was typed.
  */
-export function putBack(
+export function restoreValue(
   document: Document,
   { start, end }: Span,
   written: string,

@@ -19,7 +19,7 @@ const meanings: readonly (readonly [sign: RegExp, message: string])[] = [
 /**
  * Returns a message on what a sign at the beginning of a text does to it and what to do; `undefined` for other signs.
  */
-export function signMessage(written: string): string | undefined {
+export function characterMessage(written: string): string | undefined {
   const message = meanings.find(([sign]) => sign.test(written))?.[1];
   return message === undefined ? undefined : `${message} Put the whole text in quotes.`;
 }
@@ -57,7 +57,9 @@ export function brokenMessage(written: string, closing: string | undefined): str
   }
   if (closing !== undefined)
     return `The bracket at the beginning is not closed. Add ${closing} where the list or group ends, or put the whole text in quotes.`;
-  return signMessage(written) ?? 'This text is not read as it stands here. Put the whole text in quotes.';
+  return (
+    characterMessage(written) ?? 'This text is not read as it stands here. Put the whole text in quotes.'
+  );
 }
 
 /** The message on what a dash behind a key does, and what to do. */

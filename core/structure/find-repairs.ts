@@ -1,5 +1,5 @@
 import { type Level, misfit } from './levels.ts';
-import { type AppliedRepair, beginning, type Repair, type WalkInput, type WalkState } from './state.ts';
+import { type AppliedRepair, initialState, type Repair, type WalkInput, type WalkState } from './state.ts';
 import { statesAfter } from './walk.ts';
 
 /** So many faults are put right: with more, the text is something else. */
@@ -24,12 +24,12 @@ export interface DoneRepair extends Repair {
  * lines, and a bounded number of times over those around a fault.
  */
 export function findRepairs(walk: WalkInput): readonly DoneRepair[] {
-  const path: WalkState[] = [beginning];
+  const path: WalkState[] = [initialState];
   const { lines } = walk;
   const counts = new Map<number, number>();
   let steps = maxSteps;
   for (let index = 0; index < lines.length; index++) {
-    const state = path[index] ?? beginning;
+    const state = path[index] ?? initialState;
     let next = cheapest(statesAfter(walk, state, index, false));
     const isFault = next.cost - state.cost >= misfit;
     if (isFault && steps > 0 && countOf(state.applied) < maxRepairs) {
@@ -80,7 +80,7 @@ function repaired(
   let first = fault;
   for (const at of doubtful) first = Math.min(first, at);
   const end = Math.min(walk.lines.length, fault + linesToTell);
-  let states: WalkState[] = [path[first] ?? beginning];
+  let states: WalkState[] = [path[first] ?? initialState];
   let steps = 0;
   for (let index = first; index < end; index++) {
     const next = states.flatMap((state) => statesAfter(walk, state, index, doubtful.has(index)));

@@ -1,11 +1,11 @@
 import { schema } from '../schema.ts';
-import { type MissingSign, missingColon, missingSpace } from '../source/missing-sign.ts';
+import { type MissingCharacter, missingColon, missingSpace } from '../source/missing-character.ts';
 import type { Level } from './levels.ts';
 import type { Line } from './lines.ts';
 import type { Repair } from './state.ts';
 
 /** Returns the message at a line that does not stand where it belongs, and the title of its quick fix. */
-export function messageOf(line: Line | undefined, { by, insert, home }: Repair): MissingSign {
+export function messageOf(line: Line | undefined, { by, insert, home }: Repair): MissingCharacter {
   if (line === undefined) return { message: '', title: '' };
   const { content, isItem } = line;
   const what = nameOf(line);

@@ -70,7 +70,7 @@ export interface WalkInput {
 }
 
 /** Before the first line. */
-export const beginning: WalkState = {
+export const initialState: WalkState = {
   level: undefined,
   pending: { value: { type: 'element', element: 'document' }, column: -1, isItem: false, under: '' },
   moved: undefined,

@@ -5,7 +5,7 @@ import type { TextChange } from '../problem.ts';
 const widths = [2, 4, 8];
 
 /** A text with spaces in the place of the tabs at the beginning of lines. */
-export interface Untabbed<File> {
+export interface TextWithoutTabs<File> {
   /** Spaces in the place of the tabs, a line each, in the order of the text. */
   readonly changes: readonly TextChange[];
   /** The text with them, read. */
@@ -17,7 +17,10 @@ export interface Untabbed<File> {
  *
  * @param read reads a text
  */
-export function* untabbed<File>(text: string, read: (text: string) => File): Generator<Untabbed<File>> {
+export function* withoutTabs<File>(
+  text: string,
+  read: (text: string) => File,
+): Generator<TextWithoutTabs<File>> {
   for (const width of widths) {
     const changes: TextChange[] = [];
     for (const { 0: indent, index } of text.matchAll(/^ *\t[ \t]*/gm)) {

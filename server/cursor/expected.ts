@@ -44,7 +44,7 @@ export function shortFormOf(value: ValueSchema): ValueSchema | undefined {
 }
 
 /** Returns whether the author writes words of their own there, which no list of proposals can know. */
-export function takesOwnWords({ value, references }: Expected): boolean {
+export function takesFreeText({ value, references }: Expected): boolean {
   if (references !== undefined) return false;
   const short = shortFormOf(value);
   return short !== undefined && !known.has(short.type);

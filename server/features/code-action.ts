@@ -6,11 +6,11 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import { fixAll } from '../../core/fix-all.ts';
-import { worsening } from '../../core/fix-check.ts';
+import { worseningCheck } from '../../core/fix-check.ts';
 import { skeletonsAt } from '../../core/fixes/skeletons.ts';
 import type { RuleLevel } from '../../core/model.ts';
 import { type Fix, fixesOf, type Problem } from '../../core/problem.ts';
-import { isWanted } from '../code-action-kind.ts';
+import { isRequestedKind } from '../code-action-kind.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toSpan } from '../position.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
@@ -35,10 +35,12 @@ export function codeActions(
   problems: readonly Problem[],
   levels?: ReadonlyMap<string, RuleLevel>,
 ): CodeAction[] {
-  const asksForAll = context.only !== undefined && isWanted(fixAllKind, context.only);
+  const asksForAll = context.only !== undefined && isRequestedKind(fixAllKind, context.only);
   return [
-    ...(isWanted(CodeActionKind.QuickFix, context.only) ? quickFixes(document, range, problems) : []),
-    ...(isWanted(CodeActionKind.RefactorRewrite, context.only) ? skeletonActions(document, range) : []),
+    ...(isRequestedKind(CodeActionKind.QuickFix, context.only) ? quickFixes(document, range, problems) : []),
+    ...(isRequestedKind(CodeActionKind.RefactorRewrite, context.only)
+      ? skeletonActions(document, range)
+      : []),
     ...(asksForAll ? fixAllAction(document, problems, levels) : []),
   ];
 }
@@ -65,7 +67,7 @@ export function problemsAt(
 function quickFixes(document: BlueprintDocument, range: Range, problems: readonly Problem[]): CodeAction[] {
   const { file } = document;
   const isBroken = file.source.problems.length > 0 || file.straightened !== undefined;
-  const effectOf = worsening(file);
+  const effectOf = worseningCheck(file);
   const actions = new Map<string, CodeAction | undefined>();
   for (const problem of problemsAt(document, range, problems)) {
     const diagnostic = toDiagnostic(document, problem);

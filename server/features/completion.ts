@@ -7,7 +7,7 @@ import { keyProposals, listItemProposals, ruleProposals } from '../completion/ke
 import { type CompletionSupport, type Proposal, toCompletionItem } from '../completion/proposal.ts';
 import { mapEntryProposals, wholeKeys } from '../completion/skeletons.ts';
 import { valueProposals } from '../completion/values.ts';
-import { type Expected, elementOf, expectedAt, takesOwnWords } from '../cursor/expected.ts';
+import { type Expected, elementOf, expectedAt, takesFreeText } from '../cursor/expected.ts';
 import { type Place, placeAt } from '../cursor/place.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toOffset } from '../position.ts';
@@ -55,7 +55,7 @@ function offered(
   const isValue = ({ label, text }: Proposal): boolean => !text.startsWith(`${label}:`);
   if (typed !== '' && found.some((one) => one.label === typed && isValue(one))) return [];
   const open = found.filter((one) => !isValue(one) || !listed.has(one.label));
-  if (place.siblings.size > 0 || !takesOwnWords(expected)) return inOrder(open);
+  if (place.siblings.size > 0 || !takesFreeText(expected)) return inOrder(open);
   // Below a key a line of its own most likely begins with a key, which is not capitalised as a text is.
   const isBelowKey = place.kind === 'node' && !place.flow && place.path.at(-1)?.kind === 'key';
   return isBelowKey && typed !== ''

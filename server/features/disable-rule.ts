@@ -5,10 +5,10 @@ import {
   type Diagnostic,
   type Range,
 } from 'vscode-languageserver-types';
-import { worsening } from '../../core/fix-check.ts';
-import { type DisableWay, waysToDisable } from '../../core/lint/disable-ways.ts';
+import { worseningCheck } from '../../core/fix-check.ts';
+import { type DisableOption, disableOptions } from '../../core/lint/disable-options.ts';
 import type { Problem } from '../../core/problem.ts';
-import { isWanted } from '../code-action-kind.ts';
+import { isRequestedKind } from '../code-action-kind.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toTextEdit } from '../position.ts';
 import { type DisableRuleParams, disableRuleCommand } from '../protocol.ts';
@@ -29,18 +29,18 @@ export function disableActions(
   problems: readonly Problem[],
   asks: boolean,
 ): CodeAction[] {
-  if (!isWanted(CodeActionKind.QuickFix, only)) return [];
+  if (!isRequestedKind(CodeActionKind.QuickFix, only)) return [];
   const { file } = document;
   const isBroken = file.source.problems.length > 0 || file.straightened !== undefined;
-  const effectOf = worsening(file);
+  const effectOf = worseningCheck(file);
   // What is written into a text that cannot be read whole can break more.
-  const isOffered = ({ changes }: DisableWay): boolean => !isBroken || effectOf(changes) === false;
+  const isOffered = ({ changes }: DisableOption): boolean => !isBroken || effectOf(changes) === false;
   const touched = problemsAt(document, range, problems);
   return touched.flatMap((problem, index) => {
     const found = touched.filter(({ code }) => code === problem.code);
     // The first of a rule stands for all of them.
     if (touched.indexOf(found[0] ?? problem) !== index) return [];
-    const ways = waysToDisable(file, problem).filter(isOffered);
+    const ways = disableOptions(file, problem).filter(isOffered);
     const [narrowest] = ways;
     if (narrowest === undefined) return [];
     const diagnostics = found.map((one): Diagnostic => toDiagnostic(document, one));
@@ -54,7 +54,7 @@ export function disableActions(
 function asking(
   { file, text, uri, version }: BlueprintDocument,
   code: string,
-  ways: readonly DisableWay[],
+  ways: readonly DisableOption[],
 ): Pick<CodeAction, 'title' | 'command'> {
   const title = `Disable "${code}"…`;
   const inFile = ways.map(({ way, changes }) => ({

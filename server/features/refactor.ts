@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
 import { whyNotEdited } from '../../core/blueprint-file.ts';
 import { type Refactoring, refactorings } from '../../core/refactor.ts';
-import { isWanted } from '../code-action-kind.ts';
+import { isRequestedKind } from '../code-action-kind.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toOffset } from '../position.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
@@ -25,7 +25,7 @@ export function refactor(
   range: Range,
   only: readonly string[] | undefined,
 ): CodeAction[] {
-  if (!refactorKinds.some((kind) => isWanted(kind, only))) return [];
+  if (!refactorKinds.some((kind) => isRequestedKind(kind, only))) return [];
   const refused = whyNotEdited(document.file);
   if (refused !== undefined) {
     const disabled = { title: 'Refactor', kind: CodeActionKind.Refactor, disabled: { reason: refused } };
@@ -37,5 +37,5 @@ export function refactor(
       kind: kinds[kind],
       edit: toWorkspaceEdit(document, changes),
     }))
-    .filter(({ kind }) => isWanted(kind, only));
+    .filter(({ kind }) => isRequestedKind(kind, only));
 }

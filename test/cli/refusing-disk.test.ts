@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { run as runHere } from '../../cli/program.ts';
-import { Damaged } from '../../disk/write-over.ts';
+import { PartlyWritten } from '../../disk/write-over.ts';
 import { writeWhole } from '../../disk/write-whole.ts';
 import { root } from '../../tooling/root.ts';
 import { flawed, newFolder } from './cli-process.ts';
@@ -119,7 +119,7 @@ describe('a file that the system does not take', () => {
       () => undefined,
       (error: unknown) => error,
     );
-    assert.ok(damaged instanceof Damaged);
+    assert.ok(damaged instanceof PartlyWritten);
     assert.equal(readFileSync(damaged.whole ?? '', 'utf8'), 'new');
   });
 

@@ -1,11 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { root } from '../../tooling/root.ts';
+import { ProjectCopy } from '../support/project-copy.ts';
 
 const row = `import { textEntries } from './entries.ts';
 import { paragraphs } from './paragraphs.ts';
@@ -55,37 +49,25 @@ type Contents = typeof import('../../pdf/contents.ts');
 describe('a made-up row of one file and one line', function () {
   // The compiler and the modules are read anew for the copy.
   this.timeout(600_000);
-  let copy = '';
-  const from = async <Module>(path: string): Promise<Module> =>
-    (await import(pathToFileURL(join(copy, path)).href)) as Module;
+  let copy: ProjectCopy;
 
   before(() => {
-    copy = mkdtempSync(join(tmpdir(), 'made-up-row-'));
-    for (const folder of ['core', 'webview', 'pdf', 'scripts', 'docs', 'tsconfig.json'])
-      cpSync(join(root, folder), join(copy, folder), { recursive: true });
-    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-    writeFileSync(join(copy, 'core/diagram/rows/whispers.ts'), row);
-    const index = join(copy, 'core/diagram/rows/index.ts');
-    writeFileSync(index, `${readFileSync(index, 'utf8')}export { whispers } from './whispers.ts';\n`);
-  });
-
-  after(() => rmSync(copy, { recursive: true, force: true }));
-
-  it('leaves no list of rows without it', () => {
-    const compiler = join(
-      dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
-      'bin/tsc',
-    );
-    const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', 'core'], {
-      cwd: copy,
-      encoding: 'utf8',
+    copy = new ProjectCopy(['core', 'webview', 'pdf', 'scripts', 'docs', 'tsconfig.json']);
+    copy.write({ path: 'core/diagram/rows/whispers.ts', text: row });
+    copy.write({
+      path: 'core/diagram/rows/index.ts',
+      text: "export { whispers } from './whispers.ts';\n",
+      behind: "export { voice } from './voice.ts';\n",
     });
-    assert.equal(status, 0, stdout);
   });
+
+  after(() => copy.delete());
+
+  it('leaves no list of rows without it', () => assert.equal(copy.typeErrors('core'), ''));
 
   it('is drawn in full in its place, with its head, its cell and its sign in the legend', async () => {
-    const { svgFile } = await from<SvgFile>('core/diagram/svg-file.ts');
-    const { palettes } = await from<PaletteModule>('core/diagram/palette.ts');
+    const { svgFile } = await copy.import<SvgFile>('core/diagram/svg-file.ts');
+    const { palettes } = await copy.import<PaletteModule>('core/diagram/palette.ts');
     const { picture, geometry } = await drawn();
     const names = geometry.rows.map(({ name }) => name);
     assert.deepEqual(names, ['Voice', 'Pain points', 'Whispers']);
@@ -98,8 +80,8 @@ describe('a made-up row of one file and one line', function () {
   });
 
   it('is on the sheets, and read where it stands in a PDF', async () => {
-    const { composePages } = await from<Pages>('core/diagram/pages.ts');
-    const { contentsOf } = await from<Contents>('pdf/contents.ts');
+    const { composePages } = await copy.import<Pages>('core/diagram/pages.ts');
+    const { contentsOf } = await copy.import<Contents>('pdf/contents.ts');
     const { picture, geometry } = await drawn();
     const [page] = composePages(picture, 'A4', { density: 'full' }).pages;
     assert.ok(page?.geometry.rows.some(({ name, cells }) => name === 'Whispers' && cells.length === 1));
@@ -110,25 +92,25 @@ describe('a made-up row of one file and one line', function () {
   });
 
   it('is found, and in the names that the preview gives to its cells', async () => {
-    const { accessibleNames } = await from<AccessibleNames>('webview/accessible-names.ts');
-    const { wholeView } = await from<ViewModule>('core/diagram/view.ts');
+    const { accessibleNames } = await copy.import<AccessibleNames>('webview/accessible-names.ts');
+    const { wholeView } = await copy.import<ViewModule>('core/diagram/view.ts');
     const { picture } = await drawn();
     const names = accessibleNames(picture, wholeView);
     assert.equal(names.get('facts_whispers_0'), 'Whispers, step 1 Order: Far too hot');
   });
 
   it('has a line in the documentation of the picture', async () => {
-    const { picturePage } = await from<{ picturePage(page: string): string }>(
+    const { picturePage } = await copy.import<{ picturePage(page: string): string }>(
       'scripts/generate/picture-page.mjs',
     );
-    const page = picturePage(readFileSync(join(copy, 'docs/picture.md'), 'utf8').replaceAll('\r\n', '\n'));
+    const page = picturePage(copy.read('docs/picture.md'));
     assert.match(page, /\| Whispers +\| under the lanes +\| what is whispered +\|/);
   });
 
   async function drawn() {
-    const { readBlueprint } = await from<BlueprintFile>('core/blueprint-file.ts');
-    const { buildPicture } = await from<BuildPicture>('core/diagram/build-picture.ts');
-    const { layoutPicture } = await from<Layout>('core/diagram/layout.ts');
+    const { readBlueprint } = await copy.import<BlueprintFile>('core/blueprint-file.ts');
+    const { buildPicture } = await copy.import<BuildPicture>('core/diagram/build-picture.ts');
+    const { layoutPicture } = await copy.import<Layout>('core/diagram/layout.ts');
     const { picture } = buildPicture(readBlueprint(blueprint));
     return { picture, geometry: layoutPicture(picture, { density: 'full' }) };
   }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyChanges } from '../../core/apply-changes.ts';
 import { readBlueprint } from '../../core/blueprint-file.ts';
-import { worsening } from '../../core/fix-check.ts';
+import { worseningCheck } from '../../core/fix-check.ts';
 import { lint } from '../../core/lint.ts';
 import { fixesOf } from '../../core/problem.ts';
 import { root } from '../../tooling/root.ts';
@@ -64,7 +64,7 @@ describe('every line of the examples in the wrong column', function () {
           if (!isOne || applyChanges(wrong, fix.changes) !== text)
             missed.push(`${at + 1} ${by} ${lines[at]}`);
           if (fix?.preferred)
-            assert.equal(worsening(file)(fix.changes), false, `${at + 1} ${by} ${fix.title}`);
+            assert.equal(worseningCheck(file)(fix.changes), false, `${at + 1} ${by} ${fix.title}`);
         }
       }
       assert.ok(tried > 30, `${tried}`);

@@ -4,7 +4,7 @@ import { PNG } from 'pngjs';
 import { isOwnExport } from '../../client/export-name.ts';
 import { palettes } from '../../core/diagram/palette.ts';
 import { contentFrom, example, type PreviewPage } from '../../tooling/preview-page.ts';
-import type { SeenPart, ToWebview } from '../../webview/protocol.ts';
+import type { ToWebview, VisiblePart } from '../../webview/protocol.ts';
 import { eachPreview } from '../support/each-preview.ts';
 import { readPdf } from '../support/read-pdf.ts';
 
@@ -257,7 +257,7 @@ describe('export from the preview', () => {
 
   it('says what is to be seen, for a page or a text of just that', async () => {
     const { picture } = await preview.show(hotel);
-    const part = async (id: number): Promise<SeenPart> => {
+    const part = async (id: number): Promise<VisiblePart> => {
       await preview.post({ type: 'part', id });
       return JSON.parse((await preview.told('exported', (message) => message.id === id)).text);
     };

@@ -1,4 +1,4 @@
-import { saidOfBadge } from '../badges.ts';
+import { badgeText } from '../badges.ts';
 import { contentHeight, type FittedCard, markWidth, systemWidth } from '../cards/fit-card.ts';
 import type { MeasuredCard } from '../cards/measure-cards.ts';
 import { badgePitch, type WaitLine } from '../cards/top-edge.ts';
@@ -119,6 +119,6 @@ export function labelOf({ cell, edge }: MeasuredCard, lane: string): string {
   if (cell.systems.length > 0) parts.push(`in ${cell.systems.join(', ')}`);
   if (edge.wait) parts.push(edge.wait.text);
   if (cell.assumed) parts.push('assumed');
-  for (const badge of edge.badges) parts.push(saidOfBadge(badge));
+  for (const badge of edge.badges) parts.push(badgeText(badge));
   return parts.join('. ');
 }

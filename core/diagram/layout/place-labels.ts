@@ -7,10 +7,10 @@ import { forEachSegment } from './line-segments.ts';
 /** The box of a label on its arrow. */
 type Label = Omit<NonNullable<LinkRoute['label']>, 'full'>;
 
-/** The places of the labels, by route; `struck` are the routes whose labels found no clear place at their source, `covering` those that found none at all. */
+/** The places of the labels, by route; `displaced` are the routes whose labels found no clear place at their source, `covering` those that found none at all. */
 export interface PlacedLabels {
   readonly labels: readonly (Label | undefined)[];
-  readonly struck: readonly number[];
+  readonly displaced: readonly number[];
   readonly covering: readonly number[];
 }
 
@@ -28,7 +28,7 @@ interface Surroundings {
 }
 
 /** Something a label should not cover, and how much it costs to cover it. */
-interface Hindrance extends Box {
+interface LabelObstacle extends Box {
   readonly cost: number;
   /** Distance to keep in px. */
   readonly margin: number;
@@ -73,19 +73,19 @@ export function placeLabels(
   work: LabelWork = { places: 0 },
 ): PlacedLabels {
   if (routes.every(({ label }) => label === undefined))
-    return { labels: routes.map(() => undefined), struck: [], covering: [] };
-  const hindrances = hindrancesOf(routes, surroundings);
+    return { labels: routes.map(() => undefined), displaced: [], covering: [] };
+  const obstacles = obstaclesOf(routes, surroundings);
   const spots = routes.map((route, index) =>
-    route.label === undefined ? [] : spotsOf(route, route.label, index, hindrances, surroundings.frame),
+    route.label === undefined ? [] : spotsOf(route, route.label, index, obstacles, surroundings.frame),
   );
   for (const own of spots) work.places += own.length;
   const placed = new Map<number, Spot>();
   const place = (route: number, wanted: 'near' | 'clear') =>
-    settle(route, spots, wanted, placed, new Set([route]), { left: maxTries });
+    placeOne(route, spots, wanted, placed, new Set([route]), { left: maxTries });
   const labelled = [...spots.entries()].filter(([, own]) => own.length > 0).map(([route]) => route);
-  const struck = labelled.filter((route) => !place(route, 'near'));
-  const homeless = struck.filter((route) => !place(route, 'clear'));
-  for (const route of homeless) {
+  const displaced = labelled.filter((route) => !place(route, 'near'));
+  const unplaced = displaced.filter((route) => !place(route, 'clear'));
+  for (const route of unplaced) {
     const spot = cheapest(spots[route] ?? [], [...placed.values()]);
     if (spot !== undefined) placed.set(route, spot);
   }
@@ -94,13 +94,13 @@ export function placeLabels(
       const spot = placed.get(route);
       return label && spot && written(label, spot);
     }),
-    struck,
-    covering: homeless,
+    displaced,
+    covering: unplaced,
   };
 }
 
 /** Finds a label a clear spot, if need be one that others leave for clear spots of their own. */
-function settle(
+function placeOne(
   route: number,
   spots: readonly (readonly Spot[])[],
   wanted: 'near' | 'clear',
@@ -121,7 +121,7 @@ function settle(
     for (const [other] of others) placed.delete(other);
     placed.set(route, spot);
     const away = new Set([...moving, ...others.map(([other]) => other)]);
-    if (others.every(([other]) => settle(other, spots, wanted, placed, away, tries))) return true;
+    if (others.every(([other]) => placeOne(other, spots, wanted, placed, away, tries))) return true;
     // Those that moved for the first of the others are not where they were, either.
     placed.clear();
     for (const [other, spot] of before) placed.set(other, spot);
@@ -143,7 +143,7 @@ function spotsOf(
   { points, heads }: LabelledRoute,
   { width, height }: { width: number; height: number },
   route: number,
-  hindrances: readonly Hindrance[],
+  obstacles: readonly LabelObstacle[],
   frame: Frame,
 ): Spot[] {
   const spots: Spot[] = [];
@@ -155,7 +155,7 @@ function spotsOf(
       width: Math.abs(a.x - b.x) + width,
       height: Math.abs(a.y - b.y) + height,
     };
-    const near = hindrances.filter((one) => one.route !== route && meets(stretch, one, one.margin));
+    const near = obstacles.filter((one) => one.route !== route && meets(stretch, one, one.margin));
     for (const centre of centres(piece, width, height)) {
       const box = { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
       let covered = isWithin(box, frame) ? 0 : 1000;
@@ -241,17 +241,17 @@ function written({ text }: ArrowLabel, { x, y, width, height }: Spot): Label {
   };
 }
 
-function hindrancesOf(routes: readonly LabelledRoute[], { cells, lines }: Surroundings): Hindrance[] {
-  const hindrances: Hindrance[] = [];
+function obstaclesOf(routes: readonly LabelledRoute[], { cells, lines }: Surroundings): LabelObstacle[] {
+  const obstacles: LabelObstacle[] = [];
   for (const { x, y, width, height, badges } of cells) {
     const above = badges.length > 0 ? badgeSizes.overhang : 0;
-    hindrances.push({ x, y: y - above, width, height: height + above, cost: 1000, margin: 1 });
+    obstacles.push({ x, y: y - above, width, height: height + above, cost: 1000, margin: 1 });
   }
   for (const { x1, x2, y } of lines)
-    hindrances.push({ x: x1, y, width: x2 - x1, height: 0, cost: 60, margin: 2 });
+    obstacles.push({ x: x1, y, width: x2 - x1, height: 0, cost: 60, margin: 2 });
   for (const [route, { points }] of routes.entries()) {
     forEachSegment(points, (a, b) => {
-      hindrances.push({
+      obstacles.push({
         x: Math.min(a.x, b.x),
         y: Math.min(a.y, b.y),
         width: Math.abs(b.x - a.x),
@@ -262,7 +262,7 @@ function hindrancesOf(routes: readonly LabelledRoute[], { cells, lines }: Surrou
       });
     });
   }
-  return hindrances;
+  return obstacles;
 }
 
 /** Whether two boxes come nearer to each other than `margin` px. */

@@ -10,10 +10,10 @@ import type { LanePlace } from './lane-boxes.ts';
 import { placeLabels } from './place-labels.ts';
 import { type Places, pointsOf } from './route-points.ts';
 
-/** Arrows in their places; `struck` are the plans whose labels found no clear stretch. */
+/** Arrows in their places; `displaced` are the plans whose labels found no clear stretch. */
 export interface PlacedLinks {
   readonly links: readonly LinkRoute[];
-  readonly struck: readonly ArrowPlan[];
+  readonly displaced: readonly ArrowPlan[];
 }
 
 /** The things that are placed before the arrows are. */
@@ -42,7 +42,7 @@ export function placeLinks(
       weight: arrow.isMain ? 2 : arrow.connection.isPath ? 1 : 0,
     })),
   );
-  const { labels, struck, covering } = placeLabels(
+  const { labels, displaced, covering } = placeLabels(
     routed.map(({ arrow: { label, link }, points }) => ({
       points,
       heads: arrowType(link.kind).heads,
@@ -70,7 +70,7 @@ export function placeLinks(
       },
     ];
   });
-  return { links, struck: struck.flatMap((index) => routed[index]?.plan ?? []) };
+  return { links, displaced: displaced.flatMap((index) => routed[index]?.plan ?? []) };
 }
 
 function finalPlaces({ tracks }: Routing, { cells, lanes, grid }: PlacedParts): Places {

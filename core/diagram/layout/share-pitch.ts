@@ -5,7 +5,7 @@ import { pitchSizes, snap } from '../sizes.ts';
 const stride = 8;
 
 /** Columns and the gutters around them, in px; there is one gutter more than there are columns. */
-export interface Spread {
+export interface ColumnSpacing {
   readonly widths: readonly number[];
   readonly gutters: readonly number[];
 }
@@ -16,9 +16,9 @@ export interface Spread {
  * and at last the gutters.
  */
 export function sharePitch(
-  { widths, gutters }: Spread,
+  { widths, gutters }: ColumnSpacing,
   fits: (column: number, width: number) => boolean,
-): Spread {
+): ColumnSpacing {
   const narrowed = narrowedWidths({ widths, gutters }, fits);
   const pitches = pitchesOf({ widths: narrowed, gutters });
   const least = snap(largest(pitches, 0) / pitchSizes.most);
@@ -43,7 +43,7 @@ export function sharePitch(
 }
 
 function narrowedWidths(
-  { widths, gutters }: Spread,
+  { widths, gutters }: ColumnSpacing,
   fits: (column: number, width: number) => boolean,
 ): number[] {
   const pitches = pitchesOf({ widths, gutters });
@@ -63,7 +63,7 @@ function narrowedWidths(
 }
 
 /** The distances between the middles of neighbouring columns. */
-function pitchesOf({ widths, gutters }: Spread): number[] {
+function pitchesOf({ widths, gutters }: ColumnSpacing): number[] {
   return widths
     .slice(1)
     .map((width, index) => ((widths[index] ?? 0) + width) / 2 + (gutters[index + 1] ?? 0));

@@ -1,6 +1,6 @@
 import { largest } from '../extremes.ts';
 import type { Geometry } from '../geometry.ts';
-import type { Extract } from './cut-geometry.ts';
+import type { Interval } from './cut-geometry.ts';
 import { flowHeader, flowLegend, flowNotes } from './head-and-legend.ts';
 import { bodyRange, columnEdges, evenParts, evenRows, rowEdges } from './page-cuts.ts';
 
@@ -12,8 +12,8 @@ export interface Printable {
 
 /** The parts of a picture and their order on sheets. */
 export interface Arrangement {
-  readonly columns: readonly Extract[];
-  readonly rows: readonly Extract[];
+  readonly columns: readonly Interval[];
+  readonly rows: readonly Interval[];
   /** So many parts beside each other on a sheet, and beneath each other. */
   readonly across: number;
   readonly down: number;
@@ -73,11 +73,11 @@ export function arrange(geometry: Geometry, sheet: Printable): Arrangement {
 
 /** Returns whether an arrangement that takes as many sheets is to be preferred: larger, and fuller. */
 function isBetter(one: Arrangement, other: Arrangement): boolean {
-  return worth(one) > worth(other);
+  return arrangementScore(one) > arrangementScore(other);
 }
 
-/** Returns what an arrangement is worth among those on as many sheets: how large it is, and how full the sheets are. */
-export function worth({ scale, fill }: Arrangement): number {
+/** Returns the score of an arrangement among those on as many sheets: how large it is, and how full the sheets are. */
+export function arrangementScore({ scale, fill }: Arrangement): number {
   return scale * fill ** 2;
 }
 
@@ -97,7 +97,7 @@ class Arrangements {
   readonly #geometry: Geometry;
   readonly #sheet: Printable;
   readonly #columns: ReturnType<typeof columnEdges>;
-  readonly #parts = new Map<string, readonly Extract[]>();
+  readonly #parts = new Map<string, readonly Interval[]>();
   readonly #notes = new Map<number, number>();
   readonly #headers = new Map<number, number>();
   readonly lanes: number;
@@ -166,7 +166,7 @@ class Arrangements {
     };
   }
 
-  #partsOf(of: 'columns' | 'rows', count: number): readonly Extract[] {
+  #partsOf(of: 'columns' | 'rows', count: number): readonly Interval[] {
     const key = `${of} ${count}`;
     const known = this.#parts.get(key);
     const parts =
@@ -231,8 +231,8 @@ class Arrangements {
 
   /** What the parts on the emptiest sheet cover, in px². */
   #leastOnSheet(
-    columns: readonly Extract[],
-    rows: readonly Extract[],
+    columns: readonly Interval[],
+    rows: readonly Interval[],
     across: number,
     down: number,
     scale: number,
@@ -255,6 +255,6 @@ class Arrangements {
   }
 }
 
-function sizeOf({ from, to }: Extract): number {
+function sizeOf({ from, to }: Interval): number {
   return to - from;
 }

@@ -1,4 +1,4 @@
-import { type Arrangement, leastScale, worth } from './arrange.ts';
+import { type Arrangement, arrangementScore, leastScale } from './arrange.ts';
 
 /** A picture laid out for a sheet. */
 export interface Candidate {
@@ -71,5 +71,7 @@ export function composed<One extends Candidate>(
 function isBetter(one: Arrangement, other: Arrangement): boolean {
   const [isRead, isOtherRead] = [one.scale >= leastScale, other.scale >= leastScale];
   if (isRead !== isOtherRead) return isRead;
-  return one.sheets === other.sheets ? worth(one) > worth(other) : one.sheets < other.sheets;
+  return one.sheets === other.sheets
+    ? arrangementScore(one) > arrangementScore(other)
+    : one.sheets < other.sheets;
 }

@@ -7,19 +7,19 @@ import { measure } from '../text/text-metrics.ts';
 import { wrapText } from '../text/wrap-text.ts';
 
 /** A range of x or y in px. */
-export interface Extract {
+export interface Interval {
   readonly from: number;
   readonly to: number;
 }
 
 /** The height that is shown of the other side of a cut between lanes, in px: half the name of the line that may run there. */
-export const besideCut = 12;
+export const cutOverlap = 12;
 
 /**
  * Returns what of a picture can be seen in a range of columns and of rows, in its place. What is parted keeps its shape,
  * and has its text in the middle of what is seen of it.
  */
-export function cutGeometry(geometry: Geometry, columns: Extract, rows: Extract): Geometry {
+export function cutGeometry(geometry: Geometry, columns: Interval, rows: Interval): Geometry {
   const own = ownRows(geometry, rows);
   const isSeen = (box: Box) => meets(box.x, box.width, columns) && meets(box.y, box.height, rows);
   return {
@@ -76,9 +76,9 @@ function once<One extends { readonly key: string }>(all: readonly One[]): One[] 
 /** The rows of a part alone, and what of them no neighbour shows too. */
 function ownRows(
   { frame }: Geometry,
-  { from, to }: Extract,
-): { readonly all: Extract; readonly clear: Extract } {
-  const [above, beneath] = [from > frame.rowsTop ? besideCut : 0, to < frame.rowsBottom ? besideCut : 0];
+  { from, to }: Interval,
+): { readonly all: Interval; readonly clear: Interval } {
+  const [above, beneath] = [from > frame.rowsTop ? cutOverlap : 0, to < frame.rowsBottom ? cutOverlap : 0];
   return {
     all: { from: from + above, to: to - beneath },
     clear: { from: from + 2 * above, to: to - 2 * beneath },
@@ -86,7 +86,7 @@ function ownRows(
 }
 
 /** A label that is parted stands whole on the side where more of it is, and not on the other. */
-function cutLink(link: LinkRoute, columns: Extract, rows: ReturnType<typeof ownRows>): LinkRoute {
+function cutLink(link: LinkRoute, columns: Interval, rows: ReturnType<typeof ownRows>): LinkRoute {
   const { label, ...rest } = link;
   if (label === undefined) return link;
   const x = shifted(label.x, label.width, columns);
@@ -98,13 +98,13 @@ function cutLink(link: LinkRoute, columns: Extract, rows: ReturnType<typeof ownR
 }
 
 /** By how much something moves to be within what is clear of a range, in px; `undefined` when less than half of it is in the range. */
-function shifted(start: number, length: number, range: Extract, clear = range): number | undefined {
+function shifted(start: number, length: number, range: Interval, clear = range): number | undefined {
   const middle = start + length / 2;
   if (middle < range.from || middle >= range.to) return undefined;
   return Math.max(0, clear.from - start) + Math.min(0, clear.to - (start + length));
 }
 
-function meets(start: number, length: number, range: Extract): boolean {
+function meets(start: number, length: number, range: Interval): boolean {
   return start < range.to && start + length > range.from;
 }
 
@@ -114,7 +114,7 @@ function boundsOf(points: readonly { x: number; y: number }[]): Box {
   return { x, y, width: largest(xs) - x, height: largest(ys) - y };
 }
 
-function cutStage(stage: StageBox, columns: Extract): StageBox {
+function cutStage(stage: StageBox, columns: Interval): StageBox {
   const left = Math.max(stage.x, columns.from);
   const right = Math.min(stage.x + stage.width, columns.to);
   if (right - left === stage.width) return stage;
@@ -125,7 +125,7 @@ function cutStage(stage: StageBox, columns: Extract): StageBox {
 }
 
 /** A shared process keeps its width; its text goes where it can be read. */
-function cutCell(cell: CellBox, columns: Extract): CellBox {
+function cutCell(cell: CellBox, columns: Interval): CellBox {
   const left = Math.max(cell.x, columns.from);
   const right = Math.min(cell.x + cell.width, columns.to);
   if (right - left === cell.width) return cell;

@@ -2,7 +2,7 @@ import type { Box, Geometry, LinkRoute, Point, TextLine } from '../geometry.ts';
 import { forEachSegment } from '../layout/line-segments.ts';
 import { wrapText } from '../text/wrap-text.ts';
 import { room } from './arrange.ts';
-import type { Extract } from './cut-geometry.ts';
+import type { Interval } from './cut-geometry.ts';
 
 /** A tab beside a cut that says where arrows go on, in px of the page. */
 export interface CutTab extends Box {
@@ -11,8 +11,8 @@ export interface CutTab extends Box {
 
 /** A part of a picture, with the number of its sheet, from 1, and its own among all parts, from 0. */
 export interface PartPlace {
-  readonly column: Extract;
-  readonly row: Extract;
+  readonly column: Interval;
+  readonly row: Interval;
   readonly sheet: number;
   readonly index: number;
 }
@@ -66,7 +66,7 @@ export function cutTabs(
 }
 
 /** The height at which an arrow crosses a vertical line within a part. */
-function crossingAt({ points }: LinkRoute, x: number, row: Extract): number | undefined {
+function crossingAt({ points }: LinkRoute, x: number, row: Interval): number | undefined {
   let found: number | undefined;
   forEachSegment(points, (a, b) => {
     if (a.y === b.y && Math.min(a.x, b.x) < x && Math.max(a.x, b.x) > x && a.y > row.from && a.y < row.to)

@@ -1,10 +1,10 @@
 import { largest, smallest } from '../extremes.ts';
 import type { Geometry, TextLine } from '../geometry.ts';
 import { measure } from '../text/text-metrics.ts';
-import { besideCut, type Extract } from './cut-geometry.ts';
+import { cutOverlap, type Interval } from './cut-geometry.ts';
 
 /** By how much of its size a part may be larger or smaller so that it ends where a stage ends. */
-const leeway = 0.15;
+const tolerance = 0.15;
 
 /** A place where a picture can be parted. */
 interface Edge {
@@ -28,7 +28,7 @@ export function columnEdges(geometry: Geometry): readonly Edge[] {
 }
 
 /** Returns the top and the bottom of what stands beneath the heads of the steps. */
-export function bodyRange({ frame }: Pick<Geometry, 'frame'>): Extract {
+export function bodyRange({ frame }: Pick<Geometry, 'frame'>): Interval {
   return { from: frame.rowsTop, to: frame.rowsBottom };
 }
 
@@ -41,14 +41,16 @@ export function rowEdges(geometry: Geometry): readonly Edge[] {
 }
 
 /** Returns so many parts between edges, of as many steps or lanes each as is possible, parted where it does the least harm. */
-export function evenParts(edges: readonly Edge[], count: number): readonly Extract[] {
-  const parts: Extract[] = [];
+export function evenParts(edges: readonly Edge[], count: number): readonly Interval[] {
+  const parts: Interval[] = [];
   const last = edges.length - 1;
   let start = 0;
   for (let left = Math.max(1, Math.min(count, last)); left > 0; left--) {
     const size = (last - start) / left;
     const end =
-      left === 1 ? last : bestEdge(edges, start + size, Math.max(1, size * leeway), start, last - left + 1);
+      left === 1
+        ? last
+        : bestEdge(edges, start + size, Math.max(1, size * tolerance), start, last - left + 1);
     parts.push({ from: edges[start]?.at ?? 0, to: edges[end]?.at ?? 0 });
     start = end;
   }
@@ -71,7 +73,7 @@ function bestEdge(edges: readonly Edge[], wanted: number, away: number, after: n
 }
 
 /** Returns parts of rows of as even a height as lanes allow. */
-export function evenRows(geometry: Geometry, count: number): readonly Extract[] {
+export function evenRows(geometry: Geometry, count: number): readonly Interval[] {
   const edges = rowEdges(geometry);
   const heights = edges.slice(1).map(({ at }, index) => at - (edges[index]?.at ?? at));
   // The least height that so many parts need: tried from that of the highest lane up.
@@ -82,13 +84,13 @@ export function evenRows(geometry: Geometry, count: number): readonly Extract[] 
     found = filled(edges, room);
   }
   return found.map(({ from, to }, index) => ({
-    from: index === 0 ? from : from - besideCut,
-    to: index === found.length - 1 ? to : to + besideCut,
+    from: index === 0 ? from : from - cutOverlap,
+    to: index === found.length - 1 ? to : to + cutOverlap,
   }));
 }
 
-function filled(edges: readonly Edge[], room: number): Extract[] {
-  const found: Extract[] = [];
+function filled(edges: readonly Edge[], room: number): Interval[] {
+  const found: Interval[] = [];
   let from = edges[0]?.at ?? 0;
   for (let index = 1; index < edges.length; index++) {
     const [to, next] = [edges[index]?.at ?? from, edges[index + 1]?.at];

@@ -1,6 +1,6 @@
 import type { Box, Geometry, TextLine } from '../geometry.ts';
 import { measure } from '../text/text-metrics.ts';
-import type { Extract } from './cut-geometry.ts';
+import type { Interval } from './cut-geometry.ts';
 
 /** The stages of the whole picture in small, with the parts that a sheet has marked. In px of the page. */
 export interface StageStrip {
@@ -14,7 +14,7 @@ const strip = { height: 16, size: 8.7, share: 0.6, most: 640, gap: 2 } as const;
 /** Returns the strip at the left of the foot of a sheet; a name that has no room in it is left out. */
 export function stageStrip(
   { stages, frame }: Geometry,
-  shown: Iterable<Extract>,
+  shown: Iterable<Interval>,
   { x, y, width }: Pick<Box, 'x' | 'y' | 'width'>,
 ): StageStrip {
   const whole = Math.min(strip.most, width * strip.share);

@@ -34,11 +34,11 @@ export interface OffsetRequest {
 }
 
 /** A limit of how near arrows may come to each other where they lack room. */
-export interface Closeness {
+export interface Crowding {
   /** By how much of their measure rooms are kept. */
   readonly least: number;
   /** Whether an arrow may strike what is written on another. */
-  readonly strikes: boolean;
+  readonly crossesLabels: boolean;
 }
 
 /**
@@ -48,7 +48,7 @@ export interface Closeness {
 export function freeOffset(
   taken: readonly TakenStretch[],
   request: OffsetRequest,
-  close: Closeness,
+  close: Crowding,
 ): number | undefined {
   const { low, high, lean } = request;
   if (high < low) return undefined;
@@ -61,7 +61,7 @@ export function freeOffset(
   const middle = Math.min(high, Math.max(low, request.preferred));
   const apart = (one: TakenStretch, measure: number): number => {
     const rooms = (one.room + request.room) * measure;
-    return close.strikes ? rooms : Math.max(rooms, labelsApart(one, request, measure === 1));
+    return close.crossesLabels ? rooms : Math.max(rooms, labelsApart(one, request, measure === 1));
   };
   for (const measure of [1, close.least]) {
     const spans = near.map((one) => ({ at: one.offset, apart: apart(one, measure) }));
@@ -79,7 +79,7 @@ export function freeOffset(
   return undefined;
 }
 
-/** How far two stretches have to be from each other so that neither strikes what is written on the other; in full, so that both are written beside each other. */
+/** How far two stretches have to be from each other so that neither crosses what is written on the other; in full, so that both are written beside each other. */
 function labelsApart(one: TakenStretch, other: OffsetRequest, inFull: boolean): number {
   const [a, b] = [one.label, other.label];
   const ofOne = a !== undefined && overlap(a, other) ? a.half : 0;

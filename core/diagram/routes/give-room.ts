@@ -9,12 +9,12 @@ import type { Routing } from './routing.ts';
  * Gives the same ways more room for labels that found no clear place. Each has several stretches where room helps, the
  * first beside its source; every round tries the next one, and what was given before stays.
  */
-export function giveRoom(routing: Routing, struck: readonly ArrowPlan[], round: number): Routing {
+export function giveRoom(routing: Routing, displaced: readonly ArrowPlan[], round: number): Routing {
   const before = routing.labels;
   const segments = new Map(before.segments);
   const beside = new Map(before.beside);
   const right = new Map(before.right);
-  for (const plan of struck) {
+  for (const plan of displaced) {
     const { label } = plan.connection;
     const stretches = labelStretches(routing.grid, plan.segments);
     const stretch = stretches[round % stretches.length];

@@ -3,7 +3,7 @@ import { channelSizes, labelSizes } from '../sizes.ts';
 import type { ArrowChannel, ArrowLevel, RoutingGrid, Terminal } from './channels.ts';
 import type { ArrowPlan, Connection, LabelSize, PlannedSegment } from './connection.ts';
 import type { Fans } from './fan-exits.ts';
-import { type Closeness, freeOffset, type LabelSpan, type TakenStretch } from './free-offset.ts';
+import { type Crowding, freeOffset, type LabelSpan, type TakenStretch } from './free-offset.ts';
 import { edgeRange, middleOf, type OffsetRange, sideRange } from './obstacle.ts';
 import { Occupancy } from './occupancy.ts';
 import { candidates } from './route-candidates.ts';
@@ -48,12 +48,12 @@ function rankOf({ source, target, isPath, isExit, label }: Connection): number {
 }
 
 /** Where an obstacle has no room left, arrows stand closer, and at last strike what is written, rather than be left out. */
-const closer: readonly Closeness[] = [
-  { least: 0.5, strikes: false },
-  { least: 0.25, strikes: false },
-  { least: 0.5, strikes: true },
-  { least: 0.25, strikes: true },
-  { least: 0, strikes: true },
+const closer: readonly Crowding[] = [
+  { least: 0.5, crossesLabels: false },
+  { least: 0.25, crossesLabels: false },
+  { least: 0.5, crossesLabels: true },
+  { least: 0.25, crossesLabels: true },
+  { least: 0, crossesLabels: true },
 ];
 
 function planOne(
@@ -89,7 +89,7 @@ interface Asked {
   readonly connection: Connection;
   /** How far from the middle of its source it leaves; absent when that is free. */
   readonly rise: number | undefined;
-  readonly close: Closeness;
+  readonly close: Crowding;
   readonly bundles: Bundles;
   /** The arrow whose last segment it is to share. */
   readonly leader: ArrowPlan | undefined;

@@ -11,7 +11,7 @@ import type { FitRow, FittedRowCell, RowNote } from './row.ts';
 const wordSpace = 5;
 
 /** The things that a row of plain text may have beside it. */
-export interface ParagraphLook {
+export interface ParagraphStyle {
   /** The badge that stands before each entry; a dot when absent. */
   readonly bullet?: BadgeKind;
   /** A figure behind what is said after an entry: so wide, and drawn at these places. */
@@ -22,7 +22,7 @@ export interface ParagraphLook {
 }
 
 /** Returns the parts of a row of plain text: up to four lines, and a note for what is left. */
-export function paragraphs(look: ParagraphLook = {}): FitRow {
+export function paragraphs(look: ParagraphStyle = {}): FitRow {
   return { spreads: true, cell: ({ entries }, width) => fitParagraphs(entries, width, look) };
 }
 
@@ -35,7 +35,7 @@ interface Line {
 function fitParagraphs(
   entries: readonly RowEntry[],
   width: number,
-  { bullet, figure }: ParagraphLook,
+  { bullet, figure }: ParagraphStyle,
 ): FittedRowCell {
   const room = Math.max(20, width - rowSizes.bullet);
   const { shown, left } = chosen(

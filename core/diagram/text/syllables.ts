@@ -34,7 +34,7 @@ export function withSyllables(picture: Picture, hyphenate: Hyphenate | undefined
 }
 
 /** Returns the picture with soft hyphens in its texts, between the syllables that it knows; itself when it knows none. */
-export function softened(picture: Picture): Picture {
+export function withSoftHyphens(picture: Picture): Picture {
   const { syllables } = picture;
   if (syllables === undefined) return picture;
   return changeTexts(picture, (text) =>

@@ -8,12 +8,12 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { answerAnywhere, answerWith } from '../../../server/answer.ts';
 import { Documents } from '../../../server/documents.ts';
-import { Turns } from '../../../server/turns.ts';
+import { WorkQueue } from '../../../server/work-queue.ts';
 
 const uri = 'file:///a.blueprint.yaml';
 const text = TextDocument.create(uri, 'service-blueprint', 3, 'blueprint: A');
 const documents = new Documents({ get: (one) => (one === uri ? text : undefined), all: () => [text] });
-const soon = () => new Turns(() => Promise.resolve());
+const soon = () => new WorkQueue(() => Promise.resolve());
 
 describe('a request handler', () => {
   it('gives the feature the newest version', async () => {
@@ -49,7 +49,7 @@ describe('a request handler', () => {
     assert.ok((await handler(uri, CancellationToken.Cancelled)) instanceof ResponseError);
   });
   it('answers at once when it is cancelled while it waits', async () => {
-    const forever = new Turns(() => new Promise(() => undefined));
+    const forever = new WorkQueue(() => new Promise(() => undefined));
     const answer = answerAnywhere(forever, { error: assert.fail });
     const source = new CancellationTokenSource();
     const asked = answer('test', () => assert.fail('started'))(null, source.token);
@@ -59,7 +59,7 @@ describe('a request handler', () => {
     assert.equal(answered.code, LSPErrorCodes.RequestCancelled);
   });
   it('stops between reading a document and what is done with it when it was cancelled meanwhile', async () => {
-    const turns = new Turns(() => new Promise((resolve) => setImmediate(resolve)));
+    const turns = new WorkQueue(() => new Promise((resolve) => setImmediate(resolve)));
     const fresh = TextDocument.create(uri, 'service-blueprint', 4, 'blueprint: B');
     const unread = new Documents({ get: () => fresh, all: () => [fresh] });
     const source = new CancellationTokenSource();
@@ -82,7 +82,7 @@ describe('a request handler', () => {
     assert.deepEqual(done, ['reads', 'draws']);
   });
   it('hears between two answers what has arrived while it computed the first', async () => {
-    const turns = new Turns(() => new Promise((resolve) => setImmediate(resolve)));
+    const turns = new WorkQueue(() => new Promise((resolve) => setImmediate(resolve)));
     const answer = answerAnywhere(turns, { error: assert.fail });
     const source = new CancellationTokenSource();
     const arrives = answer('test', () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Lock, lockProblems } from '../../../tooling/lock-problems.ts';
+import { lockProblems, type PackageLock } from '../../../tooling/lock-problems.ts';
 import { root } from '../../../tooling/root.ts';
 
-const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;
+const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as PackageLock;
 
-function without(name: string): Lock {
+function without(name: string): PackageLock {
   assert.ok(name in lock.packages, name);
   return { packages: Object.fromEntries(Object.entries(lock.packages).filter(([path]) => path !== name)) };
 }

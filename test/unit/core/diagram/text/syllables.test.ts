@@ -5,7 +5,7 @@ import { buildPicture } from '../../../../../core/diagram/build-picture.ts';
 import { densities } from '../../../../../core/diagram/density.ts';
 import type { Geometry } from '../../../../../core/diagram/geometry.ts';
 import { layoutPicture } from '../../../../../core/diagram/layout.ts';
-import { softened, withSyllables } from '../../../../../core/diagram/text/syllables.ts';
+import { withSoftHyphens, withSyllables } from '../../../../../core/diagram/text/syllables.ts';
 import { drawnExamples, exampleText } from '../../../../../tooling/drawn-examples.ts';
 import { cellOf, linkOf, pictureOf, stepOf } from '../pictures.ts';
 
@@ -77,7 +77,7 @@ describe('syllables', () => {
   it('give way to the soft hyphens of the author', () => {
     const own = pictureOf(1, [cellOf(0, 1, 0, { name: 'Dienst\u00adleistungsgesellschaft' })]);
     assert.deepEqual(withSyllables(own, threes).syllables?.['Dienst\u00adleistungsgesellschaft'], undefined);
-    assert.equal(softened(withSyllables(own, threes)).cells[0]?.name, own.cells[0]?.name);
+    assert.equal(withSoftHyphens(withSyllables(own, threes)).cells[0]?.name, own.cells[0]?.name);
   });
 
   it('are looked up for long words alone, and leave short texts the very same', () => {
@@ -86,7 +86,7 @@ describe('syllables', () => {
       lanes: [{ key: 'lane_0', id: 'customer', name: 'Guest', role: 'customer' }],
     });
     const known = withSyllables(short, (word) => assert.fail(word));
-    assert.equal(softened(known).cells[0], known.cells[0]);
+    assert.equal(withSoftHyphens(known).cells[0], known.cells[0]);
     assert.equal(withSyllables(short, undefined), short);
   });
 });

@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { Delay } from './validation.ts';
 
 /** Lets the work of the server take turns, so that between two of them it hears what has arrived meanwhile. */
-export class Turns {
+export class WorkQueue {
   readonly #delay: Delay;
   #last: Promise<void> = Promise.resolve();
 

@@ -1,7 +1,7 @@
 import type { Line } from './lines.ts';
 
 /** Returns how far an author indents: what stands under a key, and the dashes under a key, in columns. */
-export function habitsOf(lines: readonly Line[]): { readonly step: number; readonly dashStep: number } {
+export function indentationOf(lines: readonly Line[]): { readonly step: number; readonly dashStep: number } {
   const steps = new Map<number, number>();
   const dashes = new Map<number, number>();
   lines.forEach(({ key, value, contentColumn }, index) => {

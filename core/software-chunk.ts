@@ -4,7 +4,7 @@ import { pngChunk } from './png-chunk.ts';
 const afterHeader = 33;
 
 /** Writes into a PNG what made it, as a chunk of text, so that an earlier export can be told from a stranger. */
-export function signPng(png: Uint8Array): Uint8Array<ArrayBuffer> {
+export function addSoftwareChunk(png: Uint8Array): Uint8Array<ArrayBuffer> {
   const chunk = pngChunk(
     'tEXt',
     Uint8Array.from('Software\0Service Blueprint', (letter) => letter.charCodeAt(0)),

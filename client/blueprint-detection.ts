@@ -10,7 +10,7 @@ const kept = 'serviceBlueprint.keptNames';
  * Takes YAML files, and texts without a place, that are blueprints by what they say, and not by their name, for blueprints, and offers once for
  * each to give it a name by which it is known everywhere. Whoever makes it YAML again is not argued with.
  */
-export class Adoption implements vscode.Disposable {
+export class BlueprintDetection implements vscode.Disposable {
   readonly #memory: vscode.Memento;
   /** Looked at and found to be one, by URI. */
   readonly #adopted = new Set<string>();

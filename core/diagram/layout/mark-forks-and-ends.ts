@@ -8,7 +8,11 @@ import { forkOf } from './route-points.ts';
  * Returns the cells, those that arrows leave through a fork with the place of its diamond, those at which the way of the
  * customer ends with the place of the sign that says so.
  */
-export function markWays(cells: readonly CellBox[], { plans }: Routing, ends: ReadonlySet<Key>): CellBox[] {
+export function markForksAndEnds(
+  cells: readonly CellBox[],
+  { plans }: Routing,
+  ends: ReadonlySet<Key>,
+): CellBox[] {
   const forks = new Set(plans.flatMap(({ connection: { isExit, source } }) => (isExit ? source.key : [])));
   return cells.map((cell) => {
     if (forks.has(cell.key)) return { ...cell, fork: forkOf(cell) };

@@ -1,7 +1,7 @@
 import type { TextChange } from '../problem.ts';
 
 /** Places in a text before and after changes of it. */
-export class Moves {
+export class OffsetMap {
   /** In the order of the text; several at one place are one. */
   readonly changes: readonly TextChange[];
 

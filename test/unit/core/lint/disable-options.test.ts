@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readBlueprint } from '../../../../core/blueprint-file.ts';
-import { waysToDisable } from '../../../../core/lint/disable-ways.ts';
+import { disableOptions } from '../../../../core/lint/disable-options.ts';
 import { lint } from '../../../../core/lint.ts';
 import type { Problem } from '../../../../core/problem.ts';
 import { applyFix } from '../apply-fix.ts';
@@ -20,7 +20,7 @@ function disabled(source: string, code: string, title: RegExp): string {
   const file = readBlueprint(source);
   const problem = lint(file).find((one) => one.code === code);
   assert.ok(problem !== undefined, `There is no ${code}.`);
-  const fix = waysToDisable(file, problem).find((one) => title.test(one.title));
+  const fix = disableOptions(file, problem).find((one) => title.test(one.title));
   assert.ok(fix !== undefined, `There is no ${title}.`);
   return applyFix(source, fix);
 }
@@ -54,7 +54,7 @@ describe('ways to disable a rule', () => {
     const problem = lint(file).find(({ code }) => code === 'placeholder-text');
     assert.ok(problem !== undefined);
     assert.deepEqual(
-      waysToDisable(file, problem).map(({ title }) => title),
+      disableOptions(file, problem).map(({ title }) => title),
       ['Disable "placeholder-text" in this file', 'Make "placeholder-text" a hint in this file'],
     );
   });
@@ -76,7 +76,7 @@ describe('ways to disable a rule', () => {
     const problem = lint(file).find(({ code }) => code === 'important-but-poor');
     assert.ok(problem !== undefined);
     assert.deepEqual(
-      waysToDisable(file, problem).map(({ title }) => title),
+      disableOptions(file, problem).map(({ title }) => title),
       ['Disable "important-but-poor" for this line'],
     );
   });
@@ -92,7 +92,7 @@ describe('ways to disable a rule', () => {
       // Problems of one line, or of one code, are disabled by the same edit: it is tried once.
       const tried = new Set<string>();
       for (const problem of own) {
-        for (const fix of waysToDisable(file, problem)) {
+        for (const fix of disableOptions(file, problem)) {
           const edit = JSON.stringify(fix.changes);
           if (tried.has(edit)) continue;
           tried.add(edit);

@@ -10,7 +10,7 @@ import type { Span } from '../span.ts';
 import { disabledCodes, disableMarker } from './disable-comments.ts';
 
 /** A way to disable a rule. */
-export interface DisableWay extends Fix {
+export interface DisableOption extends Fix {
   /** For the line alone, by a comment above it; in the whole file; or in the file as no more than a hint. */
   readonly way: 'line' | 'file' | 'hint';
 }
@@ -19,7 +19,7 @@ export interface DisableWay extends Fix {
  * Ways to say in the file that a problem is none, the narrowest first. None of what the YAML parser reports, and only
  * those that can be written where the problem stands.
  */
-export function waysToDisable(file: BlueprintFile, problem: Problem): readonly DisableWay[] {
+export function disableOptions(file: BlueprintFile, problem: Problem): readonly DisableOption[] {
   const { code, severity } = problem;
   if (code === 'yaml-syntax') return [];
   const here = disableHere(file, problem);
