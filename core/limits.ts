@@ -1,16 +1,16 @@
 /**
- * Limits on how much of a file is read and drawn. No real blueprint comes near: one of 2000 cells has a quarter of the
- * pieces and of the elements. What is over a limit is left out, and that is said.
+ * Limits on how much of a file is read and drawn. No real blueprint comes near: one of 2000 cells has less than half of
+ * the pieces and of the elements. What is over a limit is left out, and that is said.
  */
 export const limits = {
   /** UTF-16 units of a text; a longer one is not read at all. */
   characters: 1_000_000,
   /** Pieces of a text: line breaks, and signs that can begin or part values. The text is read up to there. */
-  pieces: 70_000,
+  pieces: 45_000,
   /** Levels inside each other, of brackets and of indentation each. */
   levels: 100,
   /** What stands in a list or has an id: stages, steps, cells, lanes, declarations, arrows, figures, texts in lists. */
-  elements: 15_000,
+  elements: 10_000,
   /** Parts that * repeats. */
   repetitions: 10_000,
   /** UTF-16 units of the texts that * repeats. */

@@ -89,6 +89,16 @@ export const hostileTexts: Readonly<Record<string, () => string>> = {
   'a name of 300,000 kanji': () => `${step}        customer: ${'旅館の部屋'.repeat(60_000)}\n`,
   'a name of 300,000 Thai letters': () => `${step}        customer: ${'ห้องพักโรงแรม'.repeat(23_000)}\n`,
   '1,000 names of 900 characters': () => journey(1000, (at) => [`customer: ${at} ${'word '.repeat(180)}`]),
+  '6,000 notes of 60 characters': () =>
+    journey(2000, (at) => [
+      `customer: { name: Does ${at}, note: ${'word '.repeat(12)}}`,
+      `frontstage: { name: Gives ${at}, note: ${'word '.repeat(12)}}`,
+      `note: ${'word '.repeat(12)}`,
+    ]),
+  '3,000 pains of 200 characters': () =>
+    `${step}        customer: A\n        pains: [${times(3000, (at) => `${at} ${'word '.repeat(40)}, `)}]\n`,
+  'a long text behind each key': () =>
+    `blueprint: A\nscenario: ${'word '.repeat(30_000)}\nobjective: ${'word '.repeat(30_000)}\n${step}        note: ${'word '.repeat(30_000)}\n        pains: ${'word '.repeat(30_000)}\n        customer: A\n        frontstage: { name: ${'word '.repeat(10_000)}, note: ${'word '.repeat(10_000)}, policy: ${'word '.repeat(10_000)} }\n`,
   'an id of 400,000 characters': () =>
     `${step}        customer: { name: A, id: ${'a'.repeat(400_000)}, to: ${'a'.repeat(400_000)} }\n`,
   'an address with 40,000 brackets': () =>
