@@ -16,11 +16,11 @@ export const limits = {
   /** UTF-16 units of the texts that * repeats. */
   repeatedCharacters: 200_000,
   /** Cells of the picture, and as many stages and steps. */
-  drawnCells: 2000,
+  drawnCells: 1500,
   /** Lanes of the picture. */
   drawnLanes: 100,
   /** Arrows of the picture. */
-  drawnArrows: 4000,
+  drawnArrows: 3000,
   /** Arrows at a card, for each column that it covers: on its edges there is no room for half of them. */
   drawnArrowsOfCard: 100,
   /** Arrows that begin or end in a column. */

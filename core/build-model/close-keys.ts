@@ -67,24 +67,62 @@ export function withSeparators(
  * and reported, unless the name stands elsewhere.
  */
 function withNameKey(reader: Reader, entries: readonly Entry[], element: ElementName): readonly Entry[] {
-  const nameKey = schema[element].short ?? (keysOf(element).has(element) ? element : undefined);
+  const nameKey = nameKeyOf(element);
   const valued = entries.findIndex(({ node }) => node !== null);
   const words = entries.slice(0, Math.max(valued, 0));
-  const [first, last] = [words[0], words[words.length - 1]];
-  if (nameKey === undefined || first === undefined || last === undefined) return entries;
+  if (nameKey === undefined || words.length === 0) return entries;
   if (entries.some(({ key }) => key === nameKey || meantKey(element, key) === nameKey)) return entries;
   const keys = new Set(entries.slice(words.length).map(({ key }) => key));
   if (words.some((word) => !isName(reader, word, element, keys))) return entries;
+  const named = namedBy(reader, words, nameKey, true);
+  return named === undefined ? entries : [named, ...entries.slice(words.length)];
+}
+
+/**
+ * Returns words in braces behind a value that is no text, such as `Orders` in `{ by: clerk, Orders }`, as the name that
+ * the element lacks, and reports it; `undefined` where it has one, or they are something else.
+ */
+export function nameBehind(
+  reader: Reader,
+  entries: readonly Entry[],
+  words: readonly Entry[],
+  element: ElementName,
+): Entry | undefined {
+  const nameKey = nameKeyOf(element);
+  if (
+    nameKey === undefined ||
+    entries.some(({ key }) => key === nameKey || meantKey(element, key) === nameKey)
+  )
+    return undefined;
+  const keys = new Set(entries.filter((one) => !words.includes(one)).map(({ key }) => key));
+  // In a decimal with a comma, no space stands before the rest.
+  if (!/\s/.test(reader.source.text[(words[0]?.keySpan.start ?? 0) - 1] ?? '')) return undefined;
+  if (words.some((word) => !isName(reader, word, element, keys))) return undefined;
+  return namedBy(reader, words, nameKey, false);
+}
+
+function nameKeyOf(element: ElementName): string | undefined {
+  return schema[element].short ?? (keysOf(element).has(element) ? element : undefined);
+}
+
+/** @param understood whether the words can be nothing else */
+function namedBy(
+  reader: Reader,
+  words: readonly Entry[],
+  nameKey: string,
+  understood: boolean,
+): Entry | undefined {
+  const [first, last] = [words[0], words[words.length - 1]];
+  if (first === undefined || last === undefined) return undefined;
   const span = { start: first.keySpan.start, end: last.keySpan.end };
   const { text } = reader.source;
   const written = text.slice(span.start, span.end);
-  if (written.includes('\n')) return entries;
+  if (written.includes('\n')) return undefined;
   const value = /^["']/.test(written) && words.length === 1 ? written : asValue(written, true);
   const message = `"${short(words.length === 1 ? first.key : written)}" stands in braces without its key. Write "${nameKey}:" and a space before it.`;
-  reader.report('unknown-key', span, message, { replacement: `${nameKey}: ${value}`, understood: true });
+  reader.report('unknown-key', span, message, { replacement: `${nameKey}: ${value}`, understood });
   const key: Located<string> = { value: nameKey, span: { start: span.start, end: span.start } };
-  const named = new Entry(key, scalarAt(written, span.start), undefined, undefined, text);
-  return [named, ...entries.slice(words.length)];
+  return new Entry(key, scalarAt(written, span.start), undefined, undefined, text);
 }
 
 /** Whether a key without a value is none of the element beside its others, and no other sign stands with it. */

@@ -4,7 +4,7 @@ import { isText } from '../schema/takes-text.ts';
 import { type ElementName, keysOf, type ValueSchema } from '../schema.ts';
 import { quoted } from '../source/quoted.ts';
 import { parseDuration } from '../values/duration.ts';
-import { scalarAt, withSeparators } from './close-keys.ts';
+import { nameBehind, scalarAt, withSeparators } from './close-keys.ts';
 import { Entry, type Reader } from './reader.ts';
 
 /**
@@ -23,11 +23,32 @@ export function entriesOf(reader: Reader, node: Node | null, name: ElementName):
     const rest: Entry[] = [];
     for (let next = entries[at]; next?.node === null && next.place === undefined; next = entries[++at])
       rest.push(next);
+    const named = rest.length === 0 ? undefined : nameOf(reader, entries, entry, rest, name);
+    if (named !== undefined) {
+      kept.push(named);
+      continue;
+    }
     const whole = rest.length === 0 ? entry : reportCut(reader, entry, rest, name);
     if (whole !== undefined) kept[kept.length - 1] = whole;
     else for (const one of rest) kept.push(one);
   }
   return kept;
+}
+
+/** @returns the name that an element lacks, where it stands behind a value that cannot be a part of it */
+function nameOf(
+  reader: Reader,
+  entries: readonly Entry[],
+  { key, node, place }: Entry,
+  rest: readonly Entry[],
+  name: ElementName,
+): Entry | undefined {
+  if (place !== undefined || key.startsWith('x-') || !isScalar(node)) return undefined;
+  const value = keysOf(name).get(key)?.value;
+  if (value === undefined || isText(value) || value.type === 'url') return undefined;
+  // What looks like an id goes on with a list of them.
+  if (takesSeveral(value) && rest.some((one) => /^[a-z\d-]+$/.test(one.key))) return undefined;
+  return nameBehind(reader, entries, rest, name);
 }
 
 /** @returns the entry as it is read; `undefined` where nothing behind the comma belongs to the value before it */

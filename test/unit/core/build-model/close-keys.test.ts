@@ -29,6 +29,24 @@ function said(cell: string, lineEnd = '\n') {
 
 const cases: readonly (readonly [cell: string, message: RegExp, title: string, fixed: string])[] = [
   [
+    '{ by: clerk, Orders }',
+    /"Orders" stands in braces without its key/,
+    'Change to "name: Orders"',
+    '{ by: clerk, name: Orders }',
+  ],
+  [
+    '{ by: clerk, Orders a coffee, wait: 5m }',
+    /"Orders a coffee" stands in braces without its key/,
+    'Change to "name: Orders a coffee"',
+    '{ by: clerk, name: Orders a coffee, wait: 5m }',
+  ],
+  [
+    '{ wait: 5m, Orders, pays }',
+    /"Orders, pays" stands in braces without its key/,
+    'Change to "name: "Orders, pays""',
+    '{ wait: 5m, name: "Orders, pays" }',
+  ],
+  [
     '{ name Orders, by: clerk }',
     /colon behind "name" is missing/,
     'Add the colon behind "name"',
