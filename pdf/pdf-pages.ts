@@ -22,6 +22,8 @@ export function pdfPages({ picture, palette, page, ...options }: PdfContent): {
   readonly pages: readonly SvgElement[];
   /** What the reader of sheets has to know. */
   readonly note?: string;
+  /** On which paper several sheets would be one. */
+  readonly offer?: string;
 } {
   const plan = page === 'fit' ? undefined : composePages(picture, page, options);
   const geometry = plan?.geometry ?? layoutPicture(picture, options);
@@ -38,6 +40,11 @@ export function pdfPages({ picture, palette, page, ...options }: PdfContent): {
           }),
         ]
       : drawPages(plan, palette, title);
-  const note = plan?.note;
-  return { contents, pages: pages.map(svgTree), ...(note !== undefined && { note }) };
+  const { note, offer } = plan ?? {};
+  return {
+    contents,
+    pages: pages.map(svgTree),
+    ...(note !== undefined && { note }),
+    ...(offer !== undefined && { offer }),
+  };
 }

@@ -1,13 +1,13 @@
 import type { Box, CellBox } from '../../core/diagram/geometry.ts';
-import { badgeSizes } from '../../core/diagram/sizes.ts';
+import { badgeSizes, endSign } from '../../core/diagram/sizes.ts';
 
 /** Something that stands on the page, with its name in a message. */
 export interface Solid extends Box {
   readonly name: string;
 }
 
-/** Returns what a cell puts on the page: its card, the tab of its wait, its badges. */
-export function solidsOf({ key, x, y, width, height, wait, badges }: CellBox): readonly Solid[] {
+/** Returns what a cell puts on the page: its card, the tab of its wait, its badges, the sign that the way ends. */
+export function solidsOf({ key, x, y, width, height, wait, badges, end }: CellBox): readonly Solid[] {
   const half = badgeSizes.size / 2;
   return [
     { x, y, width, height, name: `the card ${key}` },
@@ -21,5 +21,16 @@ export function solidsOf({ key, x, y, width, height, wait, badges }: CellBox): r
       height: badgeSizes.size,
       name: `a badge of ${key}`,
     })),
+    ...(end
+      ? [
+          {
+            x: end.x - endSign.radius,
+            y: end.y - endSign.radius,
+            width: 2 * endSign.radius,
+            height: 2 * endSign.radius,
+            name: `the end at ${key}`,
+          },
+        ]
+      : []),
   ];
 }

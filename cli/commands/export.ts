@@ -165,13 +165,14 @@ async function exportOne(
 ): Promise<ExitCode> {
   try {
     const text = await readInput(input, environment.input);
-    const { data, missing, notice } = await exporter.export(input.name, text, format);
+    const { data, missing, notice, offer } = await exporter.export(input.name, text, format);
     if (notice !== undefined) sayWarning(environment, `${input.name}  ${notice}`);
     if (missing.length > 0) {
       sayWarning(environment, `${input.name}  ${missingCharactersText(missing, format)}`);
     }
     const name = await writeExport(data, path, sources, environment);
     if (name !== undefined) say(environment, `Wrote ${name}`);
+    if (name !== undefined && offer !== undefined) say(environment, `${input.name}  ${offer}`);
     return exitCode.fine;
   } catch (error) {
     const failure = asFailure(input.name, error);

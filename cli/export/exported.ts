@@ -5,4 +5,6 @@ export interface Exported {
   readonly missing: readonly string[];
   /** What else its reader has to know: sentences on one line. */
   readonly notice?: string;
+  /** What could be done otherwise, in sentences on one line. */
+  readonly offer?: string;
 }

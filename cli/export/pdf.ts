@@ -8,7 +8,7 @@ import type { Exported } from './exported.ts';
 
 /** Writes a picture as PDF. */
 export async function toPdf(content: PdfContent, packageFolder: string): Promise<Exported> {
-  const { pages, contents, note } = pdfPages(content);
+  const { pages, contents, note, offer } = pdfPages(content);
   const fonts = join(packageFolder, 'dist', 'fonts');
   let shape: ShapeText | undefined;
   const { bytes, missing } = await pdfFile(
@@ -21,5 +21,9 @@ export async function toPdf(content: PdfContent, packageFolder: string): Promise
     },
     { shape: (line) => shape?.(line) },
   );
-  return { data: bytes, missing, ...(note !== undefined && { notice: note }) };
+  return {
+    ...{ data: bytes, missing },
+    ...(note !== undefined && { notice: note }),
+    ...(offer !== undefined && { offer }),
+  };
 }

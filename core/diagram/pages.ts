@@ -1,7 +1,7 @@
 import type { Geometry } from './geometry.ts';
 import { type LayoutOptions, layoutPicture } from './layout.ts';
 import { arrange, arrangementScore, leastScale } from './pages/arrange.ts';
-import { type Candidate, composed } from './pages/compose.ts';
+import { type Candidate, composed, manyCells } from './pages/compose.ts';
 import type { PagePlan, PlacedSheet } from './pages/page-plan.ts';
 import { placeSheets } from './pages/place-sheets.ts';
 import { isRoll, type Paper, type PaperName, paperOf } from './paper.ts';
@@ -31,6 +31,8 @@ export function planPages(geometry: Geometry, paper: Paper): PagePlan {
 /** The pages of a picture, and the whole of it as it is laid out for them. */
 export interface ComposedPages extends PagePlan {
   readonly geometry: Geometry;
+  /** On which paper it would be one sheet that is read well, when it takes several of what was asked for. */
+  readonly offer?: string;
 }
 
 /**
@@ -62,7 +64,27 @@ export function composePages(picture: Picture, name: PaperName, options: LayoutO
   const whole = isRoll(name) ? endedRoll(found) : filled(found);
   const plan = placeSheets(whole.geometry, whole);
   const note = noteOf(name, used, found.arrangement.scale);
-  return { ...plan, geometry: whole.geometry, ...(note !== undefined && { note }) };
+  const hasOffer = plan.pages.length > 1 && picture.cells.length <= manyCells && !isRoll(name);
+  const offer = hasOffer ? offered(plan.pages.length, used, (next) => draw(paperOf(next))) : undefined;
+  return {
+    ...{ ...plan, geometry: whole.geometry },
+    ...(note !== undefined && { note }),
+    ...(offer !== undefined && { offer }),
+  };
+}
+
+/** The scale at which the names of cards, which have 13 px, have 8 points. */
+const goodScale = 8 / 0.75 / 13;
+
+/** Says which is the smallest paper on which a picture is one sheet whose cards have 8 points or more; `undefined` without any. */
+function offered(sheets: number, used: PaperName, draw: (paper: PaperName) => Fit): string | undefined {
+  for (let name = paperOf(used).next; name !== undefined; name = paperOf(name).next) {
+    const { arrangement } = draw(name);
+    if (arrangement.sheets > 1 || arrangement.scale < goodScale) continue;
+    const points = (13 * arrangement.scale * 0.75).toFixed(1);
+    return `It takes ${sheets} sheets of ${used}. On ${name} it is one, whose cards have ${points} points.`;
+  }
+  return undefined;
 }
 
 interface Fit extends PlacedSheet, Candidate {

@@ -154,6 +154,14 @@ describe('export', () => {
     assert.doesNotMatch(wide.messages, /warning/);
   });
 
+  it('says on which paper several sheets would be one', async () => {
+    const { messages } = await exported('hotel.blueprint.yaml', '-o', 'sheets.pdf', '--paper', 'a3');
+    assert.match(
+      messages,
+      /^hotel\.blueprint\.yaml {2}It takes \d sheets of A3\. On A2 it is one, whose cards /m,
+    );
+  });
+
   it('repeats title and lanes on each sheet', async function () {
     const program = findTool('pdftotext');
     if (program === undefined) return skip(this, 'pdftotext is not on the PATH');
@@ -164,7 +172,7 @@ describe('export', () => {
     assert.ok(pages.length > 1);
     for (const [index, page] of pages.entries()) {
       assert.ok(page.includes(`Sheet ${index + 1} of ${pages.length}`), page);
-      assert.match(page, /washing machine[\s\S]*Customer actions/i);
+      assert.match(page, /washing machine[\s\S]*(Customer actions|Backstage)/i);
     }
   });
 

@@ -29,6 +29,7 @@ export function obstaclesOf(cards: readonly PlacedCard[], widths: readonly numbe
       openBottom: own.map((cards) => cards[cards.length - 1] === card),
       ...(above && { above: above.cell.key }),
       ...(beneath && { beneath: beneath.cell.key }),
+      ...(cell.isEnd && { isEnd: true as const }),
       topRight: edge.badgesWidth > 0 ? badgeSizes.inset + edge.badgesWidth - 4 : 0,
     };
   });

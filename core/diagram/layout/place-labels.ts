@@ -1,5 +1,5 @@
 import type { Box, CellBox, Frame, LineBox, LinkRoute, Point } from '../geometry.ts';
-import { badgeSizes, channelSizes, labelSizes } from '../sizes.ts';
+import { badgeSizes, channelSizes, endSign, labelSizes } from '../sizes.ts';
 import { lineSizes, stackLines } from '../text/stack-lines.ts';
 import type { ArrowLabel } from './arrows.ts';
 import { forEachSegment } from './line-segments.ts';
@@ -18,6 +18,9 @@ export interface PlacedLabels {
 export interface LabelWork {
   /** Places looked at along the arrows. */
   places: number;
+  /** So many times others were moved for one label, at most, and so many of them at once. */
+  moves: number;
+  moved: number;
 }
 
 /** What labels keep clear of. */
@@ -50,7 +53,7 @@ const coveringCost = 150;
 
 /** Labels give way to each other this many deep, and so often for one that has no other place. */
 const maxDepth = 4;
-const maxTries = 200;
+const maxTries = 40;
 
 /** An arrow in its place. */
 export interface LabelledRoute {
@@ -70,7 +73,7 @@ export interface LabelledRoute {
 export function placeLabels(
   routes: readonly LabelledRoute[],
   surroundings: Surroundings,
-  work: LabelWork = { places: 0 },
+  work: LabelWork = { places: 0, moves: 0, moved: 0 },
 ): PlacedLabels {
   if (routes.every(({ label }) => label === undefined))
     return { labels: routes.map(() => undefined), displaced: [], covering: [] };
@@ -81,7 +84,7 @@ export function placeLabels(
   for (const own of spots) work.places += own.length;
   const placed = new Map<number, Spot>();
   const place = (route: number, wanted: 'near' | 'clear') =>
-    placeOne(route, spots, wanted, placed, new Set([route]), { left: maxTries });
+    placeOne(route, spots, wanted, placed, new Set([route]), { left: maxTries, work });
   const labelled = [...spots.entries()].filter(([, own]) => own.length > 0).map(([route]) => route);
   const displaced = labelled.filter((route) => !place(route, 'near'));
   const unplaced = displaced.filter((route) => !place(route, 'clear'));
@@ -106,7 +109,7 @@ function placeOne(
   wanted: 'near' | 'clear',
   placed: Map<number, Spot>,
   moving: ReadonlySet<number>,
-  tries: { left: number },
+  tries: { left: number; readonly work: LabelWork },
 ): boolean {
   const clear = (spots[route] ?? []).filter((spot) => spot[wanted]);
   const inTheWay = (spot: Spot) => [...placed].filter(([, other]) => meets(spot, other, labelSizes.clear));
@@ -121,6 +124,9 @@ function placeOne(
     for (const [other] of others) placed.delete(other);
     placed.set(route, spot);
     const away = new Set([...moving, ...others.map(([other]) => other)]);
+    const { work } = tries;
+    work.moves = Math.max(work.moves, maxTries - tries.left);
+    work.moved = Math.max(work.moved, away.size - 1);
     if (others.every(([other]) => placeOne(other, spots, wanted, placed, away, tries))) return true;
     // Those that moved for the first of the others are not where they were, either.
     placed.clear();
@@ -155,13 +161,15 @@ function spotsOf(
       width: Math.abs(a.x - b.x) + width,
       height: Math.abs(a.y - b.y) + height,
     };
-    const near = obstacles.filter((one) => one.route !== route && meets(stretch, one, one.margin));
+    const near = obstacles.filter(
+      (one) => one.route !== route && meets(stretch, one, Math.max(ofGap, one.margin)),
+    );
     for (const centre of centres(piece, width, height)) {
       const box = { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
       let covered = isWithin(box, frame) ? 0 : 1000;
       let crossed = 0;
       for (const one of near) {
-        if (!meets(box, one, one.margin)) continue;
+        if (!meets(box, one, one.route !== undefined && crosses(one, piece) ? ofGap : one.margin)) continue;
         if (one.cost >= coveringCost) covered += one.cost;
         else crossed += one.cost;
       }
@@ -198,6 +206,16 @@ function piecesOf(points: readonly Point[], heads: 1 | 2): Piece[] {
     first: Math.max(piece.first, least - piece.start),
     last: Math.max(piece.last, end + channelSizes.head - (start - piece.start - piece.length)),
   }));
+}
+
+/** From a label to an arrow that crosses its own: half of the gap that one of the two has there, and a piece of line. */
+const ofGap = channelSizes.jump + labelSizes.clear;
+
+/** Whether a straight piece of another arrow crosses a piece of a route. */
+function crosses({ x, y, width, height }: Box, { a, b }: Piece): boolean {
+  return a.y === b.y
+    ? width === 0 && y < a.y && a.y < y + height
+    : height === 0 && x < a.x && a.x < x + width;
 }
 
 function isWithin({ x, y, width, height }: Box, frame: Frame): boolean {
@@ -243,9 +261,10 @@ function written({ text }: ArrowLabel, { x, y, width, height }: Spot): Label {
 
 function obstaclesOf(routes: readonly LabelledRoute[], { cells, lines }: Surroundings): LabelObstacle[] {
   const obstacles: LabelObstacle[] = [];
-  for (const { x, y, width, height, badges } of cells) {
+  for (const { x, y, width, height, badges, end } of cells) {
     const above = badges.length > 0 ? badgeSizes.overhang : 0;
     obstacles.push({ x, y: y - above, width, height: height + above, cost: 1000, margin: 1 });
+    if (end) obstacles.push({ ...boxOf(end), cost: 1000, margin: labelSizes.clear });
   }
   for (const { x1, x2, y } of lines)
     obstacles.push({ x: x1, y, width: x2 - x1, height: 0, cost: 60, margin: 2 });
@@ -263,6 +282,12 @@ function obstaclesOf(routes: readonly LabelledRoute[], { cells, lines }: Surroun
     });
   }
   return obstacles;
+}
+
+/** The box of the sign that the way of the customer ends. */
+function boxOf({ x, y }: Point): Box {
+  const { radius } = endSign;
+  return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
 }
 
 /** Whether two boxes come nearer to each other than `margin` px. */

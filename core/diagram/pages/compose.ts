@@ -12,8 +12,10 @@ const widths = [96, 104, 112, 124, 136, 152, 172, 196, 228, 268, 320, 400, 480] 
 
 /** So many are tried at most; of a picture of many cells fewer, since each takes time. */
 const mostTries = 8;
-const manyCells = 300;
 const fewTries = 3;
+
+/** Above so many cells fewer layouts are tried. */
+export const manyCells = 300;
 
 /** At last some between the best and its neighbours are tried: by so much of the distance to them. */
 const parts = [0.5, 0.25] as const;

@@ -1,4 +1,4 @@
-import { channelSizes, forkSizes, labelSizes } from '../sizes.ts';
+import { channelSizes, endSign, forkSizes, labelSizes } from '../sizes.ts';
 import type { ArrowChannel, ArrowLevel, RoutingGrid } from './channels.ts';
 import type { ArrowPlan, LabelSize, PlannedSegment } from './connection.ts';
 import type { Fans } from './fan-exits.ts';
@@ -38,6 +38,9 @@ export function labelRooms(grid: RoutingGrid, plans: readonly ArrowPlan[], fans:
   const right = new Map<ArrowChannel, number>();
   const across = new Map<ArrowChannel, number>();
   const alongLevels = new Map<PlannedSegment, number>();
+  for (const { obstacle, right: gutter } of grid.terminals.values()) {
+    if (obstacle.isEnd) raiseTo(left, gutter, endSign.away + endSign.radius + channelSizes.track);
+  }
   for (const { connection, segments } of plans) {
     const { source, target, label, isExit, isMutual } = connection;
     const [first, second] = segments;

@@ -27,6 +27,8 @@ export interface Obstacle {
   readonly corner: number;
   /** What is kept from them at the right end of its upper edge, if that is more. */
   readonly topRight: number;
+  /** Whether a sign stands at the middle of its right side, which arrows go around. */
+  readonly isEnd?: boolean;
 }
 
 /** A range of offsets in px; there is none where `high` is less than `low`. */

@@ -1,12 +1,12 @@
 import { largest, smallest } from '../extremes.ts';
-import { channelSizes, labelSizes } from '../sizes.ts';
+import { channelSizes, endSign, labelSizes } from '../sizes.ts';
 import type { ArrowChannel, ArrowLevel, RoutingGrid, Terminal } from './channels.ts';
 import type { ArrowPlan, Connection, LabelSize, PlannedSegment } from './connection.ts';
 import type { Fans } from './fan-exits.ts';
 import { type Crowding, freeOffset, type LabelSpan, type TakenStretch } from './free-offset.ts';
 import { edgeRange, middleOf, type OffsetRange, sideRange } from './obstacle.ts';
 import { Occupancy } from './occupancy.ts';
-import { candidates } from './route-candidates.ts';
+import { candidates, type RouteWork } from './route-candidates.ts';
 import type { Segment } from './segment.ts';
 
 /**
@@ -14,8 +14,15 @@ import type { Segment } from './segment.ts';
  * the order of their connections. Each takes the way of least cost: length, bends and crossings with those planned
  * before it. Arrows of an obstacle to itself, and arrows for which no room is left on one, get no plan.
  */
-export function planRoutes(grid: RoutingGrid, connections: readonly Connection[], fans: Fans): ArrowPlan[] {
+export function planRoutes(
+  grid: RoutingGrid,
+  connections: readonly Connection[],
+  fans: Fans,
+  work: RouteWork,
+): ArrowPlan[] {
   const occupancy = new Occupancy(grid);
+  for (const terminal of grid.terminals.values())
+    if (terminal.obstacle.isEnd) keepOffEnd(occupancy, terminal);
   const planned = new Map<Connection, ArrowPlan>();
   const bundles: Bundles = new Map();
   const ranked = connections
@@ -23,12 +30,24 @@ export function planRoutes(grid: RoutingGrid, connections: readonly Connection[]
     .map((connection) => ({ connection, rank: rankOf(connection) }))
     .sort((a, b) => a.rank - b.rank);
   for (const { connection } of ranked) {
-    const plan = planOne(grid, occupancy, connection, { rise: fans.get(connection), bundles });
+    const plan = planOne(grid, occupancy, connection, { rise: fans.get(connection), bundles, work });
     if (plan === undefined) continue;
     planned.set(connection, plan);
     if (plan.joins === undefined) addTo(bundles, plan);
   }
   return connections.flatMap((connection) => planned.get(connection) ?? []);
+}
+
+/** The side of an obstacle at which a sign stands is taken there: arrows leave and meet it above or beneath. */
+function keepOffEnd(occupancy: Occupancy, { obstacle, levels, right }: Terminal): void {
+  const room = endSign.radius + channelSizes.jump;
+  const taken = {
+    from: Number.NEGATIVE_INFINITY,
+    to: Number.POSITIVE_INFINITY,
+    offset: middleOf(obstacle),
+    room,
+  };
+  for (const list of occupancy.inRow(levels.row, right, right)) list.push(taken);
 }
 
 function rankOf({ source, target, isPath, isExit, label }: Connection): number {
@@ -60,7 +79,7 @@ function planOne(
   grid: RoutingGrid,
   occupancy: Occupancy,
   connection: Connection,
-  { rise, bundles }: Pick<Asked, 'rise' | 'bundles'>,
+  { rise, bundles, work }: Pick<Asked, 'rise' | 'bundles'> & { readonly work: RouteWork },
 ): ArrowPlan | undefined {
   const source = grid.terminals.get(connection.source);
   const target = grid.terminals.get(connection.target);
@@ -71,7 +90,7 @@ function planOne(
         const end = segments.at(-1);
         return end?.along === along && end.ahead === ahead;
       });
-    for (const segments of candidates(grid, occupancy, source, target, connection, { rise, joins })) {
+    for (const segments of candidates(grid, occupancy, source, target, connection, { rise, joins, work })) {
       const leader = leaderOf(bundles, connection, segments);
       for (const joined of leader ? [leader, undefined] : [undefined]) {
         const asked = { connection, rise, close, bundles, leader: joined };

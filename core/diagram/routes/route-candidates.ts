@@ -34,7 +34,7 @@ export function* candidates(
   source: Terminal,
   target: Terminal,
   { isPath, label }: Connection,
-  { rise, joins }: Wishes,
+  { rise, joins, work }: Wishes,
 ): Generator<Segment[]> {
   const straight = straightWay(grid, source, target);
   const isBack =
@@ -61,11 +61,19 @@ export function* candidates(
   }
   if (straight !== undefined && widens)
     ways.push({ way: [straight], cost: 8 * (label.width + 2 * labelSizes.end) });
+  work.ways = Math.max(work.ways, ways.length);
   ways.sort((a, b) => a.cost - b.cost);
   for (const { way } of ways) yield segmentsOf(source, target, way);
 }
 
+/** The work of planning arrows. */
+export interface RouteWork {
+  /** Ways that were compared for one arrow at most. */
+  ways: number;
+}
+
 interface Wishes {
+  readonly work: RouteWork;
   readonly rise: number | undefined;
   readonly joins: (along: ArrowChannel | ArrowLevel, ahead: boolean) => boolean;
 }

@@ -169,6 +169,37 @@ describe('layout', () => {
     assert.ok(beside < away, `${widths}`);
   });
 
+  it('leads arrows around the sign that the way ends, and keeps labels off it', () => {
+    const cells = [cellOf(0, 1, 0, { isEnd: true }), cellOf(1, 1, 0), cellOf(2, 2, 0), cellOf(0, 3, 0)];
+    const links = [
+      linkOf('c0_1_0', 'c2_2_0', { label: 'asks', kind: 'wait' }),
+      linkOf('c1_1_0', 'c0_1_0', { kind: 'rework', label: 'once more' }),
+      linkOf('c0_1_0', 'c1_1_0', { kind: 'feedback' }),
+      linkOf('c0_3_0', 'c1_1_0'),
+    ];
+    const geometry = layoutPicture(pictureOf(3, cells, links));
+    assert.ok(geometry.cells[0]?.end);
+    assert.deepEqual([...arrowsThroughCards(geometry), ...labelFaults(geometry)], []);
+  });
+
+  it('leaves a piece of line between a label and the gap where another arrow crosses', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const { picture } = buildPicture(readBlueprint(smallBlueprint(seed)));
+      for (const { points, label, jumps, key } of layoutPicture(picture).links) {
+        if (!label || label.covers) continue;
+        for (const { x, y } of jumps) {
+          const beside = Math.max(
+            label.x - x,
+            x - label.x - label.width,
+            label.y - y,
+            y - label.y - label.height,
+          );
+          assert.ok(beside >= 7, `${beside} px from a gap of ${key} in ${seed}, ${points.length}`);
+        }
+      }
+    }
+  });
+
   it('gives the same geometry for the same picture', () => {
     fc.assert(
       fc.property(anyPicture, (picture) => assert.deepEqual(layoutPicture(picture), layoutPicture(picture))),

@@ -132,6 +132,22 @@ describe('pages', () => {
     assert.ok((widths[0] ?? 0) > (widths[1] ?? 0), `${widths}`);
   });
 
+  it('say the smallest paper on which several are one that is read well, which it then is', () => {
+    for (const density of ['standard', 'full'] as const) {
+      const plan = composePages(exampleOf('hotel'), 'A3', { density });
+      const [, sheets, name, points] =
+        /^It takes (\d) sheets of A3\. On (A\d) it is one, whose cards have (\d+\.\d) points\.$/.exec(
+          plan.offer ?? '',
+        ) ?? assert.fail(`${density}: ${plan.offer}`);
+      assert.equal(Number(sheets), plan.pages.length);
+      assert.ok(Number(points) >= 8);
+      const other = composePages(exampleOf('hotel'), paperNamed(name ?? '') ?? 'A0', { density });
+      assert.equal(other.pages.length, 1);
+      assert.equal((other.scale * 13 * 0.75).toFixed(1), points);
+      assert.equal(other.offer, undefined);
+    }
+  });
+
   it('have lanes that fill the sheet when the columns already do', () => {
     const picture = journeyOf(8, 4);
     const plan = composePages(picture, 'A3');

@@ -129,6 +129,7 @@ export const anyPicture: fc.Arbitrary<Picture> = fc
               systems: system ? ['Registration system'] : [],
               assumed,
               ...(wait !== undefined && { wait }),
+              ...(by && lanes[lane] === 'customer' && { isEnd: true as const }),
             }),
           );
         }
