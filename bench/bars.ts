@@ -5,7 +5,7 @@ export interface Bar {
   readonly what: string;
   readonly measured: number;
   readonly bar: { readonly atMost: number } | { readonly atLeast: number };
-  /** `ms`, `kB`, `times` or `a second`. */
+  /** `ms`, `kB`, `MB`, `times` or `a second`. */
   readonly unit: string;
 }
 

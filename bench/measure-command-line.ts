@@ -44,9 +44,11 @@ export function measureCommandLine(progress: (what: string) => void): BenchResul
     const besideNothing = (name: Name) =>
       median(of(name).map((time, run) => time / (of('nothing')[run] ?? 0)));
     const one = median(of('several').map((time, run) => (time - (of('one')[run] ?? 0)) / further));
+    const memories = new Map(names.map((name) => [name, memoryOf(commands[name])]));
+    const memory = (name: Name) => memories.get(name) ?? Number.NaN;
     const row = (what: string, name: Name) => ({
       what,
-      figures: [median(of(name)), besideNothing(name), memoryOf(commands[name])],
+      figures: [median(of(name)), besideNothing(name), memory(name)],
     });
     const rows = [
       row('node -e 0', 'nothing'),
@@ -70,6 +72,8 @@ export function measureCommandLine(progress: (what: string) => void): BenchResul
           bar: { atMost: 9 },
           unit: 'times',
         },
+        { what: 'memory of check', measured: memory('check'), bar: { atMost: 90 }, unit: 'MB' },
+        { what: 'memory of export to SVG', measured: memory('export'), bar: { atMost: 100 }, unit: 'MB' },
         { what: 'PNG of one further picture', measured: one, bar: { atMost: 500 }, unit: 'ms' },
       ],
     };

@@ -3,8 +3,8 @@ import type { Picture, PictureLane } from '../picture.ts';
 import { roleType } from '../roles.ts';
 import { type LevelRoom, levelRoom, type Routing } from '../routes/routing.ts';
 import { channelSizes, headMargin, headSizes, snap } from '../sizes.ts';
-import { softHyphen } from '../text/break-word.ts';
 import { lineSizes, stackLines } from '../text/stack-lines.ts';
+import { withoutSoftHyphens } from '../text/syllables.ts';
 import { type Wrapped, wrapText } from '../text/wrap-text.ts';
 import { laneFacts } from './lane-facts.ts';
 
@@ -99,6 +99,6 @@ function headTexts(head: LaneHead, left: number, y: number, height: number, cont
 
 function roleText(lane: PictureLane): string {
   const role = roleType(lane.role);
-  const named = lane.name.replaceAll(softHyphen, '').toLowerCase().includes(role.name.toLowerCase());
+  const named = withoutSoftHyphens(lane.name).toLowerCase().includes(role.name.toLowerCase());
   return named ? role.hint : `${role.name.toLowerCase()} · ${role.hint}`;
 }
