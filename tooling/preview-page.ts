@@ -11,9 +11,9 @@ import { preview } from '../server/features/preview.ts';
 import type { PreviewModel } from '../server/protocol.ts';
 import { contentOf, type FromWebview, type PreviewContent, type ToWebview } from '../webview/protocol.ts';
 import { root } from './root.ts';
+import { type ServedFiles, serveFiles } from './serve-files.ts';
 import { type Theme, themes } from './themes.ts';
 
-const origin = 'https://preview.test';
 /** A page of the same origin with nothing in it. */
 const emptyPath = '/empty';
 
@@ -48,6 +48,9 @@ export interface PreviewPageOptions {
   readonly touch?: boolean;
 }
 
+/** Nothing answers there: what is asked of others than this machine fails, as it does without a network. */
+const elsewhere = { server: 'http://127.0.0.1:1', bypass: '127.0.0.1' };
+
 const viewport = { width: 1280, height: 720 };
 const unasked = { media: null, colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null };
 
@@ -61,19 +64,23 @@ export class PreviewPage {
   /** What the page asked for beyond its own files. */
   readonly strays: string[] = [];
   readonly #waiting = new Set<() => void>();
-  readonly #theme: Theme;
+  readonly #files: ServedFiles;
 
-  private constructor(page: Page, theme: Theme) {
+  private constructor(page: Page, files: ServedFiles) {
     this.page = page;
-    this.#theme = theme;
+    this.#files = files;
   }
 
   static async open(
     browser: Browser,
     { theme = 'light', state, touch = false }: PreviewPageOptions = {},
   ): Promise<PreviewPage> {
-    const context = await browser.newContext({ viewport, hasTouch: touch });
-    const made = new PreviewPage(await context.newPage(), theme);
+    const files = await serveFiles(join(root, 'dist', 'webview'), {
+      '/': (origin) => hostPage(origin, theme),
+      [emptyPath]: () => '',
+    });
+    const context = await browser.newContext({ viewport, hasTouch: touch, proxy: elsewhere });
+    const made = new PreviewPage(await context.newPage(), files);
     await made.#prepare(state);
     await made.start();
     return made;
@@ -85,16 +92,10 @@ export class PreviewPage {
     page.on('console', (message) => {
       if (message.type() === 'error') this.errors.push(message.text());
     });
-    await page.route('**/*', (route) => {
-      const url = new URL(route.request().url());
-      if (url.origin !== origin) {
-        this.strays.push(url.href);
-        return route.abort();
-      }
-      if (url.pathname === '/')
-        return route.fulfill({ contentType: 'text/html', body: hostPage(this.#theme) });
-      if (url.pathname === emptyPath) return route.fulfill({ contentType: 'text/html', body: '' });
-      return route.fulfill({ path: join(root, 'dist', 'webview', url.pathname) });
+    page.on('request', (request) => {
+      const { origin, protocol, href } = new URL(request.url());
+      if (origin !== this.#files.origin && protocol !== 'data:' && protocol !== 'blob:')
+        this.strays.push(href);
     });
     await page.exposeFunction('tellEditor', (message: FromWebview | undefined) => {
       if (message === undefined) return;
@@ -116,7 +117,7 @@ export class PreviewPage {
 
   /** Opens the preview in its page, which shows nothing yet or has been ended. */
   async start(): Promise<void> {
-    await this.page.goto(`${origin}/`);
+    await this.page.goto(`${this.#files.origin}/`);
     await this.told('ready');
   }
 
@@ -128,7 +129,7 @@ export class PreviewPage {
     const { page } = this;
     await page.mouse.move(-1, -1);
     // All that the preview has told arrives before the answer to this.
-    await page.goto(`${origin}${emptyPath}`);
+    await page.goto(`${this.#files.origin}${emptyPath}`);
     await page.evaluate(() => {
       localStorage.clear();
       sessionStorage.clear();
@@ -254,8 +255,9 @@ export class PreviewPage {
     return PreviewPage.open(browser, options);
   }
 
-  close(): Promise<void> {
-    return this.page.context().close();
+  async close(): Promise<void> {
+    await this.page.context().close();
+    await this.#files.close();
   }
 }
 
@@ -266,7 +268,7 @@ export function cellKey(model: PreviewModel, name: string): string {
   return cell.key;
 }
 
-function hostPage(theme: Theme): string {
+function hostPage(origin: string, theme: Theme): string {
   const html = webviewHtml({
     cspSource: origin,
     nonce: 'abcdefghijklmnop',

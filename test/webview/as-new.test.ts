@@ -48,7 +48,7 @@ async function lookOf(preview: PreviewPage) {
     isKept: 'kept' in window,
     focused: document.activeElement?.localName,
     pointed: [...document.querySelectorAll(':hover')].map(({ localName }) => localName),
-    body: document.body.innerHTML,
+    body: document.body.innerHTML.replaceAll(location.origin, ''),
     look: document.documentElement.getAttribute('style'),
   }));
   return {
