@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { contentFrom, example, PreviewPage } from '../../tooling/preview-page.ts';
 import { browserOf } from '../support/one-browser.ts';
 
-const hotel = example('hotel');
-const another = hotel.replace(
+// A small one, for it is drawn a thousand times.
+const clinic = example('clinic');
+const another = clinic.replace(
   'stages:\n',
   'stages:\n  - stage: New\n    steps:\n      - step: First\n        customer: Comes\n',
 );
@@ -21,7 +22,7 @@ describe('the memory of the preview', () => {
     };
     let version = 1;
     const edit = async (count: number) => {
-      const models = [contentFrom(hotel), contentFrom(another)];
+      const models = [contentFrom(clinic), contentFrom(another)];
       await preview.page.evaluate(
         async ({ models, version, count }) => {
           for (let edit = 0; edit < count; edit++) {
