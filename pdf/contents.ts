@@ -7,6 +7,8 @@ import { pictureTitle } from '../core/diagram/picture-title.ts';
 
 /** The texts and signs of a picture in the order in which they are read: by steps. Names are the keys of its parts. */
 export interface Contents {
+  /** The name of each page; none when there is one. */
+  readonly pageLabels?: readonly string[];
   readonly title: string;
   /** A tag of BCP 47. */
   readonly language: string;

@@ -124,6 +124,8 @@ declare module 'pdfkit' {
     addStructure(element: PDFStructureElement): this;
     endMetadata(): void;
     ref(data: Readonly<Record<string, unknown>>): PDFReference;
+    /** The catalogue of the file. */
+    readonly _root: PDFReference;
     addContent(operators: string): this;
     end(): void;
   }

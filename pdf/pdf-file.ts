@@ -107,10 +107,22 @@ export async function pdfFile(
   }
   addStructure(pdf, contents, tags.parts);
   addOutline(pdf, contents, tags.parts);
+  addPageLabels(pdf, contents);
   painted?.end();
   shaped?.end();
   pdf.end();
   return { bytes: await bytes, missing: painted ? [] : missing };
+}
+
+/** Names the pages as readers show them beside small pictures, and where a page is chosen (ISO 32000-1, 12.4.2). */
+function addPageLabels(pdf: PDFDocument, { pageLabels = [] }: Contents): void {
+  if (pageLabels.length === 0) return;
+  // PDFKit writes texts of its own class in the encoding of PDF.
+  const labels = pdf.ref({
+    Nums: pageLabels.flatMap((label, index) => [index, { P: Object(label) as string }]),
+  });
+  pdf._root.data.PageLabels = labels;
+  labels.end();
 }
 
 function pageSize({ attributes }: SvgElement): { readonly points: [number, number]; readonly scale: number } {

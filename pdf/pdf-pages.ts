@@ -2,7 +2,7 @@ import { assembleSvg } from '../core/diagram/assemble-svg.ts';
 import { drawPicture } from '../core/diagram/draw.ts';
 import { type LayoutOptions, layoutPicture } from '../core/diagram/layout.ts';
 import { drawPages } from '../core/diagram/pages/draw-pages.ts';
-import { composePages } from '../core/diagram/pages.ts';
+import { composePages, type Page } from '../core/diagram/pages.ts';
 import type { Palette } from '../core/diagram/palette.ts';
 import type { Picture } from '../core/diagram/picture.ts';
 import type { PdfPage } from '../core/export-formats.ts';
@@ -27,7 +27,8 @@ export function pdfPages({ picture, palette, page, ...options }: PdfContent): {
 } {
   const plan = page === 'fit' ? undefined : composePages(picture, page, options);
   const geometry = plan?.geometry ?? layoutPicture(picture, options);
-  const contents = contentsOf(picture, geometry);
+  const pageLabels = plan && plan.pages.length > 1 ? plan.pages.map(labelOf) : [];
+  const contents = { ...contentsOf(picture, geometry), ...(pageLabels.length > 0 && { pageLabels }) };
   const { title } = contents;
   const pages =
     plan === undefined
@@ -47,4 +48,11 @@ export function pdfPages({ picture, palette, page, ...options }: PdfContent): {
     ...(note !== undefined && { note }),
     ...(offer !== undefined && { offer }),
   };
+}
+
+/** The number of a sheet and what is on it: `2 Arrive, Settle in`. */
+function labelOf({ geometry, windows }: Page, index: number): string {
+  const isDrawn = windows.some(({ groups }) => groups.includes('stage'));
+  const names = isDrawn ? [...new Set(geometry.stages.map(({ name }) => name))] : ['Notes'];
+  return [`${index + 1}`, names.filter((name) => name.trim() !== '').join(', ')].filter(Boolean).join(' ');
 }

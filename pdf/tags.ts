@@ -46,8 +46,9 @@ export class Tags {
   #part: { readonly key: string; readonly tagged: TaggedPart } | undefined;
   /** Whether the part was on an earlier page or in another place of this one. */
   #again = false;
-  /** How many figures and how many moved groups of a part are being drawn, each in the one before. */
-  #figures = 0;
+  /** How many figures and artifacts are being drawn, each in the one before: what is marked as one holds no other. */
+  #marked = 0;
+  /** How many moved groups of a part. */
   #moved = 0;
   #sign: string | undefined;
 
@@ -93,7 +94,7 @@ export class Tags {
    * @param actual What it says, where its characters stand in another order than they are read.
    */
   line(line: Line, actual: string | undefined, draw: () => void): void {
-    if (this.#figures > 0) {
+    if (this.#marked > 0) {
       draw();
       return;
     }
@@ -141,27 +142,29 @@ export class Tags {
   #drawFigure(says: string, element: SvgElement, place: Matrix, draw: () => void): void {
     const bounds = boundsOf(element, place);
     const part = this.#part;
-    if (part === undefined || this.#again || bounds === undefined || this.#figures > 0) {
+    if (part === undefined || this.#again || bounds === undefined || this.#marked > 0) {
       this.#artifact(draw);
       return;
     }
-    this.#figures++;
+    this.#marked++;
     const content = this.#pdf.markStructureContent('Figure');
     draw();
     this.#pdf.endMarkedContent();
-    this.#figures--;
+    this.#marked--;
     const [x, y] = centreOf(boundsOf(element, unmoved) ?? bounds);
     part.tagged.pieces.push({ type: 'figure', content, says, bounds, x, y });
   }
 
   #artifact(draw: () => void): void {
-    if (this.#figures > 0) {
+    if (this.#marked > 0) {
       draw();
       return;
     }
+    this.#marked++;
     this.#pdf.markContent('Artifact');
     draw();
     this.#pdf.endMarkedContent();
+    this.#marked--;
   }
 }
 

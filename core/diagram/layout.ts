@@ -43,6 +43,8 @@ export interface LayoutOptions {
   readonly density?: Density;
   /** Whether cards say who does it and in which systems; yes when absent. */
   readonly details?: boolean;
+  /** Whether the texts of rows reach into empty columns beside their own; yes when absent. */
+  readonly spread?: boolean;
   /** Width in px of the cards of every column, from 96 to 480; one that suits the texts when absent. */
   readonly columnWidth?: number;
   /** By so many px each lane is higher than what it holds asks for; 0 when absent. */
@@ -98,7 +100,7 @@ interface FittedPicture {
 
 function fitColumns(
   picture: Picture,
-  { details = true, columnWidth, laneRoom = 0, density = 'standard' }: LayoutOptions,
+  { details = true, columnWidth, laneRoom = 0, density = 'standard', spread = true }: LayoutOptions,
 ): FittedPicture {
   const cards = measureCards(picture, details);
   const exits = exitsOf(picture);
@@ -107,7 +109,7 @@ function fitColumns(
     ...{ picture, density, laneRoom, columns },
     cards: cards.map((card) => fitCard(card, spanWidth(card, columns))),
     exits,
-    rows: fitRowsOnce(picture),
+    rows: fitRowsOnce(picture, spread),
   };
 }
 

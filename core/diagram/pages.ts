@@ -42,17 +42,22 @@ export interface ComposedPages extends PagePlan {
 export function composePages(picture: Picture, name: PaperName, options: LayoutOptions = {}): ComposedPages {
   const asked = paperOf(name);
   const draw = (paper: Paper) => {
-    const layout = (columnWidth?: number, laneRoom = 0): Fit => {
+    const layout = (columnWidth?: number, { laneRoom = 0, spread = true } = {}): Fit => {
       const width = columnWidth === undefined ? {} : { columnWidth };
-      const own = { ...options, ...width };
-      const geometry = layoutPicture(picture, { ...own, laneRoom });
-      const higher = (more: number) => layout(columnWidth, more);
-      return { ...bestSheet(geometry, paper), geometry, cardWidth: cardWidthOf(geometry), higher };
+      const geometry = layoutPicture(picture, { ...options, ...width, laneRoom, spread });
+      const cardWidth = cardWidthOf(geometry);
+      return {
+        ...{ ...bestSheet(geometry, paper), geometry, cardWidth },
+        higher: (more) => layout(columnWidth, { laneRoom: more, spread }),
+        withoutSpread: () => layout(columnWidth, { laneRoom, spread: false }),
+      };
     };
     const usual = layout();
     // A roll is as long as it has to be: there is nothing to fill.
-    if (isRoll(name) && usual.arrangement.scale >= leastScale) return usual;
-    return composed(picture.cells.length, usual, layout);
+    const isLong = isRoll(name) && usual.arrangement.scale >= leastScale;
+    const best = isLong ? usual : composed(picture.cells.length, usual, (width) => layout(width));
+    // Where no cut is free of texts that reach over several columns, each stays in its own.
+    return partsTexts(best) ? best.withoutSpread() : best;
   };
   let [paper, used]: [Paper, PaperName] = [asked, name];
   let found = draw(paper);
@@ -91,6 +96,8 @@ interface Fit extends PlacedSheet, Candidate {
   readonly geometry: Geometry;
   /** Lays the same out with lanes that are higher by so many px. */
   higher(more: number): Fit;
+  /** Lays the same out with each text of a row in its own column. */
+  withoutSpread(): Fit;
 }
 
 /** Lanes become higher by so many px at most to fill a sheet. */
@@ -105,6 +112,14 @@ function filled(found: Fit): Fit {
   const { arrangement, ...higher } = found.higher(more);
   const isAsGood = arrangement.sheets === sheets && arrangement.scale > 0.999 * scale;
   return isAsGood && arrangement.fill >= found.arrangement.fill ? { ...higher, arrangement } : found;
+}
+
+/** Whether a cut goes through the texts of a row. */
+function partsTexts({ geometry, arrangement }: Fit): boolean {
+  const cuts = arrangement.columns.slice(1).map(({ from }) => from);
+  return geometry.rows.some(({ cells }) =>
+    cells.some(({ x, width }) => cuts.some((cut) => x < cut && cut < x + width)),
+  );
 }
 
 /** The width in px of most cards that cover one column; 0 without any. */

@@ -21,6 +21,8 @@ export interface ReadPdf {
   readonly isMarked: boolean;
   readonly metadata: string;
   readonly bookmarks: readonly ReadBookmark[];
+  /** What a reader calls each page; none when it counts them. */
+  readonly pageLabels: readonly string[];
   /** The names of the fonts that are in the file, and of those that a reader has to bring. */
   readonly fonts: { readonly embedded: readonly string[]; readonly missing: readonly string[] };
   readonly pages: readonly {
@@ -28,6 +30,8 @@ export interface ReadPdf {
     readonly tree: ReadElement | undefined;
     /** Every line that is on the page, also those that the tree leaves out. */
     readonly texts: readonly string[];
+    /** What is wrong with its marks: what is drawn outside of any, ends without a beginning, beginnings without an end. */
+    readonly markFaults: readonly string[];
   }[];
 }
 
@@ -41,10 +45,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   try {
     const { info, metadata } = await document.getMetadata();
     const fonts = { embedded: new Set<string>(), missing: new Set<string>() };
-    const pages: { tree: ReadElement | undefined; texts: readonly string[] }[] = [];
+    const pages: ReadPdf['pages'][number][] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      pages.push(await readPage(page));
+      pages.push({ ...(await readPage(page)), markFaults: await markFaultsOf(page) });
       await collectFonts(page, fonts);
     }
     return {
@@ -53,6 +57,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       isMarked: (await document.getMarkInfo())?.Marked === true,
       metadata: metadata?.getRaw() ?? '',
       bookmarks: await readBookmarks(document, await document.getOutline()),
+      pageLabels: (await document.getPageLabels()) ?? [],
       fonts: { embedded: [...fonts.embedded].sort(), missing: [...fonts.missing].sort() },
       pages,
     };
@@ -93,6 +98,30 @@ function elementOf({ role, children, ...more }: Node, marked: ReadonlyMap<string
       'role' in child ? elementOf(child, marked) : (marked.get(child.id) ?? '').trim(),
     ),
   };
+}
+
+async function markFaultsOf(page: Page): Promise<readonly string[]> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const { OPS } = await import('unpdf/pdfjs');
+  const begins: readonly number[] = [OPS.beginMarkedContent, OPS.beginMarkedContentProps];
+  const draws: readonly number[] = [OPS.showText, OPS.constructPath, OPS.paintImageXObject, OPS.shadingFill];
+  const open: string[] = [];
+  const faults: string[] = [];
+  for (const [index, operator] of fnArray.entries()) {
+    const [first] = argsArray[index] ?? [];
+    if (begins.includes(operator)) {
+      const tag = String(first?.name ?? first);
+      // An artifact in what is read, or the other way round, says two things at once.
+      if (open.length > 0) faults.push(`${tag} in ${open.join(' in ')}`);
+      open.push(tag);
+    }
+    if (operator === OPS.endMarkedContent && open.pop() === undefined)
+      faults.push('an end without a beginning');
+    const isClip = operator === OPS.constructPath && first === OPS.endPath;
+    if (draws.includes(operator) && open.length === 0 && !isClip)
+      faults.push('something drawn without a mark');
+  }
+  return [...faults, ...open.map((tag) => `${tag} without an end`)];
 }
 
 async function collectFonts(page: Page, fonts: { embedded: Set<string>; missing: Set<string> }) {

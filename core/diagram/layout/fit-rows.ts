@@ -29,13 +29,16 @@ export interface SpreadCell {
   readonly fitted: FittedRowCell;
 }
 
-/** Returns what breaks the rows of a picture into lines for the columns of a grid, anew only when these are others. */
-export function fitRowsOnce(picture: Picture): (grid: Grid) => readonly FittedRow[] {
+/**
+ * Returns what breaks the rows of a picture into lines for the columns of a grid, anew only when these are others.
+ * `spread` says whether texts may reach into empty columns.
+ */
+export function fitRowsOnce(picture: Picture, spread: boolean): (grid: Grid) => readonly FittedRow[] {
   let known: { readonly places: string; readonly rows: readonly FittedRow[] } | undefined;
   return (grid) => {
     const columns = picture.steps.map((_, column) => rangeOf(column, grid));
     const places = JSON.stringify(columns);
-    if (known?.places !== places) known = { places, rows: fitRows(picture, columns) };
+    if (known?.places !== places) known = { places, rows: fitRows(picture, columns, spread) };
     return known.rows;
   };
 }
@@ -55,7 +58,7 @@ export function rangeOf(column: number, grid: Grid): ColumnRange {
 
 type Columns = readonly ColumnRange[];
 
-function fitRows(picture: Picture, columns: Columns): readonly FittedRow[] {
+function fitRows(picture: Picture, columns: Columns, mayReach: boolean): readonly FittedRow[] {
   const around = {
     leastWidth: smallest(columns.map((_, column) => roomOf(column, column, columns))),
     totals: picture.header.time ?? '',
@@ -65,7 +68,7 @@ function fitRows(picture: Picture, columns: Columns): readonly FittedRow[] {
     if (type === undefined) return [];
     const fit = type.fit(row, around);
     const cells = row.cells.map((cell) => fitted(fit, cell, cell.column, cell.column, columns));
-    const spread = fit.spreads ? spreadCells(fit, cells, picture, columns) : cells;
+    const spread = fit.spreads && mayReach ? spreadCells(fit, cells, picture, columns) : cells;
     const isList = fit.headLine !== undefined;
     const headLine = fit.headLine ?? rowSizes.line;
     const head = isList ? (fit.head ?? []) : headLines(fit.head ?? []);

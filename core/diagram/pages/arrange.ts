@@ -34,8 +34,9 @@ export const room = {
   gap: 12,
   /** Between parts on one sheet. */
   between: 24,
-  /** For the tabs of arrows that are cut. */
+  /** For the tabs of arrows that are cut between columns, beside a part, and between lanes, above or beneath it. */
   tabs: 46,
+  levelTabs: 15,
   /** For the number of the sheet and the strip of stages. */
   footer: 26,
 } as const;
@@ -188,7 +189,9 @@ class Arrangements {
     const heads = frame.headRight - frame.left;
     const partWidth = heads + largest(columns.map(sizeOf), 0);
     const partHeight = bodyRange(geometry).from - frame.stageTop + largest(rows.map(sizeOf), 0);
+    const levels = rows.length === 1 ? 0 : (rows.length > 2 ? 2 : 1) * room.levelTabs;
     const fixed =
+      down * levels +
       (withNotes ? 3 : 2) * room.gap +
       (down - 1) * room.between +
       (sheets > 1 || (geometry.notes && !withNotes) ? room.footer : 0);

@@ -29,8 +29,9 @@ export function cutGeometry(geometry: Geometry, columns: Interval, rows: Interva
       .map((one) => cutStage(one, columns)),
     steps: geometry.steps.filter(({ marker }) => marker.x > columns.from && marker.x < columns.to),
     lanes: geometry.lanes.filter(({ y, height }) => meets(y, height, rows)),
+    // Texts of a row begin at its edge: of that of another part nothing is shown.
     rows: geometry.rows
-      .filter(({ y, height }) => meets(y, height, rows))
+      .filter(({ y, height }) => meets(y + 1, height - 2, own.all))
       .map((row) => ({ ...row, cells: row.cells.filter(isSeen) })),
     cells: geometry.cells.filter(isSeen).map((cell) => cutCell(cell, columns)),
     links: geometry.links
@@ -74,7 +75,7 @@ function once<One extends { readonly key: string }>(all: readonly One[]): One[] 
 }
 
 /** The rows of a part alone, and what of them no neighbour shows too. */
-function ownRows(
+export function ownRows(
   { frame }: Geometry,
   { from, to }: Interval,
 ): { readonly all: Interval; readonly clear: Interval } {

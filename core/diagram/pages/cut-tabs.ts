@@ -1,8 +1,9 @@
 import type { Box, Geometry, LinkRoute, Point, TextLine } from '../geometry.ts';
 import { forEachSegment } from '../layout/line-segments.ts';
+import { measure } from '../text/text-metrics.ts';
 import { wrapText } from '../text/wrap-text.ts';
 import { room } from './arrange.ts';
-import type { Interval } from './cut-geometry.ts';
+import { type Interval, ownRows } from './cut-geometry.ts';
 
 /** A tab beside a cut that says where arrows go on, in px of the page. */
 export interface CutTab extends Box {
@@ -19,17 +20,27 @@ export interface PartPlace {
 
 const type = { size: 8.7, line: 10.5, baseline: 8, inset: 3 } as const;
 
-/** An arrow at the edge of a part: its height, and what it goes to. */
+/** An arrow at the edge of a part: where it crosses that, and what it goes to. */
 interface Crossing {
-  readonly y: number;
+  /** Its height at the left or the right edge, its x at the upper or the lower one, in px of the page. */
+  readonly at: number;
   readonly step: string;
   readonly word: 'to' | 'from';
   readonly part: PartPlace;
 }
 
+/** An edge of a part beyond which the picture goes on. */
+interface Side {
+  readonly axis: 'x' | 'y';
+  /** In px of the picture. */
+  readonly at: number;
+  /** Whether what lies beyond has smaller x or y. */
+  readonly isBefore: boolean;
+}
+
 /**
- * Returns the tabs of the arrows that leave or enter a part of a picture at its left and right edge: to which step they go,
- * or from which they come, and on which sheet that is. `body` is where the rows of the part are on the page.
+ * Returns the tabs of the arrows that leave or enter a part of a picture at its edges: to which step they go, or from which
+ * they come, and on which sheet that is. `body` is where the rows of the part are on the page.
  */
 export function cutTabs(
   geometry: Geometry,
@@ -38,63 +49,93 @@ export function cutTabs(
   body: Point & { readonly scale: number },
 ): CutTab[] {
   const { column, row } = own;
-  const columnOf = new Map(
-    geometry.cells.map(({ key, column: at, x, width }) => [key, { at, x: x + width / 2 }]),
+  const { frame } = geometry;
+  const ends = new Map(
+    geometry.cells.map(({ key, column: at, x, y, width, height }) => [
+      key,
+      { at, x: x + width / 2, y: y + height / 2 },
+    ]),
   );
-  const sides = [
-    { x: column.from, isLeft: true },
-    { x: column.to, isLeft: false },
-  ].filter(({ x }) => x > geometry.frame.headRight && x < geometry.frame.right);
-  return sides.flatMap(({ x, isLeft }) => {
+  const rows = ownRows(geometry, row).all;
+  const sides: readonly Side[] = [
+    { axis: 'x', at: column.from, isBefore: true },
+    { axis: 'x', at: column.to, isBefore: false },
+    { axis: 'y', at: rows.from, isBefore: true },
+    { axis: 'y', at: rows.to, isBefore: false },
+  ];
+  const isInner = ({ axis, at }: Side) =>
+    axis === 'x' ? at > frame.headRight && at < frame.right : at > frame.rowsTop && at < frame.rowsBottom;
+  return sides.filter(isInner).flatMap((side) => {
+    const { axis, at, isBefore } = side;
     const crossings = geometry.links.flatMap((link) => {
-      const [source, target] = [columnOf.get(link.from), columnOf.get(link.to)];
-      const y = crossingAt(link, x, row);
-      if (y === undefined || source === undefined || target === undefined) return [];
-      const goesOn = isLeft ? target.x < x : target.x > x;
+      const [source, target] = [ends.get(link.from), ends.get(link.to)];
+      const place = crossingAt(link, side, axis === 'x' ? rows : column);
+      if (place === undefined || source === undefined || target === undefined) return [];
+      const goesOn = isBefore ? target[axis] < at : target[axis] > at;
       const other = goesOn ? target : source;
-      const part = parts.find(
-        (one) => one.row === row && other.x >= one.column.from && other.x <= one.column.to,
+      // The part beside this one or beneath it in which the other end is.
+      const part = parts.find((one) =>
+        axis === 'x'
+          ? one.row === row && isIn(other.x, one.column)
+          : one.column === column && isIn(other.y, ownRows(geometry, one.row).all),
       );
       const step = geometry.steps[other.at]?.number.text ?? `${other.at + 1}`;
+      const onPage =
+        axis === 'x' ? body.y + (place - row.from) * body.scale : body.x + (place - column.from) * body.scale;
       return part === undefined || part === own
         ? []
-        : [{ y: body.y + (y - row.from) * body.scale, step, word: goesOn ? 'to' : 'from', part } as const];
+        : [{ at: onPage, step, word: goesOn ? 'to' : 'from', part } as const];
     });
-    const at = isLeft ? body.x - room.tabs : body.x + (column.to - column.from) * body.scale;
-    return tabsOf(crossings, own, at + 2);
+    if (axis === 'x') {
+      const left = isBefore ? body.x - room.tabs : body.x + (column.to - column.from) * body.scale;
+      return grouped(crossings, (group) => tabBeside(group, own, left + 2), 'y');
+    }
+    const top = isBefore ? body.y - room.levelTabs : body.y + (row.to - row.from) * body.scale;
+    return grouped(crossings, (group) => tabBeneath(group, own, top + 1), 'x');
   });
 }
 
-/** The height at which an arrow crosses a vertical line within a part. */
-function crossingAt({ points }: LinkRoute, x: number, row: Interval): number | undefined {
+function isIn(place: number, { from, to }: Interval): boolean {
+  return place >= from && place <= to;
+}
+
+/** Where an arrow crosses an edge within a range along that edge. */
+function crossingAt({ points }: LinkRoute, { axis, at }: Side, range: Interval): number | undefined {
+  const along = axis === 'x' ? 'y' : 'x';
   let found: number | undefined;
   forEachSegment(points, (a, b) => {
-    if (a.y === b.y && Math.min(a.x, b.x) < x && Math.max(a.x, b.x) > x && a.y > row.from && a.y < row.to)
-      found ??= a.y;
+    const crosses =
+      a[along] === b[along] && Math.min(a[axis], b[axis]) < at && Math.max(a[axis], b[axis]) > at;
+    if (crosses && a[along] > range.from && a[along] < range.to) found ??= a[along];
   });
   return found;
 }
 
-/** Tabs beneath each other, in which arrows stand together that come too near. */
-function tabsOf(crossings: readonly Crossing[], own: PartPlace, x: number): CutTab[] {
+/** Tabs along an edge, in which arrows stand together that come too near. */
+function grouped(
+  crossings: readonly Crossing[],
+  tabOf: (group: readonly Crossing[]) => CutTab,
+  along: 'x' | 'y',
+): CutTab[] {
   const groups: Crossing[][] = [];
-  for (const one of [...crossings].sort((a, b) => a.y - b.y)) {
+  const size = along === 'x' ? 'width' : 'height';
+  for (const one of [...crossings].sort((a, b) => a.at - b.at)) {
     const group = groups.at(-1);
-    const tab = group && tabOf(group, own, x);
-    if (group && tab && tab.y + tab.height + 2 > one.y - type.line) group.push(one);
+    const last = group && tabOf(group);
+    if (group && last && last[along] + last[size] + 2 > tabOf([one])[along]) group.push(one);
     else groups.push([one]);
   }
-  return groups.map((group) => tabOf(group, own, x));
+  return groups.map(tabOf);
 }
 
-function tabOf(group: readonly Crossing[], own: PartPlace, x: number): CutTab {
+/** A tab at the left or the right of a part, with a line for where its arrows go and one for the sheet. */
+function tabBeside(group: readonly Crossing[], own: PartPlace, x: number): CutTab {
   const width = room.tabs - 4;
-  const lines = textsOf(group, own).flatMap(
-    (text) => wrapText(text, width - 2 * type.inset, type.size).lines,
-  );
+  const lines = textsOf(group, own)
+    .flat()
+    .flatMap((text) => wrapText(text, width - 2 * type.inset, type.size).lines);
   const height = lines.length * type.line + 2;
-  const middle = group.reduce((sum, { y }) => sum + y, 0) / Math.max(1, group.length);
-  const top = middle - height / 2;
+  const top = middleOf(group) - height / 2;
   return {
     ...{ x, y: top, width, height },
     texts: lines.map((text, index) => ({
@@ -104,8 +145,25 @@ function tabOf(group: readonly Crossing[], own: PartPlace, x: number): CutTab {
   };
 }
 
-/** What a tab says: for each sheet the steps that arrows go to, then those that they come from. */
-function textsOf(group: readonly Crossing[], own: PartPlace): string[] {
+/** A tab above or beneath a part, in one line. */
+function tabBeneath(group: readonly Crossing[], own: PartPlace, y: number): CutTab {
+  const text = textsOf(group, own)
+    .map((pair) => pair.join(', '))
+    .join(' · ');
+  const width = measure(text, type.size) + 2 * type.inset;
+  const middle = middleOf(group);
+  return {
+    ...{ x: middle - width / 2, y, width, height: type.line + 2 },
+    texts: [{ x: middle, y: y + 1 + type.baseline, text, size: type.size, anchor: 'middle' }],
+  };
+}
+
+function middleOf(group: readonly Crossing[]): number {
+  return group.reduce((sum, { at }) => sum + at, 0) / Math.max(1, group.length);
+}
+
+/** What a tab says: for each sheet the steps that arrows go to, then those that they come from, and where that is. */
+function textsOf(group: readonly Crossing[], own: PartPlace): (readonly [string, string])[] {
   const said = new Map<
     string,
     { readonly where: string; readonly steps: Set<string>; readonly word: string }
@@ -118,8 +176,8 @@ function textsOf(group: readonly Crossing[], own: PartPlace): string[] {
     if (known) known.steps.add(step);
     else said.set(key, { where, steps: new Set([step]), word });
   }
-  return [...said.values()].flatMap(({ where, steps, word }) => [
-    `${word} ${[...steps].sort((a, b) => Number(a) - Number(b)).join(', ')}`,
-    where,
-  ]);
+  return [...said.values()].map(
+    ({ where, steps, word }) =>
+      [`${word} ${[...steps].sort((a, b) => Number(a) - Number(b)).join(', ')}`, where] as const,
+  );
 }

@@ -116,7 +116,8 @@ function cutAfter({ steps, cells, links, rows }: Geometry, column: number) {
   const labels = links.flatMap(({ label }) =>
     label && label.x < right && label.x + label.width > left ? [label] : [],
   );
-  const isFree = (x: number) => labels.every((label) => x <= label.x || x >= label.x + label.width);
+  const across = [...labels, ...rows.flatMap((row) => row.cells)];
+  const isFree = (x: number) => across.every((one) => x <= one.x || x >= one.x + one.width);
   const places = [middle, ...labels.flatMap((label) => [label.x - 2, label.x + label.width + 2])]
     .filter((x) => x > left && x < right && isFree(x))
     .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));

@@ -55,7 +55,7 @@ export function placeSheets(geometry: Geometry, sheet: PlacedSheet): PagePlan {
       if (aside === 0 && at > 0) y = bottom + room.between;
       const cut = cutGeometry(geometry, place.column, place.row);
       cuts.push(cut);
-      const placed = placePart(geometry, cut, place, columns.length, { x, y, scale });
+      const placed = placePart(geometry, cut, place, columns.length, rows.length, { x, y, scale });
       for (const one of placed.windows) windows.push(one);
       for (const tab of cutTabs(geometry, place, places, { ...placed.body, scale })) tabs.push(tab);
       bottom = Math.max(bottom, placed.bottom);
@@ -84,16 +84,18 @@ function placePart(
   cut: Geometry,
   { column, row, index }: PartPlace,
   columns: number,
+  rows: number,
   { x, y, scale }: { x: number; y: number; scale: number },
 ) {
   const windows: PageWindow[] = [];
   const heads = frame.headRight - frame.left;
   const steps = bodyRange({ frame, ...geometry }).from;
   const isFirst = index % columns === 0;
+  const level = Math.floor(index / columns);
   const left = x + heads * scale + (isFirst ? 0 : room.tabs);
   const across = { x: column.from, width: column.to - column.from };
   const down = { y: row.from, height: row.to - row.from };
-  const top = y + (steps - frame.stageTop) * scale;
+  const top = y + (steps - frame.stageTop) * scale + (level === 0 ? 0 : room.levelTabs);
   const own = { scale, geometry: cut };
   show(windows, {
     ...{ ...own, groups: ['stage', 'step'], x: left, y },
@@ -107,7 +109,11 @@ function placePart(
     ...{ ...own, groups: ['line', 'lane-head'], x, y: top },
     from: { x: frame.left, width: heads, ...down },
   });
-  return { windows, body: { x: left, y: top }, bottom: top + down.height * scale };
+  return {
+    windows,
+    body: { x: left, y: top },
+    bottom: top + down.height * scale + (level < rows - 1 ? room.levelTabs : 0),
+  };
 }
 
 function show(windows: PageWindow[], one: PageWindow & { readonly groups: readonly PartGroup[] }): void {

@@ -160,6 +160,35 @@ describe('a PDF', () => {
     assert.deepEqual(pdf.bookmarks, [at('Buy', '1 Order', '2 Pay'), at('Drink', '3 Sit down')]);
   });
 
+  it('marks all that is drawn once, as read or as an artifact, also where sheets repeat it', async () => {
+    const more = Array.from(
+      { length: 14 },
+      (_, at) => `      - { step: More ${at}, emotion: 1, customer: { name: Acts, wait: 4m } }\n`,
+    );
+    const many = coffee.replace('  - stage: Drink', `${more.join('')}  - stage: Drink`);
+    for (const [text, page, density] of [
+      [coffee, 'fit', 'overview'],
+      [many, 'A4', 'full'],
+    ] as const) {
+      const { pages } = await pdfOf(text, page, density);
+      const faults = pages.flatMap(({ markFaults }) => markFaults);
+      assert.deepEqual(faults, [], `${page} ${density}`);
+    }
+  });
+
+  it('names its sheets by their numbers and what is on them', async () => {
+    const stages = ['Före', 'During', 'After'].map(
+      (stage) =>
+        `  - stage: ${stage}\n    steps:\n${Array.from({ length: 7 }, (_, at) => `      - { step: ${stage} ${at}, customer: Acts with a name that takes room }`).join('\n')}`,
+    );
+    const { pageLabels, pages } = await pdfOf(`blueprint: Long\nstages:\n${stages.join('\n')}\n`, 'A4');
+    assert.ok(pages.length > 1);
+    assert.equal(pageLabels.length, pages.length);
+    assert.match(pageLabels[0] ?? '', /^1 Före/);
+    assert.match(pageLabels.at(-1) ?? '', /After$/);
+    assert.deepEqual(pdf.pageLabels, []);
+  });
+
   it('says what sheets repeat on the first of them only, and leads to the sheet of each step', async () => {
     const steps = Array.from(
       { length: 14 },

@@ -231,6 +231,46 @@ describe('pages', () => {
     }
   });
 
+  it('say at a cut between lanes where arrows go on, clear of the cards', () => {
+    const lanes = Array.from({ length: 12 }, (_, at) => `l${at}`);
+    const declared = lanes.map((id) => `  - { id: ${id}, name: Lane ${id}, role: backstage }`);
+    const steps = Array.from({ length: 7 }, (_, step) => {
+      const cells = lanes.map((lane, at) => {
+        const to = at < lanes.length - 1 ? `, to: [${lanes[at + 1]}-${step}]` : '';
+        return `        ${lane}: { id: ${lane}-${step}, name: Does what has to be done${to} }`;
+      });
+      return `      - step: Step ${step}\n${cells.join('\n')}`;
+    });
+    const text = `lanes:\n${declared.join('\n')}\nstages:\n  - stage: All\n    steps:\n${steps.join('\n')}\n`;
+    const plan = composePages(buildPicture(readBlueprint(text)).picture, 'A4');
+    assert.ok(plan.pages.length > 1 && plan.pages.every(({ geometry }) => geometry.steps.length === 7));
+    const said = plan.pages.map(({ tabs = [] }) =>
+      tabs.map(({ texts }) => texts.map((line) => line.text).join(' ')),
+    );
+    assert.ok(said[0]?.includes('to 1, sheet 2') && said[0].includes('to 7, sheet 2'), `${said[0]}`);
+    assert.ok(said[1]?.includes('from 1, sheet 1'), `${said[1]}`);
+    for (const { tabs = [], windows } of plan.pages) {
+      const bodies = windows.filter(({ groups }) => groups.includes('cell'));
+      for (const tab of tabs)
+        assert.ok(
+          bodies.every(({ y, from, scale }) => tab.y + tab.height <= y || tab.y >= y + from.height * scale),
+        );
+    }
+  });
+
+  it('cut no text of a row, between steps or between rows', () => {
+    const steps = Array.from({ length: 14 }, (_, at) => {
+      const facts =
+        at % 2 === 0 ? `\n        pains: [${'It takes a long time until somebody comes. '.repeat(3)}]` : '';
+      return `      - step: Step ${at}${facts}\n        questions: [${'Who knows, '.repeat(4)}]\n        customer: Acts`;
+    });
+    const text = `stages:\n  - stage: All\n    steps:\n${steps.join('\n')}\n`;
+    const { picture } = buildPicture(readBlueprint(text));
+    const { pages } = composePages(picture, 'A4', { density: 'full' });
+    assert.ok(pages.length > 1);
+    assert.deepEqual(cutTexts(pages), []);
+  });
+
   it('put arrows whose ends come too near to each other into one tab', () => {
     const columns = 30;
     const cells = Array.from({ length: columns }, (_, column) => cellOf(column, 1, 0));
