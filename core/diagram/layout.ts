@@ -34,7 +34,7 @@ import type { ArrowPlan, Connection } from './routes/connection.ts';
 import { giveRoom } from './routes/give-room.ts';
 import type { Routing } from './routes/routing.ts';
 import { routeConnections } from './routes.ts';
-import { pageSizes, snap } from './sizes.ts';
+import { pageSizes, snap, stageSizes } from './sizes.ts';
 import { withoutSoftHyphens, withSoftHyphens } from './text/syllables.ts';
 
 /** The choices of what a picture says. */
@@ -184,7 +184,7 @@ function placeOnPage(
   const left = pageSizes.margin;
   const header = headerBox(picture.header, density, { left, right });
   const stageTop = header.y + header.height;
-  const stages = placeStages(picture, grid, { left: headRight, right });
+  const stages = placeStages(picture, grid, columns.emptyStages, { left: headRight, right });
   const stepTop = stageTop + bandHeight(stages);
   const rowsTop =
     stepTop +
@@ -230,7 +230,7 @@ function placeOnPage(
     ...(emotion && { emotion }),
     lanes: lanes.map((lane) => lane.box),
     rows: rowBoxes,
-    separators: [...columns.stageEnds].map(grid.gutterMiddle),
+    separators: stages.slice(1).map(({ left }) => left - stageSizes.gap / 2),
     lines,
     cells,
     links,

@@ -67,6 +67,9 @@ export const stageSizes = {
   timeGain: 13,
   /** From the gap between two stages to an arrow beside it. */
   aside: 6,
+  /** The width of a stage without steps. */
+  emptyLeast: 56,
+  emptyMost: 132,
 } as const;
 
 /** The heads of the steps. */

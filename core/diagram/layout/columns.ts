@@ -4,7 +4,8 @@ import type { MeasuredCard } from '../cards/measure-cards.ts';
 import { edgeWidth } from '../cards/top-edge.ts';
 import { largest } from '../extremes.ts';
 import type { Picture } from '../picture.ts';
-import { cardSizes, channelSizes, headSizes, pageSizes, pitchSizes, snap } from '../sizes.ts';
+import { cardSizes, channelSizes, headSizes, pageSizes, pitchSizes, snap, stageSizes } from '../sizes.ts';
+import { measureText } from '../text/wrap-text.ts';
 import type { PlacedCard } from './stacks.ts';
 
 /** The columns before the arrows have their room. */
@@ -15,6 +16,8 @@ export interface Columns {
   readonly gutters: readonly number[];
   /** Gutters in which a stage ends and another begins. */
   readonly stageEnds: ReadonlySet<number>;
+  /** Widths in px of the stages without steps, from left to right, by the gutter in which they stand. */
+  readonly emptyStages: ReadonlyMap<number, readonly number[]>;
 }
 
 /** The limits of `LayoutOptions.columnWidth` in px: less has no room for a word, more is a line too long to read. */
@@ -56,7 +59,25 @@ export function measureColumns(
     widths: byColumn.map((own, column) => Math.max(besideFork(column), leastColumnWidth(own))),
     gutters,
     stageEnds,
+    emptyStages: emptyStagesOf(stages),
   };
+}
+
+/** Stages without steps, each as narrow as the longest word of its name allows. */
+function emptyStagesOf(stages: Picture['stages']): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (const { column, columns, name } of stages) {
+    if (columns > 0) continue;
+    const { longest } = measureText(name, stageSizes.size, true);
+    const width = snap(
+      Math.min(
+        stageSizes.emptyMost,
+        Math.max(stageSizes.emptyLeast, longest + 3 * stageSizes.point + stageSizes.gap),
+      ),
+    );
+    found.set(column, [...(found.get(column) ?? []), width]);
+  }
+  return found;
 }
 
 /** Returns the least width in px of a card that covers one column or more. */

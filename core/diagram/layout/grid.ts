@@ -11,8 +11,13 @@ export interface Grid {
   width(column: number): number;
   /** Returns the middle of the cards of a column, as x in px. */
   middle(column: number): number;
-  /** Returns the middle of the gutter left of a column, as x in px; there is one more right of the last. */
+  /**
+   * Returns the middle of the gutter left of a column, as x in px; there is one more right of the last. Stages without
+   * steps stand right of it.
+   */
   gutterMiddle(gutter: number): number;
+  /** Returns where the stages without steps end that stand in a gutter, as x in px; its middle without any. */
+  stagesEnd(gutter: number): number;
   /** Returns the first of the arrows that run up and down in a gutter, as x in px. */
   firstArrow(gutter: number): number;
   /** Where the lane heads end and the columns begin, and where those end, as x in px. */
@@ -24,7 +29,7 @@ export interface Grid {
 
 /** Places columns and gutters from left to right, of one pitch if possible; what lacks to the least width widens all gutters alike. */
 export function placeColumns(columns: Columns, routing: Routing, fits: Narrowing['fits']): Grid {
-  const { gutters: least, stageEnds } = columns;
+  const { gutters: least, stageEnds, emptyStages } = columns;
   const asked = least.map((width, gutter) => {
     const room = gutterRoom(routing, gutter);
     return { width: gutterWidth(width, room), room };
@@ -35,11 +40,12 @@ export function placeColumns(columns: Columns, routing: Routing, fits: Narrowing
     const width = spread.gutters[gutter] ?? own;
     return { room, width, before: beforeArrows(room, width) };
   });
-  const filled = sum(gutters.map(({ width }) => width)) + sum(widths);
+  const filled = sum(gutters.map(({ width }) => width)) + sum(widths) + sum([...emptyStages.values()].flat());
   const spare = snap(Math.max(0, pageSizes.minWidth - headSizes.width - filled) / gutters.length);
   const start = pageSizes.margin + headSizes.width;
   const lefts: number[] = [];
   const middles: number[] = [];
+  const ends: number[] = [];
   const firstArrows: number[] = [];
   let at = 0;
   for (const [gutter, { room, width, before }] of gutters.entries()) {
@@ -49,7 +55,9 @@ export function placeColumns(columns: Columns, routing: Routing, fits: Narrowing
     const onGap = stageEnds.has(gutter) && room.count % 2 === 1 && first + room.width / 2 === middle;
     middles.push(middle);
     firstArrows.push(first + (onGap ? stageSizes.aside : 0));
-    at += width + spare;
+    const stages = sum(emptyStages.get(gutter) ?? []);
+    ends.push(middle + stages);
+    at += width + spare + stages;
     lefts.push(start + at);
     at += widths[gutter] ?? 0;
   }
@@ -60,6 +68,7 @@ export function placeColumns(columns: Columns, routing: Routing, fits: Narrowing
     width,
     middle: (column) => left(column) + width(column) / 2,
     gutterMiddle: (gutter) => middles[gutter] ?? start,
+    stagesEnd: (gutter) => ends[gutter] ?? start,
     firstArrow: (gutter) => firstArrows[gutter] ?? start,
     start,
     end: start + at,

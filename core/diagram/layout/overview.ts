@@ -96,6 +96,7 @@ function evenGrid(start: number, pitch: number, columns: number): Grid {
     width: () => pitch,
     middle: (column) => gutterMiddle(column) + pitch / 2,
     gutterMiddle,
+    stagesEnd: gutterMiddle,
     firstArrow: gutterMiddle,
     start,
     end: start + columns * pitch,

@@ -99,21 +99,31 @@ export interface StagePlace {
   readonly lines: StageLines;
 }
 
-/** Places stages between two edges of the band; a stage without steps is not drawn. */
+/** Places stages between two edges of the band; one without steps is narrow. `empty` are the widths of those by gutter, in px. */
 export function placeStages(
-  picture: Picture,
+  { stages }: Picture,
   grid: Grid,
+  empty: ReadonlyMap<number, readonly number[]>,
   edges: { left: number; right: number },
 ): StagePlace[] {
-  const drawn = picture.stages.filter((stage) => stage.columns > 0);
-  return drawn.map((stage, index) => {
-    const left = index === 0 ? edges.left : grid.gutterMiddle(stage.column) + stageSizes.gap / 2;
-    const right =
-      index === drawn.length - 1
-        ? edges.right
-        : grid.gutterMiddle(stage.column + stage.columns) - stageSizes.gap / 2;
+  const before = new Map<number, number>();
+  return stages.map((stage, index) => {
+    const { column, columns } = stage;
+    const passed = before.get(column) ?? 0;
+    const own = columns > 0 ? undefined : (empty.get(column)?.[passed] ?? 0);
+    if (own !== undefined) before.set(column, passed + 1);
+    const start =
+      columns > 0 ? grid.stagesEnd(column) : grid.gutterMiddle(column) + widthBefore(empty, column, passed);
+    const end = own === undefined ? grid.gutterMiddle(column + columns) : start + own;
+    const left = index === 0 ? edges.left : start + stageSizes.gap / 2;
+    const right = index === stages.length - 1 ? edges.right : end - stageSizes.gap / 2;
     return { stage, left, right, lines: stageLines(stage, right - left, { name: 3, time: 3 }) };
   });
+}
+
+/** The width of the first stages without steps in a gutter, in px. */
+function widthBefore(empty: ReadonlyMap<number, readonly number[]>, gutter: number, count: number): number {
+  return (empty.get(gutter) ?? []).slice(0, count).reduce((sum, width) => sum + width, 0);
 }
 
 /** Returns the height in px of the band of stages: as the one with most to say needs; 0 without stages. */

@@ -294,6 +294,33 @@ describe('layout', () => {
     for (const route of geometry.links) assert.equal(route.points.length, 2);
   });
 
+  it('draws a stage without steps as a narrow column between its neighbours', () => {
+    const stages = [
+      { key: 'a', name: 'Before', column: 0, columns: 0 },
+      { key: 'b', name: 'Book', column: 0, columns: 2 },
+      { key: 'c', name: 'Travel', column: 2, columns: 0 },
+      { key: 'd', name: 'Wait', column: 2, columns: 0 },
+      { key: 'e', name: 'Stay', column: 2, columns: 2 },
+      { key: 'f', name: 'Afterwards', column: 4, columns: 0 },
+    ];
+    const cells = Array.from({ length: 4 }, (_, column) => cellOf(column, 1, 0));
+    const links = cells.slice(1).map(({ key }, at) => linkOf(`c${at}_1_0`, key, { kind: 'path' }));
+    const geometry = layoutPicture(pictureOf(4, cells, links, { stages }));
+    assert.deepEqual(
+      geometry.stages.map(({ texts }) => texts.map(({ text }) => text).join(' ')),
+      stages.map(({ name }) => name),
+    );
+    for (const [index, { x, width, key }] of geometry.stages.entries()) {
+      const next = geometry.stages[index + 1];
+      assert.ok(next === undefined || x + width < next.x, `${key} ends where the next begins`);
+      const isEmpty = stages[index]?.columns === 0;
+      const own = geometry.cells.filter((cell) => cell.x + cell.width > x && cell.x < x + width);
+      assert.equal(own.length, isEmpty ? 0 : 2, `${key} is over its steps`);
+      assert.ok(!isEmpty || (width >= 40 && width <= 160), `${key}: ${width} px`);
+    }
+    assert.equal(geometry.separators.length, 5);
+  });
+
   it('keeps a lane without cells thin', () => {
     const geometry = layoutPicture(pictureOf(1, [cellOf(0, 1, 0)]));
     const [evidence, customer] = geometry.lanes;
