@@ -12,7 +12,7 @@ export function changesOf(
   if (line === undefined) return [];
   if (insert !== undefined) {
     const at = line.start + line.column + insert.at;
-    return [{ span: { start: at, end: at }, text: insert.text }];
+    return [{ span: { start: at, end: at + (insert.instead ?? 0) }, text: insert.text }];
   }
   const changes: TextChange[] = [];
   let start = line.start;

@@ -19,8 +19,8 @@ export function messageOf(line: Line | undefined, { by, insert, home }: Repair):
   }
   const inner = insert.at - (line.contentColumn - line.column);
   const isDash = !isItem && content.startsWith('-');
-  const key = content.slice(0, insert.text === ':' ? inner : inner - 1);
-  if (insert.text === ':') return missingColon(key);
+  const key = content.slice(0, insert.text === ' ' ? inner - 1 : inner);
+  if (insert.text !== ' ') return missingColon(key);
   return isDash
     ? { message: 'The space behind the dash is missing. Add it.', title: 'Add the space behind the dash' }
     : missingSpace(key);

@@ -91,15 +91,22 @@ export class Repairs {
     const line = this.#line;
     const { content } = line;
     const found: WalkState[] = [];
-    const add = (repaired: Line, at: number, text: ':' | ' '): void => {
+    const add = (repaired: Line, at: number, text: ':' | ' ' | ': ', instead = 0): void => {
       for (const read of this.#placement.places(repaired, column)) {
         if (read.cost - this.#placement.from.cost >= misfit) continue;
-        found.push(this.#repaired(read, 0, { at, text }));
+        found.push(this.#repaired(read, 0, { at, text, instead }));
       }
     };
     const inner = line.contentColumn - line.column;
+    // Another sign in the place of the colon, such as the wide one of Chinese and Japanese keyboards.
+    const [, own = '', sign] = /^([\p{L}][\p{L}\p{N}_-]*)(\s*[：﹕∶;=]\s*)/u.exec(content) ?? [];
+    if (sign !== undefined) {
+      const rest = content.slice(own.length + sign.length);
+      const repaired = readContent(line, `${own}: ${rest}`);
+      if (this.#takes(repaired, column)) add(repaired, inner + own.length, rest ? ': ' : ':', sign.length);
+    }
     const word = /^([\p{L}][\p{L}\p{N}_-]*)(?=\s|$)/u.exec(content)?.[1];
-    if (word !== undefined && line.key !== word) {
+    if (sign === undefined && word !== undefined && line.key !== word) {
       const repaired = readContent(line, `${word}:${content.slice(word.length)}`);
       if (this.#takes(repaired, column)) add(repaired, inner + word.length, ':');
     }

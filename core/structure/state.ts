@@ -11,7 +11,12 @@ export interface Repair {
   /** Whether what stands under the line moves with it. */
   readonly withBlock: boolean;
   /** A sign to write, so many UTF-16 units behind the first sign of the line. */
-  readonly insert?: { readonly at: number; readonly text: ':' | ' ' };
+  readonly insert?: {
+    readonly at: number;
+    readonly text: ':' | ' ' | ': ';
+    /** So many UTF-16 units stand in its place. */
+    readonly instead?: number;
+  };
   /** Where the line then stands. */
   readonly home: Level;
 }

@@ -229,6 +229,10 @@ describe('a line in the wrong column', () => {
 });
 
 const signs: readonly (readonly [right: string, wrong: string, message: RegExp])[] = [
+  ['customer: Waits', 'customer：Waits', /colon behind "customer" is missing/],
+  ['customer: Waits', 'customer= Waits', /colon behind "customer" is missing/],
+  ['customer: Waits', 'customer; Waits', /colon behind "customer" is missing/],
+  ['customer: Waits', 'customer ∶ Waits', /colon behind "customer" is missing/],
   ['customer: Waits', 'customer Waits', /colon behind "customer" is missing/],
   ['        customer:\n', '        customer\n', /colon behind "customer" is missing/],
   ['evidence: Menu', 'evidence Menu', /colon behind "evidence" is missing/],
