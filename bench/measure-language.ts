@@ -173,7 +173,10 @@ function measureCompletion(text: string, previous: BlueprintFile, run: number): 
       suggestsAgain: true,
       documentation: 'markdown',
     } as const;
-    const items = completion(opened, edited.positionAt(offset), undefined, support, []);
+    const items = completion(opened, edited.positionAt(offset), undefined, support, {
+      stageNames: [],
+      imagePaths: [],
+    });
     if (!items.some(({ label }) => label === 'note')) throw new Error('The keys of a step are not offered.');
   });
 }

@@ -3,6 +3,9 @@ import { commandId } from '../core/export-formats.ts';
 import {
   blueprintGlob,
   type ClientOptions,
+  type ImageParams,
+  type ImageResult,
+  imageRequest,
   type PageModel,
   type PreviewChangedParams,
   type PreviewModel,
@@ -55,6 +58,10 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
     loadPage: (uri, token) => {
       const params: PreviewParams = { uri: client.code2ProtocolConverter.asUri(uri) };
       return client.sendRequest<PageModel | null>(pageRequest.method, params, token);
+    },
+    loadImage: (uri, path, token) => {
+      const params: ImageParams = { uri: client.code2ProtocolConverter.asUri(uri), path };
+      return client.sendRequest<ImageResult | null>(imageRequest.method, params, token);
     },
     run: (command, uri) => {
       void vscode.commands.executeCommand(commandId(command), uri);

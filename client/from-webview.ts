@@ -28,6 +28,7 @@ const shapes: Readonly<Record<FromWebview['type'], Readonly<Record<string, (valu
   open: { line: isCount, character: isCount },
   'open-offset': { offset: isCount },
   command: { command: isCommand },
+  image: { uri: isString, path: isString, stamp: isString },
   exported: {
     id: isCount,
     text: isString,

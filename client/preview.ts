@@ -2,9 +2,15 @@ import { base64ToUint8Array } from 'uint8array-extras';
 import * as vscode from 'vscode';
 import { mermaidFile } from '../core/diagram/mermaid-file.ts';
 import { exportFormats, type PdfPage, type PreviewFormat } from '../core/export-formats.ts';
-import type { PageModel, PreviewModel } from '../server/protocol.ts';
+import type { ImageResult, PageModel, PreviewModel } from '../server/protocol.ts';
 import { PageRequests } from '../webview/page-requests.ts';
-import { contentOf, type PreviewCommand, type ToWebview, type VisiblePart } from '../webview/protocol.ts';
+import {
+  contentOf,
+  type FromWebview,
+  type PreviewCommand,
+  type ToWebview,
+  type VisiblePart,
+} from '../webview/protocol.ts';
 import { nameOf, openDocument } from './blueprint-documents.ts';
 import { messageOf } from './error-message.ts';
 import type { ExportFiles } from './export-files.ts';
@@ -30,6 +36,8 @@ export interface PreviewEnvironment {
   load(uri: vscode.Uri, token: vscode.CancellationToken): Promise<PreviewModel | null>;
   /** Asks the server for what a page that stands alone shows; `null` when it does not know the document. */
   loadPage(uri: vscode.Uri, token: vscode.CancellationToken): Promise<PageModel | null>;
+  /** Asks the server for an image that a document names; `null` when it cannot be shown. */
+  loadImage(uri: vscode.Uri, path: string, token: vscode.CancellationToken): Promise<ImageResult | null>;
   /** Locks a preview to its document, or lets it go with the active editor. */
   toggleLock(preview: Preview): void;
   /** Runs the command behind a button of the preview. */
@@ -379,6 +387,9 @@ export class Preview {
         if (message.command === 'toggle-lock') this.#environment.toggleLock(this);
         else this.#environment.run(message.command, this.#uri);
         return;
+      case 'image':
+        void this.#sendImage(message);
+        return;
       case 'exported':
       case 'failed':
         this.#requests.take(message);
@@ -390,6 +401,19 @@ export class Preview {
       default:
         message satisfies never;
     }
+  }
+
+  /** A page that asks for an image waits for an answer, also when there is none. */
+  async #sendImage({ uri, path, stamp }: Extract<FromWebview, { type: 'image' }>): Promise<void> {
+    const own = this.#model;
+    const isNamed = own?.uri === uri && Object.hasOwn(own.picture.images ?? {}, path);
+    const image = isNamed
+      ? await this.#environment.loadImage(this.#uri, path, this.#disposed.token).catch((error: unknown) => {
+          this.#log(`could not have its image ${path}: ${messageOf(error)}`);
+          return null;
+        })
+      : null;
+    this.#post({ type: 'image', uri, path, stamp, ...(image !== null && { data: image.data }) });
   }
 
   #showSource(range: vscode.Range, focus = false): void {

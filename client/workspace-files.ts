@@ -4,8 +4,12 @@ import {
   type FindBlueprintsParams,
   findBlueprintsRequest,
   type ReadBlueprintParams,
+  type ReadImageParams,
+  type ReadImageResult,
   readBlueprintRequest,
+  readImageRequest,
 } from '../server/protocol.ts';
+import { toBase64 } from './base64.ts';
 import { readRegular } from './read-regular.ts';
 
 /** Answers the server where it cannot reach the files of the workspace itself. */
@@ -23,5 +27,26 @@ export function answerForFiles(client: BaseLanguageClient): vscode.Disposable {
         return null;
       }
     }),
+    client.onRequest<ReadImageResult, void>(
+      readImageRequest.method,
+      async ({ uri, ...params }: ReadImageParams) =>
+        readImage(client.protocol2CodeConverter.asUri(uri), params),
+    ),
   );
+}
+
+async function readImage(
+  place: vscode.Uri,
+  { limit, known }: Omit<ReadImageParams, 'uri'>,
+): Promise<ReadImageResult> {
+  try {
+    const { mtime, size } = await vscode.workspace.fs.stat(place);
+    const stamp = `${mtime}-${size}`;
+    if (size > limit) return { unread: size };
+    if (stamp === known) return { unread: 'known' };
+    return { data: toBase64(await readRegular(place, limit)), stamp };
+  } catch (error) {
+    const isMissing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+    return { unread: isMissing ? 'missing' : 'unreadable' };
+  }
 }

@@ -99,7 +99,13 @@ function readPersona(reader: Reader, node: Node | null): Persona | undefined {
   const fields = readFields(reader, node, 'persona');
   const span = reader.spanOf(node);
   const name = fields.text('name') ?? missingName(reader, fields, 'persona', 'name', span);
-  return withoutUndefined<Persona>({ name, goal: fields.text('goal'), note: fields.text('note'), span });
+  return withoutUndefined<Persona>({
+    name,
+    goal: fields.text('goal'),
+    note: fields.text('note'),
+    image: fields.text('image'),
+    span,
+  });
 }
 
 /** Reads `actors`, `channels`, `systems` or `processes`. An id that stands twice gives two elements. */

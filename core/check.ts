@@ -1,6 +1,7 @@
 import type { BlueprintFile } from './blueprint-file.ts';
 import type { TitledFile } from './duplicate-titles.ts';
 import { safeFixes } from './fix-all.ts';
+import type { Images } from './images/image.ts';
 import { lint } from './lint.ts';
 import type { RuleLevel, Severity } from './model.ts';
 import type { Problem } from './problem.ts';
@@ -40,13 +41,15 @@ export interface RelatedLocation {
  * @param levels How serious a rule is where the file does not say it itself, by the code of the rule. Codes of no rule
  * are passed over.
  * @param duplicates Other blueprints that have the same title, as `Titles` finds them.
+ * @param images What is known of its images, by their paths, where somebody has looked at them.
  */
 export function check(
   file: BlueprintFile,
   levels?: ReadonlyMap<string, RuleLevel>,
   duplicates: readonly TitledFile[] = [],
+  images?: Images,
 ): readonly ReportedProblem[] {
-  const found = lint(file, levels, duplicates);
+  const found = lint(file, levels, duplicates, images);
   const fixes = safeFixes(file, found);
   return found.map((problem) => toReported(file, problem, fixes.has(problem)));
 }

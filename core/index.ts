@@ -11,7 +11,9 @@ import { toMermaid } from './diagram/mermaid-text.ts';
 import { palettes } from './diagram/palette.ts';
 import { svgFile } from './diagram/svg-file.ts';
 import { type Hyphenate, withSyllables } from './diagram/text/syllables.ts';
+import { withImages } from './diagram/with-images.ts';
 import { format as formatChanges } from './format.ts';
+import type { Images } from './images/image.ts';
 
 export { type BlueprintFile, readBlueprint, whyNotDrawn, whyNotEdited } from './blueprint-file.ts';
 export { check, type RelatedLocation, type ReportedProblem } from './check.ts';
@@ -21,6 +23,7 @@ export type { PaletteName } from './diagram/colours.ts';
 export type { Density } from './diagram/density.ts';
 export type { Hyphenate } from './diagram/text/syllables.ts';
 export type { TitledFile } from './duplicate-titles.ts';
+export type { Images, PictureImage } from './images/image.ts';
 export type {
   Actor,
   Blueprint,
@@ -48,6 +51,8 @@ export interface DrawOptions {
   readonly transparent?: boolean;
   /** How words of its language are broken that do not fit into a line; between any letters when absent. */
   readonly hyphenate?: Hyphenate;
+  /** Its images, by their paths, with their bitmaps; frames with the paths stand for others. */
+  readonly images?: Images;
 }
 
 /**
@@ -63,8 +68,8 @@ export function format(file: BlueprintFile): string {
  * shows little more than the title: {@link whyNotDrawn} says so before.
  */
 export function drawSvg(file: BlueprintFile, options: DrawOptions = {}): string {
-  const { theme = 'print', hyphenate, ...others } = options;
-  return svgFile(withSyllables(file.drawn.picture, hyphenate), palettes[theme], others);
+  const { theme = 'print', hyphenate, images, ...others } = options;
+  return svgFile(withImages(withSyllables(file.drawn.picture, hyphenate), images), palettes[theme], others);
 }
 
 /**

@@ -2,6 +2,7 @@ import { elementsOf } from './analysis/elements.ts';
 import type { BlueprintFile } from './blueprint-file.ts';
 import { arrowsLeftOut } from './drawn-arrows.ts';
 import type { TitledFile } from './duplicate-titles.ts';
+import type { Images } from './images/image.ts';
 import { disabledLines } from './lint/disable-comments.ts';
 import { LintContext } from './lint/rule-context.ts';
 import type { RuleLevel } from './model.ts';
@@ -17,18 +18,22 @@ import { problemBefore } from './structure.ts';
  * @param levels The author's settings, by the code of the rule. What the file says under `lint:` goes before them, and
  * comments in the file disable what remains. Codes of no rule are passed over.
  * @param duplicates Other blueprints that have the same title, as `Titles` finds them.
+ * @param images What is known of its images, where somebody has looked at them.
  * @returns The problems in the order of the text, each with its quick fixes.
  */
 export function lint(
   file: BlueprintFile,
   levels: ReadonlyMap<string, RuleLevel> = new Map(),
   duplicates: readonly TitledFile[] = [],
+  images?: Images,
 ): readonly Problem[] {
   const { straightened } = file;
-  if (straightened === undefined) return lintAsWritten(file, levels, duplicates);
+  if (straightened === undefined) return lintAsWritten(file, levels, duplicates, images);
   // What only follows from a line in the wrong place is not said.
   const { moves, misplaced, file: straight } = straightened;
-  const rest = lintAsWritten(straight, levels, duplicates).map((problem) => problemBefore(problem, moves));
+  const rest = lintAsWritten(straight, levels, duplicates, images).map((problem) =>
+    problemBefore(problem, moves),
+  );
   const code = 'yaml-syntax';
   const level = straight.model.lint.get(code)?.value ?? levels.get(code);
   const own = misplaced.flatMap((problem) =>
@@ -41,11 +46,13 @@ function lintAsWritten(
   file: BlueprintFile,
   levels: ReadonlyMap<string, RuleLevel>,
   duplicates: readonly TitledFile[],
+  images: Images | undefined,
 ): readonly Problem[] {
   const context = new LintContext(
     file,
     rules.map((rule) => rule.code),
     duplicates,
+    images,
   );
   const levelOf = (code: string): RuleLevel | undefined =>
     file.model.lint.get(code)?.value ?? levels.get(code);

@@ -68,6 +68,8 @@ export interface Persona {
   readonly name: Located<string>;
   readonly goal?: Located<string>;
   readonly note?: Located<string>;
+  /** The path of a file, as written. */
+  readonly image?: Located<string>;
   readonly span: Span;
 }
 
@@ -145,6 +147,8 @@ export interface Step extends Named {
   readonly feedback: readonly Located<string>[];
   readonly metrics: readonly Metric[];
   readonly note?: Located<string>;
+  /** The path of a file, as written. */
+  readonly image?: Located<string>;
   /** Where the customer goes on to; absent when the file leaves it to the order of the steps. */
   readonly next?: readonly Link[];
   /** In the order of the lanes, and within a lane in the order of the file. */
@@ -172,6 +176,8 @@ export interface Cell extends Named {
   readonly policy: readonly Located<string>[];
   readonly metrics: readonly Metric[];
   readonly note?: Located<string>;
+  /** The path of a file, as written. */
+  readonly image?: Located<string>;
   readonly status?: Located<Choice<typeof statuses>>;
   readonly source?: Located<string>;
   readonly url?: Located<string>;

@@ -6,6 +6,8 @@ import { mermaidNotice } from './diagram/mermaid-file.ts';
 import { toMermaid } from './diagram/mermaid-text.ts';
 import type { Key, Picture } from './diagram/picture.ts';
 import { type Hyphenate, withSyllables } from './diagram/text/syllables.ts';
+import { withImages } from './diagram/with-images.ts';
+import type { Images } from './images/image.ts';
 import type { Span } from './span.ts';
 import { firstFault } from './structure.ts';
 
@@ -37,10 +39,11 @@ export interface FilePage {
  * Returns the content of the preview of a file, however broken its text is.
  *
  * @param hyphenate How words of its language are broken, where that is known.
+ * @param images What is known of its images.
  */
-export function previewOf(file: BlueprintFile, hyphenate?: Hyphenate): FilePreview {
+export function previewOf(file: BlueprintFile, hyphenate?: Hyphenate, images?: Images): FilePreview {
   const { elements } = file.drawn;
-  const picture = withSyllables(file.drawn.picture, hyphenate);
+  const picture = withImages(withSyllables(file.drawn.picture, hyphenate), images);
   const cards: Record<Key, DetailsCard> = {};
   const spans: Record<Key, Span> = {};
   const nameSpans: Record<Key, Span> = {};
@@ -68,12 +71,12 @@ export function previewOf(file: BlueprintFile, hyphenate?: Hyphenate): FilePrevi
 }
 
 /** Returns the content of a page that stands alone: the preview, with links from its cards only to what is drawn. */
-export function pageOf(file: BlueprintFile, hyphenate?: Hyphenate): FilePage {
+export function pageOf(file: BlueprintFile, hyphenate?: Hyphenate, images?: Images): FilePage {
   // An element that is drawn several times is linked to where it is drawn first.
   const places = new Map(
     [...file.drawn.elements].toReversed().map(([key, { nameSpan }]) => [nameSpan.start, key] as const),
   );
-  const preview = previewOf(file, hyphenate);
+  const preview = previewOf(file, hyphenate, images);
   const cards = Object.fromEntries(
     Object.entries(preview.cards).map(([key, card]) => [key, withLinksTo(places, card)]),
   );

@@ -2,6 +2,7 @@ import type { StepCells } from './analysis/step-cells.ts';
 import type { WrittenLink } from './analysis/written-links.ts';
 import type { BlueprintFile } from './blueprint-file.ts';
 import type { TitledFile } from './duplicate-titles.ts';
+import type { Images } from './images/image.ts';
 import type { Severity } from './model.ts';
 import type { Fix, Problem, ReadProblem, ShapeCode } from './problem.ts';
 
@@ -22,6 +23,8 @@ export interface RuleContext {
   readonly writtenLinks: readonly WrittenLink[];
   /** Other blueprints with the same title, where somebody knows of others. */
   readonly duplicates: readonly TitledFile[];
+  /** What is known of the images of the file; absent where nobody has looked at them. */
+  readonly images: Images | undefined;
   /** What a function finds here, worked out once for all fixes of a run. */
   once<T>(find: (context: RuleContext) => T): T;
 }

@@ -63,7 +63,7 @@ function visit(element: SvgElement, place: Matrix, found: (x: number, y: number)
   const [a, b, c, d, e, f] = inner;
   const add = (x: number, y: number) => found(a * x + c * y + e, b * x + d * y + f);
   const number = (attribute: string) => Number(attributes[attribute] ?? 0);
-  if (name === 'rect') {
+  if (name === 'rect' || name === 'image') {
     add(number('x'), number('y'));
     add(number('x') + number('width'), number('y') + number('height'));
   } else if (name === 'circle') {

@@ -46,6 +46,7 @@ function draw(pen: Pen, element: SvgElement, place: Matrix, above: Style): void 
     const inner = move === undefined ? place : within(place, move);
     tags.group(element, place, () => moved(pdf, move, () => drawAll(pen, element, inner, style)));
   } else if (name === 'text') moved(pdf, move, () => write(lineOf(text, { ...attributes, ...style })));
+  else if (name === 'image') tags.group(element, place, () => drawImage(pdf, element));
   else {
     tags.shape(element, place, () =>
       moved(pdf, move, () => {
@@ -54,6 +55,13 @@ function draw(pen: Pen, element: SvgElement, place: Matrix, above: Style): void 
       }),
     );
   }
+}
+
+/** An image whole in its box, in the middle of it. */
+function drawImage(pdf: PDFDocument, element: SvgElement): void {
+  const [x, y] = [number(element, 'x'), number(element, 'y')];
+  const fit = [number(element, 'width'), number(element, 'height')] as const;
+  pdf.image(element.attributes.href ?? '', x, y, { fit, align: 'center', valign: 'center' });
 }
 
 function moved(pdf: PDFDocument, by: Matrix | undefined, drawContent: () => void): void {

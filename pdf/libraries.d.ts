@@ -95,6 +95,17 @@ declare module 'pdfkit' {
     fontSize(size: number): this;
     widthOfString(text: string): number;
     text(text: string, x: number, y: number, options: TextOptions): this;
+    /** A PNG or JPEG as a `data:` address; the same one is in the file once. */
+    image(
+      data: string,
+      x: number,
+      y: number,
+      options: {
+        readonly fit: readonly [number, number];
+        readonly align: 'center';
+        readonly valign: 'center';
+      },
+    ): this;
     /** An image whose object is in the file already. */
     image(
       image: {

@@ -12,6 +12,7 @@ const lazy = new Map([
   ['cli/export/progress-bar.ts', 'dist/cli/progress-bar.js'],
   ['cli/glob.ts', 'dist/cli/glob.js'],
   ['cli/mcp/server.ts', 'dist/cli/mcp.js'],
+  ['cli/images.ts', 'dist/cli/images.js'],
   ['cli/hyphenate.ts', 'dist/cli/hyphenate.js'],
   ['server/node.ts', 'dist/server/node.js'],
 ]);
@@ -126,6 +127,7 @@ export function cliBundles({ node }) {
       ...loadsModules,
       ...{ format: 'esm', define: {}, banner: {} },
     }),
+    bundle('cli/images.ts', 'dist/cli/images.js', { external: ['@resvg/resvg-js', 'sharp'] }),
     bundle('cli/hyphenate.ts', 'dist/cli/hyphenate.js'),
     bundle('cli/export/watch.ts', 'dist/cli/watch.js'),
     bundle('cli/export/progress-bar.ts', 'dist/cli/progress-bar.js'),

@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isBlueprintName } from '../core/blueprint-name.ts';
 import type { TitledFile } from '../core/duplicate-titles.ts';
+import type { Images } from '../core/images/image.ts';
 import { type BlueprintFile, readBlueprint } from '../core/index.ts';
 import { lint } from '../core/lint.ts';
 import type { RuleLevel } from '../core/model.ts';
@@ -61,12 +62,18 @@ export class BlueprintDocument {
   /**
    * Everything that is wrong with this version.
    * @param duplicates other blueprints with the same title
+   * @param images what is known of its images
    */
-  problems(levels: RuleLevels, duplicates: readonly TitledFile[] = []): readonly Problem[] {
-    if (this.#problems?.levels !== levels || !isSameList(this.#problems.duplicates, duplicates)) {
-      this.#problems = { levels, duplicates, list: lint(this.file, levels, duplicates) };
+  problems(levels: RuleLevels, duplicates: readonly TitledFile[] = [], images?: Images): readonly Problem[] {
+    const known = this.#problems;
+    const isKnown =
+      known?.levels === levels && known.images === images && isSameList(known.duplicates, duplicates);
+    if (known === undefined || !isKnown) {
+      const list = lint(this.file, levels, duplicates, images);
+      this.#problems = { levels, duplicates, images, list };
+      return list;
     }
-    return this.#problems.list;
+    return known.list;
   }
 }
 
@@ -74,6 +81,7 @@ export class BlueprintDocument {
 interface LintedOnce {
   readonly levels: RuleLevels;
   readonly duplicates: readonly TitledFile[];
+  readonly images: Images | undefined;
   readonly list: readonly Problem[];
 }
 

@@ -10,19 +10,7 @@ const maxFolders = 20_000;
 
 /** The files of the machine that the server runs on. Links to other folders are not followed. */
 export const filesOnDisk: WorkspaceFiles = {
-  async find(folders, limit) {
-    const found: string[] = [];
-    const open = folders.flatMap((folder) => pathOf(folder) ?? []);
-    for (let count = 0; count < maxFolders && open.length > 0 && found.length < limit; count++) {
-      const folder = open.shift() ?? '';
-      for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
-        const path = join(folder, entry.name);
-        if (entry.isDirectory() && isLookedInto(entry.name)) open.push(path);
-        else if (entry.isFile() && isBlueprintName(entry.name)) found.push(URI.file(path).toString());
-      }
-    }
-    return found.slice(0, limit);
-  },
+  find: (folders, limit) => findOnDisk(folders, limit, isBlueprintName),
   async read(uri, limit) {
     const path = pathOf(uri);
     if (path === undefined) return undefined;
@@ -40,6 +28,25 @@ export const filesOnDisk: WorkspaceFiles = {
     }
   },
 };
+
+/** Returns the URIs of files in folders and beneath them, nearer ones first, so many at most. */
+export async function findOnDisk(
+  folders: readonly string[],
+  limit: number,
+  isWanted: (name: string) => boolean,
+): Promise<string[]> {
+  const found: string[] = [];
+  const open = folders.flatMap((folder) => pathOf(folder) ?? []);
+  for (let count = 0; count < maxFolders && open.length > 0 && found.length < limit; count++) {
+    const folder = open.shift() ?? '';
+    for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory() && isLookedInto(entry.name)) open.push(path);
+      else if (entry.isFile() && isWanted(entry.name)) found.push(URI.file(path).toString());
+    }
+  }
+  return found.slice(0, limit);
+}
 
 function isLookedInto(folder: string): boolean {
   return folder !== 'node_modules' && !folder.startsWith('.');

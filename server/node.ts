@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { endWithClient } from './end-with-client.ts';
 import { filesOnDisk } from './files-on-disk.ts';
+import { imagesOnDisk } from './images-on-disk.ts';
 import { startServer } from './server.ts';
 
 // The transport follows from the arguments: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.
@@ -16,5 +17,6 @@ startServer(createConnection(ProposedFeatures.all), {
   // The bundle lies in a folder beside that of the patterns.
   readPatterns: (name) => readFile(new URL(`../hyphenation/${name}.wasm`, import.meta.url)),
   files: filesOnDisk,
+  images: imagesOnDisk,
   endWith: endWithClient,
 });

@@ -1,6 +1,7 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import { comparableTitle, type Titles } from '../core/duplicate-titles.ts';
 import type { Problem } from '../core/problem.ts';
+import type { DocumentImages } from './document-images.ts';
 import type { BlueprintDocument, Documents } from './documents.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import type { Settings } from './settings.ts';
@@ -12,6 +13,7 @@ export class ProblemReports {
   readonly #documents: Documents;
   readonly #workspace: Workspace;
   readonly #settings: Settings;
+  readonly #images: Pick<DocumentImages, 'known'>;
   /** The titles that were shown last, by document. */
   readonly #titles = new Map<string, string>();
 
@@ -21,17 +23,19 @@ export class ProblemReports {
     documents: Documents,
     workspace: Workspace,
     settings: Settings,
+    images: Pick<DocumentImages, 'known'> = { known: () => undefined },
   ) {
     this.#send = send;
     this.#documents = documents;
     this.#workspace = workspace;
     this.#settings = settings;
+    this.#images = images;
   }
 
   /** What is wrong with a version, with the severities that the author has set. */
   of(document: BlueprintDocument, titles = this.#workspace.titles()): readonly Problem[] {
     const duplicates = this.#workspace.duplicates(document, titles);
-    return document.problems(this.#settings.levelsOf(document.uri), duplicates);
+    return document.problems(this.#settings.levelsOf(document.uri), duplicates, this.#images.known(document));
   }
 
   /** Shows what is wrong with a version, and anew of those that have or had the same title. */

@@ -183,6 +183,44 @@ export interface ReadBlueprintParams {
 }
 
 /**
+ * Asked by the server, of the same client. Takes {@link ReadImageParams}, answers {@link ReadImageResult}, or `null` when
+ * the file cannot be read.
+ */
+export const readImageRequest = {
+  method: 'serviceBlueprint/readImage',
+} as const;
+
+/** The image that is read. */
+export interface ReadImageParams extends ReadBlueprintParams {
+  /** The stamp of what is known of it already. */
+  readonly known?: string;
+}
+
+/** The bytes of a file as base64, or why it was not read; a number says how many bytes it has, when these are too many. */
+export type ReadImageResult =
+  | { readonly data: string; readonly stamp: string }
+  | { readonly unread: 'missing' | 'unreadable' | 'known' | number };
+
+/** Takes {@link ImageParams}, answers {@link ImageResult}, or `null` when the image cannot be shown. Cancellable. */
+export const imageRequest = {
+  method: 'serviceBlueprint/image',
+} as const;
+
+/** An image that an open document names. */
+export interface ImageParams extends PreviewParams {
+  /** As the document writes it. */
+  readonly path: string;
+}
+
+/** The file of an image that can be shown, as it is. */
+export interface ImageResult {
+  /** A `data:` address. */
+  readonly data: string;
+  /** As in the picture that it is for. */
+  readonly stamp: string;
+}
+
+/**
  * Asked by the server that runs in a browser. Takes {@link ReadPatternsParams}, answers the content of that file of the
  * extension as base64, or `null` when it cannot be read.
  */

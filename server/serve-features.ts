@@ -21,13 +21,14 @@ import type { Hyphenation } from '../hyphenation/hyphenation.ts';
 import { adaptCodeActions, adaptEdit, adaptLinks } from './adapt-to-client.ts';
 import { answerAnywhere, answerWith, type Phase, read } from './answer.ts';
 import type { Client } from './client.ts';
+import type { DocumentImages } from './document-images.ts';
 import type { BlueprintDocument, Documents, RuleLevels } from './documents.ts';
 import type { EditorHintSettings } from './editor-hints.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.ts';
 import { check } from './features/check.ts';
 import { codeActions } from './features/code-action.ts';
 import { codeLenses } from './features/code-lens.ts';
-import { completion } from './features/completion.ts';
+import { completion, expectsImage } from './features/completion.ts';
 import { definition, definitionPlaces } from './features/definition.ts';
 import { disableActions } from './features/disable-rule.ts';
 import { documentHighlights } from './features/document-highlight.ts';
@@ -36,6 +37,7 @@ import { documentSymbols, flatDocumentSymbols } from './features/document-symbol
 import { foldingRanges } from './features/folding-range.ts';
 import { formatting, formattingOnType } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
+import { image } from './features/image.ts';
 import { inlayHints } from './features/inlay-hint.ts';
 import { linkedEditingRanges } from './features/linked-editing-range.ts';
 import { page } from './features/page.ts';
@@ -52,6 +54,8 @@ import {
   aliveRequest,
   type CheckParams,
   checkRequest,
+  type ImageParams,
+  imageRequest,
   type PreviewParams,
   pageRequest,
   previewRequest,
@@ -71,6 +75,7 @@ export interface Session {
   readonly hints: EditorHintSettings;
   readonly problems: ProblemReports;
   readonly hyphenation: Hyphenation;
+  readonly images: DocumentImages;
   /** What the client can do: nothing until it has introduced itself. */
   readonly client: Client;
 }
@@ -90,15 +95,12 @@ export function serveFeatures(connection: Connection, session: Session, turns: W
     answer(
       'complete',
       uriOf,
-      (document, { position, context }: CompletionParams) => ({
+      async (document, { position, context }: CompletionParams) => ({
         isIncomplete: false,
-        items: completion(
-          document,
-          position,
-          context?.triggerCharacter,
-          session.client.completion,
-          session.workspace.stagesBeside(document),
-        ),
+        items: completion(document, position, context?.triggerCharacter, session.client.completion, {
+          stageNames: session.workspace.stagesBeside(document),
+          imagePaths: expectsImage(document, position) ? await session.images.offered(document) : [],
+        }),
       }),
       unread,
     ),
@@ -127,7 +129,7 @@ export function serveFeatures(connection: Connection, session: Session, turns: W
   );
   connection.onHover(
     at('describe what is hovered', (document, position) =>
-      hover(document, position, session.client.hoverKind),
+      hover(document, position, session.client.hoverKind, session.images.known(document)),
     ),
   );
   connection.onDefinition(
@@ -220,7 +222,7 @@ export function serveFeatures(connection: Connection, session: Session, turns: W
     answer(
       'draw the preview',
       ({ uri }: PreviewParams) => uri,
-      async (document) => preview(document, await hyphenateOf(document)),
+      async (document) => preview(document, await hyphenateOf(document), await session.images.of(document)),
       drawn,
     ),
   );
@@ -229,8 +231,16 @@ export function serveFeatures(connection: Connection, session: Session, turns: W
     answer(
       'make a page',
       ({ uri }: PreviewParams) => uri,
-      async (document) => page(document, await hyphenateOf(document)),
+      async (document) => page(document, await hyphenateOf(document), await session.images.of(document)),
       drawn,
+    ),
+  );
+  connection.onRequest(
+    imageRequest.method,
+    answer(
+      'read an image',
+      ({ uri }: ImageParams) => uri,
+      (document, { path }: ImageParams) => image(document, path, session.images),
     ),
   );
   connection.onRequest(

@@ -7,13 +7,17 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { blueprintGlob } from '../core/blueprint-name.ts';
+import { imageGlob, typeOfName } from '../core/images/image.ts';
+import { imageReferences } from '../core/images/image-references.ts';
 import { Hyphenation, type ReadPatterns } from '../hyphenation/hyphenation.ts';
 import { adaptDiagnostics } from './adapt-to-client.ts';
 import { failure } from './answer.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { Client } from './client.ts';
+import { DocumentImages } from './document-images.ts';
 import { type BlueprintDocument, Documents } from './documents.ts';
 import { EditorHintSettings } from './editor-hints.ts';
+import type { ImageFiles } from './image-files.ts';
 import { ProblemReports } from './problem-reports.ts';
 import { type PreviewChangedParams, previewChangedNotification, settingsSection } from './protocol.ts';
 import { serveFeatures } from './serve-features.ts';
@@ -30,6 +34,8 @@ export interface Environment {
   readonly readPatterns: ReadPatterns;
   /** The files of the machine, where it can reach them. */
   readonly files?: WorkspaceFiles;
+  /** The images of the machine, where it can reach them. */
+  readonly images?: ImageFiles;
   /** Told the id of the client's process, or what a client gives for one; with it the server is to end. */
   endWith?(client: unknown): void;
 }
@@ -37,7 +43,7 @@ export interface Environment {
 /** Serves blueprints over a connection until it is closed. */
 export function startServer(
   connection: Connection,
-  { delay, readPatterns, files, endWith }: Environment,
+  { delay, readPatterns, files, images: imageFiles, endWith }: Environment,
 ): void {
   let client = new Client();
   const texts = new TextDocuments(TextDocument);
@@ -50,6 +56,10 @@ export function startServer(
       Promise.resolve().then(() => problems.showAll()),
     );
   });
+  const images = new DocumentImages(connection, imageFiles, () => ({
+    folders: workspace.folders,
+    givesFiles: client.options.files === true,
+  }));
   const problems = new ProblemReports(
     (params) => {
       const fit = adaptDiagnostics(params.diagnostics, client.diagnostics);
@@ -58,6 +68,7 @@ export function startServer(
     documents,
     workspace,
     settings,
+    images,
   );
   const turns = new WorkQueue(delay);
   // A check waits until what came with the change is answered.
@@ -79,7 +90,7 @@ export function startServer(
       );
     }
     if (client.followsFiles) {
-      const watchers = [{ globPattern: blueprintGlob }];
+      const watchers = [{ globPattern: blueprintGlob }, { globPattern: imageGlob }];
       logFailure('follow the files', register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client.followsFolders) {
@@ -94,7 +105,14 @@ export function startServer(
     if (client.hasSettings) loadHints();
     else if (hints.push(params?.settings)) refreshHints();
   });
-  connection.onDidChangeWatchedFiles((params) => workspace.changeFiles(params?.changes));
+  connection.onDidChangeWatchedFiles((params) => {
+    const changes = params?.changes ?? [];
+    const isImage = ({ uri }: { readonly uri?: unknown }) =>
+      typeof uri === 'string' && typeOfName(uri) !== undefined;
+    workspace.changeFiles(changes.filter((change) => !isImage(change)));
+    if (!changes.some(isImage)) return;
+    for (const document of documents.all()) lookAtImages(document);
+  });
 
   texts.onDidOpen(({ document }) => {
     if (documents.get(document.uri) !== undefined) loadSettings(document.uri);
@@ -103,11 +121,12 @@ export function startServer(
   texts.onDidClose(({ document }) => {
     documents.forget(document.uri);
     settings.forget(document.uri);
+    images.forget(document.uri);
     problems.clear(document.uri);
   });
 
   const session = {
-    ...{ documents, workspace, settings, hints, problems },
+    ...{ documents, workspace, settings, hints, problems, images },
     hyphenation: new Hyphenation(readPatterns),
     get client() {
       return client;
@@ -130,6 +149,22 @@ export function startServer(
     const changed: PreviewChangedParams = { uri, version };
     logFailure('announce a change', connection.sendNotification(previewChangedNotification.method, changed));
     problems.show(document);
+    lookAtImages(document);
+  }
+
+  /** Says what is wrong with images that are others by now, and has them shown. */
+  function lookAtImages(document: BlueprintDocument): void {
+    if (imageReferences(document.file.model).length === 0) return;
+    const before = images.known(document);
+    const look = async () => {
+      const now = await images.look(document);
+      const { uri, version } = document;
+      if (now === before || documents.get(uri) !== document) return;
+      problems.show(document);
+      const changed: PreviewChangedParams = { uri, version };
+      await connection.sendNotification(previewChangedNotification.method, changed);
+    };
+    logFailure('look at images', look());
   }
 
   /** Checks anew what the settings changed. A client that cannot be asked has pushed them. */

@@ -1,6 +1,11 @@
 import type { DetailsCard, FactValue } from '../core/describe/details-card.ts';
 import { element } from './element.ts';
 
+/** A card with the bitmap of its image, when it has one, as a `data:` address. */
+export interface ShownCard extends DetailsCard {
+  readonly bitmap?: string;
+}
+
 const gap = 8;
 /** Long enough to cross the picture without cards flickering up, short enough not to wait. */
 const delay = 250;
@@ -53,12 +58,12 @@ export class HoverCard {
   }
 
   /** Shows the card after a moment; the one of the same element stays as it is. */
-  showSoon(key: string, card: DetailsCard, anchor: Element): void {
+  showSoon(key: string, card: ShownCard, anchor: Element): void {
     clearTimeout(this.#timer);
     if (key !== this.#key) this.#timer = setTimeout(() => this.show(key, card, anchor), delay);
   }
 
-  show(key: string, card: DetailsCard, anchor: Element): void {
+  show(key: string, card: ShownCard, anchor: Element): void {
     clearTimeout(this.#timer);
     const links: readonly (Element | null)[] = this.#links();
     const focused = links.indexOf(document.activeElement);
@@ -96,11 +101,14 @@ export class HoverCard {
     this.hide();
   }
 
-  #content(card: DetailsCard): readonly HTMLElement[] {
+  #content(card: ShownCard): readonly HTMLElement[] {
     const content: HTMLElement[] = [
       element('div', { class: 'title', id: 'card-title' }, card.title),
       element('div', { class: 'context' }, card.context),
     ];
+    if (card.bitmap !== undefined) {
+      content.push(element('img', { class: 'image', src: card.bitmap, alt: `Image of ${card.title}` }));
+    }
     if (card.body !== undefined) content.push(element('div', { class: 'body' }, card.body));
     const facts = element('dl');
     for (const { label, values } of card.facts) {

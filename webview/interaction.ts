@@ -1,10 +1,10 @@
-import type { DetailsCard } from '../core/describe/details-card.ts';
 import type { Key, Picture } from '../core/diagram/picture.ts';
 import type { View } from '../core/diagram/view.ts';
+import { imageOf } from '../core/images/image.ts';
 import { accessibleNames } from './accessible-names.ts';
 import { Cards } from './cards.ts';
 import { foldedKey } from './folds.ts';
-import type { HoverCard } from './hover-card.ts';
+import type { HoverCard, ShownCard } from './hover-card.ts';
 import type { LivePicture } from './live-picture.ts';
 import type { PreviewContent } from './protocol.ts';
 import { rowCellOf, subjectKeys } from './row-cells.ts';
@@ -140,9 +140,15 @@ export class Interaction {
   }
 
   /** What a row says is on the card of what it tells of. */
-  #cardOf(key: Key): DetailsCard | undefined {
+  #cardOf(key: Key): ShownCard | undefined {
     const fact = this.#shown && rowCellOf(this.#shown.picture, key);
-    return this.#cards?.of(fact && this.#shown ? (subjectKeys(this.#shown.picture, fact)[0] ?? key) : key);
+    const card = this.#cards?.of(
+      fact && this.#shown ? (subjectKeys(this.#shown.picture, fact)[0] ?? key) : key,
+    );
+    if (card?.image === undefined) return card;
+    const image = imageOf(this.#shown?.picture.images, card.image);
+    const bitmap = image && 'data' in image ? image.data : undefined;
+    return { ...card, ...(bitmap !== undefined && { bitmap }) };
   }
 
   /** One element is in the tab order; the arrow keys go on from it. */

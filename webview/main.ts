@@ -126,6 +126,7 @@ const screen = new Screen(renderer, picture, state, {
     else notice.broken(preview.broken);
     editor.postMessage({ type: 'shown', uri: preview.uri, version: preview.version });
   },
+  wants: (image) => editor.postMessage(image),
   kept(preview, message) {
     if (state.drawn === undefined) blank.root.hidden = true;
     if (message !== undefined) {

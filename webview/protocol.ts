@@ -36,6 +36,14 @@ export type ToWebview =
       /** As much as is shown when absent. */
       readonly density?: Density;
     }
+  /** The file of an image that was asked for, as a `data:` address; without one it cannot be shown. */
+  | {
+      readonly type: 'image';
+      readonly uri: string;
+      readonly path: string;
+      readonly stamp: string;
+      readonly data?: string;
+    }
   /** Whether the preview goes with the active editor; else it stays with its file. */
   | { readonly type: 'following'; readonly following: boolean }
   /** Whether the language server has stopped, so that the picture of this document is not made any more. */
@@ -92,6 +100,8 @@ export type FromWebview =
   | { readonly type: 'ready' }
   /** The picture of this version is on the screen. */
   | { readonly type: 'shown'; readonly uri: string; readonly version: number }
+  /** An image of this document is to be drawn: answer with `image`, by the same uri, path and stamp. */
+  | { readonly type: 'image'; readonly uri: string; readonly path: string; readonly stamp: string }
   /** The author clicked the element with this key: show where it is written; `focus` moves the keyboard there. */
   | { readonly type: 'select'; readonly key: string; readonly focus?: boolean }
   /** The author clicked the place of an error. */

@@ -26,6 +26,9 @@ export function receiveMessages(
       case 'show':
         screen.show(data.preview, data.reopened);
         return;
+      case 'image':
+        screen.takeImage(data);
+        return;
       case 'reveal':
         interaction.reveal(data.key);
         return;

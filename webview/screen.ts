@@ -7,12 +7,13 @@ import type { Picture } from '../core/diagram/picture.ts';
 import { svgFile } from '../core/diagram/svg-file.ts';
 import { applyView } from '../core/diagram/view.ts';
 import type { PdfPage } from '../core/export-formats.ts';
+import { Bitmaps } from './bitmaps.ts';
 import type { DrawnPreview } from './drawn-preview.ts';
 import { exportPdf, type PdfExport } from './export-pdf.ts';
 import { foldParts } from './folds.ts';
 import type { LivePicture } from './live-picture.ts';
 import type { PageState } from './page-state.ts';
-import type { ExportTheme, PreviewContent, VisiblePart } from './protocol.ts';
+import type { ExportTheme, FromWebview, PreviewContent, ToWebview, VisiblePart } from './protocol.ts';
 import { draw, type Renderer } from './render.ts';
 
 export interface ScreenEvents {
@@ -22,6 +23,8 @@ export interface ScreenEvents {
   empty(preview: PreviewContent): void;
   /** The picture stays as it was: the file cannot be read, or drawing failed. */
   kept(preview: PreviewContent, message?: string): void;
+  /** An image has to be asked for. */
+  wants(image: Extract<FromWebview, { type: 'image' }>): void;
 }
 
 /**
@@ -38,12 +41,17 @@ export class Screen {
   /** Until nothing waits to be drawn any more. */
   #drawing: Promise<void> | undefined;
   #shown: PreviewContent | undefined;
+  readonly #bitmaps: Bitmaps;
 
   constructor(renderer: Renderer, picture: LivePicture, page: PageState, events: ScreenEvents) {
     this.#renderer = renderer;
     this.#picture = picture;
     this.#page = page;
     this.#events = events;
+    this.#bitmaps = new Bitmaps(
+      (image) => events.wants({ type: 'image', ...image }),
+      () => this.redraw(),
+    );
   }
 
   /** The preview whose picture is on the screen. */
@@ -54,7 +62,11 @@ export class Screen {
   /** Ignores what is not newer than what it has, unless the document was opened anew. */
   show(preview: PreviewContent, reopened = false): void {
     const newest = this.#newest;
-    if (!reopened && newest?.uri === preview.uri && newest.version >= preview.version) return;
+    const isKnown =
+      newest?.uri === preview.uri &&
+      (newest.version > preview.version ||
+        (newest.version === preview.version && hasSameImages(newest, preview)));
+    if (!reopened && isKnown) return;
     this.#newest = preview;
     this.#waiting = preview;
     this.#drawing ??= this.#drawAll();
@@ -66,6 +78,11 @@ export class Screen {
     const drawn = this.#compose(this.#shown);
     this.#picture.patch(drawn.drawing, drawn.picture.header.title);
     this.#tell(drawn);
+  }
+
+  /** Takes an image that was asked for. */
+  takeImage(image: Extract<ToWebview, { type: 'image' }>): void {
+    void this.#bitmaps.take(image);
   }
 
   /** The newest picture as it is to be seen, as the text of an SVG file. Rejects when nothing is drawn. */
@@ -106,10 +123,11 @@ export class Screen {
     await this.#drawing;
     const { shown } = this;
     if (shown === undefined) throw new Error('There is nothing to export yet: the blueprint has no step.');
+    await this.#bitmaps.whole();
     if (shown.uri !== this.#newest?.uri) throw new Error('The picture could not be drawn.');
     const { view, details, density } = this.#page.view;
     return {
-      picture: applyView(shown.picture, view),
+      picture: applyView(this.#bitmaps.fill(shown.uri, shown.picture), view),
       palette: theme === 'print' ? palettes.print : this.#page.palette,
       options: { details, density: wanted ?? density },
     };
@@ -117,7 +135,7 @@ export class Screen {
 
   #compose(preview: PreviewContent): DrawnPreview {
     const { palette, view: state } = this.#page;
-    const picture = applyView(preview.picture, state.view);
+    const picture = applyView(this.#bitmaps.fill(preview.uri, preview.picture), state.view);
     const { far, uri } = this.#page.kept;
     const density = far !== undefined && uri === preview.uri ? 'overview' : state.density;
     const { geometry, parts } = draw(picture, palette, { details: state.details, density });
@@ -181,4 +199,9 @@ export class Screen {
     this.#shown = preview;
     this.#tell(drawn);
   }
+}
+
+/** Images may have changed while the text has not. */
+function hasSameImages({ picture }: PreviewContent, other: PreviewContent): boolean {
+  return JSON.stringify(picture.images) === JSON.stringify(other.picture.images);
 }

@@ -11,6 +11,7 @@ import type { AddCommand } from '../command.ts';
 import { counted } from '../counted.ts';
 import { type Environment, type ExitCode, exitCode, worstCode } from '../environment.ts';
 import { asFailure, Failure } from '../failure.ts';
+import { imagesOf } from '../images-of.ts';
 import { findInputs, type Input, readInput, writeBack } from '../inputs.ts';
 import { say, sayFailure } from '../messages.ts';
 import { ruleLevel, wholeNumber } from '../options.ts';
@@ -99,7 +100,8 @@ async function checkOne(
 ): Promise<CheckedFile> {
   let text = await readInput(input, environment.input);
   if (fix) text = await fixInFile(input, text, levels);
-  return checkText(input.name, text, levels);
+  const images = await imagesOf({ path: input.path, folder: environment.folder }, text);
+  return checkText(input.name, text, levels, [], images);
 }
 
 async function fixInFile(

@@ -107,17 +107,20 @@ async function exportAll(
     scale,
     page: paper ?? 'fit',
     packageFolder,
+    folder,
     ...(density && { density }),
   });
   const sources = await sourceFiles(inputs);
+  const images = new Map<string, readonly string[]>();
   const one: ExportOne = (input, path, within) =>
-    exportOne({ input, path, sources }, target, exporter, within);
+    exportOne({ input, path, sources, images }, target, exporter, within);
 
   const code = await exportEach(outputPaths(target, inputs, folder), one, environment);
   const all = worstCode([code, failures.length > 0 ? exitCode.couldNotRun : exitCode.fine]);
   if (!options.watch || inputs.length === 0 || code === exitCode.interrupted) return all;
   const { watchInputs } = await import('../export/watch.ts');
-  await watchInputs(words, inputs, environment, async (input) => {
+  const imagesOf = ({ path = '' }: Input) => images.get(path) ?? [];
+  await watchInputs({ words, inputs, imagesOf }, environment, async (input) => {
     await one(input, outputPaths(target, [input], folder).get(input), environment);
   });
   return exitCode.interrupted;
@@ -127,6 +130,8 @@ interface Work {
   readonly input: Input;
   readonly path: string | undefined;
   readonly sources: ReadonlyMap<string, string>;
+  /** Filled with the files of the images of each input, by its path. */
+  readonly images: Map<string, readonly string[]>;
 }
 
 type ExportOne = (input: Input, path: string | undefined, environment: Environment) => Promise<ExitCode>;
@@ -158,14 +163,15 @@ async function exportEach(
 
 /** Says what goes wrong with one blueprint, so that the others are still written. */
 async function exportOne(
-  { input, path, sources }: Work,
+  { input, path, sources, images }: Work,
   { format }: Target,
   exporter: Exporter,
   environment: Environment,
 ): Promise<ExitCode> {
   try {
     const text = await readInput(input, environment.input);
-    const { data, missing, notice, offer } = await exporter.export(input.name, text, format);
+    const { data, missing, notice, offer, imageFiles = [] } = await exporter.export(input, text, format);
+    images.set(input.path ?? input.name, imageFiles);
     if (notice !== undefined) sayWarning(environment, `${input.name}  ${notice}`);
     if (missing.length > 0) {
       sayWarning(environment, `${input.name}  ${missingCharactersText(missing, format)}`);

@@ -7,4 +7,6 @@ export interface Exported {
   readonly notice?: string;
   /** What could be done otherwise, in sentences on one line. */
   readonly offer?: string;
+  /** The files of the images in it, which it changes with. */
+  readonly imageFiles?: readonly string[];
 }

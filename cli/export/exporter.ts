@@ -3,10 +3,19 @@ import { mermaidFile, mermaidNotice } from '../../core/diagram/mermaid-file.ts';
 import { toMermaid } from '../../core/diagram/mermaid-text.ts';
 import { palettes } from '../../core/diagram/palette.ts';
 import { withSyllables } from '../../core/diagram/text/syllables.ts';
+import { withImages } from '../../core/diagram/with-images.ts';
 import type { ExportFormat, PdfPage } from '../../core/export-formats.ts';
-import { drawSvg, type PaletteName, whyNotDrawn } from '../../core/index.ts';
+import {
+  type BlueprintFile,
+  drawSvg,
+  type Hyphenate,
+  type Images,
+  type PaletteName,
+  whyNotDrawn,
+} from '../../core/index.ts';
 import { exitCode } from '../environment.ts';
 import { Failure } from '../failure.ts';
+import { drawnImages } from '../images-of.ts';
 import { readReadable } from '../readable.ts';
 import type { Exported } from './exported.ts';
 import { toHtml } from './html.ts';
@@ -22,6 +31,22 @@ export interface ExportOptions {
   /** Of a PDF: one page as large as the picture (`fit`, also when absent), or as many sheets of paper as it takes. */
   readonly page?: PdfPage;
   readonly packageFolder: string;
+  /** Where the command was called: images may be in it. */
+  readonly folder: string;
+}
+
+/** The choices of how a picture is drawn. */
+interface PictureOptions {
+  readonly theme: PaletteName;
+  readonly density: Density;
+  readonly hyphenate?: Hyphenate;
+  readonly images?: Images;
+}
+
+/** The blueprint that is exported: its name for messages, and its file where it has one. */
+interface Source {
+  readonly name: string;
+  readonly path?: string;
 }
 
 /** Turns blueprints into what they can be exported to. What takes long to load is loaded when first needed. */
@@ -33,15 +58,29 @@ export class Exporter {
   }
 
   /** Rejects with a {@link Failure} that names the file when it cannot be read as YAML or has nothing to draw. */
-  async export(name: string, text: string, format: ExportFormat): Promise<Exported> {
-    const { density = 'standard', packageFolder, page = 'fit', scale, theme = 'print' } = this.#options;
+  async export({ name, path }: Source, text: string, format: ExportFormat): Promise<Exported> {
+    const { density = 'standard', packageFolder, theme = 'print', folder } = this.#options;
     const file = readReadable(name, text);
     if (format === 'json') return { data: toJson(file.model), missing: [] };
     const undrawn = whyNotDrawn(file);
     if (undrawn !== undefined) throw new Failure(`${name}  ${undrawn}`, exitCode.findings);
     const { hyphenateFor } = await import('../hyphenate.ts');
     const hyphenate = await hyphenateFor(file.drawn.picture, packageFolder);
-    const options = { theme, density, ...(hyphenate && { hyphenate }) };
+    const drawn = await drawnImages(file.model, { path, folder }, packageFolder);
+    const { images } = drawn ?? {};
+    const options = { theme, density, ...(hyphenate && { hyphenate }), ...(images && { images }) };
+    const exported = await this.#write(name, file, format, options);
+    return { ...exported, imageFiles: drawn?.files ?? [] };
+  }
+
+  async #write(
+    name: string,
+    file: BlueprintFile,
+    format: Exclude<ExportFormat, 'json'>,
+    options: PictureOptions,
+  ): Promise<Exported> {
+    const { packageFolder, page = 'fit', scale } = this.#options;
+    const { theme, density, hyphenate, images } = options;
     switch (format) {
       case 'mermaid': {
         const mermaid = toMermaid(file.drawn.picture);
@@ -61,7 +100,7 @@ export class Exporter {
       }
       case 'pdf': {
         const { toPdf } = await import('./pdf.ts');
-        const picture = withSyllables(file.drawn.picture, hyphenate);
+        const picture = withImages(withSyllables(file.drawn.picture, hyphenate), images);
         return toPdf({ picture, palette: palettes[theme], page, density }, packageFolder);
       }
     }

@@ -10,13 +10,21 @@ import { asFailure, Failure, refused } from '../failure.ts';
 import { findInputs, type Input } from '../inputs.ts';
 import { say, sayFailure, sayWarning } from '../messages.ts';
 
+/** The blueprints that are watched. */
+interface Watched {
+  /** As they were asked for. */
+  readonly words: readonly string[];
+  readonly inputs: readonly Input[];
+  /** Returns the files of the images that a blueprint shows by now: it is written again when one of them changes. */
+  imagesOf(input: Input): readonly string[];
+}
+
 /**
  * Calls back for each of the inputs that changes, and for blueprints that appear in the folders asked for, one
  * after the other, until the person ends it. What goes away is said, and watched again when it comes back.
  */
 export async function watchInputs(
-  words: readonly string[],
-  inputs: readonly Input[],
+  { words, inputs, imagesOf }: Watched,
   environment: Environment,
   changed: (input: Input) => Promise<void>,
 ): Promise<void> {
@@ -24,11 +32,12 @@ export async function watchInputs(
   const folders = await foldersAmong(words, folder);
   const files = inputs.flatMap(({ path }) => path ?? []);
   const known = new Set(files);
+  const images = new Set<string>();
   const watcher = watch([...files, ...folders], {
     ignoreInitial: true,
     ignored: (path, stats) =>
       /[\\/](node_modules|\.git)$/.test(path) ||
-      (stats?.isFile() === true && !known.has(path) && !isBlueprintName(path)),
+      (stats?.isFile() === true && !known.has(path) && !images.has(path) && !isBlueprintName(path)),
     // Editors write in several steps, or put a new file in the place of the old one.
     awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 10 },
     atomic: true,
@@ -38,10 +47,21 @@ export async function watchInputs(
   const failed = new Promise<never>((_, reject) => {
     broken = reject;
   });
+  const watchImages = (input: Input) => {
+    for (const image of imagesOf(input)) {
+      if (images.has(image)) continue;
+      images.add(image);
+      watcher.add(image);
+    }
+  };
+  for (const input of inputs) watchImages(input);
   const update = async (path: string) => {
     const { inputs: now } = await findInputs(words, folder);
-    const input = now.find((candidate) => candidate.path === path);
-    if (input !== undefined) await changed(input);
+    const isOf = (input: Input) => input.path === path || imagesOf(input).includes(path);
+    for (const input of now.filter(isOf)) {
+      await changed(input);
+      watchImages(input);
+    }
   };
   const nameOf = (path: string) => relative(folder, path) || '.';
   const queue = (path: string) => {

@@ -8,6 +8,8 @@ import type { BlueprintArguments, ToolContext } from './tool.ts';
 
 export interface NamedText {
   readonly name: string;
+  /** Of its file, when it has one. */
+  readonly path?: string;
   readonly text: string;
 }
 
@@ -33,5 +35,5 @@ export async function readBlueprintOf(
     throw new Failure(`"${path}" is outside the workspace.`);
   }
   const input = { name: path, path: real, within: inside };
-  return { name: path, text: await readInput(input, Readable.from([])) };
+  return { name: path, path: real, text: await readInput(input, Readable.from([])) };
 }

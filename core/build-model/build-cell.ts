@@ -99,6 +99,7 @@ export function readCell(reader: Reader, node: Node | null, lane: Lane, fallback
   const duration = fields.duration('duration');
   const wait = fields.duration('wait');
   const note = fields.text('note');
+  const image = fields.text('image');
   const status = fields.choice('status', statuses);
   const source = fields.text('source');
   const url = fields.text('url');
@@ -107,6 +108,7 @@ export function readCell(reader: Reader, node: Node | null, lane: Lane, fallback
   if (duration !== undefined) cell.duration = duration;
   if (wait !== undefined) cell.wait = wait;
   if (note !== undefined) cell.note = note;
+  if (image !== undefined) cell.image = image;
   if (status !== undefined) cell.status = status;
   if (source !== undefined) cell.source = source;
   if (url !== undefined) cell.url = url;

@@ -128,6 +128,7 @@ function readStep(reader: Reader, node: Node | null, keys: LaneKeys, fallback: s
     feedback: fields.texts('feedback'),
     metrics: readMetrics(reader, fields),
     note: fields.text('note'),
+    image: fields.text('image'),
     next: readLinks(reader, fields, 'next'),
     cells: cells.flat(),
     laneSpans,

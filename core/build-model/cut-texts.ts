@@ -63,7 +63,7 @@ function reportCut(
   const keys = keysOf(name);
   const value = (keys.get(key) ?? keys.get(meantKey(name, key) ?? ''))?.value;
   const isList = value !== undefined && !isText(value) && takesSeveral(value);
-  if (!isList && value !== undefined && !isText(value) && value.type !== 'url')
+  if (!isList && value !== undefined && !isText(value) && value.type !== 'url' && value.type !== 'image')
     return reportLeftOver(reader, entry, node, rest, keys);
   const span = { start: reader.spanOf(node).start, end: rest.at(-1)?.keySpan.end ?? 0 };
   const written = reader.source.text.slice(span.start, span.end);

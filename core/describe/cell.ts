@@ -22,7 +22,9 @@ export function describeCell(cell: Cell, { analysis }: BlueprintFile): DetailsCa
   const place = `${analysis.columnOf(step) + 1} ${titleOf(step)}`;
   const context = `${titleOf(lane)} · ${place} · ${titleOf(analysis.stageOf(step))}`;
   const channels = cell.channels.length > 0 ? cell.channels : step.channels;
-  return detailsCard(cell, context, cell.note, [
+  const image = cell.image ?? (lane.role === 'customer' ? step.image : undefined);
+  const shown = image === undefined ? cell : { ...cell, image };
+  return detailsCard(shown, context, cell.note, [
     referencesFact('Done by', cell.by, 'actor', analysis, cell),
     referencesFact('Channel', channels, 'channel', analysis, cell),
     referencesFact('System', cell.systems, 'system', analysis, cell),

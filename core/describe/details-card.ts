@@ -6,6 +6,8 @@ export interface DetailsCard {
   /** Free text of the author, Markdown. */
   readonly body?: string;
   readonly facts: readonly Fact[];
+  /** The path of its image. */
+  readonly image?: string;
 }
 
 /** A label with what is known under it. */

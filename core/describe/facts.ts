@@ -17,6 +17,7 @@ export function detailsCard(
     context,
     ...(body !== undefined && { body: body.value }),
     facts: facts.filter((one) => one !== undefined),
+    ...('image' in element && element.image !== undefined && { image: element.image.value }),
   };
 }
 

@@ -112,10 +112,11 @@ function pictureHeader(model: Blueprint, analysis: Analysis): PictureHeader {
 function picturePersonas(personas: readonly Persona[]): readonly PicturePersona[] {
   const named = personas.filter(({ name }) => name.value !== '');
   const left = named.length - limits.drawnNames;
-  const shown = named.slice(0, limits.drawnNames).map(({ name, goal, note }) => ({
+  const shown = named.slice(0, limits.drawnNames).map(({ name, goal, note, image }) => ({
     name: clipped(name.value),
     ...(goal && { goal: clipped(goal.value) }),
     ...(note && { note: clipped(plainText(note.value)) }),
+    ...(image && image.value.trim() !== '' && { image: image.value }),
   }));
   return left > 0 ? [...shown, { name: `and ${left.toLocaleString('en')} more` }] : shown;
 }

@@ -1,3 +1,4 @@
+import type { Images, PictureImage } from '../images/image.ts';
 import type { PictureLinkKind } from './arrow-kinds.ts';
 import type { BadgeKind } from './badges.ts';
 import type { Density } from './density.ts';
@@ -75,11 +76,27 @@ export interface Frame {
   readonly rowsBottom: number;
 }
 
+/** An image in its box; without one nobody has looked at it. */
+export interface PlacedImage extends Box {
+  /** What a screen reader says. */
+  readonly label: string;
+  readonly image?: PictureImage;
+}
+
+/** The content of a header. */
+export interface HeaderContent {
+  readonly header: PictureHeader;
+  readonly density: Density;
+  readonly images?: Images;
+}
+
 /** The title and what it is about, above everything else. */
 export interface HeaderBox extends Box {
   readonly texts: readonly TextLine[];
+  /** Those of personas. */
+  readonly images: readonly PlacedImage[];
   /** What it says, for a page of another width. */
-  readonly content: { readonly header: PictureHeader; readonly density: Density };
+  readonly content: HeaderContent;
   readonly pill?: Box & { readonly state: 'as-is' | 'to-be'; readonly text: TextLine };
   /** The quiet rule under the header. */
   readonly ruleY: number;

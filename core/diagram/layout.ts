@@ -182,7 +182,7 @@ function placeOnPage(
   const grid = placeColumns(columns, routing, narrowing.fits);
   const { start: headRight, end: right } = grid;
   const left = pageSizes.margin;
-  const header = headerBox(picture.header, density, { left, right });
+  const header = headerBox(headerContent(picture, density), { left, right });
   const stageTop = header.y + header.height;
   const stages = placeStages(picture, grid, columns.emptyStages, { left: headRight, right });
   const stepTop = stageTop + bandHeight(stages);
@@ -238,6 +238,10 @@ function placeOnPage(
     ...(notes && { notes }),
   };
   return { geometry, displaced };
+}
+
+function headerContent({ header, images }: Picture, density: Density) {
+  return { header, density, ...(images && { images }) };
 }
 
 /** The cells at which the way of the customer ends. */

@@ -1,3 +1,4 @@
+import type { Images } from '../images/image.ts';
 import type { PictureLinkKind } from './arrow-kinds.ts';
 import type { BadgeKind } from './badges.ts';
 import type { PictureRole } from './roles.ts';
@@ -23,6 +24,8 @@ export interface Picture {
    * is not known.
    */
   readonly syllables?: Readonly<Record<string, string>>;
+  /** The images that it names, by their paths; absent where nobody has looked at them. */
+  readonly images?: Images;
   /** What is known about steps and cells, a row each, from top to bottom; drawn when the picture says everything. */
   readonly rows: readonly PictureRow[];
   /** What is said of the blueprint and of what takes part in it, beneath the picture that says everything. */
@@ -65,6 +68,8 @@ export interface PicturePersona {
   readonly name: string;
   readonly goal?: string;
   readonly note?: string;
+  /** The path of a file. */
+  readonly image?: string;
 }
 
 /** A stage with the columns that it covers. */
@@ -149,6 +154,8 @@ export interface PictureLink {
 export interface RowEntry {
   /** As the author wrote it. */
   readonly text: string;
+  /** The path of the file that is shown in its place. */
+  readonly image?: string;
   /** Said after it, quieter: how one recovers from a fail point. */
   readonly after?: string;
   /** The key of the cell that it is about; absent when it is about the step. */

@@ -1,3 +1,4 @@
+import type { PictureImage } from '../images/image.ts';
 import type { BadgeKind } from './badges.ts';
 import type { PictureRole } from './roles.ts';
 
@@ -11,7 +12,7 @@ export type RowColour =
   | 'wait'
   | { role: PictureRole; hue: number };
 
-/** A sign in a row; `x` and `y` are its centre, of a bar its upper left corner. */
+/** A sign in a row; `x` and `y` are its centre, of a bar and an image its upper left corner. */
 export type RowMark =
   | { readonly type: 'badge'; readonly badge: BadgeKind; readonly x: number; readonly y: number }
   | {
@@ -32,6 +33,17 @@ export type RowMark =
       readonly look: 'solid' | 'outlined';
       /** Width of its line. */
       readonly weight?: number;
+    }
+  | {
+      readonly type: 'image';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      /** What a screen reader says. */
+      readonly label: string;
+      /** Absent when nobody has looked at it. */
+      readonly image?: PictureImage;
     }
   | { readonly type: 'number'; readonly x: number; readonly y: number; readonly number: number }
   | { readonly type: 'opening'; readonly x: number; readonly y: number };

@@ -20,6 +20,9 @@ export const headerSizes = {
   fieldLeast: 160,
   /** Between two texts under each other. */
   blockGap: 12,
+  /** The longer side of the image of a persona, and the room right of it. */
+  portrait: 64,
+  portraitGap: 12,
 } as const;
 
 /** The heads of the lanes, at the left. */

@@ -1,5 +1,6 @@
 import type { Picture, PictureCell, PictureStage, PictureStep } from './picture.ts';
 import { roleType } from './roles.ts';
+import { shownImages } from './with-images.ts';
 
 /** A choice of how much of a picture is to be seen. */
 export interface View {
@@ -33,8 +34,10 @@ export function applyView(picture: Picture, view: View): Picture {
     cells.push({ ...cell, ...place, lane });
   }
   const keys = new Set(cells.map((cell) => cell.key));
+  const rows = rowsOf(picture, columns, keys);
   return {
     ...picture,
+    ...(picture.images && { images: shownImages({ ...picture, rows }) }),
     header: withNote(picture, shownLanes),
     stages: columns.stages,
     steps: columns.steps,
@@ -46,7 +49,7 @@ export function applyView(picture: Picture, view: View): Picture {
     }),
     cells,
     remarks: remarksOn(picture, { steps: columns.steps, cells }),
-    rows: rowsOf(picture, columns, keys),
+    rows,
     links: picture.links.filter((link) => keys.has(link.from) && keys.has(link.to)),
   };
 }

@@ -2,6 +2,7 @@ import { type StepCells, stepCells } from '../analysis/step-cells.ts';
 import { type WrittenLink, writtenLinks } from '../analysis/written-links.ts';
 import type { BlueprintFile } from '../blueprint-file.ts';
 import type { TitledFile } from '../duplicate-titles.ts';
+import type { Images } from '../images/image.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** The input of the rules, for one run of the linter. What several of them need is worked out once, when asked for. */
@@ -9,14 +10,21 @@ export class LintContext implements RuleContext {
   readonly file: BlueprintFile;
   readonly codes: readonly string[];
   readonly duplicates: readonly TitledFile[];
+  readonly images: Images | undefined;
   #steps: readonly StepCells[] | undefined;
   #writtenLinks: readonly WrittenLink[] | undefined;
   readonly #found = new Map<unknown, unknown>();
 
-  constructor(file: BlueprintFile, codes: readonly string[], duplicates: readonly TitledFile[]) {
+  constructor(
+    file: BlueprintFile,
+    codes: readonly string[],
+    duplicates: readonly TitledFile[],
+    images: Images | undefined,
+  ) {
     this.file = file;
     this.codes = codes;
     this.duplicates = duplicates;
+    this.images = images;
   }
 
   get steps(): readonly StepCells[] {

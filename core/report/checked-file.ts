@@ -1,6 +1,7 @@
 import { readBlueprint } from '../blueprint-file.ts';
 import { check, type ReportedProblem } from '../check.ts';
 import { type TitledFile, Titles, titledOf } from '../duplicate-titles.ts';
+import type { Images } from '../images/image.ts';
 import type { RuleLevel, Severity } from '../model.ts';
 
 /** A blueprint and everything that is wrong with it, for reports. */
@@ -9,6 +10,8 @@ export interface CheckedFile {
   readonly text: string;
   /** Its title and where that is written; absent when it has none. */
   readonly titled?: TitledFile;
+  /** What is known of its images. */
+  readonly images?: Images;
   readonly problems: readonly ReportedProblem[];
 }
 
@@ -18,17 +21,25 @@ export interface CheckedFile {
  * @param name What the report calls it.
  * @param levels The author's settings, as `check` takes them.
  * @param duplicates Other blueprints that have the same title, as `Titles` finds them.
+ * @param images What is known of its images, by their paths, where somebody has looked at them.
  */
 export function checkText(
   name: string,
   text: string,
   levels?: ReadonlyMap<string, RuleLevel>,
   duplicates: readonly TitledFile[] = [],
+  images?: Images,
 ): CheckedFile {
   const file = readBlueprint(text);
   const titled = titledOf(name, file);
-  const problems = check(file, levels, duplicates);
-  return { name, text, ...(titled !== undefined && { titled }), problems };
+  const problems = check(file, levels, duplicates, images);
+  return {
+    name,
+    text,
+    ...(titled !== undefined && { titled }),
+    ...(images !== undefined && { images }),
+    problems,
+  };
 }
 
 /** Adds to files that were checked one by one what is wrong with them beside each other. */
@@ -38,9 +49,9 @@ export function compareFiles(
 ): readonly CheckedFile[] {
   const titles = new Titles(files.flatMap(({ titled }) => titled ?? []));
   return files.map((file) => {
-    const { name, text, titled } = file;
+    const { name, text, titled, images } = file;
     const duplicates = titles.beside(name, titled?.title ?? '');
-    return duplicates.length === 0 ? file : checkText(name, text, levels, duplicates);
+    return duplicates.length === 0 ? file : checkText(name, text, levels, duplicates, images);
   });
 }
 

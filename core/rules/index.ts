@@ -3,6 +3,7 @@ import { ambiguousReference } from './ambiguous-reference.ts';
 import { backwardLink } from './backward-link.ts';
 import { badDate } from './bad-date.ts';
 import { badDuration } from './bad-duration.ts';
+import { badImage } from './bad-image.ts';
 import { badLanguage } from './bad-language.ts';
 import { customerActionWithoutContact } from './customer-action-without-contact.ts';
 import { customerActionWithoutEvidence } from './customer-action-without-evidence.ts';
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   badDuration,
   badDate,
   badLanguage,
+  badImage,
   unknownReference,
   duplicateId,
   ambiguousReference,

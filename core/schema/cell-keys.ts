@@ -1,5 +1,5 @@
 import { linkKinds, statuses } from './choices.ts';
-import { byKey, idKey, metricsKey, noteKey, policyKey, systemKey } from './shared-keys.ts';
+import { byKey, idKey, imageKey, metricsKey, noteKey, policyKey, systemKey } from './shared-keys.ts';
 import type { ElementSchema } from './types.ts';
 
 /** The keys of a cell, which is the content of one lane at one step. */
@@ -62,6 +62,7 @@ export const cellElement: ElementSchema = {
     policyKey,
     metricsKey,
     noteKey,
+    imageKey,
     {
       key: 'status',
       value: { type: 'enum', values: statuses },

@@ -1,4 +1,5 @@
 import { levels, states } from './choices.ts';
+import { imageKey } from './shared-keys.ts';
 import type { ElementSchema } from './types.ts';
 
 /** The top of the file. */
@@ -155,5 +156,6 @@ export const personaElement: ElementSchema = {
       description: 'Anything else worth knowing about this customer.',
       example: 'Travels two nights a week, mostly alone.',
     },
+    imageKey,
   ],
 };

@@ -1,5 +1,5 @@
 import { laneRoles } from '../vocabulary.ts';
-import { idKey, metricsKey, noteKey } from './shared-keys.ts';
+import { idKey, imageKey, metricsKey, noteKey } from './shared-keys.ts';
 import type { ElementSchema, KeySchema } from './types.ts';
 
 /** The keys of a lane, under `lanes`. */
@@ -132,6 +132,7 @@ export const stepElement: ElementSchema = {
     remarks('feedback', 'How the customer can answer back here.', 'Card in the room'),
     metricsKey,
     noteKey,
+    imageKey,
     {
       key: 'next',
       value: { type: 'one-or-list', of: { type: 'element', element: 'link', refers: 'step' } },

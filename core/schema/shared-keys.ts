@@ -8,6 +8,15 @@ export const noteKey: KeySchema = {
   example: 'Seen on three of five evenings.',
 };
 
+/** The picture of a persona, a step or a cell. */
+export const imageKey: KeySchema = {
+  key: 'image',
+  value: { type: 'image' },
+  description: 'A picture of it: the path of a PNG, JPEG, WebP or SVG from the folder of this file.',
+  example: 'images/lobby.jpg',
+  words: ['photo', 'photograph', 'picture', 'sketch', 'storyboard', 'screenshot', 'portrait'],
+};
+
 /** The figures of a step, a cell or a process. */
 export const metricsKey: KeySchema = {
   key: 'metrics',

@@ -30,6 +30,8 @@ export type ValueSchema =
   /** A name to refer to the element by. */
   | { readonly type: 'id' }
   | { readonly type: 'url' }
+  /** The path of an image file, from the folder of the blueprint. */
+  | { readonly type: 'image' }
   | { readonly type: 'boolean' }
   /** `30s`, `4m`, `1h 30m`, `2d`. */
   | { readonly type: 'duration' }

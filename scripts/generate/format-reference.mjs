@@ -76,6 +76,7 @@ const kinds = {
   markdown: 'a text, Markdown allowed',
   id: 'an id',
   url: 'an address',
+  image: 'the path of an [image](#images)',
   boolean: '`true` or `false`',
   duration: 'a [length of time](#lengths-of-time)',
   date: 'a day, `YYYY-MM-DD`',

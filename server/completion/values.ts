@@ -5,6 +5,7 @@ import { commonLanguages, nameOf } from '../../core/values/language.ts';
 import { commonStages, laneRoles } from '../../core/vocabulary.ts';
 import { type Expected, shortFormOf } from '../cursor/expected.ts';
 import type { Place } from '../cursor/place.ts';
+import type { Beside } from './beside.ts';
 import type { Proposal } from './proposal.ts';
 import { referenceProposals } from './references.ts';
 import { scalarText } from './scalar-text.ts';
@@ -14,14 +15,25 @@ export function valueProposals(
   expected: Expected,
   place: Place,
   file: BlueprintFile,
-  stageNames: readonly string[],
+  { stageNames, imagePaths }: Beside,
 ): Proposal[] {
   if (expected.value.type === 'element' && expected.value.element === 'lane')
     return laneProposals(file, place);
   if (expected.of === 'stage' && expected.key === 'stage') return stageProposals(file, place, stageNames);
   if (expected.references !== undefined) return referenceProposals(expected.references, place, file);
   const short = shortFormOf(expected.value);
+  if (short?.type === 'image') return imageProposals(imagePaths, place);
   return short === undefined ? [] : fixedValues(short);
+}
+
+/** With the folder as a word of its own, so that typing the name of a file finds it. */
+function imageProposals(paths: readonly string[], place: Place): Proposal[] {
+  return paths.map((path) => ({
+    label: path,
+    kind: CompletionItemKind.File,
+    filter: [path, ...path.split('/').slice(1)].join(' '),
+    text: scalarText(path, place),
+  }));
 }
 
 function fixedValues(value: ValueSchema): Proposal[] {

@@ -2,6 +2,7 @@ import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import { readBlueprint } from '../../core/blueprint-file.ts';
 import { lint } from '../../core/lint.ts';
 import type { ElementName } from '../../core/schema.ts';
+import type { Beside } from '../completion/beside.ts';
 import { disabledCodeItems } from '../completion/disable-comment.ts';
 import { keyProposals, listItemProposals, ruleProposals } from '../completion/keys.ts';
 import { type CompletionSupport, type Proposal, toCompletionItem } from '../completion/proposal.ts';
@@ -12,20 +13,26 @@ import { type Place, placeAt } from '../cursor/place.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toOffset } from '../position.ts';
 
+/** Returns whether the path of an image can be written at a position. */
+export function expectsImage(document: BlueprintDocument, position: Position): boolean {
+  const place = placeAt(document.text.getText(), toOffset(document.text, position));
+  return place !== undefined && expectedAt(place.path)?.value.type === 'image';
+}
+
 /** No colon: behind `to:` as many go on with a list below as with a value beside, and Enter must stay a line break. */
 export const completionTriggers: string[] = [' ', '-', ',', '[', '{'];
 
 /**
  * Returns everything that can be written at the position, the likeliest first.
  * @param trigger the character that was typed, when that is why it is asked for
- * @param stageNames names of stages in other blueprints
+ * @param beside what else there is in the workspace
  */
 export function completion(
   document: BlueprintDocument,
   position: Position,
   trigger: string | undefined,
   support: CompletionSupport,
-  stageNames: readonly string[],
+  beside: Beside,
 ): CompletionItem[] {
   const offset = toOffset(document.text, position);
   const codes = disabledCodeItems(document.text, offset, (text) => lint(readBlueprint(text)), support);
@@ -34,7 +41,7 @@ export function completion(
   const expected = place && expectedAt(place.path);
   if (place === undefined || expected === undefined) return [];
   if (trigger === ' ' && isIndenting(place)) return [];
-  return offered(document, place, expected, stageNames).map((proposal, order) =>
+  return offered(document, place, expected, beside).map((proposal, order) =>
     toCompletionItem(proposal, order, place, document.text, support),
   );
 }
@@ -43,13 +50,8 @@ export function completion(
  * The proposals that cannot get in the way of what is typed, since many editors take the first one on Enter: none
  * that stands there already, and none for a word of the author's own once that has begun.
  */
-function offered(
-  document: BlueprintDocument,
-  place: Place,
-  expected: Expected,
-  stageNames: readonly string[],
-): Proposal[] {
-  const found = proposals(document, place, expected, stageNames);
+function offered(document: BlueprintDocument, place: Place, expected: Expected, beside: Beside): Proposal[] {
+  const found = proposals(document, place, expected, beside);
   if (place.kind === 'key' || place.hasColon) return found;
   const { typed, listed } = place;
   const isValue = ({ label, text }: Proposal): boolean => !text.startsWith(`${label}:`);
@@ -88,7 +90,7 @@ function proposals(
   document: BlueprintDocument,
   place: Place,
   expected: Expected,
-  stageNames: readonly string[],
+  beside: Beside,
 ): Proposal[] {
   const { value } = expected;
   const element = elementOf(value);
@@ -96,7 +98,7 @@ function proposals(
     element === undefined
       ? [...ruleProposals(value, place), ...mapEntryProposals(value, place)]
       : [...keyProposals(element, place, document.recentFile.model), ...wholeKeys(element, place)];
-  const values = (): Proposal[] => valueProposals(expected, place, document.recentFile, stageNames);
+  const values = (): Proposal[] => valueProposals(expected, place, document.recentFile, beside);
 
   if (place.kind === 'value') return value.type === 'list' ? [] : values();
   if (place.kind === 'key' || place.hasColon) return value.type === 'list' ? [] : keys();

@@ -1,5 +1,7 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { elementsOf } from '../../core/analysis/elements.ts';
+import { pathFault, resolveImage } from '../../core/images/image-path.ts';
+import { imageReferences } from '../../core/images/image-references.ts';
 import { codesOfComments } from '../../core/lint/disable-comments.ts';
 import type { Blueprint, Element, Metric } from '../../core/model.ts';
 import { rulePage } from '../../core/rule-page.ts';
@@ -18,6 +20,11 @@ export function documentLinks(document: BlueprintDocument, folders: readonly str
   const { file, text } = document;
   const written = text.getText();
   const links: { span: Span; target: string; tooltip?: string }[] = [];
+  for (const { value, span } of imageReferences(file.model)) {
+    const target = pathFault(value) === undefined ? resolveImage(value, document.uri, folders) : undefined;
+    if (target !== undefined && document.uri.includes('/') && !document.uri.startsWith('untitled:'))
+      links.push({ span: trimmed(written, span), target });
+  }
   for (const { value, span } of placesOf(file.model)) {
     const inText = addressesIn(written, span);
     for (const link of inText) links.push(link);

@@ -1,11 +1,12 @@
 import type { Hyphenate } from '../../core/diagram/text/syllables.ts';
+import type { Images } from '../../core/images/image.ts';
 import { pageOf } from '../../core/preview-model.ts';
 import type { ReadDocument } from '../documents.ts';
 import type { PageModel } from '../protocol.ts';
 import { toPreviewModel } from './preview.ts';
 
 /** Returns the content of a page that stands alone, in the places of this version. */
-export function page(document: ReadDocument, hyphenate?: Hyphenate): PageModel {
-  const { preview, places } = pageOf(document.file, hyphenate);
+export function page(document: ReadDocument, hyphenate?: Hyphenate, images?: Images): PageModel {
+  const { preview, places } = pageOf(document.file, hyphenate, images);
   return { preview: toPreviewModel(document, preview), places };
 }

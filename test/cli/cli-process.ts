@@ -61,10 +61,11 @@ export function newFolder(): { path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Copies an example there under the same name. */
+/** Copies an example there under the same name, with its images. */
 export function copyExample(name: string, folder: string): string {
   const path = join(folder, `${name}.blueprint.yaml`);
   cpSync(join(root, 'examples', `${name}.blueprint.yaml`), path);
+  if (name === 'hotel') cpSync(join(root, 'examples', 'images'), join(folder, 'images'), { recursive: true });
   return path;
 }
 

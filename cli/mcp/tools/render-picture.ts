@@ -29,10 +29,10 @@ export function addRenderPicture(server: McpServer, context: ToolContext): void 
       annotations: { readOnlyHint: true, openWorldHint: false },
     },
     async ({ density, format, theme, ...request }) => {
-      const { name, text } = await readBlueprintOf(request, context);
+      const { text, ...source } = await readBlueprintOf(request, context);
       const { packageFolder } = context.environment;
-      const exporter = new Exporter({ density, theme, scale: 1, packageFolder });
-      const { data } = await exporter.export(name, text, format);
+      const exporter = new Exporter({ density, theme, scale: 1, packageFolder, folder: context.root });
+      const { data } = await exporter.export(source, text, format);
       return answer(String(data));
     },
   );

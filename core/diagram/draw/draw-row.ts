@@ -5,6 +5,7 @@ import type { RowColour, RowMark } from '../row-marks.ts';
 import { rowSizes } from '../sizes.ts';
 import { drawBadge } from './draw-badge.ts';
 import { fillsAttribute, texts } from './draw-frame.ts';
+import { drawImage } from './draw-image.ts';
 import { escapeXml, fontAttribute, px, textSvg } from './svg.ts';
 
 /** Draws the rule beneath a row. */
@@ -81,6 +82,8 @@ export function drawRowMark(mark: RowMark, palette: Palette): string {
       const pen = mark.weight === undefined ? '' : ` stroke="${colour}" stroke-width="${px(mark.weight)}"`;
       return `<circle cx="${px(mark.x)}" cy="${px(mark.y)}" r="${px(mark.radius)}" fill="${fill}"${pen}/>`;
     }
+    case 'image':
+      return drawImage(mark, palette);
     case 'number':
       return drawNumber(mark.x, mark.y, mark.number, palette);
     case 'opening':

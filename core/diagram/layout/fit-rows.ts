@@ -62,6 +62,7 @@ function fitRows(picture: Picture, columns: Columns, mayReach: boolean): readonl
   const around = {
     leastWidth: smallest(columns.map((_, column) => roomOf(column, column, columns))),
     totals: picture.header.time ?? '',
+    ...(picture.images && { images: picture.images }),
   };
   return picture.rows.flatMap((row) => {
     const type = rowType(row.kind);

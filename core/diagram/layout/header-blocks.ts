@@ -1,6 +1,8 @@
+import { type Images, imageOf } from '../../images/image.ts';
 import type { Density } from '../density.ts';
-import type { TextLine } from '../geometry.ts';
+import type { PlacedImage, TextLine } from '../geometry.ts';
 import type { PictureHeader } from '../picture.ts';
+import { frameTexts, imageSize } from '../placed-image.ts';
 import { headerSizes } from '../sizes.ts';
 import { countLines, type MeasuredText, measureText, wrapMeasured } from '../text/wrap-text.ts';
 
@@ -8,6 +10,8 @@ import { countLines, type MeasuredText, measureText, wrapMeasured } from '../tex
 export interface HeaderBlock {
   readonly label: string;
   readonly paragraphs: readonly { readonly text: string; readonly tone?: 'quiet' }[];
+  /** The path of the image that stands before it. */
+  readonly image?: string;
 }
 
 /** Returns what is said under the title, in the order in which it is read; without what the file leaves open. */
@@ -15,8 +19,9 @@ export function headerBlocks(header: PictureHeader, density: Density): readonly 
   const isFull = density === 'full';
   const quiet = (text: string | undefined) => (text === undefined ? [] : [{ text, tone: 'quiet' as const }]);
   const personas = header.personas.map(
-    ({ name, goal, note }): HeaderBlock => ({
+    ({ name, goal, note, image }): HeaderBlock => ({
       label: 'Persona',
+      ...(image !== undefined && { image }),
       paragraphs: [
         { text: name },
         ...quiet(goal === undefined || goal.trim() === '' ? undefined : `Goal: ${goal}`),
@@ -41,8 +46,8 @@ export function headerBlocks(header: PictureHeader, density: Density): readonly 
         ]
       : []),
   ]
-    .map(({ label, paragraphs }) => ({
-      label,
+    .map(({ paragraphs, ...block }) => ({
+      ...block,
       paragraphs: paragraphs.filter(({ text }) => text.trim() !== ''),
     }))
     .filter(({ paragraphs }) => paragraphs.length > 0);
@@ -51,6 +56,8 @@ export function headerBlocks(header: PictureHeader, density: Density): readonly 
 interface MeasuredBlock {
   readonly label: string;
   readonly paragraphs: readonly { readonly text: MeasuredText; readonly tone?: 'quiet' }[];
+  /** What stands before its texts, at its own place. */
+  readonly portrait?: { readonly path: string; readonly placed: PlacedImage };
 }
 
 /** Blocks under each other, in lines of at most a width. */
@@ -66,16 +73,17 @@ const widening = 40;
  * Places blocks over the whole width, in their order, side by side and under each other, so that the whole is as low as it
  * can be: a column with much to say is wider than one with little.
  *
- * @returns the lines in their places, and the y beneath them
+ * @returns the lines and the images in their places, and the y beneath them
  */
 export function placeBlocks(
   blocks: readonly HeaderBlock[],
+  images: Images | undefined,
   { left, right }: { readonly left: number; readonly right: number },
   top: number,
-): { readonly texts: readonly TextLine[]; readonly bottom: number } {
-  if (blocks.length === 0) return { texts: [], bottom: top };
+): { readonly texts: readonly TextLine[]; readonly images: readonly PlacedImage[]; readonly bottom: number } {
+  if (blocks.length === 0) return { texts: [], images: [], bottom: top };
   const room = Math.max(1, right - left);
-  const measured = blocks.map(measureBlock);
+  const measured = blocks.map((block) => measureBlock(block, images));
   let columns: readonly Column[] = [{ blocks: measured, width: Math.min(room, headerSizes.fieldWidth) }];
   let [low, high] = [0, heightOf(columns[0]?.blocks ?? [], columns[0]?.width ?? room)];
   while (high - low > 2) {
@@ -91,18 +99,25 @@ export function placeBlocks(
   // The room that is left stands between the columns, so that the last one reaches the right edge.
   const gap = Math.max(headerSizes.fieldGap, (room - taken) / Math.max(1, columns.length - 1));
   const texts: TextLine[] = [];
+  const portraits: PlacedImage[] = [];
   let [x, bottom] = [left, top];
   for (const { blocks: own, width } of columns) {
     let y = top;
     for (const block of own) {
       const { lines, height } = linesOf(block, width);
-      for (const line of lines) texts.push({ ...line, x, y: line.y + y });
+      const { portrait } = block;
+      if (portrait !== undefined) {
+        const placed = { ...portrait.placed, x: x + portrait.placed.x, y: y + portrait.placed.y };
+        portraits.push(placed);
+        for (const line of frameTexts(portrait.path, placed.image, placed)) texts.push(line);
+      }
+      for (const line of lines) texts.push({ ...line, x: x + indentOf(block), y: line.y + y });
       y += height + headerSizes.blockGap;
     }
     bottom = Math.max(bottom, y - headerSizes.blockGap);
     x += width + gap;
   }
-  return { texts, bottom };
+  return { texts, images: portraits, bottom };
 }
 
 /** Columns no higher than `most`, each as narrow as it can be; `undefined` when they do not fit side by side. */
@@ -130,9 +145,26 @@ function columnsWithin(
   return columns;
 }
 
-function measureBlock({ label, paragraphs }: HeaderBlock): MeasuredBlock {
+function measureBlock(
+  { label, paragraphs, image: path }: HeaderBlock,
+  images: Images | undefined,
+): MeasuredBlock {
+  const image = path === undefined ? undefined : imageOf(images, path);
+  const size = imageSize(image, headerSizes.portrait, headerSizes.portrait);
   return {
     label,
+    ...(path !== undefined && {
+      portrait: {
+        path,
+        placed: {
+          x: 0,
+          y: 2,
+          ...size,
+          label: `Image of ${paragraphs[0]?.text ?? ''}`,
+          ...(image && { image }),
+        },
+      },
+    }),
     paragraphs: paragraphs.map(({ text, tone }) => ({
       text: measureText(text, tone === undefined ? headerSizes.value : headerSizes.quiet),
       ...(tone && { tone }),
@@ -140,14 +172,25 @@ function measureBlock({ label, paragraphs }: HeaderBlock): MeasuredBlock {
   };
 }
 
+/** How far the texts of a block stand right of its left edge, in px. */
+function indentOf({ portrait }: MeasuredBlock): number {
+  return portrait === undefined ? 0 : portrait.placed.width + headerSizes.portraitGap;
+}
+
 /** The height of blocks under each other in px, nearly: without how long words are broken. */
 function heightOf(blocks: readonly MeasuredBlock[], width: number): number {
   let height = -headerSizes.blockGap;
-  for (const { paragraphs } of blocks) {
-    height += headerSizes.blockGap + labelHeight;
-    for (const { text, tone } of paragraphs) height += countLines(text, width) * lineOf(tone);
+  for (const block of blocks) {
+    const room = width - indentOf(block);
+    let own = labelHeight;
+    for (const { text, tone } of block.paragraphs) own += countLines(text, room) * lineOf(tone);
+    height += headerSizes.blockGap + Math.max(own, portraitHeight(block));
   }
   return height;
+}
+
+function portraitHeight({ portrait }: MeasuredBlock): number {
+  return portrait === undefined ? 0 : portrait.placed.y + portrait.placed.height;
 }
 
 const labelHeight = 16;
@@ -158,16 +201,17 @@ function lineOf(tone: 'quiet' | undefined): number {
 
 /** The lines of a block of a width, from its own top. */
 function linesOf(
-  { label, paragraphs }: MeasuredBlock,
+  block: MeasuredBlock,
   width: number,
 ): { readonly lines: readonly TextLine[]; readonly height: number } {
+  const { label, paragraphs } = block;
   const lines: TextLine[] = [{ x: 0, y: 11, text: label, size: headerSizes.label, tone: 'quiet' }];
   let y = labelHeight;
   for (const { text, tone } of paragraphs) {
-    for (const line of wrapMeasured(text, width).lines) {
+    for (const line of wrapMeasured(text, width - indentOf(block)).lines) {
       lines.push({ x: 0, y: y + text.size, text: line, size: text.size, ...(tone && { tone }) });
       y += lineOf(tone);
     }
   }
-  return { lines, height: y };
+  return { lines, height: Math.max(y, portraitHeight(block)) };
 }

@@ -1,6 +1,4 @@
-import type { Density } from '../density.ts';
-import type { HeaderBox, TextLine } from '../geometry.ts';
-import type { PictureHeader } from '../picture.ts';
+import type { HeaderBox, HeaderContent, TextLine } from '../geometry.ts';
 import { headerSizes, pageSizes, snap } from '../sizes.ts';
 import { measure } from '../text/text-metrics.ts';
 import { wrapText } from '../text/wrap-text.ts';
@@ -14,10 +12,10 @@ const states = { 'as-is': 'As-is', 'to-be': 'To-be' } as const;
 
 /** Places the title and what it is about, between two edges of the page: in full all that is known about the blueprint. */
 export function headerBox(
-  header: PictureHeader,
-  density: Density,
+  content: HeaderContent,
   { left, right }: { readonly left: number; readonly right: number },
 ): HeaderBox {
+  const { header, density, images } = content;
   const texts: TextLine[] = [];
   const top = pageSizes.margin;
   const width = right - left;
@@ -61,7 +59,7 @@ export function headerBox(
       y += 18;
     }
   }
-  const blocks = placeBlocks(headerBlocks(header, density), { left, right }, y + 8);
+  const blocks = placeBlocks(headerBlocks(header, density), images, { left, right }, y + 8);
   for (const text of blocks.texts) texts.push(text);
   y = blocks.bottom;
   if (header.note !== undefined) {
@@ -77,7 +75,8 @@ export function headerBox(
     width,
     height: snap(y + 20 - top),
     texts,
-    content: { header, density },
+    images: blocks.images,
+    content,
     ruleY: y + 8,
     ...(header.state !== undefined && {
       pill: {

@@ -39,7 +39,7 @@ export function layoutOverview(picture: Picture): Geometry {
   const headRight = left + sizes.head;
   const right = Math.max(headRight + count * pitch, left + pageSizes.minWidth);
   const grid = evenGrid(headRight, (right - headRight) / Math.max(1, count), count);
-  const header = headerBox(shortHeader(picture.header), 'overview', { left, right });
+  const header = headerBox({ header: shortHeader(picture.header), density: 'overview' }, { left, right });
   const stageTop = header.y + header.height;
   const stages = stageNames(picture, grid);
   const stageHeight = largest(

@@ -153,8 +153,11 @@ export function numberWidth(number: number): number {
 function usedWidth({ texts, marks, notes }: FittedRowCell): number {
   return largest(
     [
-      ...texts.map(({ x, text, size, bold }) => x + measure(text, size, bold)),
-      ...marks.map((mark) => mark.x + (mark.type === 'bar' ? mark.width : rowSizes.number)),
+      ...texts.map(({ x, text, size, bold, anchor }) => {
+        const width = measure(text, size, bold);
+        return x + (anchor === 'middle' ? width / 2 : width);
+      }),
+      ...marks.map((mark) => mark.x + ('width' in mark ? mark.width : rowSizes.number)),
       ...notes.map(({ x }) => x + 4 * rowSizes.number),
     ],
     0,

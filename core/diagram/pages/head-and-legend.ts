@@ -11,8 +11,7 @@ export function flowHeader(
   { header, frame }: Geometry,
   width: number,
 ): { box: Geometry['header']; height: number } {
-  const { header: content, density } = header.content;
-  const box = headerBox(content, density, { left: frame.left, right: frame.left + width });
+  const box = headerBox(header.content, { left: frame.left, right: frame.left + width });
   return { box, height: box.height - gap };
 }
 

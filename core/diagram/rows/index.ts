@@ -9,5 +9,6 @@ export { pains } from './pains.ts';
 export { policy } from './policy.ts';
 export { questions } from './questions.ts';
 export { scale } from './scale.ts';
+export { storyboard } from './storyboard.ts';
 export { time } from './time.ts';
 export { voice } from './voice.ts';

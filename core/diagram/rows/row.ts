@@ -1,3 +1,4 @@
+import type { Images } from '../../images/image.ts';
 import type { Cell, Process, Step } from '../../model.ts';
 import type { Span } from '../../span.ts';
 import type { TextLine } from '../geometry.ts';
@@ -38,6 +39,8 @@ export interface RowSurroundings {
   readonly leastWidth: number;
   /** How long the whole journey takes, in words; empty when the file does not say. */
   readonly totals: string;
+  /** What is known of the images. */
+  readonly images?: Images;
 }
 
 /** The zones of rows, from top to bottom. */

@@ -9,11 +9,21 @@ const words = /[\p{L}\p{M}\u00ad]{6,}/gu;
 
 /** What is no text: names for programs, and lists of places. */
 const noText: ReadonlySet<string> = new Set(
-  ['key', 'id', 'from', 'to', 'kind', 'role', 'type', 'lang', 'reach', 'state', 'syllables'].concat([
-    'points',
-    'jumps',
-    'content',
-  ]),
+  [
+    'key',
+    'id',
+    'from',
+    'to',
+    'kind',
+    'role',
+    'type',
+    'lang',
+    'reach',
+    'state',
+    'syllables',
+    'image',
+    'images',
+  ].concat(['points', 'jumps', 'content']),
 );
 
 /**

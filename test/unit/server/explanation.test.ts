@@ -23,8 +23,8 @@ describe('an explanation', () => {
     const facts = [{ label: 'By', values: [{ text: 'Clerk', target: 7 }] }];
     const card = { title: 'A', context: 'B', facts };
     const addressOf = (offset: number): string => `file:///a#${offset}`;
-    assert.match(toMarkup({ card }, MarkupKind.Markdown, addressOf).value, /\[Clerk\]\(file:\/\/\/a#7\)/);
-    assert.doesNotMatch(toMarkup({ card }, MarkupKind.PlainText, addressOf).value, /file:/);
+    assert.match(toMarkup({ card }, MarkupKind.Markdown, { addressOf }).value, /\[Clerk\]\(file:\/\/\/a#7\)/);
+    assert.doesNotMatch(toMarkup({ card }, MarkupKind.PlainText, { addressOf }).value, /file:/);
   });
 
   it('of every key can be told in plain text', () => {

@@ -116,6 +116,7 @@ describe('what the server answers', () => {
       const asked: readonly unknown[] = [
         protocol.findBlueprintsRequest,
         protocol.readBlueprintRequest,
+        protocol.readImageRequest,
         protocol.readPatternsRequest,
       ];
       if (asked.includes(value)) continue;

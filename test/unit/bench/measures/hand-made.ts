@@ -20,6 +20,7 @@ export function geometryWith(more: Partial<Geometry> = {}): Geometry {
       width: 1000,
       height: 0,
       texts: [],
+      images: [],
       content: { header: { title: '', personas: [] }, density: 'standard' },
       ruleY: 0,
     },

@@ -54,7 +54,10 @@ export function askAll(text: string, offset: number, features = parts): void {
 
 function askToWrite(document: BlueprintDocument, position: Position): void {
   const range = { start: position, end: { line: position.line + 3, character: 0 } };
-  completion(document, position, undefined, client, ['Dream']);
+  completion(document, position, undefined, client, {
+    stageNames: ['Dream'],
+    imagePaths: ['images/lobby.jpg'],
+  });
   const problems = document.problems(new Map());
   for (const kind of [MarkupKind.Markdown, MarkupKind.PlainText]) hover(document, position, kind);
   diagnostics(document, problems);

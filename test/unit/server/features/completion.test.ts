@@ -10,9 +10,11 @@ const documentation: MarkupKind = MarkupKind.Markdown;
 const plainClient = { snippets: false, linesAsIs: true, suggestsAgain: false, documentation };
 const snippetClient = { snippets: true, linesAsIs: true, suggestsAgain: true, documentation };
 
+const imagePaths = ['images/lobby.jpg', 'room: blue.png'];
+
 function items(textWithMark: string, client = plainClient, others: string[] = []): CompletionItem[] {
   const { document, position } = openMarked(textWithMark);
-  return completion(document, position, undefined, client, others);
+  return completion(document, position, undefined, client, { stageNames: others, imagePaths });
 }
 
 function labels(textWithMark: string, others: string[] = []): string[] {
@@ -103,7 +105,7 @@ describe('completion', () => {
     });
     it('offers those of declared elements, personas, metrics and arrows', () => {
       assert.deepEqual(labels('channels:\n  desk:\n    name: A\n    |'), ['kind', 'note']);
-      assert.deepEqual(labels('persona: { name: A, | }'), ['goal', 'note']);
+      assert.deepEqual(labels('persona: { name: A, | }'), ['goal', 'note', 'image']);
       assert.ok(
         labels('stages:\n  - steps:\n      - metrics:\n          - name: a\n            |').includes(
           'target',
@@ -430,6 +432,9 @@ describe('completion', () => {
 
   it('stays quiet when white space only indents', () => {
     const { document, position } = openMarked('blueprint: A\nstages:\n  |');
-    assert.deepEqual(completion(document, position, ' ', plainClient, []), []);
+    assert.deepEqual(
+      completion(document, position, ' ', plainClient, { stageNames: [], imagePaths: [] }),
+      [],
+    );
   });
 });

@@ -23,7 +23,7 @@ const header: PictureHeader = {
 };
 
 const place = (of: PictureHeader, density: Density, width = 1200): HeaderBox =>
-  headerBox(of, density, { left: 32, right: 32 + width });
+  headerBox({ header: of, density }, { left: 32, right: 32 + width });
 const words = ({ texts }: HeaderBox): string => texts.map(({ text }) => text).join(' ');
 
 function boxOf({ x, y, text, size, bold, anchor }: TextLine) {

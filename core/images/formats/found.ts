@@ -1,0 +1,7 @@
+/** The facts that the bytes of an image tell. Sizes as it is seen, in pixels. */
+export type Found =
+  | { readonly width: number; readonly height: number; readonly isAnimated?: true }
+  /** Cut off, or not what it says it is. */
+  | 'broken'
+  /** What is wrong, as the end of a sentence that begins with the name of the file. */
+  | { readonly refused: string };
