@@ -52,7 +52,7 @@ function fitImages(entries: readonly RowEntry[], width: number, { images }: RowS
     for (const [index, { image: path = '', whose }] of line.entries()) {
       const size = sizes[index] ?? { width: room, height: high };
       const left = index * (room + gap);
-      const box = { ...size, x: left + (room - size.width) / 2, y: y + (high - size.height) / 2 };
+      const box = { ...size, x: left + (room - size.width) / 2, y: y + high - size.height };
       const image = imageOf(images, path);
       const label = `Image ${whose === undefined ? path : `of ${whose}`}`;
       marks.push({ type: 'image', ...box, label, ...(image && { image }) });
