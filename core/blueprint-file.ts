@@ -13,7 +13,7 @@ import { type Straightened, straighten } from './structure.ts';
 export interface BlueprintFile {
   /** @internal */
   readonly source: Source;
-  /** What its author wrote, each element with its span in the text. */
+  /** The blueprint as its author wrote it, each element with its span in the text. */
   readonly model: Blueprint;
   /** @internal */
   readonly analysis: Analysis;

@@ -13,7 +13,7 @@ export interface ReportedProblem {
   /** The stable code of the rule, in kebab-case; `docs/rules/` has a page for each. */
   readonly code: string;
   readonly severity: Severity;
-  /** What is wrong and what to do, in a sentence or two for the author. */
+  /** The message for the author: the mistake and what to do, in a sentence or two. */
   readonly message: string;
   readonly start: Place;
   /** Just behind the last character. */

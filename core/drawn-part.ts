@@ -9,7 +9,7 @@ export interface DrawnPart {
   readonly model: Blueprint;
   /** The stages and steps of the blueprint, by those that are drawn in their place with fewer steps or cells. */
   readonly originals: ReadonlyMap<Element, Element>;
-  /** What is drawn, in a sentence for the picture; absent when it is all. */
+  /** The part that is drawn, in a sentence for the picture; absent when it is all. */
   readonly note?: string;
   /** The same where the first of what is left out stands. */
   readonly leftOut?: ReadProblem;

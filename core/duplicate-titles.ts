@@ -4,7 +4,7 @@ import type { Place } from './span.ts';
 
 /** A blueprint beside the one that is checked: its title, and where that is written. */
 export interface TitledFile {
-  /** What whoever asks calls the file: a URI, a path. */
+  /** The name by which the caller knows the file: a URI, a path. */
   readonly file: string;
   readonly title: string;
   readonly start: Place;

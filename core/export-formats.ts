@@ -2,7 +2,7 @@ import { type PaperName, paperNames } from './diagram/paper.ts';
 
 /** One thing that a blueprint can be exported as. */
 interface ExportFormatRow {
-  /** What people call it, in every language. */
+  /** Its name, the same in every language. */
   readonly name: string;
   /** The endings by which a name asks for it, without the dot; the first is the one that is written. */
   readonly endings: readonly [string, ...string[]];
@@ -15,9 +15,9 @@ interface ExportFormatRow {
   readonly copied: boolean;
   /** Its icon in VS Code. */
   readonly icon: string;
-  /** How VS Code opens it: as a picture, with the program of the system, or as text. */
+  /** The way VS Code opens it: as a picture, with the program of the system, or as text. */
   readonly opens: 'picture' | 'outside' | 'text';
-  /** What only an export of ours has in its first 2000 bytes (a PDF: anywhere), read as Latin-1. */
+  /** A pattern that only our own exports have in their first 2000 bytes (a PDF: anywhere), read as Latin-1. */
   readonly mark: RegExp;
 }
 

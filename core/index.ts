@@ -45,11 +45,11 @@ export type { Located, Place, Span } from './span.ts';
 export interface DrawOptions {
   /** Its colours: those of a theme of the editor, or for print, also when absent. */
   readonly theme?: PaletteName;
-  /** How much it says; `standard` when absent. */
+  /** The density; `standard` when absent. */
   readonly density?: Density;
   /** Whether what is behind it shows through; it has a ground of its own when absent. */
   readonly transparent?: boolean;
-  /** How words of its language are broken that do not fit into a line; between any letters when absent. */
+  /** Breaks words of its language that do not fit into a line; they break between any letters when absent. */
   readonly hyphenate?: Hyphenate;
   /** Its images, by their paths, with their bitmaps; frames with the paths stand for others. */
   readonly images?: Images;

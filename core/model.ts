@@ -32,7 +32,7 @@ export interface Blueprint {
   readonly processes: readonly Process[];
   /** Top to bottom. The five canonical ones when the file has no `lanes`. Never empty. */
   readonly lanes: readonly Lane[];
-  /** Where `lanes:` stands, key and value; absent when the lanes are the default ones. */
+  /** The span of `lanes:`, key and value; absent when the lanes are the default ones. */
   readonly lanesSpan?: Span;
   readonly stages: readonly Stage[];
   /** Severities set in the file under `lint:`, by the code of the rule. */
@@ -50,11 +50,11 @@ export type RuleLevel = Choice<typeof levels>;
 export interface Named {
   /** Never empty: as written, else the name in kebab-case, else made from its place (`step-3`). */
   readonly id: string;
-  /** Where the id is written; absent when it is derived from the name. */
+  /** The span of the id; absent when it is derived from the name. */
   readonly idSpan?: Span;
   /** May be empty in a half-written file. */
   readonly name: string;
-  /** Where the name is written, or the nearest place that could hold it. */
+  /** The span of the name, or the nearest place that could hold it. */
   readonly nameSpan: Span;
   /** The whole element in the file. */
   readonly span: Span;
@@ -112,7 +112,7 @@ export interface Process extends Named {
 export interface Lane extends Named {
   readonly kind: 'lane';
   readonly role: Role;
-  /** Where the role is written; absent when it follows from the id. */
+  /** The span of the role; absent when it follows from the id. */
   readonly roleSpan?: Span;
 }
 
@@ -121,7 +121,7 @@ export interface Stage extends Named {
   readonly kind: 'stage';
   readonly description?: Located<string>;
   readonly steps: readonly Step[];
-  /** Where `steps:` stands, key and value; absent when the stage has none. */
+  /** The span of `steps:`, key and value; absent when the stage has none. */
   readonly stepsSpan?: Span;
 }
 
@@ -149,7 +149,7 @@ export interface Step extends Named {
   readonly note?: Located<string>;
   /** The path of a file, as written. */
   readonly image?: Located<string>;
-  /** Where the customer goes on to; absent when the file leaves it to the order of the steps. */
+  /** The steps or cells that the customer goes on to; absent when the file leaves it to the order of the steps. */
   readonly next?: readonly Link[];
   /** In the order of the lanes, and within a lane in the order of the file. */
   readonly cells: readonly Cell[];

@@ -16,13 +16,13 @@ export interface FilePreview {
   readonly picture: Picture;
   /** Standard Mermaid flowchart text of the same picture. */
   readonly mermaid: string;
-  /** Why stock Mermaid refuses that text, on one line; absent when it draws it. */
+  /** The reason why stock Mermaid refuses that text, on one line; absent when it draws it. */
   readonly mermaidNotice?: string;
-  /** What is known about each stage, step, cell and lane, by its key in the picture. */
+  /** The card of details of each stage, step, cell and lane, by its key in the picture. */
   readonly cards: Readonly<Record<Key, DetailsCard>>;
   /** Where each stage, step, cell and lane, and what rows say, is written, by its key in the picture. */
   readonly spans: Readonly<Record<Key, Span>>;
-  /** Where the name of each of them is written, without quotes. */
+  /** The range of the name of each of them, without quotes. */
   readonly nameSpans: Readonly<Record<Key, Span>>;
   /** The first place that cannot be read as YAML; the picture then shows only what could be understood. */
   readonly broken?: { readonly message: string; readonly span: Span };

@@ -9,7 +9,7 @@ export interface Problem {
   /** The stable code of the rule, in kebab-case. */
   readonly code: string;
   readonly severity: Severity;
-  /** What is wrong and what to do, in a sentence or two for the author. */
+  /** The message for the author: the mistake and what to do, in a sentence or two. */
   readonly message: string;
   /** Exactly what is wrong, never more than one element. */
   readonly span: Span;
@@ -29,7 +29,7 @@ export interface Problem {
 /** A problem that reading the file finds, before it has its quick fixes: the linter gets them from its rule. */
 export interface ReadProblem extends Omit<Problem, 'fix'> {
   readonly code: ShapeCode;
-  /** What to write at `span` instead, when it is that plain: the nearest key, the text in quotes. */
+  /** The text to write at `span` instead, when it is that plain: the nearest key, the text in quotes. */
   readonly replacement?: string;
   /** Whether the file is read as if the replacement were written already, so that writing it changes nothing. */
   readonly understood?: boolean;

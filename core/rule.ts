@@ -52,11 +52,11 @@ export type Rule = CheckRule | ReadRule;
 interface RuleInfo {
   /** Stable, in kebab-case: authors write it into settings and comments. */
   readonly code: string;
-  /** How serious it is unless the author sets it. */
+  /** The severity unless the author sets it. */
   readonly severity: Severity;
-  /** What is checked, in one sentence. */
+  /** The subject of the check, in one sentence. */
   readonly summary: string;
-  /** Why it matters and what to do, in Markdown paragraphs for a service designer. */
+  /** The reason why it matters and what to do, in Markdown paragraphs for a service designer. */
   readonly rationale: string;
   /** A piece of a blueprint that the rule finds fault with. */
   readonly bad: string;

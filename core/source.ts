@@ -16,7 +16,7 @@ import { contains, type Span } from './span.ts';
 /** A text and what the YAML parser made of it. */
 export interface Source {
   readonly text: string;
-  /** How much work it is to read: line breaks, and signs that can begin or part values. At least 1. */
+  /** A measure of the work to read it: line breaks, and characters that can begin or part values. At least 1. */
   readonly pieces: number;
   /** Whether the parser went through the text; if not, the one problem says why. */
   readonly readable: boolean;
@@ -27,7 +27,7 @@ export interface Source {
   readonly document: Document;
   /** Every sign of the text, in the tree that the parser made of them, where they were to be kept. */
   readonly tokens?: readonly CST.Token[];
-  /** What is said where reading ends because the text is too large; absent when all of it was read. */
+  /** The problem where reading ends because the text is too large; absent when all of it was read. */
   readonly leftOut?: ReadProblem;
   /** Problems with the code `yaml-syntax`, in the order of the text, at most 10 besides the unresolved merges. */
   readonly problems: readonly ReadProblem[];

@@ -8,7 +8,7 @@ export interface RoleWords {
   readonly name: string;
   /** One sentence for somebody who picks it. */
   readonly description: string;
-  /** What people also call it, as ids. */
+  /** Other names for it, as ids. */
   readonly synonyms: readonly string[];
 }
 

@@ -12,7 +12,7 @@ export interface ResolvedLink {
   readonly label?: string;
   /** The arrow as the author wrote it under `to` or `next`; absent when it is derived or comes from `needs`. */
   readonly link?: Link;
-  /** Where the author wrote it, under `to`, `next` or `needs`; absent when it is derived. */
+  /** The place where the author wrote it, under `to`, `next` or `needs`; absent when it is derived. */
   readonly span?: Span;
 }
 

@@ -106,7 +106,7 @@ export class Resolver {
     return [];
   }
 
-  /** What answers to an id: the elements with that id written where there are any. By column. */
+  /** The elements of an id: those with that id written where there are any. By column. */
   #answering(kind: ReferenceKind): ReadonlyMap<string, readonly Element[]> {
     let known = this.#byId.get(kind);
     if (known === undefined) {

@@ -6,7 +6,7 @@ export interface WrittenLink {
   /** The cell whose `to`, or the step whose `next` it stands under. */
   readonly from: Cell | Step;
   readonly link: Link;
-  /** What it names: a cell, a process or a step; `undefined` when nothing answers to the name. */
+  /** The element that it names: a cell, a process or a step; `undefined` when there is none of that name. */
   readonly to: Element | undefined;
 }
 

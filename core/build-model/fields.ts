@@ -153,17 +153,17 @@ export class Fields {
     });
   }
 
-  /** What stands behind the key, one or a list of them. A list in a list is reported. */
+  /** Returns the values behind the key, one or a list of them. A list in a list is reported. */
   oneOrList<T>(key: string, read: (node: Node | null) => T | undefined): readonly T[] {
     return this.#items(key, true, read);
   }
 
-  /** What stands in the list behind the key. One without a list is reported and read all the same. */
+  /** Returns the values in the list behind the key. One without a list is reported and read all the same. */
   list<T>(key: string, read: (node: Node | null) => T | undefined): readonly T[] {
     return this.#items(key, false, read);
   }
 
-  /** What stands in the map behind the key, under keys that the author chose. */
+  /** Returns the values in the map behind the key, under keys that the author chose. */
   map<T>(key: string, read: (entry: Entry, node: Node | null) => T | undefined): T[] {
     const found: T[] = [];
     this.#value(key, (node) => {

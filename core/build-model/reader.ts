@@ -139,7 +139,7 @@ export class Reader {
     return this.#repeat(lengthOf(target)) ? target : null;
   }
 
-  /** What is said where the first of what is too much stands, which is left out; absent when all was read. */
+  /** The problem at the first element that is too much, which is left out; absent when all was read. */
   get leftOut(): ReadProblem | undefined {
     return this.#leftOut;
   }

@@ -1,7 +1,7 @@
 /** Everything known about one element, ready to be shown: as hover text in the editor, as a card in the preview. */
 export interface DetailsCard {
   readonly title: string;
-  /** What it is and where: `Frontstage · 4 Check in · Arrive`. */
+  /** The kind of element and its place: `Frontstage · 4 Check in · Arrive`. */
   readonly context: string;
   /** Free text of the author, Markdown. */
   readonly body?: string;

@@ -21,7 +21,7 @@ export interface ArrowType {
   readonly colours: Themed<string>;
   /** Its edge in a Mermaid flowchart. */
   readonly mermaid: string;
-  /** What it tells, for the documentation. */
+  /** Its meaning, for the documentation. */
   readonly meaning: string;
 }
 

@@ -6,18 +6,18 @@ import type { CardShape } from './shapes.ts';
 export interface RoleType {
   /** At the head of a lane that does not say it in its name. */
   readonly name: string;
-  /** How the customer meets the lane, at its head and aloud. */
+  /** The way the customer meets the lane, at its head and aloud. */
   readonly hint: string;
   /** Its usual lane and what the customer does with that, for the documentation. */
   readonly lane: string;
   readonly meeting: string;
-  /** How far from the customer's world it lies: what neighbours are divided by one of the three lines follows from it. */
+  /** Its distance from the customer's world: what neighbours are divided by one of the three lines follows from it. */
   readonly depth: number;
   /** Whether it belongs to the journey, which is what the customer meets. */
   readonly isJourney: boolean;
   /** Its cards. */
   readonly shape: CardShape;
-  /** What encloses the text of its cells in a Mermaid flowchart. */
+  /** The brackets around the text of its cells in a Mermaid flowchart. */
   readonly mermaid: readonly [open: string, close: string];
   /** The sign at the heads of its lanes, an SVG path around 0,0 in a box of 18 px. */
   readonly icon: string;

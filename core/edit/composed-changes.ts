@@ -3,7 +3,7 @@ import type { TextChange } from '../problem.ts';
 /** A part of the text as it was, or one that was written into it. */
 interface Piece {
   readonly text: string;
-  /** Where it stood in the first text; absent for what was written. */
+  /** Its place in the first text; absent for what was written. */
   readonly from?: number;
 }
 

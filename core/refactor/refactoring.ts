@@ -14,7 +14,7 @@ export interface Refactoring {
 /** The elements at the place where a refactoring is asked for. */
 export interface Selection {
   readonly file: BlueprintFile;
-  /** Where the cursor is. */
+  /** The offset of the cursor. */
   readonly offset: number;
   readonly stage: Stage;
   readonly step: Step;

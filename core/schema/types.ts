@@ -61,10 +61,10 @@ export interface KeySchema {
   readonly description: string;
   /** A value as it would be written in the file. */
   readonly example?: string;
-  /** What holds when the key is absent, in words or as it would be written. */
+  /** The default when the key is absent, in words or as it would be written. */
   readonly default?: string;
   readonly required?: boolean;
-  /** What else people call it, by which it is found when they type that. */
+  /** Other names by which completion finds it. */
   readonly words?: readonly string[];
 }
 

@@ -3,11 +3,11 @@ import type { Span } from '../span.ts';
 
 /** The part of a text that is read. */
 export interface ReadExtent {
-  /** Where reading ends: at the end of the text, or before the line or sign that is too much. */
+  /** The offset where reading ends: at the end of the text, or before the line or character that is too much. */
   readonly end: number;
   /** Line breaks up to there, and signs that can begin or part values: how much work it is to read. */
   readonly pieces: number;
-  /** What is one level too deep; the text is not read then. */
+  /** The span that is one level too deep; the text is not read then. */
   readonly tooDeep?: Span;
 }
 

@@ -5,19 +5,19 @@ import { roleOf } from '../vocabulary.ts';
 /** Keys that stand below each other, or the dashes of a list, while the lines in them are read. */
 export interface Level {
   readonly column: number;
-  /** What the keys belong to; `ids` where the author chooses them. Absent for a list. */
+  /** The element that the keys belong to; `ids` where the author chooses them. Absent for a list. */
   readonly keys?: ElementName | 'ids';
-  /** What stands behind each id or dash. */
+  /** The element behind each id or dash. */
   readonly of?: ValueSchema;
   /** The key that it stands behind; empty for the whole file. */
   readonly under: string;
-  /** What the element is called, once a line has said so. */
+  /** The name of the element, once a line has said it. */
   readonly name?: string;
   /** The keys of the format that are there already. */
   readonly seen?: Seen;
   /** The line that opened it. */
   readonly opener: number;
-  /** What it stands in. */
+  /** The level around it. */
   readonly around?: Level;
 }
 

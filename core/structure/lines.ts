@@ -10,11 +10,11 @@ export interface Line {
   readonly isItem: boolean;
   /** The column of what stands behind the dash; `column` where there is none. */
   readonly contentColumn: number;
-  /** What it says without the dash, a comment and white space at the end. */
+  /** Its text without the dash, a comment and white space at the end. */
   readonly content: string;
   /** The key that it begins with, without quotes; absent where it begins with none. */
   readonly key?: string;
-  /** What stands behind the colon; empty without one. */
+  /** The text behind the colon; empty without one. */
   readonly value: string;
   /** The number of the last line that its value goes on to: in quotes, in brackets, or as a long text. */
   readonly last: number;

@@ -6,18 +6,18 @@ import type { Line } from './lines.ts';
 export interface Repair {
   /** The place of the line among the lines. */
   readonly index: number;
-  /** So many spaces to the right; 0 where a sign is missing. */
+  /** The number of columns that it moves to the right; 0 where a character is missing. */
   readonly by: number;
   /** Whether what stands under the line moves with it. */
   readonly withBlock: boolean;
-  /** A sign to write, so many UTF-16 units behind the first sign of the line. */
+  /** A character to write, `at` UTF-16 units behind the first one of the line. */
   readonly insert?: {
     readonly at: number;
     readonly text: ':' | ' ' | ': ';
-    /** So many UTF-16 units stand in its place. */
+    /** The number of UTF-16 units that it replaces. */
     readonly instead?: number;
   };
-  /** Where the line then stands. */
+  /** The level in which the line then stands. */
   readonly home: Level;
 }
 
@@ -29,7 +29,7 @@ export interface AppliedRepair {
   readonly before: AppliedRepair | undefined;
 }
 
-/** One way to read the lines so far. */
+/** A reading of the lines so far. */
 export interface WalkState {
   readonly level: Level | undefined;
   readonly pending: Pending | undefined;
@@ -38,7 +38,7 @@ export interface WalkState {
   readonly opaque: number | undefined;
   /** Lines deeper than this go on with the text of the last one. */
   readonly text: number | undefined;
-  /** What does not fit so far, and what was done about it. */
+  /** The cost of all that does not fit so far, and of the repairs. */
   readonly cost: number;
   readonly applied: AppliedRepair | undefined;
   /** The state before the last line. */
@@ -69,12 +69,12 @@ export interface Moved {
 export interface WalkInput {
   readonly lines: readonly Line[];
   readonly isLane: IsLane;
-  /** So far what stands under a key is indented, and the dashes under a key, where the author has a habit. */
+  /** The indentation under a key, and of dashes under a key, in columns, as the author mostly has them. */
   readonly step: number;
   readonly dashStep: number;
 }
 
-/** Before the first line. */
+/** The state before the first line. */
 export const initialState: WalkState = {
   level: undefined,
   pending: { value: { type: 'element', element: 'document' }, column: -1, isItem: false, under: '' },

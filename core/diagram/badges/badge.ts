@@ -12,7 +12,7 @@ export interface BadgeType {
   readonly name: string;
   /** Said aloud, before its texts unless it is a flag: `Pain point`. */
   readonly said: string;
-  /** Where its texts come from. At least one. */
+  /** The keys that its texts come from. At least one. */
   readonly sources: readonly [BadgeSource, ...BadgeSource[]];
   /** Its edge around 0,0 in a box of 20 px, an SVG path; no two kinds have the same, so that none needs its colour. */
   readonly outline: { readonly name: string; readonly path: string };

@@ -19,7 +19,7 @@ export interface DetailLine {
   readonly width: number;
   /** Whether the mark of a system stands before it. */
   readonly mark: boolean;
-  /** Who does it, on the same line before the mark. */
+  /** The actors, on the same line before the mark. */
   readonly before?: { readonly text: string; readonly width: number };
 }
 

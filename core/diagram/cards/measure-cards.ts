@@ -16,7 +16,7 @@ export interface MeasuredCard {
   /** The quiet second line: who, and in which systems. */
   readonly who?: MeasuredText;
   readonly systems?: MeasuredText;
-  /** How many arrows begin or end here. */
+  /** The number of arrows that begin or end here. */
   readonly degree: number;
   readonly edge: TopEdge;
 }

@@ -7,9 +7,9 @@ import { measure } from '../text/text-metrics.ts';
 export interface TopEdge {
   readonly wait?: WaitLine;
   readonly badges: readonly Badge[];
-  /** What the badges ask of the edge; 0 without any. */
+  /** The width of the badges on the edge; 0 without any. */
   readonly badgesWidth: number;
-  /** How far it reaches above the card. */
+  /** The height by which it reaches above the card. */
   readonly height: number;
 }
 

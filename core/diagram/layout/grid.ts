@@ -23,7 +23,7 @@ export interface Grid {
   /** Where the lane heads end and the columns begin, and where those end, as x in px. */
   readonly start: number;
   readonly end: number;
-  /** How many columns there are. */
+  /** The number of columns. */
   readonly columns: number;
 }
 

@@ -108,7 +108,7 @@ function evenGrid(start: number, pitch: number, columns: number): Grid {
 interface Name {
   readonly lines: readonly string[];
   readonly turned: boolean;
-  /** What it takes from top to bottom, in px. */
+  /** Its height, in px. */
   readonly height: number;
 }
 

@@ -11,7 +11,7 @@ export interface ArrowChannel {
   readonly place: number;
   /** Approximate x in px: right in its order, near in its distance. */
   readonly x: number;
-  /** What stands on it, by lane. */
+  /** The obstacles on it, by lane. */
   readonly standing: readonly (readonly VerticalRange[])[];
 }
 
@@ -61,7 +61,7 @@ export interface RoutingGrid {
   /** All levels from the top down, three a lane. */
   readonly levels: readonly ArrowLevel[];
   readonly lanes: readonly LaneLevels[];
-  /** Where arrows can leave and meet each obstacle that stands in the grid. */
+  /** The places at which arrows can leave and meet each obstacle of the grid. */
   readonly terminals: ReadonlyMap<Obstacle, Terminal>;
 }
 

@@ -5,7 +5,7 @@ export interface TakenStretch {
   readonly from: number;
   readonly to: number;
   readonly offset: number;
-  /** How far from it others stay, in px; the room of both counts. */
+  /** The distance that others keep from it, in px; that of both counts. */
   readonly room: number;
   readonly label?: LabelSpan;
   /** Whoever asks for a place in the same bundle may have this one. */
@@ -26,7 +26,7 @@ export interface OffsetRequest {
   readonly low: number;
   readonly high: number;
   readonly preferred: number;
-  /** Which side it would rather give way to: less than 0 for the lower one. */
+  /** The side that it moves to first: less than 0 for the lower one. */
   readonly lean: number;
   readonly room: number;
   readonly label?: LabelSpan;

@@ -5,7 +5,7 @@ import type { Segment } from './segment.ts';
 /** The arrows that run in a grid already. Changed by every arrow that is planned. */
 export class Occupancy {
   readonly #grid: RoutingGrid;
-  /** How many arrows run along each channel at each level, and along each level at each channel, by their places. */
+  /** The numbers of arrows along each channel at each level, and along each level at each channel, by their places. */
   readonly #vertical: readonly Uint16Array[];
   readonly #horizontal: readonly Uint16Array[];
   readonly #middles = new Map<ArrowChannel, TakenStretch[]>();

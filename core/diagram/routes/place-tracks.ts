@@ -7,7 +7,7 @@ import { assignTracks, type Stretch } from './tracks.ts';
 export interface TrackRoom {
   /** From the first to the last arrow in px; 0 for one. */
   readonly width: number;
-  /** How many run beside each other. */
+  /** The number of arrows beside each other. */
   readonly count: number;
 }
 
