@@ -9,7 +9,7 @@ const cells = 100;
 const edits = 1000;
 /** Before what is counted: what runs often is compiled anew, and that takes memory too. */
 const warmUps = 100;
-/** So many times what it was is still flat: garbage is not taken away to the last byte. */
+/** The growth that still counts as none, as a factor: garbage is not taken away to the last byte. */
 const flat = 1.05;
 
 /** Measures the memory that the page of the preview holds after so many edits of one cell, garbage taken away. */

@@ -1,6 +1,6 @@
 import { uint8ArrayToBase64 } from 'uint8array-extras';
 
-/** So many bytes at once, a multiple of three: a worker has a small stack, and the library passes each byte as an argument. */
+/** The number of bytes that are encoded at once, a multiple of three: a worker has a small stack, and the library passes each byte as an argument. */
 const bytesAtOnce = 0x6000;
 
 /** Returns the bytes as base64, of any length, also in the worker that an extension runs in on the web. */

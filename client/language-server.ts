@@ -24,7 +24,7 @@ export type CreateClient = (options: LanguageClientOptions) => ConnectedClient;
 /** The server is looked at every so many milliseconds, and given up after so many looks without an answer. */
 const pace = 5_000;
 const maxLooks = 4;
-/** So often it is started again in three minutes. */
+/** The number of times that it is started again in three minutes. */
 const restarts = 4;
 
 /**

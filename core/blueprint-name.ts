@@ -13,7 +13,7 @@ export function isBlueprintName(name: string): boolean {
   return /\.blueprint\.ya?ml$/i.test(name);
 }
 
-/** So many UTF-16 units of a title are in the name of a file: file systems have a limit, and some people long titles. */
+/** The number of UTF-16 units of a title that the name of a file has at most: file systems have a limit, and some people long titles. */
 const longestStem = 60;
 
 /**

@@ -26,7 +26,7 @@ export function titledOf(name: string, file: BlueprintFile): TitledFile | undefi
   return { file: name, title: title.value, start: placeAt(source, start), end: placeAt(source, end) };
 }
 
-/** So many of the others are named. */
+/** The number of the others that are named at most. */
 const maxDuplicates = 5;
 
 /** Blueprints by their title, grouped once for all that are compared. */

@@ -24,7 +24,7 @@ export function effectIn(file: BlueprintFile): (changes: readonly TextChange[]) 
   };
 }
 
-/** So much of a text is read anew to judge changes of it, in pieces as they are counted for its limit. */
+/** The most of a text that is read again to judge changes of it, in pieces as they are counted for its limit. */
 const maxRead = 60_000;
 
 /**

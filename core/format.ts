@@ -10,7 +10,7 @@ import { columnOf, lineStart } from './source/lines.ts';
 import { parseSource, type Source, tokensOf } from './source.ts';
 import type { Span } from './span.ts';
 
-/** So many empty lines may stand in a row. */
+/** The number of empty lines that may stand in a row. */
 const maxEmptyLines = 1;
 
 /**

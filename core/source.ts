@@ -25,7 +25,7 @@ export interface Source {
    * Empty when the text is too long to be read.
    */
   readonly document: Document;
-  /** Every sign of the text, in the tree that the parser made of them, where they were to be kept. */
+  /** Every token of the text, in the tree that the parser made of them, where they were to be kept. */
   readonly tokens?: readonly CST.Token[];
   /** The problem where reading ends because the text is too large; absent when all of it was read. */
   readonly leftOut?: ReadProblem;
@@ -42,7 +42,7 @@ export interface Source {
  * holds what could be read.
  *
  * @param before what was read of a text that differs little, to be faster; the result is the same
- * @param keepsTokens whether {@link tokensOf} finds the signs of the text without reading it again
+ * @param keepsTokens whether {@link tokensOf} finds the tokens of the text without reading it again
  */
 export function parseSource(text: string, before?: Source, keepsTokens = false): Source {
   if (text.length > limits.characters) {
@@ -178,7 +178,7 @@ function composed(tokens: Iterable<CST.Token>, text: string): Document {
 }
 
 /**
- * Returns every sign of the text in its order, white space and comments too, in the tree that the parser makes of them.
+ * Returns every token of the text in its order, white space and comments too, in the tree that the parser makes of them.
  */
 export function tokensOf({ text, tokens }: Source): readonly CST.Token[] {
   return tokens ?? [...new Parser().parse(text)];

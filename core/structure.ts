@@ -23,7 +23,7 @@ interface ReadFile {
 
 /** A text as it would be if its lines stood where they belong. */
 export interface Straightened<File = unknown> {
-  /** The lines that do not stand where they belong, or lack a sign, each with its fix, in the order of the text. */
+  /** The lines that do not stand where they belong, or lack a character, each with its fix, in the order of the text. */
   readonly misplaced: readonly Problem[];
   /** The text with all of them put right, read. */
   readonly file: File;
@@ -90,7 +90,7 @@ const tabbed = /^ *\t/m;
 /** An item that stands deeper than the one above it, which takes it for a part of its text. */
 const runsOn = /^( *)- [^\n]*\n\1 +- /m;
 
-/** So many times those that did not help are left out. */
+/** The number of times that those which did not help are left out. */
 const maxAttempts = 3;
 
 /** Whether the line is still one that cannot be read. */

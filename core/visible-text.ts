@@ -1,4 +1,4 @@
-/** Controls of terminals, ends of lines, and what is not seen: signs of formats, of directions, of nothing. */
+/** Controls of terminals, ends of lines, and what is not seen: characters of formats, of directions, of nothing. */
 const unseen = String.raw`[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]`;
 
 const joining = ['Arab', 'Syrc', 'Mong', 'Nkoo', 'Mand', 'Adlm', 'Rohg', 'Phag'];
@@ -27,7 +27,7 @@ const needed = [
   String.raw`(?<=[\u1820-\u18aa])[\u180b-\u180f]`,
   String.raw`(?<=[\u1100-\u115e])\u1160|\u115f(?=[\u1161-\u11a7])`,
   String.raw`(?<=\p{M})\u034f(?=\p{M})`,
-  // Chooses between forms of a sign.
+  // Chooses between forms of a character.
   String.raw`(?<=\p{Emoji})[\ufe0e\ufe0f]`,
   String.raw`(?<=\p{Script=Han})[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]`,
   // Makes one picture of several, and a flag of a country within another.
@@ -43,11 +43,11 @@ const acting = new RegExp(`(${needed})|${unseen}`, 'gu');
  * but where a script or an emoji needs them. All else stays.
  */
 export function visibleText(text: string): string {
-  return text.replace(acting, (sign: string, kept: string | undefined) => kept ?? named(sign));
+  return text.replace(acting, (character: string, kept: string | undefined) => kept ?? named(character));
 }
 
-function named(sign: string): string {
-  const code = sign.codePointAt(0) ?? 0;
+function named(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   return code === 0x7f ? '\u2421' : `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
 }
@@ -56,8 +56,8 @@ const unseenInJson = new RegExp(`(?![\\u0000-\\u001f])${unseen}`, 'gu');
 
 /** Escapes what JSON leaves as it is and a terminal acts on, or nobody sees. The values stay the same. */
 export function visibleJson(json: string): string {
-  return json.replace(unseenInJson, (sign) => {
-    const units = Array.from({ length: sign.length }, (_, at) => sign.charCodeAt(at));
+  return json.replace(unseenInJson, (character) => {
+    const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
     return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
   });
 }

@@ -11,7 +11,7 @@ export interface DrawnFence {
   readonly errors: readonly { readonly line: number; readonly message: string }[];
 }
 
-/** So many errors are shown: with more, the first ones cause the others. */
+/** The number of errors that are shown at most: with more, the first ones cause the others. */
 const maxErrors = 5;
 
 /** Draws the text of a fence. Text that is half a blueprint gives the half picture, and says what is wrong. */

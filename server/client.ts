@@ -100,7 +100,7 @@ export class Client {
     return this.#capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
   }
 
-  /** So many ranges at most can be folded. */
+  /** The number of ranges that can be folded at most; `undefined` without a limit. */
   get foldingLimit(): number | undefined {
     const limit = this.#capabilities.textDocument?.foldingRange?.rangeLimit;
     return typeof limit === 'number' && limit > 0 ? limit : undefined;

@@ -3,9 +3,9 @@ import type { LivePicture } from './live-picture.ts';
 import type { Place } from './picture-layer.ts';
 import type { Area } from './viewport.ts';
 
-/** So long everything is on its way, in ms. */
+/** The time that everything takes to move, in ms. */
 const time = 260;
-/** So many elements glide; with more a browser would drop frames. */
+/** The number of elements that move at most; with more a browser would drop frames. */
 const most = 400;
 
 /** Something with its areas in the picture and the place of that in the window. */

@@ -5,7 +5,7 @@ export interface Place {
   readonly y: number;
 }
 
-/** So long after the last change of scale, in ms, the picture is drawn anew. */
+/** The time after the last change of scale, in ms, after which the picture is drawn again. */
 const rest = 150;
 /** Stretched further than this, what was drawn for another scale looks wrong. */
 const most = 2;

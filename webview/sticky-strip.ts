@@ -2,7 +2,7 @@ import { element } from './element.ts';
 import { type ScreenPart, toSvg } from './parts.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
-/** So far outside the window, in px of the picture, a head is still drawn: what is written may stand out of it. */
+/** The distance outside the window, in px of the picture, within which a head is still drawn: what is written may stand out of it. */
 const near = 100;
 
 export interface Range {

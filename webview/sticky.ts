@@ -11,7 +11,7 @@ import type { Place } from './picture-layer.ts';
 import { type HeadPlace, type Range, StickyStrip } from './sticky-strip.ts';
 import type { Area } from './viewport.ts';
 
-/** So much of the window the heads may take; at larger scales they stop growing. */
+/** The share of the window that the heads may take; at larger scales they stop growing. */
 const share = 0.3;
 
 /** Between the name of a stage and its ends, in px of the strip: the sign that collapses it has room there. */

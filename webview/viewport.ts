@@ -16,7 +16,7 @@ export interface Area extends Size {
 
 const scales: [number, number] = [0.02, 8];
 const margin = 16;
-/** So much of the picture always stays in the window. */
+/** The part of the picture that always stays in the window, in px. */
 const handle = 64;
 const step = 1.25;
 /** Below the first, the words of a picture cannot be made out; from the second on they can be read. */

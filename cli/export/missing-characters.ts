@@ -33,7 +33,7 @@ const emoji = {
 };
 const others = { name: 'other signs', font: 'Noto Sans and Noto Sans Symbols' };
 
-/** So many characters of a script say which ones are meant. */
+/** The number of characters of a script that are named, as examples. */
 const maxShown = 10;
 
 /** Says which characters no font has, of which scripts they are, and what to install. At least one character. */

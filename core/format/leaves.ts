@@ -9,7 +9,7 @@ export interface Block {
   readonly parent: Block | undefined;
 }
 
-/** A piece of the text that is not white space: a sign, a scalar, a comment. */
+/** A piece of the text that is not white space: a character, a scalar, a comment. */
 export interface Leaf {
   readonly type: CST.TokenType | 'block-scalar' | 'other';
   readonly offset: number;

@@ -7,7 +7,7 @@ import { type Fix, maxProblems, type TextChange } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { mapAt } from '../source/places.ts';
 
-/** So many of the elements that could be meant are shown. */
+/** The number of elements that could be meant, of which a message tells at most. */
 const maxRelated = 5;
 /** For so many problems they are shown at all. */
 const maxExplained = 50;

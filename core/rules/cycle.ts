@@ -5,7 +5,7 @@ import { returnFixes } from '../fixes/link-edits.ts';
 import type { Cell, Link } from '../model.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
-/** So many cells of a circle are named. */
+/** The number of cells of a cycle that a message names at most. */
 const maxNamed = 5;
 
 /** Arrows that go round in a circle. */

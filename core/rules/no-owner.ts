@@ -3,7 +3,7 @@ import { addToCell, fixWith } from '../fixes.ts';
 import type { Actor, Cell } from '../model.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
-/** So many people are offered: more would be a list to search in. */
+/** The number of people that are offered at most: more would be a list to search in. */
 const maxOffers = 3;
 
 /** An action that nobody does. */

@@ -4,7 +4,7 @@ import type { Cell, Process } from '../model.ts';
 import type { Fix } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
-/** So many actions are offered to link a process to: more would be a list to search in. */
+/** The number of actions that are offered at most to link a process to: more would be a list to search in. */
 const maxOffers = 3;
 
 /** A support process that no action relies on. */

@@ -18,7 +18,7 @@ const sections: Partial<Record<ReferenceKind, string>> = {
   process: 'processes',
 };
 
-/** So many ids are compared in search of the nearest ones. */
+/** The number of ids that are compared at most in search of the nearest ones. */
 const maxComparisons = 100_000;
 
 /** A name that points at nothing. */

@@ -9,8 +9,8 @@ export interface TypedText {
   readonly span: Span;
   /** Its lines in one, as YAML would read them. */
   readonly value: string;
-  /** The sign in it that ends it for YAML. */
-  readonly sign: '#' | ':';
+  /** The character in it that ends it for YAML. */
+  readonly character: '#' | ':';
 }
 
 const maxLines = 40;
@@ -34,8 +34,8 @@ export function typedText(text: string, offset: number): TypedText | undefined {
     parts.push(line.trim());
     end = at + line.trimEnd().length;
   }
-  const sign = parts.length < 2 || end <= offset ? undefined : signIn(parts);
-  return sign && { span: { start, end }, value: parts.join(' '), sign };
+  const character = parts.length < 2 || end <= offset ? undefined : breakingCharacter(parts);
+  return character && { span: { start, end }, value: parts.join(' '), character };
 }
 
 /** The line at an offset or above it that has a key or dash before a text, to which the lines below it belong. */
@@ -65,7 +65,7 @@ function isProse(line: string): boolean {
   return /^\s*[\p{L}\p{N}(,.…–]/u.test(line) && !isKey;
 }
 
-function signIn(parts: readonly string[]): '#' | ':' | undefined {
+function breakingCharacter(parts: readonly string[]): '#' | ':' | undefined {
   const hash = parts.find((part) => /\s#/.test(part));
   if (hash !== undefined) {
     const at = hash.search(/\s#/);

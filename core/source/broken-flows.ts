@@ -6,7 +6,7 @@ import { indentOf, nextLine } from './prose.ts';
 import { quoted } from './quoted.ts';
 import { valueStart } from './typed-value.ts';
 
-/** So many lines are looked at around what the parser finds fault with, and so many characters of white space. */
+/** The numbers of lines, and of characters of white space, that are looked at around an error of the parser. */
 const maxLines = 20;
 const farthest = 1000;
 
@@ -26,7 +26,7 @@ export function brokenFlows(
     const start = flowAround(text, placeOf(text, error));
     if (start === undefined || found.has(start)) continue;
     const texts = textsToQuote(text, start, parse, ({ span, texts }) => {
-      // One sign at the beginning of a text is said by the parser well enough.
+      // One character at the beginning of a text is said by the parser well enough.
       const end = lineEnd(text, span.end);
       const within = errors.filter((one) => isBetween(placeOf(text, one), start, end));
       const isAtBeginning = texts.some((one) => one.start === error.pos[0]);

@@ -5,11 +5,11 @@ import { lineEnd, lineStart } from './lines.ts';
 import { indentOf, nextLine, restOfText } from './prose.ts';
 import { valueStart } from './typed-value.ts';
 
-/** So many lines above what the parser finds fault with may have the quote or bracket that is not closed. */
+/** The number of lines above an error of the parser in which the quote or bracket may stand that is not closed. */
 const maxLinesAbove = 1000;
 const longest = 5000;
 
-/** The sign that a value lacks at its end, with which it can be read. */
+/** The character that a value lacks at its end, with which it can be read. */
 export type ClosingCharacter = '"' | "'" | ']' | '}';
 
 /**
@@ -38,7 +38,7 @@ export function brokenValueAt(
   return undefined;
 }
 
-/** Returns the sign that a value lacks at its end; `undefined` where it would not be read with one either. */
+/** Returns the character that a value lacks at its end; `undefined` where it would not be read with one either. */
 export function closingOf(written: string, parse: (text: string) => Document): ClosingCharacter | undefined {
   const closing = closings[written[0] ?? ''];
   return closing !== undefined && isRead(written + closing, parse) ? closing : undefined;
@@ -52,7 +52,7 @@ export function without(text: string, { start, end }: Span): string {
 }
 
 /**
- * Puts a value into a document that was read {@link without} it: read with the sign that it lacks, else as it was typed.
+ * Puts a value into a document that was read {@link without} it: read with the character that it lacks, else as it was typed.
  */
 export function restoreValue(
   document: Document,

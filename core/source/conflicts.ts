@@ -35,9 +35,9 @@ export function firstVersion(text: string, conflicts: readonly Span[]): string {
     let isKept = true;
     const lines = text.slice(start, end).split('\n');
     const kept = lines.map((line) => {
-      const sign = /^([<|=>])\1{6}(?![^ \t\r\n])/.exec(line)?.[1];
-      if (sign !== undefined) isKept = sign === '<';
-      return sign === undefined && isKept ? line : line.replace(/[^\r]/g, ' ');
+      const character = /^([<|=>])\1{6}(?![^ \t\r\n])/.exec(line)?.[1];
+      if (character !== undefined) isKept = character === '<';
+      return character === undefined && isKept ? line : line.replace(/[^\r]/g, ' ');
     });
     result += text.slice(at, start) + kept.join('\n');
     at = end;

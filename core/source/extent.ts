@@ -5,7 +5,7 @@ import type { Span } from '../span.ts';
 export interface ReadExtent {
   /** The offset where reading ends: at the end of the text, or before the line or character that is too much. */
   readonly end: number;
-  /** Line breaks up to there, and signs that can begin or part values: how much work it is to read. */
+  /** Line breaks up to there, and characters that can begin or part values: how much work it is to read. */
   readonly pieces: number;
   /** The span that is one level too deep; the text is not read then. */
   readonly tooDeep?: Span;
@@ -21,7 +21,7 @@ const longestLine = 10_000;
 
 /**
  * Measures a text before it is parsed: a parser takes seconds and gigabytes for a million tiny values, and its stack
- * runs over where they stand too deep inside each other. One pass; counts signs in texts and comments too.
+ * runs over where they stand too deep inside each other. One pass; counts characters in texts and comments too.
  */
 export function extentOf(text: string): ReadExtent {
   let pieces = 0;
@@ -29,12 +29,12 @@ export function extentOf(text: string): ReadExtent {
   let lineStart = 0;
   const columns: number[] = [];
   for (let at = 0; at < text.length; at++) {
-    const sign = text.charCodeAt(at);
+    const character = text.charCodeAt(at);
     if (at === lineStart) {
       nest(text, at, columns);
       if (columns.length > limits.levels) return { end: 0, pieces, tooDeep: lineOf(text, at) };
     }
-    switch (sign) {
+    switch (character) {
       case openList:
       case openMap:
         brackets++;
@@ -67,8 +67,8 @@ export function extentOf(text: string): ReadExtent {
 function nest(text: string, start: number, columns: number[]): void {
   let at = start;
   while (text.charCodeAt(at) === space) at++;
-  const sign = text.charCodeAt(at);
-  if (Number.isNaN(sign) || sign === lineFeed || sign === hash) return;
+  const character = text.charCodeAt(at);
+  if (Number.isNaN(character) || character === lineFeed || character === hash) return;
   while ((columns[columns.length - 1] ?? -1) >= at - start) columns.pop();
   columns.push(at - start);
   while (isMark(text.charCodeAt(at)) && text.charCodeAt(at + 1) === space) {
@@ -79,8 +79,8 @@ function nest(text: string, start: number, columns: number[]): void {
   }
 }
 
-function isMark(sign: number): boolean {
-  return sign === hyphen || sign === question || sign === colon;
+function isMark(character: number): boolean {
+  return character === hyphen || character === question || character === colon;
 }
 
 function lineOf(text: string, start: number): Span {

@@ -10,12 +10,12 @@ export function inOneLine(text: string, { start, end }: Span): string {
 export interface TypedFlow {
   /** From the first bracket to the one that closes it, by the author's reading. */
   readonly span: Span;
-  /** The texts that have to be in quotes, in their order; the first signs of each say why. */
+  /** The texts that have to be in quotes, in their order; the first characters of each say why. */
   readonly texts: readonly Span[];
 }
 
 /**
- * Reads a group or list as somebody does who knows nothing of YAML's signs: a text goes on to a comma, in
+ * Reads a group or list as somebody does who knows nothing of YAML's characters: a text goes on to a comma, in
  * braces to one with a key behind it, or to the bracket that closes what it stands in.
  *
  * @param start the offset of the opening bracket
@@ -68,14 +68,15 @@ class FlowReader {
 
   /** @returns where the value that begins at an offset ends */
   #value(start: number, isMap: boolean, close: string, depth: number): number | undefined {
-    const sign = this.#text[start];
-    if (sign === '{' || sign === '[') {
+    const character = this.#text[start];
+    if (character === '{' || character === '[') {
       const known = this.texts.length;
       const end = this.collection(start, depth + 1);
       if (end !== undefined && this.#isOver(end, close)) return end;
       this.texts.length = known;
     }
-    const quote = sign === '"' ? /"(?:[^"\\]|\\.)*"/y : sign === "'" ? /'(?:[^']|'')*'/y : undefined;
+    const quote =
+      character === '"' ? /"(?:[^"\\]|\\.)*"/y : character === "'" ? /'(?:[^']|'')*'/y : undefined;
     const quoteEnd = quote === undefined ? undefined : this.#matched(quote, start);
     if (quoteEnd !== undefined && this.#isOver(quoteEnd, close)) return quoteEnd;
     const end = this.#textEnd(start, isMap, close, depth);
@@ -99,12 +100,12 @@ class FlowReader {
   ): number | undefined {
     const open: string[] = [];
     for (let at = start; at < this.#end; at++) {
-      const sign = this.#text[at] ?? '';
-      if (takesBrackets && (sign === '{' || sign === '[')) open.push(sign === '{' ? '}' : ']');
-      else if (open.length > 0 && sign === open[open.length - 1]) open.pop();
+      const character = this.#text[at] ?? '';
+      if (takesBrackets && (character === '{' || character === '[')) open.push(character === '{' ? '}' : ']');
+      else if (open.length > 0 && character === open[open.length - 1]) open.pop();
       else if (open.length > 0) continue;
-      else if (sign === close && this.#closes(at + 1, depth)) return at;
-      else if (sign === ',' && (!isMap || this.#matched(restHasKey, at + 1) !== undefined)) return at;
+      else if (character === close && this.#closes(at + 1, depth)) return at;
+      else if (character === ',' && (!isMap || this.#matched(restHasKey, at + 1) !== undefined)) return at;
     }
     return undefined;
   }
@@ -117,8 +118,8 @@ class FlowReader {
 
   /** Whether what stands at an offset ends a value. */
   #isOver(at: number, close: string): boolean {
-    const sign = this.#text[this.#skip(at)];
-    return sign === ',' || sign === close;
+    const character = this.#text[this.#skip(at)];
+    return character === ',' || character === close;
   }
 
   #skip(at: number): number {

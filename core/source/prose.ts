@@ -34,7 +34,7 @@ export function hasBlockBelow(text: string, offset: number): boolean {
   return false;
 }
 
-/** Returns the column of the first sign of a line that is no space. */
+/** Returns the column of the first character of a line that is no space. */
 export function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }

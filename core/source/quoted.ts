@@ -6,11 +6,11 @@ const unprintable = /[\u0000-\u0008\n-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufff
 export function quoted(text: string): string {
   if (unprintable.test(text)) {
     const escaped = JSON.stringify(text);
-    return escaped.replace(new RegExp(unprintable, 'gu'), (sign) => `\\u${hex(sign)}`);
+    return escaped.replace(new RegExp(unprintable, 'gu'), (character) => `\\u${hex(character)}`);
   }
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
-function hex(sign: string): string {
-  return sign.charCodeAt(0).toString(16).padStart(4, '0');
+function hex(character: string): string {
+  return character.charCodeAt(0).toString(16).padStart(4, '0');
 }

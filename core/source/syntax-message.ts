@@ -8,7 +8,7 @@ const messages: Partial<Record<ErrorCode, string>> = {
   BAD_DQ_ESCAPE: 'A backslash in double quotes needs another one after it. Write \\\\, or use single quotes.',
   BAD_INDENT: 'The indentation does not fit. Line this up with the lines around it, using spaces.',
   BAD_PROP_ORDER: 'The & or ! stands in the wrong place. Put it directly before its value.',
-  BAD_SCALAR_START: 'A text cannot begin with this sign. Put the text in quotes.',
+  BAD_SCALAR_START: 'A text cannot begin with this character. Put the text in quotes.',
   BLOCK_AS_IMPLICIT_KEY:
     'There is one colon too many in this place. Put the text in quotes, or begin a new line and indent it.',
   BLOCK_IN_FLOW: 'Inside brackets everything stands in brackets. Write [a, b] or { key: value } here.',

@@ -49,14 +49,14 @@ const codesOverLines: readonly string[] = [
   'BLOCK_AS_IMPLICIT_KEY',
 ];
 
-/** The texts over several lines that a sign in them breaks. */
+/** The texts over several lines that a character in them breaks. */
 function problemsOverLines(text: string, errors: readonly YAMLError[]): readonly ReadProblem[] {
   const found = new Map<number, ReadProblem>();
   for (const { code, pos } of errors) {
     const typed = codesOverLines.includes(code) ? typedText(text, pos[0]) : undefined;
     if (typed === undefined) continue;
-    const { span, sign, value } = typed;
-    found.set(span.start, syntaxProblem(span, overLinesMessage(sign), quoted(value)));
+    const { span, character, value } = typed;
+    found.set(span.start, syntaxProblem(span, overLinesMessage(character), quoted(value)));
   }
   return [...found.values()];
 }
@@ -108,7 +108,7 @@ function startOfProse(text: string, at: number): number {
   return prose === undefined ? at : at - before.length + prose.length;
 }
 
-/** A text that begins with a sign of YAML, which is why the parser finds fault with what follows. */
+/** A text that begins with a character of YAML, which is why the parser finds fault with what follows. */
 function trapped(text: string, { code, pos: [at], message: original }: YAMLError): ReadProblem | undefined {
   if (original.includes('block-seq-ind on same line')) {
     const start = typedValue(text, at)?.start ?? at;

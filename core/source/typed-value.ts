@@ -3,7 +3,7 @@ import { lineEnd, lineStart } from './lines.ts';
 import { restOfText } from './prose.ts';
 
 /** Signs that mean something else to YAML when a text begins with them, and what they make of it. */
-const meanings: readonly (readonly [sign: RegExp, message: string])[] = [
+const meanings: readonly (readonly [character: RegExp, message: string])[] = [
   [/^["']/, 'The quote at the beginning is closed before the text ends, so the rest of it is not read.'],
   [/^\[/, 'A text that begins with [ is read as a list, and what stands behind the bracket is lost.'],
   [
@@ -17,17 +17,17 @@ const meanings: readonly (readonly [sign: RegExp, message: string])[] = [
 ];
 
 /**
- * Returns a message on what a sign at the beginning of a text does to it and what to do; `undefined` for other signs.
+ * Returns a message on what a character at the beginning of a text does to it and what to do; `undefined` for other characters.
  */
 export function characterMessage(written: string): string | undefined {
-  const message = meanings.find(([sign]) => sign.test(written))?.[1];
+  const message = meanings.find(([character]) => character.test(written))?.[1];
   return message === undefined ? undefined : `${message} Put the whole text in quotes.`;
 }
 
 /** Returns a message on why a text in brackets or braces is not read as it was typed, and what to do. */
 export function flowMessage(written: string): string {
   const reason =
-    meanings.find(([sign]) => sign.test(written))?.[1] ??
+    meanings.find(([character]) => character.test(written))?.[1] ??
     (/\s#/.test(written) || written.startsWith('#')
       ? 'The text ends before the #, which begins a comment, and so does not close what it stands in.'
       : /[[\]{}]/.test(written)
@@ -39,8 +39,8 @@ export function flowMessage(written: string): string {
 }
 
 /** Returns a message on what a number sign or a colon does to a text over several lines, and what to do. */
-export function overLinesMessage(sign: '#' | ':'): string {
-  return sign === '#'
+export function overLinesMessage(character: '#' | ':'): string {
+  return character === '#'
     ? 'The text ends before the #, which begins a comment, and the lines below it are left over. Put the whole text in quotes.'
     : 'A colon in a text over several lines makes a key of it. Put the whole text in quotes.';
 }
@@ -48,7 +48,7 @@ export function overLinesMessage(sign: '#' | ':'): string {
 /**
  * Returns a message on why a value on one line cannot be read, and what to do.
  *
- * @param closing the sign that is all it lacks
+ * @param closing the character that is all it lacks
  */
 export function brokenMessage(written: string, closing: string | undefined): string {
   if (closing === '"' || closing === "'") {
@@ -91,8 +91,8 @@ export function typedValue(text: string, offset: number): Span | undefined {
 /** The place of the bracket that closes the first one. */
 function closing(written: string): number | undefined {
   let depth = 0;
-  for (const { 0: sign, index } of written.matchAll(/[[\]{}]/g)) {
-    depth += sign === '[' || sign === '{' ? 1 : -1;
+  for (const { 0: character, index } of written.matchAll(/[[\]{}]/g)) {
+    depth += character === '[' || character === '{' ? 1 : -1;
     if (depth === 0) return index;
   }
   return undefined;

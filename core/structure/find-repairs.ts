@@ -2,13 +2,13 @@ import { type Level, misfit } from './levels.ts';
 import { type AppliedRepair, initialState, type Repair, type WalkInput, type WalkState } from './state.ts';
 import { statesAfter } from './walk.ts';
 
-/** So many faults are put right: with more, the text is something else. */
+/** The number of faults that are repaired at most: with more, the text is something else. */
 const maxRepairs = 10;
-/** So many lines above and below a fault may be wrong, too, and so many tell which ones are. */
+/** The numbers of lines above and below a fault that may be wrong, too, and of those that tell which ones are. */
 const [linesAbove, linesBelow, linesToTell] = [12, 16, 24] as const;
-/** So many ways to read the lines are followed at once, as long as none is so much better. */
+/** The number of readings of the lines that are followed at once, and the cost by which one has to be better to be followed alone. */
 const [maxStates, maxBehind] = [24, 3] as const;
-/** So many times a line is read once more. */
+/** The number of times that a line is read once more. */
 const maxSteps = 60_000;
 /** A level with so many lines stands where it should. */
 const trustedLines = 3;

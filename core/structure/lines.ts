@@ -97,7 +97,7 @@ function lastOf({ number, column, isItem, content, key, value }: Line, written: 
   return /^["'[{]/.test(begins) ? closedAt(begins, number, written) : number;
 }
 
-/** So many lines may quotes or brackets go on; longer ones are taken for not closed. */
+/** The number of lines over which quotes or brackets may go on; longer ones are taken for not closed. */
 const longestValue = 200;
 
 /** The line on which what the value opens is closed; its own where that is nowhere near. */
@@ -108,14 +108,15 @@ function closedAt(value: string, number: number, written: readonly string[]): nu
   for (let at = number; at < written.length && at < number + longestValue; at++) {
     if (at > number) line = (written[at] ?? '').trim();
     for (let index = 0; index < line.length; index++) {
-      const sign = line[index] ?? '';
+      const character = line[index] ?? '';
       if (quote !== '') {
-        if (sign === '\\' && quote === '"') index++;
-        else if (sign === quote) quote = '';
-      } else if ((sign === '"' || sign === "'") && /^$|[\s[{,:]/.test(line[index - 1] ?? '')) quote = sign;
-      else if (sign === '[' || sign === '{') depth++;
-      else if (sign === ']' || sign === '}') depth--;
-      else if (sign === '#' && /\s/.test(line[index - 1] ?? ' ')) break;
+        if (character === '\\' && quote === '"') index++;
+        else if (character === quote) quote = '';
+      } else if ((character === '"' || character === "'") && /^$|[\s[{,:]/.test(line[index - 1] ?? ''))
+        quote = character;
+      else if (character === '[' || character === '{') depth++;
+      else if (character === ']' || character === '}') depth--;
+      else if (character === '#' && /\s/.test(line[index - 1] ?? ' ')) break;
     }
     if (depth <= 0 && quote === '') return at;
   }

@@ -1,7 +1,7 @@
 import { applyChanges } from '../apply-changes.ts';
 import type { TextChange } from '../problem.ts';
 
-/** So wide a tab may be meant: one level first, then what editors show. */
+/** The widths that a tab may be meant to have, in columns: one level first, then what editors show. */
 const widths = [2, 4, 8];
 
 /** A text with spaces in the place of the tabs at the beginning of lines. */
@@ -31,5 +31,5 @@ export function* withoutTabs<File>(
 }
 
 function spaces(indent: string, width: number): string {
-  return ' '.repeat([...indent].reduce((column, sign) => column + (sign === '\t' ? width : 1), 0));
+  return ' '.repeat([...indent].reduce((column, character) => column + (character === '\t' ? width : 1), 0));
 }

@@ -27,7 +27,7 @@ const kinds: Readonly<Record<Element['kind'], CompletionItemKind>> = {
   cell: CompletionItemKind.Method,
 };
 
-/** So many come with a card; the rest is too far away to be looked at one by one. */
+/** The number of proposals that come with a card; the rest is too far away to be looked at one by one. */
 const withCard = 100;
 
 /** Ids of the elements of these kinds: declarations in the order of the file, steps and cells the nearest first. */

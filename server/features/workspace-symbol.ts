@@ -2,7 +2,7 @@ import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import { symbolKinds } from '../symbol-kinds.ts';
 import type { IndexEntry } from '../workspace-index.ts';
 
-/** So many answers at most: nobody reads more, and the query can be made longer. */
+/** The number of answers at most: nobody reads more, and the query can be made longer. */
 const maxSymbols = 500;
 
 /** Returns the elements of all blueprints whose name holds the signs of the query in their order, the closest first. */

@@ -79,7 +79,7 @@ export function linePath(line: readonly Point[], gaps: readonly Gap[]): string {
   return d;
 }
 
-/** So much of a piece between two corners stays straight at each of them, in px. */
+/** The length of a piece between two corners that stays straight at each of them, in px. */
 const straightBetween = 3;
 
 /** Overlapping gaps as one, in their order. */
