@@ -4,7 +4,9 @@ import { type LayoutOptions, layoutPicture } from '../core/diagram/layout.ts';
 import { drawPages } from '../core/diagram/pages/draw-pages.ts';
 import { composePages, type Page } from '../core/diagram/pages.ts';
 import type { Palette } from '../core/diagram/palette.ts';
+import type { PaperName } from '../core/diagram/paper.ts';
 import type { Picture } from '../core/diagram/picture.ts';
+import { pictureTitle } from '../core/diagram/picture-title.ts';
 import type { PdfPage } from '../core/export-formats.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { type SvgElement, svgTree } from './svg-tree.ts';
@@ -55,4 +57,16 @@ function labelOf({ geometry, windows }: Page, index: number): string {
   const isDrawn = windows.some(({ groups }) => groups.includes('stage'));
   const names = isDrawn ? [...new Set(geometry.stages.map(({ name }) => name))] : ['Notes'];
   return [`${index + 1}`, names.filter((name) => name.trim() !== '').join(', ')].filter(Boolean).join(' ');
+}
+
+/** Lays a picture out on sheets of paper: the SVG of each, and their size in px, margins included. */
+export function paperSheets(
+  picture: Picture,
+  palette: Palette,
+  paper: PaperName,
+  options: LayoutOptions,
+): { readonly width: number; readonly height: number; readonly pages: readonly string[] } {
+  const plan = composePages(picture, paper, options);
+  const { width, height } = plan;
+  return { width, height, pages: drawPages(plan, palette, pictureTitle(picture.header)) };
 }

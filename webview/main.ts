@@ -17,6 +17,7 @@ import { LivePicture } from './live-picture.ts';
 import { Notice } from './notice.ts';
 import { PageState } from './page-state.ts';
 import type { Place } from './picture-layer.ts';
+import { printOnSheets } from './print-sheets.ts';
 import { receiveMessages } from './receive-messages.ts';
 import { Renderer } from './render.ts';
 import { Screen } from './screen.ts';
@@ -175,6 +176,7 @@ frame.tabIndex = -1;
 document.body.dataset.vscodeContext = JSON.stringify({ preventDefaultContextMenuItems: true });
 find.root.dataset.vscodeContext = JSON.stringify({ preventDefaultContextMenuItems: false });
 listenToKeys(document.body, viewport);
+printOnSheets(() => screen.printed);
 const { root: controls, menu } = toolbar;
 const widgets = [panel.root, find.root, empty, blank.root, notice.root];
 document.body.append(

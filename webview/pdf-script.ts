@@ -1,12 +1,13 @@
 // A script of its own: a third of all code of the preview, needed only by who exports a PDF.
 import { pdfFile } from '../pdf/pdf-file.ts';
-import { pdfPages } from '../pdf/pdf-pages.ts';
+import { paperSheets, pdfPages } from '../pdf/pdf-pages.ts';
 import { textPainter } from './paint-text.ts';
 import { pdfFonts } from './pdf-fonts.ts';
 
 export interface PdfScript {
   readonly pdfFile: typeof pdfFile;
   readonly pdfPages: typeof pdfPages;
+  readonly paperSheets: typeof paperSheets;
   readonly pdfFonts: typeof pdfFonts;
   readonly textPainter: typeof textPainter;
 }
@@ -17,4 +18,4 @@ declare global {
   }
 }
 
-window.serviceBlueprintPdf = { pdfFile, pdfPages, pdfFonts, textPainter };
+window.serviceBlueprintPdf = { pdfFile, pdfPages, paperSheets, pdfFonts, textPainter };

@@ -13,6 +13,7 @@ import { exportPdf, type PdfExport } from './export-pdf.ts';
 import { foldParts } from './folds.ts';
 import type { LivePicture } from './live-picture.ts';
 import type { PageState } from './page-state.ts';
+import type { SeenPicture } from './print-sheets.ts';
 import type { ExportTheme, FromWebview, PreviewContent, ToWebview, VisiblePart } from './protocol.ts';
 import { draw, type Renderer } from './render.ts';
 
@@ -103,6 +104,18 @@ export class Screen {
   }): Promise<PdfExport> {
     const { picture, palette, options } = await this.#exported(theme, density);
     return exportPdf({ ...options, picture, palette, page });
+  }
+
+  /** The picture on the screen in print colours, as its choices are; `undefined` when there is none. */
+  get printed(): SeenPicture | undefined {
+    const { shown } = this;
+    if (shown === undefined) return undefined;
+    const { view, details, density } = this.#page.view;
+    return {
+      picture: applyView(shown.picture, view),
+      palette: palettes.print,
+      options: { details, density },
+    };
   }
 
   /** The part of the newest picture that is to be seen. Rejects when nothing is drawn. */

@@ -193,7 +193,7 @@ describe('the picture of the command line and that of the editor', () => {
     await context.close();
   });
 
-  it('a page is printed on one sheet, without its toolbar, in the colours of print, as it is seen', async () => {
+  it('a page is printed on the sheets that it is laid out for, without its toolbar, in the colours of print', async () => {
     const page = join(folder.path, 'printed.html');
     await run(['export', 'examples/hotel.blueprint.yaml', '-o', page]);
     const context = await browser.newContext({ colorScheme: 'dark', viewport: { width: 1280, height: 720 } });
@@ -204,15 +204,29 @@ describe('the picture of the command line and that of the editor', () => {
     await tab.evaluate(() => {
       addEventListener('beforeprint', () => {
         document.documentElement.dataset.ink =
-          document.querySelector('.canvas > svg text')?.getAttribute('fill') ?? '';
+          document.querySelector('.sheets > svg text')?.getAttribute('fill') ?? '';
+        document.documentElement.dataset.said = JSON.stringify(
+          [...document.querySelectorAll('.sheets > svg')].map((sheet) => sheet.textContent),
+        );
       });
     });
     const printed = await tab.pdf({ preferCSSPageSize: true, printBackground: false });
     const sheets = printed.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
-    assert.equal(sheets.length, 1);
+    const said = JSON.parse(
+      (await tab.evaluate(() => document.documentElement.dataset.said)) ?? '[]',
+    ) as string[];
+    assert.ok(said.length > 1 && sheets.length === said.length, `${sheets.length} of ${said.length}`);
+    for (const [index, text] of said.entries())
+      assert.match(text, new RegExp(`Sheet ${index + 1} of ${said.length}`));
+    assert.equal(await tab.locator('.sheets').count(), 0);
     const [, width, height] =
       /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(printed.toString('latin1')) ?? [];
-    assert.ok(Number(width) > Number(height), `${width} × ${height}`);
+    const a4 = [595, 842];
+    const sides = [Number(width), Number(height)].sort((one, other) => one - other);
+    assert.ok(
+      sides.every((side, index) => Math.abs(side - (a4[index] ?? 0)) < 2),
+      `${sides}`,
+    );
     assert.equal(await tab.evaluate(() => document.documentElement.dataset.ink), palettes.print.ink);
     // Afterwards the page is as it was.
     assert.match((await tab.locator('body').getAttribute('class')) ?? '', /vscode-dark/);
