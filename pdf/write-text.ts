@@ -1,5 +1,6 @@
 /// <reference path="./libraries.d.ts" />
 import type { PDFDocument } from 'pdfkit';
+import { isInvisible } from './characters.ts';
 import { type Line, leftEdge } from './line.ts';
 import { visualRuns } from './visual-order.ts';
 
@@ -31,10 +32,20 @@ export function writeText(pdf: PDFDocument, line: Line, chooseFonts: ChooseFonts
   }
 }
 
-/** Spaces stay with the character before them: every font has them. */
+/** What says whether letters beside it join. */
+function joins(character: string): boolean {
+  return character === '\u200c' || character === '\u200d';
+}
+
+/**
+ * What is not seen is not written: a font may show it by the same shape as another character, of which nothing would be
+ * seen from then on, such as a hyphen by that of a soft one. Spaces stay with the character before them: every
+ * font has them.
+ */
 function byFont(text: string, choose: Choose): readonly Run[] {
   const runs: { text: string; font: string }[] = [];
   for (const character of text) {
+    if (isInvisible(character) && !joins(character)) continue;
     const last = runs[runs.length - 1];
     const run =
       last !== undefined && character === ' ' ? { text: character, font: last.font } : choose(character);

@@ -1,6 +1,7 @@
 import type { Geometry, NotesBox } from '../geometry.ts';
 import { headerBox } from '../layout/header.ts';
 import { notesBox } from '../layout/notes.ts';
+import { withoutSoftHyphens } from '../text/syllables.ts';
 import { measure } from '../text/text-metrics.ts';
 
 const gap = 12;
@@ -11,7 +12,7 @@ export function flowHeader(
   { header, frame }: Geometry,
   width: number,
 ): { box: Geometry['header']; height: number } {
-  const box = headerBox(header.content, { left: frame.left, right: frame.left + width });
+  const box = withoutSoftHyphens(headerBox(header.content, { left: frame.left, right: frame.left + width }));
   return { box, height: box.height - gap };
 }
 

@@ -74,6 +74,14 @@ describe('a PDF', () => {
     assert.deepEqual(pdf.fonts, { embedded: ['Arimo-Bold', 'Arimo-Regular'], missing: [] });
   });
 
+  it('keeps its hyphens beside soft ones, which are not seen', async () => {
+    const text =
+      'blueprint: A\nowner: Guest\u00adhouse\nstages:\n  - stage: B\n    steps:\n      - step: Check-in\n        customer: Self-service';
+    const { pages } = await pdfOf(text);
+    const read = textsOf(pages[0]?.tree).join(' ');
+    for (const word of ['Owner Guesthouse', 'Check-in', 'Self-service']) assert.ok(read.includes(word), read);
+  });
+
   it('says what it is called and in which language, in its metadata too', () => {
     const { title, language, isMarked, metadata } = pdf;
     assert.deepEqual([title, language, isMarked], ['Coffee & <cake>', 'en', true]);

@@ -18,6 +18,7 @@ import {
 import { palettes } from '../../../../core/diagram/palette.ts';
 import { paperNamed, paperNames, paperOf } from '../../../../core/diagram/paper.ts';
 import type { Picture } from '../../../../core/diagram/picture.ts';
+import { withSyllables } from '../../../../core/diagram/text/syllables.ts';
 import { drawnExamples, exampleText } from '../../../../tooling/drawn-examples.ts';
 import { runs } from '../../../support/runs.ts';
 import { anyPicture, cellOf, linkOf, pictureOf, stepOf } from './pictures.ts';
@@ -77,6 +78,12 @@ function check(geometry: Pick<Geometry, 'cells'>, plan: PagePlan, margin = 10 * 
 }
 
 describe('pages', () => {
+  it('hold no soft hyphen where words are broken at their syllables', () => {
+    const picture = withSyllables(exampleOf('clinic'), (word) => `${word.slice(0, 3)}\u00ad${word.slice(3)}`);
+    const sheets = drawPages(composePages(picture, 'A4'), palettes.print, 'Clinic');
+    for (const sheet of sheets) assert.ok(!sheet.includes('\u00ad'));
+  });
+
   it('show everything, within their margins, cut no text, and part no column and no lane', () => {
     fc.assert(
       fc.property(anyPicture, fc.constantFrom(paperA3, paperA4), (picture, paper) => {
