@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { BlueprintEditor, closeAll, codeOf, example } from './blueprint-editor.ts';
+import { BlueprintEditor, closeAll, codeOf, example, workspaceFolder } from './blueprint-editor.ts';
 import { eventually } from './eventually.ts';
 import { windowOf } from './window.ts';
 
@@ -9,10 +9,9 @@ describe('problems', () => {
 
   for (const name of ['hotel', 'appliance', 'fast-food', 'clinic']) {
     it(`finds nothing to warn about in ${name}`, async () => {
-      const file = await BlueprintEditor.open(
-        `clean-${name}.blueprint.yaml`,
-        example(`${name}.blueprint.yaml`),
-      );
+      const text = example(`${name}.blueprint.yaml`);
+      for (const [, image = ''] of text.matchAll(/\bimage: (\S+)/g)) await writeImage(image);
+      const file = await BlueprintEditor.open(`clean-${name}.blueprint.yaml`, text);
       // That the file has been looked at is seen by a mistake being found, and then going away.
       await file.write(`${file.text}\nbleuprint: 1\n`);
       await file.problemsWith('unknown-key');
@@ -127,3 +126,10 @@ describe('problems', () => {
     }
   });
 });
+
+/** Puts an image of a point into the workspace. */
+async function writeImage(path: string): Promise<void> {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><path d="M0 0H1V1Z"/></svg>';
+  const uri = vscode.Uri.joinPath(workspaceFolder(), path);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(svg));
+}

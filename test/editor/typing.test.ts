@@ -30,7 +30,7 @@ class Typist {
 
   async type(text: string): Promise<void> {
     for (const [index, line] of text.split('\n').entries()) {
-      if (index > 0) await this.#enter();
+      if (index > 0) await this.enter();
       if (line === '') continue;
       const content = line.trimStart();
       await this.#goTo(line.length - content.length, content);
@@ -39,7 +39,8 @@ class Typist {
     }
   }
 
-  async #enter(): Promise<void> {
+  /** Begins a new line. */
+  async enter(): Promise<void> {
     const { line } = this.#cursor;
     // As a person does. Where the colours of lines above are still to be found, VS Code only keeps their indentation.
     await isOnScreen(this.#window, this.#cursor);
@@ -152,6 +153,29 @@ describe('typing key by key, with Enter', () => {
       assert.equal(shown, `Ln ${6 + presses}, Col ${column + 1}`);
     }
   });
+
+  const enters: readonly (readonly [what: string, before: string, column: number])[] = [
+    ['indents behind a key at the beginning', 'actors:', 2],
+    [
+      'indents behind a key of a step',
+      'stages:\n  - stage: A\n    steps:\n      - step: B\n        frontstage:',
+      10,
+    ],
+    ['indents behind a key that has a comment', 'stages: # all of them', 2],
+    ['goes on with the keys of a step', 'stages:\n  - stage: A\n    steps:\n      - step: B', 8],
+    ['goes on with the keys of a long form', 'persona:\n  - name: Ann', 4],
+    ['stays behind a value', 'blueprint: A', 0],
+  ];
+  for (const [what, before, column] of enters) {
+    it(`${what}, where Enter is pressed`, async function () {
+      const window = windowOf(this);
+      const file = await BlueprintEditor.open('enter.blueprint.yaml', '');
+      const typist = new Typist(window, file);
+      await typist.type(before);
+      await typist.enter();
+      assert.equal(file.editor.selection.active.character, column);
+    });
+  }
 
   async function typed(context: Mocha.Context, name: string, text: string): Promise<Typist> {
     const window = windowOf(context);

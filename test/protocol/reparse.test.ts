@@ -5,7 +5,7 @@ import { treeOf } from '../unit/core/source/tree-of.ts';
 
 /** Another run of the same: SEED=… npm run test:protocol. RUNS says how many times as many texts are tried. */
 const seed = Number(process.env.SEED);
-const texts = 120 * Number(process.env.RUNS ?? 1);
+const texts = 60 * Number(process.env.RUNS ?? 1);
 
 /** Long enough that what stands under it is a small part of the text, which can be read anew by itself. */
 const above = `# ${'x'.repeat(1200)}\n`;
