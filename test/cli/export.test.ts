@@ -200,7 +200,10 @@ describe('export', () => {
     assert.ok(existsSync(file('clinic.blueprint.mmd')));
     await exported('*.blueprint.yaml', '-o', 'all', '--format', 'mermaid');
     assert.ok(readdirSync(file('all')).includes('clinic.blueprint.mmd'));
-    const piped = await run(['export', '-', '-o', '-'], { input: read('hotel.blueprint.yaml') });
+    const piped = await run(['export', '-', '-o', '-'], {
+      input: read('hotel.blueprint.yaml'),
+      folder: folder.path,
+    });
     assert.equal(piped.output, read('out/hotel.svg'));
     assert.equal(piped.messages, '');
   });
