@@ -22,7 +22,7 @@ const svgLimits = { worst: 12, shade: 14 } as const;
  * The same for a PDF: its letters are those of its own font, as wide as Arial's, which Chromium need not have, and thin
  * lines are put on whole pixels. A missing card, word or ground is still more.
  */
-const pdfLimits = { worst: 120, shade: 25.5 } as const;
+const pdfLimits = { worst: 120, shade: 18 } as const;
 
 const folder = join(cache, 'pictures');
 
