@@ -1,10 +1,11 @@
 // Makes the pictures of the documentation from the examples: `npm run pictures`, after a build.
 // Writes docs/pictures/NAME.png: the hotel in print colours for the README, each example in light and dark, and the
 // editor with text and preview beside each other (left out with `-- --no-editor`).
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from '../tooling/chromium.ts';
-import { drawnExamples, exampleText, geometryOf, svgOf } from '../tooling/drawn-examples.ts';
+import { drawnExamples } from '../tooling/drawn-examples.ts';
 import { editorUrl, remoteUri, startEditorServer } from '../tooling/editor-server.ts';
 import { inPreview } from '../tooling/preview-frame.ts';
 import { cache, root } from '../tooling/root.ts';
@@ -27,17 +28,31 @@ try {
 }
 
 async function draw(name, theme, width, target) {
-  const geometry = geometryOf(exampleText(name));
-  const scale = Math.min(1, width / geometry.width);
+  const svg = exported(name, theme);
+  const [, wide, high] = /<svg [^>]*?width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  if (wide === undefined || high === undefined) throw new Error(`The SVG of ${name} has no size.`);
+  const scale = Math.min(1, width / Number(wide));
   const page = await browser.newPage({
-    viewport: { width: Math.round(geometry.width * scale), height: Math.round(geometry.height * scale) },
+    viewport: { width: Math.round(Number(wide) * scale), height: Math.round(Number(high) * scale) },
   });
-  const source = Buffer.from(svgOf(geometry, theme)).toString('base64');
+  const source = Buffer.from(svg).toString('base64');
   await page.setContent(
     `<style>body{margin:0}img{display:block;width:100vw}</style><img src="data:image/svg+xml;base64,${source}">`,
   );
   save(target, await page.screenshot());
   await page.close();
+}
+
+/** An example as the command line exports it, with its images. */
+function exported(name, theme) {
+  const file = join(root, 'examples', `${name}.blueprint.yaml`);
+  const words = ['export', file, '--out', '-', '--format', 'svg', '--theme', theme];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist', 'cli.js'), ...words], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
+  if (status !== 0) throw new Error(`${file} could not be exported.\n${stderr}`);
+  return stdout;
 }
 
 /** The clinic with its preview in the editor that `npm start` serves where there is none. */
