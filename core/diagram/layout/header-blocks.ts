@@ -95,6 +95,7 @@ export function placeBlocks(
       high = middle;
     }
   }
+  columns = widened(columns, room);
   const taken = columns.reduce((sum, { width }) => sum + width, 0);
   // The room that is left stands between the columns, so that the last one reaches the right edge.
   const gap = Math.max(headerSizes.fieldGap, (room - taken) / Math.max(1, columns.length - 1));
@@ -143,6 +144,31 @@ function columnsWithin(
     if (taken > room) return undefined;
   }
   return columns;
+}
+
+/** Columns with the room that is left, from left to right: as wide as their texts need for the fewest lines. */
+function widened(columns: readonly Column[], room: number): readonly Column[] {
+  const widest = Math.min(room, headerSizes.fieldWidth);
+  let spare =
+    room - columns.reduce((sum, { width }) => sum + width + headerSizes.fieldGap, -headerSizes.fieldGap);
+  return columns.map(({ blocks, width: least }) => {
+    const fewest = linesIn(blocks, widest);
+    let width = least;
+    while (spare > 0 && width < widest && linesIn(blocks, width) > fewest) {
+      const more = Math.min(widening, spare, widest - width);
+      width += more;
+      spare -= more;
+    }
+    return { blocks, width };
+  });
+}
+
+/** How many lines the texts of blocks take at a width, nearly. */
+function linesIn(blocks: readonly MeasuredBlock[], width: number): number {
+  let lines = 0;
+  for (const block of blocks)
+    for (const { text } of block.paragraphs) lines += countLines(text, width - indentOf(block));
+  return lines;
 }
 
 function measureBlock(

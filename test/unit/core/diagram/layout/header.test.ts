@@ -46,6 +46,22 @@ function assertClear(box: HeaderBox): void {
 }
 
 describe('the header', () => {
+  it('breaks no sentence where there is room for it, also beside an image that is higher', () => {
+    const persona = { name: 'Business traveller', goal: 'Sleep well and leave on time', image: 'a.png' };
+    const objective = 'Check-in takes less than two minutes of everybody who stands in the lobby';
+    const { texts } = headerBox(
+      {
+        header: { title: 'A', objective, personas: [persona] },
+        density: 'standard',
+        images: { 'a.png': { width: 40, height: 40 } },
+      },
+      { left: 32, right: 1232 },
+    );
+    const lines = texts.map(({ text }) => text);
+    for (const whole of [objective, `Goal: ${persona.goal}`])
+      assert.ok(lines.includes(whole), lines.join('|'));
+  });
+
   it('writes owner, version and date apart, so that a date keeps its order beside an owner from right to left', () => {
     const { texts } = place({ ...header, owner: 'فريق التجربة' }, 'standard');
     const arabic = texts.filter(({ text }) => /[\u0600-\u06ff]/.test(text));
