@@ -24,6 +24,7 @@ describe('problems', () => {
         .filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning)
         .map((problem) => `${problem.range.start.line + 1}: ${codeOf(problem)}: ${problem.message}`);
       assert.deepEqual(serious, []);
+      await removeImages();
     });
   }
 
@@ -126,6 +127,15 @@ describe('problems', () => {
     }
   });
 });
+
+/** Other tests look at blueprints without images. */
+async function removeImages(): Promise<void> {
+  const folder = vscode.Uri.joinPath(workspaceFolder(), 'images');
+  const isThere = (await vscode.workspace.fs.readDirectory(workspaceFolder())).some(
+    ([name]) => name === 'images',
+  );
+  if (isThere) await vscode.workspace.fs.delete(folder, { recursive: true });
+}
 
 /** Puts an image of a point into the workspace. */
 async function writeImage(path: string): Promise<void> {

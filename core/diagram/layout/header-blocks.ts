@@ -4,6 +4,7 @@ import type { PlacedImage, TextLine } from '../geometry.ts';
 import type { PictureHeader } from '../picture.ts';
 import { frameTexts, imageSize } from '../placed-image.ts';
 import { headerSizes } from '../sizes.ts';
+import { withoutSoftHyphens } from '../text/syllables.ts';
 import { countLines, type MeasuredText, measureText, wrapMeasured } from '../text/wrap-text.ts';
 
 /** A text of the header about one thing, under a small label. */
@@ -186,7 +187,7 @@ function measureBlock(
           x: 0,
           y: 2,
           ...size,
-          label: `Image of ${paragraphs[0]?.text ?? ''}`,
+          label: `Image of ${withoutSoftHyphens(paragraphs[0]?.text ?? '')}`,
           ...(image && { image }),
         },
       },

@@ -91,6 +91,18 @@ describe('the storyboard', () => {
 });
 
 describe('the image of a persona', () => {
+  it('has a name without soft hyphens, whatever is broken at syllables', () => {
+    const { header, ...rest } = picture('customer: A', ', image: tall.png');
+    const personas = header.personas.map((one) => ({ ...one, name: 'Traveller' }));
+    const syllables = { Traveller: 'Trav\u00adeller' };
+    assert.deepEqual(
+      layoutPicture({ ...rest, header: { ...header, personas }, syllables }).header.images.map(
+        ({ label }) => label,
+      ),
+      ['Image of Traveller'],
+    );
+  });
+
   it('stands before its name and goal, beneath the label of nothing', () => {
     for (const path of ['wide.png', 'tall.png', 'gone.png']) {
       const { header } = layoutPicture(picture('customer: A', `, image: ${path}`));
