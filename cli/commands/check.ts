@@ -1,9 +1,10 @@
 import { Option } from 'commander';
 import { fixedText } from '../../core/fix-all.ts';
+import { readBlueprint } from '../../core/index.ts';
 import type { RuleLevel } from '../../core/model.ts';
 import {
   type CheckedFile,
-  checkText,
+  checkFile,
   compareFiles,
   countBySeverity,
 } from '../../core/report/checked-file.ts';
@@ -100,8 +101,9 @@ async function checkOne(
 ): Promise<CheckedFile> {
   let text = await readInput(input, environment.input);
   if (fix) text = await fixInFile(input, text, levels);
-  const images = await imagesOf({ path: input.path, folder: environment.folder }, text);
-  return checkText(input.name, text, levels, [], images);
+  const file = readBlueprint(text);
+  const images = await imagesOf({ path: input.path, folder: environment.folder }, file.model);
+  return checkFile(input.name, file, levels, [], images);
 }
 
 async function fixInFile(

@@ -1,4 +1,4 @@
-import { readBlueprint } from '../blueprint-file.ts';
+import { type BlueprintFile, readBlueprint } from '../blueprint-file.ts';
 import { check, type ReportedProblem } from '../check.ts';
 import { type TitledFile, Titles, titledOf } from '../duplicate-titles.ts';
 import type { Images } from '../images/image.ts';
@@ -20,22 +20,29 @@ export interface CheckedFile {
  *
  * @param name What the report calls it.
  * @param levels The author's settings, as `check` takes them.
+ */
+export function checkText(name: string, text: string, levels?: ReadonlyMap<string, RuleLevel>): CheckedFile {
+  return checkFile(name, readBlueprint(text), levels);
+}
+
+/**
+ * Returns what {@link checkText} does, of a text that was read already.
+ *
  * @param duplicates Other blueprints that have the same title, as `Titles` finds them.
  * @param images What is known of its images, by their paths, where somebody has looked at them.
  */
-export function checkText(
+export function checkFile(
   name: string,
-  text: string,
+  file: BlueprintFile,
   levels?: ReadonlyMap<string, RuleLevel>,
   duplicates: readonly TitledFile[] = [],
   images?: Images,
 ): CheckedFile {
-  const file = readBlueprint(text);
   const titled = titledOf(name, file);
   const problems = check(file, levels, duplicates, images);
   return {
     name,
-    text,
+    text: file.source.text,
     ...(titled !== undefined && { titled }),
     ...(images !== undefined && { images }),
     problems,
@@ -51,7 +58,7 @@ export function compareFiles(
   return files.map((file) => {
     const { name, text, titled, images } = file;
     const duplicates = titles.beside(name, titled?.title ?? '');
-    return duplicates.length === 0 ? file : checkText(name, text, levels, duplicates, images);
+    return duplicates.length === 0 ? file : checkFile(name, readBlueprint(text), levels, duplicates, images);
   });
 }
 
