@@ -24,8 +24,8 @@ export function pdfPages({ picture, palette, page, ...options }: PdfContent): {
   readonly pages: readonly SvgElement[];
   /** What the reader of sheets has to know. */
   readonly note?: string;
-  /** On which paper several sheets would be one. */
-  readonly offer?: string;
+  /** On which paper several sheets would be one. Found when asked for. */
+  readonly offer: string | undefined;
 } {
   const plan = page === 'fit' ? undefined : composePages(picture, page, options);
   const geometry = plan?.geometry ?? layoutPicture(picture, options);
@@ -43,12 +43,14 @@ export function pdfPages({ picture, palette, page, ...options }: PdfContent): {
           }),
         ]
       : drawPages(plan, palette, title);
-  const { note, offer } = plan ?? {};
+  const note = plan?.note;
   return {
     contents,
     pages: pages.map(svgTree),
     ...(note !== undefined && { note }),
-    ...(offer !== undefined && { offer }),
+    get offer() {
+      return plan?.offer;
+    },
   };
 }
 

@@ -31,8 +31,11 @@ export function planPages(geometry: Geometry, paper: Paper): PagePlan {
 /** The pages of a picture, and the whole of it as it is laid out for them. */
 export interface ComposedPages extends PagePlan {
   readonly geometry: Geometry;
-  /** On which paper it would be one sheet that is read well, when it takes several of what was asked for. */
-  readonly offer?: string;
+  /**
+   * On which paper it would be one sheet that is read well, when it takes several of what was asked for. Found when asked
+   * for: it is composed for each larger paper.
+   */
+  readonly offer: string | undefined;
 }
 
 /**
@@ -70,11 +73,12 @@ export function composePages(picture: Picture, name: PaperName, options: LayoutO
   const plan = placeSheets(whole.geometry, whole);
   const note = noteOf(name, used, found.arrangement.scale);
   const hasOffer = plan.pages.length > 1 && picture.cells.length <= manyCells && !isRoll(name);
-  const offer = hasOffer ? offered(plan.pages.length, used, (next) => draw(paperOf(next))) : undefined;
   return {
     ...{ ...plan, geometry: whole.geometry },
     ...(note !== undefined && { note }),
-    ...(offer !== undefined && { offer }),
+    get offer() {
+      return hasOffer ? offered(plan.pages.length, used, (next) => draw(paperOf(next))) : undefined;
+    },
   };
 }
 
