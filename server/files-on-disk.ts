@@ -52,8 +52,8 @@ function isLookedInto(folder: string): boolean {
   return folder !== 'node_modules' && !folder.startsWith('.');
 }
 
-/** What is no URI of a file is nowhere on the disk. */
-function pathOf(uri: string): string | undefined {
+/** Returns the path that a URI stands for on this disk; `undefined` for what is no URI. */
+export function pathOf(uri: string): string | undefined {
   try {
     return URI.parse(uri).fsPath;
   } catch {

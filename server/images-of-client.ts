@@ -1,14 +1,9 @@
 import { base64ToUint8Array } from 'uint8array-extras';
 import type { Connection } from 'vscode-languageserver';
 import { imageGlob } from '../core/images/image.ts';
+import { findOfClient } from './find-of-client.ts';
 import type { ImageFiles } from './image-files.ts';
-import {
-  type FindBlueprintsParams,
-  findBlueprintsRequest,
-  type ReadImageParams,
-  type ReadImageResult,
-  readImageRequest,
-} from './protocol.ts';
+import { type ReadImageParams, type ReadImageResult, readImageRequest } from './protocol.ts';
 
 /** Returns the images that only the client can reach: of a browser, of a virtual workspace. */
 export function imagesOfClient(connection: Pick<Connection, 'sendRequest'>): ImageFiles {
@@ -23,12 +18,6 @@ export function imagesOfClient(connection: Pick<Connection, 'sendRequest'>): Ima
         ? answer.unread
         : { bytes: base64ToUint8Array(answer.data), stamp: answer.stamp };
     },
-    async find(_folders, limit) {
-      const params: FindBlueprintsParams = { pattern: imageGlob, limit };
-      const uris: unknown = await connection
-        .sendRequest(findBlueprintsRequest.method, params)
-        .catch(() => undefined);
-      return Array.isArray(uris) ? uris.filter((uri) => typeof uri === 'string') : [];
-    },
+    find: (_folders, limit) => findOfClient(connection, { pattern: imageGlob, limit }),
   };
 }

@@ -1,5 +1,6 @@
 import { type Images, imageLimits, type PictureImage } from '../core/images/image.ts';
 import {
+  decoded,
   isWithin,
   missingFault,
   outsideFault,
@@ -121,12 +122,4 @@ function relativePath(folder: string, place: string): string | undefined {
   // Another disk or host.
   if (same < 3) return undefined;
   return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

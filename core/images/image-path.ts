@@ -73,7 +73,8 @@ export function isWithin(uri: string, folder: string): boolean {
   return decoded(uri).startsWith(`${decoded(folder).replace(/\/+$/, '')}/`);
 }
 
-function decoded(uri: string): string {
+/** Returns a URI, or a part of one, without its escapes; as it is where they are none. */
+export function decoded(uri: string): string {
   try {
     return decodeURIComponent(uri);
   } catch {
