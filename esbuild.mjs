@@ -133,7 +133,7 @@ if (watch) {
   else await writeNotices(results.map(({ value }) => value.metafile));
 }
 
-/** Where a file of `dist` goes in this build. */
+/** Returns the path of a file of `dist` in this build. */
 function place(file) {
   return join(folder, file.slice('dist/'.length));
 }

@@ -5,7 +5,7 @@ import { editorUrl, remoteUri } from '../tooling/editor-server.ts';
 const line = 118;
 const command = 'Service Blueprint: Open Preview';
 
-/** What the scripts in the frames of the window tell, by the clock of this machine in ms. */
+/** Times that the scripts in the frames of the window report, by the clock of this machine in ms. */
 interface Told {
   entered?: (time: number) => void;
   pictured?: (time: number) => void;

@@ -7,7 +7,7 @@ import { contentOf, type PreviewContent } from '../webview/protocol.ts';
 /** The message to the page and how long it took to make, in milliseconds. */
 export interface TimedPreview {
   readonly model: PreviewContent;
-  /** What was read, which the server has at hand when the next keystroke comes. */
+  /** The file as read, which the server has at hand when the next keystroke comes. */
   readonly file: BlueprintFile;
   readonly duration: number;
 }

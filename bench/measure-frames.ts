@@ -8,7 +8,7 @@ import type { Row } from './table.ts';
 
 const cells = 1000;
 const duration = 2000;
-/** How often the hand tells the browser where it is, in ms: twice a frame. */
+/** The time between two moves of the pointer, in ms: twice a frame. */
 const interval = 8;
 /** In the middle of the picture, in px. */
 const pointer = { x: 800, y: 500 };

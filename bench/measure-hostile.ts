@@ -33,7 +33,7 @@ const worst = [
 /** A process that takes longer has no end. In ms by the clock, on a machine that has other work. */
 const timeLimit = 120_000;
 
-/** What a process took from its start to its end. */
+/** Time and memory that a process took from its start to its end. */
 interface Taken {
   /** Of the processor, in seconds. */
   readonly seconds: number;

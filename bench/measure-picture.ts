@@ -12,7 +12,7 @@ export function readPictureBars(): PictureBars {
   return JSON.parse(readFileSync(barsFile, 'utf8'));
 }
 
-/** What of the pictures is asked for. */
+/** The pictures that are asked for, and the options. */
 interface Asked {
   /** Measures the files of this folder, which have no bars, instead of the examples and `bench/pictures`. */
   readonly folder?: string;

@@ -39,9 +39,9 @@ export interface PictureMeasure {
   readonly key: string;
   /** Its row in the table, with its unit. */
   readonly what: string;
-  /** Whether less of it is better, or more; absent for what is only counted, which has no bar. */
+  /** The direction in which it gets better; absent for what is only counted, which has no bar. */
   readonly better?: 'less' | 'more';
-  /** What a picture for the wall has, in words. */
+  /** The figure that a picture for the wall has, in words. */
   readonly toReach?: string;
   /** Digits after the point, to which a figure and its bar are rounded alike. */
   readonly digits?: number;

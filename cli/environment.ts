@@ -2,15 +2,15 @@ import type { Readable, Writable } from 'node:stream';
 
 /** The streams, folders and variables of the process that the command line runs in. */
 export interface Environment {
-  /** Where relative names begin. */
+  /** The folder that relative names begin at. */
   readonly folder: string;
-  /** Where the package is installed: the folder with its `package.json`. */
+  /** The folder that the package is installed in, the one with its `package.json`. */
   readonly packageFolder: string;
   readonly input: Readable;
   readonly output: Writable;
   /** For people: messages and progress, never results. */
   readonly messages: Writable;
-  /** Whether `output` and `messages` may be coloured. */
+  /** Says of `output` and of `messages` whether they may be coloured. */
   readonly colour: { readonly output: boolean; readonly messages: boolean };
   /** Resolves when the person presses Ctrl+C or the system wants the process to end. */
   readonly untilInterrupted: () => Promise<void>;

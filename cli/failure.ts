@@ -36,7 +36,7 @@ export function refused(what: string, error: unknown): Failure {
   return new Failure(`${what}: ${reasonOf(error)}.`);
 }
 
-/** What to do when a disk began to take a file and then did not. */
+/** Advice for a disk that began to take a file and then did not, by the code of the error. */
 const wayOut: Readonly<Record<string, string>> = {
   ENOSPC: ' Make room on the disk and try again.',
   EDQUOT: ' Make room on the disk and try again.',

@@ -23,7 +23,7 @@ function rank(path: string): number {
   return (likely.test(path) ? 0 : 2) + (unusual.test(name) ? 1 : 0);
 }
 
-/** Where systems keep their fonts. */
+/** Returns the folders that systems keep their fonts in. */
 function fontFolders(): readonly string[] {
   const home = homedir();
   switch (process.platform) {

@@ -14,7 +14,7 @@ export interface Input {
   readonly name: string;
   /** Absolute; absent for standard input and the like. */
   readonly path?: string;
-  /** What the shell has opened for `<(…)`; standard input when this is absent as well. */
+  /** The descriptor that the shell has opened for `<(…)`; standard input when this is absent as well. */
   readonly descriptor?: number;
   /** The path within the folder that was asked for, or the name of the file alone. */
   readonly within: string;
@@ -24,7 +24,7 @@ export interface Input {
 export interface FoundInputs {
   /** Each file once, in the order asked for. */
   readonly inputs: readonly Input[];
-  /** What was asked for and is not there. */
+  /** Failures for the files that were asked for and are not there. */
   readonly failures: readonly Failure[];
 }
 

@@ -30,7 +30,7 @@ const environment: Environment = {
     }),
 };
 
-/** What the output has come to; the worse of it and of the command is how the process ends. */
+/** The exit codes of writing the output and of the command; the process ends with the worse of them. */
 let outputCode: ExitCode = exitCode.fine;
 let commandCode: ExitCode = exitCode.fine;
 let hasEnded = false;

@@ -3,7 +3,7 @@ import { isBlueprintName, isBlueprintText } from '../server/protocol.ts';
 import { languageId, nameOf } from './blueprint-documents.ts';
 import { blueprintName } from './new-name.ts';
 
-/** Where it is kept which files are to keep their names, by URI. */
+/** The key of the workspace state that has the files, by URI, that are to keep their names. */
 const kept = 'serviceBlueprint.keptNames';
 
 /**
@@ -84,7 +84,10 @@ async function renamed(uri: vscode.Uri, name: string): Promise<void> {
   );
 }
 
-/** What is only looked at, such as the other side of a comparison, stays what it is. */
+/**
+ * Returns whether a document can be written: one that is only looked at, such as the other side of a comparison, stays
+ * what it is.
+ */
 function isWritable({ scheme }: vscode.Uri): boolean {
   return scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(scheme) === true;
 }

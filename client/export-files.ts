@@ -8,7 +8,7 @@ export interface ExportFiles {
    * then the old file is as it was, or the reason says that it is not.
    */
   write(place: vscode.Uri, content: Uint8Array): Promise<void>;
-  /** Whether both are one file, by whatever name or link. */
+  /** Returns whether both are one file, by whatever name or link. */
   isSame(one: vscode.Uri, other: vscode.Uri): Promise<boolean>;
 }
 

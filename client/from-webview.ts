@@ -20,7 +20,7 @@ const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
 const isStrings = (value: unknown): boolean => Array.isArray(value) && value.every(isString);
 const isCommand = (value: unknown): boolean => isString(value) && commands.has(value);
 
-/** What each message carries, by its type. */
+/** Checks of the properties of each message, by its type. */
 const shapes: Readonly<Record<FromWebview['type'], Readonly<Record<string, (value: unknown) => boolean>>>> = {
   ready: {},
   shown: { uri: isString, version: (value) => Number.isSafeInteger(value) },

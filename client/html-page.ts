@@ -17,7 +17,7 @@ export interface PageParts {
 export interface PageContent extends PageModel, Pick<PageData, 'look' | 'leftOut'> {
   /** `undefined` leaves it to the reader of the page. */
   readonly theme: PageData['theme'];
-  /** What is exported from the page is called, without its ending. */
+  /** The name of files that are exported from the page, without their ending. */
   readonly name: string;
 }
 

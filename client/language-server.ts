@@ -61,7 +61,7 @@ export class LanguageServer implements vscode.Disposable {
     });
   }
 
-  /** Whether it is stopped, and is not started again by itself. */
+  /** True when it is stopped, and is not started again by itself. */
   get stopped(): boolean {
     return this.#stopped;
   }

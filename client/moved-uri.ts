@@ -1,4 +1,4 @@
-/** What of a `Uri` of the editor is needed to move it. */
+/** The parts of a `Uri` of the editor that are needed to move it. */
 interface Movable<T> {
   readonly scheme: string;
   readonly authority: string;

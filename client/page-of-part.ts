@@ -57,7 +57,10 @@ export function leftOut(whole: VisiblePart['picture'], part: VisiblePart['pictur
   return parts.length === 0 ? undefined : `Left out: ${parts.join('; ')}.`;
 }
 
-/** What is drawn more than once may be hidden where it is drawn first, and seen elsewhere. */
+/**
+ * Returns the places in a page that are seen: a part that is drawn more than once may be hidden where it is drawn
+ * first.
+ */
 function placesAmong({ preview, places }: PageModel, seen: ReadonlySet<string>): Record<number, string> {
   const place = (key: string) => JSON.stringify(preview.names[key]);
   const seenAt = new Map([...seen].toReversed().map((key) => [place(key), key]));

@@ -42,7 +42,7 @@ export interface PreviewEnvironment {
   toggleLock(preview: Preview): void;
   /** Runs the command behind a button of the preview. */
   run(command: SharedCommand, uri: vscode.Uri): void;
-  /** Whether the server is stopped, and is not started again by itself. */
+  /** Returns whether the server is stopped, and is not started again by itself. */
   isServerStopped(): boolean;
   /** Called when the picture of a version of a document is on the screen. */
   onShown(uri: vscode.Uri, version: number): void;
@@ -69,7 +69,7 @@ export class Preview {
   /** Running while the server is asked; then it is asked once more if the document changed meanwhile. */
   #loading: Promise<void> | undefined;
   #outdated = false;
-  /** Whether the document was closed since the last picture: its versions count from the start again. */
+  /** True when the document was closed since the last picture: its versions count from the start again. */
   #reopened = false;
   #model: PreviewModel | undefined;
   #ready = false;
@@ -113,7 +113,7 @@ export class Preview {
     return this.#uri;
   }
 
-  /** Whether it goes with the active editor; else it stays with its document. */
+  /** True when it goes with the active editor; else it stays with its document. */
   get following(): boolean {
     return this.#following;
   }
@@ -208,7 +208,7 @@ export class Preview {
     return exportFormats[format].text ? new TextEncoder().encode(text) : base64ToUint8Array(text);
   }
 
-  /** What of the picture is to be seen. */
+  /** Returns the part of the picture that is to be seen. */
   async #part(uri: vscode.Uri): Promise<VisiblePart> {
     const { text } = await this.#ask({ type: 'part' });
     this.#checkStillAt(uri);
@@ -280,7 +280,10 @@ export class Preview {
     });
   }
 
-  /** What is drawn, when it is of the text as it stands there now; rejects with what the author can do otherwise. */
+  /**
+   * Returns the drawn model when it is of the text as it stands there now; rejects with what the author can do
+   * otherwise.
+   */
   async #modelOfText(): Promise<PreviewModel> {
     const uri = this.#uri;
     // An unsaved text that was closed is nowhere any more; asked for, the editor would open an empty one.
@@ -301,7 +304,7 @@ export class Preview {
     return model;
   }
 
-  /** What was drawn meanwhile may be another document, whose picture must not go by the name of this one. */
+  /** Throws when another document was shown meanwhile, whose picture must not go by the name of this one. */
   #checkStillAt(uri: vscode.Uri): void {
     if (this.#uri !== uri) throw new Error(vscode.l10n.t('The preview went on to another file.'));
   }

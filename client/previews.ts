@@ -14,7 +14,7 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
    * the same text under its new name, in no certain order.
    */
   readonly #unsaved = new Map<Preview, string>();
-  /** What stood last in the untitled blueprints of previews: saving one empties it before it is closed. */
+  /** The last text of the untitled blueprints of previews: saving one empties it before it is closed. */
   readonly #written = new WeakMap<Preview, string>();
   readonly #environment: PreviewEnvironment;
   readonly #subscriptions: vscode.Disposable;

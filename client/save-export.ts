@@ -86,7 +86,7 @@ interface Export {
   readonly content: Uint8Array;
 }
 
-/** Why an export is not written: it would take the place of the text that it is made of. */
+/** Says why an export is not written: it would take the place of the text that it is made of. */
 function isSource(place: vscode.Uri): string {
   return vscode.l10n.t('{0} is the blueprint itself, by another name or a link.', nameOf(place));
 }
@@ -130,7 +130,7 @@ async function tell(place: vscode.Uri, format: PreviewFormat): Promise<void> {
   } else await show(place, format);
 }
 
-/** Whether the explorer shows it. */
+/** Returns whether the explorer shows a place. */
 function inWorkspace(place: vscode.Uri): boolean {
   return vscode.workspace.getWorkspaceFolder(place) !== undefined;
 }

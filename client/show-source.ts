@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 export interface ShowSourceOptions {
   readonly range?: vscode.Range;
-  /** Whether the keyboard moves to the text too. */
+  /** True when the keyboard moves to the text too. */
   readonly focus: boolean;
   /** The column of the preview, which the text must not cover. */
   readonly besides?: vscode.ViewColumn | undefined;

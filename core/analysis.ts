@@ -19,8 +19,8 @@ export interface Analysis {
   /** Every arrow: derived, explicit and to shared processes. An arrow to itself is not among them. */
   readonly links: readonly ResolvedLink[];
   /**
-   * What a reference points at, seen from the element that holds it: the one with that id written, then one
-   * in the same step, then the nearest column. A `cell` reference also finds processes and steps.
+   * Finds what a reference points at, seen from the element that holds it: the one with that id written, then one in
+   * the same step, then the nearest column. A `cell` reference also finds processes and steps.
    */
   resolve(reference: Reference, kind: ReferenceKind, from?: Element): Element | undefined;
   /** All elements that an ambiguous reference could mean, by column; one where it is clear. */

@@ -17,10 +17,10 @@ export interface BlueprintFile {
   readonly model: Blueprint;
   /** @internal */
   readonly analysis: Analysis;
-  /** Whether all of the file was read: no when there is too much of it, which is one of the problems. */
+  /** False when there was too much of it to read it all, which is one of the problems. */
   readonly isWhole: boolean;
   /**
-   * What is wrong with its YAML and its shape, at default severities. `lint` gives all problems.
+   * Problems of its YAML and its shape, at default severities. `lint` gives all problems.
    * @internal
    */
   readonly problems: readonly ReadProblem[];

@@ -41,7 +41,7 @@ function saying(text: string): readonly string[] {
     .filter((line) => !/^\s*(#|$)|^%|^---(\s|$)/.test(line));
 }
 
-/** What stands behind `blueprint:`; `undefined` in a line of another key. */
+/** Returns the text behind `blueprint:`; `undefined` in a line of another key. */
 function titleValue(line: string): string | undefined {
   const found = /^(?:blueprint|"blueprint"|'blueprint')\s*:(?:\s+(?<value>[^\s#].*))?\s*$/.exec(line);
   return found === null ? undefined : (found.groups?.value ?? '');

@@ -33,7 +33,7 @@ import { laneName, laneRoles, roleOf } from './vocabulary.ts';
 export interface BuiltModel {
   readonly model: Blueprint;
   readonly problems: readonly ReadProblem[];
-  /** Whether all of the file was read: no when there is too much of it, which is one of the problems. */
+  /** False when there was too much of it to read it all, which is one of the problems. */
   readonly isWhole: boolean;
 }
 

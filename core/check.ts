@@ -20,7 +20,7 @@ export interface ReportedProblem {
   readonly end: Place;
   /** Other places that explain it: the other duplicate, the declaration. */
   readonly related: readonly RelatedLocation[];
-  /** Whether "fix all" fixes it. */
+  /** True when "fix all" fixes it. */
   readonly fixable: boolean;
 }
 

@@ -12,7 +12,7 @@ export function arrowsLeftOut(file: BlueprintFile): ReadProblem | undefined {
   return { code: 'yaml-syntax', severity: 'warning', message, span: leftOut.span };
 }
 
-/** Whether there are so many arrows that some may be left out; no is certain, and quick to say. */
+/** Returns whether there are so many arrows that some may be left out; `false` is certain, and quick to say. */
 function mayLeaveOut({ analysis }: BlueprintFile): boolean {
   if (analysis.links.length <= limits.drawnArrowsOfCard) return false;
   if (analysis.links.length > limits.drawnArrows) return true;

@@ -7,11 +7,11 @@ interface ExportFormatRow {
   /** The endings by which a name asks for it, without the dot; the first is the one that is written. */
   readonly endings: readonly [string, ...string[]];
   readonly mediaType: string;
-  /** Whether the file is text, in UTF-8. */
+  /** True when the file is text, in UTF-8. */
   readonly text: boolean;
-  /** Whether the editor and the pages of HTML export it, too; the command line exports all. */
+  /** True when the editor and the pages of HTML export it, too; the command line exports all. */
   readonly preview: boolean;
-  /** Whether it can be put on the clipboard. */
+  /** True when it can be put on the clipboard. */
   readonly copied: boolean;
   /** Its icon in VS Code. */
   readonly icon: string;

@@ -81,7 +81,7 @@ function isLessAndNothingNew(left: readonly Problem[], before: readonly Problem[
   });
 }
 
-/** What can be said of a file that cannot be read whole; the rules say more once it can. */
+/** Returns whether a problem can be said of a file that cannot be read whole; the rules say more once it can. */
 function isOfShape({ code, severity }: Problem): boolean {
   return severity === 'error' || Object.hasOwn(shapeSeverity, code);
 }

@@ -51,7 +51,7 @@ export function formatLine(line: string, offset: number): readonly TextChange[] 
     .map(({ span, text }) => ({ span: { start: span.start + offset, end: span.end + offset }, text }));
 }
 
-/** Whether only white space changes, what the text says stays, and doing it again would change nothing more. */
+/** Returns whether only white space changes, what the text says stays, and doing it again would change nothing more. */
 function harmless(source: Source, changes: readonly TextChange[], isWhole: boolean): boolean {
   if (changes.length === 0) return true;
   const whiteSpace = /^[ \t\r\n]*$/;
@@ -64,7 +64,7 @@ function harmless(source: Source, changes: readonly TextChange[], isWhole: boole
   return !isWhole || whiteSpaceChanges(after).length === 0;
 }
 
-/** Whether a change is in the white space at the beginning of a line. */
+/** Returns whether a change is in the white space at the beginning of a line. */
 function movesLine(text: string, { span }: TextChange): boolean {
   return text.slice(lineStart(text, span.start), span.start).trim() === '';
 }
@@ -146,7 +146,7 @@ function commentColumn(
   return next?.column ?? block?.to ?? 0;
 }
 
-/** Whether the empty lines after a block scalar belong to its text. */
+/** Returns whether the empty lines after a block scalar belong to its text. */
 function keepsEnd({ header }: Leaf): boolean {
   return header?.includes('+') === true;
 }

@@ -47,7 +47,7 @@ export interface DrawOptions {
   readonly theme?: PaletteName;
   /** The density; `standard` when absent. */
   readonly density?: Density;
-  /** Whether what is behind it shows through; it has a ground of its own when absent. */
+  /** True to let what is behind it show through; it has a ground of its own when absent. */
   readonly transparent?: boolean;
   /** Breaks words of its language that do not fit into a line; they break between any letters when absent. */
   readonly hyphenate?: Hyphenate;

@@ -9,7 +9,10 @@ export const limits = {
   pieces: 45_000,
   /** Levels inside each other, of brackets and of indentation each. */
   levels: 100,
-  /** What stands in a list or has an id: stages, steps, cells, lanes, declarations, arrows, figures, texts in lists. */
+  /**
+   * The number of things in lists or with an id: stages, steps, cells, lanes, declarations, arrows, figures, texts in
+   * lists.
+   */
   elements: 10_000,
   /** Parts that * repeats. */
   repetitions: 10_000,

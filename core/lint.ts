@@ -84,13 +84,16 @@ function inOrder(a: Problem, b: Problem): number {
   return a.span.start - b.span.start || a.span.end - b.span.end;
 }
 
-/** What reading found, with the fixes that its rule makes. */
+/** Returns a problem that reading found, with the fixes that its rule makes. */
 function withFix(problem: ReadProblem, context: RuleContext): Problem {
   const fixRead = rules.find(({ code }) => code === problem.code)?.fixRead;
   return fixRead === undefined ? problem : { ...problem, fix: () => fixRead(context, problem) };
 }
 
-/** What only asks for more is not said of a text of which a part may be missing. */
+/**
+ * Returns whether a problem is more than a wish: what only asks for more is not said of a text of which a part may be
+ * missing.
+ */
 function isSerious({ severity }: Problem): boolean {
   return severity === 'error' || severity === 'warning';
 }
@@ -100,7 +103,7 @@ function isInConflict({ source }: BlueprintFile, { span }: Problem): boolean {
   return source.conflicts.some((one) => one.start < span.start && span.start <= one.end);
 }
 
-/** Where elements are written that have no name yet: that is said of them, and nothing more. */
+/** Returns the offsets of elements without a name yet: that is said of them, and nothing more. */
 function namelessOf({ model }: BlueprintFile): ReadonlySet<number> {
   const starts = new Set<number>();
   for (const { name, nameSpan } of elementsOf(model)) if (name.trim() === '') starts.add(nameSpan.start);

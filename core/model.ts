@@ -162,7 +162,7 @@ export interface Cell extends Named {
   readonly kind: 'cell';
   /** Id of its lane. */
   readonly lane: string;
-  /** Whether it is written short, as a plain string. */
+  /** True when it is written short, as a plain string. */
   readonly short: boolean;
   readonly by: readonly Reference[];
   readonly channels: readonly Reference[];

@@ -20,7 +20,7 @@ export interface FilePreview {
   readonly mermaidNotice?: string;
   /** The card of details of each stage, step, cell and lane, by its key in the picture. */
   readonly cards: Readonly<Record<Key, DetailsCard>>;
-  /** Where each stage, step, cell and lane, and what rows say, is written, by its key in the picture. */
+  /** Spans of stages, steps, cells, lanes and the texts of rows, by their keys in the picture. */
   readonly spans: Readonly<Record<Key, Span>>;
   /** The range of the name of each of them, without quotes. */
   readonly nameSpans: Readonly<Record<Key, Span>>;

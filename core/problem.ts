@@ -31,7 +31,7 @@ export interface ReadProblem extends Omit<Problem, 'fix'> {
   readonly code: ShapeCode;
   /** The text to write at `span` instead, when it is that plain: the nearest key, the text in quotes. */
   readonly replacement?: string;
-  /** Whether the file is read as if the replacement were written already, so that writing it changes nothing. */
+  /** Present when the file is read as if the replacement were written already, so that writing it changes nothing. */
   readonly understood?: boolean;
 }
 
@@ -85,6 +85,6 @@ export interface Fix {
   readonly changes: readonly TextChange[];
   /** The one to take when the author does not choose. */
   readonly preferred?: boolean;
-  /** Whether "fix all" may apply it without being asked: it cannot change what the author means. */
+  /** Present when "fix all" may apply it without asking: it cannot change what the author means. */
   readonly safe?: boolean;
 }

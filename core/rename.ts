@@ -130,7 +130,7 @@ function isAlias(text: string, span: Span): boolean {
   return text[span.start] === '*' || text[span.start] === '<';
 }
 
-/** Whether every reference still means what it meant. One that meant nothing may mean something now. */
+/** Returns whether every reference still means what it meant. One that meant nothing may mean something now. */
 function keepsMeaning(file: BlueprintFile, changes: readonly TextChange[]): boolean {
   const after = readBlueprint(applyChanges(file.source.text, changes));
   const [before, now] = [targets(file), targets(after)];

@@ -1,4 +1,4 @@
-/** Where the pages of the rules are published. */
+/** The address of the published pages of the rules. */
 const rulePages = 'https://github.com/service-blueprint/service-blueprint/blob/main/docs/rules';
 
 /** Returns the page that explains a rule. */

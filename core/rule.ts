@@ -23,9 +23,9 @@ export interface RuleContext {
   readonly writtenLinks: readonly WrittenLink[];
   /** Other blueprints with the same title, where somebody knows of others. */
   readonly duplicates: readonly TitledFile[];
-  /** What is known of the images of the file; absent where nobody has looked at them. */
+  /** Sizes of the images of the file, or why there is none; absent where nobody has looked at them. */
   readonly images: Images | undefined;
-  /** What a function finds here, worked out once for all fixes of a run. */
+  /** Returns what a function finds here, worked out once for all fixes of a run. */
   once<T>(find: (context: RuleContext) => T): T;
 }
 
@@ -48,7 +48,7 @@ export interface ReadRule extends RuleInfo {
 /** One rule of the linter. The name of its file is its code. */
 export type Rule = CheckRule | ReadRule;
 
-/** What is known of a rule without running it. */
+/** Facts of a rule that are known without running it. */
 interface RuleInfo {
   /** Stable, in kebab-case: authors write it into settings and comments. */
   readonly code: string;
@@ -64,8 +64,8 @@ interface RuleInfo {
   readonly good: string;
   /** The book, paper or standard that it follows. */
   readonly source?: string;
-  /** Whether some of its problems have quick fixes. */
+  /** Present when some of its problems have quick fixes. */
   readonly fixable?: boolean;
-  /** Whether some of these are safe, so that "fix all" applies them. */
+  /** Present when some of these are safe, so that "fix all" applies them. */
   readonly autoFixable?: boolean;
 }

@@ -1,6 +1,6 @@
 import { pngChunk } from './png-chunk.ts';
 
-/** Where the first chunk of every PNG, its header, ends. */
+/** The offset at which the first chunk of every PNG, its header, ends. */
 const afterHeader = 33;
 
 /** Writes into a PNG what made it, as a chunk of text, so that an earlier export can be told from a stranger. */

@@ -18,7 +18,7 @@ export interface Source {
   readonly text: string;
   /** A measure of the work to read it: line breaks, and characters that can begin or part values. At least 1. */
   readonly pieces: number;
-  /** Whether the parser went through the text; if not, the one problem says why. */
+  /** False when the parser could not go through the text; the one problem then says why. */
   readonly readable: boolean;
   /**
    * Every plain value is a string, whatever it looks like: what it means is decided where it is read.
@@ -86,8 +86,8 @@ const maxBrokenValues = 5;
 const charactersToLookAt = 200_000;
 
 /**
- * What is read of a text with values that cannot be read, such as one with a bracket that is not closed: that is said of
- * each, and what stands around it is read as if there were a plain text.
+ * Reads a text with values that cannot be read, such as one with a bracket that is not closed: that is said of each,
+ * and what stands around it is read as if there were a plain text.
  */
 function readAround(text: string, document: Document, isWhole = true): Pick<Source, 'document' | 'problems'> {
   const rounds = Math.min(maxBrokenValues, 1 + Math.floor(charactersToLookAt / text.length));
@@ -154,7 +154,7 @@ function readConflicting(
   };
 }
 
-/** What is said at the place from which on nothing is read. */
+/** Returns the problem at the place from which on nothing is read. */
 function leftOut(text: string, start: number): ReadProblem {
   const message = `This file is too large for a blueprint: more than ${limits.pieces.toLocaleString('en')} lines, keys and items. What stands from here on is neither read nor drawn. Split it into several blueprints.`;
   return syntaxProblem({ start, end: Math.min(lineEnd(text, start), start + 80) }, message);

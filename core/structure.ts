@@ -13,7 +13,7 @@ import { messageOf, titleOf } from './structure/repair-message.ts';
 import { type TextWithoutTabs, withoutTabs } from './structure/tabs.ts';
 import { roleOf } from './vocabulary.ts';
 
-/** What is looked at of a file. */
+/** The parts of a file that are looked at. */
 interface ReadFile {
   readonly source: Source;
   readonly model: Blueprint;
@@ -93,7 +93,7 @@ const runsOn = /^( *)- [^\n]*\n\1 +- /m;
 /** The number of times that those which did not help are left out. */
 const maxAttempts = 3;
 
-/** Whether the line is still one that cannot be read. */
+/** Returns whether the line is still one that cannot be read. */
 function isFaulty({ source }: Pick<ReadFile, 'source'>, moves: OffsetMap, line: Line | undefined): boolean {
   if (line === undefined || source.problems.length === 0) return false;
   const start = moves.after(line.start);
@@ -109,7 +109,7 @@ function isBetter(before: ReadFile, after: ReadFile, swallowed: boolean): boolea
   return shape > 0 || (shape === 0 && (swallowed || guesses(after) > guesses(before)));
 }
 
-/** Where a misspelt key stands among others of its kind, the one that was meant can be told. */
+/** Counts misspelt keys whose meant one can be told, since they stand among others of their kind. */
 function guesses({ problems }: ReadFile): number {
   return problems.filter(({ replacement }) => replacement !== undefined).length;
 }

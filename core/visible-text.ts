@@ -19,7 +19,7 @@ const indic = [
 ];
 const script = [...joining, ...indic].map((name) => String.raw`\p{Script=${name}}`).join('');
 
-/** What is not seen by itself and changes what stands before it: a script or a picture needs it there. */
+/** Matches what is not seen by itself and changes what stands before it: a script or a picture needs it there. */
 const needed = [
   // Joins and parts letters of scripts that join.
   String.raw`(?<=[${script}])\u200d`,

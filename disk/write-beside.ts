@@ -7,7 +7,7 @@ import { writeNew } from './write-new.ts';
 /** A file that was written whole and is waiting to take the place of another. */
 export interface PendingFile {
   readonly path: string;
-  /** Whether it has the mode and the owner of the file that it is for. */
+  /** True when it has the mode and the owner of the file that it is for. */
   readonly alike: boolean;
   /** Takes it away, if it is still there and not to be kept. */
   remove(): Promise<void>;
@@ -59,7 +59,10 @@ async function makeAlike(handle: FileHandle, { uid, gid, mode }: Stats): Promise
   return now.uid === uid && now.gid === gid && now.mode === mode;
 }
 
-/** Who listens to a signal ends gracefully; where nobody does, the process would end and leave the file behind. */
+/**
+ * Removes a file when the process ends by a signal. A listener keeps the process alive, so it is left to those who
+ * listen already.
+ */
 function removeAtExit(path: string): () => void {
   const remove = () => rmSync(path, { force: true });
   const end = (signal: NodeJS.Signals) => {

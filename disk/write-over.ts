@@ -5,7 +5,7 @@ import { assertWhole } from './assert-whole.ts';
 /** A file is neither what it was nor what it should be. */
 export class PartlyWritten extends Error {
   override readonly name = 'PartlyWritten';
-  /** Where the whole new content is; absent when it is nowhere. */
+  /** The path of the whole new content; absent when it is nowhere. */
   readonly whole?: string;
 
   constructor(cause: unknown, whole?: string) {

@@ -14,7 +14,10 @@ export interface WriteOptions {
 /** A folder in which nothing new can be made may still have a file that can be written. */
 const noneBeside: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS']);
 
-/** Where a file cannot take the place of another: mounted by itself, open elsewhere on Windows, on odd disks. */
+/**
+ * Codes of errors where a file cannot take the place of another: mounted by itself, open elsewhere on Windows, on odd
+ * disks.
+ */
 const noRename: ReadonlySet<unknown> = new Set(['EXDEV', 'EBUSY', 'EACCES', 'EPERM', 'ENOTSUP', 'ENOSYS']);
 
 /**

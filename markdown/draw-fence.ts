@@ -7,7 +7,7 @@ export interface DrawnFence {
   readonly svg?: string;
   /** The name of the picture for those who do not see it. */
   readonly title: string;
-  /** What is wrong, one sentence each, with the line of the fence it is in; the first line is 1. */
+  /** Errors, one sentence each, with the line of the fence; the first line is 1. */
   readonly errors: readonly { readonly line: number; readonly message: string }[];
 }
 

@@ -1,7 +1,7 @@
 import { onThemeChange, themeOf } from '../webview/theme.ts';
 import { drawFence } from './draw-fence.ts';
 
-/** Where a drawn fence keeps its text, to draw it again in another theme. */
+/** The attribute in which a drawn fence keeps its text, to draw it again in another theme. */
 const textAttribute = 'data-service-blueprint';
 
 drawAll();

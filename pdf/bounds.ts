@@ -74,7 +74,7 @@ function visit(element: SvgElement, place: Matrix, found: (x: number, y: number)
   for (const child of children) visit(child, inner, found);
 }
 
-/** How many numbers a command of a path takes; the last two are where it goes to. */
+/** The number of arguments of each command of a path; the last two are where it goes to. */
 const counts: Readonly<Record<string, number>> = { M: 2, L: 2, Q: 4, C: 6, A: 7, H: 1, V: 1 };
 
 /** The points that a path goes to. */

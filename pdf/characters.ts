@@ -1,4 +1,4 @@
-/** What Windows-1252 has beyond ASCII and Latin-1. */
+/** Characters of Windows-1252 beyond ASCII and Latin-1. */
 const windowsCharacters = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
 
 /** Returns whether every font of Latin letters has a character, without opening one. */

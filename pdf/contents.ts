@@ -15,7 +15,9 @@ export interface Contents {
   /** The heads of rows and the names of lines, from top to bottom. */
   readonly heads: readonly Key[];
   readonly stages: readonly StageContents[];
-  /** What the signs of a part say that its texts do not: of a cell its lane and badges, of an arrow where it leads. */
+  /**
+   * Texts for the signs of a part that its own texts do not say: of a cell its lane and badges, of an arrow its target.
+   */
   readonly signs: ReadonlyMap<Key, string>;
 }
 

@@ -12,7 +12,7 @@ const inherited = [
 
 type Style = Readonly<Partial<Record<(typeof inherited)[number], string>>>;
 
-/** What a picture is drawn with. */
+/** The page, fonts and images that a picture is drawn with. */
 interface Pen {
   readonly pdf: PDFDocument;
   readonly tags: Tags;

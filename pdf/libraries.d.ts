@@ -18,7 +18,7 @@ declare module 'pdfkit' {
     | 'LBody'
     | 'Figure';
 
-  /** What was drawn between two marks. */
+  /** The content that was drawn between two marks. */
   export interface PDFStructureContent {
     readonly refs: readonly { readonly mcid: number }[];
   }

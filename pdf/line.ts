@@ -3,7 +3,7 @@ import type { Direction } from './visual-order.ts';
 /** A line of text of a picture. Lengths are in px. */
 export interface Line {
   readonly text: string;
-  /** Where it is anchored on its baseline. */
+  /** The anchor of the line, on its baseline. */
   readonly x: number;
   readonly y: number;
   readonly size: number;

@@ -12,11 +12,11 @@ export interface PaintedLine {
   /** Pixels of a row, and rows. */
   readonly columns: number;
   readonly rows: number;
-  /** How opaque each pixel is, 0 to 255. */
+  /** The opacity of each pixel, 0 to 255. */
   readonly opacity: Uint8Array;
   /** Red, green and blue: of the whole line, or of each pixel where they differ. */
   readonly colours: Uint8Array;
-  /** What the line says from left to right, and from where. */
+  /** The x at which the characters that the line says begin, from left to right. */
   readonly textX: number;
   readonly characters: readonly { readonly text: string; readonly width: number }[];
 }

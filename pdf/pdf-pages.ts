@@ -22,7 +22,7 @@ export interface PdfContent extends LayoutOptions {
 export function pdfPages({ picture, palette, page, ...options }: PdfContent): {
   readonly contents: Contents;
   readonly pages: readonly SvgElement[];
-  /** What the reader of sheets has to know. */
+  /** A note for the reader of the sheets. */
   readonly note?: string;
   /** On which paper several sheets would be one. Found when asked for. */
   readonly offer: string | undefined;

@@ -17,11 +17,11 @@ export interface ShapedGlyph {
   readonly y: number;
   /** Px of a unit of the font. */
   readonly scale: number;
-  /** How thick its edge is drawn, in units of the font; 0 for none. */
+  /** The width of its outline, in units of the font; 0 for none. */
   readonly stroke: number;
-  /** What it says; nothing when it is a further part of what the one before says. */
+  /** The text that it says; empty when it is a further part of what the one before says. */
   readonly text: string;
-  /** How far it is to the next, in px. */
+  /** The distance to the next, in px. */
   readonly width: number;
 }
 

@@ -89,7 +89,7 @@ function beneath(above: Above): Above {
   return above === 0 ? 1 : 2;
 }
 
-/** What is drawn of parts that the contents do not name. */
+/** Returns the pieces of the parts that the contents do not name. */
 function otherPieces({ heads, stages }: Contents, parts: ReadonlyMap<string, TaggedPart>): readonly Piece[] {
   const steps = stages.flatMap((stage) => stage.steps);
   const cells = steps.flatMap((step) => step.cells);

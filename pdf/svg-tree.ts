@@ -5,7 +5,7 @@ export interface SvgElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly SvgElement[];
-  /** What is written in it, without what its children hold. */
+  /** The text that is written in it, without that of its children. */
   readonly text: string;
 }
 

@@ -44,11 +44,11 @@ export class Tags {
   readonly #texts = new Set<string>();
   #page = -1;
   #part: { readonly key: string; readonly tagged: TaggedPart } | undefined;
-  /** Whether the part was on an earlier page or in another place of this one. */
+  /** True when the part was on an earlier page or in another place of this one. */
   #again = false;
-  /** How many figures and artifacts are being drawn, each in the one before: what is marked as one holds no other. */
+  /** The number of figures and artifacts being drawn, each in the one before: what is marked as one holds no other. */
   #marked = 0;
-  /** How many moved groups of a part. */
+  /** The number of moved groups of a part. */
   #moved = 0;
   #sign: string | undefined;
 
@@ -121,7 +121,7 @@ export class Tags {
     return this.#again && (known || !this.#linked.has(key));
   }
 
-  /** How many texts a badge stands for is told with them. */
+  /** Returns whether a text is the count of a badge, which is told with its texts. */
   #isCount(text: string): boolean {
     return this.#moved > 0 && /^\d+\+?$/.test(text);
   }

@@ -32,15 +32,15 @@ export function writeText(pdf: PDFDocument, line: Line, chooseFonts: ChooseFonts
   }
 }
 
-/** What says whether letters beside it join. */
+/** Returns whether letters beside a character join. */
 function joins(character: string): boolean {
   return character === '\u200c' || character === '\u200d';
 }
 
 /**
- * What is not seen is not written: a font may show it by the same shape as another character, of which nothing would be
- * seen from then on, such as a hyphen by that of a soft one. Spaces stay with the character before them: every
- * font has them.
+ * Parts a text by the font that has its characters. Invisible characters are not written: a font may show one by the
+ * same shape as another character, of which nothing would be seen from then on, such as a hyphen by that of a soft one.
+ * Spaces stay with the character before them: every font has them.
  */
 function byFont(text: string, choose: Choose): readonly Run[] {
   const runs: { text: string; font: string }[] = [];

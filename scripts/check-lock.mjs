@@ -16,7 +16,7 @@ In a copy of the two files alone, "npx npm@10 install --package-lock-only --igno
   process.exitCode = 1;
 }
 
-/** Whether npm, which is given nothing but the two files, writes the same again. */
+/** Returns whether npm, which is given nothing but the two files, writes the same again. */
 function staysUnderNpm() {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'lock-'));

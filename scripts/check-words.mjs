@@ -1,4 +1,4 @@
-// Finds words that the glossary replaces, and doc comments that do not say what is exported. Part of `npm run lint`.
+// Finds words that the glossary replaces, and doc comments that do not begin with what something is or does. Part of `npm run lint`.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../tooling/root.ts';

@@ -32,7 +32,7 @@ const lazyBundles = (out) => ({
   },
 });
 
-/** What opens fonts is large, and in a bundle of its own that the others share. */
+/** Keeps the library that opens fonts, which is large, in a bundle of its own that the others share. */
 const sharedFontkit = {
   name: 'shared-fontkit',
   setup(build) {

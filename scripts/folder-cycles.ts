@@ -4,13 +4,13 @@ import { posix } from 'node:path';
 export interface FileImport {
   readonly from: string;
   readonly to: string;
-  /** Whether nothing of it is left when the program runs: `import type`, `export type`. */
+  /** True when nothing of it is left when the program runs: `import type`, `export type`. */
   readonly isOfTypes: boolean;
 }
 
 /** Neighbours in one folder that import each other in a circle, and the imports that close it. */
 export interface FolderCycle {
-  /** Where they lie; empty at the top. */
+  /** The folder that they lie in; empty at the top. */
   readonly folder: string;
   /** Names of files without their ending, or of folders. A file and the folder of its name are one. */
   readonly members: readonly string[];

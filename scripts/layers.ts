@@ -2,9 +2,9 @@ import type { FileImport } from './folder-cycles.ts';
 
 /** A layer that may know the types of another one and nothing of it that runs. */
 interface TypesOnly {
-  /** Where the files begin that import. */
+  /** The beginning of the paths that import. */
   readonly from: string;
-  /** Where those begin that are imported. */
+  /** The beginning of the paths that are imported. */
   readonly to: string;
 }
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What manifests say of their licence, in today's way and in older ones. */
+/** The members of manifests that tell of their licence, in today's form and in older ones. */
 interface Manifest {
   readonly name: string;
   readonly version: string;
@@ -11,7 +11,7 @@ interface Manifest {
   readonly author?: string | { readonly name: string };
 }
 
-/** What stands in the place of a licence that a package names and does not bring. */
+/** Returns the notice for a licence that a package names and does not bring. */
 const withoutText = (licence: string | undefined, author: string | undefined): string =>
   `This package names its licence, ${licence}, and comes without its text.${author === undefined ? '' : ` It is by ${author}.`}`;
 

@@ -6,14 +6,14 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 const manifest = 'package.json';
 const original = 'dist/package.original.json';
 
-/** What an import finds; the rest of the files is the package's own business. */
+/** Entries that an import finds; the rest of the files is the package's own business. */
 const exported = {
   '.': { types: './dist/types/index.d.ts', default: './dist/library.mjs' },
   './schema/blueprint.schema.json': './schema/blueprint.schema.json',
   './package.json': './package.json',
 };
 
-/** What the command line and the library consist of. */
+/** Files of the command line and the library. */
 const files = [
   ...['dist/library.mjs', 'dist/types'],
   ...[

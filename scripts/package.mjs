@@ -46,7 +46,7 @@ const strays = files.filter((file) => /\.(ts|map|mjs)$|^(test|node_modules|cli|b
 if (strays.length > 0) fail(`These do not belong into the package: ${strays.join(', ')}`);
 if (size > most) fail(`The package is larger than ${most / 1024} KB.`);
 
-/** When the last commit was made, in seconds; `undefined` outside of a repository. */
+/** Returns the time of the last commit, in seconds; `undefined` outside of a repository. */
 function commitTime() {
   const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8' });
   return status === 0 ? stdout.trim() : undefined;

@@ -38,7 +38,7 @@ const parts = [
 ];
 
 const hour = 3_600_000;
-/** What runs now, and its name. */
+/** Processes that run now, and their names. */
 const running = new Map();
 let ending = false;
 mkdirSync(cache, { recursive: true });

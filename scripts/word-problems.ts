@@ -37,14 +37,14 @@ export function wordProblems(text: string, replaced: readonly ReplacedWord[]): r
   });
 }
 
-/** Finds the doc comments of exports that do not begin with what the export is or does. */
+/** Finds the doc comments that do not begin with what the thing below them is or does. */
 export function docProblems(text: string): readonly WordProblem[] {
   const comments = text.matchAll(
-    /^\/\*\*\s*(?:\*\s*)?(What|Who|Whose|Whether|Which|Where|How|Why|When)\b(?:(?!\*\/)[\s\S])*\*\/\nexport\b/gm,
+    /^[ \t]*\/\*\*\s*(?:\*\s*)?(What|Who|Whom|Whose|Whether|Which|Where|How|Why|When)\b/gm,
   );
-  return [...comments].map(({ 1: word, index }) => ({
-    line: lineOf(text, index),
-    message: `The comment begins with "${word}". Begin with what is exported, or what it does: "Returns whether …".`,
+  return [...comments].map(({ 0: found, 1: word, index }) => ({
+    line: lineOf(text, index + found.indexOf('/**')),
+    message: `The comment begins with "${word}". Begin with what it is, or does: "Returns whether …".`,
   }));
 }
 

@@ -37,12 +37,12 @@ export class Client {
     };
   }
 
-  /** How it shows what is hovered. */
+  /** The kind of text in which it shows what is hovered. */
   get hoverKind(): MarkupKind {
     return preferredKind(this.#capabilities.textDocument?.hover?.contentFormat);
   }
 
-  /** What of a diagnostic it shows besides the message. */
+  /** The parts of a diagnostic that it shows besides the message. */
   get diagnostics(): DiagnosticSupport {
     const shown = this.#capabilities.textDocument?.publishDiagnostics;
     return {
@@ -51,22 +51,22 @@ export class Client {
     };
   }
 
-  /** Whether an answer to a request for code actions may hold edits; else only commands, of which there are none. */
+  /** True when an answer to a request for code actions may hold edits; else only commands, of which there are none. */
   get codeActions(): boolean {
     return this.#capabilities.textDocument?.codeAction?.codeActionLiteralSupport !== undefined;
   }
 
-  /** Whether it shows why an action cannot be applied. */
+  /** True when it shows why an action cannot be applied. */
   get disabledActions(): boolean {
     return this.#capabilities.textDocument?.codeAction?.disabledSupport === true;
   }
 
-  /** Whether edits may say which version of a document they are for. */
+  /** True when edits may say which version of a document they are for. */
   get versionedEdits(): boolean {
     return this.#capabilities.workspace?.workspaceEdit?.documentChanges === true;
   }
 
-  /** Whether it asks what is renamed before it asks for the renaming. */
+  /** True when it asks what is renamed before it asks for the renaming. */
   get preparesRename(): boolean {
     return this.#capabilities.textDocument?.rename?.prepareSupport === true;
   }
@@ -75,7 +75,7 @@ export class Client {
     return this.#capabilities.textDocument?.documentLink?.tooltipSupport === true;
   }
 
-  /** Whether it can be asked for settings; otherwise it pushes them. */
+  /** True when it can be asked for settings; otherwise it pushes them. */
   get hasSettings(): boolean {
     return this.#capabilities.workspace?.configuration === true;
   }
@@ -127,7 +127,7 @@ function preferredKind(formats: readonly MarkupKind[] | undefined): MarkupKind {
   return listed(formats).find((kind) => known.includes(kind)) ?? MarkupKind.PlainText;
 }
 
-/** What a client lists, or nothing when that is no list. */
+/** Returns what a client lists, or nothing when that is no list. */
 function listed<T>(list: readonly T[] | undefined): readonly T[] {
   return Array.isArray(list) ? list : [];
 }

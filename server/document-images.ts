@@ -10,7 +10,7 @@ import { imagesOfClient } from './images-of-client.ts';
 interface Surroundings {
   /** URIs of the folders of the workspace. */
   readonly folders: readonly string[];
-  /** Whether the client gives out its files. */
+  /** True when the client gives out its files. */
   readonly givesFiles: boolean;
 }
 

@@ -31,7 +31,7 @@ export class BlueprintDocument {
     this.#previous = previous;
   }
 
-  /** What this version says. */
+  /** The file that this version says. */
   get file(): BlueprintFile {
     if (this.#file === undefined) {
       this.#file = readBlueprint(this.text.getText(), this.#previous);
@@ -40,14 +40,14 @@ export class BlueprintDocument {
     return this.#file;
   }
 
-  /** Whether this version has been read. */
+  /** True when this version has been read. */
   get isRead(): boolean {
     return this.#file !== undefined;
   }
 
   /**
-   * What is known without reading a long text again: this version, or the one before it. Names and ids in it
-   * are good, spans may be off by what was typed since.
+   * The file as known without reading a long text again: this version, or the one before it. Names and ids in it are
+   * good, spans may be off by what was typed since.
    */
   get recentFile(): BlueprintFile {
     const isLong = this.text.getText().length > 50_000;
@@ -77,7 +77,7 @@ export class BlueprintDocument {
   }
 }
 
-/** What the linter found, and what it was given to find it. */
+/** Findings of the linter, and what it was given to find them. */
 interface LintedOnce {
   readonly levels: RuleLevels;
   readonly duplicates: readonly TitledFile[];

@@ -17,9 +17,9 @@ export type Explanation =
 
 /** The addresses that an editor opens or loads. */
 export interface Addresses {
-  /** Where an offset of the source is; without it nothing jumps. */
+  /** Returns the address of an offset of the source; without it nothing jumps. */
   readonly addressOf?: (offset: number) => string;
-  /** Where an image is, by its path, when it can be shown; without it none is. */
+  /** Returns the address of an image, by its path, when it can be shown; without it none is. */
   readonly imageAddress?: (path: string) => string | undefined;
 }
 

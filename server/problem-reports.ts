@@ -32,7 +32,7 @@ export class ProblemReports {
     this.#images = images;
   }
 
-  /** What is wrong with a version, with the severities that the author has set. */
+  /** Returns the problems of a version, with the severities that the author has set. */
   of(document: BlueprintDocument, titles = this.#workspace.titles()): readonly Problem[] {
     const duplicates = this.#workspace.duplicates(document, titles);
     return document.problems(this.#settings.levelsOf(document.uri), duplicates, this.#images.known(document));

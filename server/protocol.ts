@@ -23,9 +23,9 @@ export interface PreviewModel extends Omit<FilePreview, 'spans' | 'nameSpans' | 
   readonly uri: string;
   /** The version of the document it was made from; an older one never replaces a newer. */
   readonly version: number;
-  /** Where each stage, step, cell and lane is written, by its key in the picture. */
+  /** Ranges of each stage, step, cell and lane, by its key in the picture. */
   readonly ranges: Readonly<Record<string, Range>>;
-  /** Where the name of each of them is written, without quotes: what is typed over it replaces nothing else. */
+  /** Ranges of the name of each of them, without quotes: what is typed over one replaces nothing else. */
   readonly names: Readonly<Record<string, Range>>;
   /** Set when the text cannot be read as YAML: the picture then shows only what could be understood. */
   readonly broken?: BrokenPlace;
@@ -33,7 +33,7 @@ export interface PreviewModel extends Omit<FilePreview, 'spans' | 'nameSpans' | 
 
 /** The first place at which the file cannot be read. */
 export interface BrokenPlace {
-  /** What the problem list says. */
+  /** The message of the problem list. */
   readonly message: string;
   readonly range: Range;
 }
@@ -69,7 +69,7 @@ export const previewChangedNotification = {
 
 /** A text to be checked, of a file that is open or not, or of none. */
 export interface CheckParams {
-  /** What the report calls it. */
+  /** The name that the report gives it. */
   readonly name: string;
   readonly text: string;
   /** URI of the file it belongs to, whose settings then count. */
@@ -90,7 +90,7 @@ export interface RenderParams {
   readonly format: DrawnFormat;
   /** The colours of an SVG; without it those for print. */
   readonly theme?: PaletteName;
-  /** How much an SVG says; `standard` when absent. */
+  /** The amount that an SVG says; `standard` when absent. */
   readonly density?: Density;
 }
 
@@ -112,11 +112,11 @@ export const aliveRequest = {
 
 /** The client's options in `initializationOptions`; a client that says nothing is an ordinary editor. */
 export interface ClientOptions {
-  /** Whether it can run {@link revealInPreviewCommand}. */
+  /** Present when it can run {@link revealInPreviewCommand}. */
   readonly preview?: boolean;
-  /** Whether it can run {@link disableRuleCommand}. */
+  /** Present when it can run {@link disableRuleCommand}. */
   readonly disableRule?: boolean;
-  /** Whether it answers {@link findBlueprintsRequest} and {@link readBlueprintRequest}. */
+  /** Present when it answers {@link findBlueprintsRequest} and {@link readBlueprintRequest}. */
   readonly files?: boolean;
 }
 

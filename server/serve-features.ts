@@ -76,11 +76,11 @@ export interface Session {
   readonly problems: ProblemReports;
   readonly hyphenation: Hyphenation;
   readonly images: DocumentImages;
-  /** What the client can do: nothing until it has introduced itself. */
+  /** The client's capabilities: none until it has introduced itself. */
   readonly client: Client;
 }
 
-/** What is asked while a text is typed has no time to read a long one. */
+/** No phases: a request while a text is typed has no time to read a long one. */
 const unread: readonly Phase[] = [];
 
 /** The picture is built in a phase of its own. */

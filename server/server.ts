@@ -193,7 +193,7 @@ export function startServer(
       logFailure('refresh figures', connection.sendRequest(CodeLensRefreshRequest.type));
   }
 
-  /** What fails on its own is written to the log: nobody waits for it. */
+  /** Writes to the log what fails on its own: nobody waits for it. */
   function logFailure(what: string, work: Promise<unknown>): void {
     work.catch((error: unknown) => connection.console.error(failure(what, error)));
   }

@@ -19,7 +19,7 @@ export class Settings {
     this.#ask = ask;
   }
 
-  /** What is known now; nothing is changed from the defaults until it was asked for. */
+  /** Returns the levels that are known now; the defaults until the client was asked for them. */
   levelsOf(uri: string): RuleLevels {
     return this.#byUri.get(uri) ?? this.#pushed;
   }

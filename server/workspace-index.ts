@@ -78,7 +78,7 @@ export class WorkspaceIndex {
     void this.ready();
   }
 
-  /** What is known now; what is missing is read meanwhile. */
+  /** Returns the entries that are known now; what is missing is read meanwhile. */
   known(): readonly IndexEntry[] {
     void this.ready();
     return [...this.#entries.values()];

@@ -8,7 +8,7 @@ export interface EditorRun {
   readonly extension: string;
   /** A package to install before; `extension` then is one that holds nothing. */
   readonly vsix?: string;
-  /** Whether nobody has said that the folder is to be trusted: the editor then is in Restricted Mode. */
+  /** True when nobody has said that the folder is to be trusted: the editor then is in Restricted Mode. */
   readonly restricted?: boolean;
   /** The display language of the window, such as `de`; English when absent. Only of what extensions say. */
   readonly language?: string;

@@ -12,9 +12,9 @@ export interface EditorServerOptions {
   readonly dataFolder: string;
   /** Asked of whoever connects; without it everybody on this machine may. */
   readonly token?: string;
-  /** Whether folders are not trusted until the author says so. */
+  /** True when folders are not trusted until the author says so. */
   readonly restricted?: boolean;
-  /** Whether its pages take extensions under development and tests from their address, and show no notifications. */
+  /** True when its pages take extensions under development and tests from their address, and show no notifications. */
   readonly underDevelopment?: boolean;
   /** Seen by the extension host, and with it by the extension and its tests. */
   readonly env?: Readonly<Record<string, string>>;

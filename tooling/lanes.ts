@@ -1,7 +1,7 @@
 /** Something to run of which another may want the result. */
 export interface Part {
   readonly name: string;
-  /** How long it takes, roughly, in seconds: for the order only. */
+  /** The time it takes, roughly, in seconds: for the order only. */
   readonly seconds: number;
   /** The names of the parts that have to end before, well or badly. */
   readonly needs?: readonly string[];

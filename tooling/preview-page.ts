@@ -42,9 +42,9 @@ export function example(name: string): string {
 
 export interface PreviewPageOptions {
   readonly theme?: Theme;
-  /** What an earlier page has kept. */
+  /** The state that an earlier page has kept. */
   readonly state?: object;
-  /** Whether the screen can be touched. */
+  /** True when the screen can be touched. */
   readonly touch?: boolean;
 }
 
@@ -57,11 +57,11 @@ const unasked = { media: null, colorScheme: null, reducedMotion: null, forcedCol
 /** The built preview in a page of its own, with the policy of the real one and a stand-in for the editor. */
 export class PreviewPage {
   readonly page: Page;
-  /** What the page told the editor, oldest first. */
+  /** Messages of the page to the editor, oldest first. */
   readonly messages: FromWebview[] = [];
-  /** What went wrong in the page, the policy's refusals too. */
+  /** Errors in the page, the policy's refusals too. */
   readonly errors: string[] = [];
-  /** What the page asked for beyond its own files. */
+  /** Addresses that the page asked for beyond its own files. */
   readonly strays: string[] = [];
   readonly #waiting = new Set<() => void>();
   readonly #files: ServedFiles;
@@ -238,12 +238,12 @@ export class PreviewPage {
     );
   }
 
-  /** Where the picture is and how large it is drawn. */
+  /** Returns the transform that places and scales the picture. */
   transform(): Promise<string> {
     return this.page.locator('.canvas').evaluate((canvas) => (canvas as HTMLElement).style.transform);
   }
 
-  /** What the page has kept for the time after a reload. */
+  /** Returns what the page has kept for the time after a reload. */
   kept(): Promise<object> {
     return this.page.evaluate(() => (window as unknown as { state: object }).state);
   }

@@ -121,7 +121,7 @@ function configured(html: string, more: object): string {
   });
 }
 
-/** What the reporter sends: what it prints, line by line, and at the end the totals. */
+/** Reports of the reporter: what it prints, line by line, and at the end the totals. */
 interface Report {
   readonly text?: string;
   readonly totals?: Totals;
@@ -131,7 +131,7 @@ interface ServedFolder {
   readonly server: Server;
   readonly authority: string;
   readonly totals: Promise<Totals>;
-  /** Whether anything has been reported. */
+  /** Returns whether anything has been reported. */
   begun(): boolean;
 }
 

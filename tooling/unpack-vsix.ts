@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 
-/** Where a package holds the extension; what is beside it is for shops and installers. */
+/** The folder of a package that holds the extension; what is beside it is for shops and installers. */
 const inPackage = 'extension/';
 
 /** Returns the files of the extension in a package for VS Code, by their paths from its folder with `/` between. */

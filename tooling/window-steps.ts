@@ -31,7 +31,7 @@ export interface WindowSteps {
   reload(name: string): Promise<{ readonly before: PreviewLook; readonly after: PreviewLook }>;
   /** The text of what the workbench itself shows. */
   workbench(selector: string): Promise<readonly string[]>;
-  /** What stands in the first field of the workbench that matches; `null` when there is none. */
+  /** Returns the value of the first field of the workbench that matches; `null` when there is none. */
   value(selector: string): Promise<string | null>;
   /** Saves what the window shows as `.vscode-test/screenshots/NAME.png`. */
   screenshot(name: string): Promise<void>;

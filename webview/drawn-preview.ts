@@ -10,7 +10,7 @@ export interface DrawnPreview {
   /** The part of its picture that is to be seen. */
   readonly picture: Picture;
   readonly state: ViewState;
-  /** How much it says: less than was chosen when it is far away. */
+  /** The amount that it says: less than was chosen when it is far away. */
   readonly density: Density;
   readonly drawing: Drawing;
 }

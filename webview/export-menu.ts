@@ -55,7 +55,7 @@ export class ExportMenu {
     return [...(this.#list?.querySelectorAll('vscode-context-menu-item') ?? [])];
   }
 
-  /** Whether the menu is open, on the button. */
+  /** Says on the button whether the menu is open. */
   #say(): void {
     const button = this.#opener.shadowRoot?.querySelector('button');
     button?.setAttribute('aria-haspopup', 'menu');

@@ -5,7 +5,7 @@ export interface PdfExport {
   readonly bytes: Uint8Array;
   /** Characters for which there is no font, in a browser that paints nothing; question marks stand for them. */
   readonly missing: readonly string[];
-  /** What the reader of sheets has to know. */
+  /** A note for the reader of the sheets. */
   readonly note?: string;
 }
 

@@ -52,7 +52,7 @@ export class HoverCard {
     return this.#key;
   }
 
-  /** Whether it is the card or something in it. */
+  /** Returns whether a target is the card or something in it. */
   holds(target: EventTarget | null): boolean {
     return target instanceof Node && this.root.contains(target);
   }
@@ -82,7 +82,7 @@ export class HoverCard {
     }, delay);
   }
 
-  /** Whether there was one to hide. */
+  /** Hides the card; returns whether there was one. */
   hide(): boolean {
     clearTimeout(this.#timer);
     const shown = this.#key !== undefined;

@@ -47,13 +47,16 @@ export class Interaction {
   #cards: Cards | undefined;
   /** Chosen in the picture: its neighbours stand out. */
   #selected: string | undefined;
-  /** What the pointer has moved to. */
+  /** The element that the pointer has moved to. */
   #pointed: Element | null | undefined;
-  /** Where the text cursor is. */
+  /** The key of the part with the text cursor. */
   #outlined: string | null = null;
   readonly #outline = document.createElementNS(namespace, 'rect');
   readonly #frame: HTMLElement;
-  /** What the space bar was pressed on, until it is let go: it chooses, or holds the picture while it is dragged. */
+  /**
+   * The part that the space bar was pressed on, until it is let go: it chooses, or holds the picture while it is
+   * dragged.
+   */
   #held: { readonly key: Key | undefined; used: boolean } | undefined;
 
   constructor(
@@ -139,7 +142,7 @@ export class Interaction {
     return fact === undefined ? found : areas.get(subjectKeys(preview.picture, fact)[0] ?? '');
   }
 
-  /** What a row says is on the card of what it tells of. */
+  /** Returns the card of a part; for the text of a row that of what it tells of. */
   #cardOf(key: Key): ShownCard | undefined {
     const fact = this.#shown && rowCellOf(this.#shown.picture, key);
     const card = this.#cards?.of(
@@ -276,7 +279,7 @@ export class Interaction {
     if (held !== undefined) this.#card.hideSoon();
   }
 
-  /** Whether a key goes to the picture, and not to a control over it. */
+  /** Returns whether a key goes to the picture, and not to a control over it. */
   #isInPicture(target: EventTarget | null): boolean {
     return target === document.body || (target instanceof Node && this.#frame.contains(target));
   }
@@ -309,7 +312,7 @@ function partAt(target: EventTarget | null): Element | null {
   return target instanceof Element ? target.closest('[data-part]') : null;
 }
 
-/** Whether it is a lane or a stage, which can collapse. */
+/** Returns whether a key is of a lane or a stage, which can collapse. */
 function isHead({ lanes, stages }: Picture, key: Key): boolean {
   return [...lanes, ...stages].some((head) => head.key === key);
 }

@@ -1,7 +1,7 @@
 import type { BrokenPlace } from '../server/protocol.ts';
 import { element } from './element.ts';
 
-/** Why the picture does not follow the text; the first that holds is said. */
+/** Reasons for which the picture does not follow the text; the first that holds is said. */
 const reasons = ['server', 'deleted', 'picture'] as const;
 type Reason = (typeof reasons)[number];
 
@@ -38,13 +38,13 @@ export class Notice {
     this.#say('picture');
   }
 
-  /** Whether the language server has stopped; a click starts it. */
+  /** Takes whether the language server has stopped; a click starts it. */
   serverStopped(stopped: boolean): void {
     const words = text('The language server has stopped: the picture does not follow the text.');
     this.#say('server', ...(stopped ? [words, link('Restart', this.#restart)] : []));
   }
 
-  /** Whether the file is gone. */
+  /** Takes whether the file is gone. */
   deleted(deleted: boolean): void {
     this.#say(
       'deleted',

@@ -4,7 +4,7 @@ import type { NearSize } from './far.ts';
 import { type State, viewStateOf } from './state.ts';
 import type { ViewState } from './view-state.ts';
 
-/** Where a page keeps its state over a reload; the API of a webview is one. */
+/** The keeper of the state of a page over a reload; the API of a webview is one. */
 interface Keeper {
   getState(): State | undefined;
   setState(state: State): void;

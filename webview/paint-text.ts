@@ -7,7 +7,7 @@ import { visualGraphemes } from '../pdf/visual-order.ts';
 const finest = 4;
 /** Pixels of a side that every browser's canvas can hold. */
 const longest = 8192;
-/** What a character may take beyond the box it says it has, in px. */
+/** The room that a character may take beyond the box it says it has, in px. */
 const around = 2;
 
 /**
@@ -68,7 +68,7 @@ function setFont(context: CanvasRenderingContext2D, { bold, direction }: Line, s
   context.textBaseline = 'alphabetic';
 }
 
-/** What a line covers, in px from its anchor, when the font is so many times as large. */
+/** Returns the box that a line covers, in px from its anchor, when the font is so many times as large. */
 function boxOf(context: CanvasRenderingContext2D, line: Line, scale = 1) {
   const measured = context.measureText(line.text);
   const textWidth = measured.width / scale;

@@ -2,7 +2,7 @@ import { addSoftwareChunk } from '../core/software-chunk.ts';
 
 /** A PNG is so many times as large as the picture, for screens and slides that show it larger. */
 const enlarged = 2;
-/** What Chromium's canvas can hold: px of a side, and in all. */
+/** Limits of Chromium's canvas: px of a side, and in all. */
 const longest = 16_384;
 const largest = 200_000_000;
 

@@ -21,7 +21,7 @@ export type ToWebview =
       readonly id: number;
       readonly format: 'svg' | 'png' | 'pdf';
       readonly theme: ExportTheme;
-      /** How much it says; as much as is shown when absent. */
+      /** The amount that it says; as much as is shown when absent. */
       readonly density?: Density;
       /** Of a PDF; `fit` when absent. */
       readonly page?: PdfPage;
@@ -44,11 +44,11 @@ export type ToWebview =
       readonly stamp: string;
       readonly data?: string;
     }
-  /** Whether the preview goes with the active editor; else it stays with its file. */
+  /** Says whether the preview goes with the active editor; else it stays with its file. */
   | { readonly type: 'following'; readonly following: boolean }
-  /** Whether the language server has stopped, so that the picture of this document is not made any more. */
+  /** Says whether the language server has stopped, so that the picture of this document is not made any more. */
   | { readonly type: 'server'; readonly stopped: boolean; readonly uri: string }
-  /** Whether the file that is shown is not there any more. */
+  /** Says whether the file that is shown is gone. */
   | { readonly type: 'deleted'; readonly deleted: boolean };
 
 /** The part of the server's {@link PreviewModel}. */
@@ -78,13 +78,13 @@ export interface PageData {
   readonly preview: PreviewContent;
   /** `undefined` leaves it to the reader of the page. */
   readonly theme?: 'light' | 'dark' | 'hc-light' | 'hc-dark' | 'print' | undefined;
-  /** What names in the cards lead to: keys in the picture, by offsets in the source. */
+  /** Keys in the picture that names in the cards lead to, by offsets in the source. */
   readonly places: Readonly<Record<number, string>>;
-  /** What the exported file is called, without its ending. */
+  /** The name of the exported file, without its ending. */
   readonly name: string;
-  /** How it looks at first; as usual when absent. */
+  /** The options of display at first; the defaults when absent. */
   readonly look?: Partial<DisplayOptions>;
-  /** What of the blueprint is not in the page, in words. */
+  /** A sentence on what of the blueprint is not in the page. */
   readonly leftOut?: string;
 }
 

@@ -75,7 +75,7 @@ export class Renderer {
     return { ...drawing, svg };
   }
 
-  /** What Mermaid makes of its text, not yet in the page. */
+  /** Returns the SVG that Mermaid makes of its text, not yet in the page. */
   async #draw(text: string, job: LayoutJob): Promise<SVGSVGElement> {
     const id = `blueprint-${++this.#count}`;
     this.#jobs.set(id, job);

@@ -21,7 +21,7 @@ interface Head extends HeadPlace {
   readonly element: SVGGElement;
   readonly grounds: readonly SVGElement[];
   hidden: boolean;
-  /** How it has been put apart. */
+  /** The scale by which it has been put apart. */
   spread: number;
 }
 

@@ -34,7 +34,10 @@ export class Sticky {
     this.root.append(this.#rows.root, this.#columns.root, this.#corner);
   }
 
-  /** What the picture shows now, where it is. Large scales keep texts readable, since the place of each thing is known. */
+  /**
+   * Shows the heads of the picture as it is now, where it is. Large scales keep texts readable, since the place of each
+   * thing is known.
+   */
   update(geometry: Geometry, parts: readonly ScreenPart[], ground: string): void {
     this.#geometry = geometry;
     this.#halves = halvesOf(geometry);
@@ -56,7 +59,7 @@ export class Sticky {
     this.root.hidden = true;
   }
 
-  /** How much of the window's top and left edge the heads cover at a place, in px of the screen. */
+  /** Returns the part of the window's top and left edge that the heads cover at a place, in px of the screen. */
   covered({ k }: Pick<Place, 'k'>): { readonly top: number; readonly left: number } {
     if (this.#geometry === undefined) return { top: 0, left: 0 };
     const { bandHeight, headWidth, across, down } = this.#sizes(k, this.#geometry);
@@ -182,9 +185,8 @@ function halvesOf({ stages, lanes }: Geometry): ReadonlyMap<string, number> {
 }
 
 /**
- * How far, in whole px of the strip, the content of a head has to move from its middle to the middle of what is seen
- * of it, so that `half` of the content still is within the head.
- *
+ * Returns how far, in whole px of the strip, the content of a head has to move from its middle to the middle of what is
+ * seen of it, so that `half` of the content still is within the head.
  * @param spread The scale of the picture by that of the strip.
  */
 function slideOf(head: Range, seen: Range, spread: number, half: number): number {

@@ -63,14 +63,14 @@ export class Toolbar {
     this.#scale.setAttribute('label', `${text}, actual size (0)`);
   }
 
-  /** Whether the preview goes with the active editor, or is locked to its file: what it is and can be made. */
+  /** Shows whether the preview goes with the active editor, or is locked to its file: what it is and can be made. */
   showLock(following: boolean): void {
     const label = following ? 'Lock Preview' : 'Unlock Preview';
     for (const name of ['label', 'title']) this.#lock.setAttribute(name, label);
     this.#lock.setAttribute('icon', following ? 'unlock' : 'lock');
   }
 
-  /** Whether something is hidden or fades. */
+  /** Shows whether something is hidden or fades. */
   showFiltered(filtered: boolean): void {
     this.#view.setAttribute('icon', filtered ? 'filter-filled' : 'filter');
     const label = filtered ? 'What to show: not everything' : 'What to show';

@@ -6,9 +6,9 @@ import { type Filter, unfiltered } from './filter.ts';
 export interface ViewState {
   readonly view: View;
   readonly filter: Filter;
-  /** Whether cards say who does it and in which system. */
+  /** True when cards say who does it and in which system. */
   readonly details: boolean;
-  /** How much the picture says. */
+  /** The amount that the picture says. */
   readonly density: Density;
 }
 

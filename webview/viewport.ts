@@ -30,10 +30,10 @@ export class Viewport {
   readonly #zoom = zoom<HTMLElement, unknown>();
   #picture: Size = { width: 0, height: 0 };
   #place: Place | undefined;
-  /** Whether the place is the one that shows everything: then it goes with the size of the window. */
+  /** True when the place is the one that shows everything: then it goes with the size of the window. */
   #fitted = true;
   readonly #covered: (place: Place) => { readonly top: number; readonly left: number };
-  /** Where in the window the pointer is, in px; absent while it is not over it. */
+  /** The place of the pointer in the window, in px; absent while it is not over it. */
   #pointer: { readonly x: number; readonly y: number } | undefined;
 
   /**
@@ -110,7 +110,7 @@ export class Viewport {
     this.#go(zoomIdentity.translate(kept.x, kept.y).scale(kept.k));
   }
 
-  /** Where the picture is; `undefined` before there is one. */
+  /** The place of the picture; `undefined` before there is one. */
   get place(): Place | undefined {
     return this.#place;
   }
@@ -137,7 +137,7 @@ export class Viewport {
     this.#go(zoomIdentity.translate(x, y).scale(k));
   }
 
-  /** Whether the whole picture is shown, as large as it goes. */
+  /** True when the whole picture is shown, as large as it goes. */
   get fitted(): boolean {
     return this.#fitted;
   }
@@ -249,7 +249,10 @@ function roomFor(picture: Size, window: Size): Size {
   };
 }
 
-/** How far a stretch must move so that it lies between `from` and `to`; its beginning counts when it does not fit. */
+/**
+ * Returns how far a stretch must move so that it lies between `from` and `to`; its beginning counts when it does not
+ * fit.
+ */
 function outside(start: number, length: number, from: number, to: number): number {
   if (start < from || length > to - from) return start < from || start > to ? start - from : 0;
   return Math.max(0, start + length - to);

@@ -47,7 +47,7 @@ function sharedStretch(one: Segment, other: Segment): Point | undefined {
   return vertical ? { x: one.a.x, y: middle } : { x: middle, y: one.a.y };
 }
 
-/** Whether what two arrows share is their common beginning, or their common end. */
+/** Returns whether two arrows share their common beginning or their common end at a point. */
 function mayShare(one: Piece, other: Piece, at: Point): boolean {
   const along = one.start + distance(one.a, at);
   const [a, b] = [one.link, other.link];
@@ -58,7 +58,7 @@ function mayShare(one: Piece, other: Piece, at: Point): boolean {
   );
 }
 
-/** How far two lines run together from their first points, in px. */
+/** Returns the length over which two lines run together from their first points, in px. */
 function commonBeginning(one: readonly Point[], other: readonly Point[]): number {
   let length = 0;
   for (let index = 0; ; index++) {

@@ -2,7 +2,7 @@ import type { Box } from '../../core/diagram/geometry.ts';
 import type { Page, PageWindow } from '../../core/diagram/pages.ts';
 import { drawnTexts } from './drawn-texts.ts';
 
-/** What of a text may lie outside, in px: its measure is that of capitals and tails. */
+/** The part of a text that may lie outside, in px: its measure is that of capitals and tails. */
 const tolerance = 1;
 
 /** Returns the texts of which a sheet shows a part and not the whole, once for each sheet. */

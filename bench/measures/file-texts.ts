@@ -49,7 +49,7 @@ function drawnDuration(text: string): string {
   return parseDuration(text) ? durationText(text) : text;
 }
 
-/** Whether a lane is written as one of the canonical ids, whose name is the picture's own. */
+/** Returns whether a lane is written as one of the canonical ids, whose name is the picture's own. */
 function isLaneId(value: unknown, element: ElementName): boolean {
   return element === 'lane' && laneRoles.some(({ role }) => role === value);
 }

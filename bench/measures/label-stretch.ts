@@ -5,7 +5,7 @@ import { boxAround, type Segment, segmentsOf } from './segments.ts';
 export interface LabelStretch {
   readonly before: number;
   readonly after: number;
-  /** Whether it hides the line in between; otherwise it stands beside it. */
+  /** True when it hides the line in between; otherwise it stands beside it. */
   readonly hides: boolean;
 }
 

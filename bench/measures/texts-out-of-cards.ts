@@ -1,7 +1,7 @@
 import type { Box, Geometry, TextLine } from '../../core/diagram/geometry.ts';
 import { textBox } from './text-box.ts';
 
-/** What a text keeps from the sides of its card, in px. */
+/** The distance that a text keeps from the sides of its card, in px. */
 const maxAside = 4;
 
 /** Returns which lines of text leave their card, or the tab of a wait, or come too near to its sides. */

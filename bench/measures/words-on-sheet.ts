@@ -8,7 +8,7 @@ export interface WordsOnSheet {
 
 const wordSegmenter = new Intl.Segmenter('und', { granularity: 'word' });
 
-/** What is compared of a text: letters, marks and figures, percent, and the sign that it was shortened. */
+/** Matches the characters of a text that are compared: letters, marks and figures, percent, and the ellipsis. */
 const comparedCharacter = /[\p{L}\p{M}\p{N}%…]/u;
 
 /**
@@ -66,7 +66,7 @@ function holds({ text: sheet, edges }: Reduced, text: string): boolean {
   return false;
 }
 
-/** How much of the beginning of a text stands before a `…`, in characters. */
+/** Returns the length of the beginning of a text that stands before a `…`, in characters. */
 function shortened({ text: sheet, edges }: Reduced, text: string): number {
   let longest = 0;
   for (let at = sheet.indexOf('…'); at >= 0; at = sheet.indexOf('…', at + 1)) {

@@ -3,9 +3,9 @@ export interface Exported {
   readonly data: string | Uint8Array;
   /** Characters that no font has, so that a person who reads the picture will miss them. */
   readonly missing: readonly string[];
-  /** What else its reader has to know: sentences on one line. */
+  /** Sentences, on one line, that the reader of the export has to know as well. */
   readonly notice?: string;
-  /** What could be done otherwise, in sentences on one line. */
+  /** Sentences, on one line, on what could be done otherwise. */
   readonly offer?: string;
   /** The files of the images in it, which it changes with. */
   readonly imageFiles?: readonly string[];

@@ -24,14 +24,14 @@ import { toJson } from './json.ts';
 export interface ExportOptions {
   /** `undefined` is `print`, and for a page whatever its reader prefers. */
   readonly theme: PaletteName | undefined;
-  /** How much pictures and pages say at first; `standard` when absent. */
+  /** The amount that pictures and pages say at first; `standard` when absent. */
   readonly density?: Density;
   /** Pixels of a PNG for one px of the picture. */
   readonly scale: number;
   /** Of a PDF: one page as large as the picture (`fit`, also when absent), or as many sheets of paper as it takes. */
   readonly page?: PdfPage;
   readonly packageFolder: string;
-  /** Where the command was called: images may be in it. */
+  /** The folder that the command was called in: images may be in it. */
   readonly folder: string;
 }
 

@@ -16,7 +16,7 @@ export interface HtmlOptions {
   /** At first; the reader of the page can choose another one. */
   readonly density: Density;
   readonly packageFolder: string;
-  /** How long words are broken. */
+  /** Breaks long words into syllables. */
   readonly hyphenate?: Hyphenate;
   readonly images?: Images;
 }

@@ -7,7 +7,7 @@ const many = 5;
 
 /** A bar that fills while many blueprints are exported; on anything but a terminal there is none. */
 export class Progress {
-  /** Where messages go meanwhile: those that would tear the bar apart wait for its end. */
+  /** The stream of messages: those that would tear the bar apart wait for its end. */
   readonly messages: Writable;
   readonly #stream: Writable;
   readonly #bar: ProgressBar | undefined;

@@ -6,13 +6,13 @@ export interface Glyph {
   readonly path: string;
   /** Its number in the font. */
   readonly id: number;
-  /** How far its origin is to the right of where the one before has left off, in units of the font. */
+  /** The distance of its origin to the right of the end of the one before, in units of the font. */
   readonly x: number;
-  /** How far its origin is above the base line, in units of the font. */
+  /** The height of its origin above the baseline, in units of the font. */
   readonly y: number;
-  /** How far it is from there to where the next begins, in units of the font; less than 0 to the left. */
+  /** The distance from its origin to that of the next, in units of the font; less than 0 to the left. */
   readonly advance: number;
-  /** Where the characters that it stands for begin in the text, in UTF-16 code units; the same for all glyphs that belong together. */
+  /** The place of its characters in the text, in UTF-16 code units; the same for all glyphs that belong together. */
   readonly from: number;
 }
 
@@ -20,7 +20,7 @@ export interface Glyph {
 export interface Shaper {
   /** Units of the font to the size of a text. */
   readonly unitsPerEm: number;
-  /** Whether the font has a glyph for a character: the first code point of the string. */
+  /** Returns whether the font has a glyph for a character: the first code point of the string. */
   has(character: string): boolean;
   /** Returns the glyphs from left to right of a text in one script and one direction; `fromRight` for Arabic and the like. */
   shape(text: string, fromRight: boolean): readonly Glyph[];

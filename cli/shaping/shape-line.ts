@@ -47,8 +47,8 @@ export function shapeLine(line: Line, families: readonly Family[]): readonly Sha
 }
 
 /**
- * What each glyph says: of glyphs that stand for several characters together each says one, as far as there are, in
- * the order in which they are read, and the last one the rest.
+ * Returns the characters that each glyph says: of glyphs that stand for several characters together each says one, as
+ * far as there are, in the order in which they are read, and the last one the rest.
  */
 function saidBy(glyphs: readonly Glyph[], text: string, fromRight: boolean): readonly string[] {
   const starts = [...new Set(glyphs.map(({ from }) => from))].sort((a, b) => a - b);

@@ -6,7 +6,7 @@ import type { Previews } from '../previews.ts';
 export interface CommandContext {
   readonly previews: Previews;
   readonly files: ExportFiles;
-  /** Where a new file goes when no folder is open; absent where there is no such place. */
+  /** The folder for a new file when none is open; absent where there is no such place. */
   readonly home: vscode.Uri | undefined;
   readonly server: Pick<LanguageServer, 'restart'>;
 }

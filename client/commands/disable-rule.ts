@@ -59,7 +59,7 @@ async function disableInSettings(uri: vscode.Uri, code: string): Promise<void> {
   await settings.update(rulesSetting, { ...rules, [code]: 'off' }, target);
 }
 
-/** Whether it is what the server sends: anybody can run a command with anything. */
+/** Returns whether a value is what the server sends: anybody can run a command with anything. */
 function isDisableRuleParams(value: unknown): value is DisableRuleParams {
   return typeof value === 'object' && value !== null && 'ways' in value && Array.isArray(value.ways);
 }

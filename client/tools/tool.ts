@@ -18,7 +18,7 @@ export type ToolInput = Readonly<Record<string, unknown>>;
 /** One tool for language models; `package.json` describes it to them. None of them changes anything. */
 export interface Tool {
   readonly name: string;
-  /** What the editor says while it runs. */
+  /** Returns what the editor says while it runs. */
   doing(input: ToolInput): string;
   /** Rejects with a sentence for the model when the input makes no sense. */
   run(input: ToolInput, context: ToolContext, token: vscode.CancellationToken): Promise<string>;

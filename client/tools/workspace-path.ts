@@ -6,7 +6,7 @@ export interface Folder {
 
 /** A way down from one of the folders. */
 export interface PlaceInWorkspace {
-  /** Which of the folders, from 0. */
+  /** The number of its folder, from 0. */
   readonly folder: number;
   readonly segments: readonly string[];
 }

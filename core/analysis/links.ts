@@ -18,7 +18,7 @@ export interface ResolvedLink {
 
 type Resolve = (reference: Reference, kind: ReferenceKind, from: Element) => Element | undefined;
 
-/** What the arrows follow from. */
+/** The parts of a blueprint that arrows follow from. */
 interface Journey {
   readonly lanes: readonly Lane[];
   readonly columns: readonly Column[];
@@ -92,7 +92,7 @@ function isCustomer(lane: Lane): boolean {
   return lane.role === 'customer';
 }
 
-/** Where the customer comes into a step: its first customer cell, else its first action. */
+/** Returns the cell at which the customer comes into a step: its first customer cell, else its first action. */
 function entryOf({ cells }: Step, laneOf: (cell: Cell) => Lane): Cell | undefined {
   return (
     cells.find((cell) => isCustomer(laneOf(cell))) ?? cells.find((cell) => laneOf(cell).role !== 'evidence')
@@ -117,7 +117,9 @@ function deepLinks(
   return links;
 }
 
-/** Whether what is written on a cell stands instead of the arrow that goes deep: an arrow to nothing does not. */
+/**
+ * Returns whether the arrows that are written on a cell replace the one that goes deep: an arrow to nothing does not.
+ */
 function replacesDeep(cell: Cell, own: readonly ResolvedLink[] = [], laneOf: (cell: Cell) => Lane): boolean {
   if (takesAll(cell)) return true;
   return own.some(
@@ -125,7 +127,7 @@ function replacesDeep(cell: Cell, own: readonly ResolvedLink[] = [], laneOf: (ce
   );
 }
 
-/** Whether a cell takes away every arrow that would leave it by itself. */
+/** Returns whether a cell takes away every arrow that would leave it by itself. */
 function takesAll({ to }: Cell): boolean {
   return to?.length === 0;
 }

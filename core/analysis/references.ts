@@ -9,7 +9,7 @@ export interface ResolvedReference {
   readonly from: Element;
   /** `undefined` when nothing answers to the name. */
   readonly element: Element | undefined;
-  /** Whether others answer to the name as well as the element does. */
+  /** True when others answer to the name as well as the element does. */
   readonly ambiguous: boolean;
   /** The arrow that the reference is the end of, under `to` or `next`. */
   readonly link?: Link;
@@ -28,7 +28,7 @@ const places: Readonly<Record<ReferenceKind, readonly ReferenceKind[]>> = {
   cell: ['cell', 'process', 'step'],
 };
 
-/** What a name means. */
+/** The element that a name means. */
 type Meant = Pick<ResolvedReference, 'element' | 'ambiguous'>;
 
 /** Finds what ids name. */
@@ -171,7 +171,7 @@ export class Resolver {
   }
 }
 
-/** Whether elements that answer to one id have it written: then all of them do. */
+/** Returns whether elements that answer to one id have it written: then all of them do. */
 function isWritten(elements: readonly Element[]): boolean {
   return elements[0]?.idSpan !== undefined;
 }

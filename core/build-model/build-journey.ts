@@ -12,7 +12,7 @@ import { readFields } from './read-fields.ts';
 import type { Entry, Reader } from './reader.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
-/** Which lane each key of a step belongs to. */
+/** The lane of each key of a step. */
 interface LaneKeys {
   readonly lanes: readonly Lane[];
   readonly byKey: ReadonlyMap<string, number>;
@@ -70,7 +70,7 @@ function readStage(reader: Reader, node: Node | null, keys: LaneKeys, counts: Co
   });
 }
 
-/** What a plain text was most likely meant to be: an element with that name and nothing else. */
+/** Returns what a plain text was most likely meant to be: an element with that name and nothing else. */
 function bareName<T>(
   reader: Reader,
   node: Node,

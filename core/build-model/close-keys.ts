@@ -18,7 +18,7 @@ interface CloseKey {
 
 const closeKey = /^(\p{L}[\p{L}\p{N}_-]*)(:|[ \t]+)(?=[^\s:/])/u;
 
-/** What an element's key and value are in a word that YAML takes for a key alone; absent where it is none. */
+/** Returns an element's key and value in a word that YAML takes for a key alone; `undefined` where it is none. */
 function closeKeyIn(word: string, element: ElementName): CloseKey | undefined {
   const [found = '', key = '', sign] = closeKey.exec(word) ?? [];
   const isKnown = keysOf(element).has(key) || (element === 'step' && roleOf(key) === key);
@@ -125,7 +125,7 @@ function namedBy(
   return new Entry(key, scalarAt(written, span.start), undefined, undefined, text);
 }
 
-/** Whether a key without a value is none of the element beside its others, and no other sign stands with it. */
+/** Returns whether a key without a value is none of the element beside its others, and no other sign stands with it. */
 function isName(
   { source: { text } }: Reader,
   { key, keySpan, place }: Entry,

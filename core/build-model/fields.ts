@@ -209,7 +209,10 @@ export class Fields {
       : undefined;
   }
 
-  /** What was meant where `Queues: ten minutes` was read as a key and its value, `{guest}` as a key or `[draft]` as a list. */
+  /**
+   * Returns the text that was meant where `Queues: ten minutes` was read as a key and its value, `{guest}` as a key or
+   * `[draft]` as a list.
+   */
   #meantText(node: Node, span: Span, takes: ValueSchema | undefined): string | undefined {
     const { text } = this.#reader.source;
     const written = text.slice(span.start, span.end);

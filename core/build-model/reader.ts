@@ -60,7 +60,7 @@ interface ReportOptions {
   readonly replacement?: string | undefined;
   readonly understood?: boolean;
   readonly severity?: Severity;
-  /** Whether the place is the alias itself, and not what it brings in. */
+  /** True when the place is the alias itself, and not what it brings in. */
   readonly isHere?: boolean;
 }
 
@@ -144,7 +144,7 @@ export class Reader {
     return this.#leftOut;
   }
 
-  /** Whether one more repeated part of so many UTF-16 units may be read. */
+  /** Returns whether one more repeated part of so many UTF-16 units may be read. */
   #repeat(length = 0): boolean {
     this.#repetitions++;
     this.#repeatedCharacters += length;
@@ -156,7 +156,7 @@ export class Reader {
     return false;
   }
 
-  /** Whether reading one more element, or item of a list, is within bounds. */
+  /** Returns whether reading one more element, or item of a list, is within bounds. */
   countElement(node: Node | null): boolean {
     this.#elements++;
     if (this.#elements > limits.elements) {

@@ -43,7 +43,9 @@ export function withColon(text: string, { start, end }: Span): Span {
   return { start, end: end + (/^[ \t]*:(?=\s|$)/.exec(text.slice(end, end + 80))?.[0].length ?? 0) };
 }
 
-/** Whether a map has no key that is known or nearly so, and as many values as a sentence that was taken for it. */
+/**
+ * Returns whether a map has no key that is known or nearly so, and as many values as a sentence that was taken for it.
+ */
 function isSentence({ items, anchor, tag }: YAMLMap, written: string, element: ElementName): boolean {
   if (items.length === 0 || anchor !== undefined || tag !== undefined) return false;
   const isOne = written.startsWith('{') ? items.every(({ value }) => value === null) : items.length === 1;

@@ -65,7 +65,7 @@ export function describeLane(lane: Lane, { analysis }: BlueprintFile): DetailsCa
   ]);
 }
 
-/** Who and what takes part in steps, and how long they take. */
+/** Returns the facts on who and what takes part in steps, and how long they take. */
 function workFacts(steps: readonly Step[], { analysis }: BlueprintFile): readonly (Fact | undefined)[] {
   const named = (references: (cell: Cell) => readonly Reference[], kind: ReferenceKind) =>
     steps

@@ -9,7 +9,7 @@ export interface SvgText {
   readonly lang?: string;
   /** Colour behind everything; transparent when absent. */
   readonly background?: string;
-  /** Whether the parts keep the names that they are found by; only what reads the document itself wants them. */
+  /** True to keep the names that parts are found by; only what reads the document itself wants them. */
   readonly named?: boolean;
 }
 

@@ -27,9 +27,9 @@ import type {
 export interface BuiltPicture {
   readonly picture: Picture;
   readonly elements: ReadonlyMap<Key, Element>;
-  /** Where what rows say is written, by the keys of their cells. */
+  /** Spans of the texts of rows, by the keys of their cells. */
   readonly rowSpans: ReadonlyMap<Key, Span>;
-  /** Which arrows are left out, in a sentence, and where the first of them is written; absent when none is. */
+  /** Says in a sentence that arrows are left out, at the first of them; absent when none is. */
   readonly leftOut?: { readonly note: string; readonly span: Span };
 }
 
@@ -79,7 +79,7 @@ function leftOutText(drawn: number, left: number): string {
 interface DrawnFile {
   readonly model: Blueprint;
   readonly analysis: Analysis;
-  /** Whether all of the file was read; yes when absent. */
+  /** False when not all of the file was read; true when absent. */
   readonly isWhole?: boolean;
 }
 
@@ -121,7 +121,7 @@ function picturePersonas(personas: readonly Persona[]): readonly PicturePersona[
   return left > 0 ? [...shown, { name: `and ${left.toLocaleString('en')} more` }] : shown;
 }
 
-/** How long steps take, in words. */
+/** Returns the time that steps take, in words. */
 function timeOf(steps: readonly Step[], { laneOf }: Analysis): { readonly time?: string } {
   const { waits, work, elapsed } = timesIn(steps, laneOf);
   const parts = Object.entries({ waits, work, elapsed }).flatMap(([what, seconds]) =>
@@ -224,13 +224,15 @@ function pictureCell(
   };
 }
 
-/** Whether the customer goes on to nothing from a cell: the last of its lane in a step whose `next` is empty. */
+/**
+ * Returns whether the customer goes on to nothing from a cell: the last of its lane in a step whose `next` is empty.
+ */
 function endsAt(cell: Cell, { cells, next }: Step, analysis: Analysis): boolean {
   if (next?.length !== 0 || analysis.laneOf(cell).role !== 'customer') return false;
   return cells.findLast(({ lane }) => lane === cell.lane) === cell;
 }
 
-/** Whether what happens here is that a system does its work: the cell is called as the system is. */
+/** Returns whether a cell stands for a system that does its work: the cell is called as the system is. */
 function isSystem(cell: Cell, { role }: Lane, systems: ReadonlySet<string>): boolean {
   return role !== 'evidence' && role !== 'customer' && systems.has(cell.name.trim().toLowerCase());
 }
@@ -292,7 +294,7 @@ function departments(
   return names.length === 0 ? {} : { departments: shownNames([...new Set(names)]) };
 }
 
-/** Where each cell is drawn, and each process: once or more, left to right. */
+/** Returns the places at which each cell is drawn, and each process: once or more, left to right. */
 function drawnAs(
   cells: readonly PictureCell[],
   elements: ReadonlyMap<Key, Element>,

@@ -12,13 +12,13 @@ export interface Geometry {
   readonly width: number;
   readonly height: number;
   readonly header: HeaderBox;
-  /** Where lane heads end and the columns begin: what may stay in sight while the rest scrolls. */
+  /** The corner where lane heads end and the columns begin: what may stay in sight while the rest scrolls. */
   readonly frame: Frame;
   readonly stages: readonly StageBox[];
   readonly steps: readonly StepBox[];
   readonly emotion?: EmotionBox;
   readonly lanes: readonly LaneBox[];
-  /** What is known about steps and cells, from top to bottom; none unless the picture says everything. */
+  /** The rows of what is known about steps and cells, from top to bottom; none unless the picture says everything. */
   readonly rows: readonly RowBox[];
   /** The gaps between stages, one x each. */
   readonly separators: readonly number[];
@@ -51,7 +51,7 @@ export interface TextLine {
   readonly text: string;
   readonly size: number;
   readonly bold?: boolean;
-  /** Whether it is written upwards. */
+  /** Present when it is written upwards. */
   readonly turned?: true;
   /** `start` when absent. */
   readonly anchor?: 'start' | 'middle' | 'end';
@@ -78,7 +78,7 @@ export interface Frame {
 
 /** An image in its box; without one nobody has looked at it. */
 export interface PlacedImage extends Box {
-  /** What a screen reader says. */
+  /** The accessible name. */
   readonly label: string;
   readonly image?: PictureImage;
 }
@@ -95,7 +95,7 @@ export interface HeaderBox extends Box {
   readonly texts: readonly TextLine[];
   /** Those of personas. */
   readonly images: readonly PlacedImage[];
-  /** What it says, for a page of another width. */
+  /** The texts of the header, to place them on a page of another width. */
   readonly content: HeaderContent;
   readonly pill?: Box & { readonly state: 'as-is' | 'to-be'; readonly text: TextLine };
   /** The quiet rule under the header. */
@@ -106,7 +106,7 @@ export interface HeaderBox extends Box {
 export interface StageBox extends Box {
   readonly key: Key;
   readonly name: string;
-  /** How long its steps take; absent when that is not said. */
+  /** The time that its steps take; absent when that is not said. */
   readonly time?: string;
   /** Its name, and in quiet lines how long its steps take. */
   readonly texts: readonly TextLine[];
@@ -120,16 +120,18 @@ export interface StepBox extends Box {
   readonly name: string;
   /** Centre of the numbered circle. */
   readonly marker: Point;
-  /** Whether it lies off the main path; the line through the numbers then passes above it as far as `bypass` says. */
+  /**
+   * Present when it lies off the main path; the line through the numbers then passes above it as far as `bypass` says.
+   */
   readonly isAside?: true;
   readonly bypass?: { readonly from: number; readonly to: number };
   readonly number: TextLine;
   readonly texts: readonly TextLine[];
   /** A small mark before the channel. */
   readonly reach?: Point & { readonly kind: 'offline' | 'online' };
-  /** Where the line through the numbers of a stage begins and ends. */
+  /** Ends of the line through the numbers of a stage, as x. */
   readonly rail: { readonly from: number; readonly to: number };
-  /** What a screen reader says. */
+  /** The accessible name. */
   readonly label: string;
 }
 
@@ -152,7 +154,7 @@ export interface Face extends Point {
   readonly name: string;
   readonly column: number;
   readonly emotion: number;
-  /** Whether it lies off the main path. */
+  /** Present when it lies off the main path. */
   readonly isAside?: true;
 }
 
@@ -161,10 +163,10 @@ export interface LaneBox extends Box {
   readonly key: Key;
   readonly name: string;
   readonly role: PictureRole;
-  /** Which of the hues of its role: 0 for the first lane of the role. */
+  /** The number of its hue among those of its role: 0 for the first lane of the role. */
   readonly hue: number;
   readonly empty: boolean;
-  /** Whether one of the three lines runs along its upper and along its lower edge. */
+  /** True when one of the three lines runs along its upper edge; the next says it of the lower one. */
   readonly lineAbove: boolean;
   readonly lineBeneath: boolean;
   /** Centre of the sign of its role. */
@@ -190,7 +192,7 @@ export interface RowCellBox extends Box {
   readonly column: number;
   readonly texts: readonly TextLine[];
   readonly marks: readonly RowMark[];
-  /** What a screen reader says. */
+  /** The accessible name. */
   readonly label: string;
 }
 
@@ -248,7 +250,7 @@ export interface CellBox extends Box {
   readonly end?: Point;
   /** Middle of the diamond from which more than one way goes on. */
   readonly fork?: Point;
-  /** What a screen reader says. */
+  /** The accessible name. */
   readonly label: string;
 }
 
@@ -256,7 +258,7 @@ export interface CellBox extends Box {
 export interface BadgeBox extends Point {
   readonly kind: BadgeKind;
   readonly texts: readonly string[];
-  /** How many texts it stands for, when that is worth saying. */
+  /** The number of texts it stands for, when that is worth saying. */
   readonly count?: number;
 }
 
@@ -266,19 +268,19 @@ export interface LinkRoute {
   readonly from: Key;
   readonly to: Key;
   readonly kind: PictureLinkKind;
-  /** Whether it is part of the main path of the customer. */
+  /** Present when it is part of the main path of the customer. */
   readonly isMain?: true;
   /** Corners from border to border, each segment horizontal or vertical. At least two. */
   readonly points: readonly Point[];
-  /** Whether it is a line from middle to middle, without heads. */
+  /** Present when it is a line from middle to middle, without heads. */
   readonly isLine?: true;
-  /** Where it crosses another and has a gap for it, in the order of the route. */
+  /** Points at which it crosses another and has a gap for it, in the order of the route. */
   readonly jumps: readonly Point[];
   /** `full` is the text it was shortened from. */
   readonly label?: Box & {
     readonly texts: readonly TextLine[];
     readonly full?: string;
-    /** Whether something passes behind it that it has to cover. */
+    /** Present when something passes behind it that it has to cover. */
     readonly covers?: true;
   };
 }

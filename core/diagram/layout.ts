@@ -41,9 +41,9 @@ import { withoutSoftHyphens, withSoftHyphens } from './text/syllables.ts';
 export interface LayoutOptions {
   /** `standard` when absent. */
   readonly density?: Density;
-  /** Whether cards say who does it and in which systems; yes when absent. */
+  /** True when cards say who does it and in which systems; true when absent. */
   readonly details?: boolean;
-  /** Whether the texts of rows reach into empty columns beside their own; yes when absent. */
+  /** True when the texts of rows reach into empty columns beside their own; true when absent. */
   readonly spread?: boolean;
   /** Width in px of the cards of every column, from 96 to 480; one that suits the texts when absent. */
   readonly columnWidth?: number;
@@ -150,7 +150,7 @@ function arrange(
   return best.geometry;
 }
 
-/** How far a picture is from one whose labels are all clear and at their sources: covering is worst. */
+/** Counts how far a picture is from one whose labels are all clear and at their sources: covering is worst. */
 function faultsOf({ geometry, displaced }: { geometry: Geometry; displaced: readonly ArrowPlan[] }): number {
   return coveringLabels(geometry).length * 1000 + displaced.length;
 }
@@ -158,7 +158,7 @@ function faultsOf({ geometry, displaced }: { geometry: Geometry; displaced: read
 /** So often labels without a clear place are given another way or more room. */
 const maxRounds = 6;
 
-/** What is known of cards, columns and arrows before the arrows have their room. */
+/** Measures of cards, columns and arrows before the arrows have their room. */
 interface Measured {
   readonly density: Density;
   readonly laneRoom: number;

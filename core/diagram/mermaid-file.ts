@@ -1,4 +1,4 @@
-/** What Mermaid draws and reads unless who sets it up allows more. */
+/** Limits of Mermaid unless who sets it up allows more. */
 const stock = { arrows: 500, characters: 50_000 } as const;
 
 /** An arrow as `toMermaid` writes it; what is written on one stands in quotes, on the same line. */

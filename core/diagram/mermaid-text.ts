@@ -74,7 +74,7 @@ function badgeStyle(kind: BadgeKind): string {
   return `stroke:${palettes.print.badges[kind].fill},stroke-width:${badgeType(kind).mermaidBorder}px`;
 }
 
-/** What Mermaid, its Markdown or HTML could take for more than text. */
+/** Matches characters that Mermaid, its Markdown or HTML could take for more than text. */
 const special = /[#"<>&`*_~$%{}[\]()|\\^]/g;
 
 /** Returns a text as it stands inside quotes: one line, every character with a meaning in Mermaid or Markdown as its number. */

@@ -107,7 +107,7 @@ interface Fit extends PlacedSheet, Candidate {
 /** Lanes become higher by so many px at most to fill a sheet. */
 const mostLaneRoom = 48;
 
-/** What is free beneath the parts on a sheet goes to their lanes. */
+/** Returns the arrangement with the free height of its sheets given to lanes. */
 function filled(found: Fit): Fit {
   const { columns, rows, down, scale, sheets, left } = found.arrangement;
   const lanes = Math.ceil(found.geometry.lanes.length / rows.length) * (columns.length > 1 ? down : 1);
@@ -118,7 +118,7 @@ function filled(found: Fit): Fit {
   return isAsGood && arrangement.fill >= found.arrangement.fill ? { ...higher, arrangement } : found;
 }
 
-/** Whether a cut goes through the texts of a row. */
+/** Returns whether a cut goes through the texts of a row. */
 function partsTexts({ geometry, arrangement }: Fit): boolean {
   const cuts = arrangement.columns.slice(1).map(({ from }) => from);
   return geometry.rows.some(({ cells }) =>

@@ -3,7 +3,7 @@ export interface Paper {
   readonly width: number;
   readonly height: number;
   readonly margin: number;
-  /** Whether it cannot be turned, as a slide cannot. */
+  /** Present when it cannot be turned, as a slide cannot. */
   readonly lies?: boolean;
   /** The next larger one, when nothing can be read on this. */
   readonly next?: PaperName;

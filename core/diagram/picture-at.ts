@@ -2,7 +2,7 @@ import type { BadgeKind } from './badges.ts';
 import type { Density } from './density.ts';
 import type { Picture } from './picture.ts';
 
-/** What a card says even where rows say the rest. */
+/** Badges that a card has even where rows say the rest. */
 const keptBadges: readonly BadgeKind[] = ['moment', 'fail'];
 
 /**

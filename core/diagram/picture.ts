@@ -26,15 +26,15 @@ export interface Picture {
   readonly syllables?: Readonly<Record<string, string>>;
   /** The images that it names, by their paths; absent where nobody has looked at them. */
   readonly images?: Images;
-  /** What is known about steps and cells, a row each, from top to bottom; drawn when the picture says everything. */
+  /** Rows of what is known about steps and cells, from top to bottom; drawn when the picture says everything. */
   readonly rows: readonly PictureRow[];
-  /** What is said of the blueprint and of what takes part in it, beneath the picture that says everything. */
+  /** Remarks on the blueprint and on what takes part in it, beneath the picture that says everything. */
   readonly remarks: readonly PictureRemark[];
 }
 
 /** A remark on something that has no place of its own in the picture. */
 export interface PictureRemark {
-  /** What it is about: `Desk clerk`. */
+  /** The thing it is about: `Desk clerk`. */
   readonly of: string;
   readonly texts: readonly string[];
 }
@@ -57,9 +57,9 @@ export interface PictureHeader {
   readonly date?: string;
   /** The tag of its language (BCP 47). */
   readonly lang?: string;
-  /** How long the journey takes: `waits 57 min, work 41 min`; absent when the file does not say. */
+  /** The time that the journey takes: `waits 57 min, work 41 min`; absent when the file does not say. */
   readonly time?: string;
-  /** What of the blueprint is not drawn, in a sentence; absent when all of it is. */
+  /** A sentence on what of the blueprint is not drawn; absent when all of it is. */
   readonly note?: string;
 }
 
@@ -79,7 +79,7 @@ export interface PictureStage {
   /** First column and how many; a stage without steps has a count of 0 and is not drawn. */
   readonly column: number;
   readonly columns: number;
-  /** How long its steps take: `waits 10 min, work 6 min`; absent when the file does not say. */
+  /** The time that its steps take: `waits 10 min, work 6 min`; absent when the file does not say. */
   readonly time?: string;
 }
 
@@ -93,7 +93,7 @@ export interface PictureStep {
   readonly channels: readonly string[];
   /** `offline`, `online`, or absent when not declared or mixed. */
   readonly reach?: 'offline' | 'online';
-  /** How long the step takes, which is as long as its longest lane, as people write it: `30m`; absent when not known. */
+  /** The duration of the step, that of its longest lane, as people write it: `30m`; absent when not known. */
   readonly duration?: string;
   /** -2..2 */
   readonly emotion?: number;
@@ -112,20 +112,20 @@ export interface PictureCell {
   readonly key: Key;
   readonly lane: number;
   readonly column: number;
-  /** How many neighbouring columns it spans: 1, or more for a shared process. */
+  /** The number of neighbouring columns it spans: 1, or more for a shared process. */
   readonly columns: number;
   readonly name: string;
-  /** Who does it. */
+  /** Names of who does it. */
   readonly by: readonly string[];
   /** The departments of those who do it; absent when none is known. */
   readonly departments?: readonly string[];
-  /** Whether it is itself one of the systems, as support lanes often say. */
+  /** Present when it is itself one of the systems, as support lanes often say. */
   readonly isSystem?: true;
   /** In which systems. */
   readonly systems: readonly string[];
   readonly badges: readonly Badge[];
   readonly moment: boolean;
-  /** Whether the way of the customer ends here, as the file says. */
+  /** Present when the way of the customer ends here, as the file says. */
   readonly isEnd?: true;
   /** As people write it, `10m`. */
   readonly wait?: string;
@@ -136,7 +136,7 @@ export interface PictureCell {
 /** Something on the edge of a card that is worth a look. */
 export interface Badge {
   readonly kind: BadgeKind;
-  /** What it stands for, a text each: the pains, the questions. At least one. */
+  /** The texts it stands for: the pains, the questions. At least one. */
   readonly texts: readonly string[];
 }
 

@@ -13,7 +13,7 @@ export interface RoleType {
   readonly meeting: string;
   /** Its distance from the customer's world: what neighbours are divided by one of the three lines follows from it. */
   readonly depth: number;
-  /** Whether it belongs to the journey, which is what the customer meets. */
+  /** True when it belongs to the journey, which is what the customer meets. */
   readonly isJourney: boolean;
   /** Its cards. */
   readonly shape: CardShape;

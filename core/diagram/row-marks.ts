@@ -40,7 +40,7 @@ export type RowMark =
       readonly y: number;
       readonly width: number;
       readonly height: number;
-      /** What a screen reader says. */
+      /** The accessible name. */
       readonly label: string;
       /** Absent when nobody has looked at it. */
       readonly image?: PictureImage;

@@ -7,7 +7,7 @@ import { pictureTitle } from './picture-title.ts';
 
 /** Options of a drawn file. */
 export interface SvgFileOptions extends LayoutOptions {
-  /** Whether what is behind it shows through; it has a ground of its own when absent. */
+  /** True to let what is behind it show through; it has a ground of its own when absent. */
   readonly transparent?: boolean;
 }
 
@@ -30,7 +30,7 @@ export function svgFile(
   return `<?xml version="1.0" encoding="UTF-8"?>\n${assembleSvg(drawPicture(geometry, palette), geometry, text)}`;
 }
 
-/** What is on the picture, for somebody who cannot see it. */
+/** Describes the picture for somebody who cannot see it. */
 function descriptionOf({ header, stages, steps, lanes, cells }: Picture): string {
   const facts = [
     'Service blueprint',

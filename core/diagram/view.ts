@@ -64,7 +64,7 @@ function remarksOn({ remarks, stages }: Picture, { steps, cells }: Pick<Picture,
   return remarks.filter(({ of }) => shown.has(of));
 }
 
-/** What rows say of the columns and cells that stay. */
+/** Returns the rows with what they say of the columns and cells that stay. */
 function rowsOf({ rows }: Picture, { to }: Columns, shown: ReadonlySet<string>): Picture['rows'] {
   return rows.flatMap((row) => {
     const cells = row.cells.flatMap((cell) => {

@@ -45,14 +45,14 @@ function endedBy(node: unknown): readonly YAMLMap[] {
   return ended;
 }
 
-/** Whether an element can have the key; `undefined` for a map that does not say of its own what it is. */
+/** Returns whether an element can have the key; `undefined` for a map that does not say of its own what it is. */
 function hasKey(map: YAMLMap, key: string, isDocument: boolean): boolean | undefined {
   if (isDocument) return keysOf('document').has(key);
   if (map.has('step')) return keysOf('step').has(key) || roleOf(key) !== undefined;
   return map.has('stage') ? keysOf('stage').has(key) : undefined;
 }
 
-/** Whether a cell, a declaration or what they hold can have the key. */
+/** Returns whether a cell, a declaration or what they hold can have the key. */
 function isKeyOfPart(key: string): boolean {
   const kinds = elements.filter(({ name }) => name !== 'document' && name !== 'stage' && name !== 'step');
   return kinds.some(({ name }) => keysOf(name).has(key));

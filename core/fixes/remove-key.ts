@@ -49,7 +49,7 @@ function entryAt({ document }: Source, start: number): { map: YAMLMap; pair: Pai
   return undefined;
 }
 
-/** Whether nothing but a dash or a bracket stands before it, which would be left alone without it. */
+/** Returns whether nothing but a dash or a bracket stands before it, which would be left alone without it. */
 function isWrittenPlainly({ text }: Source, { flow }: YAMLMap, { start }: Span): boolean {
   const before = text.slice(lineStart(text, start), start);
   return flow ? /(?:^|[{,])\s*$/.test(before) : /^\uFEFF?\s*(?:-\s+)?$/.test(before);

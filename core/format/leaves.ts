@@ -25,7 +25,7 @@ export interface Leaf {
   readonly header?: string;
 }
 
-/** Where a token stands. */
+/** Surroundings of a token. */
 interface Context {
   readonly column: number;
   readonly inner: number;
@@ -34,7 +34,7 @@ interface Context {
   readonly depth: number;
   /** Column from which nested brackets count. */
   readonly base: number;
-  /** Whether it is what follows a dash. */
+  /** True when it is what follows a dash. */
   readonly item: boolean;
 }
 

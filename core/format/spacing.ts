@@ -13,7 +13,7 @@ export function spaceBetween(before: Leaf, after: Leaf): string {
   return ' ';
 }
 
-/** Whether a colon can follow directly: a colon behind the name of an anchor would be part of the name. */
+/** Returns whether a colon can follow directly: a colon behind the name of an anchor would be part of the name. */
 function holdsColon({ type }: Leaf): boolean {
   return ['scalar', 'single-quoted-scalar', 'double-quoted-scalar', ...closing].includes(type);
 }

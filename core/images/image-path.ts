@@ -2,9 +2,9 @@ import { typeOfName } from './image.ts';
 
 /** Something that is wrong with a path as it is written. */
 export interface PathFault {
-  /** What is wrong and what to do, in a sentence or two for the author. */
+  /** The fault and what to do, in a sentence or two for the author. */
   readonly fault: string;
-  /** What to write instead, when it is that plain. */
+  /** The path to write instead, when it is that plain. */
   readonly replacement?: string;
 }
 

@@ -9,7 +9,7 @@ export type PictureImage =
       readonly stamp?: string;
     }
   | {
-      /** What is wrong and what to do, in a sentence or two for the author. */
+      /** The fault and what to do, in a sentence or two for the author. */
       readonly fault: string;
     };
 

@@ -62,7 +62,7 @@ function megabytes(bytes: number): string {
   return (Math.ceil(bytes / 100_000) / 10).toLocaleString('en');
 }
 
-/** Whether a text begins as an SVG does, after what may stand before its root. */
+/** Returns whether a text begins as an SVG does, after what may stand before its root. */
 function looksLikeSvg(bytes: Uint8Array): boolean {
   return (
     /^(?:\xef\xbb\xbf)?\s*</.test(asciiOf(bytes.subarray(0, 100))) &&

@@ -58,7 +58,9 @@ function lineBefore(text: string, start: number): Span | undefined {
   return { start: lineStart(text, start - 1), end: start - 1 };
 }
 
-/** Whether a line begins within a text that goes over several lines, where a comment would be part of the text. */
+/**
+ * Returns whether a line begins within a text that goes over several lines, where a comment would be part of the text.
+ */
 function isInText({ document }: Source, offset: number): boolean {
   let node: unknown = document.contents;
   while (isCollection(node)) {

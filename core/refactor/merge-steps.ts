@@ -16,7 +16,7 @@ import { cutParagraph, linesWithComments, shift } from './lines.ts';
 import { itemSpan, stepsOf } from './places.ts';
 import type { Refactor } from './refactoring.ts';
 
-/** How two numbers of steps become one: the heavier weight, the worse experience, the higher aim. */
+/** Chooses between the numbers of two steps, by key: the heavier weight, the worse experience, the higher aim. */
 const numbers: Readonly<Record<string, (a: number, b: number) => number>> = {
   importance: Math.max,
   rating: Math.min,
@@ -98,7 +98,7 @@ function mergePairs(file: BlueprintFile, map: YAMLMap, other: YAMLMap): TextChan
   return changes;
 }
 
-/** What is said over the second step is said within the first from now on. */
+/** Returns the comments above the second step, which are put within the first. */
 function commentsAbove({ text }: Source, other: YAMLMap, column: number): string {
   const dash = itemSpan(text, other).start;
   const { start } = linesWithComments(text, { start: dash, end: dash });
@@ -119,7 +119,7 @@ function movedPair({ text }: Source, pair: Pair, other: YAMLMap, column: number)
   return shift(lines, column - own);
 }
 
-/** What one says already is not said twice. */
+/** Merges two lists; an item of one that the other has already is not said twice. */
 function mergeLists(source: Source, map: YAMLMap, pair: Pair, own: Pair): readonly TextChange[] | undefined {
   const items = itemsOf(source, pair.value);
   const known = itemsOf(source, own.value);

@@ -60,7 +60,7 @@ export const splitStep: Refactor = ({ file, stage, step, cell }) => {
   ];
 };
 
-/** What is taken away at the end of the step would meet what is added there. */
+/** Adds a text at the end of the step to changes, as one with what is taken away there: two that meet are refused. */
 function joinedAt(changes: readonly TextChange[], end: number, added: string): TextChange[] {
   const touching = changes.find(({ span }) => span.start < end && end <= span.end);
   if (touching === undefined) return [...changes, insertAt(end, added)];

@@ -16,7 +16,7 @@ export interface ReportEntry extends ReportedPlace {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  /** Whether "fix all" fixes it. */
+  /** True when "fix all" fixes it. */
   readonly fixable: boolean;
   /** Other places that explain it. */
   readonly related: readonly (ReportedPlace & {

@@ -10,7 +10,7 @@ export interface CheckedFile {
   readonly text: string;
   /** Its title and where that is written; absent when it has none. */
   readonly titled?: TitledFile;
-  /** What is known of its images. */
+  /** Sizes of its images, or why there is none. */
   readonly images?: Images;
   readonly problems: readonly ReportedProblem[];
 }

@@ -54,7 +54,7 @@ function fixFor(span: Span, replacement: string): readonly Fix[] {
   return [{ title, changes: [replace(span, replacement)], preferred: true }];
 }
 
-/** Whether reading the file has found fault with the text already, or with one that it is a part of. */
+/** Returns whether reading the file has found fault with the text already, or with one that it is a part of. */
 function isSaid({ source, problems }: BlueprintFile, { span: { start } }: Finding): boolean {
   if (source.problems.some(({ span }) => span.start === start)) return true;
   return problems.some(
@@ -110,7 +110,7 @@ function finding(text: string, start: number, end: number, message: string): Fin
   return { message, span, fix: () => fixFor(span, quoted(text.slice(start, end))) };
 }
 
-/** Whether the line above or below has a comment in the same column. */
+/** Returns whether the line above or below has a comment in the same column. */
 function isAligned(text: string, at: number): boolean {
   const start = lineStart(text, at);
   const column = at - start;

@@ -73,7 +73,7 @@ function counts({ kind }: { readonly kind: ResolvedLink['kind'] }): boolean {
   return kind !== 'feedback' && kind !== 'rework' && kind !== 'agreement';
 }
 
-/** Whether an arrow does not lead to a later step, nor further down in its own. */
+/** Returns whether an arrow leads neither to a later step nor further down in its own. */
 function leadsBack(
   analysis: Analysis,
   order: ReadonlyMap<Cell, number>,

@@ -49,7 +49,7 @@ function keepOne(file: BlueprintFile, duplicate: Duplicate): readonly Fix[] {
 
 interface Arrow {
   readonly to: Element;
-  /** What names it. */
+  /** The span of its name. */
   readonly span: Span;
   /** Absent for an arrow that comes from `needs`. */
   readonly link?: Link;

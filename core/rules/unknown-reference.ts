@@ -10,7 +10,7 @@ import type { Finding, Rule, RuleContext } from '../rule.ts';
 import type { ReferenceKind } from '../schema.ts';
 import { asValue } from '../source/as-value.ts';
 
-/** Where each kind of thing is declared; steps and cells are not declared. */
+/** The section that declares each kind of thing; steps and cells are not declared. */
 const sections: Partial<Record<ReferenceKind, string>> = {
   actor: 'actors',
   channel: 'channels',

@@ -5,10 +5,10 @@ import { isEmpty, nodeSpan } from '../source/nodes.ts';
 import { mapAt, pairOf } from '../source/places.ts';
 import { contains } from '../span.ts';
 
-/** What people write when the customer waits. */
+/** Matches the words that people write when the customer waits. */
 const waits = /^(waits?|is waiting|waiting|queues?|queues? up|queu(e)?ing|stands in (a )?(line|queue))\b/i;
 
-/** What looks like a wait with nothing behind it. */
+/** Matches what looks like a wait with nothing behind it. */
 const emptyWait = /\bwait["']?:[ \t]*(?:[\r\n#},~]|null|$)/g;
 
 /** Waiting of which nobody knows how long it takes. */

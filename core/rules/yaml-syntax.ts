@@ -89,7 +89,9 @@ function twice(
   return undefined;
 }
 
-/** Whether a text that would go into quotes holds what the format has as a dash or a key, or more than one line. */
+/**
+ * Returns whether a text that would go into quotes holds what the format has as a dash or a key, or more than one line.
+ */
 function looksLikeStructure(text: string, { start, end }: Span): boolean {
   const written = text.slice(start, end);
   const line = text.slice(lineStart(text, start), start);

@@ -2,7 +2,7 @@ import { kebabCase } from '../names/kebab-case.ts';
 import type { ElementName } from './types.ts';
 
 /**
- * What people write for keys, from other tools and from the words of the trade, by element: in kebab-case, with
+ * Words that people write for keys, from other tools and from the terms of the trade, by element: in kebab-case, with
  * the key that is meant. The lanes of a step have their own synonyms in `vocabulary.ts`.
  */
 const otherNames: Readonly<Partial<Record<ElementName, Readonly<Record<string, string>>>>> = {

@@ -78,6 +78,6 @@ export interface ElementSchema {
   readonly keys: readonly KeySchema[];
   /** The key that a plain text stands for; absent when the element has to be written long. */
   readonly short?: string;
-  /** Whether the element also takes the id of each lane as a key, with one cell or a list of cells. */
+  /** Present when the element also takes the id of each lane as a key, with one cell or a list of cells. */
   readonly lanes?: boolean;
 }

@@ -63,7 +63,7 @@ function withQuotes(text: string, start: number, { span: { end }, texts }: Typed
   return repaired + text.slice(at, end);
 }
 
-/** Where an error is. What misses its end is found fault with on a line below. */
+/** Returns the offset of an error. What misses its end is found fault with on a line below. */
 function placeOf(text: string, { code, pos: [at] }: YAMLError): number {
   const isOpen = code === 'BAD_INDENT' || code === 'MISSING_CHAR';
   const place = isOpen
@@ -91,7 +91,9 @@ function flowAround(text: string, offset: number): number | undefined {
   return undefined;
 }
 
-/** Where the lines end that are indented further than the one of an offset, or close a bracket. */
+/**
+ * Returns the offset at which the lines end that are indented further than the one of an offset, or close a bracket.
+ */
 function blockEnd(text: string, offset: number): number {
   const first = lineStart(text, offset);
   const column = indentOf(text.slice(first, lineEnd(text, first)));

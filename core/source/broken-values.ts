@@ -93,7 +93,7 @@ function isLeftOpen(written: string): boolean {
   return /^[[{]/.test(written);
 }
 
-/** Whether the next line that is not empty stands deeper than the key or dash of a value. */
+/** Returns whether the next line that is not empty stands deeper than the key or dash of a value. */
 function goesOnBelow(text: string, line: number, start: number): boolean {
   const before = text.slice(line, start);
   const column = /^\s*(?:-\s+)*(?=[^-\s])/.exec(before)?.[0].length ?? indentOf(before);

@@ -86,7 +86,9 @@ class FlowReader {
     return end;
   }
 
-  /** Where a text ends. A bracket in it that is not closed, or closes nothing, is a part of it. */
+  /**
+   * Returns the offset at which a text ends. A bracket in it that is not closed, or closes nothing, is a part of it.
+   */
   #textEnd(start: number, isMap: boolean, close: string, depth: number): number | undefined {
     return this.#endOf(start, isMap, close, depth, true) ?? this.#endOf(start, isMap, close, depth, false);
   }
@@ -110,13 +112,16 @@ class FlowReader {
     return undefined;
   }
 
-  /** Whether what stands before an offset closes a collection: an inner one is followed by what goes on with the outer. */
+  /**
+   * Returns whether what stands before an offset closes a collection: an inner one is followed by what goes on with the
+   * outer.
+   */
   #closes(at: number, depth: number): boolean {
     if (depth > 0) return /[,\]}]/.test(this.#text[this.#skip(at)] ?? '');
     return /^(?:[ \t]*|[ \t]+#.*)$/.test(this.#text.slice(at, lineEnd(this.#text, at)));
   }
 
-  /** Whether what stands at an offset ends a value. */
+  /** Returns whether what stands at an offset ends a value. */
   #isOver(at: number, close: string): boolean {
     const character = this.#text[this.#skip(at)];
     return character === ',' || character === close;
@@ -135,7 +140,10 @@ class FlowReader {
   }
 }
 
-/** Whether a text is not read as it stands in brackets. One that begins with a quote or a bracket goes on behind it. */
+/**
+ * Returns whether a text is not read as it stands in brackets. One that begins with a quote or a bracket goes on behind
+ * it.
+ */
 function needsQuotes(written: string, isMap: boolean): boolean {
   if (/^["'{[]/.test(written)) return true;
   if (/^[*&][\p{L}\p{N}_-]+$/u.test(written)) return false;

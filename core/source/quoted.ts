@@ -1,4 +1,4 @@
-/** What YAML, or a tool that reads it, takes for something else where it stands as it is. */
+/** Matches what YAML, or a tool that reads it, takes for something else where it stands as it is. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
 const unprintable = /[\u0000-\u0008\n-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\p{Surrogate}/u;
 

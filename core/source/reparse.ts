@@ -38,7 +38,7 @@ export function reparse(
   return undefined;
 }
 
-/** What was replaced, in the text before, and how much longer the text became. */
+/** The range that was replaced, in the text before, and how much longer the text became. */
 interface Change extends Span {
   readonly delta: number;
 }
@@ -119,8 +119,8 @@ function lastBefore(items: readonly unknown[], offset: number): number {
 }
 
 /**
- * Where what is written of an item begins. What is empty has a place that the lines before it decide, and of a key in
- * brackets the parser itself depends on them.
+ * Returns the offset at which the content of an item begins. What is empty has a place that the lines before it decide,
+ * and of a key in brackets the parser itself depends on them.
  */
 function contentStart(item: unknown): number | undefined {
   const node = isPair(item) ? item.key : item;
@@ -204,7 +204,10 @@ function readItems(
   return inner;
 }
 
-/** Whether an item, a key, a name or a tag stands somewhere in it with nothing: what is above decides on its place. */
+/**
+ * Returns whether an item, a key, a name or a tag stands somewhere in it with nothing: what is above decides on its
+ * place.
+ */
 function holdsNothing(item: unknown): boolean {
   if (isPair(item)) return isNothing(item.key) || holdsNothing(item.key) || holdsNothing(item.value);
   if (isMap(item)) return item.items.some(holdsNothing);
@@ -216,7 +219,7 @@ function isNothing(item: unknown): boolean {
   return isScalar(item) && item.source === '' && item.type === 'PLAIN';
 }
 
-/** What the lists and maps around the items begin with. */
+/** Returns the text that the lists and maps around the items begin with. */
 function headOf(levels: readonly Level[]): string {
   let head = '';
   let dash: number | undefined;

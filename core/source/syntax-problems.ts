@@ -75,7 +75,7 @@ function problemsOf(text: string, all: readonly YAMLError[]): readonly ReadProbl
     );
 }
 
-/** Whether a text that should be in quotes holds a place: what is wrong there is right in quotes. */
+/** Returns whether a text that should be in quotes holds a place: what is wrong there is right in quotes. */
 function takesIn({ span, replacement = '' }: ReadProblem, { start }: Span): boolean {
   return /^["']/.test(replacement) && span.start <= start && start < span.end;
 }
@@ -101,7 +101,10 @@ function toProblem(text: string, error: YAMLError): ReadProblem {
     : syntaxProblem(span, message);
 }
 
-/** Where the text begins that a colon was found in: behind the dash, where what is before it is no single word. */
+/**
+ * Returns the offset at which the text begins that a colon was found in: behind the dash, where what is before it is no
+ * single word.
+ */
 function startOfProse(text: string, at: number): number {
   const before = text.slice(lineStart(text, at), at);
   const prose = /^\s*(?:-\s+)+(?=\S+\s\S.*:\s+$)/.exec(before)?.[0];

@@ -34,7 +34,7 @@ export const [exact, twice, misfit, unknown] = [0, 0.6, 1.2, 1.5] as const;
 /** Returns whether a step takes a key for one of its lanes. */
 export type IsLane = (key: string) => boolean;
 
-/** What stands behind the keys of lanes. */
+/** The value that stands behind the keys of lanes. */
 const cells: ValueSchema = { type: 'one-or-list', of: { type: 'element', element: 'cell' } };
 
 /** Returns the value that a key of an element takes, and how well the key goes with it. */
@@ -95,7 +95,9 @@ function hasSeen({ seen }: Pick<Level, 'seen'>, key: string): boolean {
   return false;
 }
 
-/** What has been seen stays as it is: other ways to read the lines go on from it. */
+/**
+ * Returns what has been seen with one key more; the old stays as it is, for other ways to read the lines go on from it.
+ */
 function withSeen(seen: Seen | undefined, key: string): Seen {
   let keys: ReadonlySet<string> = new Set([key]);
   let before = seen;

@@ -6,7 +6,7 @@ export interface Line {
   readonly start: number;
   /** The column of the first character that is no space. */
   readonly column: number;
-  /** Whether a dash begins it. */
+  /** True when a dash begins it. */
   readonly isItem: boolean;
   /** The column of what stands behind the dash; `column` where there is none. */
   readonly contentColumn: number;

@@ -50,7 +50,7 @@ function spaces(count: number): string {
   return `${numbers[count] ?? count} space${count === 1 ? '' : 's'}`;
 }
 
-/** What the line belongs to, in words: `the step "Order"`. */
+/** Returns the element that the line belongs to, in words: `the step "Order"`. */
 function ownerOf(home: Level, isItem: boolean): string {
   const around = isItem && home.keys !== undefined ? home.around : home;
   if (around?.keys === undefined)

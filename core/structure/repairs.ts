@@ -122,7 +122,7 @@ export class Repairs {
     return found;
   }
 
-  /** Whether the key of a line is one of the format where it stands: no other word is taken for a key. */
+  /** Returns whether the key of a line is one of the format where it stands: no other word is taken for a key. */
   #takes(line: Line, column: number): boolean {
     const { pending, level } = this.#placement.from;
     const { key = '' } = line;

@@ -8,7 +8,7 @@ export interface Repair {
   readonly index: number;
   /** The number of columns that it moves to the right; 0 where a character is missing. */
   readonly by: number;
-  /** Whether what stands under the line moves with it. */
+  /** True when what stands under the line moves with it. */
   readonly withBlock: boolean;
   /** A character to write, `at` UTF-16 units behind the first one of the line. */
   readonly insert?: {
@@ -59,7 +59,7 @@ export interface Moved {
   readonly repair: Repair;
   /** The column, as written, that the lines are deeper than. */
   readonly column: number;
-  /** Whether items in that very column move, too. */
+  /** True when items in that very column move, too. */
   readonly withItems: boolean;
   readonly by: number;
   readonly around: Moved | undefined;

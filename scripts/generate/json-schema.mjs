@@ -55,7 +55,7 @@ function property({ value, description, example, default: byDefault, required })
   };
 }
 
-/** What stands behind a key. A key that has only been begun is no mistake unless it is required. */
+/** Returns the schema of a value behind a key. A key that has only been begun is no mistake unless it is required. */
 function valueSchema(value, required = false) {
   const types = (...names) => (required ? names : [...names, 'null']);
   switch (value.type) {

@@ -8,7 +8,7 @@ import type { Place } from '../cursor/place.ts';
 import type { Proposal } from './proposal.ts';
 import { wholeBlueprint, wholeElement } from './skeletons.ts';
 
-/** What an element is mostly written for: it comes right after its name. */
+/** The key that an element is mostly written for: it comes right after its name. */
 const inner: Partial<Record<ElementName, string>> = { document: 'stages', stage: 'steps' };
 
 /**
@@ -77,7 +77,7 @@ function keyProposal(key: KeySchema, place: Place): Proposal {
   };
 }
 
-/** Whether something is offered where the author goes on after the key. */
+/** Returns whether something is offered where the author goes on after the key. */
 function hasProposals(key: string | undefined, value: ValueSchema): boolean {
   if (key === 'stage') return true;
   if (value.type === 'map') return value.keys === 'rule';

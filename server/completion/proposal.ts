@@ -18,9 +18,9 @@ export interface CompletionSupport {
   readonly snippets: boolean;
   /** Inserted lines can be kept as they are; other clients indent them like the line they are inserted on. */
   readonly linesAsIs: boolean;
-  /** Whether it runs the command of VS Code that asks for completions again. */
+  /** True when it runs the command of VS Code that asks for completions again. */
   readonly suggestsAgain: boolean;
-  /** How it shows what is told about an item. */
+  /** The kind of text in which it shows what is told about an item. */
   readonly documentation: MarkupKind;
 }
 
@@ -28,18 +28,18 @@ export interface CompletionSupport {
 export interface Proposal {
   readonly label: string;
   readonly kind: CompletionItemKind;
-  /** What it stands for, on the same line. */
+  /** The text it stands for, on the same line. */
   readonly detail?: string;
   readonly documentation?: Explanation;
   /** The text to insert; later lines are indented from the column of the first. */
   readonly text: string;
   /** The same with places to fill in, for clients that can. */
   readonly snippet?: string;
-  /** What is compared with what was typed, when it is more than the label. */
+  /** The text that is compared with what was typed, when it is more than the label. */
   readonly filter?: string;
-  /** Whether it goes away as soon as anything is typed. */
+  /** Present when it goes away as soon as anything is typed. */
   readonly onlyWhenBlank?: boolean;
-  /** Whether what is written next has proposals too, which then come by themselves. */
+  /** Present when what is written next has proposals too, which then come by themselves. */
   readonly leadsOn?: boolean;
 }
 

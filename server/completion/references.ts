@@ -12,7 +12,7 @@ interface Candidate {
   readonly element: Element;
   /** Its department, its owner, where it is. */
   readonly more: string | undefined;
-  /** How many columns it is away. */
+  /** The number of columns that it is away. */
   readonly distance: number;
 }
 

@@ -3,7 +3,7 @@ import { type ElementName, keysOf, schema, type ValueSchema } from '../../core/s
 import type { Place } from '../cursor/place.ts';
 import type { Proposal } from './proposal.ts';
 
-/** What an element is written with when it is written whole; in angle brackets what the author fills in. */
+/** The text of an element that is written whole; in angle brackets what the author fills in. */
 const skeletons: Partial<Record<ElementName, string>> = {
   document: `blueprint: <Name of the service>
 persona: <Who the customer is>
@@ -48,7 +48,7 @@ export function wholeElement(element: ElementName, label: string): Proposal | un
   };
 }
 
-/** What a key is written with when it is written whole, in the same way. */
+/** The text of a key that is written whole, in the same form. */
 const wholes: Partial<Record<ElementName, Readonly<Record<string, string>>>> = {
   step: {
     pains: 'pains: [<What hurts>]\nopportunities: [<What could be better>]',

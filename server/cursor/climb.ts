@@ -8,9 +8,9 @@ export interface SurroundingKeys {
   readonly path: readonly Segment[];
   /** Keys above in the same mapping. */
   readonly siblings: readonly string[];
-  /** What the items above in the same list hold, when it is on their line. */
+  /** The keys of items above in the same list, when they are on its line. */
   readonly listed: readonly string[];
-  /** Whether the place stands in the column of the items of a list. */
+  /** True when the place stands in the column of the items of a list. */
   readonly amongItems: boolean;
   /** Offset of the outermost `{` or `[` that is open at the place; `path` then leads to that. */
   readonly flowStart?: number;
@@ -52,7 +52,7 @@ class Way {
   /** The column that the next mark has to be left of. */
   limit: number;
   readonly #text: string;
-  /** What stands at the limit; `node` at the place itself. */
+  /** The kind of what stands at the limit; `node` at the place itself. */
   #child: Mark['kind'] | 'node' = 'node';
   /** From the place upwards. */
   #path: Segment[] = [];
@@ -112,7 +112,10 @@ class Way {
     }
   }
 
-  /** Whether a mark in the column of the limit is beside it; if not, it is the key of a list that is not indented. */
+  /**
+   * Returns whether a mark in the column of the limit is beside it; if not, it is the key of a list that is not
+   * indented.
+   */
   #isBeside(mark: Mark, { marks, content }: YamlLine): boolean {
     const isHere = this.#path.length === 0;
     const isItemHere = isHere || (this.#path.length === 1 && this.#child === 'item');

@@ -7,7 +7,7 @@ export interface Expected {
   /** The key that the value stands behind, and the element whose key it is; absent for the whole document. */
   readonly key?: string;
   readonly of?: ElementName;
-  /** What a reference here points at. `next` takes steps where an arrow elsewhere takes cells. */
+  /** The kinds that a reference here points at. `next` takes steps where an arrow elsewhere takes cells. */
   readonly references?: readonly ReferenceKind[];
 }
 

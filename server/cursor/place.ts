@@ -10,9 +10,9 @@ import { indentAt, isQuote, quotedEnd, readLine, withoutQuotes, type YamlLine } 
  * while the line is half-typed and costs little in a file of any size.
  */
 export interface Place extends FlowPlace {
-  /** Whether the place stands in the column of the `- ` of the list at `path`. */
+  /** True when the place stands in the column of the `- ` of the list at `path`. */
   readonly amongItems: boolean;
-  /** Whether it is inside `{ }` or `[ ]`. */
+  /** True when it is inside `{ }` or `[ ]`. */
   readonly flow: boolean;
   /** Column at which a block that begins here stands. */
   readonly column: number;
@@ -61,7 +61,7 @@ export function placeAt(text: string, offset: number): Place | undefined {
   };
 }
 
-/** What the line alone tells. */
+/** The facts that the line alone tells. */
 interface Here {
   readonly kind: 'value' | 'node';
   readonly span: Span;
@@ -69,7 +69,7 @@ interface Here {
   readonly hasColon: boolean;
   readonly needsSpace: boolean;
   readonly column: number;
-  /** How many of the marks of the line stand before the place. */
+  /** The number of marks of the line before the place. */
   readonly marks: number;
   readonly flowStart?: number;
 }
@@ -158,7 +158,7 @@ function lookDown(text: string, line: YamlLine, column: number): { keys: string[
   return { keys, items };
 }
 
-/** What the items below in the list hold whose dashes stand in this column, when it is on their line. */
+/** Returns the keys of items below in the list whose dashes stand in this column, when they are on their lines. */
 function listedBelow(text: string, line: YamlLine, column: number): string[] {
   const listed: string[] = [];
   for (let next = text.indexOf('\n', line.end); next >= 0; next = text.indexOf('\n', next + 1)) {
@@ -173,7 +173,10 @@ function listedBelow(text: string, line: YamlLine, column: number): string[] {
   return listed;
 }
 
-/** Where a flow collection that is not closed is taken to end: before the next line that is not within its parent. */
+/**
+ * Returns the offset at which a flow collection that is not closed is taken to end: before the next line that is not
+ * within its parent.
+ */
 function flowEnd(text: string, line: YamlLine, path: readonly Segment[]): number {
   const parent = path.at(-1);
   const column = parent === undefined ? -1 : parent.offset - lineStart(text, parent.offset);

@@ -21,9 +21,9 @@ export interface FlowPlace {
   readonly siblings: ReadonlySet<string>;
   /** The other plain values of the list at the place. */
   readonly listed: ReadonlySet<string>;
-  /** Whether a colon follows the word: it is a whole key. */
+  /** True when a colon follows the word: it is a whole key. */
   readonly hasColon: boolean;
-  /** Whether white space is needed before anything is inserted: right after a colon or a dash. */
+  /** True when white space is needed before anything is inserted: right after a colon or a dash. */
   readonly needsSpace: boolean;
 }
 
@@ -39,7 +39,7 @@ interface Frame {
   readonly values: Set<string>;
   /** The key whose value comes next. */
   key: { readonly key: string; readonly offset: number } | undefined;
-  /** Whether the entry already has its key (of a map without a colon) or its value. */
+  /** True when the entry already has its key (of a map without a colon) or its value. */
   complete: boolean;
   /** Offset after the last `{`, `[`, `,` or `:`. */
   after: number;

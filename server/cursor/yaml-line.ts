@@ -31,7 +31,7 @@ export interface YamlLine {
   readonly blank: boolean;
   /** Left to right; at most one key, which is the last. */
   readonly marks: readonly Mark[];
-  /** What follows the marks, anchors and tags, without white space around it and without a comment. */
+  /** The span after the marks, anchors and tags, without white space around it and without a comment. */
   readonly content: Span;
   /** Offset of the comment, or of the end of the line. */
   readonly comment: number;

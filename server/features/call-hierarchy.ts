@@ -82,7 +82,7 @@ function toItem({ uri, text, file }: BlueprintDocument, element: Cell | Process)
   };
 }
 
-/** Where the arrow is written; a derived one is where it begins. */
+/** Returns the span of an arrow as written; a derived one is where it begins. */
 function placeOf({ span, from }: ResolvedLink): Span {
   return span ?? from.nameSpan;
 }

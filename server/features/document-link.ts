@@ -139,7 +139,7 @@ function trimmed(text: string, span: Span): Span {
   return isQuoted ? { start: span.start + 1, end: span.end - 1 } : span;
 }
 
-/** What an alias repeats is found once for each time. */
+/** Returns links without those at the same span: what an alias repeats is found once for each time. */
 function distinct<T extends { readonly span: Span }>(links: readonly T[]): T[] {
   const byPlace = new Map(links.map((link) => [link.span.start, link]));
   return [...byPlace.values()].sort((a, b) => a.span.start - b.span.start);

@@ -61,7 +61,7 @@ function hoveredAt(
   return place && value && { explanation: value, span: place.span };
 }
 
-/** What the key at the place means; behind the key of a lane, the lane. */
+/** Explains the key at the place; behind the key of a lane, the lane. */
 function aboutKey(place: Place, document: BlueprintDocument): Explanation | undefined {
   const expected = expectedAt(place.path);
   const element = expected && elementOf(expected.value);
@@ -78,7 +78,7 @@ function aboutElement(element: Element, { file }: BlueprintDocument): Explanatio
   return { card: describe(element, file) };
 }
 
-/** What is known of an image, and the image itself. */
+/** Explains an image with what is known of it, and shows it. */
 function aboutImage(path: string, image: PictureImage | undefined): Explanation {
   const written = pathFault(path)?.fault;
   if (written !== undefined) return { image: path, words: written };

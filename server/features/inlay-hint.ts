@@ -18,7 +18,7 @@ export interface InlayHintSettings {
   readonly derivedIds: boolean;
   /** The name of what a reference points at. */
   readonly resolvedNames: boolean;
-  /** How long the work and the waiting of a stage take together. */
+  /** True to show how long the work and the waiting of a stage take together. */
   readonly durationTotals: boolean;
 }
 

@@ -11,7 +11,7 @@ import type { Span } from '../../core/span.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toSpan } from '../position.ts';
 
-/** What is coloured in its own way. */
+/** Words that are coloured each in their own way. */
 type Look = 'stage' | 'step' | Role | 'lane' | 'id' | 'reference';
 
 /**

@@ -30,7 +30,7 @@ export function workspaceSymbols(entries: readonly IndexEntry[], query: string):
     .map(({ symbol }) => symbol);
 }
 
-/** How many signs stand before and between those that are wanted; `undefined` when one is missing. */
+/** Returns the number of characters before and between those that are wanted; `undefined` when one is missing. */
 function distanceOf(name: string, wanted: string): number | undefined {
   let at = 0;
   for (const sign of wanted) {

@@ -6,7 +6,7 @@ import type { Log } from 'sarif';
 import { root } from '../../tooling/root.ts';
 import { copyExample, flawed, newFolder, run } from './cli-process.ts';
 
-/** What begins a change of colour. */
+/** The character that begins a change of colour. */
 const colourCode = '\u001b';
 
 interface Twice {

@@ -9,7 +9,7 @@ export const program = join(root, 'dist', 'cli.js');
 
 export interface RunOptions {
   readonly folder?: string;
-  /** What is written to its standard input, which is then closed. */
+  /** The text for its standard input, which is then closed. */
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** The Node that runs it, and the built program. */
@@ -21,7 +21,7 @@ export interface Ended {
   readonly code: number | null;
   readonly output: string;
   readonly bytes: Buffer;
-  /** What it wrote to standard error. */
+  /** The text that it wrote to standard error. */
   readonly messages: string;
 }
 

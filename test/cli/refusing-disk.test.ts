@@ -12,7 +12,7 @@ import { type Refusals, refuse } from './refusing-disk.ts';
 
 const old = 'what was there before, and is longer than what is new';
 
-/** What a disk says when it takes nothing more, or not now. */
+/** Codes of a disk that takes nothing more, or not now. */
 const full = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EBUSY'] as const;
 
 describe('a file that the system does not take', () => {

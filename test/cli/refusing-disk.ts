@@ -20,7 +20,7 @@ export function refuse(refusals: Refusals): () => void {
       return [call, { code, times }];
     }),
   );
-  /** How a call goes wrong this time. */
+  /** Returns the code with which a call goes wrong this time. */
   const taken = (call: Call): string | undefined => {
     const refusal = left.get(call);
     return refusal !== undefined && refusal.times-- > 0 ? refusal.code : undefined;

@@ -9,7 +9,7 @@ import { launchChromium } from '../../tooling/chromium.ts';
 import { example, PreviewPage } from '../../tooling/preview-page.ts';
 import { newFolder, run } from './cli-process.ts';
 
-/** What is hard to write in XML, in ways that browsers and other writers could differ in. */
+/** A blueprint with texts that are hard to write in XML, in ways that browsers and other writers could differ in. */
 const awkward = `blueprint: "Tom & Jerry's <b>\\"quoted\\"</b>\\ttab"
 stages:
   - stage: "two\\nlines"

@@ -40,7 +40,9 @@ export class BlueprintEditor {
     return this.document.getText();
   }
 
-  /** Where the first occurrence of a text begins; `after` skips what stands before another text. */
+  /**
+   * Returns the place at which the first occurrence of a text begins; `after` skips what stands before another text.
+   */
   at(wanted: string, after = ''): vscode.Position {
     const start = this.text.indexOf(after);
     const offset = this.text.indexOf(wanted, start + after.length);

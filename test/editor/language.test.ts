@@ -5,7 +5,7 @@ import { eventually } from './eventually.ts';
 
 const hotel = example('hotel.blueprint.yaml');
 
-/** What a provider of the editor answers, as soon as there is an answer. */
+/** Returns the answer of a provider of the editor, as soon as there is one. */
 function provided<T>(what: string, ...args: unknown[]): Promise<T[]> {
   return eventually(what, async () => {
     const found = await vscode.commands.executeCommand<T[] | undefined>(`vscode.${what}`, ...args);

@@ -6,7 +6,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   /** Of what is written only so many bytes are kept, and nothing is said of the rest. */
   room = Number.POSITIVE_INFINITY;
-  /** What is said instead of a file getting another name. */
+  /** The error for a file that is to get another name. */
   noRename: vscode.FileSystemError | undefined;
   /** Of the next content that is written at this path only a half is kept, and nothing is said of it. */
   halvedAt: string | undefined;

@@ -123,7 +123,7 @@ async function previewFocused(): Promise<void> {
   );
 }
 
-/** Whether the keyboard goes to the preview. */
+/** Returns whether the keyboard goes to the preview. */
 async function focused(window: WindowSteps): Promise<boolean> {
   return (await window.texts('body:focus-within :focus')).length > 0;
 }

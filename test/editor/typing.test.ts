@@ -7,7 +7,7 @@ import { BlueprintEditor, closeAll, example, hasMachine } from './blueprint-edit
 import { eventually } from './eventually.ts';
 import { windowOf } from './window.ts';
 
-/** Where Enter left the cursor and something else was wanted: the line, its column and the one that was wanted. */
+/** A place of the cursor after Enter where another was wanted: the line, its column and the one that was wanted. */
 interface Correction {
   readonly line: string;
   readonly column: number;
@@ -85,7 +85,7 @@ async function isOnScreen(window: WindowSteps, { line, character }: vscode.Posit
   });
 }
 
-/** Where the window says that the cursor is: `Ln 1, Col 1`. */
+/** Returns the place of the cursor that the window says: `Ln 1, Col 1`. */
 async function placeOnScreen(window: WindowSteps): Promise<string> {
   const [place = ''] = await window.workbench('#status\\.editor\\.selection');
   return place;
@@ -101,7 +101,7 @@ function firstBlueprint(): string {
 /** The later stages are written in the forms of the first one, and each key costs the editor some 20 ms. */
 const typesAll = process.env.TYPED === 'all';
 
-/** What stands in a blueprint before one of its stages, counted from 1. */
+/** Returns the text of a blueprint before one of its stages, counted from 1. */
 function upToStage(text: string, number: number): string {
   const [head = '', ...stages] = text.split(/\n+(?= *- (?:\{ )?stage:)/);
   if (stages.length < number) throw new Error(`The text has ${stages.length} stages.`);

@@ -24,7 +24,7 @@ stages:
         support: { name: Keeps the register, system: registration }
 `;
 
-/** What `client.lua` writes down. */
+/** The answers that `client.lua` writes down. */
 interface Answers {
   readonly error?: string;
   readonly before: readonly string[];

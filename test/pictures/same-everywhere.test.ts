@@ -15,7 +15,7 @@ import { type Comparison, comparePictures } from '../support/compare-pictures.ts
 import { skip } from '../support/reporter.ts';
 import { drawInChromium, drawPdf, renderers } from './renderers.ts';
 
-/** What may differ in a square of 16 × 16, pixels and shade: what is left of the edges of letters. */
+/** The differences that a square of 16 × 16 may have, pixels and shade: what is left of the edges of letters. */
 const svgLimits = { worst: 12, shade: 14 } as const;
 
 /**
@@ -43,7 +43,7 @@ function same(
   );
 }
 
-/** What a preview shows, at one pixel a unit, and its export in the colours of the theme. */
+/** A picture of a preview, at one pixel a unit, and its export in the colours of the theme. */
 interface Screen {
   readonly shown: Buffer;
   readonly svg: string;
@@ -167,7 +167,7 @@ describe('the same picture everywhere', () => {
     });
   }
 
-  /** What a preview could show otherwise than its export, done to the export. */
+  /** Differences that a preview could show from its export, done to the export. */
   const others: readonly (readonly [string, (svg: string) => string])[] = [
     ['a card stands four pixels away', (svg) => movedCard(svg, 4)],
     ['a card has another colour', recolouredCard],
@@ -197,7 +197,7 @@ describe('the same picture everywhere', () => {
     }
   });
 
-  /** What a renderer could get wrong, done to the file. */
+  /** Faults that a renderer could have, done to the file. */
   const faults: readonly (readonly [string, (svg: string) => string])[] = [
     ['a word is missing', (svg) => svg.replace('>Arrives at the hotel<', '>Arrives at the<')],
     ['a letter is missing', (svg) => svg.replace('>Arrives at the hotel<', '>Arrives at the hote<')],

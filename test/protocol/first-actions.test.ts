@@ -36,7 +36,7 @@ describe('what one keystroke applies', function () {
   });
 });
 
-/** What comes of the first action at each problem, and of those that are preferred; each once. */
+/** Applies the first action at each problem, and those that are preferred; each once. */
 function applied(document: BlueprintDocument) {
   const problems = document.problems(new Map());
   const found = new Map<string, string>();

@@ -3,7 +3,7 @@ import { parse, parseDocument } from 'yaml';
 import { ProjectCopy, type Written } from '../support/project-copy.ts';
 import { type Path, said } from '../unit/examples/said.ts';
 
-/** What the recipe of a key says to write. */
+/** The changes that the recipe of a key says to write. */
 const recipe: readonly Written[] = [
   {
     path: 'core/schema/cell-keys.ts',
@@ -69,7 +69,7 @@ describe('a made-up key of the format, written where the recipe says', function 
 
   it('leaves no key of the format that is not read into the model', async () => {
     const { readBlueprint } = await copy.import<Library>('core/index.ts');
-    /** What a text says in the model, without the places. */
+    /** Returns the model that a text says, without the places. */
     const modelOf = (text: string) =>
       JSON.stringify(readBlueprint(text).model, (key, value) => {
         if (/spans?$/i.test(key)) return undefined;

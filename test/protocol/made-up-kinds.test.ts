@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ProjectCopy, type Written } from '../support/project-copy.ts';
 
-/** What the recipe of a kind of arrow says to write. */
+/** The changes that the recipe of a kind of arrow says to write. */
 const arrow: readonly Written[] = [
   {
     path: 'core/diagram/arrow-kinds.ts',
@@ -26,7 +26,7 @@ const arrow: readonly Written[] = [
 
 const hues = "[{ bar: '#123456', head: '#eeeeee', tint: '#fafafa', border: '#cccccc', ink: '#222222' }]";
 
-/** What the recipe of a role says to write. */
+/** The changes that the recipe of a role says to write. */
 const role: readonly Written[] = [
   {
     path: 'core/diagram/roles.ts',

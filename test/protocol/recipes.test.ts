@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ProjectCopy, type Written } from '../support/project-copy.ts';
 
-/** What is told while something is not written: by a test file, or by the type checker of a folder. */
+/** The message while something is not written: of a test file, or of the type checker of a folder. */
 interface Missing {
   readonly what: readonly Written[];
   readonly where: string;
@@ -12,7 +12,7 @@ interface Missing {
 interface Recipe {
   readonly title: string;
   readonly written: readonly Written[];
-  /** How many files they are. */
+  /** The number of files that a recipe writes. */
   readonly files: number;
   /** The paths that `npm run generate` then changes. */
   readonly generated: readonly string[];

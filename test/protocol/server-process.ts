@@ -57,11 +57,11 @@ export function editsOf(edit: WorkspaceEdit | undefined, uri: string): readonly 
 export class ServerProcess {
   readonly child: ChildProcess;
   readonly client: ProtocolConnection;
-  /** What the server writes to its log. */
+  /** Messages that the server writes to its log. */
   readonly log: string[] = [];
   /** The code that the process ended with. */
   readonly exit: Promise<number | null>;
-  /** What the client answers when it is asked for the settings of the rules. */
+  /** The client's answer when it is asked for the settings of the rules. */
   rules: unknown = {};
   readonly #problems: PublishDiagnosticsParams[] = [];
   readonly #changes: PreviewChangedParams[] = [];

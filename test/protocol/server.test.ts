@@ -44,7 +44,7 @@ function codeOf(error: unknown): unknown {
   return error instanceof ResponseError ? error.code : error;
 }
 
-/** Where the first occurrence of a word begins. */
+/** Returns the place at which the first occurrence of a word begins. */
 function at(text: string, word: string): { line: number; character: number } {
   const lines = text.slice(0, text.indexOf(word)).split('\n');
   return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };

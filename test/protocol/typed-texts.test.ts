@@ -16,7 +16,7 @@ interface Place {
   readonly name: string;
   readonly before: string;
   readonly behind: string;
-  /** Whether a comma parts texts there. */
+  /** True when a comma parts texts there. */
   readonly hasCommas: boolean;
   textsOf(file: BlueprintFile): readonly string[];
 }
@@ -60,7 +60,9 @@ const places: readonly Place[] = [
   },
 ];
 
-/** Whether a text is what YAML has for something else on purpose: quotes around all of it, a list, a comment. */
+/**
+ * Returns whether a text is what YAML has for something else on purpose: quotes around all of it, a list, a comment.
+ */
 function isMeantOtherwise(typed: string, { hasCommas }: Place): boolean {
   if (/^"(?:[^"\\]|\\.)*"(?: +#.*)?$|^'(?:[^']|'')*'(?: +#.*)?$/.test(typed)) return true;
   if (/^[[{]\s*[\]}]/.test(typed) || /^#(?:[\s#=*~-]|$)|\s#(?:[^\p{L}\p{N}]|$)/u.test(typed)) return true;
@@ -83,7 +85,7 @@ function faultOf(typed: string, place: Place): string | undefined {
   return `${place.before}${typed}${place.behind} is read as ${JSON.stringify(place.textsOf(file))}: ${found.map(({ message }) => message).join(' ')}`;
 }
 
-/** Whether the text stands in its place as it was typed, and what is around it in its own. */
+/** Returns whether the text stands in its place as it was typed, and what is around it in its own. */
 function isRead(file: BlueprintFile, typed: string, { textsOf }: Place): boolean {
   const texts = textsOf(file);
   const front = stepOf(file)?.cells.some(({ name, lane }) => lane === 'frontstage' && name === 'Greets');

@@ -7,7 +7,7 @@ import { PNG } from 'pngjs';
 export interface Comparison {
   /** Pixels that differ by more than the edges of letters and lines, in the square of 16 × 16 that has most. */
   readonly worst: number;
-  /** How far the average colour of a square of 16 × 16 is from the other's at most, 0 to 255: a ground of another tint. */
+  /** The largest difference of the average colours of a square of 16 × 16, 0 to 255: a ground of another tint. */
   readonly shade: number;
   /** Writes both and a map of the differences as `NAME-first.png`, `NAME-second.png`, `NAME-difference.png`. */
   save(folder: string, name: string): void;

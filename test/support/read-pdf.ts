@@ -21,7 +21,7 @@ export interface ReadPdf {
   readonly isMarked: boolean;
   readonly metadata: string;
   readonly bookmarks: readonly ReadBookmark[];
-  /** What a reader calls each page; none when it counts them. */
+  /** The name of each page in a reader; none when it counts them. */
   readonly pageLabels: readonly string[];
   /** The names of the fonts that are in the file, and of those that a reader has to bring. */
   readonly fonts: { readonly embedded: readonly string[]; readonly missing: readonly string[] };
@@ -30,7 +30,7 @@ export interface ReadPdf {
     readonly tree: ReadElement | undefined;
     /** Every line that is on the page, also those that the tree leaves out. */
     readonly texts: readonly string[];
-    /** What is wrong with its marks: what is drawn outside of any, ends without a beginning, beginnings without an end. */
+    /** Faults of its marks: what is drawn outside of any, ends without a beginning, beginnings without an end. */
     readonly markFaults: readonly string[];
   }[];
 }

@@ -11,7 +11,7 @@ import { eachPreview } from '../support/each-preview.ts';
 const hotel = example('hotel');
 const axe = readFileSync(createRequire(join(root, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What is used of axe, which has no types of its own as a global. */
+/** The parts of axe that are used; it has no types of its own as a global. */
 interface Axe {
   configure(spec: object): void;
   getRules(tags: readonly string[]): readonly { readonly ruleId: string; readonly tags: readonly string[] }[];

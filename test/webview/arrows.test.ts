@@ -42,7 +42,7 @@ function others(from: number, cell: string, label?: string): string {
     .join(', ');
 }
 
-/** What a browser drew of an arrow, in px of the picture. */
+/** An arrow as a browser drew it, in px of the picture. */
 interface Arrow {
   readonly key: string;
   readonly from: string;
@@ -52,7 +52,7 @@ interface Arrow {
   readonly heads: number;
   /** The stroke, a point every two px. */
   readonly points: readonly (readonly [number, number])[];
-  /** Where its line is left out, each from one place to another. */
+  /** Gaps in its line, each from one place to another. */
   readonly gaps: readonly Gap[];
   /** The box of what is written on it. */
   readonly label?: Box;
@@ -316,7 +316,10 @@ function around(x: number, y: number): readonly string[] {
   return near.flatMap((dx) => near.map((dy) => `${Math.round(x) + dx} ${Math.round(y) + dy}`));
 }
 
-/** Where a line turns at once, or runs aslant further than round corners and jumps do, both across and down. */
+/**
+ * Returns the points at which a line turns at once, or runs aslant further than round corners and jumps do, both across
+ * and down.
+ */
 function corners(points: Arrow['points']): readonly string[] {
   const ways = points.slice(1).map(([x, y], index) => {
     const [dx, dy] = [Math.abs(x - (points[index]?.[0] ?? x)), Math.abs(y - (points[index]?.[1] ?? y))];
@@ -335,7 +338,7 @@ function corners(points: Arrow['points']): readonly string[] {
   return found;
 }
 
-/** Whether two arrows leave one place together, or join before the same card. */
+/** Returns whether two arrows leave one place together, or join before the same card. */
 function mayShare(one: Arrow, other: Arrow): boolean {
   return one.from === other.from || one.to === other.to;
 }

@@ -140,7 +140,10 @@ describe('on the picture', () => {
 
   it('the shape of a card tells its kind: a page, a rounded card, a pill, a cylinder mark', async () => {
     const { picture } = await preview.show(hotel);
-    /** Which corners of the card are filled, four px from each: upper left, upper right, lower left, lower right. */
+    /**
+     * Returns which corners of the card are filled, four px from each: upper left, upper right, lower left, lower
+     * right.
+     */
     const cornersOf = (key: string) =>
       preview.part(key).evaluate((part, paper) => {
         const cards = [...part.querySelectorAll<SVGGeometryElement>('rect, path')];

@@ -129,7 +129,7 @@ describe('the preview', () => {
           of(box.y, box.height, frame.y, frame.height),
         ] as const;
       };
-      /** What is at a place of the window, as parts of the picture. */
+      /** Returns what is at a place of the window, as parts of the picture. */
       const at = async ([x, y]: readonly [number, number]) => {
         const box = await picture();
         return [(x - box.x) / box.width, (y - box.y) / box.height] as const;

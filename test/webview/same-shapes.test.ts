@@ -3,7 +3,10 @@ import { drawnExamples } from '../../tooling/drawn-examples.ts';
 import { example, type PreviewPage } from '../../tooling/preview-page.ts';
 import { eachPreview } from '../support/each-preview.ts';
 
-/** What only the screen has, and what only a file has: the preview's names and tools; title, description and ground. */
+/**
+ * Parts that only the screen has, and those that only a file has: the preview's names and tools; title, description and
+ * ground.
+ */
 const apart = {
   screen: '[data-part^="fold_"] *, [data-overlay], [data-overlay] *',
   file: 'svg > title, svg > desc, svg > rect',

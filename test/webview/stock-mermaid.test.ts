@@ -12,7 +12,7 @@ interface Stock {
   render(id: string, text: string): Promise<{ readonly svg: string }>;
 }
 
-/** What "Copy as Mermaid" gives has to be read by a Mermaid that knows nothing of us. */
+/** Reads what "Copy as Mermaid" gives by a Mermaid that knows nothing of us. */
 describe('stock Mermaid', () => {
   let page: Page;
 

@@ -31,7 +31,7 @@ export type BadgeSource = (
 ) & {
   /** On the card of details: `Pain points`. */
   readonly title: string;
-  /** Whether the key says `true` or `false`, so that there are no texts. */
+  /** Present when the key says `true` or `false`, so that there are no texts. */
   readonly isFlag?: true;
 };
 

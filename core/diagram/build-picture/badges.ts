@@ -31,7 +31,7 @@ function badgesWith(textsFrom: (source: BadgeSource) => readonly string[]): Badg
   });
 }
 
-/** What a badge stands for; where the author said no more than `true` it is the name of the element. */
+/** Returns the texts that a badge stands for; where the author said no more than `true` the name of the element. */
 function textsOf(value: SourceValue, name: string): readonly string[] {
   if (value === undefined) return [];
   if ('value' in value) return value.value ? [name] : [];

@@ -17,7 +17,7 @@ export interface DetailLine {
   readonly text: string;
   /** Of `text`, in px. */
   readonly width: number;
-  /** Whether the mark of a system stands before it. */
+  /** True when the mark of a system stands before it. */
   readonly mark: boolean;
   /** The actors, on the same line before the mark. */
   readonly before?: { readonly text: string; readonly width: number };

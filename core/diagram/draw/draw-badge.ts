@@ -22,7 +22,7 @@ export function drawBadge(
   );
 }
 
-/** How many texts a badge stands for, at its upper right corner. */
+/** Draws the number of texts that a badge stands for, at its upper right corner. */
 function drawCount(count: number, colour: string, palette: Palette): string {
   const text = {
     x: 10,

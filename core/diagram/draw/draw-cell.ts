@@ -8,7 +8,7 @@ import { escapeXml, fontAttribute, px, textSvg } from './svg.ts';
 
 const dashAttribute = ' stroke-dasharray="5 3.5"';
 
-/** How a card is filled and outlined; `dash` is an attribute or nothing. */
+/** Fill and outline of a card; `dash` is an attribute or nothing. */
 interface Pen {
   readonly fill: string;
   readonly stroke: string;

@@ -2,7 +2,7 @@ import type { TextLine } from '../geometry.ts';
 import { fontStack } from '../text/text-metrics.ts';
 import { isRightToLeft } from '../text/wrap-text.ts';
 
-/** What XML 1.0 does not allow: control characters, halves of surrogate pairs, two non-characters. */
+/** Matches what XML 1.0 does not allow: control characters, halves of surrogate pairs, two non-characters. */
 const forbidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

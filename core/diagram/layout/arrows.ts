@@ -11,7 +11,7 @@ import { type Wrapped, wrapText } from '../text/wrap-text.ts';
 export interface Arrow {
   readonly link: PictureLink;
   readonly label?: ArrowLabel;
-  /** Whether it is part of the main path of the customer. */
+  /** True when it is part of the main path of the customer. */
   readonly isMain: boolean;
   readonly connection: Connection;
 }

@@ -14,7 +14,7 @@ export interface FittedRow {
   /** The quiet lines of its head, and the distance from one to the next. */
   readonly head: readonly string[];
   readonly headLine: number;
-  /** Where these stand: at the right of the head, beneath its name, or the first of them behind that. */
+  /** The place of the totals: at the right of the head, beneath its name, or the first of them behind that. */
   readonly headPlace: 'right' | 'beside' | 'beneath';
   readonly cells: readonly SpreadCell[];
   /** Of the whole row. */

@@ -20,7 +20,7 @@ export interface Grid {
   stagesEnd(gutter: number): number;
   /** Returns the first of the arrows that run up and down in a gutter, as x in px. */
   firstArrow(gutter: number): number;
-  /** Where the lane heads end and the columns begin, and where those end, as x in px. */
+  /** Ends of the columns, the first at the right of the lane heads, as x in px. */
   readonly start: number;
   readonly end: number;
   /** The number of columns. */
@@ -83,7 +83,9 @@ function gutterWidth(least: number, { count, width, left, right, across }: Gutte
   return snap(Math.max(least, crowded, across));
 }
 
-/** What is left of the arrows of a gutter, up to the card: half of it, but where something is written on one side. */
+/**
+ * Returns the room of a gutter between its arrows and the card: half of it, but where something is written on one side.
+ */
 function beforeArrows({ width, left, right }: GutterRoom, whole: number): number {
   if (left === right) return (whole - width) / 2;
   return left > right

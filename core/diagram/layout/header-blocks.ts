@@ -57,7 +57,7 @@ export function headerBlocks(header: PictureHeader, density: Density): readonly 
 interface MeasuredBlock {
   readonly label: string;
   readonly paragraphs: readonly { readonly text: MeasuredText; readonly tone?: 'quiet' }[];
-  /** What stands before its texts, at its own place. */
+  /** The image before its texts, at its own place. */
   readonly portrait?: { readonly path: string; readonly placed: PlacedImage };
 }
 
@@ -164,7 +164,7 @@ function widened(columns: readonly Column[], room: number): readonly Column[] {
   });
 }
 
-/** How many lines the texts of blocks take at a width, nearly. */
+/** Estimates the number of lines that the texts of blocks take at a width. */
 function linesIn(blocks: readonly MeasuredBlock[], width: number): number {
   let lines = 0;
   for (const block of blocks)
@@ -199,7 +199,7 @@ function measureBlock(
   };
 }
 
-/** How far the texts of a block stand right of its left edge, in px. */
+/** Returns the distance of the texts of a block from its left edge, in px. */
 function indentOf({ portrait }: MeasuredBlock): number {
   return portrait === undefined ? 0 : portrait.placed.width + headerSizes.portraitGap;
 }

@@ -61,7 +61,7 @@ function uprightPieces(routes: readonly Crossing[]): Upright[] {
   return uprights.sort((a, b) => a.x - b.x);
 }
 
-/** How far along a way a point on one of its upright pieces is. */
+/** Returns how far along a way a point on one of its upright pieces is. */
 function lengthTo(points: readonly Point[], { x, y }: Point): number {
   let length = 0;
   let found: number | undefined;

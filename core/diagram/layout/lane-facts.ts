@@ -4,7 +4,7 @@ import type { PictureLane } from '../picture.ts';
 import { roleType } from '../roles.ts';
 import { linesBeside } from './line-between.ts';
 
-/** What a lane has of itself and of its neighbours, wherever it stands. */
+/** The facts of a lane that follow from itself and its neighbours, wherever it stands. */
 type LaneFacts = Pick<LaneBox, 'key' | 'name' | 'role' | 'hue' | 'lineAbove' | 'lineBeneath' | 'label'>;
 
 /** Returns what is known of each lane before it has its place. */

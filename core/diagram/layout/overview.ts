@@ -263,7 +263,7 @@ function stackHeights({ lanes, cells }: Picture): number[] {
   return most;
 }
 
-/** Which badge gives a dot its colour: what goes wrong comes before what hurts. */
+/** Badges that give a dot their colour, first the one that wins: what goes wrong comes before what hurts. */
 const tinting: readonly BadgeKind[] = ['fail', 'pain'];
 
 function dots(picture: Picture, lanes: readonly LaneBox[], grid: Grid): CellBox[] {

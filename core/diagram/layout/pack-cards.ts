@@ -8,7 +8,7 @@ export interface ListedCard extends FittedCard {
   readonly joins?: { readonly above: boolean; readonly beneath: boolean };
 }
 
-/** How much higher a card becomes so that it is as high as its neighbours, in px. */
+/** The height that a card may grow to be as high as its neighbours, in px. */
 const mostGrowth = 36;
 
 /** Returns pages that lie upon each other in one cell as entries of one page, unless an arrow or a badge is at them. */

@@ -23,7 +23,7 @@ export interface LabelWork {
   moved: number;
 }
 
-/** What labels keep clear of. */
+/** Obstacles that labels keep clear of. */
 interface Surroundings {
   readonly cells: readonly CellBox[];
   readonly lines: readonly LineBox[];
@@ -42,9 +42,9 @@ interface LabelObstacle extends Box {
 /** A place for a label on its route, cheapest when it covers nothing but its own line. */
 interface Spot extends Box {
   readonly cost: number;
-  /** Whether it keeps clear of everything but other labels, and leaves enough of its line in sight. */
+  /** True when it keeps clear of everything but other labels, and leaves enough of its line in sight. */
   readonly clear: boolean;
-  /** Whether it is clear and stands at the source. */
+  /** True when it is clear and stands at the source. */
   readonly near: boolean;
 }
 
@@ -59,7 +59,7 @@ const maxTries = 40;
 export interface LabelledRoute {
   readonly points: readonly Point[];
   readonly heads: 1 | 2;
-  /** What is written on it; absent when nothing is. */
+  /** The text that is written on it; absent when there is none. */
   readonly label?: ArrowLabel;
 }
 
@@ -211,7 +211,7 @@ function piecesOf(points: readonly Point[], heads: 1 | 2): Piece[] {
 /** From a label to an arrow that crosses its own: half of the gap that one of the two has there, and a piece of line. */
 const ofGap = channelSizes.jump + labelSizes.clear;
 
-/** Whether a straight piece of another arrow crosses a piece of a route. */
+/** Returns whether a straight piece of another arrow crosses a piece of a route. */
 function crosses({ x, y, width, height }: Box, { a, b }: Piece): boolean {
   return a.y === b.y
     ? width === 0 && y < a.y && a.y < y + height
@@ -290,7 +290,7 @@ function boxOf({ x, y }: Point): Box {
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
 }
 
-/** Whether two boxes come nearer to each other than `margin` px. */
+/** Returns whether two boxes come nearer to each other than `margin` px. */
 function meets(a: Box, b: Box, margin: number): boolean {
   return (
     a.x < b.x + b.width + margin &&

@@ -149,7 +149,7 @@ export function numberWidth(number: number): number {
   return Math.max(2 * rowSizes.number, Math.ceil(measure(`${number}`, 10.5, true)) + 7);
 }
 
-/** How far the content of a cell reaches, in px from its left end. */
+/** Returns the width of the content of a cell, in px from its left end. */
 function usedWidth({ texts, marks, notes }: FittedRowCell): number {
   return largest(
     [

@@ -33,7 +33,7 @@ export function pointsOf({ segments, connection }: ArrowPlan, places: Places): P
   return simplify(points);
 }
 
-/** How a way leaves the fork at the right side of a box to go on at a height: straight on, or from its top or bottom. */
+/** Returns the points of a way out of the fork at the right side of a box: straight on, or from its top or bottom. */
 function outOfFork(source: Box, y: number): Point[] {
   const { half } = forkSizes;
   const { x, y: middle } = forkOf(source);
@@ -54,7 +54,7 @@ function middleOf({ x, y, width, height }: Box, { vertical }: PlannedSegment): n
   return vertical ? (y + (y + height)) / 2 : (x + (x + width)) / 2;
 }
 
-/** Where a segment meets a box: on its edge, or on the curve of a round end. */
+/** Returns the point at which a segment meets a box: on its edge, or on the curve of a round end. */
 function onBorder(
   box: Box & { readonly radius: number },
   segment: PlannedSegment,

@@ -20,11 +20,11 @@ export interface Arrangement {
   readonly sheets: number;
   /** Px of the page for one of the picture. */
   readonly scale: number;
-  /** Whether the notes have a sheet of their own, the last one. */
+  /** True when the notes have a sheet of their own, the last one. */
   readonly notesApart: boolean;
-  /** How much of the emptiest sheet the picture covers, from 0 to 1. */
+  /** The share of the emptiest sheet that the picture covers, from 0 to 1. */
   readonly fill: number;
-  /** What is free beneath the parts on every sheet, in px of the page. */
+  /** The free height beneath the parts on every sheet, in px of the page. */
   readonly left: number;
 }
 
@@ -89,7 +89,7 @@ function next(sheets: number): number {
 
 /** Parts that are to fit. */
 interface Asked extends Pick<Arrangement, 'columns' | 'rows' | 'across' | 'down' | 'sheets'> {
-  /** Whether notes stand beneath them. */
+  /** True when notes stand beneath them. */
   readonly withNotes: boolean;
 }
 
@@ -232,7 +232,7 @@ class Arrangements {
     return height;
   }
 
-  /** What the parts on the emptiest sheet cover, in px². */
+  /** Returns the area that the parts on the emptiest sheet cover, in px². */
   #leastOnSheet(
     columns: readonly Interval[],
     rows: readonly Interval[],

@@ -69,7 +69,7 @@ export function composed<One extends Candidate>(
   return best;
 }
 
-/** Whether an arrangement is better: it can be read, takes fewer sheets, is larger and fuller. */
+/** Returns whether an arrangement is better: it can be read, takes fewer sheets, is larger and fuller. */
 function isBetter(one: Arrangement, other: Arrangement): boolean {
   const [isRead, isOtherRead] = [one.scale >= leastScale, other.scale >= leastScale];
   if (isRead !== isOtherRead) return isRead;

@@ -34,7 +34,7 @@ interface Side {
   readonly axis: 'x' | 'y';
   /** In px of the picture. */
   readonly at: number;
-  /** Whether what lies beyond has smaller x or y. */
+  /** True when what lies beyond has smaller x or y. */
   readonly isBefore: boolean;
 }
 
@@ -99,7 +99,7 @@ function isIn(place: number, { from, to }: Interval): boolean {
   return place >= from && place <= to;
 }
 
-/** Where an arrow crosses an edge within a range along that edge. */
+/** Returns the point at which an arrow crosses an edge within a range along that edge. */
 function crossingAt({ points }: LinkRoute, { axis, at }: Side, range: Interval): number | undefined {
   const along = axis === 'x' ? 'y' : 'x';
   let found: number | undefined;
@@ -162,7 +162,10 @@ function middleOf(group: readonly Crossing[]): number {
   return group.reduce((sum, { at }) => sum + at, 0) / Math.max(1, group.length);
 }
 
-/** What a tab says: for each sheet the steps that arrows go to, then those that they come from, and where that is. */
+/**
+ * Returns the texts of a tab: for each sheet the steps that arrows go to, then those that they come from, and the
+ * sheet.
+ */
 function textsOf(group: readonly Crossing[], own: PartPlace): (readonly [string, string])[] {
   const said = new Map<
     string,

@@ -10,7 +10,7 @@ const tolerance = 0.15;
 interface Edge {
   /** In px, x or y. */
   readonly at: number;
-  /** How well it parts: 2 where a stage ends, 1 where nothing is written across it, 0 anywhere else. */
+  /** The rank of the place: 2 where a stage ends, 1 where nothing is written across it, 0 anywhere else. */
   readonly rank: 0 | 1 | 2;
 }
 
@@ -101,7 +101,10 @@ function filled(edges: readonly Edge[], room: number): Interval[] {
   return found;
 }
 
-/** Where a page may end after a step: in the middle of the gutter, or beside what is written there. */
+/**
+ * Returns the places at which a page may end after a step: in the middle of the gutter, or beside what is written
+ * there.
+ */
 function cutAfter({ steps, cells, links, rows }: Geometry, column: number) {
   const [step, next] = [steps[column], steps[column + 1]];
   const left = largest(

@@ -11,20 +11,20 @@ export interface PageWindow {
   readonly x: number;
   readonly y: number;
   readonly scale: number;
-  /** What is shown in it, when a page shows several parts of a picture; that of the page when absent. */
+  /** The part of the picture in it, when a page shows several parts; that of the page when absent. */
   readonly geometry?: Geometry;
 }
 
 /** One sheet of the plan. */
 export interface Page {
-  /** What of the picture is on this page, in the places it has there. */
+  /** The part of the picture on this page, at its places there. */
   readonly geometry: Geometry;
   readonly windows: readonly PageWindow[];
-  /** Which page this is; in px of the page. */
+  /** Texts that say which page this is, in px of the page. */
   readonly texts: readonly TextLine[];
-  /** Where arrows that are cut go on, in px of the page; none when absent. */
+  /** Tabs at which cut arrows go on, in px of the page; none when absent. */
   readonly tabs?: readonly CutTab[];
-  /** Which part of all stages this page has, in px of the page; absent when it has all. */
+  /** The strip that says which part of all stages this page has, in px of the page; absent when it has all. */
   readonly strip?: StageStrip;
 }
 
@@ -34,7 +34,7 @@ export interface PagePlan {
   readonly height: number;
   readonly scale: number;
   readonly pages: readonly Page[];
-  /** What the reader has to know: that it is on other paper than was asked for, or too small to be read. */
+  /** A note for the reader: that it is on other paper than was asked for, or too small to be read. */
   readonly note?: string;
 }
 

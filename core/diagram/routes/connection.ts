@@ -5,13 +5,13 @@ import type { Segment } from './segment.ts';
 export interface Connection {
   readonly source: Obstacle;
   readonly target: Obstacle;
-  /** Whether it is the way of the customer, which is planned before others. */
+  /** True for the way of the customer, which is planned before others. */
   readonly isPath: boolean;
-  /** Whether it is one of several that leave the fork at the right side of its source. */
+  /** Present when it is one of several that leave the fork at the right side of its source. */
   readonly isExit?: boolean;
   /** Of arrows to one obstacle, those with the same bundle join before it and share its last piece and head. */
   readonly bundle?: string;
-  /** Whether it has a head at its source as well. */
+  /** Present when it has a head at its source as well. */
   readonly isMutual?: boolean;
   /** Size of the box of what is written on it, in px; absent when nothing is. */
   readonly label?: LabelSize;

@@ -49,7 +49,7 @@ function fan(grid: RoutingGrid, exits: readonly Connection[], fans: Map<Connecti
   }
 }
 
-/** Whether an exit meets its target at the height of the middle of its source. */
+/** Returns whether an exit meets its target at the height of the middle of its source. */
 function goesStraight(grid: RoutingGrid, { source, target }: Connection): boolean {
   const [from, to] = [grid.terminals.get(source), grid.terminals.get(target)];
   if (from === undefined || to === undefined || source.last >= target.first) return false;

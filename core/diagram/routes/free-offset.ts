@@ -37,7 +37,7 @@ export interface OffsetRequest {
 export interface Crowding {
   /** By how much of their measure rooms are kept. */
   readonly least: number;
-  /** Whether an arrow may strike what is written on another. */
+  /** True when an arrow may strike what is written on another. */
   readonly crossesLabels: boolean;
 }
 
@@ -79,7 +79,10 @@ export function freeOffset(
   return undefined;
 }
 
-/** How far two stretches have to be from each other so that neither crosses what is written on the other; in full, so that both are written beside each other. */
+/**
+ * Returns the distance between two stretches at which neither crosses what is written on the other; in full, the one at
+ * which both are written beside each other.
+ */
 function labelsApart(one: TakenStretch, other: OffsetRequest, inFull: boolean): number {
   const [a, b] = [one.label, other.label];
   const ofOne = a !== undefined && overlap(a, other) ? a.half : 0;
@@ -98,7 +101,7 @@ function overlap(one: Stretch, other: Stretch): boolean {
   return one.from < other.to && other.from < one.to;
 }
 
-/** How far the places at which an arrow can stand are from each other, in px. */
+/** The distance between the places at which an arrow can stand, in px. */
 const grid = 4;
 
 /** Of the places up to `most` on both sides of the middle, from the first: 1 where one of the spans reaches, else 0. */

@@ -32,7 +32,7 @@ export function giveRoom(routing: Routing, displaced: readonly ArrowPlan[], roun
   return { ...routing, labels, tracks: placeTracks(routing.plans, segments) };
 }
 
-/** Whether a segment leaves or meets an obstacle: others have a track of their own. */
+/** Returns whether a segment leaves or meets an obstacle: others have a track of their own. */
 function isEnd({ segments }: ArrowPlan, segment: PlannedSegment): boolean {
   return segment === segments[0] || segment === segments[segments.length - 1];
 }

@@ -26,7 +26,10 @@ export function besideOf({ height }: LabelSize, isMutual = false): number {
   return labelSizes.end + (isMutual ? channelSizes.head : 0) + height + labelSizes.clear;
 }
 
-/** Whether a label that does not stand on the first piece of a way finds its place on the second, near the source. */
+/**
+ * Returns whether a label that does not stand on the first piece of a way finds its place on the second, near the
+ * source.
+ */
 function hasRoomAlong({ from, to }: PlannedSegment, { width }: LabelSize, head: number): boolean {
   return to - from >= width + 2 * labelSizes.end + head;
 }

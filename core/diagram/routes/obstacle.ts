@@ -13,21 +13,21 @@ export interface Obstacle {
   readonly last: number;
   readonly top: number;
   readonly height: number;
-  /** How far above it something stands on it that arrows go around as well. */
+  /** The height of what stands on it that arrows go around as well. */
   readonly overhang: number;
   /** Half the width of the narrowest column that it covers. */
   readonly half: number;
-  /** Whether nothing else of the lane stands above or beneath it, by column from the first. */
+  /** True, by column from the first, when nothing else of the lane stands above or beneath it. */
   readonly openTop: readonly boolean[];
   readonly openBottom: readonly boolean[];
   /** Keys of what stands directly above or beneath it in a stack of one column. */
   readonly above?: string;
   readonly beneath?: string;
-  /** What is kept from arrows at both ends of its upper and its lower edge. */
+  /** The length at both ends of its upper and its lower edge that is kept from arrows. */
   readonly corner: number;
-  /** What is kept from them at the right end of its upper edge, if that is more. */
+  /** The length at the right end of its upper edge that is kept from them, if that is more. */
   readonly topRight: number;
-  /** Whether a sign stands at the middle of its right side, which arrows go around. */
+  /** Present when a sign stands at the middle of its right side, which arrows go around. */
   readonly isEnd?: boolean;
 }
 

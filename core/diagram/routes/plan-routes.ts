@@ -66,7 +66,10 @@ function rankOf({ source, target, isPath, isExit, label }: Connection): number {
   return order * 10000 + across * 10 + down * 3 + (isPath ? 0 : 1);
 }
 
-/** Where an obstacle has no room left, arrows stand closer, and at last strike what is written, rather than be left out. */
+/**
+ * Concessions, one after the other, for an obstacle without room: arrows stand closer, and at last strike what is
+ * written, rather than be left out.
+ */
 const closer: readonly Crowding[] = [
   { least: 0.5, crossesLabels: false },
   { least: 0.25, crossesLabels: false },
@@ -103,10 +106,10 @@ function planOne(
   return undefined;
 }
 
-/** What is asked of the places of a way. */
+/** Conditions on the places of a way. */
 interface Asked {
   readonly connection: Connection;
-  /** How far from the middle of its source it leaves; absent when that is free. */
+  /** The distance from the middle of its source at which it leaves; absent when that is free. */
   readonly rise: number | undefined;
   readonly close: Crowding;
   readonly bundles: Bundles;
@@ -201,7 +204,7 @@ function labelSpan({ vertical, ahead, from, to }: Segment, { width, height }: La
   return ahead ? { from, to: from + reach, half: width / 2 } : { from: to - reach, to, half: width / 2 };
 }
 
-/** Where what is written on a vertical arrow stays over its column and what is free beside that. */
+/** Returns the places at which the text of a vertical arrow stays over its column and the free room beside that. */
 function withinColumn({ low, high }: Places, { obstacle }: Terminal, label: number): OffsetRange {
   const most = Math.max(0, obstacle.half + channelSizes.clear - labelSizes.clear - label);
   return { low: Math.max(low, -most), high: Math.min(high, most) };
@@ -214,10 +217,13 @@ interface Places extends OffsetRange {
   readonly lean: number;
 }
 
-/** How far beside the middle of a card a skip or a loop of the customer meets it, in px. */
+/** The distance from the middle of a card at which a skip or a loop of the customer meets it, in px. */
 const aside = 20;
 
-/** Where a segment competes for room at an obstacle; gutters and levels make room for all, and return nothing. */
+/**
+ * Returns the place at which a segment competes for room at an obstacle; gutters and levels make room for all, and
+ * return nothing.
+ */
 function placesOf(
   occupancy: Occupancy,
   segment: Segment,
@@ -248,7 +254,7 @@ function placesOf(
   return { lists, taken: lists.flat(), ...sharedBy(obstacles.map(sideRange)), preferred, lean };
 }
 
-/** What lies in all ranges. */
+/** Returns what lies in all ranges. */
 function sharedBy(ranges: readonly OffsetRange[]): OffsetRange {
   return {
     low: largest(ranges.map(({ low }) => low)),

@@ -78,13 +78,15 @@ interface Wishes {
   readonly joins: (along: ArrowChannel | ArrowLevel, ahead: boolean) => boolean;
 }
 
-/** What a way costs less that shares its end with another. */
+/** The cost that a way is spared when it shares its end with another. */
 const bonus = 100;
 
 /** More than any way costs. */
 const stray = 1e6;
 
-/** Whether a way of the customer leaves the lanes of its ends, or within one takes the side that is not its own. */
+/**
+ * Returns whether a way of the customer leaves the lanes of its ends, or within one takes the side that is not its own.
+ */
 function strayed(
   way: Way,
   { levels: from, obstacle: source }: Terminal,

@@ -13,7 +13,7 @@ export interface Routing {
 
 /** The room that the arrows of a gutter or level ask for, in px. */
 export interface ArrowRoom {
-  /** How many run beside each other, and from the first of them to the last; 0 for one. */
+  /** The number of tracks beside each other, and the width from the first of them to the last; 0 for one. */
   readonly count: number;
   readonly width: number;
 }

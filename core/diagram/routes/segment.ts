@@ -17,9 +17,9 @@ export type Segment = Reach &
       }
   );
 
-/** Which way a segment runs and how far. `first` of a segment is never behind `last`, in the order of their places. */
+/** Direction and length of a segment. `first` of a segment is never behind `last`, in the order of their places. */
 interface Reach {
-  /** Whether it runs down, or to the right. */
+  /** True when it runs down, or to the right. */
   readonly ahead: boolean;
   /** Approximate extent in px, a little more than it takes; `from` is at most `to`. */
   readonly from: number;

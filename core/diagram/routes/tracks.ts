@@ -59,7 +59,7 @@ function bestPlace(spans: readonly Stretch[], order: readonly number[], index: n
   return place;
 }
 
-/** How often two stretches cross when `a` is on the lower side of `b`. */
+/** Counts how often two stretches cross when `a` is on the lower side of `b`. */
 function crossingsOf(a: Stretch, b: Stretch | undefined): number {
   if (b === undefined) return 0;
   let count = 0;

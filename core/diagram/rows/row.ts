@@ -10,13 +10,13 @@ import type { RowMark } from '../row-marks.ts';
 export interface RowType {
   /** Its name in code and in keys: a lower-case word. */
   readonly kind: string;
-  /** Where it stands: beneath the heads of the steps, beneath the emotion curve, or beneath the lanes. */
+  /** The zone it stands in: beneath the heads of the steps, beneath the emotion curve, or beneath the lanes. */
   readonly zone: RowZone;
   /** Its place among the rows of its zone: those with a lower number stand above it. */
   readonly place: number;
   /** At its head and aloud: `Pains`. */
   readonly name: string;
-  /** What it shows, in `docs/picture.md`. */
+  /** Its description in `docs/picture.md`. */
   readonly shows: string;
   /** Reads what it says of a step; nothing when the step does not say it. */
   readonly read: (step: Step, around: StepSurroundings) => readonly ReadEntry[];
@@ -37,9 +37,9 @@ export interface RowSign {
 export interface RowSurroundings {
   /** Room in px for what stands in the narrowest column. */
   readonly leastWidth: number;
-  /** How long the whole journey takes, in words; empty when the file does not say. */
+  /** The time that the whole journey takes, in words; empty when the file does not say. */
   readonly totals: string;
-  /** What is known of the images. */
+  /** Sizes and bitmaps of the images, or why there is none. */
   readonly images?: Images;
 }
 
@@ -71,7 +71,7 @@ export interface FitRow {
   readonly head?: readonly string[];
   /** The distance of these lines in px, where cells have to meet them. */
   readonly headLine?: number;
-  /** Whether a cell may reach into empty columns beside it, so that it needs fewer lines. */
+  /** Present when a cell may reach into empty columns beside it, so that it needs fewer lines. */
   readonly spreads?: boolean;
   /** Breaks the content of a cell into lines for a width in px. */
   readonly cell: (cell: PictureRowCell, width: number) => FittedRowCell;
@@ -82,7 +82,7 @@ export interface FittedRowCell {
   readonly height: number;
   readonly texts: readonly TextLine[];
   readonly marks: readonly RowMark[];
-  /** What did not fit, with the place where its number stands: a note each. */
+  /** Notes for texts that did not fit, each with the place of its number. */
   readonly notes: readonly RowNote[];
 }
 
@@ -91,6 +91,6 @@ export interface RowNote {
   readonly x: number;
   readonly y: number;
   readonly entries: readonly RowEntry[];
-  /** Whether they say by themselves what they are about. */
+  /** Present when they say by themselves what they are about. */
   readonly isWhole?: true;
 }

@@ -129,7 +129,7 @@ function entry(
   return { ...more, text: durationText(text), figures: { seconds, ...kind } };
 }
 
-/** What one lane does one after the other stands on one line, and so does waiting. */
+/** Parts entries into lines: what one lane does one after the other stands on one, and so does waiting. */
 function linesOf(entries: readonly RowEntry[]): RowEntry[][] {
   const lines: RowEntry[][] = [];
   const ordered = [...entries.filter(isWait), ...entries.filter((one) => !isWait(one))];

@@ -1,4 +1,4 @@
-/** What a text is split into: what a reader takes for one character, or words as a language has them. */
+/** The units that a text is split into: what a reader takes for one character, or words as a language has them. */
 type Segmentation = 'graphemes' | 'thai-words' | 'japanese-words';
 
 const locales = { graphemes: 'en', 'thai-words': 'th', 'japanese-words': 'ja' } as const;

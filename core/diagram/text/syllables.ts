@@ -7,7 +7,7 @@ export type Hyphenate = (word: string) => string;
 /** Runs of letters that are worth breaking; the author's own soft hyphens are part of them. */
 const words = /[\p{L}\p{M}\u00ad]{6,}/gu;
 
-/** What is no text: names for programs, and lists of places. */
+/** Properties of a picture that hold no text to read: names for programs, and lists of places. */
 const noText: ReadonlySet<string> = new Set(
   [
     'key',

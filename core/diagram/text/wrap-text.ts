@@ -7,7 +7,7 @@ export interface Wrapped {
   readonly lines: readonly string[];
   /** Width of the widest line in px. */
   readonly width: number;
-  /** Whether the end was cut off and replaced by an ellipsis. */
+  /** True when the end was cut off and replaced by an ellipsis. */
   readonly shortened: boolean;
 }
 
@@ -15,9 +15,9 @@ export interface Wrapped {
 interface Piece {
   readonly text: string;
   readonly width: number;
-  /** Whether a space stands before it when it does not begin a line. */
+  /** True when a space stands before it when it does not begin a line. */
   readonly space: boolean;
-  /** Whether the line ends behind it, inside a word. */
+  /** Present when the line ends behind it, inside a word. */
   readonly ends?: boolean;
 }
 

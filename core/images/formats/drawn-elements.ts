@@ -1,4 +1,4 @@
-/** What a name stands for: its own elements, and the names that it repeats. */
+/** The elements that a name stands for: its own, and the names that it repeats. */
 interface Named {
   elements: number;
   readonly repeated: string[];

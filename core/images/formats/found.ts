@@ -3,5 +3,5 @@ export type Found =
   | { readonly width: number; readonly height: number; readonly isAnimated?: true }
   /** Cut off, or not what it says it is. */
   | 'broken'
-  /** What is wrong, as the end of a sentence that begins with the name of the file. */
+  /** The fault, as the end of a sentence that begins with the name of the file. */
   | { readonly refused: string };

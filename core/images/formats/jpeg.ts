@@ -47,7 +47,7 @@ function endsBehind(bytes: Uint8Array, start: number): boolean {
   return false;
 }
 
-/** Whether Exif says that rows are columns. */
+/** Returns whether Exif says that rows are columns. */
 function liesOnItsSide(exif: Uint8Array): boolean {
   if (asciiOf(exif.subarray(0, 6)) !== 'Exif\0\0') return false;
   const tiff = exif.subarray(6);

@@ -5,7 +5,7 @@ import { layoutPicture } from '../../../core/diagram/layout.ts';
 import { drawnExamples, exampleText, geometryOf } from '../../../tooling/drawn-examples.ts';
 import { cellOf, linkOf, pictureOf } from '../core/diagram/pictures.ts';
 
-/** What the examples have; lower it when they get better. */
+/** The counts of the examples; lower them when they get better. */
 const bestCounts = JSON.parse(
   readFileSync(new URL('./arrow-counts.json', import.meta.url), 'utf8'),
 ) as Readonly<Record<string, { readonly crossings: number; readonly bends: number }>>;

@@ -180,7 +180,8 @@ async function withoutEditor<T>(run: () => Promise<T>): Promise<T> {
 }
 
 /**
- * What the files of a folder export that can be run and has the key, each with its file; and what its index lists.
+ * Finds what the files of a folder export that can be run and has the key, each with its file; and what its index
+ * lists.
  */
 async function inFolder(folder: string, list: string, key: string) {
   const exported = new Map<string, string>();

@@ -59,7 +59,7 @@ const whole = [
 /** A file that opened well until it was broken. */
 export interface Broken {
   readonly text: string;
-  /** Whether words were put in that the format reads as other ones, which is said and may be fixed. */
+  /** True when words were put in that the format reads as other ones, which is said and may be fixed. */
   readonly hasOtherWords: boolean;
 }
 

@@ -44,7 +44,7 @@ function fixedOnce(lines: string): { readonly result: string; readonly texts: re
   return { result, texts: textsOf(after) };
 }
 
-/** What is typed into a step, and the text that is meant. */
+/** Texts that are typed into a step, and the text that is meant. */
 const cut: readonly (readonly [lines: string, meant: string])[] = [
   // A comma in braces.
   ['evidence: { name: Orders coffee, tea or cake }', 'Orders coffee, tea or cake'],

@@ -16,7 +16,7 @@ interface Format {
   readonly copied: boolean;
 }
 
-/** Where people are told of a format, and what says that they are. */
+/** Pages that tell people of a format, and the test that they do. */
 const pages: readonly { readonly path: string; tells(text: string, id: string, format: Format): boolean }[] =
   [
     { path: 'docs/command-line.md', tells: (text, id) => text.includes(`\n| \`${id}\``) },
@@ -48,7 +48,7 @@ function lists(): ReadonlyMap<string, ReadonlySet<string>> {
   ]);
 }
 
-/** What lacks a format, place by place. */
+/** Returns what lacks a format, place by place. */
 function missing(id: string, format: Format): readonly string[] {
   const { contributes } = JSON.parse(read('package.json'));
   const onSave: readonly string[] =

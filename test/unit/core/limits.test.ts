@@ -8,7 +8,7 @@ import { fixesOf } from '../../../core/problem.ts';
 
 const step = 'stages:\n  - stage: S\n    steps:\n      - step: T\n';
 
-/** What a text gives: its only kind of finding, and how much of it is read and drawn. */
+/** Reads a text: returns its only kind of finding, and how much of it is read and drawn. */
 function ofText(text: string) {
   const file = readBlueprint(text);
   const { picture } = buildPicture(file);

@@ -12,7 +12,7 @@ import { fixtureCodes, readFixture } from './rules/fixtures.ts';
 const withLf = (text: string): string => text.replaceAll('\r\n', '\n');
 const withCrLf = (text: string): string => withLf(text).replaceAll('\n', '\r\n');
 
-/** What changes make of a text, whatever its lines end with. */
+/** Returns what changes make of a text, whatever its lines end with. */
 function fixed(
   text: string,
   changes: readonly { title: string; changes: readonly TextChange[] }[],
@@ -20,7 +20,7 @@ function fixed(
   return changes.map((one) => `${one.title}\n${withLf(applyChanges(text, one.changes))}`);
 }
 
-/** What a rule finds in a text, with the words it marks, and what its fixes make of the text. */
+/** Returns what a rule finds in a text, with the words it marks, and what its fixes make of the text. */
 function found(code: string, text: string): unknown[] {
   const file = readBlueprint(text);
   return lint(file)

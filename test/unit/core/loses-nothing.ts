@@ -105,7 +105,10 @@ function isOfShape({ code, severity }: Problem): boolean {
   return severity === 'error' || Object.hasOwn(shapeSeverity, code);
 }
 
-/** How far a line stands from its place is another number when the lines around it have moved. */
+/**
+ * Returns a message without line numbers: how far a line stands from its place changes when the lines around it have
+ * moved.
+ */
 function sentence({ code, message }: Problem): string {
   // What it quotes of the text may have other white space now.
   return `${code}: ${message.replace(/\S+ spaces? too far/, 'too far').replace(/\s+/g, '')}`;
@@ -123,7 +126,7 @@ function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** What is in a list and not in the other, each as often as it is missing there. */
+/** Returns what is in a list and not in the other, each as often as it is missing there. */
 function missing(wanted: readonly string[], there: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const one of there) counts.set(one, (counts.get(one) ?? 0) + 1);

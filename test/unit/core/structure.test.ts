@@ -61,7 +61,7 @@ function moved(text: string, begins: string, by: number): string {
     .join('\n');
 }
 
-/** What is said of the text that is not said of the sound one: the line, its number, and the message. */
+/** Returns what is said of the text that is not said of the sound one: the line, its number, and the message. */
 function said(
   text: string,
   without = sound,
@@ -78,7 +78,7 @@ function said(
     });
 }
 
-/** What is said of a text that is in order. */
+/** Returns what is said of a text that is in order. */
 function knownOf(text: string): ReadonlySet<string> {
   return new Set(lint(readBlueprint(text)).map(({ code, message }) => code + message));
 }

@@ -110,7 +110,7 @@ function completed(part: string): string[] {
   return [];
 }
 
-/** Where Markdown links lead, code left out. */
+/** Returns the targets of Markdown links, code left out. */
 function linksOf(text: string): string[] {
   const prose = text.replace(/^(`{3,})[\s\S]*?^\1/gm, '').replace(/`[^`\n]*`/g, '');
   return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);

@@ -72,7 +72,7 @@ describe('a blueprint of somebody who has just begun', () => {
   });
 });
 
-/** What the linter says below a warning: rule, and the text that it marks. Fails on anything above. */
+/** Returns what the linter says below a warning: rule, and the text that it marks. Fails on anything above. */
 function remarksOn(text: string): string[] {
   return lint(readBlueprint(text)).map(({ code, severity, message, span }) => {
     assert.ok(severity === 'information' || severity === 'hint', message);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { create } from 'fontkit';
 import { boxGlyph, hiddenFontFile } from '../../../pdf/hidden-font-file.ts';
 
-/** What fontkit says of a font beyond what the sources use. */
+/** Members of a font of fontkit beyond what the sources use. */
 interface Opened {
   readonly numGlyphs: number;
   readonly unitsPerEm: number;

@@ -33,8 +33,8 @@ describe('the words of the project', () => {
   });
 });
 
-describe('doc comments of exports', () => {
-  it('begin with what is exported or what it does', () => {
+describe('doc comments', () => {
+  it('begin with what something is or does, also of members and of what is not exported', () => {
     const text = `/** What it is. */
 export const a = 1;
 /**
@@ -45,10 +45,17 @@ export function b(): boolean {}
 export function c(): boolean {}
 /** Where it is, which nobody else sees. */
 const d = 1;
+interface E {
+  /** How long it is. */
+  readonly f: number;
+  /** Whatever is in it. */
+  readonly g: string;
+}
+// Where it stands is told above.
 `;
     assert.deepEqual(
       docProblems(text).map(({ line }) => line),
-      [1, 3],
+      [1, 3, 9, 12],
     );
   });
 });

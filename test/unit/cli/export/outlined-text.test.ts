@@ -27,7 +27,7 @@ interface Pixels {
   readonly columns: readonly string[];
 }
 
-/** What is seen of lines below each other, drawn with no font but the first. */
+/** Draws lines below each other with no font but the first, and returns what is seen. */
 async function drawn(lines: readonly string[], fonts: readonly InstalledFont[], more = ''): Promise<Pixels> {
   const texts = lines.map(
     (line, at) => `<text x="10" y="${40 + 60 * at}" font-size="32" fill="#000000"${more}>${line}</text>`,

@@ -14,7 +14,10 @@ stages:
         frontstage: Takes
 `;
 
-/** What is said of the line of the cell, that asks for no more than it says, and the cells that the fixes make of it. */
+/**
+ * Returns what is said of the line of the cell, that asks for no more than it says, and the cells that the fixes make
+ * of it.
+ */
 function said(cell: string, lineEnd = '\n') {
   const text = textOf(cell).replaceAll('\n', lineEnd);
   const problems = lint(readBlueprint(text)).filter(({ severity, span }) => {

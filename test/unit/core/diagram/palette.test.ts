@@ -22,7 +22,7 @@ function contrast(a: string, b: string): number {
   return ((high ?? 0) + 0.05) / ((low ?? 0) + 0.05);
 }
 
-/** How people without one kind of cone see a colour: Machado, Oliveira and Fernandes 2009, severity 1. */
+/** Colours as people without one kind of cone see them: Machado, Oliveira and Fernandes 2009, severity 1. */
 const eyes: Readonly<Record<string, readonly Triple[]>> = {
   protanopia: [
     [0.152286, 1.052583, -0.204868],

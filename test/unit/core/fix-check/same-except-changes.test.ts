@@ -3,7 +3,7 @@ import { applyChanges } from '../../../../core/apply-changes.ts';
 import { sameExceptChanges } from '../../../../core/fix-check/same-except-changes.ts';
 import { parseSource } from '../../../../core/source.ts';
 
-/** Whether a text says the same without some parts, which follow each other in it. */
+/** Returns whether a text says the same without some parts, which follow each other in it. */
 function sameWithout(text: string, parts: readonly string[]): boolean {
   let from = 0;
   const changes = parts.map((part) => {

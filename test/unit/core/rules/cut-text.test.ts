@@ -7,7 +7,7 @@ import { applyFix } from '../apply-fix.ts';
 
 const before = 'blueprint: Café\nstages:\n  - stage: Buy\n    steps:\n      - step: Order\n';
 
-/** What is found of the lines of a step. */
+/** Returns what is found of the lines of a step. */
 function found(lines: string) {
   const file = readBlueprint(`${before}        ${lines}\n`);
   return { file, problems: lint(file).filter(({ code }) => code === 'cut-text') };

@@ -33,7 +33,7 @@ stages:
         frontstage: { name: Takes the passport, by: clerk }
 `;
 
-/** What was read, without the places. */
+/** Returns what was read, without the places. */
 function meaning(text: string): unknown {
   const places = /^(span|.*Spans?)$/;
   return JSON.parse(

@@ -5,7 +5,7 @@ import { quoted } from '../../../../core/source/quoted.ts';
 import { parseSource } from '../../../../core/source.ts';
 import { anyCharacter } from '../../../support/any-character.ts';
 
-/** What is read of a value where it stands behind a key, in a list, in braces and in brackets. */
+/** Returns what is read of a value where it stands behind a key, in a list, in braces and in brackets. */
 function readIn(value: string): unknown[] {
   const source = parseSource(`a: ${value}\nb:\n  - ${value}\nc: { d: ${value}, e: f }\ng: [${value}, h]\n`);
   assert.deepEqual(source.problems, [], value);

@@ -7,7 +7,7 @@ import { applyFix } from '../apply-fix.ts';
 
 const before = 'blueprint: Café\nstages:\n  - stage: Buy\n    steps:\n      - step: Order\n';
 
-/** What is offered for the text of a cell, with the problem it is offered for. */
+/** Returns what is offered for the text of a cell, with the problem it is offered for. */
 function offers(text: string): readonly (readonly [Problem, Fix])[] {
   const file = readBlueprint(text);
   return lint(file).flatMap((problem) =>

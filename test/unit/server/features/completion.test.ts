@@ -359,7 +359,7 @@ describe('completion', () => {
 
   describe('that cannot get in the way of Enter', () => {
     const step = 'stages:\n  - stage: A\n    steps:\n      - step: B\n        ';
-    /** What an editor that filters shows, the first of it selected. */
+    /** Returns what an editor that filters shows, the first of it selected. */
     const shown = (textWithMark: string): string[] => {
       const typed = /[\w-]*$/.exec(textWithMark.slice(0, textWithMark.indexOf('|')))?.[0] ?? '';
       return items(textWithMark)

@@ -11,7 +11,7 @@ const cell = (keys: string): string => `stages:
 ${keys.replace(/^/gm, '          ')}
 `;
 
-/** What is linked, and where it leads. */
+/** Returns the texts that are linked, and their targets. */
 function links(text: string): [string, string | undefined][] {
   const document = openDocument(text, 'file:///plans/hotels/test.blueprint.yaml');
   return documentLinks(document, ['file:///plans']).map(({ range, target }) => [

@@ -3,7 +3,7 @@ import { MarkupContent, MarkupKind } from 'vscode-languageserver-types';
 import { hover } from '../../../../server/features/hover.ts';
 import { openMarked } from '../open-document.ts';
 
-/** What is shown, and the text it is shown for. */
+/** Returns what is shown, and the text it is shown for. */
 function shown(textWithMark: string): { markdown: string; word: string } | undefined {
   const { document, position } = openMarked(textWithMark);
   const found = hover(document, position, MarkupKind.Markdown);

@@ -10,7 +10,7 @@ import { refactor } from '../../../../server/features/refactor.ts';
 import { root } from '../../../../tooling/root.ts';
 import { openDocument, openMarked } from '../open-document.ts';
 
-/** What is offered at the cursor. */
+/** Returns the titles that are offered at the cursor. */
 function titles(textWithMark: string, only?: string[]): string[] {
   const { document, position } = openMarked(textWithMark);
   return refactor(document, { start: position, end: position }, only).map(({ title }) => title);
