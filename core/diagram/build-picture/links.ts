@@ -1,0 +1,69 @@
+import type { Analysis } from '../../analysis.ts';
+import { limits } from '../../limits.ts';
+import type { Element } from '../../model.ts';
+import type { Span } from '../../span.ts';
+import type { Key, PictureCell, PictureLink } from '../picture.ts';
+import { clipped } from './clipped.ts';
+
+/** The arrows, how many are too many, and where the first of those is written; one to a shared process ends where that is drawn in the column that the arrow comes from. */
+export function pictureLinks(
+  analysis: Analysis,
+  drawn: ReadonlyMap<Element, readonly PictureCell[]>,
+): { readonly links: readonly PictureLink[]; readonly left: number; readonly firstLeft: Span | undefined } {
+  const taken = new Map<string, number>();
+  const ofCard = new Map<Key, number>();
+  const ofColumn = new Map<number, number>();
+  const links: PictureLink[] = [];
+  let left = 0;
+  let firstLeft: Span | undefined;
+  const isFull = ({ key, column, columns }: PictureCell): boolean =>
+    (ofCard.get(key) ?? 0) >= limits.drawnArrowsOfCard * columns ||
+    (ofColumn.get(column) ?? 0) >= limits.drawnArrowsOfColumn * columns;
+  for (const { from, to, kind, label, span } of analysis.links) {
+    const [source] = drawn.get(from) ?? [];
+    if (source === undefined) continue;
+    const target = drawn
+      .get(to)
+      ?.find(
+        ({ column, columns }) =>
+          to.kind === 'cell' || (column <= source.column && source.column < column + columns),
+      );
+    if (target === undefined) continue;
+    if (links.length === limits.drawnArrows || isFull(source) || isFull(target)) {
+      left++;
+      firstLeft ??= span ?? from.nameSpan;
+      continue;
+    }
+    for (const { key } of [source, target]) ofCard.set(key, (ofCard.get(key) ?? 0) + 1);
+    for (const column of new Set([source.column, target.column])) {
+      ofColumn.set(column, (ofColumn.get(column) ?? 0) + 1);
+    }
+    const ends = `${source.key}_to_${target.key}`;
+    const count = (taken.get(ends) ?? 0) + 1;
+    taken.set(ends, count);
+    links.push({
+      key: count === 1 ? ends : `${ends}_${count}`,
+      from: source.key,
+      to: target.key,
+      kind,
+      ...(label !== undefined && label !== '' && { label: clipped(label) }),
+    });
+  }
+  return { links, left, firstLeft };
+}
+
+/** Returns the places at which each cell is drawn, and each process: once or more, left to right. */
+export function drawnAs(
+  cells: readonly PictureCell[],
+  elements: ReadonlyMap<Key, Element>,
+): ReadonlyMap<Element, readonly PictureCell[]> {
+  const found = new Map<Element, PictureCell[]>();
+  for (const cell of cells) {
+    const element = elements.get(cell.key);
+    if (element === undefined) continue;
+    const drawn = found.get(element);
+    if (drawn) drawn.push(cell);
+    else found.set(element, [cell]);
+  }
+  return found;
+}
