@@ -239,7 +239,7 @@ export interface CellBox extends Box {
   readonly system?: Point;
   /** The first line in the card. */
   readonly wait?: Box & { readonly clock: Point; readonly text: TextLine };
-  /** With which of the pages above and beneath it is one page of several entries. */
+  /** With which of the cells above and beneath it is one card of several entries. */
   readonly joins?: { readonly above: boolean; readonly beneath: boolean };
   readonly badges: readonly BadgeBox[];
   /** Of a dot: the badge in whose colour it is, not in that of its lane. */

@@ -1,6 +1,6 @@
 import type { Geometry } from './geometry.ts';
 import { type LayoutOptions, layoutPicture } from './layout.ts';
-import { arrange, arrangementScore, leastScale } from './pages/arrange.ts';
+import { arrange, arrangementScore, leastScale, mostLaneRoom } from './pages/arrange.ts';
 import { type Candidate, composed, manyCells } from './pages/compose.ts';
 import type { PagePlan, PlacedSheet } from './pages/page-plan.ts';
 import { placeSheets } from './pages/place-sheets.ts';
@@ -103,9 +103,6 @@ interface Fit extends PlacedSheet, Candidate {
   /** Lays the same out with each text of a row in its own column. */
   withoutSpread(): Fit;
 }
-
-/** Lanes become higher by so many px at most to fill a sheet. */
-const mostLaneRoom = 48;
 
 /** Returns the arrangement with the free height of its sheets given to lanes. */
 function filled(found: Fit): Fit {

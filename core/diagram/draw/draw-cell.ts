@@ -2,19 +2,12 @@ import { cornerRadius } from '../cards/corner-radius.ts';
 import type { LaneColours } from '../colours.ts';
 import type { CellBox, Point, TextLine } from '../geometry.ts';
 import { laneColours, type Palette } from '../palette.ts';
-import { cardSizes, endSign, forkSizes } from '../sizes.ts';
+import { endSign, forkSizes } from '../sizes.ts';
 import { drawBadge, drawClock, drawCylinder } from './draw-badge.ts';
+import { drawEntry } from './draw-entry.ts';
 import { escapeXml, fontAttribute, px, textSvg } from './svg.ts';
 
 const dashAttribute = ' stroke-dasharray="5 3.5"';
-
-/** Fill and outline of a card; `dash` is an attribute or nothing. */
-interface Pen {
-  readonly fill: string;
-  readonly stroke: string;
-  readonly width: number;
-  readonly dash: string;
-}
 
 /** Draws a card with its wait, its texts and its badges. */
 export function drawCell(cell: CellBox, palette: Palette): string {
@@ -55,12 +48,15 @@ function drawCard(cell: CellBox, lane: LaneColours, palette: Palette): string {
   const width = penWidth(cell.moment, palette);
   const dash = cell.assumed ? dashAttribute : '';
   const { x, y, height } = cell;
-  if (cell.shape === 'page') return drawPage(cell, { fill: palette.card, stroke, width, dash }, lane.head);
+  const entry = () => drawEntry(cell, { fill: palette.card, stroke, width, dash }, lane.head);
+  if (cell.shape === 'page') return entry();
   const radius = cornerRadius(cell.shape, height);
   const box = `x="${px(x)}" width="${px(cell.width)}" height="${px(height)}" rx="${px(radius)}"`;
   const shadow = palette.shadow
     ? `<rect ${box} y="${px(y + 1.5)}" fill="${palette.shadow.fill}" fill-opacity="${palette.shadow.opacity}"/>`
     : '';
+  // Of a list only the last entry throws a shadow: beneath the others their neighbours stand.
+  if (cell.joins) return `${cell.joins.beneath ? '' : shadow}${entry()}`;
   return `${shadow}<rect ${box} y="${px(y)}" fill="${palette.card}" stroke="${stroke}" stroke-width="${width}"${dash}/>`;
 }
 
@@ -80,43 +76,6 @@ function drawBadges({ badges, y, moment }: CellBox, lane: LaneColours, palette: 
 
 function penWidth(moment: boolean, { stroke }: Palette): number {
   return moment ? stroke + 1.25 : stroke;
-}
-
-/** A page with its corner folded; of several entries of one page only the first has the corner, and a thin line parts them. */
-function drawPage(cell: CellBox, { fill, stroke, width, dash }: Pen, folded: string): string {
-  const { x, y, height, joins } = cell;
-  const [right, bottom] = [x + cell.width, y + height];
-  const { fold } = cardSizes;
-  const [upper, start] = joins?.above
-    ? [`M${px(x)} ${px(y)}H${px(right)}`, 'Z']
-    : [
-        `M${px(x + 3)} ${px(y)}H${px(right - fold)}L${px(right)} ${px(y + fold)}`,
-        `V${px(y + 3)}Q${px(x)} ${px(y)} ${px(x + 3)} ${px(y)}Z`,
-      ];
-  const lower = joins?.beneath
-    ? `V${px(bottom)}H${px(x)}`
-    : `V${px(bottom - 3)}Q${px(right)} ${px(bottom)} ${px(right - 3)} ${px(bottom)}` +
-      `H${px(x + 3)}Q${px(x)} ${px(bottom)} ${px(x)} ${px(bottom - 3)}`;
-  const outline = ` stroke="${stroke}" stroke-width="${width}"${dash} stroke-linejoin="round"`;
-  const corner = joins?.above
-    ? ''
-    : `<path d="M${px(right - fold)} ${px(y)}V${px(y + fold)}H${px(right)}Z" fill="${folded}"` +
-      ` stroke="${stroke}" stroke-width="${width}" stroke-linejoin="round"/>`;
-  if (!joins) return `<path d="${upper}${lower}${start}" fill="${fill}"${outline}/>${corner}`;
-  const sides = joins.above ? `M${px(x)} ${px(y)}V${px(bottom)}M${px(right)} ${px(y)}V${px(bottom)}` : '';
-  const edge = joins.above
-    ? joins.beneath
-      ? sides
-      : `M${px(right)} ${px(y)}${lower}V${px(y)}`
-    : `M${px(x)} ${px(bottom)}V${px(y + 3)}Q${px(x)} ${px(y)} ${px(x + 3)} ${px(y)}` +
-      `H${px(right - fold)}L${px(right)} ${px(y + fold)}V${px(bottom)}`;
-  const rule = joins.above
-    ? `<path d="M${px(x + 8)} ${px(y)}H${px(right - 8)}" fill="none" stroke="${stroke}" stroke-width="0.75"/>`
-    : '';
-  return (
-    `<path d="${upper}${lower}${start}" fill="${fill}"/><path d="${edge}" fill="none"${outline}/>` +
-    `${rule}${corner}`
-  );
 }
 
 function drawWait({ clock, text }: NonNullable<CellBox['wait']>, palette: Palette): string {

@@ -30,7 +30,7 @@ export function stackLanes(
   labels: ReadonlyMap<PictureLink, ArrowLabel>,
 ): LaneContent[] {
   const between = pairsOf(links);
-  const cards = levelRows(packLists(fitted));
+  const cards = levelRows(packLists(fitted, links));
   const byLane: SpacedCard[][] = lanes.map(() => []);
   const lowest = new Map<string, ListedCard>();
   // Cards that span columns stand beneath all others.
@@ -89,6 +89,11 @@ function gapAbove(
 function stackLane(cards: readonly SpacedCard[]): LaneContent {
   const placed: PlacedCard[] = [];
   const isStill = cards.every(({ card }) => card.degree === 0);
+  const firsts = cards.filter(({ card }) => card.cell.columns === 1 && !card.joins?.above);
+  const usual = largest(
+    firsts.map(({ card }) => card.height),
+    0,
+  );
   for (const group of groupsOf(cards)) {
     const start = placed.length;
     const bottoms = new Map<number, number>();
@@ -99,7 +104,7 @@ function stackLane(cards: readonly SpacedCard[]): LaneContent {
       for (let at = column; at < column + columns; at++) bottom = Math.max(bottom, bottoms.get(at) ?? bottom);
       const top = bottom === Number.NEGATIVE_INFINITY ? 0 : bottom + gap;
       for (let at = column; at < column + columns; at++) bottoms.set(at, top + card.height);
-      row ??= Math.round(card.height / 4) * 2;
+      row ??= Math.round((card.joins ? Math.max(card.height, usual) : card.height) / 4) * 2;
       placed.push({ ...card, top: top - row });
     }
     if (!isStill) continue;

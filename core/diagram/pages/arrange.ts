@@ -24,9 +24,14 @@ export interface Arrangement {
   readonly notesApart: boolean;
   /** The share of the emptiest sheet that the picture covers, from 0 to 1. */
   readonly fill: number;
+  /** The share when the lanes have taken what they can of `left`. */
+  readonly reach: number;
   /** The free height beneath the parts on every sheet, in px of the page. */
   readonly left: number;
 }
+
+/** Lanes become higher by so many px of the picture at most to fill a sheet. */
+export const mostLaneRoom = 48;
 
 /** Room in px of the page. */
 export const room = {
@@ -77,9 +82,9 @@ function isBetter(one: Arrangement, other: Arrangement): boolean {
   return arrangementScore(one) > arrangementScore(other);
 }
 
-/** Returns the score of an arrangement among those on as many sheets: how large it is, and how full the sheets are. */
-export function arrangementScore({ scale, fill }: Arrangement): number {
-  return scale * fill ** 2;
+/** Returns the score of an arrangement among those on as many sheets: how large it is, and how full the sheets become. */
+export function arrangementScore({ scale, fill, reach }: Arrangement): number {
+  return scale * Math.sqrt(fill * reach ** 3);
 }
 
 /** Of very many sheets not every number is tried. */
@@ -149,11 +154,15 @@ class Arrangements {
     const beneath = hasRoom ? undefined : fitted(true);
     const isBeneath = beneath !== undefined && beneath.scale >= leastScale;
     const notesApart = !hasRoom && !isBeneath;
-    const { scale, used, ...fit } = isBeneath ? beneath : alone;
+    const { scale, used, partWidth, ...fit } = isBeneath ? beneath : alone;
     const left =
       isBeneath || notes === undefined || notesApart ? fit.left : fit.left - height * scale - room.gap;
     const parts = used / (this.#sheet.width * this.#sheet.height);
-    const fill = notesApart ? Math.min(parts, (height * scale) / this.#sheet.height) : parts;
+    const limit = notesApart ? (height * scale) / this.#sheet.height : 1;
+    const lanes = Math.ceil(this.lanes / rows.length) * down;
+    const stretched = Math.max(0, Math.min(left, lanes * mostLaneRoom * scale)) * across * partWidth * scale;
+    const fill = Math.min(parts, limit);
+    const reach = Math.min(parts + stretched / (this.#sheet.width * this.#sheet.height), limit);
     return {
       columns,
       rows,
@@ -163,6 +172,7 @@ class Arrangements {
       scale,
       notesApart,
       fill,
+      reach,
       left,
     };
   }
@@ -181,6 +191,7 @@ class Arrangements {
     scale: number;
     used: number;
     left: number;
+    partWidth: number;
   } {
     const { width, height } = this.#sheet;
     const geometry = this.#geometry;
@@ -207,7 +218,7 @@ class Arrangements {
       scale = Math.max(1e-6, Math.min(scale, (height / Math.max(1, heightAt(1))) * 0.9));
     }
     const least = this.#leastOnSheet(columns, rows, across, down, scale);
-    return { scale, used: aside(scale) * width + least, left: height - heightAt(scale) };
+    return { scale, used: aside(scale) * width + least, left: height - heightAt(scale), partWidth };
   }
 
   /** The height of header, legend and notes on a page with so much room, in px of the picture. */

@@ -126,11 +126,13 @@ function heightAt(
   other: ArrowLevel | undefined,
 ): number {
   const { row } = own.levels;
-  const middle = row.y + own.obstacle.top + own.obstacle.height / 2;
-  if (neighbour !== undefined) return neighbour.kind === 'row' ? middle : neighbour.y;
-  if (other === undefined && row === opposite.levels.row) return middle;
   const top = row.y + own.obstacle.top;
-  return (other ?? opposite.levels.row).place > row.place ? top + own.obstacle.height : top;
+  if (neighbour !== undefined) return neighbour.kind === 'row' ? top + own.obstacle.height / 2 : neighbour.y;
+  const isUpper =
+    other === undefined && row === opposite.levels.row
+      ? own.obstacle.top < opposite.obstacle.top
+      : (other ?? opposite.levels.row).place > row.place;
+  return isUpper ? top + own.obstacle.height : top;
 }
 
 /** The same for x of one end of a horizontal segment. */
