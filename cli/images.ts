@@ -42,19 +42,20 @@ export async function drawImages(
     if (found !== undefined) files.push(fileURLToPath(found));
     drawn.push([
       path,
-      'fault' in image ? image : await drawImage(path, { uri, roots }, reader, packageFolder),
+      'fault' in image
+        ? image
+        : await drawImage(path, await reader.read(path, { uri, roots }), packageFolder),
     ]);
   }
   return { images: Object.fromEntries(drawn), files };
 }
 
-async function drawImage(
+/** Returns an image scaled down; a fault for one that could not be read. */
+export async function drawImage(
   path: string,
-  place: Omit<NamesImages, 'model'>,
-  reader: ImageReader,
+  whole: WholeImage | undefined,
   packageFolder: string,
 ): Promise<PictureImage> {
-  const whole = await reader.read(path, place);
   const data = whole && (await bitmapOf(whole, packageFolder).catch(() => undefined));
   if (whole === undefined || data === undefined) return { fault: brokenFault(path) };
   const { width, height } = whole.facts;

@@ -54,7 +54,12 @@ export function check(
   return found.map((problem) => toReported(file, problem, fixes.has(problem)));
 }
 
-function toReported({ source }: BlueprintFile, problem: Problem, fixable: boolean): ReportedProblem {
+/** Converts a problem of a text to one with its places as editors count them. */
+export function toReported(
+  { source }: Pick<BlueprintFile, 'source'>,
+  problem: Problem,
+  fixable: boolean,
+): ReportedProblem {
   const { code, severity, message, span, related = [], elsewhere = [] } = problem;
   const places = ({ start, end }: { start: number; end: number }) => ({
     start: placeAt(source, start),

@@ -11,17 +11,21 @@ import { toMermaid } from './diagram/mermaid-text.ts';
 import { palettes } from './diagram/palette.ts';
 import { svgFile } from './diagram/svg-file.ts';
 import { type Hyphenate, withSyllables } from './diagram/text/syllables.ts';
+import { type PictureBrand, withBrand } from './diagram/with-brand.ts';
 import { withImages } from './diagram/with-images.ts';
 import { format as formatChanges } from './format.ts';
 import type { Images } from './images/image.ts';
 
 export { type BlueprintFile, readBlueprint, whyNotDrawn, whyNotEdited } from './blueprint-file.ts';
+export { type BrandFile, readBrand } from './brand/read-brand.ts';
 export { check, type RelatedLocation, type ReportedProblem } from './check.ts';
 export type { DetailsCard, Fact, FactValue } from './describe/details-card.ts';
 export { describe } from './describe.ts';
+export type { Brand } from './diagram/brand.ts';
 export type { PaletteName } from './diagram/colours.ts';
 export type { Density } from './diagram/density.ts';
 export type { Hyphenate } from './diagram/text/syllables.ts';
+export type { PictureBrand } from './diagram/with-brand.ts';
 export type { TitledFile } from './duplicate-titles.ts';
 export type { Images, PictureImage } from './images/image.ts';
 export type {
@@ -53,6 +57,8 @@ export interface DrawOptions {
   readonly hyphenate?: Hyphenate;
   /** Its images, by their paths, with their bitmaps; frames with the paths stand for others. */
   readonly images?: Images;
+  /** Its brand, as {@link readBrand} gives it, with the logo where somebody has looked at that. */
+  readonly brand?: PictureBrand;
 }
 
 /**
@@ -68,14 +74,15 @@ export function format(file: BlueprintFile): string {
  * shows little more than the title: {@link whyNotDrawn} says so before.
  */
 export function drawSvg(file: BlueprintFile, options: DrawOptions = {}): string {
-  const { theme = 'print', hyphenate, images, ...others } = options;
-  return svgFile(withImages(withSyllables(file.drawn.picture, hyphenate), images), palettes[theme], others);
+  const { theme = 'print', hyphenate, images, brand, ...others } = options;
+  const picture = withImages(withSyllables(file.drawn.picture, hyphenate), images);
+  return svgFile(withBrand(picture, brand), palettes[theme], others);
 }
 
 /**
  * Returns the picture of a blueprint as the text of a Mermaid flowchart. When there is more in it than Mermaid draws
  * unless it is set up to, a comment on top says so, and what to set.
  */
-export function drawMermaid(file: BlueprintFile): string {
-  return mermaidFile(toMermaid(file.drawn.picture));
+export function drawMermaid(file: BlueprintFile, brand?: PictureBrand): string {
+  return mermaidFile(toMermaid(withBrand(file.drawn.picture, brand)));
 }

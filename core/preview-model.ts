@@ -6,6 +6,7 @@ import { mermaidNotice } from './diagram/mermaid-file.ts';
 import { toMermaid } from './diagram/mermaid-text.ts';
 import type { Key, Picture } from './diagram/picture.ts';
 import { type Hyphenate, withSyllables } from './diagram/text/syllables.ts';
+import { type PictureBrand, withBrand } from './diagram/with-brand.ts';
 import { withImages } from './diagram/with-images.ts';
 import type { Images } from './images/image.ts';
 import type { Span } from './span.ts';
@@ -40,10 +41,16 @@ export interface FilePage {
  *
  * @param hyphenate How words of its language are broken, where that is known.
  * @param images What is known of its images.
+ * @param brand The look that its organisation gives it.
  */
-export function previewOf(file: BlueprintFile, hyphenate?: Hyphenate, images?: Images): FilePreview {
+export function previewOf(
+  file: BlueprintFile,
+  hyphenate?: Hyphenate,
+  images?: Images,
+  brand?: PictureBrand,
+): FilePreview {
   const { elements } = file.drawn;
-  const picture = withImages(withSyllables(file.drawn.picture, hyphenate), images);
+  const picture = withBrand(withImages(withSyllables(file.drawn.picture, hyphenate), images), brand);
   const cards: Record<Key, DetailsCard> = {};
   const spans: Record<Key, Span> = {};
   const nameSpans: Record<Key, Span> = {};
@@ -71,12 +78,17 @@ export function previewOf(file: BlueprintFile, hyphenate?: Hyphenate, images?: I
 }
 
 /** Returns the content of a page that stands alone: the preview, with links from its cards only to what is drawn. */
-export function pageOf(file: BlueprintFile, hyphenate?: Hyphenate, images?: Images): FilePage {
+export function pageOf(
+  file: BlueprintFile,
+  hyphenate?: Hyphenate,
+  images?: Images,
+  brand?: PictureBrand,
+): FilePage {
   // An element that is drawn several times is linked to where it is drawn first.
   const places = new Map(
     [...file.drawn.elements].toReversed().map(([key, { nameSpan }]) => [nameSpan.start, key] as const),
   );
-  const preview = previewOf(file, hyphenate, images);
+  const preview = previewOf(file, hyphenate, images, brand);
   const cards = Object.fromEntries(
     Object.entries(preview.cards).map(([key, card]) => [key, withLinksTo(places, card)]),
   );

@@ -1,4 +1,5 @@
 import { assembleSvg } from '../core/diagram/assemble-svg.ts';
+import { branded } from '../core/diagram/brand-colours.ts';
 import { drawPicture } from '../core/diagram/draw.ts';
 import { type LayoutOptions, layoutPicture } from '../core/diagram/layout.ts';
 import { drawPages } from '../core/diagram/pages/draw-pages.ts';
@@ -19,7 +20,7 @@ export interface PdfContent extends LayoutOptions {
 }
 
 /** Lays out a PDF: what it says and its pages: one as large as the picture, or as many sheets as it takes. */
-export function pdfPages({ picture, palette, page, ...options }: PdfContent): {
+export function pdfPages({ picture, palette: plain, page, ...options }: PdfContent): {
   readonly contents: Contents;
   readonly pages: readonly SvgElement[];
   /** A note for the reader of the sheets. */
@@ -27,6 +28,7 @@ export function pdfPages({ picture, palette, page, ...options }: PdfContent): {
   /** On which paper several sheets would be one. Found when asked for. */
   readonly offer: string | undefined;
 } {
+  const palette = branded(plain, picture.brand);
   const plan = page === 'fit' ? undefined : composePages(picture, page, options);
   const geometry = plan?.geometry ?? layoutPicture(picture, options);
   const pageLabels = plan && plan.pages.length > 1 ? plan.pages.map(labelOf) : [];
@@ -70,5 +72,9 @@ export function paperSheets(
 ): { readonly width: number; readonly height: number; readonly pages: readonly string[] } {
   const plan = composePages(picture, paper, options);
   const { width, height } = plan;
-  return { width, height, pages: drawPages(plan, palette, pictureTitle(picture.header)) };
+  return {
+    width,
+    height,
+    pages: drawPages(plan, branded(palette, picture.brand), pictureTitle(picture.header)),
+  };
 }

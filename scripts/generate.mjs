@@ -1,6 +1,7 @@
 // Writes every file that repeats what stands in core; with --check only says which are out of date.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brandPage, brandSchema } from './generate/brand-file.mjs';
 import { languages, setExports, withTitles } from './generate/exports.mjs';
 import { formatPage } from './generate/format-reference.mjs';
 import { jsonSchema } from './generate/json-schema.mjs';
@@ -14,6 +15,8 @@ const root = new URL('../', import.meta.url);
 export function generatedFiles() {
   return [
     ['schema/blueprint.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`],
+    ['schema/brand.schema.json', `${JSON.stringify(brandSchema(), null, 2)}\n`],
+    ['docs/brand.md', brandPage(read('docs/brand.md'))],
     ['docs/format.md', formatPage(read('docs/format.md'))],
     ['docs/picture.md', picturePage(read('docs/picture.md'))],
     ...rulePages().map(([name, text]) => [`docs/rules/${name}`, text]),

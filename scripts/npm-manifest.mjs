@@ -10,6 +10,7 @@ const original = 'dist/package.original.json';
 const exported = {
   '.': { types: './dist/types/index.d.ts', default: './dist/library.mjs' },
   './schema/blueprint.schema.json': './schema/blueprint.schema.json',
+  './schema/brand.schema.json': './schema/brand.schema.json',
   './package.json': './package.json',
 };
 
@@ -29,7 +30,13 @@ const files = [
   ...['main.js', 'pdf.js', 'page.js', 'page.css', 'codicon.css', 'codicon.ttf'].map(
     (name) => `dist/webview/${name}`,
   ),
-  ...['schema/blueprint.schema.json', 'docs/format.md', 'docs/command-line.md', 'docs/library.md'],
+  ...[
+    'schema/blueprint.schema.json',
+    'schema/brand.schema.json',
+    'docs/format.md',
+    'docs/command-line.md',
+    'docs/library.md',
+  ],
 ];
 
 const kept = [

@@ -1,5 +1,6 @@
 // Makes the pictures of the documentation from the examples: `npm run pictures`, after a build.
-// Writes docs/pictures/NAME.png: the hotel in print colours for the README, each example in light and dark, and the
+// Writes docs/pictures/NAME.png: the hotel in print colours for the README, each example in light and dark, one with the
+// look of examples/brand, and the
 // editor with text and preview beside each other (left out with `-- --no-editor`).
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,13 +23,15 @@ try {
   for (const name of drawnExamples) {
     for (const theme of ['light', 'dark']) await draw(name, theme, widths.example, `${name}-${theme}`);
   }
+  const brand = join(root, 'examples', 'brand', 'blueprint.theme.yaml');
+  await draw('clinic', 'light', widths.example, 'brand', ['--brand', brand]);
   if (!process.argv.includes('--no-editor')) await photographEditor();
 } finally {
   await browser.close();
 }
 
-async function draw(name, theme, width, target) {
-  const svg = exported(name, theme);
+async function draw(name, theme, width, target, options = []) {
+  const svg = exported(name, theme, options);
   const [, wide, high] = /<svg [^>]*?width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
   if (wide === undefined || high === undefined) throw new Error(`The SVG of ${name} has no size.`);
   const scale = Math.min(1, width / Number(wide));
@@ -44,9 +47,9 @@ async function draw(name, theme, width, target) {
 }
 
 /** An example as the command line exports it, with its images. */
-function exported(name, theme) {
+function exported(name, theme, options) {
   const file = join(root, 'examples', `${name}.blueprint.yaml`);
-  const words = ['export', file, '--out', '-', '--format', 'svg', '--theme', theme];
+  const words = ['export', file, '--out', '-', '--format', 'svg', '--theme', theme, ...options];
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist', 'cli.js'), ...words], {
     encoding: 'utf8',
     maxBuffer: 2 ** 26,

@@ -53,7 +53,7 @@ export class ImageReader {
   /** Looks at all images of a file anew. What has not changed is the very same object as before. */
   async look(file: NamesImages): Promise<Images> {
     const found: [string, PictureImage][] = [];
-    for (const path of imagePaths(file.model)) found.push([path, await this.#lookAt(path, file)]);
+    for (const path of imagePaths(file.model)) found.push([path, await this.lookAt(path, file)]);
     const images: Images = Object.fromEntries(found);
     const before = this.#images.get(file.uri);
     if (before !== undefined && JSON.stringify(before) === JSON.stringify(images)) return before;
@@ -82,7 +82,8 @@ export class ImageReader {
     return paths.sort((a, b) => steps(a) - steps(b) || (a < b ? -1 : 1));
   }
 
-  async #lookAt(path: string, file: NamesImages): Promise<PictureImage> {
+  /** Looks at one image, and again only when it has changed. */
+  async lookAt(path: string, file: Omit<NamesImages, 'model'>): Promise<PictureImage> {
     const written = pathFault(path);
     if (written !== undefined) return { fault: written.fault };
     const place = resolveImage(path, file.uri, file.roots);

@@ -1,3 +1,4 @@
+import { branded } from '../core/diagram/brand-colours.ts';
 import type { Density } from '../core/diagram/density.ts';
 import type { LayoutOptions } from '../core/diagram/layout.ts';
 import { mermaidNotice } from '../core/diagram/mermaid-file.ts';
@@ -43,6 +44,7 @@ export class Screen {
   #drawing: Promise<void> | undefined;
   #shown: PreviewContent | undefined;
   readonly #bitmaps: Bitmaps;
+  #palette: { readonly of: string; readonly palette: Palette } | undefined;
 
   constructor(renderer: Renderer, picture: LivePicture, page: PageState, events: ScreenEvents) {
     this.#renderer = renderer;
@@ -66,7 +68,7 @@ export class Screen {
     const isKnown =
       newest?.uri === preview.uri &&
       (newest.version > preview.version ||
-        (newest.version === preview.version && hasSameImages(newest, preview)));
+        (newest.version === preview.version && hasSameLook(newest, preview)));
     if (!reopened && isKnown) return;
     this.#newest = preview;
     this.#waiting = preview;
@@ -147,7 +149,8 @@ export class Screen {
   }
 
   #compose(preview: PreviewContent): DrawnPreview {
-    const { palette, view: state } = this.#page;
+    const { view: state } = this.#page;
+    const palette = this.#brandedPalette(preview.picture.brand);
     const picture = applyView(this.#bitmaps.fill(preview.uri, preview.picture), state.view);
     const { far, uri } = this.#page.kept;
     const density = far !== undefined && uri === preview.uri ? 'overview' : state.density;
@@ -155,6 +158,14 @@ export class Screen {
     const folds = foldParts(geometry, picture, state.view, palette);
     const seen = density === 'full' ? picture : { ...picture, rows: [] };
     return { preview, picture: seen, state, density, drawing: { geometry, parts: [...parts, ...folds] } };
+  }
+
+  /** The colours of the page with those of a brand: worked out anew only when one of them is another. */
+  #brandedPalette(brand: Picture['brand']): Palette {
+    const { palette } = this.#page;
+    const of = JSON.stringify([palette.name, brand]);
+    if (this.#palette?.of !== of) this.#palette = { of, palette: branded(palette, brand) };
+    return this.#palette.palette;
   }
 
   #tell(drawn: DrawnPreview): void {
@@ -214,7 +225,8 @@ export class Screen {
   }
 }
 
-/** Images may have changed while the text has not. */
-function hasSameImages({ picture }: PreviewContent, other: PreviewContent): boolean {
-  return JSON.stringify(picture.images) === JSON.stringify(other.picture.images);
+/** Images and the brand may have changed while the text has not. */
+function hasSameLook({ picture }: PreviewContent, other: PreviewContent): boolean {
+  const lookOf = ({ images, brand }: Picture) => JSON.stringify([images, brand]);
+  return lookOf(picture) === lookOf(other.picture);
 }

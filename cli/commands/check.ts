@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { isBrandName } from '../../core/brand/brand-name.ts';
 import { fixedText } from '../../core/fix-all.ts';
 import { readBlueprint } from '../../core/index.ts';
 import type { RuleLevel } from '../../core/model.ts';
@@ -8,6 +9,7 @@ import {
   compareFiles,
   countBySeverity,
 } from '../../core/report/checked-file.ts';
+import type { WantedBrand } from '../brand.ts';
 import type { AddCommand } from '../command.ts';
 import { counted } from '../counted.ts';
 import { type Environment, type ExitCode, exitCode, worstCode } from '../environment.ts';
@@ -24,6 +26,7 @@ interface CheckOptions {
   readonly maxWarnings?: number;
   readonly rule?: ReadonlyMap<string, RuleLevel>;
   readonly fix?: true;
+  readonly brand?: WantedBrand;
 }
 
 export const addCheck: AddCommand = (program, environment, finish) => {
@@ -44,6 +47,8 @@ export const addCheck: AddCommand = (program, environment, finish) => {
       'how serious a rule is where a file does not say it itself: error, warning, information, hint or off; for several rules, several times',
       ruleLevel,
     )
+    .option('--brand <file>', 'the brand file that is checked too; the nearest one when left out')
+    .option('--no-brand', 'check no brand file')
     .option('--fix', 'fix in the files what can be fixed without changing what they mean')
     .addHelpText(
       'after',
@@ -68,15 +73,19 @@ async function check(
   const { inputs, failures } = await findInputs(words, folder);
   const problems: Failure[] = [...failures];
   const alone: CheckedFile[] = [];
+  const brands = new Map<string, CheckedFile>();
   const levels = options.rule ?? new Map<string, RuleLevel>();
   for (const input of inputs) {
     try {
+      const brand = await checkBrand(input, options.brand, environment);
+      if (brand !== undefined) brands.set(brand.name, brand);
+      if (isBrandName(input.within)) continue;
       alone.push(await checkOne(input, levels, options.fix === true, environment));
     } catch (error) {
       problems.push(asFailure(input.name, error));
     }
   }
-  const files = compareFiles(alone, levels);
+  const files = [...compareFiles(alone, levels), ...brands.values()];
   for (const failure of problems) sayFailure(environment, failure);
   if (files.length > 0 || options.format !== 'text') {
     const version = packageVersion(packageFolder);
@@ -91,6 +100,17 @@ async function check(
     problems.length > 0 ? exitCode.couldNotRun : exitCode.fine,
     error > 0 || tooMany ? exitCode.findings : exitCode.fine,
   ]);
+}
+
+/** The brand file of an input, or the input itself when it is one. */
+async function checkBrand(
+  { path, within }: Input,
+  wanted: WantedBrand,
+  { folder }: Environment,
+): Promise<CheckedFile | undefined> {
+  const { brandOf } = await import('../brand.ts');
+  const found = await brandOf({ path, folder }, isBrandName(within) ? path : wanted);
+  return found && { name: found.name, text: found.text, problems: found.problems, isBrand: true };
 }
 
 async function checkOne(

@@ -4,6 +4,7 @@ import { type Density, densities } from '../../core/diagram/density.ts';
 import { type PaletteName, palettes } from '../../core/diagram/palette.ts';
 import type { PaperName } from '../../core/diagram/paper.ts';
 import { type ExportFormat, exportFormatNames } from '../../core/export-formats.ts';
+import type { WantedBrand } from '../brand.ts';
 import type { AddCommand } from '../command.ts';
 import { type Environment, type ExitCode, exitCode, worstCode } from '../environment.ts';
 import { Exporter } from '../export/exporter.ts';
@@ -23,6 +24,7 @@ interface ExportOptions {
   readonly density?: Density;
   readonly scale: number;
   readonly paper?: PaperName;
+  readonly brand?: WantedBrand;
   readonly watch?: true;
 }
 
@@ -59,6 +61,11 @@ export const addExport: AddCommand = (program, environment, finish) => {
         'how much pictures and pages say, from an overview to all words; standard when left out',
       ).choices(densities),
     )
+    .option(
+      '--brand <file>',
+      'the brand file that pictures follow; the nearest blueprint.theme.yaml beside or above each blueprint when left out',
+    )
+    .option('--no-brand', 'follow no brand file')
     .addOption(
       new Option('--scale <factor>', 'pixels of a PNG for each px of the picture')
         .default(2)
@@ -98,7 +105,7 @@ async function exportAll(
     throw new Failure('Standard input cannot be watched. Name a file instead of -.');
   }
   const target = await targetOf(options.out, options.format, folder);
-  const { density, paper, scale, theme } = options;
+  const { brand, density, paper, scale, theme } = options;
   if (paper !== undefined && target.format !== 'pdf') {
     throw new Failure('--paper is for PDF. Add "--format pdf", or end the name after -o in .pdf.');
   }
@@ -109,6 +116,7 @@ async function exportAll(
     packageFolder,
     folder,
     ...(density && { density }),
+    ...(brand !== undefined && { brand }),
   });
   const sources = await sourceFiles(inputs);
   const images = new Map<string, readonly string[]>();
@@ -170,11 +178,21 @@ async function exportOne(
 ): Promise<ExitCode> {
   try {
     const text = await readInput(input, environment.input);
-    const { data, missing, notice, offer, imageFiles = [] } = await exporter.export(input, text, format);
+    const {
+      data,
+      missing,
+      notice,
+      offer,
+      imageFiles = [],
+      brandProblems,
+    } = await exporter.export(input, text, format);
     images.set(input.path ?? input.name, imageFiles);
     if (notice !== undefined) sayWarning(environment, `${input.name}  ${notice}`);
     if (missing.length > 0) {
       sayWarning(environment, `${input.name}  ${missingCharactersText(missing, format)}`);
+    }
+    for (const { start, message } of brandProblems?.problems ?? []) {
+      sayWarning(environment, `${brandProblems?.name}:${start.line}:${start.column}  ${message}`);
     }
     const name = await writeExport(data, path, sources, environment);
     if (name !== undefined) say(environment, `Wrote ${name}`);

@@ -1,3 +1,5 @@
+import type { ReportedProblem } from '../../core/check.ts';
+
 /** A blueprint in another format. */
 export interface Exported {
   readonly data: string | Uint8Array;
@@ -7,6 +9,8 @@ export interface Exported {
   readonly notice?: string;
   /** Sentences, on one line, on what could be done otherwise. */
   readonly offer?: string;
-  /** The files of the images in it, which it changes with. */
+  /** The files of the images in it and of its brand, which it changes with. */
   readonly imageFiles?: readonly string[];
+  /** Problems of the brand file that it follows, and the name of that. */
+  readonly brandProblems?: { readonly name: string; readonly problems: readonly ReportedProblem[] };
 }

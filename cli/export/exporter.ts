@@ -3,6 +3,7 @@ import { mermaidFile, mermaidNotice } from '../../core/diagram/mermaid-file.ts';
 import { toMermaid } from '../../core/diagram/mermaid-text.ts';
 import { palettes } from '../../core/diagram/palette.ts';
 import { withSyllables } from '../../core/diagram/text/syllables.ts';
+import { type PictureBrand, withBrand } from '../../core/diagram/with-brand.ts';
 import { withImages } from '../../core/diagram/with-images.ts';
 import type { ExportFormat, PdfPage } from '../../core/export-formats.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type PaletteName,
   whyNotDrawn,
 } from '../../core/index.ts';
+import type { WantedBrand } from '../brand.ts';
 import { exitCode } from '../environment.ts';
 import { Failure } from '../failure.ts';
 import { drawnImages } from '../images-of.ts';
@@ -33,6 +35,7 @@ export interface ExportOptions {
   readonly packageFolder: string;
   /** The folder that the command was called in: images may be in it. */
   readonly folder: string;
+  readonly brand?: WantedBrand;
 }
 
 /** The choices of how a picture is drawn. */
@@ -41,6 +44,7 @@ interface PictureOptions {
   readonly density: Density;
   readonly hyphenate?: Hyphenate;
   readonly images?: Images;
+  readonly brand?: PictureBrand;
 }
 
 /** The blueprint that is exported: its name for messages, and its file where it has one. */
@@ -68,9 +72,20 @@ export class Exporter {
     const hyphenate = await hyphenateFor(file.drawn.picture, packageFolder);
     const drawn = await drawnImages(file.model, { path, folder }, packageFolder);
     const { images } = drawn ?? {};
-    const options = { theme, density, ...(hyphenate && { hyphenate }), ...(images && { images }) };
+    const { drawnBrand } = await import('../brand.ts');
+    const brand = await drawnBrand({ path, folder }, this.#options.brand, packageFolder);
+    const options = {
+      ...{ theme, density },
+      ...(hyphenate && { hyphenate }),
+      ...(images && { images }),
+      ...(brand && { brand: brand.given }),
+    };
     const exported = await this.#write(name, file, format, options);
-    return { ...exported, imageFiles: drawn?.files ?? [] };
+    return {
+      ...exported,
+      imageFiles: [...(drawn?.files ?? []), ...(brand?.files ?? [])],
+      ...(brand && { brandProblems: { name: brand.name, problems: brand.problems } }),
+    };
   }
 
   async #write(
@@ -80,10 +95,10 @@ export class Exporter {
     options: PictureOptions,
   ): Promise<Exported> {
     const { packageFolder, page = 'fit', scale } = this.#options;
-    const { theme, density, hyphenate, images } = options;
+    const { theme, density, hyphenate, images, brand } = options;
     switch (format) {
       case 'mermaid': {
-        const mermaid = toMermaid(file.drawn.picture);
+        const mermaid = toMermaid(withBrand(file.drawn.picture, brand));
         const notice = mermaidNotice(mermaid);
         return { data: mermaidFile(mermaid), missing: [], ...(notice === undefined ? {} : { notice }) };
       }
@@ -100,7 +115,7 @@ export class Exporter {
       }
       case 'pdf': {
         const { toPdf } = await import('./pdf.ts');
-        const picture = withImages(withSyllables(file.drawn.picture, hyphenate), images);
+        const picture = withBrand(withImages(withSyllables(file.drawn.picture, hyphenate), images), brand);
         return toPdf({ picture, palette: palettes[theme], page, density }, packageFolder);
       }
     }

@@ -6,6 +6,7 @@ import type { BlueprintFile } from '../../core/blueprint-file.ts';
 import type { Density } from '../../core/diagram/density.ts';
 import type { PaletteName } from '../../core/diagram/palette.ts';
 import type { Hyphenate } from '../../core/diagram/text/syllables.ts';
+import type { PictureBrand } from '../../core/diagram/with-brand.ts';
 import type { Images } from '../../core/images/image.ts';
 import { page } from '../../server/features/page.ts';
 import { stem } from '../stem.ts';
@@ -19,13 +20,14 @@ export interface HtmlOptions {
   /** Breaks long words into syllables. */
   readonly hyphenate?: Hyphenate;
   readonly images?: Images;
+  readonly brand?: PictureBrand;
 }
 
 /** Returns the HTML page that the editor exports, too. */
 export async function toHtml(
   name: string,
   file: BlueprintFile,
-  { density, theme, packageFolder, hyphenate, images }: HtmlOptions,
+  { density, theme, packageFolder, hyphenate, images, brand }: HtmlOptions,
 ): Promise<string> {
   const fileName = name.replace(/^.*[\\/]/, '');
   // Nothing of the folder that it was made in.
@@ -40,7 +42,7 @@ export async function toHtml(
   ]);
   return htmlPage(
     {
-      ...page({ uri, version: 1, text, file }, hyphenate, images),
+      ...page({ uri, version: 1, text, file }, hyphenate, images, brand),
       theme,
       name: stem(fileName),
       look: { density },

@@ -31,7 +31,9 @@ function summary(files: readonly CheckedFile[]): string {
     counts.information > 0 ? `${counts.information} for information` : '',
     counts.hint > 0 ? counted(counts.hint, 'hint') : '',
   ].filter((part) => part !== '');
-  const checked = counted(files.length, 'blueprint');
+  const brands = files.filter(({ isBrand }) => isBrand).length;
+  const checked =
+    counted(files.length - brands, 'blueprint') + (brands > 0 ? ` and ${counted(brands, 'brand file')}` : '');
   if (found.length === 0) return `${checked} checked, nothing found.`;
   const fixable = files.flatMap((file) => file.problems).filter((problem) => problem.fixable).length;
   const offer = fixable === 0 ? '' : ` --fix fixes ${fixable} of them.`;

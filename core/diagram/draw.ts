@@ -12,6 +12,7 @@ import {
 import { drawLegend } from './draw/draw-legend.ts';
 import { drawLink } from './draw/draw-link.ts';
 import { drawNotes, drawRow, drawRowCell, drawRowHead } from './draw/draw-row.ts';
+import { inFont } from './draw/in-font.ts';
 import type { Geometry } from './geometry.ts';
 import type { Palette } from './palette.ts';
 
@@ -55,7 +56,8 @@ export function lineNameKey(index: number): string {
  */
 export function drawPicture(geometry: Geometry, palette: Palette): readonly Part[] {
   const parts: Part[] = [];
-  const add = (group: PartGroup, key: string, svg: string) => parts.push({ key, group, svg });
+  const add = (group: PartGroup, key: string, svg: string) =>
+    parts.push({ key, group, svg: inFont(svg, palette.font) });
   add('header', 'header', drawHeader(geometry, palette));
   for (const lane of geometry.lanes) add('lane', `row_${lane.key}`, drawLane(lane, geometry, palette));
   for (const row of geometry.rows) add('lane', `row_${row.key}`, drawRow(row, geometry, palette));

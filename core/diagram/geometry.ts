@@ -88,6 +88,8 @@ export interface HeaderContent {
   readonly header: PictureHeader;
   readonly density: Density;
   readonly images?: Images;
+  /** That of the brand. */
+  readonly logo?: PictureImage;
 }
 
 /** The title and what it is about, above everything else. */
@@ -95,6 +97,8 @@ export interface HeaderBox extends Box {
   readonly texts: readonly TextLine[];
   /** Those of personas. */
   readonly images: readonly PlacedImage[];
+  /** Logo of the brand, at the right of the title. */
+  readonly logo?: PlacedImage;
   /** The texts of the header, to place them on a page of another width. */
   readonly content: HeaderContent;
   readonly pill?: Box & { readonly state: 'as-is' | 'to-be'; readonly text: TextLine };

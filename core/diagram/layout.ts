@@ -36,6 +36,7 @@ import type { Routing } from './routes/routing.ts';
 import { routeConnections } from './routes.ts';
 import { pageSizes, snap, stageSizes } from './sizes.ts';
 import { withoutSoftHyphens, withSoftHyphens } from './text/syllables.ts';
+import { logoOf } from './with-brand.ts';
 
 /** The choices of what a picture says. */
 export interface LayoutOptions {
@@ -240,8 +241,10 @@ function placeOnPage(
   return { geometry, displaced };
 }
 
-function headerContent({ header, images }: Picture, density: Density) {
-  return { header, density, ...(images && { images }) };
+function headerContent(picture: Picture, density: Density) {
+  const { header, images } = picture;
+  const logo = logoOf(picture);
+  return { header, density, ...(images && { images }), ...(logo && { logo }) };
 }
 
 /** The cells at which the way of the customer ends. */

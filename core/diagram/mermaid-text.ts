@@ -1,6 +1,7 @@
 import { arrowType } from './arrow-kinds.ts';
 import { type BadgeKind, badgeType } from './badges.ts';
-import { laneColours, palettes } from './palette.ts';
+import { branded } from './brand-colours.ts';
+import { laneColours, type Palette, palettes } from './palette.ts';
 import type { Picture, PictureCell } from './picture.ts';
 import { type PictureRole, roleType } from './roles.ts';
 
@@ -38,9 +39,10 @@ interface NodeClass {
 
 function classLines(picture: Picture): string[] {
   const members = new Map<string, { readonly style: string; readonly keys: string[] }>();
+  const palette = branded(palettes.print, picture.brand);
   for (const cell of picture.cells) {
     const lane = picture.lanes[cell.lane];
-    for (const { name, style } of lane === undefined ? [] : classesOf(cell, lane.role)) {
+    for (const { name, style } of lane === undefined ? [] : classesOf(cell, lane.role, palette)) {
       const found = members.get(name);
       if (found) found.keys.push(cell.key);
       else members.set(name, { style, keys: [cell.key] });
@@ -54,24 +56,28 @@ function classLines(picture: Picture): string[] {
     ]);
 }
 
-function classesOf({ badges, moment, wait, assumed }: PictureCell, role: PictureRole): NodeClass[] {
+function classesOf(
+  { badges, moment, wait, assumed }: PictureCell,
+  role: PictureRole,
+  palette: Palette,
+): NodeClass[] {
   const kinds = new Set(badges.map(({ kind }) => kind));
   if (moment) kinds.add('moment');
   return [
-    { name: role, style: roleStyle(role) },
-    ...(wait === undefined ? [] : [{ name: 'wait', style: `color:${palettes.print.warning}` }]),
+    { name: role, style: roleStyle(role, palette) },
+    ...(wait === undefined ? [] : [{ name: 'wait', style: `color:${palette.warning}` }]),
     ...(assumed ? [{ name: 'assumed', style: 'stroke-dasharray:5 4' }] : []),
-    ...[...kinds].map((kind) => ({ name: kind, style: badgeStyle(kind) })),
+    ...[...kinds].map((kind) => ({ name: kind, style: badgeStyle(kind, palette) })),
   ];
 }
 
-function roleStyle(role: PictureRole): string {
-  const { card, cardInk } = palettes.print;
-  return `fill:${card},stroke:${laneColours(palettes.print, role, 0).border},color:${cardInk}`;
+function roleStyle(role: PictureRole, palette: Palette): string {
+  const { card, cardInk } = palette;
+  return `fill:${card},stroke:${laneColours(palette, role, 0).border},color:${cardInk}`;
 }
 
-function badgeStyle(kind: BadgeKind): string {
-  return `stroke:${palettes.print.badges[kind].fill},stroke-width:${badgeType(kind).mermaidBorder}px`;
+function badgeStyle(kind: BadgeKind, palette: Palette): string {
+  return `stroke:${palette.badges[kind].fill},stroke-width:${badgeType(kind).mermaidBorder}px`;
 }
 
 /** Matches characters that Mermaid, its Markdown or HTML could take for more than text. */

@@ -36,6 +36,8 @@ export interface Palette {
   readonly moment: string;
   /** Width of the borders of cards in px. */
   readonly stroke: number;
+  /** The family that texts are drawn in where the machine has it; absent when it is the usual one. */
+  readonly font?: string;
   /** Under cards; none in high contrast. */
   readonly shadow?: { readonly fill: string; readonly opacity: number };
 }

@@ -1,6 +1,7 @@
 import type { Images } from '../images/image.ts';
 import type { PictureLinkKind } from './arrow-kinds.ts';
 import type { BadgeKind } from './badges.ts';
+import type { Brand } from './brand.ts';
 import type { PictureRole } from './roles.ts';
 
 export type { BadgeKind, PictureLinkKind, PictureRole };
@@ -26,6 +27,8 @@ export interface Picture {
   readonly syllables?: Readonly<Record<string, string>>;
   /** The images that it names, by their paths; absent where nobody has looked at them. */
   readonly images?: Images;
+  /** The look that its organisation gives it; absent when it has the usual one. */
+  readonly brand?: Brand;
   /** Rows of what is known about steps and cells, from top to bottom; drawn when the picture says everything. */
   readonly rows: readonly PictureRow[];
   /** Remarks on the blueprint and on what takes part in it, beneath the picture that says everything. */

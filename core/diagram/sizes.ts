@@ -23,6 +23,10 @@ export const headerSizes = {
   /** The longer side of the image of a persona, and the room right of it. */
   portrait: 64,
   portraitGap: 12,
+  /** The logo at most, and the room left of it. */
+  logoWidth: 180,
+  logoHeight: 36,
+  logoGap: 24,
 } as const;
 
 /** The heads of the lanes, at the left. */

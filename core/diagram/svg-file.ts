@@ -1,4 +1,5 @@
 import { assembleSvg } from './assemble-svg.ts';
+import { branded } from './brand-colours.ts';
 import { drawPicture } from './draw.ts';
 import { type LayoutOptions, layoutPicture } from './layout.ts';
 import type { Palette } from './palette.ts';
@@ -17,9 +18,10 @@ export interface SvgFileOptions extends LayoutOptions {
  */
 export function svgFile(
   picture: Picture,
-  palette: Palette,
+  plain: Palette,
   { transparent = false, ...options }: SvgFileOptions = {},
 ): string {
+  const palette = branded(plain, picture.brand);
   const geometry = layoutPicture(picture, options);
   const text = {
     title: pictureTitle(picture.header),

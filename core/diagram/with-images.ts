@@ -7,8 +7,9 @@ export function withImages(picture: Picture, images: Images | undefined): Pictur
 }
 
 /** Returns the images that are to be seen in a part of a picture. */
-export function shownImages({ images = {}, header, rows }: Picture): Images {
+export function shownImages({ images = {}, header, rows, brand }: Picture): Images {
   const paths = new Set([
+    ...(brand?.logo === undefined ? [] : [brand.logo]),
     ...header.personas.flatMap(({ image }) => image ?? []),
     ...rows.flatMap(({ cells }) =>
       cells.flatMap(({ entries }) => entries.flatMap(({ image }) => image ?? [])),

@@ -8,8 +8,7 @@ export interface PathFault {
   readonly replacement?: string;
 }
 
-const advice =
-  'Put the image beside the blueprint and write its path from there, for example images/lobby.jpg.';
+const advice = 'Put the image beside this file and write its path from there, for example images/lobby.jpg.';
 
 /** Returns what is wrong with the path of an image, whatever files there are; `undefined` when it can be looked for. */
 export function pathFault(path: string): PathFault | undefined {
@@ -34,11 +33,11 @@ export function pathFault(path: string): PathFault | undefined {
 
 /** Said of a path that leads out of all folders that images may be in. */
 export const outsideFault =
-  'This image lies outside of the folder of the blueprint and of the workspace. Copy it into one of them.';
+  'This image lies outside of the folder of this file and of the workspace. Copy it into one of them.';
 
 /** Said of a file that is not there. */
 export function missingFault(path: string): string {
-  return `There is no file "${path}" beside this blueprint. Correct the path, or put the image there.`;
+  return `There is no file "${path}" beside this file. Correct the path, or put the image there.`;
 }
 
 /** Said of a file that is there and is not given out, or is no file. */

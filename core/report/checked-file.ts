@@ -4,7 +4,7 @@ import { type TitledFile, Titles, titledOf } from '../duplicate-titles.ts';
 import type { Images } from '../images/image.ts';
 import type { RuleLevel, Severity } from '../model.ts';
 
-/** A blueprint and everything that is wrong with it, for reports. */
+/** A blueprint, or a brand file, and everything that is wrong with it, for reports. */
 export interface CheckedFile {
   readonly name: string;
   readonly text: string;
@@ -13,6 +13,8 @@ export interface CheckedFile {
   /** Sizes of its images, or why there is none. */
   readonly images?: Images;
   readonly problems: readonly ReportedProblem[];
+  /** Set for a brand file. */
+  readonly isBrand?: true;
 }
 
 /**

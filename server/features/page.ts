@@ -1,4 +1,5 @@
 import type { Hyphenate } from '../../core/diagram/text/syllables.ts';
+import type { PictureBrand } from '../../core/diagram/with-brand.ts';
 import type { Images } from '../../core/images/image.ts';
 import { pageOf } from '../../core/preview-model.ts';
 import type { ReadDocument } from '../documents.ts';
@@ -6,7 +7,12 @@ import type { PageModel } from '../protocol.ts';
 import { toPreviewModel } from './preview.ts';
 
 /** Returns the content of a page that stands alone, in the places of this version. */
-export function page(document: ReadDocument, hyphenate?: Hyphenate, images?: Images): PageModel {
-  const { preview, places } = pageOf(document.file, hyphenate, images);
+export function page(
+  document: ReadDocument,
+  hyphenate?: Hyphenate,
+  images?: Images,
+  brand?: PictureBrand,
+): PageModel {
+  const { preview, places } = pageOf(document.file, hyphenate, images, brand);
   return { preview: toPreviewModel(document, preview), places };
 }

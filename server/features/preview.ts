@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Hyphenate } from '../../core/diagram/text/syllables.ts';
+import type { PictureBrand } from '../../core/diagram/with-brand.ts';
 import type { Images } from '../../core/images/image.ts';
 import { type FilePreview, previewOf } from '../../core/preview-model.ts';
 import type { Span } from '../../core/span.ts';
@@ -8,8 +9,13 @@ import { toRange } from '../position.ts';
 import type { PreviewModel } from '../protocol.ts';
 
 /** Returns what the preview shows of this version, however broken its text is. */
-export function preview(document: ReadDocument, hyphenate?: Hyphenate, images?: Images): PreviewModel {
-  return toPreviewModel(document, previewOf(document.file, hyphenate, images));
+export function preview(
+  document: ReadDocument,
+  hyphenate?: Hyphenate,
+  images?: Images,
+  brand?: PictureBrand,
+): PreviewModel {
+  return toPreviewModel(document, previewOf(document.file, hyphenate, images, brand));
 }
 
 /** Converts the content of a preview to the protocol: spans of the source become ranges of this version. */

@@ -2,7 +2,7 @@ import type { Geometry, LaneBox, LineBox, Point, StageBox, StepBox, TextLine } f
 import { laneColours, type Palette } from '../palette.ts';
 import { headSizes, stageSizes, stepSizes } from '../sizes.ts';
 import { drawReach, drawRole } from './draw-badge.ts';
-import { drawImage } from './draw-image.ts';
+import { drawImage, drawLogo } from './draw-image.ts';
 import { escapeXml, fontAttribute, px, textSvg } from './svg.ts';
 
 /** Marks what fills the whole place of its part: a strip of heads that is spread further may stretch it. */
@@ -20,7 +20,7 @@ export function drawHeader({ header }: Geometry, palette: Palette): string {
     const outline = palette.outline === undefined ? '' : ` stroke="${palette.outline}" stroke-width="1.5"`;
     state = `<rect ${box(pill)} rx="12" fill="${colours.fill}"${outline}/>${textSvg(pill.text, colours.sign)}`;
   }
-  return `<g data-key="header"${fontAttribute}>${header.images.map((image) => drawImage(image, palette)).join('')}${texts(header.texts, palette)}${state}</g>`;
+  return `<g data-key="header"${fontAttribute}>${header.logo ? drawLogo(header.logo, palette) : ''}${header.images.map((image) => drawImage(image, palette)).join('')}${texts(header.texts, palette)}${state}</g>`;
 }
 
 /** Draws the coloured ground of a lane right of its head, with a gap where a stage ends. */

@@ -2,6 +2,16 @@ import type { PlacedImage } from '../geometry.ts';
 import type { Palette } from '../palette.ts';
 import { escapeXml, px } from './svg.ts';
 
+/** Draws a logo in its box; in dark themes on a light ground, for most are made for paper. */
+export function drawLogo({ image, label, ...box }: PlacedImage, palette: Palette): string {
+  if (image === undefined || 'fault' in image || image.data === undefined) return '';
+  const place = `x="${px(box.x)}" y="${px(box.y)}" width="${px(box.width)}" height="${px(box.height)}"`;
+  const ground = palette.name.endsWith('dark')
+    ? `<rect x="${px(box.x - 4)}" y="${px(box.y - 4)}" width="${px(box.width + 8)}" height="${px(box.height + 8)}" rx="4" fill="#ffffff"/>`
+    : '';
+  return `${ground}<image ${place} preserveAspectRatio="xMidYMid meet" role="img" aria-label="${escapeXml(label)}" href="${escapeXml(image.data)}"/>`;
+}
+
 /**
  * Draws an image in its box with a fine border, or a dashed frame for one that cannot be shown. While its bitmap is on
  * its way there is a plain ground.

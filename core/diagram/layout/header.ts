@@ -1,4 +1,6 @@
-import type { HeaderBox, HeaderContent, TextLine } from '../geometry.ts';
+import type { PictureImage } from '../../images/image.ts';
+import type { HeaderBox, HeaderContent, PlacedImage, TextLine } from '../geometry.ts';
+import { imageSize } from '../placed-image.ts';
 import { headerSizes, pageSizes, snap } from '../sizes.ts';
 import { measure } from '../text/text-metrics.ts';
 import { wrapText } from '../text/wrap-text.ts';
@@ -8,6 +10,13 @@ const metaSize = 12;
 /** Between two of owner, version and date, as wide as two spaces. */
 const metaGap = 7;
 
+/** As high as a line of the title, at the right edge. */
+function placedLogo(image: PictureImage, right: number): PlacedImage {
+  const { width, height } = imageSize(image, headerSizes.logoWidth, headerSizes.logoHeight);
+  const y = pageSizes.margin + (headerSizes.logoHeight - height) / 2;
+  return { x: right - width, y, width, height, label: 'Logo', image };
+}
+
 const states = { 'as-is': 'As-is', 'to-be': 'To-be' } as const;
 
 /** Places the title and what it is about, between two edges of the page: in full all that is known about the blueprint. */
@@ -16,6 +25,9 @@ export function headerBox(
   { left, right }: { readonly left: number; readonly right: number },
 ): HeaderBox {
   const { header, density, images } = content;
+  const logo = content.logo && placedLogo(content.logo, right);
+  /** The right edge of the title and of what stands beside it. */
+  const end = logo === undefined ? right : logo.x - headerSizes.logoGap;
   const texts: TextLine[] = [];
   const top = pageSizes.margin;
   const width = right - left;
@@ -31,7 +43,8 @@ export function headerBox(
   const pillText = header.state === undefined ? '' : states[header.state];
   const pillWidth = pillText === '' ? 0 : Math.ceil(measure(pillText, 12, true)) + 24;
   const beside = metaWidth <= width * 0.4;
-  const room = width - (pillWidth > 0 ? pillWidth + 16 : 0) - (beside && metaWidth > 0 ? metaWidth + 32 : 0);
+  const room =
+    end - left - (pillWidth > 0 ? pillWidth + 16 : 0) - (beside && metaWidth > 0 ? metaWidth + 32 : 0);
   const title = wrapText(
     header.title === '' ? 'Untitled blueprint' : header.title,
     room,
@@ -48,7 +61,7 @@ export function headerBox(
   const pillTop = y - headerSizes.titleLine + 7;
   // Each is a text of its own: a date behind a name from right to left would be turned.
   if (beside) {
-    let x = right - metaWidth;
+    let x = end - metaWidth;
     for (const [index, text] of meta.entries()) {
       texts.push({ x, y: top + 25, text, size: metaSize, tone: 'quiet' });
       x += (widths[index] ?? 0) + metaGap;
@@ -76,6 +89,7 @@ export function headerBox(
     height: snap(y + 20 - top),
     texts,
     images: blocks.images,
+    ...(logo && { logo }),
     content,
     ruleY: y + 8,
     ...(header.state !== undefined && {

@@ -2,6 +2,7 @@ import { largest } from '../extremes.ts';
 import type { Frame, Geometry } from '../geometry.ts';
 import type { Picture, PictureHeader } from '../picture.ts';
 import { pageSizes, overviewSizes as sizes, snap, stageSizes } from '../sizes.ts';
+import { logoOf } from '../with-brand.ts';
 import { emotionBox, emotionHeight } from './emotion.ts';
 import type { Grid } from './grid.ts';
 import { headerBox } from './header.ts';
@@ -25,7 +26,13 @@ export function layoutOverview(picture: Picture): Geometry {
   const headRight = left + sizes.head;
   const right = Math.max(headRight + count * pitch, left + pageSizes.minWidth);
   const grid = evenGrid(headRight, (right - headRight) / Math.max(1, count), count);
-  const header = headerBox({ header: shortHeader(picture.header), density: 'overview' }, { left, right });
+  const logo = logoOf(picture);
+  const content = {
+    header: shortHeader(picture.header),
+    density: 'overview',
+    ...(logo && { logo }),
+  } as const;
+  const header = headerBox(content, { left, right });
   const stageTop = header.y + header.height;
   const stages = stageNames(picture, grid);
   const stageHeight = largest(

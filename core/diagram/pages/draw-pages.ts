@@ -1,4 +1,5 @@
 import { texts } from '../draw/draw-frame.ts';
+import { inFont } from '../draw/in-font.ts';
 import { escapeXml, fontAttribute, px, textSvg } from '../draw/svg.ts';
 import { drawPicture, type Part } from '../draw.ts';
 import type { Box, Geometry } from '../geometry.ts';
@@ -34,7 +35,7 @@ function drawPage(page: Page, { width, height }: PagePlan, palette: Palette, tit
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${px(width)} ${px(height)}" role="img">\n` +
     `<title>${escapeXml(title)}</title>\n<rect ${size} fill="${palette.page}"/>\n` +
-    `${windows.join('\n')}\n<g${fontAttribute}>${tabs}${strip}${texts(page.texts, palette)}</g>\n</svg>\n`
+    `${windows.join('\n')}\n${inFont(`<g${fontAttribute}>${tabs}${strip}${texts(page.texts, palette)}</g>`, palette.font)}\n</svg>\n`
   );
 }
 

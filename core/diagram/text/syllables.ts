@@ -23,6 +23,8 @@ const noText: ReadonlySet<string> = new Set(
     'syllables',
     'image',
     'images',
+    'brand',
+    'logo',
   ].concat(['points', 'jumps', 'content']),
 );
 
