@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { blueprintGlob } from '../server/protocol.ts';
+import { blueprintGlob, brandGlob } from '../server/protocol.ts';
 
 /** The language of blueprints in the editor. */
 export const languageId = 'service-blueprint';
@@ -10,9 +10,20 @@ export const blueprintDocuments: readonly { readonly language: string; readonly 
   { language: 'yaml', pattern: blueprintGlob },
 ];
 
+/** The documents that the language server is told of: blueprints and brand files. */
+export const servedDocuments: typeof blueprintDocuments = [
+  ...blueprintDocuments,
+  { language: 'yaml', pattern: brandGlob },
+];
+
 /** Returns whether the extension serves the document. */
 export function isBlueprint(document: vscode.TextDocument): boolean {
   return vscode.languages.match([...blueprintDocuments], document) > 0;
+}
+
+/** Returns whether the language server is told of the document. */
+export function isServed(document: vscode.TextDocument): boolean {
+  return vscode.languages.match([...servedDocuments], document) > 0;
 }
 
 /**

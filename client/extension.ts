@@ -15,7 +15,7 @@ import {
   previewRequest,
 } from '../server/protocol.ts';
 import { BlueprintDetection } from './blueprint-detection.ts';
-import { blueprintDocuments, isBlueprint } from './blueprint-documents.ts';
+import { isServed, servedDocuments } from './blueprint-documents.ts';
 import { commands } from './commands/index.ts';
 import type { ExportFiles } from './export-files.ts';
 import { type CreateClient, LanguageServer } from './language-server.ts';
@@ -41,7 +41,7 @@ export interface Host {
 /** Registers previews and commands, and starts the language server as soon as there is a blueprint. */
 export async function start(context: vscode.ExtensionContext, { files, home, connect }: Host): Promise<Api> {
   const server = new LanguageServer(connect, {
-    documentSelector: [...blueprintDocuments],
+    documentSelector: [...servedDocuments],
     // A blueprint comes from anywhere: its text is never markup that acts.
     markdown: { isTrusted: false, supportHtml: false },
     initializationOptions: { preview: true, disableRule: true, files: true } satisfies ClientOptions,
@@ -106,11 +106,11 @@ async function startWhenNeeded(server: LanguageServer, context: vscode.Extension
   // Without its server the extension still has its commands, with one that starts it.
   const begin = () => server.start().catch(() => undefined);
   const isNeeded =
-    vscode.workspace.textDocuments.some(isBlueprint) ||
+    vscode.workspace.textDocuments.some(isServed) ||
     (await vscode.workspace.findFiles(blueprintGlob, '**/node_modules/**', 1)).length > 0;
-  if (isNeeded || vscode.workspace.textDocuments.some(isBlueprint)) return begin();
+  if (isNeeded || vscode.workspace.textDocuments.some(isServed)) return begin();
   const opened = vscode.workspace.onDidOpenTextDocument((document) => {
-    if (!isBlueprint(document)) return;
+    if (!isServed(document)) return;
     opened.dispose();
     void begin();
   });

@@ -7,7 +7,7 @@ import { ImageReader, type NamesImages, type WholeImage } from './images.ts';
 import { imagesOfClient } from './images-of-client.ts';
 
 /** The facts about the client and its folders that images depend on. */
-interface Surroundings {
+export interface Surroundings {
   /** URIs of the folders of the workspace. */
   readonly folders: readonly string[];
   /** True when the client gives out its files. */
@@ -73,14 +73,21 @@ export class DocumentImages {
   }
 
   #placeOf(uri: string): Omit<NamesImages, 'model'> | undefined {
-    const roots = this.#around().folders;
-    if (!uri.startsWith('untitled:')) return { uri, roots };
-    const [first] = roots;
-    return first === undefined ? undefined : { uri: `${first.replace(/\/$/, '')}/untitled`, roots };
+    return placeOf(uri, this.#around().folders);
   }
 
   #readerOf(uri: string): ImageReader | undefined {
     if (uri.startsWith('file:') && this.#onDisk !== undefined) return this.#onDisk;
     return this.#around().givesFiles ? this.#ofClient : undefined;
   }
+}
+
+/**
+ * Returns where a document and the folders of its images and its brand are; `undefined` for one that is not saved where
+ * no folder is open.
+ */
+export function placeOf(uri: string, roots: readonly string[]): Omit<NamesImages, 'model'> | undefined {
+  if (!uri.startsWith('untitled:')) return { uri, roots };
+  const [first] = roots;
+  return first === undefined ? undefined : { uri: `${first.replace(/\/$/, '')}/untitled`, roots };
 }

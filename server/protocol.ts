@@ -5,9 +5,10 @@ import type { DrawnFormat, DrawnText } from '../core/draw-text.ts';
 import type { FilePage, FilePreview } from '../core/preview-model.ts';
 import type { CheckReport } from '../core/report/check-report.ts';
 
-/** Both sides serve the same files. */
 export { blueprintGlob, fileStem, isBlueprintName } from '../core/blueprint-name.ts';
 export { isBlueprintText, writtenTitle } from '../core/blueprint-text.ts';
+/** Both sides serve the same files. */
+export { brandGlob } from '../core/brand/brand-name.ts';
 
 /** The section that holds every setting of the extension. */
 export const settingsSection = 'serviceBlueprint';

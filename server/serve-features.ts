@@ -1,5 +1,6 @@
 import {
   type CallHierarchyItem,
+  type CancellationToken,
   type CodeActionParams,
   type CompletionParams,
   type Connection,
@@ -17,13 +18,16 @@ import {
   type TextDocumentIdentifier,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Hyphenation } from '../hyphenation/hyphenation.ts';
 import { adaptCodeActions, adaptEdit, adaptLinks } from './adapt-to-client.ts';
 import { answerAnywhere, answerWith, type Phase, read } from './answer.ts';
 import type { Client } from './client.ts';
+import type { DocumentBrands } from './document-brands.ts';
 import type { DocumentImages } from './document-images.ts';
 import type { BlueprintDocument, Documents, RuleLevels } from './documents.ts';
 import type { EditorHintSettings } from './editor-hints.ts';
+import { brandActions, brandCompletion, brandHover, expectsLogo } from './features/brand-file.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.ts';
 import { check } from './features/check.ts';
 import { codeActions } from './features/code-action.ts';
@@ -49,6 +53,7 @@ import { render } from './features/render.ts';
 import { selectionRanges } from './features/selection-range.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { workspaceSymbols } from './features/workspace-symbol.ts';
+import type { OpenBrandFiles } from './open-brand-files.ts';
 import type { ProblemReports } from './problem-reports.ts';
 import {
   aliveRequest,
@@ -76,6 +81,8 @@ export interface Session {
   readonly problems: ProblemReports;
   readonly hyphenation: Hyphenation;
   readonly images: DocumentImages;
+  readonly brands: DocumentBrands;
+  readonly brandFiles: OpenBrandFiles;
   /** The client's capabilities: none until it has introduced itself. */
   readonly client: Client;
 }
@@ -92,44 +99,61 @@ export function serveFeatures(connection: Connection, session: Session, turns: W
   const anywhere = answerAnywhere(turns, connection.console);
 
   connection.onCompletion(
-    answer(
-      'complete',
-      uriOf,
-      async (document, { position, context }: CompletionParams) => ({
+    orInBrandFile(
+      async (text, { position }) => ({
         isIncomplete: false,
-        items: completion(document, position, context?.triggerCharacter, session.client.completion, {
-          stageNames: session.workspace.stagesBeside(document),
-          imagePaths: expectsImage(document, position) ? await session.images.offered(document) : [],
-        }),
+        items: brandCompletion(
+          text,
+          position,
+          session.client.completion,
+          expectsLogo(text, position) ? await session.images.offered(text) : [],
+        ),
       }),
-      unread,
+      answer(
+        'complete',
+        uriOf,
+        async (document, { position, context }: CompletionParams) => ({
+          isIncomplete: false,
+          items: completion(document, position, context?.triggerCharacter, session.client.completion, {
+            stageNames: session.workspace.stagesBeside(document),
+            imagePaths: expectsImage(document, position) ? await session.images.offered(document) : [],
+          }),
+        }),
+        unread,
+      ),
     ),
   );
   connection.onCodeAction(
-    answer('find quick fixes', uriOf, (document, { range, context }: CodeActionParams) => {
-      const actions = [
-        ...codeActions(
-          document,
-          range,
-          context,
-          session.problems.of(document),
-          session.settings.levelsOf(document.uri),
-        ),
-        ...refactor(document, range, context.only),
-        ...disableActions(
-          document,
-          range,
-          context,
-          session.problems.of(document),
-          session.client.options.disableRule === true,
-        ),
-      ];
-      return adaptCodeActions(actions, document, session.client);
-    }),
+    orInBrandFile(
+      async (text, { range }) => brandActions(text, range, await session.brandFiles.problems(text)),
+      answer('find quick fixes', uriOf, (document, { range, context }: CodeActionParams) => {
+        const actions = [
+          ...codeActions(
+            document,
+            range,
+            context,
+            session.problems.of(document),
+            session.settings.levelsOf(document.uri),
+          ),
+          ...refactor(document, range, context.only),
+          ...disableActions(
+            document,
+            range,
+            context,
+            session.problems.of(document),
+            session.client.options.disableRule === true,
+          ),
+        ];
+        return adaptCodeActions(actions, document, session.client);
+      }),
+    ),
   );
   connection.onHover(
-    at('describe what is hovered', (document, position) =>
-      hover(document, position, session.client.hoverKind, session.images.known(document)),
+    orInBrandFile(
+      (text, { position }) => brandHover(text, position, session.client.hoverKind),
+      at('describe what is hovered', (document, position) =>
+        hover(document, position, session.client.hoverKind, session.images.known(document)),
+      ),
     ),
   );
   connection.onDefinition(
@@ -222,7 +246,13 @@ export function serveFeatures(connection: Connection, session: Session, turns: W
     answer(
       'draw the preview',
       ({ uri }: PreviewParams) => uri,
-      async (document) => preview(document, await hyphenateOf(document), await session.images.of(document)),
+      async (document) =>
+        preview(
+          document,
+          await hyphenateOf(document),
+          await session.images.of(document),
+          (await session.brands.of(document))?.given,
+        ),
       drawn,
     ),
   );
@@ -231,7 +261,13 @@ export function serveFeatures(connection: Connection, session: Session, turns: W
     answer(
       'make a page',
       ({ uri }: PreviewParams) => uri,
-      async (document) => page(document, await hyphenateOf(document), await session.images.of(document)),
+      async (document) =>
+        page(
+          document,
+          await hyphenateOf(document),
+          await session.images.of(document),
+          (await session.brands.of(document))?.given,
+        ),
       drawn,
     ),
   );
@@ -240,7 +276,7 @@ export function serveFeatures(connection: Connection, session: Session, turns: W
     answer(
       'read an image',
       ({ uri }: ImageParams) => uri,
-      (document, { path }: ImageParams) => image(document, path, session.images),
+      (document, { path }: ImageParams) => image(document, path, session.images, session.brands),
     ),
   );
   connection.onRequest(
@@ -253,6 +289,18 @@ export function serveFeatures(connection: Connection, session: Session, turns: W
     renderRequest.method,
     anywhere('draw a text', (params: RenderParams) => render(params, session.hyphenation)),
   );
+
+  /** Asks a feature about brand files that are open, and another handler about everything else. */
+  function orInBrandFile<P extends { readonly textDocument: TextDocumentIdentifier }, B, R>(
+    feature: (text: TextDocument, params: P) => B | Promise<B>,
+    otherwise: (params: P, token: CancellationToken) => R,
+  ) {
+    return (params: P, token: CancellationToken) => {
+      const text = session.brandFiles.get(uriOf(params));
+      if (text === undefined) return otherwise(params, token);
+      return anywhere<P, B>('work on a brand file', () => feature(text, params))(params, token);
+    };
+  }
 
   function hyphenateOf({ file }: BlueprintDocument) {
     return session.hyphenation.forPicture(file.drawn.picture);

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { blueprintGlob } from '../core/blueprint-name.ts';
+import { brandGlob, isBrandName } from '../core/brand/brand-name.ts';
 import { imageGlob, typeOfName } from '../core/images/image.ts';
 import { imageReferences } from '../core/images/image-references.ts';
 import { Hyphenation, type ReadPatterns } from '../hyphenation/hyphenation.ts';
@@ -14,10 +15,13 @@ import { adaptDiagnostics } from './adapt-to-client.ts';
 import { failure } from './answer.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { Client } from './client.ts';
+import { DocumentBrands } from './document-brands.ts';
 import { DocumentImages } from './document-images.ts';
 import { type BlueprintDocument, Documents } from './documents.ts';
 import { EditorHintSettings } from './editor-hints.ts';
+import { brandDiagnostics } from './features/brand-file.ts';
 import type { ImageFiles } from './image-files.ts';
+import { OpenBrandFiles } from './open-brand-files.ts';
 import { ProblemReports } from './problem-reports.ts';
 import { type PreviewChangedParams, previewChangedNotification, settingsSection } from './protocol.ts';
 import { serveFeatures } from './serve-features.ts';
@@ -56,10 +60,16 @@ export function startServer(
       Promise.resolve().then(() => problems.showAll()),
     );
   });
-  const images = new DocumentImages(connection, imageFiles, () => ({
-    folders: workspace.folders,
-    givesFiles: client.options.files === true,
-  }));
+  const around = () => ({ folders: workspace.folders, givesFiles: client.options.files === true });
+  const images = new DocumentImages(connection, imageFiles, around);
+  const brands = new DocumentBrands(
+    connection,
+    imageFiles,
+    around,
+    (uri) => settings.brandFileOf(uri, client.hasSettings, workspace.folders),
+    (uri) => brandFiles.get(uri)?.getText(),
+  );
+  const brandFiles = new OpenBrandFiles(texts, () => brands);
   const problems = new ProblemReports(
     (params) => {
       const fit = adaptDiagnostics(params.diagnostics, client.diagnostics);
@@ -90,7 +100,7 @@ export function startServer(
       );
     }
     if (client.followsFiles) {
-      const watchers = [{ globPattern: blueprintGlob }, { globPattern: imageGlob }];
+      const watchers = [blueprintGlob, imageGlob, brandGlob].map((globPattern) => ({ globPattern }));
       logFailure('follow the files', register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client.followsFolders) {
@@ -102,6 +112,7 @@ export function startServer(
     // One that can be asked is asked below, and what it has pushed would be no change then.
     if (!client.hasSettings) settings.push(params?.settings);
     for (const { uri } of documents.all()) loadSettings(uri);
+    lookAtBrands();
     if (client.hasSettings) loadHints();
     else if (hints.push(params?.settings)) refreshHints();
   });
@@ -109,7 +120,10 @@ export function startServer(
     const changes = params?.changes ?? [];
     const isImage = ({ uri }: { readonly uri?: unknown }) =>
       typeof uri === 'string' && typeOfName(uri) !== undefined;
-    workspace.changeFiles(changes.filter((change) => !isImage(change)));
+    const isBrand = ({ uri }: { readonly uri?: unknown }) => typeof uri === 'string' && isBrandName(uri);
+    workspace.changeFiles(changes.filter((change) => !isImage(change) && !isBrand(change)));
+    // The logo is an image, too.
+    if (changes.some((change) => isImage(change) || isBrand(change))) lookAtBrands();
     if (!changes.some(isImage)) return;
     for (const document of documents.all()) lookAtImages(document);
   });
@@ -117,8 +131,13 @@ export function startServer(
   texts.onDidOpen(({ document }) => {
     if (documents.get(document.uri) !== undefined) loadSettings(document.uri);
   });
-  texts.onDidChangeContent(({ document }) => schedule(document.uri));
+  texts.onDidChangeContent(({ document }) => {
+    schedule(document.uri);
+    if (brandFiles.get(document.uri) !== undefined) lookAtBrands();
+  });
   texts.onDidClose(({ document }) => {
+    brands.forget(document.uri);
+    if (isBrandName(document.uri)) lookAtBrands();
     documents.forget(document.uri);
     settings.forget(document.uri);
     images.forget(document.uri);
@@ -126,7 +145,7 @@ export function startServer(
   });
 
   const session = {
-    ...{ documents, workspace, settings, hints, problems, images },
+    ...{ documents, workspace, settings, hints, problems, images, brands, brandFiles },
     hyphenation: new Hyphenation(readPatterns),
     get client() {
       return client;
@@ -150,6 +169,32 @@ export function startServer(
     logFailure('announce a change', connection.sendNotification(previewChangedNotification.method, changed));
     problems.show(document);
     lookAtImages(document);
+    // Nobody tells of files that have changed.
+    if (!client.followsFiles) logFailure('look for the brand', lookAtBrand(document));
+  }
+
+  /** Draws what has another brand by now, and says what is wrong with brand files that are open. */
+  function lookAtBrands(): void {
+    for (const document of documents.all()) logFailure('look for the brand', lookAtBrand(document));
+    for (const text of texts.all()) {
+      if (brandFiles.get(text.uri) !== undefined) logFailure('check a brand file', showBrandProblems(text));
+    }
+  }
+
+  async function lookAtBrand(document: BlueprintDocument): Promise<void> {
+    const { changed } = await brands.look(document);
+    const { uri, version } = document;
+    if (!changed || documents.get(uri) !== document) return;
+    const params: PreviewChangedParams = { uri, version };
+    await connection.sendNotification(previewChangedNotification.method, params);
+  }
+
+  async function showBrandProblems(text: TextDocument): Promise<void> {
+    const { uri, version } = text;
+    const found = await brandFiles.problems(text);
+    if (brandFiles.get(uri)?.version !== version) return;
+    const diagnostics = adaptDiagnostics(brandDiagnostics(text, found), client.diagnostics);
+    await connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
   /** Says what is wrong with images that are others by now, and has them shown. */

@@ -1,10 +1,14 @@
 import type { ConfigurationItem } from 'vscode-languageserver';
+import { isWithin, resolveImage } from '../core/images/image-path.ts';
 import { isRuleLevel } from '../core/lint/rule-levels.ts';
 import type { RuleLevel } from '../core/model.ts';
 import type { RuleLevels } from './documents.ts';
 
 /** The section of the rules: an object of rule codes and levels. */
 export const rulesSection = 'serviceBlueprint.lint.rules';
+
+/** The section of the brand file: its path from the folder of the workspace. */
+export const brandFileSection = 'serviceBlueprint.brandFile';
 
 /** The severities that apply to each open document; folders of a workspace may set their own. */
 export class Settings {
@@ -27,6 +31,17 @@ export class Settings {
   /** The same of a file that need not be open: a client that can be asked is asked when nothing is known. */
   async levelsOfAny(uri: string): Promise<RuleLevels> {
     return this.#byUri.get(uri) ?? readRuleLevels(await this.#ask({ scopeUri: uri, section: rulesSection }));
+  }
+
+  /**
+   * Returns the URI of the brand file that a client that can be asked says for a document: inside the folder of the
+   * workspace that it is in, or the first one. `undefined` when it says none.
+   */
+  async brandFileOf(uri: string, canAsk: boolean, folders: readonly string[]): Promise<string | undefined> {
+    const path = canAsk ? await this.#ask({ scopeUri: uri, section: brandFileSection }) : undefined;
+    if (typeof path !== 'string' || path.trim() === '') return undefined;
+    const root = folders.find((folder) => isWithin(uri, folder)) ?? folders[0];
+    return root && resolveImage(path.trim(), `${root.replace(/\/$/, '')}/blueprint`, [root]);
   }
 
   /** Takes the settings from a client that pushes them and cannot be asked. */

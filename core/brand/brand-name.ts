@@ -1,3 +1,5 @@
+export { logoKey } from '../diagram/brand.ts';
+
 /** The name of a brand file. */
 export const brandFileName = 'blueprint.theme.yaml';
 

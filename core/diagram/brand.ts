@@ -17,3 +17,6 @@ export interface Brand {
   readonly font?: string;
   readonly colours: Readonly<Partial<Record<BrandColour, BrandTone>>>;
 }
+
+/** Key of the logo among the images of a picture. No image of a blueprint has it: as a path it would be a link. */
+export const logoKey = 'brand:logo';

@@ -1,5 +1,5 @@
 import { imageOf, type PictureImage } from '../images/image.ts';
-import type { Brand } from './brand.ts';
+import { type Brand, logoKey } from './brand.ts';
 import type { Picture } from './picture.ts';
 
 /** A brand for a picture, with its logo once somebody has looked at that. */
@@ -7,9 +7,6 @@ export interface PictureBrand {
   readonly brand: Brand;
   readonly logo?: PictureImage;
 }
-
-/** Key of the logo among the images of a picture. No image of a blueprint has it: as a path it would be a link. */
-export const logoKey = 'brand:logo';
 
 /** Returns the logo of a picture; `undefined` when it has none that can be shown. */
 export function logoOf({ brand, images }: Picture): PictureImage | undefined {

@@ -12,9 +12,10 @@ import type { BlueprintDocument } from '../documents.ts';
 import { betweenPlaces, toRange } from '../position.ts';
 
 /** Shown as the origin of a diagnostic, beside its code. */
-const source = 'service-blueprint';
+export const source = 'service-blueprint';
 
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+/** The severities of the protocol. */
+export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,

@@ -24,6 +24,7 @@ const files = new ImageFolder().write('file:///plans/images/guest%20(1).png', pn
 const client = { sendRequest: () => Promise.reject(new Error('There is no client.')) };
 const images = new DocumentImages(client, files, () => ({ folders, givesFiles: false }));
 const document = openDocument(text, uri);
+const noLogo = { readLogo: () => Promise.resolve(undefined) };
 
 async function hovered(word: string): Promise<string> {
   const position = document.text.positionAt(text.indexOf(word) + 1);
@@ -34,10 +35,10 @@ async function hovered(word: string): Promise<string> {
 
 describe('an image', () => {
   it('is given to who draws it, and only one that can be shown', async () => {
-    const given = await image(document, 'images/guest (1).png', images);
+    const given = await image(document, 'images/guest (1).png', images, noLogo);
     assert.match(given?.data ?? '', /^data:image\/png;base64,iVBORw0KGgo/);
-    assert.equal(await image(document, 'gone.png', images), null);
-    assert.equal(await image(document, '../../etc/passwd.png', images), null);
+    assert.equal(await image(document, 'gone.png', images, noLogo), null);
+    assert.equal(await image(document, '../../etc/passwd.png', images, noLogo), null);
   });
 
   it('is shown where its path is hovered, with its size, or with what is wrong', async () => {
