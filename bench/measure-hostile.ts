@@ -8,27 +8,10 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { previewRequest } from '../server/protocol.ts';
 import { hostileTexts } from '../tooling/hostile-texts.ts';
 import { root } from '../tooling/root.ts';
 import type { BenchResult } from './bars.ts';
-
-/** Of each kind of hostile text the one that takes most; `test/protocol/hostile-sizes.test.ts` reads many more of them. */
-const worst = [
-  '20,000 cells in 4,000 steps',
-  '8,000 stages',
-  '5,000 lanes',
-  '100,000 metrics',
-  '5,000 arrows to the first cell',
-  'a circle of 5,000 cells',
-  '10,000 near references',
-  '30,000 unknown keys',
-  '100,000 aliases',
-  'merges of merges',
-  'brackets in brackets',
-  '85,000 lines of a note',
-  'a name of 900,000 characters',
-  '190,000 wrong values',
-] as const;
 
 /** A process that takes longer has no end. In ms by the clock, on a machine that has other work. */
 const timeLimit = 120_000;
@@ -55,25 +38,13 @@ const server = join(root, 'dist', 'server', 'node.js');
 export async function measureHostile(progress: (what: string) => void): Promise<BenchResult> {
   const folder = mkdtempSync(join(tmpdir(), 'service-blueprint-bench-'));
   try {
-    const file = join(folder, 'hostile.blueprint.yaml');
     const found: { name: string; nothing: number; taken: Taken[] }[] = [];
-    for (const name of worst) {
+    for (const [name, make] of Object.entries(hostileTexts)) {
       progress(name);
-      const text = hostileTexts[name]?.();
-      if (text === undefined) throw new Error(`There is no hostile text "${name}".`);
-      writeFileSync(file, text);
-      found.push({
-        name,
-        nothing: ofNode(['-e', '0']).seconds,
-        taken: [
-          ofNode([cli, 'check', file]),
-          ofNode([cli, 'export', file, '-o', join(folder, 'out.svg')]),
-          await ofServer(text),
-        ],
-      });
+      found.push({ name, nothing: ofNode(['-e', '0']).seconds, taken: await takenBy(make(), folder) });
     }
     const all = found.flatMap(({ taken }) => taken);
-    const columns = ['check', 'export', 'server'];
+    const columns = ['check', 'export', 'export in full', 'server'];
     const table = (title: string, unit: string, figure: (taken: Taken, nothing: number) => number) => ({
       title,
       unit,
@@ -111,6 +82,19 @@ export async function measureHostile(progress: (what: string) => void): Promise<
   }
 }
 
+/** What each of the columns takes of a text. */
+async function takenBy(text: string, folder: string): Promise<Taken[]> {
+  const file = join(folder, 'hostile.blueprint.yaml');
+  const out = ['-o', join(folder, 'out.svg')];
+  writeFileSync(file, text);
+  return [
+    ofNode([cli, 'check', file]),
+    ofNode([cli, 'export', file, ...out]),
+    ofNode([cli, 'export', file, ...out, '--density', 'full']),
+    await ofServer(text),
+  ];
+}
+
 function ofNode(words: readonly string[]): Taken {
   const { output, stderr, error } = spawnSync(process.execPath, ['--import', tell, ...words], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
@@ -122,7 +106,7 @@ function ofNode(words: readonly string[]): Taken {
   return JSON.parse(String(output[3]));
 }
 
-/** A server in which the text is opened, checked and outlined. */
+/** A server in which the text is opened, outlined, shown and checked. */
 async function ofServer(text: string): Promise<Taken> {
   const child = spawn(process.execPath, ['--import', tell, server, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
@@ -150,6 +134,7 @@ async function ofServer(text: string): Promise<Taken> {
   };
   await connection.sendNotification('textDocument/didOpen', { textDocument });
   await connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: textDocument.uri } });
+  await connection.sendRequest(previewRequest.method, { uri: textDocument.uri });
   await checked;
   await connection.sendRequest('shutdown');
   await connection.sendNotification('exit');

@@ -6,14 +6,14 @@ export const limits = {
   /** UTF-16 units of a text; a longer one is not read at all. */
   characters: 1_000_000,
   /** Pieces of a text: line breaks, and signs that can begin or part values. The text is read up to there. */
-  pieces: 45_000,
+  pieces: 32_000,
   /** Levels inside each other, of brackets and of indentation each. */
   levels: 100,
   /**
    * The number of things in lists or with an id: stages, steps, cells, lanes, declarations, arrows, figures, texts in
    * lists.
    */
-  elements: 10_000,
+  elements: 8000,
   /** Parts that * repeats. */
   repetitions: 10_000,
   /** UTF-16 units of the texts that * repeats. */

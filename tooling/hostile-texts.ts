@@ -11,7 +11,7 @@ export const hostileTexts: Readonly<Record<string, () => string>> = {
   // Much of what a blueprint is made of.
   '20,000 cells in 4,000 steps': () =>
     journey(4000, (at) => lanes.map((lane) => `${lane}: Cell ${at} ${lane}`)),
-  '20,000 steps': () => journey(20_000, (at) => [`customer: Does ${at}`]),
+  '16,000 steps': () => journey(16_000, (at) => [`customer: Does ${at}`]),
   '8,000 stages': () =>
     `stages:\n${times(8000, (at) => `  - stage: S${at}\n    steps:\n      - step: T${at}\n        customer: Does ${at}\n`)}`,
   '20,000 cells in a step': () => `${step}        customer: [${times(20_000, (at) => `Cell ${at}, `)}]\n`,
@@ -44,6 +44,57 @@ export const hostileTexts: Readonly<Record<string, () => string>> = {
     journey(5000, (at) => [
       `frontstage: { name: C${at}, id: c${at}, to: [{ id: c0, label: Goes back to it }] }`,
     ]),
+  'each of 55 steps to each': () =>
+    journey(55, (at) => [
+      `id: s${at}`,
+      `customer: Does ${at}`,
+      `next: [${times(55, (to) => `{ id: s${to}, label: Goes to ${to} }, `)}]`,
+    ]),
+  'a labelled arrow over ten steps from each of 1,400': () =>
+    journey(1400, (at) => [
+      `frontstage: { name: Gives ${at}, id: c${at}, to: { id: c${(at + 10) % 1400}, label: ${'hands it over '.repeat(8)} } }`,
+    ]),
+  'arrows both ways between 700 cells and their neighbours': () =>
+    journey(350, (at) => [
+      `frontstage: { name: A, id: a${at}, to: [{ id: b${at}, label: asks }, { id: b${at + 1}, label: asks }, { id: a${at + 1}, label: goes on }] }`,
+      `backstage: { name: B, id: b${at}, to: [{ id: a${at}, label: answers, kind: feedback }, { id: a${at + 1}, label: answers }, { id: b${at - 1}, label: goes back, kind: rework }] }`,
+    ]),
+  // Everything that a picture can say.
+  '1,400 cells in 14 lanes, each with all that is known': () =>
+    `actors: { a: Clerk at the desk }\nchannels: { c: The desk in the lobby }\nsystems: { s: Registration }\nprocesses: { p: Releases rooms }\nlanes:\n${times(14, (at) => `  - { id: l${at}, role: ${lanes[Math.floor(at / 3)]} }\n`)}${journey(
+      100,
+      (at) =>
+        times(
+          14,
+          (lane) =>
+            `l${lane}: { name: Does ${at} of ${lane}, by: a, channel: c, system: s, needs: p, wait: 4m, duration: 5m, fail: { name: It breaks, recovery: Begins again }, policy: House rule, metrics: { name: Time, value: 4m, target: 2m }, note: Seen twice, status: assumed, source: Interview, url: "https://a.b/c" }\n        `,
+        )
+          .trim()
+          .split('\n        '),
+    )}`,
+  '1,400 steps, each with all that is known': () =>
+    journey(1400, (at) => [
+      'importance: 5',
+      'rating: 2',
+      `emotion: ${(at % 5) - 2}`,
+      'pains: [Queues, Waits]',
+      'opportunities: [Asks, Says]',
+      `thinks: Why ${at}`,
+      'ideas: A',
+      'questions: [B]',
+      'metrics: { name: Time, value: 4m }',
+      `note: Seen ${at}`,
+      `customer: Does ${at}`,
+    ]),
+  '1,400 images': () =>
+    journey(1400, (at) => [
+      `image: images/a${at}.png`,
+      `customer: { name: Does ${at}, image: images/b${at}.png }`,
+    ]),
+  '2,500 opportunities and questions of a step': () =>
+    `${step}        customer: A\n        opportunities: [${times(2500, (at) => `Asks ${at}, `)}]\n        questions: [${times(2500, (at) => `Why ${at}, `)}]\n`,
+  '9,000 feelings': () =>
+    `${step}        customer: A\n        thinks:\n${times(9000, (at) => `          - Thinks ${at}\n`)}`,
   // Names and references.
   '10,000 near references': () =>
     `actors:\n${times(10_000, (at) => `  desk-clerk-${at}: Clerk ${at}\n`)}${step}        frontstage:\n${times(10_000, (at) => `          - { name: C, by: desk-clark-${at} }\n`)}`,
@@ -54,7 +105,19 @@ export const hostileTexts: Readonly<Record<string, () => string>> = {
   '20,000 equal ids': () => `${step}        frontstage: [${'{name: A, id: a, to: a}, '.repeat(20_000)}]\n`,
   '30,000 unknown keys': () => `${step}${times(30_000, (at) => `        custmer${at}: A\n`)}`,
   '50,000 equal keys': () => `${step}${'        customer: A\n'.repeat(47_000)}`,
+  '900 unknown keys of 1,000 characters': () =>
+    `${step}${times(900, (at) => `        ${'k'.repeat(1000)}${at}: A\n`)}`,
+  '900 near references of 500 characters': () =>
+    `actors:\n${times(900, (at) => `  ${'k'.repeat(500)}${at}: A\n`)}${step}        frontstage:\n${times(900, (at) => `          - { name: C, by: ${'k'.repeat(500)}x${at} }\n`)}`,
+  '11,000 levels of rules': () =>
+    `lint:\n${times(11_000, (at) => `  rule-${at}: error\n`)}${step}        customer: A\n`,
+  '9,000 lengths of time': () =>
+    `${step}        customer:\n${times(9000, (at) => `          - { name: A, wait: ${at} fortnight }\n`)}`,
   // Aliases.
+  '9,000 aliases of a step': () =>
+    `x: &a { step: T, customer: Asks, frontstage: { name: Answers, needs: p } }\nprocesses: { p: P }\nstages: [{ stage: S, steps: [${'*a, '.repeat(9000)}] }]\n`,
+  '9,000 cells that are merged': () =>
+    `x: &a { name: Asks, note: Seen, wait: 4m, fail: Breaks }\n${step}        customer:\n${'          - { <<: *a }\n'.repeat(9000)}`,
   '100,000 aliases': () => `x: &a Asks\n${step}        customer: [${'*a, '.repeat(100_000)}]\n`,
   '9,000 aliases of a long text': () =>
     `x: &a ${'Asks for the way to the room. '.repeat(65)}\n${step}        customer: [${'*a,'.repeat(9000)}]\n`,
@@ -77,7 +140,23 @@ export const hostileTexts: Readonly<Record<string, () => string>> = {
   'dashes in dashes': () => `x:\n${' - '.repeat(300_000)}a\n`,
   'keys in keys': () => times(1350, (at) => `${' '.repeat(at)}a:\n`),
   'an open bracket at the end of each line': () => 'a: [\n'.repeat(190_000),
+  // Lines in the wrong place.
+  'each cell one space too far right': () =>
+    `stages:\n  - stage: S\n    steps:\n${times(4000, (at) => `      - step: T${at}\n        customer: Asks\n         frontstage: Answers\n        support: System\n`)}`,
+  'each step two spaces too far left': () =>
+    `stages:\n  - stage: S\n    steps:\n${times(8000, (at) => `    - step: T${at}\n      customer: Asks\n`)}`,
+  'each line one space further than the line before, again and again': () =>
+    `stages:\n${times(350, () => times(60, (at) => `${' '.repeat(at)}customer: Asks\n`))}`,
+  '14,000 lines, each in a column of its own': () =>
+    `${step}${times(14_000, (at) => `${' '.repeat((at * 7919) % 41)}customer: Asks\n`)}`,
+  '20,000 lines without a colon': () => `${step}${times(20_000, (at) => `        customer Asks ${at}\n`)}`,
+  '20,000 dashes without a space': () =>
+    `stages:\n  -stage: S\n    steps:\n${times(20_000, (at) => `      -step: T${at}\n`)}`,
+  '12,000 unresolved merges': () =>
+    `${step}${times(4000, (at) => `<<<<<<< a\n        customer: A${at}\n=======\n        customer: B\n>>>>>>> b\n`)}`,
   // Long texts.
+  'a word of 100,000 combining marks': () => `${step}        customer: a${'\u0301'.repeat(100_000)} b\n`,
+  '1,400 names of 500 characters': () => journey(1400, (at) => [`customer: ${at} ${'word '.repeat(98)}`]),
   '85,000 lines of a note': () => `${step}        note: a\n${'         b\n'.repeat(85_000)}`,
   '300,000 lines of one plain text': () => `note: a\n${' b\n'.repeat(300_000)}`,
   '300,000 lines of one quoted text': () => `note: "a\n${' b\n'.repeat(300_000)}"\n`,

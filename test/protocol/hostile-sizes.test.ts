@@ -13,7 +13,7 @@ import { openDocument } from '../unit/server/open-document.ts';
 /** Of each kind those that have gone wrong; all others are measured with them. */
 const tried = [
   '20,000 cells in a step',
-  '20,000 steps',
+  '16,000 steps',
   'a million tiny cells',
   '130,000 cells in brackets',
   '5,000 lanes',

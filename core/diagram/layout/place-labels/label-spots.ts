@@ -23,32 +23,49 @@ export function spotsOf(
   frame: Frame,
 ): Spot[] {
   const spots: Spot[] = [];
+  const others = obstacles.filter((one) => one.route !== route);
   for (const piece of piecesOf(points, heads)) {
-    const { a, b } = piece;
-    const stretch = {
-      x: Math.min(a.x, b.x) - width / 2,
-      y: Math.min(a.y, b.y) - height / 2,
-      width: Math.abs(a.x - b.x) + width,
-      height: Math.abs(a.y - b.y) + height,
-    };
-    const near = obstacles.filter(
-      (one) => one.route !== route && meets(stretch, one, Math.max(ofGap, one.margin)),
-    );
-    for (const centre of centres(piece, width, height)) {
-      const box = { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
-      let covered = isWithin(box, frame) ? 0 : 1000;
-      let crossed = 0;
-      for (const one of near) {
-        if (!meets(box, one, one.route !== undefined && crosses(one, piece) ? ofGap : one.margin)) continue;
-        if (one.cost >= coveringCost) covered += one.cost;
-        else crossed += one.cost;
+    const beside = nearTo(others, piece.a, piece.b, width, height);
+    const places = [...centres(piece, width, height)];
+    for (let from = 0; from < places.length; from += placesTogether) {
+      const some = places.slice(from, from + placesTogether);
+      const near = nearTo(beside, some[0] ?? piece.a, some[some.length - 1] ?? piece.b, width, height);
+      for (const centre of some) {
+        const box = { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
+        let covered = isWithin(box, frame) ? 0 : 1000;
+        let crossed = 0;
+        for (const one of near) {
+          if (!meets(box, one, one.route !== undefined && crosses(one, piece) ? ofGap : one.margin)) continue;
+          if (one.cost >= coveringCost) covered += one.cost;
+          else crossed += one.cost;
+        }
+        const cost = centre.before / 4 + (centre.fits ? 0 : 400) + covered + crossed;
+        const clear = centre.fits && covered === 0;
+        spots.push({ ...box, cost, clear, near: clear && centre.before <= labelSizes.near });
       }
-      const cost = centre.before / 4 + (centre.fits ? 0 : 400) + covered + crossed;
-      const clear = centre.fits && covered === 0;
-      spots.push({ ...box, cost, clear, near: clear && centre.before <= labelSizes.near });
     }
   }
   return spots.sort((a, b) => a.cost - b.cost);
+}
+
+/** So many places one behind the other share what is looked for around them. */
+const placesTogether = 16;
+
+/** Returns the obstacles that a label can meet while its middle is between two points. */
+function nearTo(
+  obstacles: readonly LabelObstacle[],
+  a: Point,
+  b: Point,
+  width: number,
+  height: number,
+): readonly LabelObstacle[] {
+  const stretch = {
+    x: Math.min(a.x, b.x) - width / 2,
+    y: Math.min(a.y, b.y) - height / 2,
+    width: Math.abs(a.x - b.x) + width,
+    height: Math.abs(a.y - b.y) + height,
+  };
+  return obstacles.filter((one) => meets(stretch, one, Math.max(ofGap, one.margin)));
 }
 
 /** A straight piece of a route, with how far its beginning is along it, and the line that a label leaves at its ends. */
