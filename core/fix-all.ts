@@ -22,8 +22,33 @@ const maxRounds = 10;
  * @param problems what `lint` found in this very file
  */
 export function safeFixes(file: BlueprintFile, problems: readonly Problem[]): ReadonlyMap<Problem, Fix> {
-  if (!file.isWhole) return new Map();
-  const candidates: (readonly [Problem, Fix])[] = [];
+  return chosenFixes(file, problems)?.fixes ?? new Map();
+}
+
+/** Safe fixes of a file, applied. */
+export interface FixRound {
+  /** The fixes by their problem; at least one. */
+  readonly fixes: ReadonlyMap<Problem, Fix>;
+  /** Their changes, in the order of the text. */
+  readonly changes: readonly TextChange[];
+  /** The file with them. */
+  readonly file: BlueprintFile;
+}
+
+/** A round, and what is known of the file with it. */
+interface ChosenFixes extends FixRound {
+  /** What `lint` finds in it without settings. */
+  readonly left: readonly Problem[] | undefined;
+}
+
+/** The fixes that go together; `undefined` when there are none. */
+function chosenFixes(
+  file: BlueprintFile,
+  problems: readonly Problem[],
+  known?: readonly Problem[],
+): ChosenFixes | undefined {
+  if (!file.isWhole) return undefined;
+  const candidates: Candidate[] = [];
   const changed: TextChange[] = [];
   for (const problem of problems) {
     if (!autoFixable.has(problem.code)) continue;
@@ -33,35 +58,64 @@ export function safeFixes(file: BlueprintFile, problems: readonly Problem[]): Re
     candidates.push([problem, fix]);
     for (const one of fix.changes) changed.push(one);
   }
-  return new Map(thoseThatHold(file, candidates));
+  return thoseThatHold(file, candidates, known);
 }
 
 type Candidate = readonly [Problem, Fix];
 
 /** All of them where they improve the file together; else as many as do, found by halves. None where it stays broken. */
-function thoseThatHold(file: BlueprintFile, candidates: readonly Candidate[]): readonly Candidate[] {
-  const effectOf = effectIn(file);
+function thoseThatHold(
+  file: BlueprintFile,
+  candidates: readonly Candidate[],
+  known: readonly Problem[] | undefined,
+): ChosenFixes | undefined {
+  const effectOf = effectIn(file, known);
   let readings = readingsOf(file);
   let chosen: readonly Candidate[] = [];
-  let isHarmless = false;
+  let harmless: ChosenFixes | undefined;
   const open: (readonly Candidate[])[] = [candidates];
   for (let some = open.pop(); some !== undefined && readings > 0; some = open.pop()) {
     if (some.length === 0) continue;
     readings--;
-    const effect = effectOf(changesOf([...chosen, ...some]));
+    const tried = [...chosen, ...some];
+    const changes = changesOf(tried);
+    const { effect, after, problems } = effectOf(changes);
     if (effect !== 'neither') {
-      chosen = [...chosen, ...some];
-      isHarmless = effect === 'harmless';
+      chosen = tried;
+      harmless =
+        effect === 'harmless' ? { fixes: new Map(tried), changes, file: after, left: problems } : undefined;
     } else if (some.length > 1) {
       const half = Math.ceil(some.length / 2);
       open.push(some.slice(half), some.slice(0, half));
     }
   }
-  return isHarmless ? chosen : [];
+  return harmless;
 }
 
 function changesOf(chosen: readonly Candidate[]): readonly TextChange[] {
   return chosen.flatMap(([, { changes }]) => changes).toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/**
+ * Yields the fixes that may be applied without asking, and then those that only these make possible, until there are
+ * none, each with the file that they leave.
+ *
+ * @param problems what `lint` found in this very file
+ * @param levels the author's settings that it found them with
+ */
+export function* fixRounds(
+  file: BlueprintFile,
+  problems: readonly Problem[],
+  levels: ReadonlyMap<string, RuleLevel> = new Map(),
+): Generator<FixRound> {
+  let round = chosenFixes(file, problems);
+  for (let count = 1; round !== undefined; count++) {
+    yield round;
+    if (count === maxRounds) return;
+    const { file: now, left } = round;
+    const found = levels.size === 0 && left !== undefined ? left : lint(now, levels);
+    round = chosenFixes(now, found, left);
+  }
 }
 
 /**
@@ -74,17 +128,9 @@ function changesOf(chosen: readonly Candidate[]): readonly TextChange[] {
 export function fixAll(
   file: BlueprintFile,
   problems: readonly Problem[],
-  levels: ReadonlyMap<string, RuleLevel> = new Map(),
+  levels?: ReadonlyMap<string, RuleLevel>,
 ): readonly TextChange[] {
-  const rounds: (readonly TextChange[])[] = [];
-  let [now, found] = [file, problems];
-  while (rounds.length < maxRounds) {
-    const changes = changesOf([...safeFixes(now, found)]);
-    if (changes.length === 0) break;
-    rounds.push(changes);
-    now = readBlueprint(applyChanges(now.source.text, changes), now);
-    found = lint(now, levels);
-  }
+  const rounds = [...fixRounds(file, problems, levels)].map(({ changes }) => changes);
   return composedChanges(file.source.text, rounds);
 }
 

@@ -12,15 +12,33 @@ import { type Problem, shapeSeverity, type TextChange } from './problem.ts';
  */
 export type FixEffect = 'harmless' | 'step' | 'neither';
 
-/** Judges changes of one file, each by a reading of the file with them; its own problems are found once. */
-export function effectIn(file: BlueprintFile): (changes: readonly TextChange[]) => FixEffect {
+/** Changes of a file that were judged. */
+export interface JudgedChanges {
+  readonly effect: FixEffect;
+  /** The file with the changes. */
+  readonly after: BlueprintFile;
+  /** What `lint` finds in that without settings; absent where it was not looked for. */
+  readonly problems?: readonly Problem[];
+}
+
+/**
+ * Judges changes of one file, each by a reading of the file with them; its own problems are found once.
+ *
+ * @param known what `lint` found in the file without settings, where that is known
+ */
+export function effectIn(
+  file: BlueprintFile,
+  known?: readonly Problem[],
+): (changes: readonly TextChange[]) => JudgedChanges {
   let before: readonly Problem[] | undefined;
   return (changes) => {
     const after = readBlueprint(applyChanges(file.source.text, changes), file);
-    if (!keepsItsWords(file, after, changes)) return 'neither';
-    before ??= judged(file, file);
-    if (!isLessAndNothingNew(judged(file, after), before)) return 'neither';
-    return after.source.problems.length === 0 ? 'harmless' : 'step';
+    if (!keepsItsWords(file, after, changes)) return { effect: 'neither', after };
+    before ??= judged(file, known ?? lint(file));
+    const problems = lint(after);
+    const isBetter = isLessAndNothingNew(judged(file, problems), before);
+    const effect = !isBetter ? 'neither' : after.source.problems.length === 0 ? 'harmless' : 'step';
+    return { effect, after, problems };
   };
 }
 
@@ -64,9 +82,8 @@ function isRead({ source }: BlueprintFile): boolean {
   return source.problems.length === 0;
 }
 
-/** The problems by which changes of a file are judged, in it or in what it becomes. */
-function judged(file: BlueprintFile, now: BlueprintFile): readonly Problem[] {
-  const problems = lint(now);
+/** The problems by which changes of a file are judged, of those in it or in what it becomes. */
+function judged(file: BlueprintFile, problems: readonly Problem[]): readonly Problem[] {
   return isRead(file) ? problems : problems.filter(isOfShape);
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { applyChanges } from '../../../core/apply-changes.ts';
-import { type BlueprintFile, readBlueprint } from '../../../core/blueprint-file.ts';
-import { fixAll, safeFixes } from '../../../core/fix-all.ts';
+import { type BlueprintFile, readToFormat } from '../../../core/blueprint-file.ts';
+import { composedChanges } from '../../../core/edit/composed-changes.ts';
+import { type FixRound, fixAll, fixRounds } from '../../../core/fix-all.ts';
 import { format } from '../../../core/format.ts';
 import { lint } from '../../../core/lint.ts';
 import { type Problem, shapeSeverity } from '../../../core/problem.ts';
@@ -9,14 +10,20 @@ import type { Broken } from './broken-texts.ts';
 
 /** Asserts what holds of everything that is done to a file without asking: all safe fixes, and the formatter. */
 export function losesNothing({ text, hasOtherWords }: Broken): void {
-  const read: Read = { file: readBlueprint(text), problemsOf: once(lint) };
+  const read: Read = { file: readToFormat(text), problemsOf: once(lint) };
   const { file, problemsOf } = read;
-  const result = applyChanges(text, fixAll(file, problemsOf(file)));
+  const rounds = [...fixRounds(file, problemsOf(file))];
   formatsSafely(read);
+  const { result, replaced, written } = applied(text, rounds);
   if (result === text) return;
-  const { result: byRounds, replaced, written, file: after } = inRounds(read);
   const told = `${result}\n--- from\n${text}`;
-  assert.equal(byRounds, result, told);
+  const changes = composedChanges(
+    text,
+    rounds.map((round) => round.changes),
+  );
+  assert.equal(applyChanges(text, changes), result, told);
+  // The file is read anew: what was read around the changes must be the same.
+  const after = readToFormat(result);
   assert.deepEqual(fixAll(after, problemsOf(after)), [], told);
   assert.deepEqual(missing(wordsOf(text), wordsOf(`${result} ${replaced.join(' ')}`)), [], told);
   // What the author wrote in the words of the format is what the author meant.
@@ -47,29 +54,22 @@ function once<T>(find: (file: BlueprintFile) => T): (file: BlueprintFile) => T {
   };
 }
 
-/**
- * Applies the safe fixes until there are none, and reads the text anew after each time; returns the last text, what was
- * read of it, and what the fixes that replace words have taken out and put in.
- */
-function inRounds({ file: first, problemsOf }: Read) {
+/** The text after all rounds, and what the fixes that replace words have taken out and put in. */
+function applied(text: string, rounds: readonly FixRound[]) {
   const replaced: string[] = [];
   const written: string[] = [];
-  let file = first;
-  for (let round = 0; round < 10; round++) {
-    const result = file.source.text;
-    const fixes = [...safeFixes(file, problemsOf(file)).values()];
-    if (fixes.length === 0) break;
-    for (const { changes, title } of fixes) {
+  let result = text;
+  for (const { fixes, changes } of rounds) {
+    for (const { changes, title } of fixes.values()) {
       if (!/^(?:Change to|Remove the arrow)/.test(title)) continue;
       for (const { span, text: one } of changes) {
         replaced.push(result.slice(span.start, span.end));
         written.push(one);
       }
     }
-    const changes = fixes.flatMap((one) => one.changes);
-    file = readBlueprint(applyChanges(result, changes));
+    result = applyChanges(result, changes);
   }
-  return { result: file.source.text, file, replaced, written };
+  return { result, replaced, written };
 }
 
 function formatsSafely(read: Read): void {
@@ -78,7 +78,7 @@ function formatsSafely(read: Read): void {
   const formatted = applyChanges(text, format(file.source));
   if (formatted === text) return;
   assert.equal(formatted.replace(/\s/g, ''), text.replace(/\s/g, ''));
-  const after = readBlueprint(formatted);
+  const after = readToFormat(formatted);
   assert.deepEqual(format(after.source), [], `${formatted}\n--- from\n${text}`);
   staysSound(read, after, `${formatted}\n--- from\n${text}`, []);
 }
