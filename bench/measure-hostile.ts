@@ -82,7 +82,7 @@ export async function measureHostile(progress: (what: string) => void): Promise<
   }
 }
 
-/** What each of the columns takes of a text. */
+/** Returns for each of the columns what a text takes. */
 async function takenBy(text: string, folder: string): Promise<Taken[]> {
   const file = join(folder, 'hostile.blueprint.yaml');
   const out = ['-o', join(folder, 'out.svg')];

@@ -37,7 +37,7 @@ export interface FixRound {
 
 /** A round, and what is known of the file with it. */
 interface ChosenFixes extends FixRound {
-  /** What `lint` finds in it without settings. */
+  /** The problems that `lint` finds in it without settings. */
   readonly left: readonly Problem[] | undefined;
 }
 

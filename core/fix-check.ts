@@ -17,7 +17,7 @@ export interface JudgedChanges {
   readonly effect: FixEffect;
   /** The file with the changes. */
   readonly after: BlueprintFile;
-  /** What `lint` finds in that without settings; absent where it was not looked for. */
+  /** The problems that `lint` finds in that without settings; absent where they were not looked for. */
   readonly problems?: readonly Problem[];
 }
 
