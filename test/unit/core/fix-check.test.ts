@@ -110,7 +110,7 @@ describe('the effect of changes', () => {
         assert.notEqual(start, -1, written);
         return { span: { start, end: start + written.length }, text: instead };
       }),
-    );
+    ).effect;
   const misspelt = 'blueprint: A\nchanel: desk\nscenario: B\n';
   const broken = 'blueprint: A: b\nscenario: B\n';
 
