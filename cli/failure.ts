@@ -37,7 +37,7 @@ export function refused(what: string, error: unknown): Failure {
 }
 
 /** Advice for a disk that began to take a file and then did not, by the code of the error. */
-const wayOut: Readonly<Record<string, string>> = {
+const advice: Readonly<Record<string, string>> = {
   ENOSPC: ' Make room on the disk and try again.',
   EDQUOT: ' Make room on the disk and try again.',
   EFBIG: ' Raise the limit for the size of files, or write it elsewhere.',
@@ -50,7 +50,7 @@ export function notWritten(name: string, error: unknown): Failure {
   const what = `The file "${name}" cannot be written`;
   if (!(error instanceof PartlyWritten)) {
     const { message } = refused(what, error);
-    return new Failure(`${message} Nothing was changed.${wayOut[systemCode(error) ?? ''] ?? ''}`);
+    return new Failure(`${message} Nothing was changed.${advice[systemCode(error) ?? ''] ?? ''}`);
   }
   const whole =
     error.whole === undefined ? '' : ` All that should be in it is in "${basename(error.whole)}" beside it.`;

@@ -44,7 +44,7 @@ export async function findBlueprint(resource?: vscode.Uri): Promise<vscode.TextD
 }
 
 /** Does the same as {@link findBlueprint}, and tells the author when there is none. */
-export async function askedForBlueprint(resource?: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+export async function findBlueprintOrTell(resource?: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   const found = await findBlueprint(resource);
   if (found === undefined) {
     void vscode.window.showInformationMessage(

@@ -1,7 +1,7 @@
 import { pictureTitle } from '../core/diagram/picture-title.ts';
+import { toBase64 } from '../server/base64.ts';
 import type { PageModel } from '../server/protocol.ts';
 import { contentOf, type PageData } from '../webview/protocol.ts';
-import { toBase64 } from './base64.ts';
 
 /** The built parts that a page is put together from. */
 export interface PageParts {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { toBase64 } from './base64.ts';
+import { toBase64 } from '../server/base64.ts';
 import { type PageParts, pageFiles } from './html-page.ts';
 
 /** Reads what an exported page is put together from. Rejects when a file of the extension is missing. */

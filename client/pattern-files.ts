@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { toBase64 } from '../server/base64.ts';
 import { type ReadPatternsParams, readPatternsRequest } from '../server/protocol.ts';
-import { toBase64 } from './base64.ts';
 
 /** Answers the server where it cannot read the patterns of the extension itself, by which long words are broken. */
 export function answerForPatterns(client: BaseLanguageClient, extensionUri: vscode.Uri): vscode.Disposable {

@@ -1,62 +1,19 @@
-import { base64ToUint8Array } from 'uint8array-extras';
 import * as vscode from 'vscode';
-import { mermaidFile } from '../core/diagram/mermaid-file.ts';
-import { exportFormats, type PdfPage, type PreviewFormat } from '../core/export-formats.ts';
-import type { ImageResult, PageModel, PreviewModel } from '../server/protocol.ts';
+import type { PreviewModel } from '../server/protocol.ts';
 import { PageRequests } from '../webview/page-requests.ts';
-import {
-  contentOf,
-  type FromWebview,
-  type PreviewCommand,
-  type ToWebview,
-  type VisiblePart,
-} from '../webview/protocol.ts';
+import { contentOf, type FromWebview, type ToWebview } from '../webview/protocol.ts';
 import { nameOf, openDocument } from './blueprint-documents.ts';
 import { messageOf } from './error-message.ts';
-import type { ExportFiles } from './export-files.ts';
-import { exportStem } from './export-name.ts';
-import { exportSettings } from './export-settings.ts';
 import { fromWebview } from './from-webview.ts';
-import { htmlPage } from './html-page.ts';
-import { innermost, isEmptyRange } from './innermost.ts';
-import { leftOut, pageOfPart } from './page-of-part.ts';
-import { pageParts } from './page-parts.ts';
+import { innermost } from './innermost.ts';
 import { watchPresence } from './presence.ts';
+import type { PreviewEnvironment } from './preview/environment.ts';
+import { PreviewExports } from './preview/exports.ts';
+import { fillPanel } from './preview/fill-panel.ts';
+import { NewestModel } from './preview/newest-model.ts';
+import { rangeOf } from './preview/range-of.ts';
+import { UnreadableText } from './preview/unreadable-text.ts';
 import { showSource } from './show-source.ts';
-import { webviewHtml } from './webview-html.ts';
-
-/** A button of the preview that asks something of the extension as a whole. */
-export type SharedCommand = Exclude<PreviewCommand, 'toggle-lock'>;
-
-/** The services that a preview needs from the rest of the extension. */
-export interface PreviewEnvironment {
-  readonly files: ExportFiles;
-  readonly extensionUri: vscode.Uri;
-  /** Asks the server for what to show; `null` when it does not know the document. */
-  load(uri: vscode.Uri, token: vscode.CancellationToken): Promise<PreviewModel | null>;
-  /** Asks the server for what a page that stands alone shows; `null` when it does not know the document. */
-  loadPage(uri: vscode.Uri, token: vscode.CancellationToken): Promise<PageModel | null>;
-  /** Asks the server for an image that a document names; `null` when it cannot be shown. */
-  loadImage(uri: vscode.Uri, path: string, token: vscode.CancellationToken): Promise<ImageResult | null>;
-  /** Locks a preview to its document, or lets it go with the active editor. */
-  toggleLock(preview: Preview): void;
-  /** Runs the command behind a button of the preview. */
-  run(command: SharedCommand, uri: vscode.Uri): void;
-  /** Returns whether the server is stopped, and is not started again by itself. */
-  isServerStopped(): boolean;
-  /** Called when the picture of a version of a document is on the screen. */
-  onShown(uri: vscode.Uri, version: number): void;
-  /** For the output of the extension. */
-  log(message: string): void;
-}
-
-/** Thrown for an export of a text that cannot be read: its picture would be of an older one. */
-export class UnreadableText extends Error {
-  /** @param line the first that cannot be read, counted from 1 */
-  constructor(line: number) {
-    super(vscode.l10n.t('Line {0} of the file cannot be read, so there is no picture of it.', line));
-  }
-}
 
 /** One panel that shows one document, or goes with the active editor. It asks for a new picture whenever it is told that the document changed. */
 export class Preview {
@@ -64,14 +21,11 @@ export class Preview {
 
   readonly panel: vscode.WebviewPanel;
   #uri: vscode.Uri;
+  /** Makes files of the picture. */
+  readonly exports: PreviewExports;
   readonly #environment: PreviewEnvironment;
   readonly #disposed = new vscode.CancellationTokenSource();
-  /** Running while the server is asked; then it is asked once more if the document changed meanwhile. */
-  #loading: Promise<void> | undefined;
-  #outdated = false;
-  /** True when the document was closed since the last picture: its versions count from the start again. */
-  #reopened = false;
-  #model: PreviewModel | undefined;
+  readonly #newest: NewestModel;
   #ready = false;
   #following: boolean;
   #gone = false;
@@ -89,21 +43,19 @@ export class Preview {
     this.#uri = uri;
     this.#environment = environment;
     this.#following = following;
-    const root = vscode.Uri.joinPath(environment.extensionUri, 'dist', 'webview');
-    panel.webview.options = { enableScripts: true, localResourceRoots: [root] };
+    this.#newest = new NewestModel(uri, {
+      load: (of) => this.#load(of),
+      show: (model, reopened) => this.#show(model, reopened),
+      isClosed: () => this.#disposed.token.isCancellationRequested,
+    });
+    this.exports = this.#exports();
     panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
     panel.onDidChangeViewState(() => {
       // A hidden page is thrown away; it says `ready` when it comes back.
       if (!panel.visible) this.#ready = false;
     });
     panel.onDidDispose(() => this.#dispose());
-    const file = (name: string) => panel.webview.asWebviewUri(vscode.Uri.joinPath(root, name)).toString();
-    panel.webview.html = webviewHtml({
-      cspSource: panel.webview.cspSource,
-      nonce: crypto.randomUUID().replaceAll('-', ''),
-      script: file('main.js'),
-      icons: file('codicon.css'),
-    });
+    fillPanel(panel, environment.extensionUri);
     this.#presence = this.#watch();
     this.#setTitle();
     void this.refresh();
@@ -133,8 +85,7 @@ export class Preview {
   /** Goes on with another document: the same text under a new name, or the one of the active editor. */
   follow(uri: vscode.Uri): void {
     this.#uri = uri;
-    this.#model = undefined;
-    this.#reopened = false;
+    this.#newest.follow(uri);
     this.#revealed = null;
     this.#presence.dispose();
     this.#presence = this.#watch();
@@ -146,154 +97,50 @@ export class Preview {
 
   /** Asks the server anew, one request at a time: a newer change never waits for more than one older answer. */
   refresh(): Promise<void> {
-    this.#outdated = true;
-    this.#loading ??= this.#load().finally(() => {
-      this.#loading = undefined;
-    });
-    return this.#loading;
+    return this.#newest.refresh();
   }
 
   /** The document was closed: the picture stays. */
   closed(): void {
-    this.#reopened = true;
+    this.#newest.closed();
   }
 
   /** Outlines what is written at this place, in the picture. */
   revealAt(place: vscode.Position): void {
-    if (this.#model === undefined) return;
-    const key = innermost(this.#model.ranges, place, this.#revealed);
+    const model = this.#newest.current;
+    if (model === undefined) return;
+    const key = innermost(model.ranges, place, this.#revealed);
     if (key === this.#revealed) return;
     this.#revealed = key;
     this.#post({ type: 'reveal', key });
   }
 
-  /**
-   * The content of a file with the picture of the text as it is now. Rejects when there is none, when the drawing
-   * fails, or the panel is closed or goes on to another document. `paper` is that of a PDF, whatever the setting says.
-   */
-  async export(format: PreviewFormat, paper?: PdfPage): Promise<Uint8Array> {
-    const uri = this.#uri;
-    await this.#modelOfText();
-    this.#checkStillAt(uri);
-    if (format === 'mermaid') {
-      const { mermaid, mermaidNotice: notice } = await this.#part(uri);
-      if (notice !== undefined) this.#warn(notice, 'svg');
-      return new TextEncoder().encode(mermaidFile(mermaid));
-    }
-    if (format === 'html') return await this.#htmlOf(uri);
-    const { theme, density, page } = exportSettings(uri);
-    const {
-      text,
-      missing = [],
-      note,
-      scale,
-    } = await this.#ask({
-      type: 'export',
-      format,
-      theme,
-      ...(density && { density }),
-      ...(format === 'pdf' ? { page: paper ?? page } : {}),
-    });
-    this.#checkStillAt(uri);
-    if (scale !== undefined) this.#warnReduced(scale);
-    if (note !== undefined) void vscode.window.showWarningMessage(note);
-    if (missing.length > 0) {
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t(
-          'The PDF has question marks for characters that there is no font for: {0}. Export as SVG or PNG to keep them.',
-          missing.slice(0, 20).join(' '),
-        ),
-      );
-    }
-    return exportFormats[format].text ? new TextEncoder().encode(text) : base64ToUint8Array(text);
-  }
-
-  /** Returns the part of the picture that is to be seen. */
-  async #part(uri: vscode.Uri): Promise<VisiblePart> {
-    const { text } = await this.#ask({ type: 'part' });
-    this.#checkStillAt(uri);
-    return JSON.parse(text) as VisiblePart;
-  }
-
-  /** The page alone: it brings its own script, which draws what is to be seen. */
-  async #htmlOf(uri: vscode.Uri): Promise<Uint8Array> {
-    const [page, parts, part] = await Promise.all([
-      this.#environment.loadPage(uri, this.#disposed.token),
-      pageParts(this.#environment.extensionUri),
-      this.#part(uri),
-    ]);
-    this.#checkStillAt(uri);
-    if (page === null) throw new Error(vscode.l10n.t('There is no picture of the text as it is now.'));
-    const { broken, picture } = page.preview;
-    if (broken !== undefined) throw new UnreadableText(broken.range.start.line + 1);
-    if (picture.steps.length === 0) {
-      throw new Error(vscode.l10n.t('There is nothing to export yet: the blueprint has no step.'));
-    }
-    const name = nameOf(uri);
-    const { density } = exportSettings(uri);
-    const { preview, places } = pageOfPart(page, part);
-    const missing = leftOut(picture, part.picture);
-    const html = await htmlPage(
-      {
-        places,
-        // Whom it is given to is told nothing of the folder that it was made in.
-        preview: { ...preview, uri: `blueprint:/${encodeURIComponent(name)}` },
-        theme: undefined,
-        look: { ...part.look, ...(density && { density }) },
-        ...(missing === undefined ? {} : { leftOut: missing }),
-        name: exportStem(name),
+  #exports(): PreviewExports {
+    const uri = () => this.#uri;
+    return new PreviewExports({
+      get uri() {
+        return uri();
       },
-      parts,
-    );
-    return new TextEncoder().encode(html);
-  }
-
-  /** Puts the picture on the clipboard. Rejects when the window does not allow it. */
-  async copyPng(): Promise<void> {
-    const uri = this.#uri;
-    await this.#modelOfText();
-    this.#checkStillAt(uri);
-    // Only the page that has the focus may write to the clipboard.
-    this.panel.reveal(undefined, false);
-    const { theme, density } = exportSettings(uri);
-    const { scale } = await this.#ask({ type: 'copy-png', theme, ...(density && { density }) });
-    if (scale !== undefined) this.#warnReduced(scale);
-  }
-
-  #warnReduced(scale: number): void {
-    const percent = Math.max(1, Math.floor(scale * 100));
-    this.#warn(
-      vscode.l10n.t(
-        'The picture is too large for a PNG of twice its size: this one has {0}% of the size of the picture. A PDF stays sharp at any size.',
-        percent,
-      ),
-      'pdf',
-    );
-  }
-
-  /** Says what an export lacks, and offers the format that has it. */
-  #warn(message: string, instead: 'svg' | 'pdf'): void {
-    const uri = this.#uri;
-    const offer = vscode.l10n.t('Export as {0}', exportFormats[instead].name);
-    void vscode.window.showWarningMessage(message, offer).then((answer) => {
-      if (answer === offer) this.#environment.run(`export-${instead}`, uri);
+      extensionUri: this.#environment.extensionUri,
+      drawn: () => this.#drawn(),
+      ask: (...request) => this.#ask(...request),
+      focus: () => this.panel.reveal(undefined, false),
+      loadPage: (of) => this.#environment.loadPage(of, this.#disposed.token),
+      run: (command, of) => this.#environment.run(command, of),
     });
   }
 
-  /**
-   * Returns the drawn model when it is of the text as it stands there now; rejects with what the author can do
-   * otherwise.
-   */
-  async #modelOfText(): Promise<PreviewModel> {
+  /** Resolves when the picture is that of the text as it is now; rejects with what the author can do otherwise. */
+  async #drawn(): Promise<void> {
     const uri = this.#uri;
     // An unsaved text that was closed is nowhere any more; asked for, the editor would open an empty one.
     const document =
       uri.scheme === 'untitled' ? openDocument(uri) : await vscode.workspace.openTextDocument(uri);
     const version = document?.version ?? Number.POSITIVE_INFINITY;
     await this.refresh();
-    this.#checkStillAt(uri);
-    const model = this.#model;
-    if (model === undefined || this.#reopened || model.version < version) {
+    if (this.#uri !== uri) throw new Error(vscode.l10n.t('The preview went on to another file.'));
+    const model = this.#newest.since(version);
+    if (model === undefined) {
       throw new Error(
         this.#environment.isServerStopped()
           ? vscode.l10n.t('The language server has stopped. Restart it, then export again.')
@@ -301,12 +148,6 @@ export class Preview {
       );
     }
     if (model.broken !== undefined) throw new UnreadableText(model.broken.range.start.line + 1);
-    return model;
-  }
-
-  /** Throws when another document was shown meanwhile, whose picture must not go by the name of this one. */
-  #checkStillAt(uri: vscode.Uri): void {
-    if (this.#uri !== uri) throw new Error(vscode.l10n.t('The preview went on to another file.'));
   }
 
   #ask(...request: Parameters<PageRequests['send']>): ReturnType<PageRequests['send']> {
@@ -315,34 +156,27 @@ export class Preview {
     return this.#requests.send(...request);
   }
 
-  async #load(): Promise<void> {
+  async #load(uri: vscode.Uri): Promise<PreviewModel | null> {
     const { token } = this.#disposed;
-    while (this.#outdated && !token.isCancellationRequested) {
-      this.#outdated = false;
-      const uri = this.#uri;
-      const model = await this.#environment.load(uri, token).catch((error: unknown) => {
-        if (!token.isCancellationRequested) this.#log(`could not be asked for: ${messageOf(error)}`);
-        return null;
-      });
-      // A closed document has no picture any more; the one on the screen stays.
-      if (model === null || uri !== this.#uri || token.isCancellationRequested) continue;
-      if (!this.#reopened && this.#model !== undefined && model.version < this.#model.version) continue;
-      this.#model = model;
-      // Sent before the page is ready, it waits for the page there; what gets lost is sent again on `ready`.
-      void this.panel.webview.postMessage({
-        type: 'show',
-        preview: contentOf(model),
-        ...(this.#reopened ? { reopened: true } : {}),
-      });
-      this.#reopened = false;
-      this.#revealCursor();
-    }
+    return await this.#environment.load(uri, token).catch((error: unknown) => {
+      if (!token.isCancellationRequested) this.#log(`could not be asked for: ${messageOf(error)}`);
+      return null;
+    });
+  }
+
+  #show(model: PreviewModel, reopened: boolean): void {
+    // Sent before the page is ready, it waits for the page there; what gets lost is sent again on `ready`.
+    void this.panel.webview.postMessage({
+      type: 'show',
+      preview: contentOf(model),
+      ...(reopened ? { reopened: true } : {}),
+    });
+    this.#revealCursor();
   }
 
   #revealCursor(): void {
-    const uri = this.#uri.toString();
     const editor = vscode.window.activeTextEditor;
-    if (editor?.document.uri.toString() === uri) this.revealAt(editor.selection.active);
+    if (editor?.document.uri.toString() === this.#uri.toString()) this.revealAt(editor.selection.active);
   }
 
   #receive(received: unknown): void {
@@ -351,29 +185,25 @@ export class Preview {
       this.#log(`sent a message that means nothing: ${String(JSON.stringify(received)).slice(0, 200)}`);
       return;
     }
+    const model = this.#newest.current;
     switch (message.type) {
       case 'ready':
         this.#ready = true;
         this.#post({ type: 'following', following: this.#following });
         this.#postServer();
         this.#post({ type: 'deleted', deleted: this.#gone });
-        if (this.#model !== undefined) this.#post({ type: 'show', preview: contentOf(this.#model) });
+        if (model !== undefined) this.#post({ type: 'show', preview: contentOf(model) });
         if (this.#revealed !== null) this.#post({ type: 'reveal', key: this.#revealed });
         this.#requests.sendAgain();
         return;
       case 'shown':
-        if (message.uri === this.#model?.uri) this.#environment.onShown(this.#uri, message.version);
+        if (message.uri === model?.uri) this.#environment.onShown(this.#uri, message.version);
         return;
       case 'select': {
-        const { ranges = {}, names = {} } = this.#model ?? {};
-        const range = Object.hasOwn(ranges, message.key) ? ranges[message.key] : undefined;
-        if (range === undefined || isEmptyRange(range)) return;
+        const range = model && rangeOf(model, message.key);
+        if (range === undefined) return;
         this.#revealed = message.key;
-        const { start, end } = names[message.key] ?? range;
-        this.#showSource(
-          new vscode.Range(start.line, start.character, end.line, end.character),
-          message.focus,
-        );
+        this.#showSource(range, message.focus);
         return;
       }
       case 'open': {
@@ -387,7 +217,7 @@ export class Preview {
         return;
       }
       case 'command':
-        if (message.command === 'toggle-lock') this.#environment.toggleLock(this);
+        if (message.command === 'toggle-lock') this.#environment.toggleLock();
         else this.#environment.run(message.command, this.#uri);
         return;
       case 'image':
@@ -408,7 +238,7 @@ export class Preview {
 
   /** A page that asks for an image waits for an answer, also when there is none. */
   async #sendImage({ uri, path, stamp }: Extract<FromWebview, { type: 'image' }>): Promise<void> {
-    const own = this.#model;
+    const own = this.#newest.current;
     const isNamed = own?.uri === uri && Object.hasOwn(own.picture.images ?? {}, path);
     const image = isNamed
       ? await this.#environment.loadImage(this.#uri, path, this.#disposed.token).catch((error: unknown) => {

@@ -3,7 +3,9 @@ import { isBlueprint, openDocument } from './blueprint-documents.ts';
 import { messageOf } from './error-message.ts';
 import { exportSettings } from './export-settings.ts';
 import { movedUri } from './moved-uri.ts';
-import { Preview, type PreviewEnvironment, UnreadableText } from './preview.ts';
+import type { PreviewEnvironment } from './preview/environment.ts';
+import { UnreadableText } from './preview/unreadable-text.ts';
+import { Preview } from './preview.ts';
 import { saveWithoutAsking } from './save-export.ts';
 
 /** All open previews: one that goes with the active editor, and at most one locked to each document. */
@@ -15,12 +17,12 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
    */
   readonly #unsaved = new Map<Preview, string>();
   /** The last text of the untitled blueprints of previews: saving one empties it before it is closed. */
-  readonly #written = new WeakMap<Preview, string>();
-  readonly #environment: PreviewEnvironment;
+  readonly #lastTexts = new WeakMap<Preview, string>();
+  readonly #environment: Omit<PreviewEnvironment, 'toggleLock'>;
   readonly #subscriptions: vscode.Disposable;
 
   constructor(environment: Omit<PreviewEnvironment, 'toggleLock'>) {
-    this.#environment = { ...environment, toggleLock: (preview) => this.toggleLock(preview) };
+    this.#environment = environment;
     this.#subscriptions = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(Preview.viewType, this),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
@@ -72,11 +74,11 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
   toggleLock(preview: Preview): void {
     preview.toggleLock();
     for (const other of this.#previews) {
-      const isLike =
+      const isTwin =
         other.following === preview.following &&
         other.panel.viewColumn === preview.panel.viewColumn &&
         (preview.following || other.uri.toString() === preview.uri.toString());
-      if (other !== preview && isLike) other.panel.dispose();
+      if (other !== preview && isTwin) other.panel.dispose();
     }
   }
 
@@ -144,7 +146,7 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     for (const preview of this.#previews) {
       if (preview.following && preview.uri.toString() !== uri.toString()) {
         preview.follow(uri);
-        this.#begun(preview);
+        this.#keepText(preview);
       }
     }
   }
@@ -155,7 +157,7 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     if (preview === undefined) return;
     try {
       for (const format of exportSettings(uri).onSave) {
-        await saveWithoutAsking(this.#environment.files, uri, format, await preview.export(format));
+        await saveWithoutAsking(this.#environment.files, uri, format, await preview.exports.file(format));
       }
     } catch (error) {
       // Saved in the middle of writing: it is exported with the next save that can be read.
@@ -167,9 +169,10 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
   }
 
   #add(panel: vscode.WebviewPanel, uri: vscode.Uri, following: boolean): Preview {
-    const preview = new Preview(panel, uri, this.#environment, following);
+    const toggleLock = () => this.toggleLock(preview);
+    const preview: Preview = new Preview(panel, uri, { ...this.#environment, toggleLock }, following);
     this.#previews.add(preview);
-    this.#begun(preview);
+    this.#keepText(preview);
     panel.onDidDispose(() => {
       this.#previews.delete(preview);
       this.#unsaved.delete(preview);
@@ -180,20 +183,20 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
   #changed(document: vscode.TextDocument): void {
     const previews = document.isUntitled ? this.#all(document.uri) : [];
     const text = previews.length > 0 ? document.getText().trimEnd() : '';
-    if (text !== '') for (const preview of previews) this.#written.set(preview, text);
+    if (text !== '') for (const preview of previews) this.#lastTexts.set(preview, text);
   }
 
-  /** Takes what stands in the untitled blueprint that a preview has come to. */
-  #begun(preview: Preview): void {
+  /** Keeps the text of the untitled blueprint that a preview has come to. */
+  #keepText(preview: Preview): void {
     const document = openDocument(preview.uri);
-    this.#written.set(preview, document?.isUntitled === true ? document.getText().trimEnd() : '');
+    this.#lastTexts.set(preview, document?.isUntitled === true ? document.getText().trimEnd() : '');
   }
 
   #closed(document: vscode.TextDocument): void {
     for (const each of this.#all(document.uri)) each.closed();
     const preview = this.#find(document.uri);
     if (preview === undefined || !document.isUntitled) return;
-    this.#unsaved.set(preview, this.#written.get(preview) ?? '');
+    this.#unsaved.set(preview, this.#lastTexts.get(preview) ?? '');
     for (const other of vscode.workspace.textDocuments) this.#opened(other);
   }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { toBase64 } from '../server/base64.ts';
 import {
   type FindBlueprintsParams,
   findBlueprintsRequest,
@@ -9,7 +10,6 @@ import {
   readBlueprintRequest,
   readImageRequest,
 } from '../server/protocol.ts';
-import { toBase64 } from './base64.ts';
 import { readRegular } from './read-regular.ts';
 
 /** Answers the server where it cannot reach the files of the workspace itself. */

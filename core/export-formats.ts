@@ -15,7 +15,7 @@ interface ExportFormatRow {
   readonly copied: boolean;
   /** Its icon in VS Code. */
   readonly icon: string;
-  /** The way VS Code opens it: as a picture, with the program of the system, or as text. */
+  /** The program in which VS Code opens it: as a picture, with the program of the system, or as text. */
   readonly opens: 'picture' | 'outside' | 'text';
   /** A pattern that only our own exports have in their first 2000 bytes (a PDF: anywhere), read as Latin-1. */
   readonly mark: RegExp;

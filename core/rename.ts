@@ -25,7 +25,7 @@ export type Renaming = { readonly changes: readonly TextChange[] } | { readonly 
  */
 export function rename(file: BlueprintFile, element: Element, wanted: string): Renaming {
   const id = wanted.normalize('NFC');
-  const refused = whyNotRenamed(file, element) ?? whyNotCalled(file, element, id);
+  const refused = whyNotRenamed(file, element) ?? whyNotItsId(file, element, id);
   if (refused !== undefined) return { refused };
   const declared = declare(file, element, id);
   if (declared === undefined) return { refused: notWritten(element) };
@@ -60,7 +60,8 @@ function notWritten({ kind, id }: Element): string {
     : `"${id}" cannot be renamed here: what stands here is repeated from elsewhere by an alias, or is not written with its keys.`;
 }
 
-function whyNotCalled(file: BlueprintFile, element: Element, id: string): string | undefined {
+/** Returns the reason for which an element cannot have an id; `undefined` when it can. */
+function whyNotItsId(file: BlueprintFile, element: Element, id: string): string | undefined {
   if (!isWord(id)) {
     const reason = /^null$/i.test(id)
       ? `"${id}" stands for nothing in YAML, so it cannot be an id.`
@@ -87,7 +88,7 @@ function isWord(id: string): boolean {
 function exampleFor(file: BlueprintFile, element: Element, id: string): string {
   const near = kebabCase(id);
   const example = [near, `${near}-${element.kind}`].find(
-    (one) => isWord(one) && whyNotCalled(file, element, one) === undefined,
+    (one) => isWord(one) && whyNotItsId(file, element, one) === undefined,
   );
   return example === undefined ? '' : ` For example: ${example}`;
 }

@@ -1,7 +1,7 @@
-import { constants } from 'node:fs';
-import { open, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { systemCode } from './system-code.ts';
+import { withRegularFile } from './with-regular-file.ts';
 
 /** A file that was read; `stamp` is another one whenever it has changed. */
 export interface ReadFile {
@@ -30,17 +30,12 @@ export async function readInside(
     const real = await Promise.all(folders.map((folder) => realpath(folder).catch(() => undefined)));
     const isInside = real.some((folder) => folder !== undefined && place.startsWith(withSeparator(folder)));
     if (!isInside) return 'outside';
-    const file = await open(place, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      const found = await file.stat();
-      if (!found.isFile()) return 'unreadable';
-      const { size, mtimeMs, ino } = found;
+    const read = await withRegularFile(place, async (file, { size, mtimeMs, ino }) => {
       if (size > limit) return size;
       const stamp = `${mtimeMs}-${size}-${ino}`;
       return stamp === known ? 'known' : { bytes: await file.readFile(), stamp };
-    } finally {
-      await file.close();
-    }
+    });
+    return read ?? 'unreadable';
   } catch (error) {
     const code = systemCode(error);
     return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable';

@@ -1,8 +1,8 @@
-import { constants } from 'node:fs';
-import { open, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import { isBlueprintName } from '../core/blueprint-name.ts';
+import { withRegularFile } from '../disk/with-regular-file.ts';
 import type { WorkspaceFiles } from './workspace-index.ts';
 
 /** After so many folders no more are looked into: somebody has opened a whole disk. */
@@ -15,14 +15,9 @@ export const filesOnDisk: WorkspaceFiles = {
     const path = pathOf(uri);
     if (path === undefined) return undefined;
     try {
-      // A pipe by the name of a blueprint would be waited for without an end.
-      const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-      try {
-        const found = await file.stat();
-        return found.isFile() && found.size <= limit ? await file.readFile('utf8') : undefined;
-      } finally {
-        await file.close();
-      }
+      return await withRegularFile(path, async (file, { size }) =>
+        size <= limit ? await file.readFile('utf8') : undefined,
+      );
     } catch {
       return undefined;
     }

@@ -27,7 +27,7 @@ export interface WholeImage extends ImageFile {
 
 /** More places are not kept in mind. */
 const maxKnown = 2000;
-/** So many images are offered. */
+/** The most images that are offered. */
 const maxOffered = 500;
 
 /** The images that files name: reads one at a time, and each only again when it has changed. */
@@ -114,7 +114,7 @@ function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));
 }
 
-/** The way from a folder to a file, as it is written in a blueprint; `undefined` where there is none. */
+/** The relative path from a folder to a file, as it is written in a blueprint; `undefined` where there is none. */
 function relativePath(folder: string, place: string): string | undefined {
   const parts = (uri: string) => uri.split('/').map(decoded);
   const [from, to] = [parts(folder), parts(place)];

@@ -128,25 +128,25 @@ export interface ClientOptions {
 export const revealInPreviewCommand = 'serviceBlueprint.revealInPreview';
 
 /**
- * The command behind `Disable "no-owner"…`, which asks the author for the way. Its arguments are the URI of the document
+ * The command behind `Disable "no-owner"…`, which asks the author how. Its arguments are the URI of the document
  * and {@link DisableRuleParams}.
  */
 export const disableRuleCommand = 'serviceBlueprint.disableRule';
 
-/** The ways to disable a rule where it has found something. */
+/** The options to disable a rule where it has found something. */
 export interface DisableRuleParams {
   /** The version of the document that the edits are for. */
   readonly version: number;
   /** The code of the rule. */
   readonly code: string;
   /** The narrowest first, at least one. */
-  readonly ways: readonly DisableRuleOption[];
+  readonly options: readonly DisableRuleOption[];
 }
 
-/** One way to disable a rule. */
+/** An option to disable a rule. */
 export interface DisableRuleOption {
   /** `line`: for one line, by a comment; `file`; `hint`: in the file, as no more than a hint; `settings`: of the client. */
-  readonly way: 'line' | 'file' | 'hint' | 'settings';
+  readonly kind: 'line' | 'file' | 'hint' | 'settings';
   /** Edits of the document that do so; none for the settings, which are the client's. */
   readonly edits: readonly TextEdit[];
 }
@@ -164,7 +164,7 @@ export const findBlueprintsRequest = {
 export interface FindBlueprintsParams {
   /** A glob pattern, relative to each folder. */
   readonly pattern: string;
-  /** So many at most. */
+  /** The most that are wanted. */
   readonly limit: number;
 }
 

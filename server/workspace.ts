@@ -101,8 +101,8 @@ export class Workspace {
 
   #setFolders(folders: readonly string[]): void {
     this.#folders = folders;
-    const isHere = this.#onDisk !== undefined && folders.every((uri) => uri.startsWith('file:'));
-    if (isHere && this.#onDisk !== undefined) this.#index.open(this.#onDisk, folders);
+    const isLocal = this.#onDisk !== undefined && folders.every((uri) => uri.startsWith('file:'));
+    if (isLocal && this.#onDisk !== undefined) this.#index.open(this.#onDisk, folders);
     else if (this.#client?.options.files === true) this.#index.open(filesOfClient(this.#connection), folders);
   }
 }

@@ -8,7 +8,7 @@ export interface Part {
 }
 
 /**
- * Returns the waiting part to begin next: one whose needs have ended, and of those the one from which the longest way
+ * Returns the waiting part to begin next: one whose needs have ended, and of those the one from which the longest chain
  * leads to the end. `undefined` when each of them still needs another.
  */
 export function nextReadyPart<One extends Part>(
@@ -16,13 +16,13 @@ export function nextReadyPart<One extends Part>(
   ended: ReadonlySet<string>,
 ): One | undefined {
   const ready = waiting.filter(({ needs = [] }) => needs.every((name) => ended.has(name)));
-  return ready.toSorted((one, other) => wayToEnd(other, waiting) - wayToEnd(one, waiting))[0];
+  return ready.toSorted((one, other) => secondsToEnd(other, waiting) - secondsToEnd(one, waiting))[0];
 }
 
 /** Its own seconds and those of what can only follow it, in seconds. */
-function wayToEnd(part: Part, parts: readonly Part[]): number {
+function secondsToEnd(part: Part, parts: readonly Part[]): number {
   const following = parts.filter(({ needs = [] }) => needs.includes(part.name));
-  return part.seconds + Math.max(0, ...following.map((one) => wayToEnd(one, parts)));
+  return part.seconds + Math.max(0, ...following.map((one) => secondsToEnd(one, parts)));
 }
 
 /**

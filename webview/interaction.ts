@@ -1,18 +1,18 @@
 import type { Key, Picture } from '../core/diagram/picture.ts';
 import type { View } from '../core/diagram/view.ts';
 import { imageOf } from '../core/images/image.ts';
-import { accessibleNames } from './accessible-names.ts';
 import { Cards } from './cards.ts';
 import { foldedKey } from './folds.ts';
 import type { HoverCard, ShownCard } from './hover-card.ts';
 import type { LivePicture } from './live-picture.ts';
+import { Outline } from './outline.ts';
 import type { PreviewContent } from './protocol.ts';
+import { makeReachable } from './reachable.ts';
 import { rowCellOf, subjectKeys } from './row-cells.ts';
-import { type Direction, relatedKeys } from './selection.ts';
+import type { Direction } from './selection.ts';
+import { markRelated } from './selection-marks.ts';
 import type { Area, Viewport } from './viewport.ts';
 import { walk } from './walk.ts';
-
-const namespace = 'http://www.w3.org/2000/svg';
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -51,7 +51,7 @@ export class Interaction {
   #pointed: Element | null | undefined;
   /** The key of the part with the text cursor. */
   #outlined: string | null = null;
-  readonly #outline = document.createElementNS(namespace, 'rect');
+  readonly #outline: Outline;
   readonly #frame: HTMLElement;
   /**
    * The part that the space bar was pressed on, until it is let go: it chooses, or holds the picture while it is
@@ -71,7 +71,7 @@ export class Interaction {
     this.#viewport = viewport;
     this.#card = card;
     this.#events = events;
-    this.#outline.setAttribute('class', 'outline');
+    this.#outline = new Outline(picture);
     frame.addEventListener('pointermove', (event) => {
       if (event.buttons === 0) this.#point(partAt(event.target));
     });
@@ -101,7 +101,7 @@ export class Interaction {
     const focused = this.#keyAt(document.activeElement);
     if (shown.preview !== this.#shown?.preview) this.#cards = new Cards(shown.preview);
     this.#shown = shown;
-    this.#makeReachable(shown);
+    makeReachable(this.#picture, shown);
     if (this.#selected !== undefined && !shown.areas.has(this.#selected)) this.#selected = undefined;
     this.#showSelection();
     this.#showOutline();
@@ -152,30 +152,6 @@ export class Interaction {
     const image = imageOf(this.#shown?.picture.images, card.image);
     const bitmap = image && 'data' in image ? image.data : undefined;
     return { ...card, ...(bitmap !== undefined && { bitmap }) };
-  }
-
-  /** One element is in the tab order; the arrow keys go on from it. */
-  #makeReachable({ picture, view }: ShownPreview): void {
-    const labels = accessibleNames(picture, view);
-    let inOrder = 0;
-    for (const [key, label] of labels) {
-      const element = this.#picture.element(key);
-      if (element === undefined) continue;
-      if (!element.hasAttribute('tabindex')) {
-        element.setAttribute('tabindex', '-1');
-        element.setAttribute('role', 'button');
-      }
-      if (element.getAttribute('tabindex') === '0') inOrder++;
-      if (element.getAttribute('aria-label') !== label) element.setAttribute('aria-label', label);
-    }
-    const first = picture.cells[0]?.key ?? picture.steps[0]?.key;
-    if (inOrder === 0 && first !== undefined) this.#picture.element(first)?.setAttribute('tabindex', '0');
-    for (const { key, id } of picture.lanes) {
-      this.#picture.element(key)?.setAttribute('aria-expanded', String(!view.collapsedLanes.includes(id)));
-    }
-    for (const { key, name } of picture.stages) {
-      this.#picture.element(key)?.setAttribute('aria-expanded', String(!view.collapsedStages.includes(name)));
-    }
   }
 
   /** The card that is open follows the text too. */
@@ -285,26 +261,11 @@ export class Interaction {
   }
 
   #showSelection(): void {
-    const svg = this.#picture.svg;
-    if (svg === undefined || this.#shown === undefined) return;
-    for (const element of svg.querySelectorAll('.related')) element.classList.remove('related');
-    svg.classList.toggle('has-selection', this.#selected !== undefined);
-    if (this.#selected === undefined) return;
-    for (const key of relatedKeys(this.#shown.picture, this.#selected)) {
-      this.#picture.element(key)?.classList.add('related');
-    }
+    if (this.#shown !== undefined) markRelated(this.#picture, this.#shown.picture, this.#selected);
   }
 
   #showOutline(): void {
-    const area = this.#areaAround(this.#outlined);
-    const svg = this.#picture.svg;
-    if (area === undefined || svg === undefined) {
-      this.#outline.remove();
-      return;
-    }
-    const place = { x: area.x - 4, y: area.y - 4, width: area.width + 8, height: area.height + 8, rx: 8 };
-    for (const [name, value] of Object.entries(place)) this.#outline.setAttribute(name, String(value));
-    if (this.#outline.parentNode !== svg) svg.append(this.#outline);
+    this.#outline.show(this.#areaAround(this.#outlined));
   }
 }
 

@@ -20,10 +20,10 @@ export function walk(picture: Picture, key: Key, direction: Direction): Key | un
       ? (rowCellsIn(picture, cell.column, 'above').at(-1) ?? steps[cell.column]?.key)
       : undefined;
   }
-  const fact = rowCellOf(picture, key);
-  if (fact !== undefined) {
-    const { column } = fact.cell;
-    const along = fact.row.cells.map((one) => one.key);
+  const rowCell = rowCellOf(picture, key);
+  if (rowCell !== undefined) {
+    const { column } = rowCell.cell;
+    const along = rowCell.row.cells.map((one) => one.key);
     const down = [
       steps[column]?.key,
       ...rowCellsIn(picture, column, 'above'),

@@ -65,9 +65,9 @@ function commonBeginning(one: readonly Point[], other: readonly Point[]): number
     const [a, b, c, d] = [one[index], one[index + 1], other[index], other[index + 1]];
     if (!a || !b || !c || !d || a.x !== c.x || a.y !== c.y) return length;
     const [first, second] = [distance(a, b), distance(c, d)];
-    const isSameWay =
+    const isSameDirection =
       Math.sign(b.x - a.x) === Math.sign(d.x - c.x) && Math.sign(b.y - a.y) === Math.sign(d.y - c.y);
-    if (!isSameWay) return length;
+    if (!isSameDirection) return length;
     length += Math.min(first, second);
     if (first !== second) return length;
   }

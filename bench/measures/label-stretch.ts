@@ -1,7 +1,7 @@
 import type { Box, Point } from '../../core/diagram/geometry.ts';
 import { boxAround, type Segment, segmentsOf } from './segments.ts';
 
-/** The place of a label along its arrow, in px of the way: how far from the source, and how far from the target. */
+/** The place of a label along its arrow, in px of the route: how far from the source, and how far from the target. */
 export interface LabelStretch {
   readonly before: number;
   readonly after: number;
@@ -10,8 +10,8 @@ export interface LabelStretch {
 }
 
 /**
- * Returns the stretch of a way that a label takes: from where the line first goes under it to where it last comes out,
- * or, beside a line, the part of the nearest piece that it stands along. Nothing without a way.
+ * Returns the stretch of a route that a label takes: from where the line first goes under it to where it last comes out,
+ * or, beside a line, the part of the nearest piece that it stands along. Nothing without a route.
  */
 export function labelStretch(points: readonly Point[], label: Box): LabelStretch | undefined {
   const pieces = segmentsOf(points);

@@ -7,7 +7,7 @@ export interface Segment {
   readonly b: Point;
 }
 
-/** Returns the pieces of a way through corners that have a length. */
+/** Returns the pieces of a route through corners that have a length. */
 export function segmentsOf(points: readonly Point[]): Segment[] {
   const segments: Segment[] = [];
   forEachSegment(points, (a, b) => segments.push({ a, b }));

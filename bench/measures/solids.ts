@@ -1,12 +1,12 @@
 import type { Box, CellBox } from '../../core/diagram/geometry.ts';
-import { badgeSizes, endSign } from '../../core/diagram/sizes.ts';
+import { badgeSizes, endMark } from '../../core/diagram/sizes.ts';
 
 /** Something that stands on the page, with its name in a message. */
 export interface Solid extends Box {
   readonly name: string;
 }
 
-/** Returns what a cell puts on the page: its card, the tab of its wait, its badges, the sign that the way ends. */
+/** Returns what a cell puts on the page: its card, the tab of its wait, its badges, the mark at the end of the customer's path. */
 export function solidsOf({ key, x, y, width, height, wait, badges, end }: CellBox): readonly Solid[] {
   const half = badgeSizes.size / 2;
   return [
@@ -24,10 +24,10 @@ export function solidsOf({ key, x, y, width, height, wait, badges, end }: CellBo
     ...(end
       ? [
           {
-            x: end.x - endSign.radius,
-            y: end.y - endSign.radius,
-            width: 2 * endSign.radius,
-            height: 2 * endSign.radius,
+            x: end.x - endMark.radius,
+            y: end.y - endMark.radius,
+            width: 2 * endMark.radius,
+            height: 2 * endMark.radius,
             name: `the end at ${key}`,
           },
         ]

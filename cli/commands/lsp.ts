@@ -11,7 +11,7 @@ export const addLsp: AddCommand = (program) => {
     .option('--node-ipc', 'over the channel to the parent process, for editors that run in Node')
     .option('--clientProcessId <id>', 'the process to end together with')
     .action(async () => {
-      // Reads the way to talk from the arguments of the process.
+      // Reads the transport from the arguments of the process.
       await import('../../server/node.ts');
     });
 };

@@ -12,7 +12,7 @@ function copyText(format: Exclude<CopiedFormat, 'png'>): Command {
       const uri = await blueprintOf(previews, resource);
       if (uri === undefined) return;
       try {
-        const content = await previews.of(uri).export(format);
+        const content = await previews.of(uri).exports.file(format);
         await vscode.env.clipboard.writeText(new TextDecoder().decode(content));
         sayCopied(format);
       } catch (error) {
@@ -31,7 +31,7 @@ const copyPng: Command = {
     const uri = await blueprintOf(previews, resource);
     if (uri === undefined) return;
     try {
-      await previews.of(uri).copyPng();
+      await previews.of(uri).exports.copyPng();
       sayCopied('png');
     } catch (error) {
       const answer = await vscode.window.showErrorMessage(

@@ -9,20 +9,20 @@ export const disableRule: Command = {
   async run(_context, resource, place) {
     const document = resource && openDocument(resource);
     if (document === undefined || !isDisableRuleParams(place)) return;
-    const { version, code, ways } = place;
+    const { version, code, options } = place;
     const chosen = await vscode.window.showQuickPick(
-      ways.map((way) => ({ ...labelOf(way, code), way })),
+      options.map((option) => ({ ...labelOf(option, code), option })),
       { placeHolder: vscode.l10n.t('Disable "{0}"', code) },
     );
     if (chosen === undefined) return;
-    if (chosen.way.way === 'settings') await disableInSettings(document.uri, code);
+    if (chosen.option.kind === 'settings') await disableInSettings(document.uri, code);
     // The offsets are those of that text alone.
-    else if (document.version === version) await apply(document.uri, chosen.way);
+    else if (document.version === version) await apply(document.uri, chosen.option);
   },
 };
 
-function labelOf({ way }: DisableRuleOption, code: string): { label: string; description: string } {
-  switch (way) {
+function labelOf({ kind }: DisableRuleOption, code: string): { label: string; description: string } {
+  switch (kind) {
     case 'line':
       return {
         label: vscode.l10n.t('For this line, by a comment'),
@@ -61,5 +61,5 @@ async function disableInSettings(uri: vscode.Uri, code: string): Promise<void> {
 
 /** Returns whether a value is what the server sends: anybody can run a command with anything. */
 function isDisableRuleParams(value: unknown): value is DisableRuleParams {
-  return typeof value === 'object' && value !== null && 'ways' in value && Array.isArray(value.ways);
+  return typeof value === 'object' && value !== null && 'options' in value && Array.isArray(value.options);
 }

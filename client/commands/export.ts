@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { commandId, type PictureCommand, pictureCommands } from '../../core/export-formats.ts';
-import { askedForBlueprint } from '../blueprint-documents.ts';
+import { findBlueprintOrTell } from '../blueprint-documents.ts';
 import { messageOf } from '../error-message.ts';
 import type { Previews } from '../previews.ts';
 import { saveExport } from '../save-export.ts';
@@ -17,7 +17,7 @@ function exportAs({ name, format, page }: Extract<PictureCommand, { does: 'expor
       const uri = await blueprintOf(previews, resource);
       if (uri === undefined) return undefined;
       try {
-        const content = await previews.of(uri).export(format, page);
+        const content = await previews.of(uri).exports.file(format, page);
         return await saveExport(files, uri, format, content);
       } catch (error) {
         void vscode.window.showErrorMessage(
@@ -45,5 +45,5 @@ export async function blueprintOf(
   // The title bar of a preview calls the command with the address of the panel, which is no file.
   const file = resource?.scheme.startsWith('webview') ? undefined : resource;
   const active = file === undefined ? previews.active : undefined;
-  return active?.uri ?? (await askedForBlueprint(file))?.uri;
+  return active?.uri ?? (await findBlueprintOrTell(file))?.uri;
 }

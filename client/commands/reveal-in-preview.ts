@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { askedForBlueprint } from '../blueprint-documents.ts';
+import { findBlueprintOrTell } from '../blueprint-documents.ts';
 import type { Command } from './command.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Command } from './command.ts';
 export const revealInPreview: Command = {
   id: 'serviceBlueprint.revealInPreview',
   async run({ previews }, resource, place) {
-    const document = await askedForBlueprint(resource);
+    const document = await findBlueprintOrTell(resource);
     if (document === undefined) return;
     const cursor = vscode.window.activeTextEditor;
     const position =

@@ -4,7 +4,7 @@ export interface Folder {
   readonly path: string;
 }
 
-/** A way down from one of the folders. */
+/** A path in one of the folders. */
 export interface PlaceInWorkspace {
   /** The number of its folder, from 0. */
   readonly folder: number;

@@ -7,7 +7,7 @@ import { type Column, stacksOf } from './columns.ts';
 export interface ResolvedLink {
   readonly from: Cell;
   readonly to: Cell | Process;
-  /** `path` is the customer's way; a derived arrow that goes deep is a `dependency`. */
+  /** `path` is the customer's path; a derived arrow that goes deep is a `dependency`. */
   readonly kind: 'path' | LinkKind;
   readonly label?: string;
   /** The arrow as the author wrote it under `to` or `next`; absent when it is derived or comes from `needs`. */

@@ -84,7 +84,7 @@ export const arrowTypes = {
 } as const satisfies Readonly<Record<'path' | LinkKind, ArrowType>>;
 
 /**
- * The kinds of arrows. `path` is the customer's way from step to step; `dependency` goes deep; the others are what the
+ * The kinds of arrows. `path` is the customer's path from step to step; `dependency` goes deep; the others are what the
  * author wrote.
  */
 export type PictureLinkKind = keyof typeof arrowTypes;

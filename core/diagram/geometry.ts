@@ -250,9 +250,9 @@ export interface CellBox extends Box {
   readonly tint?: BadgeKind;
   readonly moment: boolean;
   readonly assumed: boolean;
-  /** Middle of the sign that the way of the customer ends here. */
+  /** Middle of the mark at the end of the customer's path. */
   readonly end?: Point;
-  /** Middle of the diamond from which more than one way goes on. */
+  /** Middle of the diamond from which several branches go on. */
   readonly fork?: Point;
   /** The accessible name. */
   readonly label: string;
@@ -266,7 +266,7 @@ export interface BadgeBox extends Point {
   readonly count?: number;
 }
 
-/** An arrow on its way from cell to cell. */
+/** An arrow from cell to cell, with its route. */
 export interface LinkRoute {
   readonly key: Key;
   readonly from: Key;

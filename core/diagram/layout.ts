@@ -54,7 +54,7 @@ export interface LayoutOptions {
 
 /**
  * Places a picture on a page: columns of one width and of nearly one pitch, lanes as high as their stacks and the
- * arrows beside them, every arrow on a way of its own. The same picture gives the same geometry.
+ * arrows beside them, every arrow on a route of its own. The same picture gives the same geometry.
  * Any picture is placed; arrows whose ends do not exist are left out.
  */
 export function layoutPicture(whole: Picture, options: LayoutOptions = {}): Geometry {
@@ -79,7 +79,7 @@ function layoutTexts(picture: Picture, options: LayoutOptions): Geometry {
   return best;
 }
 
-/** So often labels that would cover something are written narrower. */
+/** The most times that labels that would cover something are written narrower. */
 const maxAttempts = 3;
 
 /** The arrows whose labels cover something. */
@@ -156,7 +156,7 @@ function faultsOf({ geometry, displaced }: { geometry: Geometry; displaced: read
   return coveringLabels(geometry).length * 1000 + displaced.length;
 }
 
-/** So often labels without a clear place are given another way or more room. */
+/** The most times that labels without a clear place are given another route or more room. */
 const maxRounds = 6;
 
 /** Measures of cards, columns and arrows before the arrows have their room. */
@@ -195,8 +195,8 @@ function placeOnPage(
     );
   const rows = fitRows(grid);
   const emotionTop = rowsTop + rowsHeight(rows, 'heads');
-  const voiceTop = emotionTop + emotionHeight(picture);
-  const bodyTop = voiceTop + rowsHeight(rows, 'emotion');
+  const emotionRowsTop = emotionTop + emotionHeight(picture);
+  const bodyTop = emotionRowsTop + rowsHeight(rows, 'emotion');
   const lanes = laneBoxes(picture, laneHeads(picture), contents, routing, bodyTop, { left, right }, laneRoom);
   const last = lanes[lanes.length - 1];
   const bodyBottom = last ? last.box.y + last.box.height : bodyTop;
@@ -216,7 +216,7 @@ function placeOnPage(
   const place = { grid, frame, steps: picture.steps, numbers };
   const rowBoxes = [
     ...placeRows(rows, 'heads', rowsTop, place),
-    ...placeRows(rows, 'emotion', voiceTop, place),
+    ...placeRows(rows, 'emotion', emotionRowsTop, place),
     ...placeRows(rows, 'lanes', bodyBottom, place),
   ];
   const legend = legendBox(picture, cells, rowBoxes, frame, rowsBottom);
@@ -247,7 +247,7 @@ function headerContent(picture: Picture, density: Density) {
   return { header, density, ...(images && { images }), ...(logo && { logo }) };
 }
 
-/** The cells at which the way of the customer ends. */
+/** The cells at which the customer's path ends. */
 function endsOf({ cells }: Picture): ReadonlySet<string> {
   return new Set(cells.flatMap(({ key, isEnd }) => (isEnd ? key : [])));
 }

@@ -128,7 +128,7 @@ export interface PictureCell {
   readonly systems: readonly string[];
   readonly badges: readonly Badge[];
   readonly moment: boolean;
-  /** Present when the way of the customer ends here, as the file says. */
+  /** Present when the customer's path ends here, as the file says. */
   readonly isEnd?: true;
   /** As people write it, `10m`. */
   readonly wait?: string;

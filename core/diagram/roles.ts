@@ -6,7 +6,7 @@ import type { CardShape } from './shapes.ts';
 export interface RoleType {
   /** At the head of a lane that does not say it in its name. */
   readonly name: string;
-  /** The way the customer meets the lane, at its head and aloud. */
+  /** The relation of the lane to the customer, at its head and aloud. */
   readonly hint: string;
   /** Its usual lane and what the customer does with that, for the documentation. */
   readonly lane: string;

@@ -15,7 +15,7 @@ import type { Routing } from './routes/routing.ts';
 export function routeConnections(
   plot: RoutingInput,
   connections: readonly Connection[],
-  work: RouteWork = { ways: 0 },
+  work: RouteWork = { candidates: 0 },
 ): Routing {
   const grid = buildGrid(plot);
   const fans = fanExits(grid, connections);

@@ -164,7 +164,7 @@ export const labelSizes = {
   baseline: 12,
   padding: 4,
   maxWidth: 120,
-  /** The same of one on a way out of a fork, and of one between neighbours: both widen a gutter. */
+  /** The same of one on an exit of a fork, and of one between neighbours: both widen a gutter. */
   maxWidthOut: 88,
   maxWidthAcross: 64,
   /** The same of one that found no place otherwise. */
@@ -179,15 +179,15 @@ export const labelSizes = {
   near: 60,
 } as const;
 
-/** The sign at the right of a card that the way of the customer ends there: how far away its middle is. */
-export const endSign = { away: 9, radius: 6 } as const;
+/** The mark at the right of a card where the customer's path ends: how far away its middle is. */
+export const endMark = { away: 9, radius: 6 } as const;
 
-/** The diamond at the right side of a card from which more than one way goes on. */
+/** The diamond at the right side of a card from which several branches go on. */
 export const forkSizes = {
   half: 10,
-  /** From its middle to the nearest way that leaves it upwards or downwards. */
+  /** From its middle to the nearest exit upwards or downwards. */
   rise: 30,
-  /** Between two ways out without a label. */
+  /** Between two exits without a label. */
   pitch: 18,
 } as const;
 

@@ -18,5 +18,5 @@ export function imagePaths(model: Blueprint): readonly string[] {
   return [...new Set(imageReferences(model).map(({ value }) => value))].slice(0, maxImages);
 }
 
-/** So many different images of one blueprint are looked at. */
+/** The most different images of one blueprint that are looked at. */
 const maxImages = 500;

@@ -9,14 +9,14 @@ import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
 import { disabledCodes, disableMarker } from './disable-comments.ts';
 
-/** A way to disable a rule. */
+/** An option to disable a rule. */
 export interface DisableOption extends Fix {
   /** For the line alone, by a comment above it; in the whole file; or in the file as no more than a hint. */
-  readonly way: 'line' | 'file' | 'hint';
+  readonly kind: 'line' | 'file' | 'hint';
 }
 
 /**
- * Ways to say in the file that a problem is none, the narrowest first. None of what the YAML parser reports, and only
+ * Returns the options to disable a rule in the file, the narrowest first. None of what the YAML parser reports, and only
  * those that can be written where the problem stands.
  */
 export function disableOptions(file: BlueprintFile, problem: Problem): readonly DisableOption[] {
@@ -26,9 +26,11 @@ export function disableOptions(file: BlueprintFile, problem: Problem): readonly 
   const off = setLevel(file, code, 'off');
   const hint = severity === 'hint' ? undefined : setLevel(file, code, 'hint');
   return [
-    ...(here ? [{ way: 'line' as const, title: `Disable "${code}" for this line`, changes: [here] }] : []),
-    ...(off ? [{ way: 'file' as const, title: `Disable "${code}" in this file`, changes: [off] }] : []),
-    ...(hint ? [{ way: 'hint' as const, title: `Make "${code}" a hint in this file`, changes: [hint] }] : []),
+    ...(here ? [{ kind: 'line' as const, title: `Disable "${code}" for this line`, changes: [here] }] : []),
+    ...(off ? [{ kind: 'file' as const, title: `Disable "${code}" in this file`, changes: [off] }] : []),
+    ...(hint
+      ? [{ kind: 'hint' as const, title: `Make "${code}" a hint in this file`, changes: [hint] }]
+      : []),
   ];
 }
 

@@ -13,7 +13,7 @@ export const cycle: Rule = {
   code: 'cycle',
   severity: 'information',
   summary: 'Arrows do not go round in a circle, unless one is marked as feedback or rework.',
-  rationale: `Along a circle nobody can say how long the whole takes: durations cannot be summed, and it has no end. Where something is reported back or done again, mark the arrow that closes the circle with \`kind: feedback\` or \`kind: rework\`; it then does not count as the way things go on. Arrows of the kind \`agreement\` do not count either.
+  rationale: `Along a circle nobody can say how long the whole takes: durations cannot be summed, and it has no end. Where something is reported back or done again, mark the arrow that closes the circle with \`kind: feedback\` or \`kind: rework\`; it then does not count as the path things go on. Arrows of the kind \`agreement\` do not count either.
 
 It is reported once for each circle, at the arrow that goes back.`,
   bad: `frontstage: { name: Asks for a room, id: ask, to: release }
@@ -24,13 +24,13 @@ backstage: { name: Releases the room, id: release, to: { id: ask, kind: feedback
 `,
   fixable: true,
   check(context) {
-    return circles(context).map(({ link, way }): Finding => {
-      const names = way.slice(0, maxNamed).map(({ name }) => `"${name}"`);
-      const rest = way.length > maxNamed ? ' → …' : '';
+    return circles(context).map(({ link, path }): Finding => {
+      const names = path.slice(0, maxNamed).map(({ name }) => `"${name}"`);
+      const rest = path.length > maxNamed ? ' → …' : '';
       return {
         message: `The arrows go round in a circle: ${names.join(' → ')}${rest} → ${names[0]}. Its durations cannot be summed. Mark the arrow that closes it with kind: feedback or kind: rework, or lead it elsewhere.`,
         span: link.to.span,
-        related: way
+        related: path
           .slice(0, maxNamed)
           .map(({ name, nameSpan }) => ({ message: `"${name}" is in the circle.`, span: nameSpan })),
         fix: () => returnFixes(context.file, link),
@@ -43,7 +43,7 @@ interface Circle {
   /** The arrow that closes it. */
   readonly link: Link;
   /** From where the arrow leads, on to where it comes from. */
-  readonly way: readonly Cell[];
+  readonly path: readonly Cell[];
 }
 
 function circles({ file: { analysis }, writtenLinks }: RuleContext): readonly Circle[] {
@@ -64,7 +64,7 @@ function circles({ file: { analysis }, writtenLinks }: RuleContext): readonly Ci
       .filter((one) => counts(one) && isBackward(one) && one.to.kind === 'cell' && members.has(one.to))
       .sort((a, b) => placeOf(b.from) - placeOf(b.to) - (placeOf(a.from) - placeOf(a.to)))[0];
     if (closing?.link === undefined || closing.to.kind !== 'cell') continue;
-    found.push({ link: closing.link, way: wayWithin(members, analysis, closing.to, closing.from) });
+    found.push({ link: closing.link, path: pathWithin(members, analysis, closing.to, closing.from) });
   }
   return found;
 }
@@ -93,8 +93,8 @@ function targets(analysis: Analysis, cell: Cell): Cell[] {
     .flatMap((link): Cell[] => (link.to.kind === 'cell' && counts(link) ? [link.to] : []));
 }
 
-/** The shortest way between two cells over others of the same group. */
-function wayWithin(members: ReadonlySet<Cell>, analysis: Analysis, from: Cell, to: Cell): readonly Cell[] {
+/** The shortest path between two cells over others of the same group. */
+function pathWithin(members: ReadonlySet<Cell>, analysis: Analysis, from: Cell, to: Cell): readonly Cell[] {
   const before = new Map<Cell, Cell | undefined>([[from, undefined]]);
   const reached = [from];
   for (const cell of reached) {
@@ -105,7 +105,7 @@ function wayWithin(members: ReadonlySet<Cell>, analysis: Analysis, from: Cell, t
       reached.push(next);
     }
   }
-  const way: Cell[] = [];
-  for (let cell: Cell | undefined = to; cell !== undefined; cell = before.get(cell)) way.push(cell);
-  return way.reverse();
+  const path: Cell[] = [];
+  for (let cell: Cell | undefined = to; cell !== undefined; cell = before.get(cell)) path.push(cell);
+  return path.reverse();
 }

@@ -4,7 +4,7 @@ import type { FailPoint } from '../model.ts';
 import type { Fix } from '../problem.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
-/** A fail point without a way back. */
+/** A fail point without a recovery. */
 export const failWithoutRecovery: Rule = {
   code: 'fail-without-recovery',
   severity: 'warning',

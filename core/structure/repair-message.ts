@@ -11,10 +11,10 @@ export function messageOf(line: Line | undefined, { by, insert, home }: Repair):
   const what = nameOf(line);
   if (insert === undefined) {
     const far = `${spaces(Math.abs(by))} too far ${by > 0 ? 'left' : 'right'}`;
-    const way = by > 0 ? 'right' : 'left';
+    const side = by > 0 ? 'right' : 'left';
     return {
-      message: `${what} stands ${far}; it belongs to ${ownerOf(home, isItem)}. Move it to the ${way}, with what belongs to it.`,
-      title: `Move ${what} ${spaces(Math.abs(by))} to the ${way}`,
+      message: `${what} stands ${far}; it belongs to ${ownerOf(home, isItem)}. Move it to the ${side}, with what belongs to it.`,
+      title: `Move ${what} ${spaces(Math.abs(by))} to the ${side}`,
     };
   }
   const inner = insert.at - (line.contentColumn - line.column);

@@ -33,22 +33,22 @@ export interface Start {
  * `undefined` when the place is inside or below a value, where nothing else can be written.
  */
 export function climb(text: string, start: Start): SurroundingKeys | undefined {
-  const way = new Way(text, start);
-  way.take(start.marks, start.line, true);
+  const climbed = new Climb(text, start);
+  climbed.take(start.marks, start.line, true);
   let at = start.line.start;
-  while (at > 0 && !way.isAtTop()) {
+  while (at > 0 && !climbed.isAtTop()) {
     at = lineStart(text, at - 1);
-    if (indentAt(text, at) > way.limit) continue;
+    if (indentAt(text, at) > climbed.limit) continue;
     if (text.startsWith('---', at) || text.startsWith('...', at)) break;
     const line = readLine(text, at);
     if (line.blank) continue;
-    way.enterFlow(line);
-    way.take(line.marks, line, false);
+    climbed.enterFlow(line);
+    climbed.take(line.marks, line, false);
   }
-  return way.result();
+  return climbed.result();
 }
 
-class Way {
+class Climb {
   /** The column that the next mark has to be left of. */
   limit: number;
   readonly #text: string;
@@ -86,7 +86,7 @@ class Way {
     return this.#flowStart === undefined ? around : { ...around, flowStart: this.#flowStart };
   }
 
-  /** A line that begins with a bracket that is still open: the way starts anew from the bracket. */
+  /** A line that begins with a bracket that is still open: the path starts anew from the bracket. */
   enterFlow({ marks, content, indent }: YamlLine): void {
     if (marks.length > 0 || !this.#isOpenBracket(content.start)) return;
     this.#path = [];

@@ -17,7 +17,7 @@ import { problemsAt } from './code-action.ts';
 import { toDiagnostic } from './diagnostics.ts';
 
 /**
- * Returns one action for each rule that finds something in the range: it asks for the way to disable the rule, or takes
+ * Returns one action for each rule that finds something in the range: it asks how to disable the rule, or takes
  * the narrowest one where the client cannot ask. They belong at the end of the menu.
  * @param problems what is wrong with this version
  * @param asks whether the client can run {@link disableRuleCommand}
@@ -40,13 +40,13 @@ export function disableActions(
     const found = touched.filter(({ code }) => code === problem.code);
     // The first of a rule stands for all of them.
     if (touched.indexOf(found[0] ?? problem) !== index) return [];
-    const ways = disableOptions(file, problem).filter(isOffered);
-    const [narrowest] = ways;
+    const options = disableOptions(file, problem).filter(isOffered);
+    const [narrowest] = options;
     if (narrowest === undefined) return [];
     const diagnostics = found.map((one): Diagnostic => toDiagnostic(document, one));
     const common = { kind: CodeActionKind.QuickFix, diagnostics };
     return asks
-      ? [{ ...common, ...asking(document, problem.code, ways) }]
+      ? [{ ...common, ...asking(document, problem.code, options) }]
       : [{ ...common, title: narrowest.title, edit: toWorkspaceEdit(document, narrowest.changes) }];
   });
 }
@@ -54,15 +54,15 @@ export function disableActions(
 function asking(
   { file, text, uri, version }: BlueprintDocument,
   code: string,
-  ways: readonly DisableOption[],
+  options: readonly DisableOption[],
 ): Pick<CodeAction, 'title' | 'command'> {
   const title = `Disable "${code}"…`;
-  const inFile = ways.map(({ way, changes }) => ({
-    way,
+  const inFile = options.map(({ kind, changes }) => ({
+    kind,
     edits: changes.map((change) => toTextEdit(text, change)),
   }));
   // What the file sets goes before the settings.
-  const inSettings = file.model.lint.has(code) ? [] : [{ way: 'settings' as const, edits: [] }];
-  const params: DisableRuleParams = { version, code, ways: [...inFile, ...inSettings] };
+  const inSettings = file.model.lint.has(code) ? [] : [{ kind: 'settings' as const, edits: [] }];
+  const params: DisableRuleParams = { version, code, options: [...inFile, ...inSettings] };
   return { title, command: { title, command: disableRuleCommand, arguments: [uri, params] } };
 }

@@ -1,6 +1,6 @@
 import { logoKey } from '../../core/brand/brand-name.ts';
 import { imageTypes } from '../../core/images/image.ts';
-import { toBase64 } from '../../core/values/base64.ts';
+import { toBase64 } from '../base64.ts';
 import type { DocumentBrands } from '../document-brands.ts';
 import type { DocumentImages } from '../document-images.ts';
 import type { BlueprintDocument } from '../documents.ts';

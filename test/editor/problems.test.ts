@@ -67,7 +67,7 @@ describe('problems', () => {
     const rows = '.quick-input-list .monaco-list-row .label-name';
     const rules = () => vscode.workspace.getConfiguration('serviceBlueprint.lint').get('rules');
     const file = await BlueprintEditor.open('disabled.blueprint.yaml', 'blueprint: A\nstates: as-is\n');
-    const choose = async (way: string) => {
+    const choose = async (option: string) => {
       const [problem] = await file.problemsWith('unknown-key');
       assert.ok(problem);
       const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -80,12 +80,12 @@ describe('problems', () => {
       assert.equal(last?.title, 'Disable "unknown-key"…');
       assert.ok(last.command);
       const done = vscode.commands.executeCommand(last.command.command, ...(last.command.arguments ?? []));
-      await eventually('the ways', async () => (await window.workbench(rows)).length === 4 || undefined);
+      await eventually('the options', async () => (await window.workbench(rows)).length === 4 || undefined);
       await window.screenshot('disableRule');
-      await window.type(way);
-      await eventually(`"${way}" alone`, async () => {
+      await window.type(option);
+      await eventually(`"${option}" alone`, async () => {
         const left = await window.workbench(rows);
-        return left.length === 1 && left[0]?.includes(way) ? true : undefined;
+        return left.length === 1 && left[0]?.includes(option) ? true : undefined;
       });
       await window.press('Enter');
       await done;

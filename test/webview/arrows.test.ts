@@ -237,7 +237,7 @@ describe('arrows on the picture', () => {
     assert.ok(crossings > 0);
   });
 
-  it('show the way of the customer from left to right, straight from one step to the next', async () => {
+  it('show the path of the customer from left to right, straight from one step to the next', async () => {
     const { picture } = await preview.show(example('fast-food'));
     const all = new Map((await arrows()).map((arrow) => [arrow.key, arrow]));
     const column = (key: string) => picture.cells.find((cell) => cell.key === key)?.column ?? assert.fail();

@@ -84,7 +84,7 @@ describe('find in the preview', () => {
     assert.ok(await page.locator('.find').isVisible());
   });
 
-  it('follows an edit, and leaves the letters of the preview to the field', async () => {
+  it('follows an edit, and leaves keys that mean something in the preview to the field', async () => {
     const { page } = preview;
     const place = await preview.transform();
     await page.keyboard.press('Control+f');

@@ -5,20 +5,23 @@ import type { Span } from '../../span.ts';
 import type { Key, PictureCell, PictureLink } from '../picture.ts';
 import { clipped } from './clipped.ts';
 
-/** The arrows, how many are too many, and where the first of those is written; one to a shared process ends where that is drawn in the column that the arrow comes from. */
+/**
+ * Returns the arrows that are drawn, the number of those that are too many, and the span of the first of these. An arrow
+ * to a shared process ends where that is drawn in the column that the arrow comes from.
+ */
 export function pictureLinks(
   analysis: Analysis,
   drawn: ReadonlyMap<Element, readonly PictureCell[]>,
 ): { readonly links: readonly PictureLink[]; readonly left: number; readonly firstLeft: Span | undefined } {
   const taken = new Map<string, number>();
-  const ofCard = new Map<Key, number>();
-  const ofColumn = new Map<number, number>();
+  const countOfCard = new Map<Key, number>();
+  const countOfColumn = new Map<number, number>();
   const links: PictureLink[] = [];
   let left = 0;
   let firstLeft: Span | undefined;
   const isFull = ({ key, column, columns }: PictureCell): boolean =>
-    (ofCard.get(key) ?? 0) >= limits.drawnArrowsOfCard * columns ||
-    (ofColumn.get(column) ?? 0) >= limits.drawnArrowsOfColumn * columns;
+    (countOfCard.get(key) ?? 0) >= limits.drawnArrowsOfCard * columns ||
+    (countOfColumn.get(column) ?? 0) >= limits.drawnArrowsOfColumn * columns;
   for (const { from, to, kind, label, span } of analysis.links) {
     const [source] = drawn.get(from) ?? [];
     if (source === undefined) continue;
@@ -34,9 +37,9 @@ export function pictureLinks(
       firstLeft ??= span ?? from.nameSpan;
       continue;
     }
-    for (const { key } of [source, target]) ofCard.set(key, (ofCard.get(key) ?? 0) + 1);
+    for (const { key } of [source, target]) countOfCard.set(key, (countOfCard.get(key) ?? 0) + 1);
     for (const column of new Set([source.column, target.column])) {
-      ofColumn.set(column, (ofColumn.get(column) ?? 0) + 1);
+      countOfColumn.set(column, (countOfColumn.get(column) ?? 0) + 1);
     }
     const ends = `${source.key}_to_${target.key}`;
     const count = (taken.get(ends) ?? 0) + 1;

@@ -2,7 +2,7 @@ import { cornerRadius } from '../cards/corner-radius.ts';
 import type { LaneColours } from '../colours.ts';
 import type { CellBox, Point, TextLine } from '../geometry.ts';
 import { laneColours, type Palette } from '../palette.ts';
-import { endSign, forkSizes } from '../sizes.ts';
+import { endMark, forkSizes } from '../sizes.ts';
 import { drawBadge, drawClock, drawCylinder } from './draw-badge.ts';
 import { drawEntry } from './draw-entry.ts';
 import { escapeXml, fontAttribute, px, textSvg } from './svg.ts';
@@ -23,9 +23,9 @@ export function drawCell(cell: CellBox, palette: Palette): string {
   );
 }
 
-/** Draws the sign that the way of the customer ends, around a point. */
+/** Draws the mark at the end of the customer's path, around a point. */
 export function drawEnd({ x, y }: Point, palette: Palette): string {
-  const { radius } = endSign;
+  const { radius } = endMark;
   const colour = palette.links.path;
   return (
     `<circle cx="${px(x)}" cy="${px(y)}" r="${radius - 1}" fill="${palette.card}" stroke="${colour}" stroke-width="2"/>` +

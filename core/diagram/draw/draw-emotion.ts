@@ -18,17 +18,17 @@ export function drawEmotion(emotion: EmotionBox, { frame, separators }: Geometry
     })
     .join('');
   const { faces } = emotion;
-  const onWay = faces.filter(({ isAside }) => !isAside);
-  const first = onWay[0];
-  const last = onWay[onWay.length - 1];
+  const onPath = faces.filter(({ isAside }) => !isAside);
+  const first = onPath[0];
+  const last = onPath[onPath.length - 1];
   let path = emotion.branches
     .map(
       ({ from, to }) =>
         `<path d="${smoothPath([from, to])}" fill="none" stroke="${curve}" stroke-width="1.5" stroke-dasharray="5 4"/>`,
     )
     .join('');
-  if (first && last && onWay.length > 1) {
-    const d = smoothPath(onWay);
+  if (first && last && onPath.length > 1) {
+    const d = smoothPath(onPath);
     path +=
       `<path d="${d}V${px(emotion.middle)}H${px(first.x)}Z" fill="${curve}" fill-opacity="0.12"/>` +
       `<path d="${d}" fill="none" stroke="${curve}" stroke-width="2.5" stroke-linecap="round"/>`;

@@ -23,7 +23,7 @@ export interface ArrowLabel extends LabelSize {
 
 /**
  * Measures what is written on arrows; those without a label are absent. What is to stand in a gutter is narrower: on a
- * way out of a fork, and between neighbours; most so what found no place otherwise. Beside narrow columns of cards, whose
+ * route out of a fork, and between neighbours; most so what found no place otherwise. Beside narrow columns of cards, whose
  * widths are in px, all is.
  */
 export function measureLabels(
@@ -71,7 +71,7 @@ function wrapped(label: string, most: number): Wrapped {
   return wrapText(label, most, labelSizes.size, false, labelSizes.maxLines);
 }
 
-/** Returns what the ways out of forks ask of the gutters they leave into, in px by gutter; a little less than they get. */
+/** Returns what the routes out of forks ask of the gutters they leave into, in px by gutter; a little less than they get. */
 export function forkRooms({ cells }: Picture, exits: ReadonlySet<PictureLink>): ReadonlyMap<number, number> {
   const columns = new Map(cells.map(({ key, column, columns }) => [key, column + columns]));
   const rooms = new Map<number, number>();

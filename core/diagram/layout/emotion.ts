@@ -47,7 +47,7 @@ export function emotionBox(picture: Picture, grid: Grid, frame: Frame, y: number
   };
 }
 
-/** The pieces of the curve along the ways ahead that leave the main path, come back to it or lie beside it. */
+/** The pieces of the curve along the branches ahead that leave the main path, come back to it or lie beside it. */
 function branchesOf(
   { cells, links }: Picture,
   { aside }: MainPath,

@@ -1,14 +1,14 @@
 import type { Key, Picture, PictureLink } from '../picture.ts';
 
 /**
- * Returns the arrows that leave a decision: a customer's action from which the customer goes on in more than one way.
+ * Returns the arrows that leave a decision: a customer's action from which the customer goes on along several branches.
  */
 export function exitsOf({ cells, lanes, links }: Picture): ReadonlySet<PictureLink> {
   const customers = new Set(
     cells.filter(({ lane }) => lanes[lane]?.role === 'customer').map(({ key }) => key),
   );
   const byKey = new Map(cells.map((cell) => [cell.key, cell]));
-  // Of a stack only the last card has the room for ways that fan out.
+  // Of a stack only the last card has the room for branches that fan out.
   const last = new Map(cells.map(({ key, lane, column }) => [`${lane} ${column}`, key]));
   const bySource = new Map<Key, PictureLink[]>();
   for (const link of links) {

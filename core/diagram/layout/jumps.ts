@@ -1,13 +1,13 @@
 import type { Point } from '../geometry.ts';
 import { forEachSegment } from './line-segments.ts';
 
-/** A way through corners, and how much it weighs: the lighter of two that cross has the gap. */
+/** A route through corners, and how much it weighs: the lighter of two that cross has the gap. */
 export interface Crossing {
   readonly points: readonly Point[];
   readonly weight: number;
 }
 
-/** An upright piece of a way. */
+/** An upright piece of a route. */
 interface Upright {
   readonly x: number;
   readonly top: number;
@@ -16,7 +16,7 @@ interface Upright {
 }
 
 /**
- * Returns for every way the points at which it lets others pass, in its own order: of two that cross, the lighter one
+ * Returns for every route the points at which it lets others pass, in its own order: of two that cross, the lighter one
  * has a gap there; of two that weigh the same, the later one.
  */
 export function jumpsOf(routes: readonly Crossing[]): Point[][] {
@@ -45,7 +45,7 @@ export function jumpsOf(routes: readonly Crossing[]): Point[][] {
   return jumps.map((own) => own.sort((a, b) => a.along - b.along).map(({ point }) => point));
 }
 
-/** A crossing with its distance from the beginning of the way, in px. */
+/** A crossing with its distance from the beginning of the route, in px. */
 interface Jump {
   readonly point: Point;
   readonly along: number;
@@ -61,7 +61,7 @@ function uprightPieces(routes: readonly Crossing[]): Upright[] {
   return uprights.sort((a, b) => a.x - b.x);
 }
 
-/** Returns how far along a way a point on one of its upright pieces is. */
+/** Returns how far along a route a point on one of its upright pieces is. */
 function lengthTo(points: readonly Point[], { x, y }: Point): number {
   let length = 0;
   let found: number | undefined;

@@ -1,12 +1,12 @@
 import type { CellBox } from '../geometry.ts';
 import type { Key } from '../picture.ts';
 import type { Routing } from '../routes/routing.ts';
-import { endSign } from '../sizes.ts';
+import { endMark } from '../sizes.ts';
 import { forkOf } from './route-points.ts';
 
 /**
- * Returns the cells, those that arrows leave through a fork with the place of its diamond, those at which the way of the
- * customer ends with the place of the sign that says so.
+ * Returns the cells, those that arrows leave through a fork with the place of its diamond, those at which the customer's
+ * path ends with the place of the sign that says so.
  */
 export function markForksAndEnds(
   cells: readonly CellBox[],
@@ -18,6 +18,6 @@ export function markForksAndEnds(
     if (forks.has(cell.key)) return { ...cell, fork: forkOf(cell) };
     if (!ends.has(cell.key)) return cell;
     const { x, y, width, height } = cell;
-    return { ...cell, end: { x: x + width + endSign.away, y: y + height / 2 } };
+    return { ...cell, end: { x: x + width + endMark.away, y: y + height / 2 } };
   });
 }

@@ -21,7 +21,7 @@ export interface PlacedLabels {
 export interface LabelWork {
   /** Places looked at along the arrows. */
   places: number;
-  /** So many times others were moved for one label, at most, and so many of them at once. */
+  /** The most times that others were moved for one label, and the most of them that were moved at once. */
   moves: number;
   moved: number;
 }

@@ -25,7 +25,7 @@ export interface PlacedParts {
   readonly frame: Frame;
 }
 
-/** Draws planned ways out to corners and crossings, and puts labels on clear stretches. */
+/** Draws planned routes out to corners and crossings, and puts labels on clear stretches. */
 export function placeLinks(
   arrows: ReadonlyMap<Connection, Arrow>,
   routing: Routing,

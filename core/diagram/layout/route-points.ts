@@ -33,7 +33,7 @@ export function pointsOf({ segments, connection }: ArrowPlan, places: Places): P
   return simplify(points);
 }
 
-/** Returns the points of a way out of the fork at the right side of a box: straight on, or from its top or bottom. */
+/** Returns the points of a route out of the fork at the right side of a box: straight on, or from its top or bottom. */
 function outOfFork(source: Box, y: number): Point[] {
   const { half } = forkSizes;
   const { x, y: middle } = forkOf(source);

@@ -14,7 +14,7 @@ export interface Printable {
 export interface Arrangement {
   readonly columns: readonly Interval[];
   readonly rows: readonly Interval[];
-  /** So many parts beside each other on a sheet, and beneath each other. */
+  /** The number of parts beside each other on a sheet, and beneath each other. */
   readonly across: number;
   readonly down: number;
   readonly sheets: number;
@@ -49,7 +49,7 @@ export const room = {
 /** The scale at which details, which have 11 px, have 6.5 points: less cannot be read on paper. */
 export const leastScale = 6.5 / 0.75 / 11;
 
-/** So many parts lie beside or beneath each other on one sheet at most. */
+/** The most parts that lie beside or beneath each other on one sheet. */
 const mostBands = 4;
 
 /** The scale beneath which nothing is tried: it can no longer be seen. */

@@ -10,7 +10,7 @@ export interface Candidate {
 /** Widths of cards in px that are tried, from the narrowest to the widest. */
 const widths = [96, 104, 112, 124, 136, 152, 172, 196, 228, 268, 320, 400, 480] as const;
 
-/** So many are tried at most; of a picture of many cells fewer, since each takes time. */
+/** The most that are tried; of a picture of many cells fewer, since each takes time. */
 const mostTries = 8;
 const fewTries = 3;
 

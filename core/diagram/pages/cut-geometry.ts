@@ -56,14 +56,14 @@ export function uniteGeometries(parts: readonly Geometry[], whole: Geometry): Ge
       ),
     })),
     cells: once(parts.flatMap(({ cells }) => cells)),
-    links: once(withLabels(parts.flatMap(({ links }) => links))),
+    links: withLabels(parts.flatMap(({ links }) => links)),
   };
 }
 
-/** Arrows that are seen in several parts with the label that one of these shows. */
+/** Arrows once each, also those that are seen in several parts, with the label that one of these shows. */
 function withLabels(links: readonly LinkRoute[]): LinkRoute[] {
   const labels = new Map(links.flatMap(({ key, label }) => (label ? [[key, label]] : [])));
-  return links.map((link) => {
+  return once(links).map((link) => {
     const label = labels.get(link.key);
     return label === undefined ? link : { ...link, label };
   });

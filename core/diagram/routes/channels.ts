@@ -1,7 +1,7 @@
 import { channelSizes } from '../sizes.ts';
 import { middleOf, type Obstacle } from './obstacle.ts';
 
-/** A vertical way for arrows: a gutter beside columns, or the middle of a column. */
+/** Room for vertical segments of arrows: a gutter beside columns, or the middle of a column. */
 export interface ArrowChannel {
   readonly vertical: true;
   readonly kind: 'gutter' | 'column';
@@ -15,7 +15,7 @@ export interface ArrowChannel {
   readonly standing: readonly (readonly VerticalRange[])[];
 }
 
-/** A horizontal way for arrows: the room above what a lane holds, the row of what it holds, or the room beneath. */
+/** Room for horizontal segments of arrows: the room above what a lane holds, the row of what it holds, or the room beneath. */
 export interface ArrowLevel {
   readonly vertical: false;
   readonly kind: 'above' | 'row' | 'beneath';

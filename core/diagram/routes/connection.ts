@@ -5,7 +5,7 @@ import type { Segment } from './segment.ts';
 export interface Connection {
   readonly source: Obstacle;
   readonly target: Obstacle;
-  /** True for the way of the customer, which is planned before others. */
+  /** True for the customer's path, which is planned before others. */
   readonly isPath: boolean;
   /** Present when it is one of several that leave the fork at the right side of its source. */
   readonly isExit?: boolean;
@@ -23,7 +23,7 @@ export interface LabelSize {
   readonly height: number;
 }
 
-/** The way that an arrow takes, from its source to its target; neighbouring segments meet at corners. */
+/** The route that an arrow takes, from its source to its target; neighbouring segments meet at corners. */
 export interface ArrowPlan {
   readonly connection: Connection;
   readonly segments: readonly PlannedSegment[];

@@ -2,13 +2,13 @@ import { forkSizes, labelSizes } from '../sizes.ts';
 import type { RoutingGrid } from './channels.ts';
 import type { Connection } from './connection.ts';
 import { middleOf, type Obstacle, sideRange } from './obstacle.ts';
-import { straightWay } from './straight-way.ts';
+import { straightRoute } from './straight-route.ts';
 
-/** The distance at which each way out of a fork leaves above (less than 0) or beneath the middle of its source, in px. */
+/** The distance at which each route out of a fork leaves above (less than 0) or beneath the middle of its source, in px. */
 export type Fans = ReadonlyMap<Connection, number>;
 
 /**
- * Fans the ways out of each fork, so that they do not cross beside it and what is written on each has room: the one
+ * Fans the routes out of each fork, so that they do not cross beside it and what is written on each has room: the one
  * that goes straight on in the middle, above it those that go up or skip ahead, the farthest on top, beneath it those
  * that go down or back, the nearest at the bottom.
  */
@@ -55,7 +55,7 @@ function goesStraight(grid: RoutingGrid, { source, target }: Connection): boolea
   if (from === undefined || to === undefined || source.last >= target.first) return false;
   const { low, high } = sideRange(target);
   const middle = middleOf(source);
-  return low <= middle && middle <= high && straightWay(grid, from, to) !== undefined;
+  return low <= middle && middle <= high && straightRoute(grid, from, to) !== undefined;
 }
 
 function goesUp({ source, target }: Connection): boolean {

@@ -6,7 +6,7 @@ import { placeTracks } from './place-tracks.ts';
 import type { Routing } from './routing.ts';
 
 /**
- * Gives the same ways more room for labels that found no clear place. Each has several stretches where room helps, the
+ * Gives the same routes more room for labels that found no clear place. Each has several stretches where room helps, the
  * first beside its source; every round tries the next one, and what was given before stays.
  */
 export function giveRoom(routing: Routing, displaced: readonly ArrowPlan[], round: number): Routing {

@@ -1,4 +1,4 @@
-import { channelSizes, endSign, forkSizes, labelSizes } from '../sizes.ts';
+import { channelSizes, endMark, forkSizes, labelSizes } from '../sizes.ts';
 import type { ArrowChannel, ArrowLevel, RoutingGrid } from './channels.ts';
 import type { ArrowPlan, LabelSize, PlannedSegment } from './connection.ts';
 import type { Fans } from './fan-exits.ts';
@@ -27,7 +27,7 @@ export function besideOf({ height }: LabelSize, isMutual = false): number {
 }
 
 /**
- * Returns whether a label that does not stand on the first piece of a way finds its place on the second, near the
+ * Returns whether a label that does not stand on the first piece of a route finds its place on the second, near the
  * source.
  */
 function hasRoomAlong({ from, to }: PlannedSegment, { width }: LabelSize, head: number): boolean {
@@ -42,7 +42,7 @@ export function labelRooms(grid: RoutingGrid, plans: readonly ArrowPlan[], fans:
   const across = new Map<ArrowChannel, number>();
   const alongLevels = new Map<PlannedSegment, number>();
   for (const { obstacle, right: gutter } of grid.terminals.values()) {
-    if (obstacle.isEnd) raiseTo(left, gutter, endSign.away + endSign.radius + channelSizes.track);
+    if (obstacle.isEnd) raiseTo(left, gutter, endMark.away + endMark.radius + channelSizes.track);
   }
   for (const { connection, segments } of plans) {
     const { source, target, label, isExit, isMutual } = connection;

@@ -120,7 +120,7 @@ function spanOf(before: PlannedSegment, after: PlannedSegment): Stretch {
     : { from: end - margin, to: start + margin, turnFrom: goesTo, turnTo: cameFrom };
 }
 
-/** So much farther apart levels count than they are: a way out of a fork may leave above what its lane holds. */
+/** So much farther apart levels count than they are: a route out of a fork may leave above what its lane holds. */
 const levelPitch = 100;
 
 /** Approximate x of a vertical segment, y of a horizontal one, in px: right in its order. */

@@ -1,5 +1,5 @@
 import { largest, smallest } from '../extremes.ts';
-import { channelSizes, endSign, labelSizes } from '../sizes.ts';
+import { channelSizes, endMark, labelSizes } from '../sizes.ts';
 import type { ArrowChannel, ArrowLevel, RoutingGrid, Terminal } from './channels.ts';
 import type { ArrowPlan, Connection, LabelSize, PlannedSegment } from './connection.ts';
 import type { Fans } from './fan-exits.ts';
@@ -10,8 +10,8 @@ import { candidates, type RouteWork } from './route-candidates.ts';
 import type { Segment } from './segment.ts';
 
 /**
- * Chooses a way for every arrow, those out of forks first, then the straight ones, then the short ones; the plans are in
- * the order of their connections. Each takes the way of least cost: length, bends and crossings with those planned
+ * Chooses a route for every arrow, those out of forks first, then the straight ones, then the short ones; the plans are in
+ * the order of their connections. Each takes the route of least cost: length, bends and crossings with those planned
  * before it. Arrows of an obstacle to itself, and arrows for which no room is left on one, get no plan.
  */
 export function planRoutes(
@@ -40,7 +40,7 @@ export function planRoutes(
 
 /** The side of an obstacle at which a sign stands is taken there: arrows leave and meet it above or beneath. */
 function keepOffEnd(occupancy: Occupancy, { obstacle, levels, right }: Terminal): void {
-  const room = endSign.radius + channelSizes.jump;
+  const room = endMark.radius + channelSizes.jump;
   const taken = {
     from: Number.NEGATIVE_INFINITY,
     to: Number.POSITIVE_INFINITY,
@@ -106,7 +106,7 @@ function planOne(
   return undefined;
 }
 
-/** Conditions on the places of a way. */
+/** Conditions on the places of a route. */
 interface Asked {
   readonly connection: Connection;
   /** The distance from the middle of its source at which it leaves; absent when that is free. */
@@ -147,7 +147,7 @@ function leaderOf(
   });
 }
 
-/** Claims the places of a way at both obstacles, or nothing when one of them is not free. */
+/** Claims the places of a route at both obstacles, or nothing when one of them is not free. */
 function take(
   occupancy: Occupancy,
   source: Terminal,
@@ -197,7 +197,7 @@ function take(
   return planned;
 }
 
-/** The part of the first segment of a way that its label takes. */
+/** The part of the first segment of a route that its label takes. */
 function labelSpan({ vertical, ahead, from, to }: Segment, { width, height }: LabelSize): LabelSpan {
   if (!vertical) return { from, to, half: height / 2 };
   const reach = 2 * labelSizes.end + height;

@@ -12,20 +12,20 @@ import {
 } from './channels.ts';
 import type { Connection } from './connection.ts';
 import type { Occupancy } from './occupancy.ts';
+import { costOf, type Route, segmentsOf } from './route.ts';
 import type { Segment } from './segment.ts';
-import { straightWay } from './straight-way.ts';
-import { costOf, segmentsOf, type Way } from './ways.ts';
+import { straightRoute } from './straight-route.ts';
 
-/** A way out of an obstacle: into a gutter beside it, or into its column with the levels that are reached there. */
+/** A route out of an obstacle: into a gutter beside it, or into its column with the levels that are reached there. */
 type Exit =
   | { readonly vertical: false; readonly channel: ArrowChannel }
   | { readonly vertical: true; readonly channel: ArrowChannel; readonly levels: readonly ArrowLevel[] };
 
 /**
- * Yields all sensible ways between two obstacles, the straight one first, then by cost. The way of the customer within
+ * Yields all sensible routes between two obstacles, the straight one first, then by cost. The customer's path within
  * a lane stays there: ahead above what it passes, back beneath it.
  *
- * @param wishes `rise` of a way out of a fork: how far from the middle of the source it leaves; `joins` says whether it
+ * @param wishes `rise` of a route out of a fork: how far from the middle of the source it leaves; `joins` says whether it
  * may share its last piece with another when that runs along a channel or level, down or to the right or not.
  */
 export function* candidates(
@@ -36,40 +36,43 @@ export function* candidates(
   { isPath, label }: Connection,
   { rise, joins, work }: Wishes,
 ): Generator<Segment[]> {
-  const straight = straightWay(grid, source, target);
+  const straight = straightRoute(grid, source, target);
   const isBack =
     isPath && source.obstacle.lane === target.obstacle.lane && target.last.place < source.first.place;
   const fits = rise === undefined ? !isBack : rise === 0 && straight?.vertical === false;
-  // What is written across a gutter widens every column of the page: only the way of the customer is worth that.
+  // What is written across a gutter widens every column of the page: only the customer's path is worth that.
   const widens = label !== undefined && straight?.vertical === false && !isPath;
   if (straight !== undefined && fits && !widens) yield segmentsOf(source, target, [straight]);
-  const ways: { readonly way: Way; readonly cost: number }[] = [];
+  const candidates: { readonly route: Route; readonly cost: number }[] = [];
   const ins = exitsOf(grid, target, source);
   const outs = exitsOf(grid, source, target);
   for (const out of rise === undefined ? outs : outs.filter(({ channel }) => channel === source.right)) {
     const written = label !== undefined && !out.vertical ? 3 * (label.width + 2 * labelSizes.end) : 0;
     for (const into of ins) {
-      for (const way of joined(grid, source, target, out, into, isPath)) {
-        const strays = isPath && strayed(way, source, target) ? stray : 0;
-        const [last, before] = [way[way.length - 1], way[way.length - 2]];
+      for (const route of joined(grid, source, target, out, into, isPath)) {
+        const strays = isPath && strayed(route, source, target) ? stray : 0;
+        const [last, before] = [route[route.length - 1], route[route.length - 2]];
         const comesAhead =
           before !== undefined && before.place < (before.vertical ? target.first : target.levels.row).place;
         const joined = last !== undefined && joins(last, comesAhead) ? bonus : 0;
-        ways.push({ way, cost: written + strays - joined + costOf(occupancy, source, target, way) });
+        candidates.push({
+          route,
+          cost: written + strays - joined + costOf(occupancy, source, target, route),
+        });
       }
     }
   }
   if (straight !== undefined && widens)
-    ways.push({ way: [straight], cost: 8 * (label.width + 2 * labelSizes.end) });
-  work.ways = Math.max(work.ways, ways.length);
-  ways.sort((a, b) => a.cost - b.cost);
-  for (const { way } of ways) yield segmentsOf(source, target, way);
+    candidates.push({ route: [straight], cost: 8 * (label.width + 2 * labelSizes.end) });
+  work.candidates = Math.max(work.candidates, candidates.length);
+  candidates.sort((a, b) => a.cost - b.cost);
+  for (const { route } of candidates) yield segmentsOf(source, target, route);
 }
 
 /** The work of planning arrows. */
 export interface RouteWork {
-  /** Ways that were compared for one arrow at most. */
-  ways: number;
+  /** Routes that were compared for one arrow at most. */
+  candidates: number;
 }
 
 interface Wishes {
@@ -78,24 +81,24 @@ interface Wishes {
   readonly joins: (along: ArrowChannel | ArrowLevel, ahead: boolean) => boolean;
 }
 
-/** The cost that a way is spared when it shares its end with another. */
+/** The cost that a route is spared when it shares its end with another. */
 const bonus = 100;
 
-/** More than any way costs. */
+/** More than any route costs. */
 const stray = 1e6;
 
 /**
- * Returns whether a way of the customer leaves the lanes of its ends, or within one takes the side that is not its own.
+ * Returns whether the customer's path leaves the lanes of its ends, or within one takes the side that is not its own.
  */
 function strayed(
-  way: Way,
+  route: Route,
   { levels: from, obstacle: source }: Terminal,
   { levels: to, obstacle: target }: Terminal,
 ): boolean {
   const [first, last] = from.row.place < to.row.place ? [from, to] : [to, from];
   const own =
     source.lane !== target.lane ? undefined : target.first > source.last ? from.above : from.beneath;
-  return way.some(
+  return route.some(
     (along) =>
       !along.vertical &&
       along.kind !== 'row' &&
@@ -124,7 +127,7 @@ function exitsOf(grid: RoutingGrid, { obstacle, levels, left, right }: Terminal,
   return found;
 }
 
-/** Of levels on the way of a vertical arrow, those that it comes to before it meets something. */
+/** Of levels along a vertical arrow, those that it comes to before it meets something. */
 function reached(channel: ArrowChannel, levels: readonly ArrowLevel[]): ArrowLevel[] {
   const found: ArrowLevel[] = [];
   for (const level of levels) {
@@ -134,7 +137,7 @@ function reached(channel: ArrowChannel, levels: readonly ArrowLevel[]): ArrowLev
   return found;
 }
 
-/** The ways from one exit to another. */
+/** The routes from one exit to another. */
 function* joined(
   grid: RoutingGrid,
   source: Terminal,
@@ -142,7 +145,7 @@ function* joined(
   out: Exit,
   into: Exit,
   isPath: boolean,
-): Generator<Way> {
+): Generator<Route> {
   const passes = (gutter: ArrowChannel, one: GutterEnd, other: GutterEnd) =>
     isGutterOpen(grid, gutter, one, other);
   const [sourceRow, targetRow] = [source.levels.row, target.levels.row];

@@ -3,7 +3,7 @@ import type { ArrowPlan } from './connection.ts';
 import type { LabelRooms } from './label-rooms.ts';
 import type { Tracks } from './place-tracks.ts';
 
-/** The ways chosen for all arrows, and the room they ask for. */
+/** The routes chosen for all arrows, and the room they ask for. */
 export interface Routing {
   readonly grid: RoutingGrid;
   readonly plans: readonly ArrowPlan[];

@@ -1,6 +1,6 @@
 import type { ArrowChannel, ArrowLevel } from './channels.ts';
 
-/** A straight piece of a way: along a channel between two levels, or along a level between two channels. */
+/** A straight piece of a route: along a channel between two levels, or along a level between two channels. */
 export type Segment = Reach &
   (
     | {

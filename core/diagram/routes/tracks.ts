@@ -1,4 +1,4 @@
-/** A stretch along a channel or level, and which way the arrow turns at its two ends. */
+/** A stretch along a channel or level, and the direction in which the arrow turns at its two ends. */
 export interface Stretch {
   /** Extent along it in px; `from` is at most `to`. */
   readonly from: number;

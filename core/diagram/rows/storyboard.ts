@@ -8,7 +8,7 @@ import { rowSizes } from '../sizes.ts';
 import { wrapText } from '../text/wrap-text.ts';
 import type { FittedRowCell, ReadEntry, RowSurroundings, RowType } from './row.ts';
 
-/** So many images stand in a column; more are in a note. */
+/** The most images in a column; more are in a note. */
 const most = 6;
 const gap = 6;
 /** The highest that an image is, for each px of its room. */

@@ -1,5 +1,5 @@
 import type { Box, CellBox, Frame, LineBox, Point } from '../../geometry.ts';
-import { badgeSizes, endSign, labelSizes } from '../../sizes.ts';
+import { badgeSizes, endMark, labelSizes } from '../../sizes.ts';
 import { forEachSegment } from '../line-segments.ts';
 import type { LabelledRoute } from './labelled-route.ts';
 
@@ -51,8 +51,8 @@ export function obstaclesOf(
   return obstacles;
 }
 
-/** The box of the sign that the way of the customer ends. */
+/** The box of the mark at the end of the customer's path. */
 function boxOf({ x, y }: Point): Box {
-  const { radius } = endSign;
+  const { radius } = endMark;
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
 }

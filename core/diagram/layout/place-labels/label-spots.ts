@@ -111,7 +111,7 @@ function isWithin({ x, y, width, height }: Box, frame: Frame): boolean {
   );
 }
 
-/** So many places are tried on a piece: on a way across thousands of pixels, some further apart. */
+/** The most places that are tried on a piece: on a route across thousands of pixels, some further apart. */
 const maxPlaces = 250;
 
 /** Places along a piece, those near its beginning first, with how far along the route each begins, and whether enough line stays in sight. */

@@ -169,7 +169,7 @@ describe('layout', () => {
     assert.ok(beside < away, `${widths}`);
   });
 
-  it('leads arrows around the sign that the way ends, and keeps labels off it', () => {
+  it('leads arrows around the mark at the end of the path of the customer, and keeps labels off it', () => {
     const cells = [cellOf(0, 1, 0, { isEnd: true }), cellOf(1, 1, 0), cellOf(2, 2, 0), cellOf(0, 3, 0)];
     const links = [
       linkOf('c0_1_0', 'c2_2_0', { label: 'asks', kind: 'wait' }),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { imageLimits } from '../../../../core/images/image.ts';
 import { inspectImage } from '../../../../core/images/inspect-image.ts';
 import { pngChunk } from '../../../../core/png-chunk.ts';
-import { toBase64 } from '../../../../core/values/base64.ts';
+import { toBase64 } from '../../../../server/base64.ts';
 import { jpeg, png, utf8, webp } from './bytes.ts';
 
 const drawing = (inside: string, attributes = 'width="40" height="30"'): Uint8Array =>

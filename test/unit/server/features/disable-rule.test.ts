@@ -31,16 +31,16 @@ describe('disabling a rule', () => {
       [['Disable "unknown-key"…', undefined]],
     );
     assert.equal(list[0]?.command?.arguments?.[0], document.uri);
-    const { ways, code, version } = paramsOf(list[0]);
+    const { options, code, version } = paramsOf(list[0]);
     assert.deepEqual([code, version], ['unknown-key', document.version]);
     assert.deepEqual(
-      ways.map(({ way }) => way),
+      options.map(({ kind }) => kind),
       ['line', 'file', 'hint', 'settings'],
     );
-    assert.equal(edited(ways[0]?.edits), byComment);
-    assert.ok(edited(ways[1]?.edits).endsWith('lint:\n  unknown-key: off\n'));
-    assert.ok(edited(ways[2]?.edits).endsWith('lint:\n  unknown-key: hint\n'));
-    assert.deepEqual(ways[3]?.edits, []);
+    assert.equal(edited(options[0]?.edits), byComment);
+    assert.ok(edited(options[1]?.edits).endsWith('lint:\n  unknown-key: off\n'));
+    assert.ok(edited(options[2]?.edits).endsWith('lint:\n  unknown-key: hint\n'));
+    assert.deepEqual(options[3]?.edits, []);
   });
 
   it('writes the comment where the client cannot ask', () => {
@@ -77,7 +77,7 @@ stages:
   it('is not offered in the settings, which would not count, for a rule that the file sets', () => {
     const { list } = disabling(`${misspelt}lint: { unknown-key: error }\n`, true);
     assert.deepEqual(
-      paramsOf(list[0]).ways.map(({ way }) => way),
+      paramsOf(list[0]).options.map(({ kind }) => kind),
       ['line', 'file', 'hint'],
     );
   });

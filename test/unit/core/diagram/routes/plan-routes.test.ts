@@ -15,7 +15,7 @@ function obstacleAt(column: number, lane: number): Obstacle {
 }
 
 describe('planRoutes', () => {
-  it('compares ways in the number of lanes, not in that of columns or of other arrows', () => {
+  it('compares routes in the number of lanes, not in that of columns or of other arrows', () => {
     const size = fc.record({
       columns: fc.integer({ min: 2, max: 40 }),
       lanes: fc.integer({ min: 1, max: 8 }),
@@ -39,10 +39,13 @@ describe('planRoutes', () => {
             contents: Array.from({ length: lanes }, () => 60),
             obstacles,
           };
-          const work = { ways: 0 };
+          const work = { candidates: 0 };
           routeConnections(plot, connections, work);
           // Of four sides at each end: eight pairs turn once at a level, eight more run along one or beside a column.
-          ok(work.ways <= 32 * lanes + 16, `${work.ways} ways for one arrow over ${lanes} lanes`);
+          ok(
+            work.candidates <= 32 * lanes + 16,
+            `${work.candidates} routes for one arrow over ${lanes} lanes`,
+          );
         },
       ),
       runs(60),

@@ -8,7 +8,7 @@ import {
 } from './channels.ts';
 
 /** Returns the channel or row that leads straight from one obstacle to another; `undefined` when something is between them. */
-export function straightWay(
+export function straightRoute(
   grid: RoutingGrid,
   from: Terminal,
   to: Terminal,

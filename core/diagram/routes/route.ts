@@ -2,19 +2,19 @@ import type { ArrowChannel, ArrowLevel, Terminal } from './channels.ts';
 import type { Occupancy } from './occupancy.ts';
 import type { Segment } from './segment.ts';
 
-/** The channels and levels that a way takes in turn, one after the other. */
-export type Way = readonly (ArrowChannel | ArrowLevel)[];
+/** The channels and levels that a route takes in turn, one after the other. */
+export type Route = readonly (ArrowChannel | ArrowLevel)[];
 
 const costOfBend = 90;
 const costOfCrossing = 60;
 const costOfCompany = 8;
 const margin = 8;
 
-/** Returns what a way costs: its length in px, its bends, and the arrows it crosses or runs beside. */
-export function costOf(occupancy: Occupancy, source: Terminal, target: Terminal, way: Way): number {
-  let cost = (way.length - 1) * costOfBend;
-  for (const [index, along] of way.entries()) {
-    const piece = pieceAt(source, target, along, way[index - 1], way[index + 1]);
+/** Returns what a route costs: its length in px, its bends, and the arrows it crosses or runs beside. */
+export function costOf(occupancy: Occupancy, source: Terminal, target: Terminal, route: Route): number {
+  let cost = (route.length - 1) * costOfBend;
+  for (const [index, along] of route.entries()) {
+    const piece = pieceAt(source, target, along, route[index - 1], route[index + 1]);
     cost += Math.abs(piece.end - piece.start);
     const first = Math.min(piece.a.place, piece.b.place) + 1;
     const last = Math.max(piece.a.place, piece.b.place) - 1;
@@ -30,10 +30,10 @@ export function costOf(occupancy: Occupancy, source: Terminal, target: Terminal,
   return cost;
 }
 
-/** Returns a way as segments, from its source to its target. */
-export function segmentsOf(source: Terminal, target: Terminal, way: Way): Segment[] {
-  return way.map((along, index) => {
-    const piece = pieceAt(source, target, along, way[index - 1], way[index + 1]);
+/** Returns a route as segments, from its source to its target. */
+export function segmentsOf(source: Terminal, target: Terminal, route: Route): Segment[] {
+  return route.map((along, index) => {
+    const piece = pieceAt(source, target, along, route[index - 1], route[index + 1]);
     const { a, b, start, end, vertical } = piece;
     const ahead =
       a === b
@@ -57,7 +57,7 @@ export function segmentsOf(source: Terminal, target: Terminal, way: Way): Segmen
   });
 }
 
-/** A piece of a way with its two ends, and where these are in px. */
+/** A piece of a route with its two ends, and where these are in px. */
 type Piece = { readonly start: number; readonly end: number } & (
   | { readonly vertical: true; readonly along: ArrowChannel; readonly a: ArrowLevel; readonly b: ArrowLevel }
   | {
@@ -68,7 +68,7 @@ type Piece = { readonly start: number; readonly end: number } & (
     }
 );
 
-/** The piece of a way along a channel or level, from the one before it to the one behind it, or else to an obstacle. */
+/** The piece of a route along a channel or level, from the one before it to the one behind it, or else to an obstacle. */
 function pieceAt(
   source: Terminal,
   target: Terminal,
@@ -113,7 +113,7 @@ function columnAt({ first, last }: Terminal, towards: ArrowChannel): ArrowChanne
 
 /**
  * The height of one end of a vertical segment, approximately, in px: at the level that meets it there, else at the
- * border of the obstacle on that side. Only the first and the last segment of a way run at obstacles: those of their
+ * border of the obstacle on that side. Only the first and the last segment of a route run at obstacles: those of their
  * own end.
  *
  * @param own The obstacle on this side of the segment, `opposite` the one on the other.

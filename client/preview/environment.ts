@@ -1,0 +1,26 @@
+import type * as vscode from 'vscode';
+import type { ImageResult, PageModel, PreviewModel } from '../../server/protocol.ts';
+import type { ExportFiles } from '../export-files.ts';
+import type { SharedCommand } from './shared-command.ts';
+
+/** The services that a preview needs from the rest of the extension. */
+export interface PreviewEnvironment {
+  readonly files: ExportFiles;
+  readonly extensionUri: vscode.Uri;
+  /** Asks the server for what to show; `null` when it does not know the document. */
+  load(uri: vscode.Uri, token: vscode.CancellationToken): Promise<PreviewModel | null>;
+  /** Asks the server for what a page that stands alone shows; `null` when it does not know the document. */
+  loadPage(uri: vscode.Uri, token: vscode.CancellationToken): Promise<PageModel | null>;
+  /** Asks the server for an image that a document names; `null` when it cannot be shown. */
+  loadImage(uri: vscode.Uri, path: string, token: vscode.CancellationToken): Promise<ImageResult | null>;
+  /** Locks the preview to its document, or lets it go with the active editor. */
+  toggleLock(): void;
+  /** Runs the command behind a button of the preview. */
+  run(command: SharedCommand, uri: vscode.Uri): void;
+  /** Returns whether the server is stopped, and is not started again by itself. */
+  isServerStopped(): boolean;
+  /** Called when the picture of a version of a document is on the screen. */
+  onShown(uri: vscode.Uri, version: number): void;
+  /** For the output of the extension. */
+  log(message: string): void;
+}
