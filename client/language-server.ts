@@ -21,9 +21,9 @@ export interface ConnectedClient {
 /** Makes a client; the entries know how, for each place the extension runs in. */
 export type CreateClient = (options: LanguageClientOptions) => ConnectedClient;
 
-/** The server is looked at every so many milliseconds, and given up after so many looks without an answer. */
+/** The server is asked every so many milliseconds, and given up after so many ticks without an answer. */
 const pace = 5_000;
-const maxLooks = 4;
+const maxTicks = 4;
 /** The number of times that it is started again in three minutes. */
 const restarts = 4;
 
@@ -54,7 +54,7 @@ export class LanguageServer implements vscode.Disposable {
     this.#watchdog = new Watchdog(
       () => this.client.sendRequest(aliveRequest.method),
       () => this.#silent(),
-      maxLooks,
+      maxTicks,
     );
     this.client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.#setStopped(false);
@@ -74,7 +74,7 @@ export class LanguageServer implements vscode.Disposable {
   /** Rejects when it cannot be started; the client has told the author by then. */
   async start(): Promise<void> {
     this.#timer ??= setInterval(() => {
-      if (!this.#stopped) this.#watchdog.look();
+      if (!this.#stopped) this.#watchdog.tick();
     }, pace);
     try {
       await this.client.start();

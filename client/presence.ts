@@ -13,7 +13,7 @@ export function watchPresence(uri: vscode.Uri, tell: (gone: boolean) => void): v
     vscode.workspace.onDidCloseTextDocument((document) => lookAt(document.uri)),
     vscode.workspace.onDidOpenTextDocument((document) => lookAt(document.uri)),
     vscode.workspace.onDidSaveTextDocument((document) => lookAt(document.uri)),
-    // A whole folder that goes is told by nobody.
+    // Nobody tells of a folder that is deleted as a whole.
     vscode.window.onDidChangeWindowState(look),
   ];
   if (uri.scheme !== 'untitled') {

@@ -1,28 +1,28 @@
 /**
- * Notices that somebody who is asked again and again has stopped to answer. Time is counted in looks, not by a clock:
- * after a computer was asleep there was one late look, not many.
+ * Notices that somebody who is asked again and again answers no longer. Time is counted in ticks, not by a clock: after
+ * a computer was asleep there was one late tick, not many.
  */
 export class Watchdog {
   readonly #ask: () => Promise<unknown>;
   readonly #silent: () => void;
-  readonly #maxLooks: number;
-  /** The question that is open, and how many looks ago it was asked. */
-  #open: { looks: number } | undefined;
+  readonly #maxTicks: number;
+  /** The question that is open, and how many ticks ago it was asked. */
+  #open: { ticks: number } | undefined;
 
   /**
    * @param ask settles with the answer, or with that there will be none
-   * @param silent called when a question is still open after so many looks as `maxLooks` says
+   * @param silent called when a question is still open after so many ticks as `maxTicks` says
    */
-  constructor(ask: () => Promise<unknown>, silent: () => void, maxLooks: number) {
+  constructor(ask: () => Promise<unknown>, silent: () => void, maxTicks: number) {
     this.#ask = ask;
     this.#silent = silent;
-    this.#maxLooks = maxLooks;
+    this.#maxTicks = maxTicks;
   }
 
-  /** Looks, and asks when no question is open. To be called at a steady pace. */
-  look(): void {
+  /** Counts a tick, and asks when no question is open. To be called at a steady pace. */
+  tick(): void {
     if (this.#open === undefined) {
-      const question = { looks: 0 };
+      const question = { ticks: 0 };
       const settled = () => {
         if (this.#open === question) this.#open = undefined;
       };
@@ -30,8 +30,8 @@ export class Watchdog {
       this.#ask().then(settled, settled);
       return;
     }
-    this.#open.looks++;
-    if (this.#open.looks < this.#maxLooks) return;
+    this.#open.ticks++;
+    if (this.#open.ticks < this.#maxTicks) return;
     this.#open = undefined;
     this.#silent();
   }

@@ -5,7 +5,7 @@
 export const limits = {
   /** UTF-16 units of a text; a longer one is not read at all. */
   characters: 1_000_000,
-  /** Pieces of a text: line breaks, and signs that can begin or part values. The text is read up to there. */
+  /** Pieces of a text: line breaks, and characters that can begin or part values. The text is read up to there. */
   pieces: 32_000,
   /** Levels inside each other, of brackets and of indentation each. */
   levels: 100,

@@ -28,6 +28,6 @@ export function harmlessMarkdown(markdown: string): string {
 export function linkTarget(address: string): string {
   return address.replace(
     /[\s()<>[\]\\"'`*_~|]/gu,
-    (sign) => `%${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`,
+    (character) => `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
 }

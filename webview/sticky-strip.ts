@@ -96,7 +96,7 @@ export class StickyStrip {
     });
   }
 
-  /** Moves the sign and the texts of a part by px of the strip, right and down. */
+  /** Moves the icon and the texts of a part by px of the strip, right and down. */
   slide(key: string, shift: string): void {
     if ((this.#slides.get(key) ?? '0 0') === shift) return;
     this.#slides.set(key, shift);

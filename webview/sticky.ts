@@ -14,7 +14,7 @@ import type { Area } from './viewport.ts';
 /** The share of the window that the heads may take; at larger scales they stop growing. */
 const share = 0.3;
 
-/** Between the name of a stage and its ends, in px of the strip: the sign that collapses it has room there. */
+/** Between the name of a stage and its ends, in px of the strip: the icon that collapses it has room there. */
 const aside = 32;
 
 /** Stage headers and lane heads that stay in sight while the picture scrolls: copies, at the edges of the window. */

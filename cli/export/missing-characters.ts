@@ -31,7 +31,7 @@ const emoji = {
   name: 'emoji',
   font: 'Noto Emoji or Symbola',
 };
-const others = { name: 'other signs', font: 'Noto Sans and Noto Sans Symbols' };
+const others = { name: 'other characters', font: 'Noto Sans and Noto Sans Symbols' };
 
 /** The number of characters of a script that are named, as examples. */
 const maxShown = 10;

@@ -8,9 +8,9 @@ export function registerTools(context: ToolContext): vscode.Disposable {
   const register = lm?.registerTool;
   if (register === undefined) return vscode.Disposable.from();
   return vscode.Disposable.from(
-    ...tools.map(({ name, doing, run }) =>
+    ...tools.map(({ name, invocationMessage, run }) =>
       register<ToolInput>(name, {
-        prepareInvocation: ({ input }) => ({ invocationMessage: doing(input ?? {}) }),
+        prepareInvocation: ({ input }) => ({ invocationMessage: invocationMessage(input ?? {}) }),
         invoke: async ({ input }, token) => {
           const answer = await run(input ?? {}, context, token);
           return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(answer)]);

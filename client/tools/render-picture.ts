@@ -7,7 +7,7 @@ import type { Tool, ToolInput } from './tool.ts';
 /** The picture of a blueprint as text: Mermaid, which is short, or SVG. */
 export const renderPicture: Tool = {
   name: 'service_blueprint_render',
-  doing: (input) => vscode.l10n.t('Drawing {0}', nameIn(input)),
+  invocationMessage: (input) => vscode.l10n.t('Drawing {0}', nameIn(input)),
   async run(input, { ask }, token) {
     const { text } = await readBlueprint(input);
     const params: RenderParams = { text, format: formatIn(input), ...densityIn(input) };

@@ -19,7 +19,7 @@ export type ToolInput = Readonly<Record<string, unknown>>;
 export interface Tool {
   readonly name: string;
   /** Returns what the editor says while it runs. */
-  doing(input: ToolInput): string;
+  invocationMessage(input: ToolInput): string;
   /** Rejects with a sentence for the model when the input makes no sense. */
   run(input: ToolInput, context: ToolContext, token: vscode.CancellationToken): Promise<string>;
 }

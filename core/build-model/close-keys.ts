@@ -20,9 +20,9 @@ const closeKey = /^(\p{L}[\p{L}\p{N}_-]*)(:|[ \t]+)(?=[^\s:/])/u;
 
 /** Returns an element's key and value in a word that YAML takes for a key alone; `undefined` where it is none. */
 function closeKeyIn(word: string, element: ElementName): CloseKey | undefined {
-  const [found = '', key = '', sign] = closeKey.exec(word) ?? [];
+  const [found = '', key = '', colon] = closeKey.exec(word) ?? [];
   const isKnown = keysOf(element).has(key) || (element === 'step' && roleOf(key) === key);
-  return isKnown ? { key, lacks: sign === ':' ? 'space' : 'colon', at: found.length } : undefined;
+  return isKnown ? { key, lacks: colon === ':' ? 'space' : 'colon', at: found.length } : undefined;
 }
 
 /** Returns whether a word in braces begins with a key that the element can have, without its colon or space. */
@@ -125,7 +125,7 @@ function namedBy(
   return new Entry(key, scalarAt(written, span.start), undefined, undefined, text);
 }
 
-/** Returns whether a key without a value is none of the element beside its others, and no other sign stands with it. */
+/** Returns whether a key without a value is none of the element beside its others, and no other punctuation stands with it. */
 function isName(
   { source: { text } }: Reader,
   { key, keySpan, place }: Entry,

@@ -1,6 +1,6 @@
 /**
  * The amount that a picture says of its blueprint, from the fewest words to all of them. `overview`: stages, steps, the curve and a
- * dot for each cell, to be read at a small size. `standard`: the cells, with signs for what is known about them. `full`: all
+ * dot for each cell, to be read at a small size. `standard`: the cells, with symbols for what is known about them. `full`: all
  * words of the file, what is known about steps and cells in rows.
  */
 export type Density = 'overview' | 'standard' | 'full';

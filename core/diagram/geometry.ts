@@ -173,7 +173,7 @@ export interface LaneBox extends Box {
   /** True when one of the three lines runs along its upper edge; the next says it of the lower one. */
   readonly lineAbove: boolean;
   readonly lineBeneath: boolean;
-  /** Centre of the sign of its role. */
+  /** Centre of the icon of its role. */
   readonly icon: Point;
   readonly texts: readonly TextLine[];
   readonly label: string;
@@ -294,7 +294,7 @@ export type LegendKind =
   | { readonly type: 'badge'; readonly badge: BadgeKind }
   | { readonly type: 'link'; readonly link: PictureLinkKind }
   | {
-      /** A sign of a row: its marks around the middle of the sign. */
+      /** A symbol of a row: its marks around the middle of the symbol. */
       readonly type: 'row';
       readonly marks: readonly RowMark[];
     }
@@ -303,10 +303,10 @@ export type LegendKind =
       readonly mark: 'assumed' | 'system' | 'online' | 'offline' | 'wait' | 'decision' | 'end' | 'aside';
     };
 
-/** A sign with its explanation. */
+/** A symbol with its explanation. */
 export interface LegendItem {
   readonly kind: LegendKind;
-  /** Centre of the sign. */
-  readonly sign: Point;
+  /** Centre of the symbol. */
+  readonly symbol: Point;
   readonly text: TextLine;
 }

@@ -96,8 +96,8 @@ export function escapeMermaid(text: string): string {
   if (line === '') return ' ';
   return (
     line
-      .replace(special, (sign) => (sign === '"' ? '#quot;' : `#${sign.charCodeAt(0)};`))
-      .replace(/^[-+]/, (sign) => `#${sign.charCodeAt(0)};`)
+      .replace(special, (character) => (character === '"' ? '#quot;' : `#${character.charCodeAt(0)};`))
+      .replace(/^[-+]/, (character) => `#${character.charCodeAt(0)};`)
       .replace(/^(\d+)\./, '$1#46;')
       // After these words Mermaid takes a colon for that of a colour, and the end of a number for the end of a line.
       .replace(/style|classDef/.test(line) ? /:/g : /:(?=fa-)/g, '#58;')

@@ -19,7 +19,7 @@ export interface RoleType {
   readonly shape: CardShape;
   /** The brackets around the text of its cells in a Mermaid flowchart. */
   readonly mermaid: readonly [open: string, close: string];
-  /** The sign at the heads of its lanes, an SVG path around 0,0 in a box of 18 px. */
+  /** The icon at the heads of its lanes, an SVG path around 0,0 in a box of 18 px. */
   readonly icon: string;
   /** Its lanes take these in turn. As many in each theme; in high contrast only the bars have colours. */
   readonly hues: { readonly light: readonly LaneColours[]; readonly dark: readonly LaneColours[] };

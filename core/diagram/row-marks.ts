@@ -12,7 +12,7 @@ export type RowColour =
   | 'wait'
   | { role: PictureRole; hue: number };
 
-/** A sign in a row; `x` and `y` are its centre, of a bar and an image its upper left corner. */
+/** A mark in a row; `x` and `y` are its centre, of a bar and an image its upper left corner. */
 export type RowMark =
   | { readonly type: 'badge'; readonly badge: BadgeKind; readonly x: number; readonly y: number }
   | {

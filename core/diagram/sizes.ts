@@ -35,7 +35,7 @@ export const headSizes = {
   bar: 6,
   icon: 25,
   text: 42,
-  /** Right of the text: the preview has a sign there that collapses the lane. */
+  /** Right of the text: the preview has an icon there that collapses the lane. */
   aside: 18,
   name: 14,
   nameLine: 18,

@@ -10,12 +10,12 @@ import { quoted } from '../source/quoted.ts';
 import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
 
-/** A text that is cut off without a word, because a sign in it means something else to YAML. */
+/** A text that is cut off without a word, because a character in it means something else to YAML. */
 export const cutText: ReadRule = {
   code: 'cut-text',
   severity: shapeSeverity['cut-text'],
-  summary: 'A text is read to its end: no sign in it begins a comment or a name.',
-  rationale: `Some signs mean something else to YAML than to whoever types a sentence, and what stands behind them is not in the picture. In quotes every sign is a sign.
+  summary: 'A text is read to its end: no character in it begins a comment or a name.',
+  rationale: `Some characters mean something else to YAML than to whoever types a sentence, and what stands behind them is not in the picture. In quotes every character stands for itself.
 
 - **\`#\` with a space before it** begins a comment. Most are meant so, and nothing is said of them. It is taken for a part of the text where one space is before it and a number behind it (\`ticket # 5\`, \`room #12\`), or a letter directly behind it (\`posts #hotel\`), where a parenthesis is opened before and closed behind it, and where the text would end in a word such as "the" or "press". Two spaces before it, or a comment in the same column on a line beside it, make it a comment in any case.
 - **A comma in braces** ends a text: \`{ name: Coffee, tea or cake }\` has the name "Coffee". Where a list is meant, as behind \`by\`, it lacks its brackets.
@@ -72,7 +72,7 @@ function findingAt({ text }: Source, node: Scalar, repeated: ReadonlySet<string>
   if (mark !== undefined && !isLong && (node.anchor === undefined || !repeated.has(node.anchor))) {
     const begin = start - mark.length;
     const word = mark.trim();
-    const message = `"${word}" is not read as a part of this text, because of its first sign. Put the whole text in quotes.`;
+    const message = `"${word}" is not read as a part of this text, because of its first character. Put the whole text in quotes.`;
     return finding(text, begin, start === end ? begin + word.length : end, message);
   }
   if (node.type !== 'PLAIN') return undefined;
@@ -97,7 +97,7 @@ function marksBefore(text: string, start: number, isAlone = false): string {
   return marks.exec(line)?.[1] ?? '';
 }
 
-/** A text of the signs and digits with which one on the lines below begins, where nothing stands below. */
+/** A text of the punctuation and digits with which one on the lines below begins, where nothing stands below. */
 function emptyBlock(text: string, start: number, header: number): Finding {
   const written = text.slice(start, header) + restOfLine(text, header);
   const message = `"${written}" begins a long text on the lines below, and none is there. Write it there, or put this in quotes if it is the text itself.`;

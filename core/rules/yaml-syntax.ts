@@ -21,7 +21,7 @@ export const yamlSyntax: ReadRule = {
   summary: 'The file has to be written in YAML that can be read.',
   rationale: `A blueprint is a YAML file: keys with a colon and a space behind them, dashes for lists, and spaces at the beginning of a line to say what belongs to what. Where these do not fit together, the rest of the file is still read as well as it can be.
 
-The most frequent reasons are a missing colon, a text that is not in quotes although it has a colon in it or begins with a quote, a bracket or one of the signs * & ! % @, a quote or bracket that is not closed, and lines that do not line up. Of a line that stands too far left or right, or lacks its colon or a space, it is said where it belongs, and the quick fix puts it there with what stands under it; what only follows from it is not said.`,
+The most frequent reasons are a missing colon, a text that is not in quotes although it has a colon in it or begins with a quote, a bracket or one of the characters * & ! % @, a quote or bracket that is not closed, and lines that do not line up. Of a line that stands too far left or right, or lacks its colon or a space, it is said where it belongs, and the quick fix puts it there with what stands under it; what only follows from it is not said.`,
   bad: `blueprint: Hotel stay
 scenario: Late arrival: the desk is closed
 `,

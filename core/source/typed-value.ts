@@ -2,7 +2,7 @@ import type { Span } from '../span.ts';
 import { lineEnd, lineStart } from './lines.ts';
 import { restOfText } from './prose.ts';
 
-/** Signs that mean something else to YAML when a text begins with them, and what they make of it. */
+/** Characters that mean something else to YAML when a text begins with them, and what they make of it. */
 const meanings: readonly (readonly [character: RegExp, message: string])[] = [
   [/^["']/, 'The quote at the beginning is closed before the text ends, so the rest of it is not read.'],
   [/^\[/, 'A text that begins with [ is read as a list, and what stands behind the bracket is lost.'],

@@ -98,15 +98,16 @@ export class Repairs {
       }
     };
     const inner = line.contentColumn - line.column;
-    // Another sign in the place of the colon, such as the wide one of Chinese and Japanese keyboards.
-    const [, own = '', sign] = /^([\p{L}][\p{L}\p{N}_-]*)(\s*[：﹕∶;=]\s*)/u.exec(content) ?? [];
-    if (sign !== undefined) {
-      const rest = content.slice(own.length + sign.length);
+    // Another character in the place of the colon, such as the wide one of Chinese and Japanese keyboards.
+    const [, own = '', separator] = /^([\p{L}][\p{L}\p{N}_-]*)(\s*[：﹕∶;=]\s*)/u.exec(content) ?? [];
+    if (separator !== undefined) {
+      const rest = content.slice(own.length + separator.length);
       const repaired = readContent(line, `${own}: ${rest}`);
-      if (this.#takes(repaired, column)) add(repaired, inner + own.length, rest ? ': ' : ':', sign.length);
+      if (this.#takes(repaired, column))
+        add(repaired, inner + own.length, rest ? ': ' : ':', separator.length);
     }
     const word = /^([\p{L}][\p{L}\p{N}_-]*)(?=\s|$)/u.exec(content)?.[1];
-    if (sign === undefined && word !== undefined && line.key !== word) {
+    if (separator === undefined && word !== undefined && line.key !== word) {
       const repaired = readContent(line, `${word}:${content.slice(word.length)}`);
       if (this.#takes(repaired, column)) add(repaired, inner + word.length, ':');
     }

@@ -76,7 +76,7 @@ function lintCodes({ file }: BlueprintDocument): Located<string>[] {
   });
 }
 
-/** Addresses of pages and of mail, without the sign that ends the sentence around them. */
+/** Addresses of pages and of mail, without the punctuation that ends the sentence around them. */
 function addressesIn(text: string, { start, end }: Span): { span: Span; target: string }[] {
   return [...text.slice(start, end).matchAll(/\b(?:https:\/\/|mailto:)[^\s<>"'`\\|]+/gi)].flatMap((found) => {
     const target = found[0].length > longestAddress ? '' : withoutEnd(found[0]);
@@ -101,8 +101,8 @@ function withoutEnd(address: string): string {
   return address.slice(0, end);
 }
 
-function count(text: string, sign: string): number {
-  return text.split(sign).length - 1;
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
 }
 
 function canBeFollowed(address: string): boolean {

@@ -5,7 +5,7 @@ import type { IndexEntry } from '../workspace-index.ts';
 /** The number of answers at most: nobody reads more, and the query can be made longer. */
 const maxSymbols = 500;
 
-/** Returns the elements of all blueprints whose name holds the signs of the query in their order, the closest first. */
+/** Returns the elements of all blueprints whose name holds the characters of the query in their order, the closest first. */
 export function workspaceSymbols(entries: readonly IndexEntry[], query: string): WorkspaceSymbol[] {
   const wanted = String(query ?? '')
     .toLowerCase()
@@ -33,10 +33,10 @@ export function workspaceSymbols(entries: readonly IndexEntry[], query: string):
 /** Returns the number of characters before and between those that are wanted; `undefined` when one is missing. */
 function distanceOf(name: string, wanted: string): number | undefined {
   let at = 0;
-  for (const sign of wanted) {
-    const next = name.indexOf(sign, at);
+  for (const character of wanted) {
+    const next = name.indexOf(character, at);
     if (next === -1) return undefined;
-    at = next + sign.length;
+    at = next + character.length;
   }
   return at - wanted.length;
 }

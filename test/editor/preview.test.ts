@@ -145,7 +145,7 @@ stages:
     const document = await vscode.workspace.openTextDocument({ language: 'service-blueprint', content: '' });
     const editor = await vscode.window.showTextDocument(document, { viewColumn: 1 });
     await vscode.commands.executeCommand(openPreview);
-    await eventually('the way to begin', async () => {
+    await eventually('how to begin', async () => {
       const texts = await window.texts('body');
       return /blueprint/i.test(texts.join('')) ? true : undefined;
     });

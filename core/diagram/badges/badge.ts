@@ -16,9 +16,9 @@ export interface BadgeType {
   readonly sources: readonly [BadgeSource, ...BadgeSource[]];
   /** Its edge around 0,0 in a box of 20 px, an SVG path; no two kinds have the same, so that none needs its colour. */
   readonly outline: { readonly name: string; readonly path: string };
-  /** The sign on it, an SVG path: a line drawn with a pen of 2 px unless it is filled. */
+  /** The glyph on it, an SVG path: a line drawn with a pen of 2 px unless it is filled. */
   readonly glyph: { readonly name: string; readonly path: string; readonly isFilled?: true };
-  /** In high contrast the sign has the colour of the page. */
+  /** In high contrast the glyph has the colour of the page. */
   readonly colours: Themed<SignColours>;
   /** Width in px of the border that its cells have in Mermaid text, in its colour. */
   readonly mermaidBorder: number;

@@ -18,7 +18,7 @@ export function drawBadge(
   return (
     `<g transform="translate(${px(x)} ${px(y)})">` +
     `<path d="${outline.path}" fill="${colours.fill}" stroke="${ground}" stroke-width="2" stroke-linejoin="round"/>` +
-    `${sign(glyph, colours.sign)}${count > 1 ? drawCount(count, colours.fill, palette) : ''}</g>`
+    `${drawGlyph(glyph, colours.sign)}${count > 1 ? drawCount(count, colours.fill, palette) : ''}</g>`
   );
 }
 
@@ -38,7 +38,7 @@ function drawCount(count: number, colour: string, palette: Palette): string {
   );
 }
 
-function sign({ path, isFilled }: BadgeType['glyph'], colour: string): string {
+function drawGlyph({ path, isFilled }: BadgeType['glyph'], colour: string): string {
   if (isFilled) return `<path d="${path}" fill="${colour}"/>`;
   return (
     `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2.2"` +
@@ -77,7 +77,7 @@ export function drawReach(kind: 'offline' | 'online', x: number, y: number, colo
 const heartPath =
   'M0 7.4Q-8 2 -8 -2.4Q-8 -6.6 -4.2 -6.6Q-1.4 -6.6 0 -3.8Q1.4 -6.6 4.2 -6.6Q8 -6.6 8 -2.4Q8 2 0 7.4Z';
 
-/** Draws the sign of a role, 18 px around a point; for the emotions a heart. */
+/** Draws the icon of a role, 18 px around a point; for the emotions a heart. */
 export function drawRole(role: PictureRole | 'emotion', x: number, y: number, colour: string): string {
   const icon = role === 'emotion' ? heartPath : roleType(role).icon;
   return (

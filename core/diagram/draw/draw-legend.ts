@@ -7,14 +7,14 @@ import { drawArrow } from './draw-link.ts';
 import { drawRowMark } from './draw-row.ts';
 import { fontAttribute, px } from './svg.ts';
 
-/** Draws the legend: the signs of this picture and what they mean. */
+/** Draws the legend: the symbols of this picture and what they mean. */
 export function drawLegend(items: readonly LegendItem[], palette: Palette): string {
-  const drawn = items.map((item) => `${drawSign(item, palette)}${texts([item.text], palette)}`);
+  const drawn = items.map((item) => `${drawSymbol(item, palette)}${texts([item.text], palette)}`);
   return `<g data-key="legend"${fontAttribute}>${drawn.join('')}</g>`;
 }
 
-function drawSign({ kind, sign }: LegendItem, palette: Palette): string {
-  const { x, y } = sign;
+function drawSymbol({ kind, symbol }: LegendItem, palette: Palette): string {
+  const { x, y } = symbol;
   switch (kind.type) {
     case 'badge':
       return drawBadge(kind.badge, x, y, palette, palette.page);

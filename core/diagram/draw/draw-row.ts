@@ -66,7 +66,7 @@ function colourOf(colour: RowColour, palette: Palette): string {
   }
 }
 
-/** Draws a sign of a row. */
+/** Draws a mark of a row. */
 export function drawRowMark(mark: RowMark, palette: Palette): string {
   switch (mark.type) {
     case 'badge': {

@@ -4,7 +4,7 @@ import type { CellBox, Frame, LegendItem, LegendKind, RowBox } from '../geometry
 import { mainPathOf } from '../main-path.ts';
 import type { Picture } from '../picture.ts';
 import type { RowMark } from '../row-marks.ts';
-import type { RowSign } from '../rows/row.ts';
+import type { RowSymbol } from '../rows/row.ts';
 import { rowType } from '../rows.ts';
 import { badgeSizes, rowSizes } from '../sizes.ts';
 import { measure } from '../text/text-metrics.ts';
@@ -23,16 +23,16 @@ export function legendBox(
   const items: LegendItem[] = [];
   let x = frame.left;
   let y = top + 32;
-  for (const { kind, text, signWidth } of entries(picture, cells, rows)) {
-    const width = signWidth + 8 + Math.ceil(measure(text, textSize));
+  for (const { kind, text, symbolWidth } of entries(picture, cells, rows)) {
+    const width = symbolWidth + 8 + Math.ceil(measure(text, textSize));
     if (x > frame.left && x + width > frame.right) {
       x = frame.left;
       y += rowHeight;
     }
     items.push({
       kind,
-      sign: { x: x + signWidth / 2, y },
-      text: { x: x + signWidth + 8, y: y + 4, text, size: textSize, tone: 'quiet' },
+      symbol: { x: x + symbolWidth / 2, y },
+      text: { x: x + symbolWidth + 8, y: y + 4, text, size: textSize, tone: 'quiet' },
     });
     x += width + 28;
   }
@@ -44,7 +44,7 @@ type LegendMark = Extract<LegendKind, { type: 'mark' }>['mark'];
 interface Entry {
   readonly kind: LegendKind;
   readonly text: string;
-  readonly signWidth: number;
+  readonly symbolWidth: number;
 }
 
 function entries(picture: Picture, cells: readonly CellBox[], rows: readonly RowBox[]): Entry[] {
@@ -53,11 +53,11 @@ function entries(picture: Picture, cells: readonly CellBox[], rows: readonly Row
   const reaches = new Set(picture.steps.filter((step) => step.channels.length > 0).map((step) => step.reach));
   const found: Entry[] = [];
   for (const { kind: badge, name: text } of badgeTypes) {
-    if (badges.has(badge)) found.push({ kind: { type: 'badge', badge }, text, signWidth: badgeSizes.size });
+    if (badges.has(badge)) found.push({ kind: { type: 'badge', badge }, text, symbolWidth: badgeSizes.size });
   }
   const mark = (occurs: boolean, name: LegendMark, text: string) => {
     if (occurs)
-      found.push({ kind: { type: 'mark', mark: name }, text, signWidth: name === 'assumed' ? 28 : 14 });
+      found.push({ kind: { type: 'mark', mark: name }, text, symbolWidth: name === 'assumed' ? 28 : 14 });
   };
   mark(
     cells.some((cell) => cell.wait !== undefined),
@@ -76,7 +76,7 @@ function entries(picture: Picture, cells: readonly CellBox[], rows: readonly Row
   );
   mark(mainPathOf(picture).aside.size > 0, 'aside', 'off the main path');
   for (const [link, { name: text }] of arrowEntries) {
-    if (links.has(link)) found.push({ kind: { type: 'link', link }, text, signWidth: 36 });
+    if (links.has(link)) found.push({ kind: { type: 'link', link }, text, symbolWidth: 36 });
   }
   mark(
     cells.some((cell) => cell.cylinder !== undefined || cell.system !== undefined),
@@ -90,14 +90,14 @@ function entries(picture: Picture, cells: readonly CellBox[], rows: readonly Row
   );
   mark(reaches.has('offline'), 'offline', 'offline channel');
   mark(reaches.has('online'), 'online', 'online channel');
-  for (const { text, width, marks } of rowSigns(picture, rows)) {
-    found.push({ kind: { type: 'row', marks }, text, signWidth: width });
+  for (const { text, width, marks } of rowSymbols(picture, rows)) {
+    found.push({ kind: { type: 'row', marks }, text, symbolWidth: width });
   }
   return found;
 }
 
-/** The signs of the rows, each kind with its own, then those that any of them may have. */
-function rowSigns(picture: Picture, rows: readonly RowBox[]): readonly RowSign[] {
+/** The symbols of the rows, each kind with its own, then those that any of them may have. */
+function rowSymbols(picture: Picture, rows: readonly RowBox[]): readonly RowSymbol[] {
   const marks = new Set(
     rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.marks.map(({ type }) => type))),
   );

@@ -6,7 +6,7 @@ import { forkOf } from './route-points.ts';
 
 /**
  * Returns the cells, those that arrows leave through a fork with the place of its diamond, those at which the customer's
- * path ends with the place of the sign that says so.
+ * path ends with the place of the mark that says so.
  */
 export function markForksAndEnds(
   cells: readonly CellBox[],

@@ -144,7 +144,7 @@ function cellBox(
   };
 }
 
-/** Returns the width of the sign with the number of a note, in px. */
+/** Returns the width of the mark with the number of a note, in px. */
 export function numberWidth(number: number): number {
   return Math.max(2 * rowSizes.number, Math.ceil(measure(`${number}`, 10.5, true)) + 7);
 }

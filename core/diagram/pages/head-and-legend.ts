@@ -30,18 +30,18 @@ export function flowLegend(
   let x = frame.left;
   let y = top;
   const items = legend.map((item) => {
-    const before = item.text.x - item.sign.x;
-    // A sign stands in the middle of its place, 8 px before its text.
-    const sign = 2 * (before - 8);
-    const width = sign + 8 + measure(item.text.text, item.text.size);
+    const before = item.text.x - item.symbol.x;
+    // A symbol stands in the middle of its place, 8 px before its text.
+    const symbol = 2 * (before - 8);
+    const width = symbol + 8 + measure(item.text.text, item.text.size);
     if (x > frame.left && x + width > frame.left + room) {
       x = frame.left;
       y += legendRow;
     }
     const moved = {
       ...item,
-      sign: { x: x + sign / 2, y },
-      text: { ...item.text, x: x + sign + 8, y: y + 4 },
+      symbol: { x: x + symbol / 2, y },
+      text: { ...item.text, x: x + symbol + 8, y: y + 4 },
     };
     x += width + legendRow;
     return moved;

@@ -27,7 +27,7 @@ export interface Obstacle {
   readonly corner: number;
   /** The length at the right end of its upper edge that is kept from them, if that is more. */
   readonly topRight: number;
-  /** Present when a sign stands at the middle of its right side, which arrows go around. */
+  /** Present when the end mark stands at the middle of its right side, which arrows go around. */
   readonly isEnd?: boolean;
 }
 

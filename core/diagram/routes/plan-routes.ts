@@ -38,7 +38,7 @@ export function planRoutes(
   return connections.flatMap((connection) => planned.get(connection) ?? []);
 }
 
-/** The side of an obstacle at which a sign stands is taken there: arrows leave and meet it above or beneath. */
+/** The side of an obstacle at which an end mark stands is taken there: arrows leave and meet it above or beneath. */
 function keepOffEnd(occupancy: Occupancy, { obstacle, levels, right }: Terminal): void {
   const room = endMark.radius + channelSizes.jump;
   const taken = {

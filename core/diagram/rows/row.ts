@@ -22,12 +22,12 @@ export interface RowType {
   readonly read: (step: Step, around: StepSurroundings) => readonly ReadEntry[];
   /** Returns how its cells are fitted, in view of all of them: they may share a scale. */
   readonly fit: (row: PictureRow, around: RowSurroundings) => FitRow;
-  /** Returns what the legend explains of the signs that occur in it; nothing when absent. */
-  readonly legend?: (entries: readonly RowEntry[]) => readonly RowSign[];
+  /** Returns what the legend explains of the symbols that occur in it; nothing when absent. */
+  readonly legend?: (entries: readonly RowEntry[]) => readonly RowSymbol[];
 }
 
-/** A sign of a row with its explanation: its marks around the middle of the sign, and its width in px. */
-export interface RowSign {
+/** A symbol of a row with its explanation: its marks around the middle of the symbol, and its width in px. */
+export interface RowSymbol {
   readonly text: string;
   readonly width: number;
   readonly marks: readonly RowMark[];

@@ -1,6 +1,6 @@
 import type { RowMark } from '../row-marks.ts';
 import { rowSizes } from '../sizes.ts';
-import type { RowSign, RowType } from './row.ts';
+import type { RowSymbol, RowType } from './row.ts';
 
 const pitch = 16;
 const height = 16;
@@ -40,14 +40,18 @@ export const scale: RowType = {
     const occurs = (name: (typeof figureNames)[number]) => figures.some((one) => one[name] !== undefined);
     const isMissed = figures.some(({ rating = 5, target = 1 }) => rating < target);
     const width = 4 * pitch + 2 * radius;
-    const sign = (text: string, shown: Figures): RowSign => ({ text, width, marks: marksOf(shown, 0, 0) });
+    const symbol = (text: string, shown: Figures): RowSymbol => ({
+      text,
+      width,
+      marks: marksOf(shown, 0, 0),
+    });
     return [
-      ...(occurs('rating') ? [sign('rating, from 1 to 5', { rating: 3 })] : []),
+      ...(occurs('rating') ? [symbol('rating, from 1 to 5', { rating: 3 })] : []),
       ...(occurs('target')
         ? [
             isMissed
-              ? sign('ring: target, red: what is missing', { rating: 2, target: 4 })
-              : sign('ring: target', { rating: 3, target: 3 }),
+              ? symbol('ring: target, red: what is missing', { rating: 2, target: 4 })
+              : symbol('ring: target', { rating: 3, target: 3 }),
           ]
         : []),
       ...(occurs('importance')

@@ -7,12 +7,12 @@ import type { RowEntry } from '../picture.ts';
 import type { RowColour, RowMark } from '../row-marks.ts';
 import { rowSizes } from '../sizes.ts';
 import { measure } from '../text/text-metrics.ts';
-import type { ReadEntry, RowSign, RowType } from './row.ts';
+import type { ReadEntry, RowSymbol, RowType } from './row.ts';
 
 const barHeight = 7;
 const gap = 5;
 /** Of a bar in the legend. */
-const signWidth = 28;
+const symbolWidth = 28;
 
 /**
  * The row of how long lanes work with the customer, solid, how long others need meanwhile or afterwards, as outlines, and how long the
@@ -94,15 +94,15 @@ export const time: RowType = {
   },
   legend(entries) {
     const elapses = (one: RowEntry) => one.figures?.elapses === 1;
-    const sign = (text: string, colour: RowColour, look: Bar['look']): RowSign => ({
+    const symbol = (text: string, colour: RowColour, look: Bar['look']): RowSymbol => ({
       text,
-      width: signWidth,
+      width: symbolWidth,
       marks: [
         {
           type: 'bar',
-          x: -signWidth / 2,
+          x: -symbolWidth / 2,
           y: -barHeight / 2,
-          width: signWidth,
+          width: symbolWidth,
           height: barHeight,
           colour,
           look,
@@ -110,11 +110,11 @@ export const time: RowType = {
       ],
     });
     return [
-      ...(entries.some(isWait) ? [sign('the customer waits', 'wait', 'hatched')] : []),
+      ...(entries.some(isWait) ? [symbol('the customer waits', 'wait', 'hatched')] : []),
       ...(entries.some((one) => !isWait(one) && !elapses(one))
-        ? [sign('work with the customer', 'quiet', 'solid')]
+        ? [symbol('work with the customer', 'quiet', 'solid')]
         : []),
-      ...(entries.some(elapses) ? [sign('time that others need', 'quiet', 'outlined')] : []),
+      ...(entries.some(elapses) ? [symbol('time that others need', 'quiet', 'outlined')] : []),
     ];
   },
 };

@@ -8,7 +8,7 @@ export interface WordPart {
   readonly width: number;
 }
 
-/** The sign with which an author allows a break that is not seen otherwise (U+00AD). */
+/** The character with which an author allows a break that is not seen otherwise (U+00AD). */
 export const softHyphen = '\u00ad';
 
 /** Characters of scripts written without spaces: a line may break before each. */

@@ -32,7 +32,7 @@ export interface MeasuredText {
   readonly bold: boolean;
 }
 
-const ellipsisSign = '…';
+const ellipsis = '…';
 
 /** Measures a text for `wrapMeasured`. Runs of white space count as one space; font size in px. */
 export function measureText(text: string, size: number, bold = false): MeasuredText {
@@ -176,7 +176,7 @@ function breakLong(text: MeasuredText, maxWidth: number): Piece[] {
 
 /** Cuts a text with an ellipsis so that it is no wider than `maxWidth` px; a text that fits has one too. */
 export function shorten(text: string, maxWidth: number, size: number, bold: boolean): string {
-  const room = maxWidth - measure(ellipsisSign, size, bold);
+  const room = maxWidth - measure(ellipsis, size, bold);
   let kept = '';
   let width = 0;
   for (const segment of segmentsOf(text)) {
@@ -184,5 +184,5 @@ export function shorten(text: string, maxWidth: number, size: number, bold: bool
     if (width > room) break;
     kept += segment;
   }
-  return kept.trimEnd() + ellipsisSign;
+  return kept.trimEnd() + ellipsis;
 }

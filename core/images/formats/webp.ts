@@ -1,7 +1,7 @@
 import { asciiOf } from './ascii.ts';
 import type { Found } from './found.ts';
 
-/** Returns what a WebP says of itself: with loss, without, or in the extended form. */
+/** Reads the size of a WebP, and whether it moves: lossy, lossless or extended. */
 export function readWebp(bytes: Uint8Array): Found {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 30 || view.getUint32(4, true) + 8 > bytes.length) return 'broken';

@@ -2,18 +2,18 @@ import assert from 'node:assert/strict';
 import { Watchdog } from '../../../client/watchdog.ts';
 
 describe('the watchdog', () => {
-  it('tells once of a question that stays open for so many looks, and asks anew', () => {
+  it('tells once of a question that stays open for so many ticks, and asks anew', () => {
     let [asked, silent] = [0, 0];
     const never = () => {
       asked++;
       return new Promise(() => {});
     };
     const dog = new Watchdog(never, () => silent++, 3);
-    for (let look = 0; look < 3; look++) dog.look();
+    for (let tick = 0; tick < 3; tick++) dog.tick();
     assert.deepEqual([asked, silent], [1, 0]);
-    dog.look();
+    dog.tick();
     assert.deepEqual([asked, silent], [1, 1]);
-    dog.look();
+    dog.tick();
     assert.deepEqual([asked, silent], [2, 1]);
   });
 
@@ -25,8 +25,8 @@ describe('the watchdog', () => {
       () => silent++,
       1,
     );
-    for (let look = 0; look < 6; look++) {
-      dog.look();
+    for (let tick = 0; tick < 6; tick++) {
+      dog.tick();
       await new Promise((resolve) => setImmediate(resolve));
     }
     assert.deepEqual([asked, silent], [6, 0]);
@@ -40,12 +40,12 @@ describe('the watchdog', () => {
       () => silent++,
       1,
     );
-    dog.look();
-    dog.look();
-    dog.look();
+    dog.tick();
+    dog.tick();
+    dog.tick();
     resolvers[0]?.();
     await new Promise((resolve) => setImmediate(resolve));
-    dog.look();
+    dog.tick();
     assert.equal(silent, 2);
   });
 });

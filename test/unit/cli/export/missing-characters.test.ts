@@ -9,7 +9,7 @@ describe('what is said of characters that no font has', () => {
       'Devanagari (Hindi',
       'Bengali: ম',
       'Chinese and Japanese: 旅',
-      'other signs',
+      'other characters',
     ]) {
       assert.ok(said.includes(name), `${name} in: ${said}`);
     }

@@ -285,7 +285,7 @@ describe('the rows of a picture that says everything', () => {
           assert.ok(line.y <= cell.y + cell.height && line.x >= cell.x, line.text);
       }
     }
-    assert.ok(legend.every(({ sign }) => sign.y > frame.rowsBottom));
+    assert.ok(legend.every(({ symbol }) => symbol.y > frame.rowsBottom));
   });
 
   it('keep texts and signs in their places, clear of each other, whatever is known', () => {
