@@ -43,7 +43,9 @@ export interface BuiltModel {
  */
 export function buildModel(source: Source): BuiltModel {
   const reader = new Reader(source);
-  const model = reader.through(source.document.contents, undefined, (root) => readDocument(reader, root));
+  const model = reader.resolveAlias(source.document.contents, undefined, (root) =>
+    readDocument(reader, root),
+  );
   const { leftOut, problems } = reader;
   const tooMuch = source.leftOut ?? leftOut ?? drawnPart(model).leftOut;
   return {
@@ -263,7 +265,7 @@ const roleChoices = laneRoles.map(({ role }) => ({ value: role }));
 function readRole(reader: Reader, fields: Fields): Located<Role> | undefined {
   const entry = fields.entry('role');
   if (entry === undefined) return undefined;
-  const written = reader.through(entry.node, entry.place, (node) => reader.scalar(node));
+  const written = reader.resolveAlias(entry.node, entry.place, (node) => reader.scalar(node));
   const role = written === undefined ? undefined : roleOf(written.value);
   if (written === undefined || role === undefined || role === written.value)
     return fields.choice('role', roleChoices);

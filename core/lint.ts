@@ -91,7 +91,7 @@ function withFix(problem: ReadProblem, context: RuleContext): Problem {
 }
 
 /**
- * Returns whether a problem is more than a wish: what only asks for more is not said of a text of which a part may be
+ * Returns whether a problem is more than advice: what only asks for more is not said of a text of which a part may be
  * missing.
  */
 function isSerious({ severity }: Problem): boolean {

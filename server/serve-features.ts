@@ -1,13 +1,11 @@
 import {
   type CallHierarchyItem,
-  type CancellationToken,
   type CodeActionParams,
   type CompletionParams,
   type Connection,
   type DocumentOnTypeFormattingParams,
   type DocumentRangeFormattingParams,
   type InlayHintParams,
-  type Position,
   type ReferenceParams,
   type RenameParams,
   ResponseError,
@@ -18,18 +16,10 @@ import {
   type TextDocumentIdentifier,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Hyphenation } from '../hyphenation/hyphenation.ts';
 import { adaptCodeActions, adaptEdit, adaptLinks } from './adapt-to-client.ts';
-import { answerAnywhere, answerWith, type Phase, read } from './answer.ts';
-import type { Client } from './client.ts';
-import type { DocumentBrands } from './document-brands.ts';
-import type { DocumentImages } from './document-images.ts';
-import type { BlueprintDocument, Documents, RuleLevels } from './documents.ts';
-import type { EditorHintSettings } from './editor-hints.ts';
+import { answerAnywhere, answerWith, type Phase } from './answer.ts';
 import { brandActions, brandCompletion, brandHover, expectsLogo } from './features/brand-file.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.ts';
-import { check } from './features/check.ts';
 import { codeActions } from './features/code-action.ts';
 import { codeLenses } from './features/code-lens.ts';
 import { completion, expectsImage } from './features/completion.ts';
@@ -41,63 +31,45 @@ import { documentSymbols, flatDocumentSymbols } from './features/document-symbol
 import { foldingRanges } from './features/folding-range.ts';
 import { formatting, formattingOnType } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
-import { image } from './features/image.ts';
 import { inlayHints } from './features/inlay-hint.ts';
 import { linkedEditingRanges } from './features/linked-editing-range.ts';
-import { page } from './features/page.ts';
-import { preview } from './features/preview.ts';
 import { refactor } from './features/refactor.ts';
 import { references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
-import { render } from './features/render.ts';
 import { selectionRanges } from './features/selection-range.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { workspaceSymbols } from './features/workspace-symbol.ts';
-import type { OpenBrandFiles } from './open-brand-files.ts';
-import type { ProblemReports } from './problem-reports.ts';
-import {
-  aliveRequest,
-  type CheckParams,
-  checkRequest,
-  type ImageParams,
-  imageRequest,
-  type PreviewParams,
-  pageRequest,
-  previewRequest,
-  type RenderParams,
-  type RenderResult,
-  renderRequest,
-} from './protocol.ts';
-import type { Settings } from './settings.ts';
+import { serveOwnRequests } from './serve-own-requests.ts';
+import type { Requests, Session } from './session.ts';
 import type { WorkQueue } from './work-queue.ts';
-import type { Workspace } from './workspace.ts';
-
-/** The services that the features work with besides the document they are asked about. */
-export interface Session {
-  readonly documents: Documents;
-  readonly workspace: Workspace;
-  readonly settings: Settings;
-  readonly hints: EditorHintSettings;
-  readonly problems: ProblemReports;
-  readonly hyphenation: Hyphenation;
-  readonly images: DocumentImages;
-  readonly brands: DocumentBrands;
-  readonly brandFiles: OpenBrandFiles;
-  /** The client's capabilities: none until it has introduced itself. */
-  readonly client: Client;
-}
 
 /** No phases: a request while a text is typed has no time to read a long one. */
 const unread: readonly Phase[] = [];
-
-/** The picture is built in a phase of its own. */
-const drawn: readonly Phase[] = [read, ({ file }) => file.drawn !== undefined];
 
 /** Answers the requests of a client, each with the feature of its name. */
 export function serveFeatures(connection: Connection, session: Session, turns: WorkQueue): void {
   const answer = answerWith(session.documents, turns, connection.console);
   const anywhere = answerAnywhere(turns, connection.console);
+  const requests: Requests = {
+    ...{ connection, session, answer, anywhere },
+    at: (what, feature) =>
+      answer(what, uriOf, (document, { position }: TextDocumentPositionParams) =>
+        feature(document, position),
+      ),
+    orInBrandFile: (feature, otherwise) => (params, token) => {
+      const text = session.brandFiles.get(uriOf(params));
+      if (text === undefined) return otherwise(params, token);
+      return anywhere('work on a brand file', () => feature(text, params))(params, token);
+    },
+  };
+  serveEditing(requests);
+  serveNavigation(requests);
+  serveOverviews(requests);
+  serveOwnRequests(requests);
+}
 
+/** Serves what changes the text. */
+function serveEditing({ connection, session, answer, at, orInBrandFile }: Requests): void {
   connection.onCompletion(
     orInBrandFile(
       async (text, { position }) => ({
@@ -148,6 +120,33 @@ export function serveFeatures(connection: Connection, session: Session, turns: W
       }),
     ),
   );
+  connection.onPrepareRename(at('prepare a renaming', prepareRename));
+  connection.onRenameRequest(
+    answer('rename', uriOf, (document, { position, newName }: RenameParams) => {
+      const edit = rename(document, position, newName);
+      return edit instanceof ResponseError ? edit : adaptEdit(edit, document, session.client);
+    }),
+  );
+  connection.languages.onLinkedEditingRange(at('link an id', linkedEditingRanges));
+  connection.onDocumentFormatting(answer('format', uriOf, (document) => formatting(document)));
+  connection.onDocumentRangeFormatting(
+    answer('format lines', uriOf, (document, { range }: DocumentRangeFormattingParams) =>
+      formatting(document, range),
+    ),
+  );
+  connection.onDocumentOnTypeFormatting(
+    answer(
+      'format while typing',
+      uriOf,
+      (document, { position, ch }: DocumentOnTypeFormattingParams) =>
+        formattingOnType(document, position, ch),
+      unread,
+    ),
+  );
+}
+
+/** Serves what explains a place and leads to others. */
+function serveNavigation({ connection, session, answer, at, orInBrandFile }: Requests): void {
   connection.onHover(
     orInBrandFile(
       (text, { position }) => brandHover(text, position, session.client.hoverKind),
@@ -167,13 +166,6 @@ export function serveFeatures(connection: Connection, session: Session, turns: W
     ),
   );
   connection.onDocumentHighlight(at('find mentions', documentHighlights));
-  connection.onPrepareRename(at('prepare a renaming', prepareRename));
-  connection.onRenameRequest(
-    answer('rename', uriOf, (document, { position, newName }: RenameParams) => {
-      const edit = rename(document, position, newName);
-      return edit instanceof ResponseError ? edit : adaptEdit(edit, document, session.client);
-    }),
-  );
   connection.languages.callHierarchy.onPrepare(at('find the arrows', prepareCallHierarchy));
   connection.languages.callHierarchy.onIncomingCalls(
     answer('find arrows to it', uriOfItem, (document, { item }) => incomingCalls(document, item)),
@@ -181,6 +173,10 @@ export function serveFeatures(connection: Connection, session: Session, turns: W
   connection.languages.callHierarchy.onOutgoingCalls(
     answer('find arrows from it', uriOfItem, (document, { item }) => outgoingCalls(document, item)),
   );
+}
+
+/** Serves what is shown of whole documents and of the workspace. */
+function serveOverviews({ connection, session, answer, anywhere }: Requests): void {
   connection.onDocumentSymbol(
     answer('make the outline', uriOf, (document) =>
       session.client.outline ? documentSymbols(document) : flatDocumentSymbols(document),
@@ -224,98 +220,6 @@ export function serveFeatures(connection: Connection, session: Session, turns: W
       session.hints.current.codeLens ? codeLenses(document, session.client.options.preview === true) : [],
     ),
   );
-  connection.languages.onLinkedEditingRange(at('link an id', linkedEditingRanges));
-  connection.onDocumentFormatting(answer('format', uriOf, (document) => formatting(document)));
-  connection.onDocumentRangeFormatting(
-    answer('format lines', uriOf, (document, { range }: DocumentRangeFormattingParams) =>
-      formatting(document, range),
-    ),
-  );
-  connection.onDocumentOnTypeFormatting(
-    answer(
-      'format while typing',
-      uriOf,
-      (document, { position, ch }: DocumentOnTypeFormattingParams) =>
-        formattingOnType(document, position, ch),
-      unread,
-    ),
-  );
-  connection.onRequest(aliveRequest.method, () => true);
-  connection.onRequest(
-    previewRequest.method,
-    answer(
-      'draw the preview',
-      ({ uri }: PreviewParams) => uri,
-      async (document) =>
-        preview(
-          document,
-          await hyphenateOf(document),
-          await session.images.of(document),
-          (await session.brands.of(document))?.given,
-        ),
-      drawn,
-    ),
-  );
-  connection.onRequest(
-    pageRequest.method,
-    answer(
-      'make a page',
-      ({ uri }: PreviewParams) => uri,
-      async (document) =>
-        page(
-          document,
-          await hyphenateOf(document),
-          await session.images.of(document),
-          (await session.brands.of(document))?.given,
-        ),
-      drawn,
-    ),
-  );
-  connection.onRequest(
-    imageRequest.method,
-    answer(
-      'read an image',
-      ({ uri }: ImageParams) => uri,
-      (document, { path }: ImageParams) => image(document, path, session.images, session.brands),
-    ),
-  );
-  connection.onRequest(
-    checkRequest.method,
-    anywhere('check a text', async (params: CheckParams) =>
-      check(params, await levelsOfAny(session, params.uri)),
-    ),
-  );
-  connection.onRequest<RenderResult | null, void>(
-    renderRequest.method,
-    anywhere('draw a text', (params: RenderParams) => render(params, session.hyphenation)),
-  );
-
-  /** Asks a feature about brand files that are open, and another handler about everything else. */
-  function orInBrandFile<P extends { readonly textDocument: TextDocumentIdentifier }, B, R>(
-    feature: (text: TextDocument, params: P) => B | Promise<B>,
-    otherwise: (params: P, token: CancellationToken) => R,
-  ) {
-    return (params: P, token: CancellationToken) => {
-      const text = session.brandFiles.get(uriOf(params));
-      if (text === undefined) return otherwise(params, token);
-      return anywhere<P, B>('work on a brand file', () => feature(text, params))(params, token);
-    };
-  }
-
-  function hyphenateOf({ file }: BlueprintDocument) {
-    return session.hyphenation.forPicture(file.drawn.picture);
-  }
-
-  function at<R>(what: string, feature: (document: BlueprintDocument, position: Position) => R) {
-    return answer(what, uriOf, (document, { position }: TextDocumentPositionParams) =>
-      feature(document, position),
-    );
-  }
-}
-
-/** The severities for a text, of the file it belongs to where there is one. */
-async function levelsOfAny({ client, settings }: Session, uri = ''): Promise<RuleLevels> {
-  return uri !== '' && client.hasSettings ? await settings.levelsOfAny(uri) : settings.levelsOf(uri);
 }
 
 function uriOf({ textDocument }: { textDocument: TextDocumentIdentifier }): string {

@@ -235,7 +235,7 @@ export function startServer(
   function refreshHints(): void {
     if (client.refreshesHints) logFailure('refresh hints', connection.languages.inlayHint.refresh());
     if (client.refreshesLenses)
-      logFailure('refresh figures', connection.sendRequest(CodeLensRefreshRequest.type));
+      logFailure('refresh code lenses', connection.sendRequest(CodeLensRefreshRequest.type));
   }
 
   /** Writes to the log what fails on its own: nobody waits for it. */

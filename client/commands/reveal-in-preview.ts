@@ -3,8 +3,8 @@ import { findBlueprintOrTell } from '../blueprint-documents.ts';
 import type { Command } from './command.ts';
 
 /**
- * Shows the preview with the element outlined that is written at a place: the one a figure over the text was
- * clicked at, else the one the cursor is in.
+ * Shows the preview with the element outlined that is written at a place: the one whose code lens was clicked, else the
+ * one the cursor is in.
  */
 export const revealInPreview: Command = {
   id: 'serviceBlueprint.revealInPreview',

@@ -182,10 +182,10 @@ function readCells(reader: Reader, entry: Entry, lane: Lane): Cell[] {
     const cell = readCell(reader, node, lane, `${lane.id}-${cells.length + 1}`);
     if (cell !== undefined) cells.push(cell);
   };
-  reader.through(entry.node, entry.place, (node) => {
+  reader.resolveAlias(entry.node, entry.place, (node) => {
     if (!isSeq(node)) return take(node);
     for (const item of node.items) {
-      reader.through(item, undefined, (inner) => {
+      reader.resolveAlias(item, undefined, (inner) => {
         if (inner === null || isEmpty(inner)) return;
         if (!isSeq(inner)) return take(inner);
         const message = `A lane holds one cell or a list of cells, but here is a list in the list of "${entry.key}". Take away one of the dashes or pairs of brackets.`;

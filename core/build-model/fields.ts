@@ -170,7 +170,7 @@ export class Fields {
       if (isEmpty(node) || node === null) return;
       if (!isMap(node)) this.wrongType(key, node);
       for (const entry of this.#reader.entries(node)) {
-        const value = this.#reader.through(entry.node, entry.place, (inner) =>
+        const value = this.#reader.resolveAlias(entry.node, entry.place, (inner) =>
           this.#reader.countElement(inner) ? read(entry, inner) : undefined,
         );
         if (value !== undefined) found.push(value);
@@ -240,7 +240,7 @@ export class Fields {
   #value<T>(key: string, read: (node: Node | null) => T | undefined): T | undefined {
     const entry = this.#entries.get(key);
     if (entry === undefined) return undefined;
-    return this.#reader.through(entry.node, entry.place, read);
+    return this.#reader.resolveAlias(entry.node, entry.place, read);
   }
 
   #textOf(key: string, node: Node | null): Located<string> | undefined {
@@ -261,7 +261,7 @@ export class Fields {
         return;
       }
       for (const item of node.items) {
-        this.#reader.through(item, undefined, (inner) => {
+        this.#reader.resolveAlias(item, undefined, (inner) => {
           if (inner === null || isEmpty(inner) || !this.#reader.countElement(inner)) return;
           if (isSeq(inner)) {
             this.wrongType(key, inner);

@@ -64,7 +64,7 @@ interface ReportOptions {
   readonly isHere?: boolean;
 }
 
-/** So deep may `<<` bring in maps that bring in others. */
+/** The deepest that `<<` may bring in maps that bring in others. */
 const deepestMerge = 8;
 
 /**
@@ -111,7 +111,7 @@ export class Reader {
   }
 
   /** Calls `read` with the node that `node` stands for, or with `null` when there is nothing. */
-  through<T>(node: unknown, place: Span | undefined, read: (node: Node | null) => T): T {
+  resolveAlias<T>(node: unknown, place: Span | undefined, read: (node: Node | null) => T): T {
     if (place === undefined && !isAlias(node)) return read(isNode(node) ? node : null);
     const before = this.#place;
     this.#place ??= place;
@@ -204,7 +204,7 @@ export class Reader {
   #merge(value: unknown, place: Span | undefined, depth: number, found: Entry[]): void {
     if (!isNode(value) || depth > deepestMerge) return;
     const outer = place ?? this.spanOf(value);
-    this.through(value, outer, (node) => {
+    this.resolveAlias(value, outer, (node) => {
       if (isSeq(node)) for (const item of node.items) this.#merge(item, outer, depth + 1, found);
       else this.#collect(node, outer, depth + 1, found);
     });
@@ -216,7 +216,7 @@ export class Reader {
       if (isEmpty(pair.key)) this.#reportNoKey(pair.key, pair.value);
       return this.#key(pair.key);
     }
-    return this.through(pair.key, place, (node) => this.#key(node));
+    return this.resolveAlias(pair.key, place, (node) => this.#key(node));
   }
 
   /** Says of a value behind a colon alone that it has no key, or is the rest of a text that begins with a bracket. */

@@ -48,7 +48,7 @@ export interface LayoutOptions {
   readonly spread?: boolean;
   /** Width in px of the cards of every column, from 96 to 480; one that suits the texts when absent. */
   readonly columnWidth?: number;
-  /** By so many px each lane is higher than what it holds asks for; 0 when absent. */
+  /** The px by which each lane is higher than what it holds asks for; 0 when absent. */
   readonly laneRoom?: number;
 }
 

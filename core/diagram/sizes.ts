@@ -70,7 +70,7 @@ export const stageSizes = {
   time: 11,
   timeLine: 13,
   timeBaseline: 10,
-  /** By so much less is above and beneath the texts when times stand under the names. */
+  /** The px by which less is above and beneath the texts when times stand under the names. */
   timeGain: 13,
   /** From the gap between two stages to an arrow beside it. */
   aside: 6,

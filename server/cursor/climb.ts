@@ -61,7 +61,7 @@ class Climb {
   #amongItems = false;
   #inValue = false;
   #flowStart: number | undefined;
-  /** Up to here it has to be known whether a bracket is closed again. */
+  /** The offset up to which it has to be known whether a bracket is closed again. */
   #probeEnd: number;
 
   constructor(text: string, start: Start) {

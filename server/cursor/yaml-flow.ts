@@ -55,39 +55,14 @@ export function flowPlace(text: string, start: number, offset: number, end: numb
   let found: { readonly depth: number; readonly place: FlowPlace } | undefined;
   let at = start;
 
-  const place = (frame: Frame, token?: { span: Span; hasColon: boolean }): boolean => {
-    if (frame.complete) return false;
-    const value = frame.kind === 'map' && frame.key !== undefined;
-    const span =
-      token === undefined ? { start: offset, end: offset } : withinQuotes(text, token.span, offset);
-    const quote = text[span.start - 1];
-    const quoted = token !== undefined && span.start > token.span.start && isQuote(quote);
-    const path =
-      value && frame.key !== undefined ? [...frame.path, { kind: 'key', ...frame.key } as const] : frame.path;
-    const inList = frame.kind === 'list' ? [...path, { kind: 'item', offset: span.start } as const] : path;
-    found = {
-      depth: stack.length,
-      place: {
-        path: inList,
-        kind: value ? 'value' : frame.kind === 'map' ? 'key' : 'node',
-        span,
-        typed: text.slice(span.start, offset),
-        ...(quoted ? { quote } : {}),
-        siblings: frame.kind === 'map' && !value ? frame.keys : new Set(),
-        listed: frame.values,
-        hasColon: token?.hasColon ?? false,
-        needsSpace: token === undefined && value && frame.after === offset,
-      },
-    };
-    return true;
-  };
-
   while (at <= end) {
     const frame = stack.at(-1);
     const character = at < end ? text[at] : undefined;
     const isToken = character !== undefined && !' \t\r\n,[]{}:#'.includes(character);
     if (found === undefined && frame !== undefined && at >= offset && !isToken) {
-      if (!place(frame)) return undefined;
+      const place = placeIn(text, frame, offset);
+      if (place === undefined) return undefined;
+      found = { depth: stack.length, place };
     }
     if (character === undefined) break;
     if (found !== undefined && stack.length < found.depth) break;
@@ -119,13 +94,37 @@ export function flowPlace(text: string, start: number, offset: number, end: numb
       const token = readToken(text, at, end);
       const touches = token.span.start <= offset && offset <= token.span.end;
       if (found === undefined && touches) {
-        if (!place(frame, token)) return undefined;
+        const place = placeIn(text, frame, offset, token);
+        if (place === undefined) return undefined;
+        found = { depth: stack.length, place };
       }
       settle(text, frame, token, touches);
       at = token.next;
     }
   }
   return found?.place;
+}
+
+/** Returns the place in a collection, at a token of it or between two; `undefined` where nothing can be written. */
+function placeIn(text: string, frame: Frame, offset: number, token?: Token): FlowPlace | undefined {
+  if (frame.complete) return undefined;
+  const isValue = frame.kind === 'map' && frame.key !== undefined;
+  const span = token === undefined ? { start: offset, end: offset } : withinQuotes(text, token.span, offset);
+  const quote = text[span.start - 1];
+  const quoted = token !== undefined && span.start > token.span.start && isQuote(quote);
+  const path =
+    isValue && frame.key !== undefined ? [...frame.path, { kind: 'key', ...frame.key } as const] : frame.path;
+  return {
+    path: frame.kind === 'list' ? [...path, { kind: 'item', offset: span.start } as const] : path,
+    kind: isValue ? 'value' : frame.kind === 'map' ? 'key' : 'node',
+    span,
+    typed: text.slice(span.start, offset),
+    ...(quoted ? { quote } : {}),
+    siblings: frame.kind === 'map' && !isValue ? frame.keys : new Set(),
+    listed: frame.values,
+    hasColon: token?.hasColon ?? false,
+    needsSpace: token === undefined && isValue && frame.after === offset,
+  };
 }
 
 function open(bracket: string, parent: Frame | undefined, at: number): Frame {

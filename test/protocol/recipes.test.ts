@@ -89,7 +89,7 @@ describe('the moniker of a document', () => {
 const featureImport: Written = {
   path: 'server/serve-features.ts',
   text: "import { monikers } from './features/moniker.ts';\n",
-  before: "import { page } from './features/page.ts';\n",
+  before: "import { refactor } from './features/refactor.ts';\n",
 };
 const featureHandler: Written = {
   path: 'server/serve-features.ts',

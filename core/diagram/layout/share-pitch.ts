@@ -1,7 +1,7 @@
 import { largest, smallest } from '../extremes.ts';
 import { pitchSizes, snap } from '../sizes.ts';
 
-/** By so many px a card becomes narrower at a time. */
+/** The px by which a card becomes narrower at a time. */
 const stride = 8;
 
 /** Columns and the gutters around them, in px; there is one gutter more than there are columns. */

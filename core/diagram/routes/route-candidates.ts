@@ -25,7 +25,7 @@ type Exit =
  * Yields all sensible routes between two obstacles, the straight one first, then by cost. The customer's path within
  * a lane stays there: ahead above what it passes, back beneath it.
  *
- * @param wishes `rise` of a route out of a fork: how far from the middle of the source it leaves; `joins` says whether it
+ * @param request `rise` of a route out of a fork: how far from the middle of the source it leaves; `joins` says whether it
  * may share its last piece with another when that runs along a channel or level, down or to the right or not.
  */
 export function* candidates(
@@ -34,7 +34,7 @@ export function* candidates(
   source: Terminal,
   target: Terminal,
   { isPath, label }: Connection,
-  { rise, joins, work }: Wishes,
+  { rise, joins, work }: RouteRequest,
 ): Generator<Segment[]> {
   const straight = straightRoute(grid, source, target);
   const isBack =
@@ -43,7 +43,7 @@ export function* candidates(
   // What is written across a gutter widens every column of the page: only the customer's path is worth that.
   const widens = label !== undefined && straight?.vertical === false && !isPath;
   if (straight !== undefined && fits && !widens) yield segmentsOf(source, target, [straight]);
-  const candidates: { readonly route: Route; readonly cost: number }[] = [];
+  const found: { readonly route: Route; readonly cost: number }[] = [];
   const ins = exitsOf(grid, target, source);
   const outs = exitsOf(grid, source, target);
   for (const out of rise === undefined ? outs : outs.filter(({ channel }) => channel === source.right)) {
@@ -55,7 +55,7 @@ export function* candidates(
         const comesAhead =
           before !== undefined && before.place < (before.vertical ? target.first : target.levels.row).place;
         const joined = last !== undefined && joins(last, comesAhead) ? bonus : 0;
-        candidates.push({
+        found.push({
           route,
           cost: written + strays - joined + costOf(occupancy, source, target, route),
         });
@@ -63,10 +63,10 @@ export function* candidates(
     }
   }
   if (straight !== undefined && widens)
-    candidates.push({ route: [straight], cost: 8 * (label.width + 2 * labelSizes.end) });
-  work.candidates = Math.max(work.candidates, candidates.length);
-  candidates.sort((a, b) => a.cost - b.cost);
-  for (const { route } of candidates) yield segmentsOf(source, target, route);
+    found.push({ route: [straight], cost: 8 * (label.width + 2 * labelSizes.end) });
+  work.candidates = Math.max(work.candidates, found.length);
+  found.sort((a, b) => a.cost - b.cost);
+  for (const { route } of found) yield segmentsOf(source, target, route);
 }
 
 /** The work of planning arrows. */
@@ -75,7 +75,7 @@ export interface RouteWork {
   candidates: number;
 }
 
-interface Wishes {
+interface RouteRequest {
   readonly work: RouteWork;
   readonly rise: number | undefined;
   readonly joins: (along: ArrowChannel | ArrowLevel, ahead: boolean) => boolean;

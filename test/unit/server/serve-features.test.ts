@@ -120,7 +120,7 @@ describe('what the server answers', () => {
         protocol.readPatternsRequest,
       ];
       if (asked.includes(value)) continue;
-      const told = `server/protocol.ts has ${name}, and it is not answered: add its handler to server/serve-features.ts.`;
+      const told = `server/protocol.ts has ${name}, and it is not answered: add its handler to server/serve-own-requests.ts.`;
       assert.ok(await serves(client, value.method), told);
     }
   });

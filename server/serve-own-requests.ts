@@ -1,0 +1,86 @@
+import { type Phase, read } from './answer.ts';
+import type { BlueprintDocument, RuleLevels } from './documents.ts';
+import { check } from './features/check.ts';
+import { image } from './features/image.ts';
+import { page } from './features/page.ts';
+import { preview } from './features/preview.ts';
+import { render } from './features/render.ts';
+import {
+  aliveRequest,
+  type CheckParams,
+  checkRequest,
+  type ImageParams,
+  imageRequest,
+  type PreviewParams,
+  pageRequest,
+  previewRequest,
+  type RenderParams,
+  type RenderResult,
+  renderRequest,
+} from './protocol.ts';
+import type { Requests, Session } from './session.ts';
+
+/** The picture is built in a phase of its own. */
+const drawn: readonly Phase[] = [read, ({ file }) => file.drawn !== undefined];
+
+/** Serves the requests of the protocol of our own: those of the preview and of tools. */
+export function serveOwnRequests({ connection, session, answer, anywhere }: Requests): void {
+  connection.onRequest(aliveRequest.method, () => true);
+  connection.onRequest(
+    previewRequest.method,
+    answer(
+      'draw the preview',
+      ({ uri }: PreviewParams) => uri,
+      async (document) =>
+        preview(
+          document,
+          await hyphenateOf(document),
+          await session.images.of(document),
+          (await session.brands.of(document))?.given,
+        ),
+      drawn,
+    ),
+  );
+  connection.onRequest(
+    pageRequest.method,
+    answer(
+      'make a page',
+      ({ uri }: PreviewParams) => uri,
+      async (document) =>
+        page(
+          document,
+          await hyphenateOf(document),
+          await session.images.of(document),
+          (await session.brands.of(document))?.given,
+        ),
+      drawn,
+    ),
+  );
+  connection.onRequest(
+    imageRequest.method,
+    answer(
+      'read an image',
+      ({ uri }: ImageParams) => uri,
+      (document, { path }: ImageParams) => image(document, path, session.images, session.brands),
+    ),
+  );
+  connection.onRequest(
+    checkRequest.method,
+    anywhere('check a text', async (params: CheckParams) =>
+      check(params, await levelsOfAny(session, params.uri)),
+    ),
+  );
+  connection.onRequest<RenderResult | null, void>(
+    renderRequest.method,
+    anywhere('draw a text', (params: RenderParams) => render(params, session.hyphenation)),
+  );
+
+  function hyphenateOf({ file }: BlueprintDocument) {
+    return session.hyphenation.forPicture(file.drawn.picture);
+  }
+}
+
+/** The severities for a text, of the file it belongs to where there is one. */
+async function levelsOfAny({ client, settings }: Session, uri = ''): Promise<RuleLevels> {
+  return uri !== '' && client.hasSettings ? await settings.levelsOfAny(uri) : settings.levelsOf(uri);
+}
