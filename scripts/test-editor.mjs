@@ -1,7 +1,8 @@
 // Runs the suite of test/editor inside a real VS Code: one that is installed from npm and shown in headless
 // Chromium, or (`--desktop`, or VSCODE_TEST_ELECTRON=1) the desktop editor by way of @vscode/test-electron.
 // `--vsix` makes the package, installs it and runs the suite against what is shipped.
-// `--web` runs it in the extension host of the web, a worker in that browser, against what the package holds.
+// `--web` runs the part of it that the host matters to in the extension host of the web, a worker in that browser,
+// against what the package holds.
 // `--restricted` runs another suite, in Restricted Mode and in German, in the served editor.
 // `--build` only bundles the suite, for the debugger.
 import { spawnSync } from 'node:child_process';

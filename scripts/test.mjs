@@ -25,7 +25,7 @@ const parts = [
   { name: 'test:protocol', seconds: 300, needs: ['build'] },
   { name: 'test:neovim', seconds: 5, needs: ['build', 'install-tools'] },
   { name: 'test:webview', seconds: 250, needs: ['build', 'install-tools'] },
-  { name: 'test:cli', seconds: 120, needs: ['build', 'install-tools'] },
+  { name: 'test:cli', seconds: 120, needs: ['build', 'package', 'install-tools'] },
   { name: 'test:pictures', seconds: 90, needs: ['build', 'install-tools'] },
   ...(process.env.VSCODE_TEST_ELECTRON === '1'
     ? [{ name: 'test:editor', seconds: 480, needs: ['build', 'install-tools'] }]

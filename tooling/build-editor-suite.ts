@@ -33,7 +33,7 @@ export async function buildWebEditorSuite(
   const outfile = join(folder, 'dist', 'test', 'editor', 'web-suite.js');
   await esbuild.build({
     ...shared,
-    entryPoints: [sourceOf('suite')],
+    entryPoints: [sourceOf('web-suite')],
     outfile,
     platform: 'browser',
     target: 'es2024',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { skip } from '../support/reporter.ts';
-import { BlueprintEditor, closeAll, example, hasMachine } from './blueprint-editor.ts';
+import { BlueprintEditor, closeAll, example } from './blueprint-editor.ts';
 import { eventually } from './eventually.ts';
 import { serverProcess } from './server-process.ts';
 import { pictureText, pictureWith, windowOf, withoutNotice } from './window.ts';
@@ -11,7 +11,6 @@ const exportSvg = 'serviceBlueprint.exportSvg';
 
 describe('the language server', () => {
   beforeEach(function () {
-    if (!hasMachine()) skip(this, 'a worker of the browser is no process that could be ended from outside');
     if (process.platform !== 'linux') skip(this, 'the process of the server is found by way of /proc');
   });
   afterEach(async () => {

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { template } from '../../core/template.ts';
 import type { WindowSteps } from '../../tooling/window-steps.ts';
-import { skip } from '../support/reporter.ts';
-import { BlueprintEditor, closeAll, example, hasMachine } from './blueprint-editor.ts';
+import { BlueprintEditor, closeAll, example } from './blueprint-editor.ts';
 import { eventually } from './eventually.ts';
 import { outlined } from './outlined.ts';
 import { tabs } from './preview-tabs.ts';
@@ -40,7 +39,6 @@ describe('the preview beside the text', () => {
 
   it('comes back with its file and its place when the window is reloaded', async function () {
     const window = windowOf(this);
-    if (!hasMachine()) return skip(this, 'the window of the web host has no address to be opened at again');
     await opened('restored', 'hotel');
     const { before, after } = await window.reload('restored.blueprint.yaml');
     assert.ok(before.text.includes('Overnight hotel stay'));

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import readme from '../../README.md';
 import type { WindowSteps } from '../../tooling/window-steps.ts';
-import { skip } from '../support/reporter.ts';
-import { BlueprintEditor, closeAll, example, hasMachine } from './blueprint-editor.ts';
+import { BlueprintEditor, closeAll, example } from './blueprint-editor.ts';
 import { eventually } from './eventually.ts';
 import { windowOf } from './window.ts';
 
@@ -192,7 +191,6 @@ describe('typing key by key, with Enter', () => {
   });
 
   it(`gives ${typesAll ? 'the hotel' : 'the hotel up to its second stage'} letter for letter`, async function () {
-    if (!hasMachine()) skip(this, 'the keys go to the same editor as on a machine, where this is typed');
     // It waits a few hundred times, each time with a limit of its own.
     this.timeout(0);
     const hotel = example('hotel.blueprint.yaml').trimEnd();

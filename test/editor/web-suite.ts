@@ -1,0 +1,21 @@
+import { runSuite } from './run-suite.ts';
+
+/**
+ * Runs, as the editor calls it, the tests of what the extension host has a part in: that the server starts and answers,
+ * files are read, written and watched, and previews are made. The others hold in a worker when they hold on a machine.
+ */
+export function run(): Promise<void> {
+  return runSuite(async () => {
+    await import('./preview.test.ts');
+    await import('./problems.test.ts');
+    await import('./hover.test.ts');
+    await import('./markdown.test.ts');
+    await import('./tools.test.ts');
+    await import('./export.test.ts');
+    await import('./exports.test.ts');
+    await import('./new-file.test.ts');
+    await import('./first-save.test.ts');
+    await import('./odd-files.test.ts');
+    await import('./virtual.test.ts');
+  });
+}
