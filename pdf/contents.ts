@@ -1,9 +1,10 @@
 import { arrowType } from '../core/diagram/arrow-kinds.ts';
 import { badgeText } from '../core/diagram/badges.ts';
 import { emotionHead, lineNameKey } from '../core/diagram/draw.ts';
-import type { CellBox, Geometry } from '../core/diagram/geometry.ts';
+import type { Box, CellBox, Geometry } from '../core/diagram/geometry.ts';
 import type { Key, Picture } from '../core/diagram/picture.ts';
 import { pictureTitle } from '../core/diagram/picture-title.ts';
+import { addressesIn } from '../core/values/addresses.ts';
 
 /** The texts and signs of a picture in the order in which they are read: by steps. Names are the keys of its parts. */
 export interface Contents {
@@ -19,6 +20,16 @@ export interface Contents {
    * Texts for the signs of a part that its own texts do not say: of a cell its lane and badges, of an arrow its target.
    */
   readonly signs: ReadonlyMap<Key, string>;
+  /** The cards that lead to a page or a mailbox. */
+  readonly cards: ReadonlyMap<Key, CardLink>;
+  /** The addresses that texts may name. */
+  readonly addresses: readonly string[];
+}
+
+/** The address that a card leads to, and where it is in px of the picture. */
+export interface CardLink extends Box {
+  readonly name: string;
+  readonly address: string;
 }
 
 /** A stage and its steps from left to right. */
@@ -72,7 +83,32 @@ export function contentsOf(picture: Picture, geometry: Geometry): Contents {
         })),
       })),
     signs: signsOf(geometry),
+    cards: cardLinks(picture, geometry),
+    addresses: [
+      ...new Set(
+        stringsIn(picture)
+          .flatMap(addressesIn)
+          .map(({ target }) => target),
+      ),
+    ],
   };
+}
+
+function cardLinks(picture: Picture, { cells }: Geometry): ReadonlyMap<Key, CardLink> {
+  const addresses = new Map(picture.cells.flatMap(({ key, url }) => (url === undefined ? [] : [[key, url]])));
+  return new Map(
+    cells.flatMap(({ key, name, x, y, width, height }) => {
+      const address = addresses.get(key);
+      return address === undefined ? [] : [[key, { name, address, x, y, width, height }]];
+    }),
+  );
+}
+
+/** The strings in plain data but for images. */
+function stringsIn(data: unknown): readonly string[] {
+  if (typeof data === 'string') return data.includes(':') ? [data] : [];
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([name, value]) => (name === 'images' ? [] : stringsIn(value)));
 }
 
 function signsOf({ cells, lanes, rows, links }: Geometry): ReadonlyMap<Key, string> {

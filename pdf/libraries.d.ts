@@ -16,6 +16,7 @@ declare module 'pdfkit' {
     | 'LI'
     | 'Lbl'
     | 'LBody'
+    | 'Link'
     | 'Figure';
 
   /** The content that was drawn between two marks. */
@@ -32,6 +33,19 @@ declare module 'pdfkit' {
 
   export interface PDFStructureElement {
     readonly dictionary: PDFReference;
+    add(child: PDFStructureElement | PDFStructureContent): this;
+    /** Nothing can be added afterwards. */
+    end(): void;
+  }
+
+  export interface PDFPage {
+    readonly width: number;
+    readonly fonts: Record<string, PDFReference>;
+  }
+
+  export interface AnnotationOptions {
+    readonly structParent: PDFStructureElement;
+    readonly Contents: string;
   }
 
   export interface PDFOutline {
@@ -118,10 +132,13 @@ declare module 'pdfkit' {
       y: number,
       size: { readonly width: number; readonly height: number },
     ): this;
-    readonly page: {
-      readonly width: number;
-      readonly fonts: Record<string, PDFReference>;
-    };
+    /** The one that is drawn on; elements with links are told that these are there. */
+    page: PDFPage;
+    /** Places are where is being drawn. */
+    link(x: number, y: number, width: number, height: number, url: string, options: AnnotationOptions): this;
+    goTo(x: number, y: number, width: number, height: number, name: string, options: AnnotationOptions): this;
+    /** The place is in points of the page. */
+    addNamedDestination(name: string, view: 'XYZ', left: number, top: number, zoom: null): void;
     readonly info: Record<string, unknown>;
     readonly outline: PDFOutline;
     markContent(tag: 'Artifact'): this;
@@ -130,7 +147,7 @@ declare module 'pdfkit' {
     struct(
       type: StructureType,
       options: StructureOptions,
-      children: readonly (PDFStructureElement | PDFStructureContent)[],
+      children?: readonly (PDFStructureElement | PDFStructureContent)[],
     ): PDFStructureElement;
     addStructure(element: PDFStructureElement): this;
     endMetadata(): void;

@@ -6,6 +6,7 @@ import type { Contents } from './contents.ts';
 import { drawSvg } from './draw-svg.ts';
 import { type ExtraFont, hasCharacter, openFont } from './font.ts';
 import type { Line } from './line.ts';
+import { Links } from './links.ts';
 import { addOutline } from './outline.ts';
 import { PaintedLines, type PaintText } from './painted-lines.ts';
 import { ShapedLines, type ShapeText } from './shaped-lines.ts';
@@ -75,7 +76,7 @@ export async function pdfFile(
     info: { Title: contents.title, Creator: 'Service Blueprint' },
   });
   const bytes = toBytes(pdf);
-  const tags = new Tags(pdf, contents);
+  const tags = new Tags(pdf, contents, new Links(pdf, pages));
   const { choose, missing } = chooserOf(pdf, fonts, characters);
   const lacking = new Set(missing);
   const unwritten = new Set(texts.filter((text) => [...text].some((character) => lacking.has(character))));

@@ -1,9 +1,9 @@
 /// <reference path="./libraries.d.ts" />
 import type { PDFDocument, PDFStructureElement, StructureOptions, StructureType } from 'pdfkit';
-import type { TaggedFigure, TaggedLine } from './tags.ts';
+import type { TaggedFigure, TaggedLine, TaggedLink } from './tags.ts';
 
 /** A line of text or a figure, marked in the content of a page. */
-export type Piece = TaggedLine | TaggedFigure;
+export type Piece = TaggedLine | TaggedLink | TaggedFigure;
 
 /** Elements of the tree that follow each other; empty instead of an element without content. */
 export type Elements = readonly PDFStructureElement[];
@@ -31,8 +31,7 @@ export class StructureElements {
 
   /** Returns a heading beneath so many others: headings go down by one level at a time. */
   heading(pieces: readonly Piece[], above: Above): Elements {
-    const content = pieces.map((piece) => piece.content);
-    return content.length === 0 ? [] : [this.#pdf.struct(headings[above], {}, content)];
+    return pieces.length === 0 ? [] : [this.#inline(headings[above], pieces)];
   }
 
   /** Returns a figure each, and a paragraph for lines of one look that follow each other. */
@@ -45,11 +44,24 @@ export class StructureElements {
     }
     return runs.flatMap((run) => {
       const [first] = run;
-      const content = run.map((piece) => piece.content);
       return first?.type === 'figure'
-        ? [this.#pdf.struct('Figure', { alt: first.says, bbox: first.bounds }, content)]
-        : [this.#pdf.struct('P', {}, content)];
+        ? [this.#pdf.struct('Figure', { alt: first.says, bbox: first.bounds }, [first.content])]
+        : [this.#inline('P', run)];
     });
+  }
+
+  /** Lines and links in one element. A link says on which page it is when it comes into its element. */
+  #inline(type: StructureType, pieces: readonly Piece[]): PDFStructureElement {
+    const pdf = this.#pdf;
+    const element = pdf.struct(type, {});
+    const last = pdf.page;
+    for (const piece of pieces) {
+      if (piece.type === 'link') pdf.page = piece.page;
+      element.add(piece.type === 'link' ? piece.element : piece.content);
+      pdf.page = last;
+    }
+    element.end();
+    return element;
   }
 
   /** Returns a list of those items that have content; an item with a body of its own keeps it. */
@@ -65,8 +77,8 @@ export class StructureElements {
 
 /** Lines of a paragraph follow each other closely; what stands further away, or above, is another one. */
 function continues(last: Piece | undefined, piece: Piece): boolean {
-  if (last?.type !== 'line' || piece.type !== 'line') return false;
-  const down = piece.y - last.y;
+  if (last === undefined || last.type === 'figure' || piece.type === 'figure') return false;
+  const down = piece.y - (last.type === 'link' ? last.lastY : last.y);
   const isSame = last.size === piece.size && last.bold === piece.bold;
   return isSame && down >= 0 && down <= mostBetweenLines * piece.size;
 }

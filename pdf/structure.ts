@@ -21,8 +21,8 @@ export function addStructure(
   const inColumns = new Set<Piece>();
 
   const header = piecesOf('header');
-  const largest = header.reduce((most, piece) => Math.max(most, piece.type === 'line' ? piece.size : 0), 0);
-  const isTitle = (piece: Piece) => piece.type === 'line' && piece.size === largest;
+  const largest = header.reduce((most, piece) => Math.max(most, piece.type === 'figure' ? 0 : piece.size), 0);
+  const isTitle = (piece: Piece) => piece.type !== 'figure' && piece.size === largest;
   const top = [
     ...tree.heading(header.filter(isTitle), 0),
     ...tree.blocks(header.filter((piece) => !isTitle(piece))),
@@ -72,17 +72,18 @@ export function addStructure(
   function cellElements({ key, links }: CellContents): Elements {
     const own = piecesOf(key);
     const sign = tree.blocks(own.filter(({ type }) => type === 'figure'));
-    const written = tree.blocks(own.filter(({ type }) => type === 'line'));
-    return [
-      ...tree.make('Lbl', sign),
-      ...tree.make('LBody', [...written, ...links.flatMap((link) => tree.blocks(piecesOf(link)))]),
-    ];
+    const written = tree.blocks(own.filter(({ type }) => type !== 'figure'));
+    const body = [...written, ...links.flatMap((link) => tree.blocks(piecesOf(link)))];
+    // What has a sign alone is told by it.
+    return body.length === 0
+      ? tree.make('LBody', sign)
+      : [...tree.make('Lbl', sign), ...tree.make('LBody', body)];
   }
 }
 
 /** The name of a stage or of a step is what is bold in its head. */
 function isHead(piece: Piece): boolean {
-  return piece.type === 'line' && piece.bold;
+  return piece.type !== 'figure' && piece.bold;
 }
 
 function beneath(above: Above): Above {

@@ -1,7 +1,8 @@
 import { type Analysis, analyse } from '../analysis.ts';
 import { drawnPart } from '../drawn-part.ts';
-import type { Blueprint, Cell, Element, Lane, Step } from '../model.ts';
+import type { Blueprint, Cell, Element, Lane, Step, System } from '../model.ts';
 import type { Located, Span } from '../span.ts';
+import { addressesIn } from '../values/addresses.ts';
 import { badgeHost, cellBadges, stepBadges } from './build-picture/badges.ts';
 import { clipped } from './build-picture/clipped.ts';
 import { pictureHeader } from './build-picture/header.ts';
@@ -80,7 +81,7 @@ function pictureCells(model: Blueprint, analysis: Analysis): readonly Shown<Pict
   const supportLane = model.lanes.findIndex((lane) => lane.role === 'support');
   const processLane = supportLane < 0 ? model.lanes.length - 1 : supportLane;
   const processes = placeProcesses(analysis);
-  const systems = new Set(model.systems.map(({ name }) => name.trim().toLowerCase()));
+  const systems = new Map(model.systems.map((system) => [system.name.trim().toLowerCase(), system]));
   return analysis.columns.flatMap(({ step, index: column }) => {
     const host = badgeHost(step, analysis);
     const counts = new Map<number, number>();
@@ -95,9 +96,10 @@ function pictureCells(model: Blueprint, analysis: Analysis): readonly Shown<Pict
       if (lane === undefined) continue;
       const carried = cell === host ? step : undefined;
       const shown = pictureCell(cell, nextKey(lane), lane, column, carried, analysis);
-      const mark = isSystem(cell, analysis.laneOf(cell), systems) && { isSystem: true as const };
+      const system = systemOf(cell, analysis.laneOf(cell), systems);
+      const mark = system && { isSystem: true as const, ...urlOf(system) };
       const end = endsAt(cell, step, analysis) && { isEnd: true as const };
-      own.push([{ ...shown, ...mark, ...end }, cell]);
+      own.push([{ ...shown, ...mark, ...end, ...urlOf(cell) }, cell]);
     }
     for (const placed of processes) {
       if (placed.column !== column) continue;
@@ -141,9 +143,16 @@ function endsAt(cell: Cell, { cells, next }: Step, analysis: Analysis): boolean 
   return cells.findLast(({ lane }) => lane === cell.lane) === cell;
 }
 
-/** Returns whether a cell stands for a system that does its work: the cell is called as the system is. */
-function isSystem(cell: Cell, { role }: Lane, systems: ReadonlySet<string>): boolean {
-  return role !== 'evidence' && role !== 'customer' && systems.has(cell.name.trim().toLowerCase());
+/** Returns the system that does its work here, when that is what happens: the cell is called as the system is. */
+function systemOf(cell: Cell, { role }: Lane, systems: ReadonlyMap<string, System>): System | undefined {
+  return role === 'evidence' || role === 'customer' ? undefined : systems.get(cell.name.trim().toLowerCase());
+}
+
+/** Returns the address that an element names, when that is all it says. */
+function urlOf({ url }: { readonly url?: Located<string> | undefined }): { readonly url?: string } {
+  const written = url?.value.trim();
+  const [found] = written === undefined ? [] : addressesIn(written);
+  return found !== undefined && found.target === written ? { url: found.target } : {};
 }
 
 function processCell(
@@ -166,6 +175,7 @@ function processCell(
     badges: [],
     moment: false,
     assumed: false,
+    ...urlOf(process),
     ...(process.duration && { duration: clipped(process.duration.value.text) }),
   };
 }

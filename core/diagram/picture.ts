@@ -134,6 +134,8 @@ export interface PictureCell {
   readonly wait?: string;
   readonly duration?: string;
   readonly assumed: boolean;
+  /** The address of a page or of mail that shows more; absent when there is none that can be followed. */
+  readonly url?: string;
 }
 
 /** Something on the edge of a card that is worth a look. */

@@ -7,6 +7,7 @@ import type { Blueprint, Element, Metric } from '../../core/model.ts';
 import { rulePage } from '../../core/rule-page.ts';
 import { rules } from '../../core/rules/index.ts';
 import type { Located, Span } from '../../core/span.ts';
+import { addressesIn } from '../../core/values/addresses.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import { toRange } from '../position.ts';
 
@@ -26,14 +27,14 @@ export function documentLinks(document: BlueprintDocument, folders: readonly str
       links.push({ span: trimmed(written, span), target });
   }
   for (const { value, span } of placesOf(file.model)) {
-    const inText = addressesIn(written, span);
+    const inText = addressesWithin(written, span);
     for (const link of inText) links.push(link);
     const path = inText.length === 0 && !written.startsWith('*', span.start) ? pathOf(value) : undefined;
     const target = path && workspaceFile(path, document.uri, folders);
     if (target !== undefined) links.push({ span: trimmed(written, span), target });
   }
   for (const { span } of textsOf(file.model)) {
-    for (const link of addressesIn(written, span)) links.push(link);
+    for (const link of addressesWithin(written, span)) links.push(link);
   }
   const codes = new Set(rules.map(({ code }) => code));
   for (const { value, span } of [...lintCodes(document), ...codesOfComments(file.source)]) {
@@ -76,42 +77,12 @@ function lintCodes({ file }: BlueprintDocument): Located<string>[] {
   });
 }
 
-/** Addresses of pages and of mail, without the punctuation that ends the sentence around them. */
-function addressesIn(text: string, { start, end }: Span): { span: Span; target: string }[] {
-  return [...text.slice(start, end).matchAll(/\b(?:https:\/\/|mailto:)[^\s<>"'`\\|]+/gi)].flatMap((found) => {
-    const target = found[0].length > longestAddress ? '' : withoutEnd(found[0]);
-    const at = start + found.index;
-    return canBeFollowed(target) ? [{ span: { start: at, end: at + target.length }, target }] : [];
-  });
-}
-
-/** Longer addresses are no links: no browser takes them. */
-const longestAddress = 2000;
-
-function withoutEnd(address: string): string {
-  // The first half of a Markdown link may be an address too.
-  let end = (address.indexOf('](') + 1 || address.length + 1) - 1;
-  const within = address.slice(0, end);
-  let surplus = count(within, ')') - count(within, '(');
-  for (; end > 0; end--) {
-    const last = address[end - 1] ?? '';
-    if (last === ')' && surplus > 0) surplus--;
-    else if (!/[.,;:!?*_~\]}]/.test(last)) break;
-  }
-  return address.slice(0, end);
-}
-
-function count(text: string, character: string): number {
-  return text.split(character).length - 1;
-}
-
-function canBeFollowed(address: string): boolean {
-  try {
-    const { protocol, hostname, pathname } = new URL(address);
-    return protocol === 'https:' ? hostname !== '' : protocol === 'mailto:' && pathname.includes('@');
-  } catch {
-    return false;
-  }
+/** Addresses within a place of a text. */
+function addressesWithin(text: string, { start, end }: Span): { span: Span; target: string }[] {
+  return addressesIn(text.slice(start, end)).map((found) => ({
+    span: { start: start + found.start, end: start + found.end },
+    target: found.target,
+  }));
 }
 
 /** A relative path of a file with an ending; a sentence is none. */

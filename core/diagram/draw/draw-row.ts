@@ -31,20 +31,28 @@ function rule(row: RowBox, from: number, to: number, palette: Palette): string {
 /** Draws what a row says of a step. */
 export function drawRowCell(cell: RowCellBox, palette: Palette): string {
   const { x, y, width, height } = cell;
+  const drawAll = (marks: readonly RowMark[]) => marks.map((mark) => drawRowMark(mark, palette)).join('');
+  // Read after the texts that the note goes on with.
+  const numbers = cell.marks.filter(({ type }) => type === 'number');
+  const signs = cell.marks.filter(({ type }) => type !== 'number');
   // What is pointed at is the whole cell, also between its words.
   const ground = `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" fill="${palette.page}" fill-opacity="0"/>`;
   return (
     `<g data-key="${cell.key}" role="img" aria-label="${escapeXml(cell.label)}"${fontAttribute}>${ground}` +
-    `${cell.marks.map((mark) => drawRowMark(mark, palette)).join('')}${cell.texts.map((line) => drawText(line, palette)).join('')}</g>`
+    `${drawAll(signs)}${cell.texts.map((line) => drawText(line, palette)).join('')}${drawAll(numbers)}</g>`
   );
 }
 
-/** Draws the notes beneath the picture. */
+/** Draws the notes beneath the picture, each with its number before it. */
 export function drawNotes({ texts: lines, marks }: NotesBox, palette: Palette): string {
-  return (
-    `<g data-key="notes"${fontAttribute}>${marks.map((mark) => drawRowMark(mark, palette)).join('')}` +
-    `${lines.map((line) => drawText(line, palette)).join('')}</g>`
-  );
+  let drawn = 0;
+  const content = lines.map((line) => {
+    const mark = marks[drawn];
+    const isNumbered = mark !== undefined && mark.x < line.x && Math.abs(line.y - mark.y) < rowSizes.line / 2;
+    if (isNumbered) drawn++;
+    return `${isNumbered ? drawRowMark(mark, palette) : ''}${drawText(line, palette)}`;
+  });
+  return `<g data-key="notes"${fontAttribute}>${content.join('')}</g>`;
 }
 
 function drawText(line: TextLine, palette: Palette): string {
@@ -85,7 +93,7 @@ export function drawRowMark(mark: RowMark, palette: Palette): string {
     case 'image':
       return drawImage(mark, palette);
     case 'number':
-      return drawNumber(mark.x, mark.y, mark.number, palette);
+      return drawNumber(mark, palette);
     case 'opening':
       return `<path d="M${px(mark.x - 4)} ${px(mark.y)}L${px(mark.x)} ${px(mark.y - 5)}L${px(mark.x + 4)} ${px(mark.y)}Z" fill="${palette.quiet}"/>`;
   }
@@ -112,12 +120,13 @@ function hatching(x: number, y: number, width: number, height: number): string {
   return d;
 }
 
-function drawNumber(x: number, y: number, number: number, palette: Palette): string {
+/** The number of a note, in a row as well as before the note. */
+function drawNumber({ x, y, number }: Extract<RowMark, { type: 'number' }>, palette: Palette): string {
   const width = numberWidth(number);
   const radius = rowSizes.number;
   const text = { x, y: y + 3.75, text: `${number}`, size: 10.5, bold: true, anchor: 'middle' } as const;
   return (
-    `<rect x="${px(x - width / 2)}" y="${px(y - radius)}" width="${px(width)}" height="${2 * radius}" rx="${radius}"` +
-    ` fill="${palette.page}" stroke="${palette.quiet}" stroke-width="1"/>${textSvg(text, palette.ink)}`
+    `<g data-note="${number}"><rect x="${px(x - width / 2)}" y="${px(y - radius)}" width="${px(width)}" height="${2 * radius}" rx="${radius}"` +
+    ` fill="${palette.page}" stroke="${palette.quiet}" stroke-width="1"/>${textSvg(text, palette.ink)}</g>`
   );
 }

@@ -1,5 +1,6 @@
 import type { Box, Geometry, LinkRoute, Point, TextLine } from '../geometry.ts';
 import { forEachSegment } from '../layout/line-segments.ts';
+import type { Key } from '../picture.ts';
 import { measure } from '../text/text-metrics.ts';
 import { wrapText } from '../text/wrap-text.ts';
 import { room } from './arrange.ts';
@@ -8,6 +9,9 @@ import { type Interval, ownRows } from './cut-geometry.ts';
 /** A tab beside a cut that says where arrows go on, in px of the page. */
 export interface CutTab extends Box {
   readonly texts: readonly TextLine[];
+  /** The first of its arrows, the card at the other end of that, and its sheet, from 1. */
+  readonly link: Key;
+  readonly to: { readonly key: Key; readonly sheet: number };
 }
 
 /** A part of a picture, with the number of its sheet, from 1, and its own among all parts, from 0. */
@@ -24,6 +28,8 @@ const type = { size: 8.7, line: 10.5, baseline: 8, inset: 3 } as const;
 interface Crossing {
   /** Its height at the left or the right edge, its x at the upper or the lower one, in px of the page. */
   readonly at: number;
+  readonly link: Key;
+  readonly card: Key;
   readonly step: string;
   readonly word: 'to' | 'from';
   readonly part: PartPlace;
@@ -53,7 +59,7 @@ export function cutTabs(
   const ends = new Map(
     geometry.cells.map(({ key, column: at, x, y, width, height }) => [
       key,
-      { at, x: x + width / 2, y: y + height / 2 },
+      { key, at, x: x + width / 2, y: y + height / 2 },
     ]),
   );
   const rows = ownRows(geometry, row).all;
@@ -84,7 +90,12 @@ export function cutTabs(
         axis === 'x' ? body.y + (place - row.from) * body.scale : body.x + (place - column.from) * body.scale;
       return part === undefined || part === own
         ? []
-        : [{ at: onPage, step, word: goesOn ? 'to' : 'from', part } as const];
+        : [
+            {
+              ...{ at: onPage, link: link.key, card: other.key, step, part },
+              word: goesOn ? 'to' : 'from',
+            } as const,
+          ];
     });
     if (axis === 'x') {
       const left = isBefore ? body.x - room.tabs : body.x + (column.to - column.from) * body.scale;
@@ -137,7 +148,7 @@ function tabBeside(group: readonly Crossing[], own: PartPlace, x: number): CutTa
   const height = lines.length * type.line + 2;
   const top = middleOf(group) - height / 2;
   return {
-    ...{ x, y: top, width, height },
+    ...{ x, y: top, width, height, ...leadOf(group) },
     texts: lines.map((text, index) => ({
       ...{ x: x + width / 2, y: top + 1 + type.baseline + index * type.line },
       ...{ text, size: type.size, anchor: 'middle' as const },
@@ -153,9 +164,13 @@ function tabBeneath(group: readonly Crossing[], own: PartPlace, y: number): CutT
   const width = measure(text, type.size) + 2 * type.inset;
   const middle = middleOf(group);
   return {
-    ...{ x: middle - width / 2, y, width, height: type.line + 2 },
+    ...{ x: middle - width / 2, y, width, height: type.line + 2, ...leadOf(group) },
     texts: [{ x: middle, y: y + 1 + type.baseline, text, size: type.size, anchor: 'middle' }],
   };
+}
+
+function leadOf([first]: readonly Crossing[]): Pick<CutTab, 'link' | 'to'> {
+  return { link: first?.link ?? '', to: { key: first?.card ?? '', sheet: first?.part.sheet ?? 1 } };
 }
 
 function middleOf(group: readonly Crossing[]): number {

@@ -40,9 +40,10 @@ function drawPage(page: Page, { width, height }: PagePlan, palette: Palette, tit
 }
 
 function drawTab(tab: CutTab, palette: Palette): string {
+  const { link, to } = tab;
   return (
-    `<rect ${boxOf(tab)} rx="3" fill="${palette.page}" stroke="${palette.line}" stroke-width="0.75"/>` +
-    texts(tab.texts, palette)
+    `<g data-key="${link}" data-goto="${to.key}" data-sheet="${to.sheet}"><rect ${boxOf(tab)} rx="3" fill="${palette.page}" stroke="${palette.line}" stroke-width="0.75"/>` +
+    `${texts(tab.texts, palette)}</g>`
   );
 }
 
