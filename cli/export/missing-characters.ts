@@ -20,10 +20,11 @@ const scripts = [
   ['Armenian', 'Armenian', 'Noto Sans Armenian'],
   ['Georgian', 'Georgian', 'Noto Sans Georgian'],
   ['Ethiopic', 'Ethiopic', 'Noto Sans Ethiopic'],
-  ['Hangul', 'Korean', 'Noto Sans CJK'],
   ['Hiragana', 'Japanese', 'Noto Sans CJK'],
   ['Katakana', 'Japanese', 'Noto Sans CJK'],
   ['Han', 'Chinese and Japanese', 'Noto Sans CJK'],
+  // Last, for it takes the full stops of the others too.
+  ['Hangul', 'Korean', 'Noto Sans CJK'],
 ] as const;
 
 const emoji = {

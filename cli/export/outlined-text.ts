@@ -1,17 +1,19 @@
 import { isInvisible } from '../../pdf/characters.ts';
 import { lineOf } from '../../pdf/line.ts';
+import { mayHaveRightToLeft } from '../../pdf/visual-order.ts';
 import type { InstalledFont } from '../fonts.ts';
 import { openFamilies } from '../shaping/families.ts';
 import { shapeLine } from '../shaping/shape-line.ts';
 
 /**
- * Returns an exported SVG in which the lines that the first font cannot write alone are outlines of characters. What
- * draws the SVG then needs no other font, and neither chooses one nor puts marks in their places.
+ * Returns an exported SVG in which the lines that the first font cannot write alone are outlines of characters, and
+ * those from right to left. What draws the SVG then needs no other font, and neither chooses one, nor puts marks in
+ * their places, nor has to know at which end such a line begins.
  *
  * @param fonts The preferred one first; a character that none has is drawn as the box of the first.
  */
 export async function outlineText(svg: string, fonts: readonly InstalledFont[]): Promise<string> {
-  if (fonts.length < 2) return svg;
+  if (fonts.length < 2 && !mayHaveRightToLeft(svg, 'ltr')) return svg;
   const families = await openFamilies(fonts);
   const [first] = families;
   return svg.replace(/<text ([^>]*)>([^<]*)<\/text>/g, (element, attributes: string, content: string) => {
@@ -19,8 +21,8 @@ export async function outlineText(svg: string, fonts: readonly InstalledFont[]):
     const lacking = [...text].some(
       (character) => !isInvisible(character) && first?.regular.has(character) === false,
     );
-    if (!lacking) return element;
     const line = lineOf(text, attributesOf(attributes));
+    if (!lacking && !mayHaveRightToLeft(text, line.direction)) return element;
     const drawn = shapeLine(line, families).filter(({ path }) => path !== '');
     const paths = drawn.map(({ path, x, y, scale, stroke }) => {
       const edge = stroke > 0 ? ` stroke="${line.colour}" stroke-width="${stroke}"` : '';

@@ -20,6 +20,11 @@ describe('what is said of characters that no font has', () => {
     assert.match(said, /without colours/);
   });
 
+  it('counts a full stop of Chinese and Japanese with these', () => {
+    assert.doesNotMatch(missingCharactersText([...'旅に。、'], 'png'), /Korean/);
+    assert.match(missingCharactersText(['한'], 'png'), /Korean: 한/);
+  });
+
   it('says how many it does not list', () => {
     const thai = Array.from({ length: 24 }, (_, at) => String.fromCodePoint(0xe01 + at));
     assert.match(missingCharactersText(thai, 'pdf'), /ฉ ช and 14 more/);

@@ -116,6 +116,21 @@ describe('characters that the font of PNGs lacks', () => {
     assert.ok(Math.abs(end.x + end.width - 400) < 5);
   });
 
+  it('stay at the anchor of their line from right to left, also where the font has them all', async () => {
+    const svg = (anchor: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="80"><text x="400" y="40" font-size="32"${anchor} direction="rtl">נוסע עסקים</text></svg>`;
+    const edges = async (anchor: string) => {
+      const found = new Resvg(await outlineText(svg(anchor), [own]), {
+        font: { fontFiles: [...own.paths], loadSystemFonts: false, defaultFontFamily: 'Arimo' },
+      }).getBBox();
+      assert.ok(found);
+      return { left: found.x, right: found.x + found.width };
+    };
+    // What is written from the right starts there: the end of its line is at the left.
+    assert.ok(Math.abs((await edges('')).right - 400) < 5);
+    assert.ok(Math.abs((await edges(' text-anchor="end"')).left - 400) < 5);
+  });
+
   it('leave a line as text that the font can write', async () => {
     const svg = '<svg><text x="1" y="2" font-size="3" fill="#000000">Tom &amp; Žofie</text></svg>';
     assert.equal(await outlineText(svg, all), svg);
