@@ -20,12 +20,12 @@ export function scaleFactor(word: string): number {
   return value;
 }
 
-/** Parses an option: the paper of a PDF. */
+/** Parses an option: the paper of a PDF, or of a page that is printed. */
 export function paperOption(word: string): PaperName {
   const name = paperNamed(word);
   if (name === undefined) {
     throw new InvalidArgumentError(
-      `It has to be one of ${paperNames.join(', ')}, or roll: with its width in mm, as in roll:914.`,
+      `It has to be one of ${paperNames.join(', ')}, a sheet with -portrait or -landscape, or roll: with its width in mm, as in roll:914.`,
     );
   }
   return name;

@@ -14,7 +14,7 @@ export interface PageParts {
 }
 
 /** The content of a page. */
-export interface PageContent extends PageModel, Pick<PageData, 'look' | 'leftOut'> {
+export interface PageContent extends PageModel, Pick<PageData, 'look' | 'leftOut' | 'paper'> {
   /** `undefined` leaves it to the reader of the page. */
   readonly theme: PageData['theme'];
   /** The name of files that are exported from the page, without their ending. */

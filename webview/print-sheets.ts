@@ -1,5 +1,6 @@
 import type { LayoutOptions } from '../core/diagram/layout.ts';
 import type { Palette } from '../core/diagram/palette.ts';
+import { paperNamed } from '../core/diagram/paper.ts';
 import type { Picture } from '../core/diagram/picture.ts';
 import { element } from './element.ts';
 
@@ -11,7 +12,7 @@ export interface SeenPicture {
 }
 
 /**
- * Lays the picture out on sheets of paper while the page is printed. They are made in the page when that begins, so
+ * Lays the picture out on sheets of the paper that the page names, or A4, while it is printed. They are made in the page when that begins, so
  * that a file holds no second picture; without the script that composes them, or a picture, nothing happens.
  */
 export function printOnSheets(seen: () => SeenPicture | undefined): void {
@@ -21,7 +22,8 @@ export function printOnSheets(seen: () => SeenPicture | undefined): void {
     const now = seen();
     const compose = window.serviceBlueprintPdf?.paperSheets;
     if (now === undefined || compose === undefined) return;
-    const { width, height, pages } = compose(now.picture, now.palette, 'A4', now.options);
+    const name = paperNamed(document.documentElement.dataset.paper ?? '') ?? 'A4';
+    const { width, height, pages } = compose(now.picture, now.palette, name, now.options);
     sheets.innerHTML = pages.join('');
     paper.textContent = `@page { size: ${width}px ${height}px; margin: 0; }`;
     document.head.append(paper);

@@ -1,4 +1,5 @@
 import type { Density } from '../core/diagram/density.ts';
+import type { PaperName } from '../core/diagram/paper.ts';
 import type { PdfPage, PictureCommandName } from '../core/export-formats.ts';
 import type { PreviewModel } from '../server/protocol.ts';
 import type { ViewState } from './view-state.ts';
@@ -84,6 +85,8 @@ export interface PageData {
   readonly name: string;
   /** The options of display at first; the defaults when absent. */
   readonly look?: Partial<DisplayOptions>;
+  /** The paper that the page is laid out for when it is printed; A4 when absent. */
+  readonly paper?: PaperName;
   /** A sentence on what of the blueprint is not in the page. */
   readonly leftOut?: string;
 }

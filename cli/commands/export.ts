@@ -74,7 +74,7 @@ export const addExport: AddCommand = (program, environment, finish) => {
     .addOption(
       new Option(
         '--paper <paper>',
-        'what a PDF is composed for: A4 to A0, slide, or a roll by its width in mm (roll:914); one page as large as the picture when left out',
+        'what a PDF is composed for, or a page of HTML when it is printed: A4 to A0, also as A3-portrait or A3-landscape, slide, or a roll by its width in mm (roll:914); when left out, one page as large as the picture, and A4',
       ).argParser(paperOption),
     )
     .option('-w, --watch', 'write again whenever a blueprint changes, until Ctrl+C')
@@ -106,8 +106,8 @@ async function exportAll(
   }
   const target = await targetOf(options.out, options.format, folder);
   const { brand, density, paper, scale, theme } = options;
-  if (paper !== undefined && target.format !== 'pdf') {
-    throw new Failure('--paper is for PDF. Add "--format pdf", or end the name after -o in .pdf.');
+  if (paper !== undefined && target.format !== 'pdf' && target.format !== 'html') {
+    throw new Failure('--paper is for PDF and HTML. Add "--format pdf", or end the name after -o in .pdf.');
   }
   const exporter = new Exporter({
     theme,

@@ -30,7 +30,10 @@ export interface ExportOptions {
   readonly density?: Density;
   /** Pixels of a PNG for one px of the picture. */
   readonly scale: number;
-  /** Of a PDF: one page as large as the picture (`fit`, also when absent), or as many sheets of paper as it takes. */
+  /**
+   * Of a PDF: one page as large as the picture (`fit`, also when absent), or as many sheets of paper as it takes. Of a page
+   * of HTML, what it is printed on.
+   */
   readonly page?: PdfPage;
   readonly packageFolder: string;
   /** The folder that the command was called in: images may be in it. */
@@ -104,7 +107,12 @@ export class Exporter {
       }
       case 'html':
         return {
-          data: await toHtml(name, file, { ...options, theme: this.#options.theme, packageFolder }),
+          data: await toHtml(name, file, {
+            ...options,
+            ...(page !== 'fit' && { paper: page }),
+            theme: this.#options.theme,
+            packageFolder,
+          }),
           missing: [],
         };
       case 'svg':

@@ -5,6 +5,7 @@ import { htmlPage, pageFiles } from '../../client/html-page.ts';
 import type { BlueprintFile } from '../../core/blueprint-file.ts';
 import type { Density } from '../../core/diagram/density.ts';
 import type { PaletteName } from '../../core/diagram/palette.ts';
+import type { PaperName } from '../../core/diagram/paper.ts';
 import type { Hyphenate } from '../../core/diagram/text/syllables.ts';
 import type { PictureBrand } from '../../core/diagram/with-brand.ts';
 import type { Images } from '../../core/images/image.ts';
@@ -16,6 +17,8 @@ export interface HtmlOptions {
   readonly theme: PaletteName | undefined;
   /** At first; the reader of the page can choose another one. */
   readonly density: Density;
+  /** The paper that the page is laid out for when it is printed; A4 when absent. */
+  readonly paper?: PaperName;
   readonly packageFolder: string;
   /** Breaks long words into syllables. */
   readonly hyphenate?: Hyphenate;
@@ -27,7 +30,7 @@ export interface HtmlOptions {
 export async function toHtml(
   name: string,
   file: BlueprintFile,
-  { density, theme, packageFolder, hyphenate, images, brand }: HtmlOptions,
+  { density, theme, paper, packageFolder, hyphenate, images, brand }: HtmlOptions,
 ): Promise<string> {
   const fileName = name.replace(/^.*[\\/]/, '');
   // Nothing of the folder that it was made in.
@@ -44,6 +47,7 @@ export async function toHtml(
     {
       ...page({ uri, version: 1, text, file }, hyphenate, images, brand),
       theme,
+      ...(paper && { paper }),
       name: stem(fileName),
       look: { density },
     },

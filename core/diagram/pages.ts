@@ -158,8 +158,9 @@ function endedRoll(sheet: Fit): Fit {
 
 function noteOf(asked: PaperName, used: PaperName, scale: number): string | undefined {
   const points = (11 * scale * 0.75).toFixed(1);
+  const [onAsked, onUsed] = [asked, used].map((name) => name.replace('-', ' in '));
   const isSmall = scale < leastScale;
   if (isSmall)
-    return `The picture does not fit on ${used} so that it can be read: its smallest texts have ${points} points.`;
-  return used === asked ? undefined : `Nothing can be read of the picture on ${asked}. It is on ${used}.`;
+    return `The picture does not fit on ${onUsed} so that it can be read: its smallest texts have ${points} points.`;
+  return used === asked ? undefined : `Nothing can be read of the picture on ${onAsked}. It is on ${onUsed}.`;
 }

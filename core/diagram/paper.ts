@@ -3,7 +3,7 @@ export interface Paper {
   readonly width: number;
   readonly height: number;
   readonly margin: number;
-  /** Present when it cannot be turned, as a slide cannot. */
+  /** Present when it is not to be turned, as a slide cannot. */
   readonly lies?: boolean;
   /** The next larger one, when nothing can be read on this. */
   readonly next?: PaperName;
@@ -12,8 +12,14 @@ export interface Paper {
 /** The sheets by their names, in the order in which they are offered, and the slide of 16:9. */
 export const paperNames = ['A4', 'A3', 'A2', 'A1', 'A0', 'slide'] as const;
 
-/** A sheet or a slide by its name, or a roll by its width in mm. */
-export type PaperName = (typeof paperNames)[number] | `roll:${number}`;
+/** A sheet of ISO 216 by its name. */
+type SheetName = Exclude<(typeof paperNames)[number], 'slide'>;
+
+/** A sheet, which lies or stands as suits it or as is said, a slide, or a roll by its width in mm. */
+export type PaperName =
+  | (typeof paperNames)[number]
+  | `${SheetName}-${'portrait' | 'landscape'}`
+  | `roll:${number}`;
 
 /** The margin of printers in mm; of small paper a twentieth. */
 const margin = 10;
@@ -33,16 +39,33 @@ const sheets: Readonly<Record<(typeof paperNames)[number], Paper>> = {
 /** Returns the measures of paper by its name. A roll is as high as it is wide, and as long as a page may be: what is on it ends it. */
 export function paperOf(name: PaperName): Paper {
   const roll = rollWidth(name);
-  if (roll === undefined) return sheets[name as (typeof paperNames)[number]];
+  if (roll === undefined) return sheetOf(name);
   return { width: longest, height: roll, margin: Math.min(margin, roll / 20), lies: true };
 }
 
-/** Returns the name of paper in a word, whatever its capitals: `a3`, `Slide`, `roll:914`. `undefined` when it is none. */
+function sheetOf(name: PaperName): Paper {
+  const [size, orientation] = name.split('-') as [(typeof paperNames)[number], string | undefined];
+  const sheet = sheets[size];
+  if (orientation === undefined) return sheet;
+  const { width, height, next } = sheet;
+  return {
+    ...(orientation === 'portrait' ? { width: height, height: width } : { width, height }),
+    ...{ margin, lies: true },
+    ...(next && { next: `${next}-${orientation}` as PaperName }),
+  };
+}
+
+/**
+ * Returns the name of paper in a word, whatever its capitals: `a3`, `A3 portrait`, `Slide`, `roll:914`. `undefined` when
+ * it is none.
+ */
 export function paperNamed(word: string): PaperName | undefined {
-  const plain = word.trim().toLowerCase();
-  const sheet = paperNames.find((name) => name.toLowerCase() === plain);
+  const plain = word.trim().toLowerCase().replace(/\s+/g, '-');
+  const [, size = plain, orientation] = /^(a\d)-(portrait|landscape)$/.exec(plain) ?? [];
+  const sheet = paperNames.find((name) => name.toLowerCase() === size);
+  if (sheet !== undefined) return (orientation ? `${sheet}-${orientation}` : sheet) as PaperName;
   const width = rollWidth(plain);
-  return sheet ?? (width === undefined ? undefined : `roll:${width}`);
+  return width === undefined ? undefined : `roll:${width}`;
 }
 
 /** Returns whether a name is that of a roll. */

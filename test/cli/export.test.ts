@@ -176,13 +176,16 @@ describe('export', () => {
     }
   });
 
-  it('has no paper for anything but a PDF', async () => {
+  it('has no paper for anything but a PDF and a page', async () => {
     const svg = await exported('hotel.blueprint.yaml', '-o', 'paper.svg', '--paper', 'a4');
     assert.equal(svg.code, 2);
-    assert.match(svg.messages, /--paper is for PDF/);
+    assert.match(svg.messages, /--paper is for PDF and HTML/);
     const letter = await exported('hotel.blueprint.yaml', '-o', 'paper.pdf', '--paper', 'letter');
     assert.equal(letter.code, 2);
-    assert.match(letter.messages, /It has to be one of A4, A3, A2, A1, A0, slide, or roll:/);
+    assert.match(
+      letter.messages,
+      /It has to be one of A4, A3, A2, A1, A0, slide, a sheet with -portrait or -landscape, or roll:/,
+    );
   });
 
   it('takes the colours of a theme', async () => {

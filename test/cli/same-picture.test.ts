@@ -245,6 +245,20 @@ describe('the picture of the command line and that of the editor', () => {
     await context.close();
   });
 
+  it('a page is printed on the paper that was asked for, turned as that says', async () => {
+    const page = join(folder.path, 'on-paper.html');
+    await run(['export', 'examples/clinic.blueprint.yaml', '-o', page, '--paper', 'a3-portrait']);
+    const tab = await browser.newPage({ colorScheme: 'dark' });
+    await tab.goto(pathToFileURL(page).href);
+    await tab.locator('.canvas svg text').first().waitFor();
+    const printed = await tab.pdf({ preferCSSPageSize: true, printBackground: true });
+    await tab.close();
+    const boxes = printed.toString('latin1').matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g);
+    const sizes = [...boxes].map((box) => box.slice(1).map((side) => Math.round(Number(side) / 10)));
+    assert.ok(sizes.length > 0);
+    for (const size of sizes) assert.deepEqual(size, [84, 119]);
+  });
+
   it('a page says nothing of the folder that it was made in', async () => {
     const text = example('hotel');
     writeFileSync(join(folder.path, 'secret-folder.blueprint.yaml'), text);

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { toHtml } from '../../cli/export/html.ts';
+import { readBlueprint } from '../../core/blueprint-file.ts';
 import { cellKey, example, type PreviewPage } from '../../tooling/preview-page.ts';
-import { root } from '../../tooling/root.ts';
+import { cache, root } from '../../tooling/root.ts';
 import type { Theme } from '../../tooling/themes.ts';
 import { eachPreview } from '../support/each-preview.ts';
+import { browserOf } from '../support/one-browser.ts';
 
 const hotel = example('hotel');
 const axe = readFileSync(createRequire(join(root, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
@@ -21,33 +26,43 @@ interface Axe {
 /** Themes that differ from one of the others in nothing but colours: no rule of the style sheet is for them alone. */
 const ofOtherColours: readonly Theme[] = ['dark', 'hc-light'];
 
+/** Returns what axe finds in a page; only in its colours when that is asked for. */
+async function violationsIn(page: Page, isOfColours: boolean): Promise<readonly string[]> {
+  // Evaluated by the driver: the page's own policy would not let it in.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  const { violations } = await page.evaluate((isOfColours) => {
+    const { axe } = window as unknown as { axe: Axe };
+    // What is written on a part of the picture is more than its label; its names are compared below.
+    const rules = [{ id: 'label-content-name-mismatch', selector: '*:not([data-part])' }];
+    axe.configure({ rules });
+    const isAsked = ({ tags }: { readonly tags: readonly string[] }) => !tags.includes('wcag2aaa');
+    const ofColours = axe.getRules(['cat.color']).filter(isAsked);
+    return axe.run({
+      // The policy of the page would not let it load the styles once more.
+      preload: false,
+      resultTypes: ['violations'],
+      ...(isOfColours && { runOnly: ofColours.map(({ ruleId }) => ruleId) }),
+    });
+  }, isOfColours);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+  );
+}
+
+const choose = async (page: Page, density: string) => {
+  await page.locator('[label^="What to show"]').click();
+  await page.getByRole('radio', { name: density }).check();
+  await page.keyboard.press('Escape');
+};
+
+/** A text that only the full density has. */
+const textOfRow = '.canvas [aria-label="Row Pain points"] text';
+
 describe('accessibility of the preview', () => {
   let preview: PreviewPage;
   eachPreview((opened) => {
     preview = opened;
   });
-
-  async function violations(isOfColours: boolean): Promise<readonly string[]> {
-    // Evaluated by the driver: the page's own policy would not let it in.
-    if (!(await preview.page.evaluate(() => 'axe' in window))) await preview.page.evaluate(axe);
-    const { violations } = await preview.page.evaluate((isOfColours) => {
-      const { axe } = window as unknown as { axe: Axe };
-      // What is written on a part of the picture is more than its label; its names are compared below.
-      const rules = [{ id: 'label-content-name-mismatch', selector: '*:not([data-part])' }];
-      axe.configure({ rules });
-      const isAsked = ({ tags }: { readonly tags: readonly string[] }) => !tags.includes('wcag2aaa');
-      const ofColours = axe.getRules(['cat.color']).filter(isAsked);
-      return axe.run({
-        // The policy of the page would not let it load the styles once more.
-        preload: false,
-        resultTypes: ['violations'],
-        ...(isOfColours && { runOnly: ofColours.map(({ ruleId }) => ruleId) }),
-      });
-    }, isOfColours);
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
-    );
-  }
 
   for (const theme of ['light', 'dark', 'hc-dark', 'hc-light'] as const) {
     it(`leaves axe nothing to find in ${theme}, whatever is open`, async function () {
@@ -55,12 +70,21 @@ describe('accessibility of the preview', () => {
       this.timeout(240_000);
       const { page } = preview;
       const look = async (at: string) => {
-        assert.deepEqual(await violations(ofOtherColours.includes(theme)), [], at);
+        assert.deepEqual(await violationsIn(page, ofOtherColours.includes(theme)), [], at);
         await page.screenshot({ path: `.vscode-test/screenshots/webview-${at}-${theme}.png` });
       };
       await preview.setTheme(theme);
       const model = await preview.show(hotel);
       await look('picture');
+      for (const density of ['Overview', 'Full']) {
+        await choose(page, density);
+        await page
+          .locator(density === 'Full' ? textOfRow : '.canvas .cell:not(:has(text))')
+          .first()
+          .waitFor();
+        await look(density.toLowerCase());
+      }
+      await choose(page, 'Standard');
       await preview.part(cellKey(model, 'Checks in')).focus();
       await page.keyboard.press('ArrowRight');
       await page.locator('.card').waitFor({ state: 'visible' });
@@ -246,5 +270,37 @@ describe('accessibility of the preview', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.keyboard.press('+');
     assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
+  });
+});
+
+describe('accessibility of a page of HTML', () => {
+  it('leaves axe nothing to find in any density, light, dark or of high contrast', async function () {
+    this.timeout(240_000);
+    const file = join(cache, 'accessible.html');
+    const options = { theme: undefined, density: 'standard', packageFolder: root } as const;
+    writeFileSync(file, await toHtml('hotel.blueprint.yaml', readBlueprint(hotel), options));
+    const page = await browserOf(this).newPage();
+    try {
+      await page.goto(pathToFileURL(file).href);
+      await page.locator('.canvas .cell text').first().waitFor();
+      for (const density of ['Standard', 'Overview', 'Full']) {
+        await choose(page, density);
+        await page
+          .locator(density === 'Full' ? textOfRow : '.canvas .cell')
+          .first()
+          .waitFor();
+        assert.deepEqual(await violationsIn(page, false), [], density);
+      }
+      for (const media of [
+        { colorScheme: 'dark' },
+        { colorScheme: 'dark', contrast: 'more' },
+        { colorScheme: 'light', contrast: 'more' },
+      ] as const) {
+        await page.emulateMedia(media);
+        assert.deepEqual(await violationsIn(page, true), [], JSON.stringify(media));
+      }
+    } finally {
+      await page.close();
+    }
   });
 });

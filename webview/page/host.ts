@@ -156,6 +156,7 @@ if (data.leftOut !== undefined) {
   words.textContent = data.leftOut;
   document.body.append(words);
 }
+if (data.paper !== undefined) document.documentElement.dataset.paper = data.paper;
 applyTheme();
 for (const query of [dark, contrast]) query.addEventListener('change', applyTheme);
 
