@@ -1,3 +1,4 @@
+// Above 300 lines: nothing but types, the one description of what is placed, for all that draw, cut and measure it.
 import type { Images, PictureImage } from '../images/image.ts';
 import type { PictureLinkKind } from './arrow-kinds.ts';
 import type { BadgeKind } from './badges.ts';

@@ -13,7 +13,7 @@ import {
 import type { Line } from './lines.ts';
 import { type Pending, type WalkInput, type WalkState, withCost } from './state.ts';
 
-const costOfHabit = 0.2;
+const costOfUnusualIndent = 0.2;
 
 /** The places where one line can stand after others, as it is or as it would be. */
 export class Placement {
@@ -58,15 +58,15 @@ export class Placement {
     const from = this.from;
     const opener = this.index;
     const around = from.level === undefined ? {} : { around: from.level };
-    const habit = (usual: number) =>
-      column - pending.column === usual || pending.column < 0 ? 0 : costOfHabit;
+    const indentCost = (usual: number) =>
+      column - pending.column === usual || pending.column < 0 ? 0 : costOfUnusualIndent;
     const { step, dashStep } = this.walk;
     if (line.isItem) {
       if (!isDeeper && (column !== pending.column || pending.isItem)) return [];
       if (items === undefined) return isDeeper ? [this.#opaque(pending.column, unknown)] : [];
       const list: Level = { column, of: items, under, opener, ...around };
       const read = this.#item(list, line, column);
-      return read === undefined ? [] : [withCost(read, habit(pending.isItem ? 2 : dashStep))];
+      return read === undefined ? [] : [withCost(read, indentCost(pending.isItem ? 2 : dashStep))];
     }
     if (!isDeeper) return [];
     if (line.key === undefined) {
@@ -77,7 +77,7 @@ export class Placement {
     if (keys === undefined) return [this.#opaque(pending.column, unknown)];
     const map: Level = { column, keys, ...(of && { of }), under, opener, ...around };
     const read = this.#key(map, line, column);
-    return read === undefined ? [] : [withCost(read, habit(pending.isItem ? 2 : step))];
+    return read === undefined ? [] : [withCost(read, indentCost(pending.isItem ? 2 : step))];
   }
 
   #key(level: Level, line: Line, column: number, isFirst = false): WalkState | undefined {

@@ -52,9 +52,9 @@ describe('a blueprint in a virtual folder', () => {
     const before = await vscode.workspace.fs.readFile(place);
     store.room = 1000;
     try {
-      assert.equal(await exportedOrCalledOff(hotel.uri), undefined);
+      assert.equal(await exportedOrCancelled(hotel.uri), undefined);
       assert.deepEqual(await vscode.workspace.fs.readFile(place), before);
-      assert.deepEqual(await besides(), []);
+      assert.deepEqual(await leftovers(), []);
     } finally {
       store.room = Number.POSITIVE_INFINITY;
     }
@@ -76,12 +76,12 @@ describe('a blueprint in a virtual folder', () => {
       assert.match(before, /<svg\b[\s\S]*Goes\b/);
       await hotel.replace('Goes to the room', 'Walks upstairs');
       store.halvedAt = place.path;
-      assert.equal(await exportedOrCalledOff(hotel.uri), undefined);
+      assert.equal(await exportedOrCancelled(hotel.uri), undefined);
       assert.equal(store.halvedAt, undefined);
       assert.equal(await read(), before);
       await vscode.commands.executeCommand('serviceBlueprint.exportSvg', hotel.uri);
       assert.match(await read(), /<svg\b[\s\S]*Walks\b[\s\S]*<\/svg>\s*$/);
-      assert.deepEqual(await besides(), []);
+      assert.deepEqual(await leftovers(), []);
     } finally {
       store.noRename = undefined;
       store.halvedAt = undefined;
@@ -89,8 +89,8 @@ describe('a blueprint in a virtual folder', () => {
   });
 });
 
-/** Exports as SVG; the question where else to save it is called off. Returns the place, if it was saved. */
-async function exportedOrCalledOff(blueprint: vscode.Uri): Promise<unknown> {
+/** Exports as SVG; the question where else to save it is cancelled. Returns the place, if it was saved. */
+async function exportedOrCancelled(blueprint: vscode.Uri): Promise<unknown> {
   let answer: { place: unknown } | undefined;
   void vscode.commands.executeCommand('serviceBlueprint.exportSvg', blueprint).then((place) => {
     answer = { place };
@@ -103,7 +103,7 @@ async function exportedOrCalledOff(blueprint: vscode.Uri): Promise<unknown> {
 }
 
 /** The files that were written to take the place of another and are still there. */
-async function besides(): Promise<readonly string[]> {
+async function leftovers(): Promise<readonly string[]> {
   const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
   return names.filter((name) => name.endsWith('.tmp'));
 }

@@ -1,6 +1,6 @@
 import type { ImageType } from '../image.ts';
 import { asciiOf } from './ascii.ts';
-import type { Found } from './found.ts';
+import type { ImageHeader } from './image-header.ts';
 import { readJpeg } from './jpeg.ts';
 import { readPng } from './png.ts';
 import { readWebp } from './webp.ts';
@@ -14,7 +14,7 @@ export function bitmapType(bytes: Uint8Array): Exclude<ImageType, 'svg'> | undef
 }
 
 /** Returns what the bytes of a bitmap say of it. */
-export function inspectBitmap(bytes: Uint8Array): Found {
+export function inspectBitmap(bytes: Uint8Array): ImageHeader {
   switch (bitmapType(bytes)) {
     case 'png':
       return readPng(bytes);

@@ -1,8 +1,8 @@
 import { asciiOf } from './ascii.ts';
-import type { Found } from './found.ts';
+import type { ImageHeader } from './image-header.ts';
 
-/** Returns what a JPEG says of itself, turned as its camera was held. */
-export function readJpeg(bytes: Uint8Array): Found {
+/** Reads the size of a JPEG, turned as its camera was held. */
+export function readJpeg(bytes: Uint8Array): ImageHeader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let size: { readonly width: number; readonly height: number } | undefined;
   let isTurned = false;
@@ -13,7 +13,7 @@ export function readJpeg(bytes: Uint8Array): Found {
       at++;
       continue;
     }
-    // Marks without a length.
+    // Markers without a length.
     if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) {
       at += 2;
       continue;

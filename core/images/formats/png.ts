@@ -1,9 +1,9 @@
 import { crc32 } from '../../png-chunk.ts';
 import { asciiOf } from './ascii.ts';
-import type { Found } from './found.ts';
+import type { ImageHeader } from './image-header.ts';
 
-/** Returns what a PNG says of itself, after each of its chunks was compared with its checksum. */
-export function readPng(bytes: Uint8Array): Found {
+/** Reads the size of a PNG, and whether it moves, after each of its chunks was compared with its checksum. */
+export function readPng(bytes: Uint8Array): ImageHeader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let size: { readonly width: number; readonly height: number } | undefined;
   let isAnimated = false;

@@ -3,13 +3,13 @@ import { imageLimits } from '../image.ts';
 import { asciiOf } from './ascii.ts';
 import { inspectBitmap } from './bitmap.ts';
 import { drawnElements } from './drawn-elements.ts';
-import type { Found } from './found.ts';
+import type { ImageHeader } from './image-header.ts';
 
 /**
  * Returns what an SVG says of itself, when it is nothing but a drawing: without scripts, entities, pages in it and
  * anything that stands elsewhere. Only `data:` bitmaps may be in it, of together no more pixels than one may have.
  */
-export function readSvg(bytes: Uint8Array): Found {
+export function readSvg(bytes: Uint8Array): ImageHeader {
   const written = asciiOf(bytes).replace(/<!--[\s\S]*?-->/g, '');
   if (/<!ENTITY|<!DOCTYPE[^>]*\[/i.test(written)) return { refused: 'has entities in it' };
   if (/<\?xml-stylesheet/i.test(written)) return { refused: 'takes its styles from another file' };

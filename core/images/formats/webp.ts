@@ -1,8 +1,8 @@
 import { asciiOf } from './ascii.ts';
-import type { Found } from './found.ts';
+import type { ImageHeader } from './image-header.ts';
 
 /** Reads the size of a WebP, and whether it moves: lossy, lossless or extended. */
-export function readWebp(bytes: Uint8Array): Found {
+export function readWebp(bytes: Uint8Array): ImageHeader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 30 || view.getUint32(4, true) + 8 > bytes.length) return 'broken';
   let canvas: { readonly width: number; readonly height: number } | undefined;

@@ -1,5 +1,5 @@
-/** The facts that the bytes of an image tell. Sizes as it is seen, in pixels. */
-export type Found =
+/** The facts that the bytes of an image tell, or why it cannot be shown. Sizes in pixels, as it is seen. */
+export type ImageHeader =
   | { readonly width: number; readonly height: number; readonly isAnimated?: true }
   /** Cut off, or not what it says it is. */
   | 'broken'
