@@ -20,6 +20,8 @@ export interface ImagePlace {
 export interface DrawnImages {
   readonly images: Images;
   readonly files: readonly string[];
+  /** Sentences on the images that only drawing them showed to be broken. */
+  readonly broken: readonly string[];
 }
 
 /** Returns what is known of the images of a blueprint after all of them were looked at. */
@@ -37,17 +39,17 @@ export async function drawImages(
   const { uri, roots } = placeOf(place);
   const drawn: [string, PictureImage][] = [];
   const files: string[] = [];
+  const broken: string[] = [];
   for (const [path, image] of Object.entries(await reader.look({ model, uri, roots }))) {
     const found = resolveImage(path, uri, roots);
     if (found !== undefined) files.push(fileURLToPath(found));
-    drawn.push([
-      path,
-      'fault' in image
-        ? image
-        : await drawImage(path, await reader.read(path, { uri, roots }), packageFolder),
-    ]);
+    const isKnown = 'fault' in image;
+    const read = isKnown ? undefined : await reader.read(path, { uri, roots });
+    const one = isKnown ? image : await drawImage(path, read, packageFolder);
+    if (!isKnown && 'fault' in one) broken.push(one.fault);
+    drawn.push([path, one]);
   }
-  return { images: Object.fromEntries(drawn), files };
+  return { images: Object.fromEntries(drawn), files, broken };
 }
 
 /** Returns an image scaled down; a fault for one that could not be read. */

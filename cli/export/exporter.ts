@@ -84,8 +84,11 @@ export class Exporter {
       ...(brand && { brand: brand.given }),
     };
     const exported = await this.#write(name, file, format, options);
+    // What the bytes of a file do not show is found nowhere else.
+    const notice = [exported.notice, ...(drawn?.broken ?? [])].filter((one) => one !== undefined).join(' ');
     return {
       ...exported,
+      ...(notice !== '' && { notice }),
       imageFiles: [...(drawn?.files ?? []), ...(brand?.files ?? [])],
       ...(brand && { brandProblems: { name: brand.name, problems: brand.problems } }),
     };

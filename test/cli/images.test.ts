@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { readPdf } from '../support/read-pdf.ts';
 import { skip } from '../support/reporter.ts';
@@ -108,6 +109,23 @@ describe('images on the command line', () => {
     assert.equal(svg.match(/stroke-dasharray="4 3"/g)?.length, 5);
     assert.ok(svg.includes('>gone.png<'));
     await exported('pdf');
+  });
+
+  it('whose pixels cannot be read are frames, and it is said', async () => {
+    const png = readFileSync(place('images/guest.png'));
+    const at = png.indexOf('IDAT');
+    const end = at + 4 + png.readUInt32BE(at - 4);
+    png.fill(0xaa, at + 4, end);
+    png.writeUInt32BE(crc32(png.subarray(at, end)), end);
+    writeFileSync(place('images/spoilt.png'), png);
+    write(['images/spoilt.png']);
+    const { output, messages } = await run(
+      ['export', 'a.blueprint.yaml', '-o', '-', '--density', 'full'],
+      here,
+    );
+    assert.match(messages, /"images\/spoilt\.png" is no image that can be read/);
+    assert.match(output, />[^<]*spoilt\.png</);
+    assert.equal(output.match(/<image /g)?.length, 1);
   });
 
   it('may lie in the folder that the command is called in', async () => {
