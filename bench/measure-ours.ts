@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import type { Density } from '../core/diagram/density.ts';
 import { root } from '../tooling/root.ts';
 import type { PreviewContent } from '../webview/protocol.ts';
 import { cellName, generateBlueprint } from './generate-blueprint.ts';
@@ -23,9 +24,17 @@ export interface OurTimes {
   readonly mermaid: string;
 }
 
-/** Measures the page of the preview as it is shipped, with a stand-in for the editor around it. */
-export async function measureOurs(browser: Browser, cells: number, runs: number): Promise<OurTimes> {
-  const text = generateBlueprint(cells);
+/**
+ * Measures the page of the preview as it is shipped, with a stand-in for the editor around it; in full with as much known
+ * of each step as that has rows for.
+ */
+export async function measureOurs(
+  browser: Browser,
+  cells: number,
+  runs: number,
+  density: Density = 'standard',
+): Promise<OurTimes> {
+  const text = generateBlueprint(cells, density === 'full');
   const first: number[] = [];
   const all: number[] = [];
   const edit: number[] = [];
@@ -33,7 +42,7 @@ export async function measureOurs(browser: Browser, cells: number, runs: number)
   const floor: number[] = [];
   const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
   try {
-    await openPreviewPage(page);
+    await openPreviewPage(page, density);
     // Everything has run once, as in an editor that is in use; the picture is another one.
     const other = generateBlueprint(25);
     let version = 0;
@@ -79,18 +88,18 @@ export async function measureLoad(browser: Browser, runs: number): Promise<numbe
   return median(times);
 }
 
-async function openPreviewPage(page: Page): Promise<number> {
+async function openPreviewPage(page: Page, density: Density = 'standard'): Promise<number> {
   const file = (name: string) => readFileSync(join(root, 'dist', 'webview', name), 'utf8');
   await page.setContent('<!DOCTYPE html><html><head></head><body class="vscode-light"></body></html>');
-  await page.evaluate(() => {
+  await page.evaluate((density) => {
     const told = new EventTarget();
     const editor = {
-      getState: () => undefined,
+      getState: () => ({ view: { density } }),
       setState: () => undefined,
       postMessage: (message: unknown) => told.dispatchEvent(new CustomEvent('message', { detail: message })),
     };
     Object.assign(window, { told, acquireVsCodeApi: () => editor });
-  });
+  }, density);
   return await page.evaluate((script) => {
     const start = performance.now();
     const tag = document.createElement('script');

@@ -111,8 +111,9 @@ function cellBox(
   const end = rangeOf(last, grid).right;
   // As near to its own column as its texts allow.
   const own = rangeOf(cell.column, grid).left;
-  const spare = end - x - 2 * rowSizes.side - usedWidth(fitted);
-  const at = { x: x + rowSizes.side + Math.max(0, Math.min(own - x, spare)), y: y + rowSizes.edge };
+  const used = isSpread ? usedWidth(fitted) : 0;
+  const inwards = isSpread ? Math.max(0, Math.min(own - x, end - x - 2 * rowSizes.side - used)) : 0;
+  const at = { x: x + rowSizes.side + inwards, y: y + rowSizes.edge };
   const moved = <T extends { readonly x: number; readonly y: number }>(one: T): T => ({
     ...one,
     x: one.x + at.x,
@@ -126,7 +127,7 @@ function cellBox(
   if (isSpread) {
     const line = { y: y + 1, colour: 'quiet', look: 'solid', height: 1 } as const;
     const from = Math.min(at.x, own + rowSizes.side);
-    const to = Math.max(at.x + usedWidth(fitted), grid.middle(cell.column) + 8);
+    const to = Math.max(at.x + used, grid.middle(cell.column) + 8);
     marks.push({ ...line, type: 'bar', x: from, width: to - from });
     marks.push({ type: 'opening', x: grid.middle(cell.column), y: y + 1 });
   }

@@ -34,16 +34,21 @@ export interface MeasuredText {
 
 const ellipsis = '…';
 
+/** The characters from Thai on, before which no script is written without spaces. */
+const mayBeUnspaced = /[\u0e00-\uffff]/;
+
 /** Measures a text for `wrapMeasured`. Runs of white space count as one space; font size in px. */
 export function measureText(text: string, size: number, bold = false): MeasuredText {
   const space = measure(' ', size, bold);
   const pieces: Piece[] = [];
   let width = 0;
   let longest = 0;
+  // Most texts are in scripts that have spaces: their words need not be looked at one by one.
+  const isSpaced = !mayBeUnspaced.test(text);
   for (const word of text.split(/\s+/)) {
     if (word === '') continue;
     let first = true;
-    for (const part of piecesOf(word)) {
+    for (const part of isSpaced ? [word] : piecesOf(word)) {
       const piece = { text: part, width: measure(part, size, bold), space: first && pieces.length > 0 };
       pieces.push(piece);
       width += piece.width + (piece.space ? space : 0);
