@@ -57,7 +57,7 @@ describe('the storyboard', () => {
         density: 'full',
         ...(images && { images }),
       });
-      assert.match(svg, /stroke-dasharray="4 3"/);
+      assert.match(svg, /<rect [^>]*stroke="#[0-9a-f]{6}" [^>]*stroke-dasharray="4 3"/);
       assert.ok(svg.includes(`>${path}<`));
       assert.ok(!svg.includes('<image'));
     }
