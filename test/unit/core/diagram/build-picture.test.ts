@@ -42,6 +42,23 @@ describe('buildPicture', () => {
   const { picture, elements } = build(stay);
   const cell = (name: string) => picture.cells.find((one) => one.name === name);
 
+  it('takes over all that the file says of the blueprint as a whole', () => {
+    const said = {
+      description: 'One night',
+      scenario: 'Late',
+      objective: 'In two minutes',
+      why: 'Ratings fell',
+      method: 'Shadowing',
+      owner: 'Hotel',
+      version: '1.2',
+      date: '2026-11-01',
+      lang: 'en',
+    };
+    const keys = Object.entries(said).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
+    const { header } = build(`blueprint: Stay\nstate: as-is\n${keys.join('')}`).picture;
+    assert.deepEqual(header, { title: 'Stay', state: 'as-is', personas: [], ...said });
+  });
+
   it('takes the header from the document', () => {
     assert.deepEqual(picture.header, {
       title: 'Stay',
