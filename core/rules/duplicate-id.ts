@@ -1,4 +1,5 @@
 import { replace } from '../edit.ts';
+import { removeDeclaration } from '../fixes/remove-declaration.ts';
 import type { Element } from '../model.ts';
 import { freeId } from '../names/free-id.ts';
 import type { Fix } from '../problem.ts';
@@ -34,7 +35,11 @@ export const duplicateId: Rule = {
           message: `The id "${element.id}" already belongs to the ${other.kind} "${other.name}". Give one of the two another id.`,
           span: element.idSpan,
           related: [{ message: `"${other.name}" has this id, too.`, span: other.idSpan }],
-          fix: () => changeId(context, element),
+          fix: () => [
+            ...changeId(context, element),
+            ...removeDeclaration(context.file.source, element, `Keep the first "${element.id}"`),
+            ...removeDeclaration(context.file.source, other, `Keep the second "${element.id}"`),
+          ],
         });
       }
     }

@@ -1,6 +1,7 @@
 import { addArrow, addNeed, removeCell, removeProcess } from '../fixes/support-edits.ts';
 import { fixWith } from '../fixes.ts';
 import type { Cell, Process } from '../model.ts';
+import { withOwnId } from '../names/with-own-id.ts';
 import type { Fix } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
@@ -49,7 +50,8 @@ stages:
 };
 
 function orphanProcesses({ file: { model, analysis } }: RuleContext): readonly Process[] {
-  return model.processes.filter((process) => analysis.referencesTo(process).length === 0);
+  // Of two with one id only one can be needed; that they have it is said.
+  return withOwnId(model.processes).filter((process) => analysis.referencesTo(process).length === 0);
 }
 
 /** Support cells whose whole stack has neither an action above it in its step nor an arrow to it. */

@@ -1,11 +1,7 @@
-import { isMap, isNode } from 'yaml';
-import type { BlueprintFile } from '../blueprint-file.ts';
-import { removeEntry } from '../edit.ts';
-import { fixWith } from '../fixes.ts';
+import { removeDeclaration } from '../fixes/remove-declaration.ts';
 import type { Actor, Channel, System } from '../model.ts';
-import type { Fix } from '../problem.ts';
+import { withOwnId } from '../names/with-own-id.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { pairOf } from '../source/places.ts';
 
 /** An actor, channel or system that nothing names. */
 export const unusedDeclaration: Rule = {
@@ -33,25 +29,16 @@ stages:
       message: `Nothing names the ${one.kind} "${one.name || one.id}". Write ${keys[one.kind]}: ${one.id} where it belongs, or remove it.`,
       span: one.idSpan ?? one.nameSpan,
       unused: true,
-      fix: () => remove(context.file, one),
+      fix: () => removeDeclaration(context.file.source, one, `Remove "${one.name}"`),
     }));
   },
 };
 
-function remove({ source }: BlueprintFile, { kind, name, idSpan }: Actor | Channel | System): readonly Fix[] {
-  const root = source.document.contents;
-  const section = pairOf(root, `${kind}s`);
-  if (idSpan === undefined || !isMap(root) || !isMap(section?.value)) return [];
-  const pair = section.value.items.find(({ key }) => isNode(key) && key.range?.[0] === idSpan.start);
-  if (pair === undefined) return [];
-  const [map, entry] = section.value.items.length === 1 ? [root, section] : [section.value, pair];
-  return fixWith(`Remove "${name}"`, removeEntry(source, map, entry));
-}
-
 const keys = { actor: 'by', channel: 'channel', system: 'system' } as const;
 
 function unused({ file: { model, analysis } }: RuleContext): readonly (Actor | Channel | System)[] {
-  return [...model.actors, ...model.channels, ...model.systems].filter(
-    (one) => analysis.referencesTo(one).length === 0,
-  );
+  // Of two with one id only one can be named; that they have it is said.
+  return [model.actors, model.channels, model.systems]
+    .flatMap((all) => withOwnId<Actor | Channel | System>(all))
+    .filter((one) => analysis.referencesTo(one).length === 0);
 }

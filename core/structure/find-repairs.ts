@@ -111,7 +111,8 @@ function theBest(states: readonly WalkState[]): WalkState[] {
 
 function signatureOf({ level, pending, moved, opaque, text }: WalkState): string {
   let signature = `${opaque} ${text} ${pending?.column} ${pending?.under}`;
-  for (let one = level; one !== undefined; one = one.around) signature += ` ${one.column}${one.keys}`;
+  for (let one = level; one !== undefined; one = one.around)
+    signature += ` ${one.column}${one.keys}${one.under}`;
   for (let one = moved; one !== undefined; one = one.around) signature += ` ${one.column}>${one.by}`;
   return signature;
 }

@@ -1,3 +1,6 @@
+import { elements, keysOf } from '../schema.ts';
+import { roleOf } from '../vocabulary.ts';
+
 /** A line that says something, as it stands: neither empty nor a comment. */
 export interface Line {
   /** Its number in the text, from 0. */
@@ -34,7 +37,7 @@ export function linesOf(text: string): readonly Line[] {
     if (line !== undefined && line.column === 0 && /^(?:---|\.\.\.)(?=\s|$)/.test(own)) {
       if (found.length > 0) break;
     } else if (line !== undefined && !(line.column === 0 && own.startsWith('%'))) {
-      const last = lastOf(line, written);
+      const last = lastOf(line, written, found);
       found.push({ ...line, last });
       while (number < last) start += (written[number++]?.length ?? 0) + 1;
     }
@@ -81,20 +84,53 @@ function withoutComment(content: string): string {
   return at === -1 ? content : content.slice(0, at);
 }
 
-function lastOf({ number, column, isItem, content, key, value }: Line, written: readonly string[]): number {
+function lastOf(line: Line, written: readonly string[], above: readonly Line[]): number {
+  const { number, content, key, value } = line;
   const begins = key === undefined ? content : value;
-  if (blockText.test(begins)) {
-    let last = number;
-    for (let at = number + 1; at < written.length; at++) {
-      const own = written[at] ?? '';
-      const indent = own.length - own.trimStart().length;
-      if (own.trim() === '') continue;
-      if (indent <= column + (isItem && key !== undefined ? 1 : 0)) break;
-      last = at;
-    }
-    return last;
-  }
+  if (blockText.test(begins)) return lastOfText(line, begins, written, above);
   return /^["'[{]/.test(begins) ? closedAt(begins, number, written) : number;
+}
+
+/** The last line of a text behind `|` or `>`, which its first line indents, or a number behind the sign. */
+function lastOfText(
+  { number, column, isItem, key }: Line,
+  header: string,
+  written: readonly string[],
+  above: readonly Line[],
+): number {
+  const indented = /\d/.test(header);
+  const columns = keyColumns(above, column);
+  const home = column + (isItem && key !== undefined ? 1 : 0);
+  let last = number;
+  let least: number | undefined;
+  for (let at = number + 1; at < written.length; at++) {
+    const own = (written[at] ?? '').trimEnd();
+    const body = own.trimStart();
+    if (body === '') continue;
+    const indent = own.length - body.length;
+    // The text has slipped to where the keys above stand: a key of the format there goes on with those.
+    const goesOn = least !== undefined && columns.has(indent) && beginsWithKey(body);
+    if (indent <= home || indent < (least ?? 0) || goesOn) break;
+    if (!indented) least ??= indent;
+    last = at;
+  }
+  return last;
+}
+
+/** The columns of the keys above a line that stand deeper than it. */
+function keyColumns(above: readonly Line[], column: number): ReadonlySet<number> {
+  const columns = new Set<number>();
+  for (let at = above.length - 1; at >= 0; at--) {
+    const one = above[at];
+    if (one === undefined || one.column <= column) break;
+    if (one.key !== undefined) columns.add(one.contentColumn);
+  }
+  return columns;
+}
+
+function beginsWithKey(body: string): boolean {
+  const word = /^([\w-]+):(?=\s|$)/.exec(body)?.[1];
+  return word !== undefined && (roleOf(word) === word || elements.some(({ name }) => keysOf(name).has(word)));
 }
 
 /** The number of lines over which quotes or brackets may go on; longer ones are taken for not closed. */

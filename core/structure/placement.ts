@@ -130,23 +130,36 @@ export class Placement {
       };
       return this.#key(map, line, inner, true);
     }
-    const first = /^\{\s*([\w-]+)\s*:/.exec(content)?.[1];
     if (content.startsWith('{')) {
-      const isKnown = keys !== undefined && (first === undefined || this.#fits(keys, first));
-      return { ...state, cost: state.cost + (isKnown ? exact : unknown) };
+      const fit = keys === undefined ? unknown : this.#fitOfFlow(keys, content);
+      return { ...state, cost: state.cost + fit };
     }
     const cost = state.cost + (isText ? exact : unknown);
     return isPlain(content) ? { ...state, cost, text: column } : { ...state, cost };
   }
 
-  #fits(keys: ElementName | 'ids', key: string): boolean {
-    return fitOfKey({ keys }, key, this.walk.isLane) < unknown;
+  /** How well the keys in braces go with an element; a step and a stage are known by their own key. */
+  #fitOfFlow(keys: ElementName | 'ids', content: string): MisfitCost {
+    const own = keysInBraces(content);
+    if (own.some((key) => fitOfKey({ keys }, key, this.walk.isLane) >= unknown)) return unknown;
+    const isNamed = (keys !== 'step' && keys !== 'stage') || own.includes(keys) || !content.endsWith('}');
+    return isNamed || own.length === 0 ? exact : misfit;
   }
 
   #opaque(column: number, fit: MisfitCost): WalkState {
     const from = this.from;
     return { ...from, pending: undefined, text: undefined, opaque: column, cost: from.cost + fit };
   }
+}
+
+/** The keys between the outer braces of a text, without those of inner ones, quotes and brackets. */
+function keysInBraces(content: string): readonly string[] {
+  let flat = content.slice(1).replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, 'x');
+  for (let before = ''; before !== flat; ) {
+    before = flat;
+    flat = flat.replace(/[[{][^[\]{}]*[\]}]/g, 'x');
+  }
+  return [...flat.matchAll(/(?:^|,)\s*([\w-]+)\s*:(?=\s|$)/g)].map(([, key = '']) => key);
 }
 
 function isPlain(written: string): boolean {

@@ -16,7 +16,8 @@ export function changesOf(
   }
   const changes: TextChange[] = [];
   let start = line.start;
-  for (let number = line.number, last = lines[end - 1]?.last ?? line.last; number <= last; number++) {
+  const last = standsBelow(text, line, by) ? line.number : (lines[end - 1]?.last ?? line.last);
+  for (let number = line.number; number <= last; number++) {
     const lineBreak = text.indexOf('\n', start);
     const written = text.slice(start, lineBreak === -1 ? text.length : lineBreak);
     const indent = written.length - written.trimStart().length;
@@ -28,4 +29,11 @@ export function changesOf(
     start = lineBreak + 1;
   }
   return changes;
+}
+
+/** Returns whether the text of several lines behind a key stands as it should once the key has moved. */
+function standsBelow(text: string, { start, key, value, column, last, number }: Line, by: number): boolean {
+  if (key === undefined || last === number || !/^[|>][-+]?$/.test(value)) return false;
+  const [, indent = ''] = /^[^\n]*\n(?:[ \r]*\n)*( *)/.exec(text.slice(start)) ?? [];
+  return indent.length === column + by + 2;
 }

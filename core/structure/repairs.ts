@@ -127,16 +127,22 @@ export class Repairs {
   #takes(line: Line, column: number): boolean {
     const { pending, level } = this.#placement.from;
     const { key = '' } = line;
-    const fits = (keys: ElementName | 'ids' | undefined): boolean =>
-      keys !== undefined && keys !== 'ids' && fitOfKey({ keys }, key, this.#placement.walk.isLane) === exact;
+    const isFlow = line.value.startsWith('{');
+    // An id is written in small letters; a text may begin with such a word, unless that has hyphens or stands below ids.
+    const isId = (isBelowIds: boolean) =>
+      isFlow || (line.value !== '' && key === key.toLowerCase() && (isBelowIds || key.includes('-')));
+    const fits = (keys: ElementName | 'ids' | undefined, isBelowIds: boolean): boolean => {
+      if (keys === 'ids') return isId(isBelowIds);
+      return keys !== undefined && fitOfKey({ keys }, key, this.#placement.walk.isLane) === exact;
+    };
     if (pending !== undefined) {
       const { keys, items } = formsOf(pending.value);
       const itemKeys = items === undefined ? undefined : formsOf(items).keys;
-      if (fits(line.isItem ? itemKeys : keys)) return true;
+      if (fits(line.isItem ? itemKeys : keys, false)) return true;
     }
     for (let home = level; home !== undefined; home = home.around) {
       if (home.column !== column || (home.keys === undefined) !== line.isItem) continue;
-      return fits(line.isItem && home.of !== undefined ? formsOf(home.of).keys : home.keys);
+      return fits(line.isItem && home.of !== undefined ? formsOf(home.of).keys : home.keys, !line.isItem);
     }
     return false;
   }

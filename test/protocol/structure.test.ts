@@ -72,3 +72,61 @@ describe('every line of the examples in the wrong column', function () {
     });
   }
 });
+
+/** The slips while a line is typed or pasted, each with the lines that it leaves of it and of what is below it. */
+const slips: Readonly<Record<string, (line: string, below: readonly string[]) => readonly string[]>> = {
+  'a colon is missing': (line, below) => [line.replace(/^(\s*(?:- )?[\w-]+):/, '$1'), ...below],
+  'a space behind a colon is missing': (line, below) => [
+    line.replace(/^(\s*(?:- )?[\w-]+): (?=\S)/, '$1:'),
+    ...below,
+  ],
+  'a space behind a dash is missing': (line, below) => [line.replace('- ', '-'), ...below],
+  'a key stands twice': (line, below) =>
+    /^\s*- /.test(line) ? [line, ...below] : [line, ...below, line, ...below],
+};
+
+describe('every line of the examples with a slip', function () {
+  this.timeout(600_000);
+
+  for (const name of ['hotel', 'clinic']) {
+    it(`is one problem at its place, and a quick fix gives back what was there: ${name}`, () => {
+      const text = readFileSync(join(root, 'examples', `${name}.blueprint.yaml`), 'utf8');
+      const lines = text.split('\n');
+      const known = new Set(lint(readBlueprint(text)).map(({ code, message }) => code + message));
+      const missed: string[] = [];
+      let tried = 0;
+      for (const at of placesOf(lines)) {
+        const kinds = Object.entries(slips);
+        for (const [kind, slip] of kinds.filter(
+          (_, index) => index === tried % kinds.length || index === 2,
+        )) {
+          const end = endOf(lines, at);
+          const instead = slip(lines[at] ?? '', lines.slice(at + 1, end));
+          const wrong = [...lines.slice(0, at), ...instead, ...lines.slice(end)].join('\n');
+          const where = kind === 'a key stands twice' ? end : at;
+          const fresh = lint(readBlueprint(wrong)).filter(({ code, message }) => !known.has(code + message));
+          if (wrong === text || fresh.length === 0) continue;
+          tried++;
+          const [problem] = fresh;
+          const line = wrong.slice(0, problem?.span.start).split('\n').length - 1;
+          const isBack = fresh.flatMap(fixesOf).some((fix) => applyChanges(wrong, fix.changes) === text);
+          if (fresh.length !== 1 || line !== where || !isBack) missed.push(`${at + 1} ${kind}: ${lines[at]}`);
+        }
+      }
+      assert.ok(tried > lines.length / 5, `${tried}`);
+      assert.deepEqual(missed, []);
+    });
+  }
+});
+
+/** Returns the line behind what is indented further below a line. */
+function endOf(lines: readonly string[], at: number): number {
+  const own = indentOf(lines[at] ?? '');
+  let end = at + 1;
+  for (let next = end; next < lines.length; next++) {
+    if (lines[next]?.trim() === '') continue;
+    if (indentOf(lines[next] ?? '') <= own) break;
+    end = next + 1;
+  }
+  return end;
+}

@@ -210,6 +210,62 @@ describe('a line in the wrong column', () => {
     assert.equal(found[0]?.[2], text.replace('descriptoin:', 'description:'));
   });
 
+  it('may be the one above a text of several lines, with the text or without', () => {
+    const text = sound.replace(
+      '        evidence: Menu\n',
+      '        note: |\n          Long.\n        evidence: Menu\n',
+    );
+    for (const by of [-4, -3, -2, -1, 1, 2]) {
+      for (const wrong of [
+        moved(text, 'note:', by),
+        moved(text, 'note:', by).replace(/^ +Long/m, '          Long'),
+      ]) {
+        // Deeper than its key, the text is none.
+        if (by === 2 && wrong.includes('\n          note: |\n          Long')) continue;
+        const found = said(wrong, text);
+        assert.deepEqual(
+          found.map(([line]) => line),
+          ['note: |'],
+          wrong,
+        );
+        assert.equal(found[0]?.[2], text);
+      }
+    }
+  });
+
+  it('may be a key with ids below it that then stand right', () => {
+    const text = sound.replace(
+      'lanes:',
+      'systems:\n  till: Till\nprocesses:\n  beans:\n    name: Buys\n    by: clerk\n    policy: Fair\n  cups:\n    name: Washes\n    by: clerk\n    policy: Clean\nlanes:',
+    );
+    const found = said(text.replace('processes:', '  processes:'), text);
+    assert.deepEqual(
+      found.map(([line]) => line),
+      ['processes:'],
+    );
+    assert.equal(found[0]?.[2], text);
+  });
+
+  it('is known by all keys in its braces', () => {
+    const to =
+      '          to:\n            - { id: takes, label: asks }\n            - { id: takes, kind: wait }\n';
+    const metrics = '        metrics:\n          - { name: Time, value: 4m }\n';
+    const text = sound.replace('          to: [takes]\n', `${to}${metrics}`);
+    for (const [line, by] of [
+      ['- { id: takes, label', -6],
+      ['- { id: takes, kind', -6],
+      ['- { name: Time', -4],
+    ] as const) {
+      const found = said(moved(text, line, by), text);
+      assert.deepEqual(
+        found.map(([at]) => at.startsWith(line)),
+        [true],
+        JSON.stringify(found.map(([at, message]) => [at, message])),
+      );
+      assert.equal(found[0]?.[2], text);
+    }
+  });
+
   it('that comes of tabs is one problem, and its quick fix writes spaces, whatever else is wrong', () => {
     const tabs = (text: string) => text.replaceAll('  ', '\t');
     const wrong = sound.replace('description: At', 'descriptoin: At').replace('Orders', 'Orders: two');
@@ -241,6 +297,8 @@ const signs: readonly (readonly [right: string, wrong: string, message: RegExp])
   ['- step: Wait', '- step Wait', /colon behind "step" is missing/],
   ['wait: 4m', 'wait 4m', /colon behind "wait" is missing/],
   ['description: At', 'description At', /colon behind "description" is missing/],
+  ['clerk: Clerk', 'clerk Clerk', /colon behind "clerk" is missing/],
+  ['clerk: Clerk', 'clerk:Clerk', /space behind "clerk:" is missing/],
   ['customer: Waits', 'customer:Waits', /space behind "customer:" is missing/],
   ['emotion: -1', 'emotion:-1', /space behind "emotion:" is missing/],
   ['to: [takes]', 'to:[takes]', /space behind "to:" is missing/],
@@ -273,6 +331,38 @@ describe('a missing colon or space', () => {
       }
     });
   }
+});
+
+describe('a missing colon or space behind an id', () => {
+  it('is one problem where braces follow, also at the first one', () => {
+    const braces = sound.replace('barista: Barista', 'barista: { name: Barista, note: Two }');
+    for (const wrong of ['barista { name', 'barista:{ name']) {
+      const found = said(braces.replace('barista: { name', wrong), braces);
+      assert.equal(found.length, 1, JSON.stringify(found));
+      assert.equal(found[0]?.[2], braces);
+    }
+  });
+});
+
+describe('an id that stands twice', () => {
+  it('is one problem, at the second, which can have another id, or one of the two can go', () => {
+    const second = '  clerk: { name: Second, department: Front }\n';
+    const text = sound.replace('lanes:', `${second}lanes:`);
+    const known = knownOf(sound);
+    const problems = lint(readBlueprint(text)).filter(({ code, message }) => !known.has(code + message));
+    assert.deepEqual(
+      problems.map(({ code, span }) => [code, span.start]),
+      [['duplicate-id', text.indexOf('clerk: {')]],
+    );
+    assert.deepEqual(
+      problems.flatMap((problem) => fixesOf(problem)).map((fix) => [fix.title, applyFix(text, fix)]),
+      [
+        ['Change this id to "clerk-2"', text.replace('clerk: {', 'clerk-2: {')],
+        ['Keep the first "clerk"', sound],
+        ['Keep the second "clerk"', text.replace('  clerk: Clerk\n', '')],
+      ],
+    );
+  });
 });
 
 describe('a key that stands twice', () => {
