@@ -2,6 +2,7 @@ import { limits } from './limits.ts';
 import type { Blueprint, Element, Stage, Step } from './model.ts';
 import type { ReadProblem } from './problem.ts';
 import type { Span } from './span.ts';
+import { grouped } from './values/grouped.ts';
 
 /** The part of a blueprint that is drawn. */
 export interface DrawnPart {
@@ -30,7 +31,7 @@ export function drawnPart(model: Blueprint): DrawnPart {
   const kept = countOf(part);
   const amounts = (['lanes', 'stages', 'steps', 'cells'] as const)
     .filter((what) => kept[what] < all[what])
-    .map((what) => `${kept[what].toLocaleString('en')} of ${all[what].toLocaleString('en')} ${what}`);
+    .map((what) => `${grouped(kept[what])} of ${grouped(all[what])} ${what}`);
   const note = `Only a part is drawn: ${amounts.join(', ')}.`;
   const message = `This blueprint is too large for one picture. ${note} Split it into several blueprints.`;
   const leftOut: ReadProblem = { code: 'yaml-syntax', severity: 'warning', message, span: drawn.end };

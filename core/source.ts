@@ -12,6 +12,7 @@ import { reparse } from './source/reparse.ts';
 import { firstErrors, syntaxProblem, syntaxProblems } from './source/syntax-problems.ts';
 import { brokenMessage, flowMessage } from './source/typed-value.ts';
 import { contains, type Span } from './span.ts';
+import { grouped } from './values/grouped.ts';
 
 /** A text and what the YAML parser made of it. */
 export interface Source {
@@ -156,7 +157,7 @@ function readConflicting(
 
 /** Returns the problem at the place from which on nothing is read. */
 function leftOut(text: string, start: number): ReadProblem {
-  const message = `This file is too large for a blueprint: more than ${limits.pieces.toLocaleString('en')} lines, keys and items. What stands from here on is neither read nor drawn. Split it into several blueprints.`;
+  const message = `This file is too large for a blueprint: more than ${grouped(limits.pieces)} lines, keys and items. What stands from here on is neither read nor drawn. Split it into several blueprints.`;
   return syntaxProblem({ start, end: Math.min(lineEnd(text, start), start + 80) }, message);
 }
 

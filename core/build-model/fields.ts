@@ -12,7 +12,7 @@ import { isDate } from '../values/date.ts';
 import { parseDuration } from '../values/duration.ts';
 import { languageTag, meantLanguage, nameOf } from '../values/language.ts';
 import type { Entry, Reader } from './reader.ts';
-import { withColon } from './short-text.ts';
+import { withColon, withSigns } from './short-text.ts';
 import { enumerate, nodeInWords, quote, valueInWords } from './value-words.ts';
 
 /** Shared by all keys that are not there: a blueprint has many times more of those than of others. */
@@ -194,7 +194,9 @@ export class Fields {
     const known = keysOf(this.#name).get(key);
     const wanted = known === undefined ? 'another value' : valueInWords(known.value);
     const example = known?.example === undefined ? '' : ` For example: ${key}: ${known.example}`;
-    const meant = wanted.startsWith('a text') ? this.#meantText(node, span, known?.value) : undefined;
+    const read = wanted.startsWith('a text') ? this.#meantText(node, span, known?.value) : undefined;
+    const typed = read === undefined ? span : withSigns(text, span);
+    const meant = read && text.slice(typed.start, typed.end);
     const inQuotes = meant && quoted(meant);
     const which = /^[[{]/.test(meant ?? '')
       ? 'A text in brackets or braces'
@@ -203,9 +205,9 @@ export class Fields {
         : 'A text with a colon in it';
     const advice = inQuotes === undefined ? example : ` ${which} has to stand in quotes: ${inQuotes}`;
     const message = `"${key}" takes ${wanted}, but here is ${nodeInWords(node)}.${advice}`;
-    this.#reader.report('wrong-type', span, message, { replacement: inQuotes });
+    this.#reader.report('wrong-type', typed, message, { replacement: inQuotes });
     return meant !== undefined && known !== undefined && isText(known.value)
-      ? { value: meant, span }
+      ? { value: meant, span: typed }
       : undefined;
   }
 

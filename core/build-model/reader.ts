@@ -20,6 +20,7 @@ import { recoveredPairs } from '../source/recovered-pairs.ts';
 import { characterMessage, typedValue } from '../source/typed-value.ts';
 import type { Source } from '../source.ts';
 import type { Located, Span } from '../span.ts';
+import { grouped } from '../values/grouped.ts';
 
 /** A key of a map with its value, not yet read. */
 export class Entry {
@@ -151,7 +152,7 @@ export class Reader {
     if (this.#repetitions < limits.repetitions && this.#repeatedCharacters < limits.repeatedCharacters) {
       return true;
     }
-    const message = `This file repeats its parts with * more than ${limits.repetitions.toLocaleString('en')} times, or more than ${limits.repeatedCharacters.toLocaleString('en')} characters of them. The rest of the repetitions is left out: write less of it with *.`;
+    const message = `This file repeats its parts with * more than ${grouped(limits.repetitions)} times, or more than ${limits.repeatedCharacters.toLocaleString('en')} characters of them. The rest of the repetitions is left out: write less of it with *.`;
     this.#leaveOut(message, this.#place);
     return false;
   }
@@ -160,7 +161,7 @@ export class Reader {
   countElement(node: Node | null): boolean {
     this.#elements++;
     if (this.#elements > limits.elements) {
-      const message = `This file is too large for a blueprint: more than ${limits.elements.toLocaleString('en')} steps, cells, arrows and other items. What stands from here on is left out. Split it into several blueprints.`;
+      const message = `This file is too large for a blueprint: more than ${grouped(limits.elements)} steps, cells, arrows and other items. What stands from here on is left out. Split it into several blueprints.`;
       this.#leaveOut(message, node === null ? this.#place : this.spanOf(node));
       return false;
     }

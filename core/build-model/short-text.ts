@@ -2,6 +2,7 @@ import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
 import { nearest } from '../names/nearest.ts';
 import { meantKey } from '../schema/other-names.ts';
 import { type ElementName, elements, keysOf } from '../schema.ts';
+import { lineStart } from '../source/lines.ts';
 import { quoted } from '../source/quoted.ts';
 import type { Located, Span } from '../span.ts';
 import { roleOf } from '../vocabulary.ts';
@@ -20,7 +21,7 @@ export function shortText(
   const short = reader.scalar(node);
   if (short !== undefined || !isMap(node)) return short;
   const { text, problems } = reader.source;
-  const span = withColon(text, reader.spanOf(node));
+  const span = withSigns(text, withColon(text, reader.spanOf(node)));
   const { start, end } = span;
   const written = text.slice(start, end);
   if (/[\n]|^\*/.test(written) || !isSentence(node, written, element)) return undefined;
@@ -41,6 +42,17 @@ export function shortText(
 /** Returns a span with the colon that stands behind it, which is the end of the text that was meant. */
 export function withColon(text: string, { start, end }: Span): Span {
   return { start, end: end + (/^[ \t]*:(?=\s|$)/.exec(text.slice(end, end + 80))?.[0].length ?? 0) };
+}
+
+/**
+ * Returns a span with the words before it on its line that YAML takes for a name, a tag or the mark of a key, such as
+ * `&a`, `!` and `?`: they are the beginning of the text that was meant, unless something repeats what has the name.
+ */
+export function withSigns(text: string, { start, end }: Span): Span {
+  const line = text.slice(lineStart(text, start), start);
+  const signs = /(?<=^|[\s,[{])(?:(?:\?|[&!][^\s,[\]{}]*)[ \t]+)+$/.exec(line)?.[0] ?? '';
+  const isRepeated = [...signs.matchAll(/&(\S+)/g)].some(([, name]) => text.includes(`*${name}`));
+  return { start: isRepeated ? start : start - signs.length, end };
 }
 
 /**

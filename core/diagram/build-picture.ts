@@ -3,6 +3,7 @@ import { drawnPart } from '../drawn-part.ts';
 import type { Blueprint, Cell, Element, Lane, Step, System } from '../model.ts';
 import type { Located, Span } from '../span.ts';
 import { addressesIn } from '../values/addresses.ts';
+import { grouped } from '../values/grouped.ts';
 import { badgeHost, cellBadges, stepBadges } from './build-picture/badges.ts';
 import { clipped } from './build-picture/clipped.ts';
 import { pictureHeader } from './build-picture/header.ts';
@@ -64,7 +65,7 @@ export function buildPicture(file: DrawnFile): BuiltPicture {
 }
 
 function leftOutText(drawn: number, left: number): string {
-  return `Only ${drawn.toLocaleString('en')} of ${(drawn + left).toLocaleString('en')} arrows are drawn.`;
+  return `Only ${grouped(drawn)} of ${grouped(drawn + left)} arrows are drawn.`;
 }
 
 /** A blueprint as it was read. */

@@ -1,3 +1,5 @@
+import { grouped } from '../values/grouped.ts';
+
 /** Limits of Mermaid unless who sets it up allows more. */
 const stock = { arrows: 500, characters: 50_000 } as const;
 
@@ -36,9 +38,4 @@ export function mermaidFile(text: string): string {
   const notice = mermaidNotice(text);
   const comments = ['Service Blueprint', ...(notice === undefined ? [] : [notice])];
   return `${comments.map((line) => `%% ${line}\n`).join('')}${text}`;
-}
-
-/** A whole number with commas between thousands. */
-function grouped(value: number): string {
-  return value.toLocaleString('en');
 }

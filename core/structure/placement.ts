@@ -138,7 +138,7 @@ export class Placement {
     return isPlain(content) ? { ...state, cost, text: column } : { ...state, cost };
   }
 
-  /** How well the keys in braces go with an element; a step and a stage are known by their own key. */
+  /** Returns the cost of the keys in braces in an element; a step and a stage are known by their own key. */
   #fitOfFlow(keys: ElementName | 'ids', content: string): MisfitCost {
     const own = keysInBraces(content);
     if (own.some((key) => fitOfKey({ keys }, key, this.walk.isLane) >= unknown)) return unknown;

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
 import { limits } from '../../limits.ts';
 import type { Blueprint, Persona } from '../../model.ts';
+import { grouped } from '../../values/grouped.ts';
 import { plainText } from '../../values/plain-text.ts';
 import type { PictureHeader, PicturePersona } from '../picture.ts';
 import { clipped } from './clipped.ts';
@@ -39,5 +40,5 @@ function picturePersonas(personas: readonly Persona[]): readonly PicturePersona[
     ...(note && { note: clipped(plainText(note.value)) }),
     ...(image && image.value.trim() !== '' && { image: image.value }),
   }));
-  return left > 0 ? [...shown, { name: `and ${left.toLocaleString('en')} more` }] : shown;
+  return left > 0 ? [...shown, { name: `and ${grouped(left)} more` }] : shown;
 }

@@ -1,6 +1,7 @@
 import type { Analysis, ReferenceKind } from '../../analysis.ts';
 import { limits } from '../../limits.ts';
 import type { Element, Reference } from '../../model.ts';
+import { grouped } from '../../values/grouped.ts';
 import { clipped } from './clipped.ts';
 
 /** Names of what references point at; what points at nothing is shown as it is written. */
@@ -19,9 +20,7 @@ export function namesOf(
 function shownNames(names: readonly string[]): string[] {
   const written = names.filter((name) => name !== '').map(clipped);
   const left = written.length - limits.drawnNames;
-  return left > 0
-    ? [...written.slice(0, limits.drawnNames), `and ${left.toLocaleString('en')} more`]
-    : written;
+  return left > 0 ? [...written.slice(0, limits.drawnNames), `and ${grouped(left)} more`] : written;
 }
 
 /** Returns the departments of the actors that references point at, each once. */

@@ -2,6 +2,7 @@ import type { Analysis } from '../../analysis.ts';
 import { limits } from '../../limits.ts';
 import type { Element, Reference, Step } from '../../model.ts';
 import type { Span } from '../../span.ts';
+import { grouped } from '../../values/grouped.ts';
 import { largest, smallest } from '../extremes.ts';
 import { laneHues } from '../lane-hues.ts';
 import type { Key, PictureCell, PictureLane, PictureRow, RowEntry } from '../picture.ts';
@@ -78,5 +79,5 @@ function shownEntries(entries: readonly ReadEntry[]): readonly RowEntry[] {
     ...(whose !== undefined && { whose: clipped(whose) }),
   }));
   const left = entries.length - shown.length;
-  return left > 0 ? [...shown, { text: `and ${left.toLocaleString('en')} more` }] : shown;
+  return left > 0 ? [...shown, { text: `and ${grouped(left)} more` }] : shown;
 }

@@ -5,26 +5,39 @@ import type { Segment } from './segment.ts';
 /** The arrows that run in a grid already. Changed by every arrow that is planned. */
 export class Occupancy {
   readonly #grid: RoutingGrid;
-  /** The numbers of arrows along each channel at each level, and along each level at each channel, by their places. */
-  readonly #vertical: readonly Uint16Array[];
-  readonly #horizontal: readonly Uint16Array[];
+  /** The numbers of arrows along channels and along levels, by the place of the channel, then of the level. */
+  readonly #ofChannel: readonly Counts[];
+  /** The same numbers by the place of the level, then of the channel: each is looked through in a row. */
+  readonly #ofLevel: readonly Counts[];
   readonly #middles = new Map<ArrowChannel, TakenStretch[]>();
   readonly #rows = new Map<ArrowLevel, Map<ArrowChannel, TakenStretch[]>>();
 
   constructor(grid: RoutingGrid) {
     this.#grid = grid;
-    this.#vertical = grid.channels.map(() => new Uint16Array(grid.levels.length));
-    this.#horizontal = grid.channels.map(() => new Uint16Array(grid.levels.length));
+    this.#ofChannel = grid.channels.map(() => countsOf(grid.levels.length));
+    this.#ofLevel = grid.levels.map(() => countsOf(grid.channels.length));
   }
 
-  /** Returns how many arrows run along a channel at a level, both by their places. */
-  vertical(channel: number, level: number): number {
-    return this.#vertical[channel]?.[level] ?? 0;
-  }
-
-  /** Returns how many arrows run along a level at a channel, both by their places. */
-  horizontal(channel: number, level: number): number {
-    return this.#horizontal[channel]?.[level] ?? 0;
+  /**
+   * Returns how many arrows run beside a piece of a channel or level, and how many cross it, counted at each place from
+   * the first to the last.
+   */
+  around(
+    along: ArrowChannel | ArrowLevel,
+    first: number,
+    last: number,
+  ): { crossed: number; company: number } {
+    const counts = (along.vertical ? this.#ofChannel : this.#ofLevel)[along.place];
+    let [crossed, company] = [0, 0];
+    if (counts === undefined) return { crossed, company };
+    const [beside, across] = along.vertical
+      ? [counts.vertical, counts.horizontal]
+      : [counts.horizontal, counts.vertical];
+    for (let at = first; at <= last; at++) {
+      crossed += across[at] ?? 0;
+      company += beside[at] ?? 0;
+    }
+    return { crossed, company };
   }
 
   /** Returns the list of places that are taken across the middle of a column, to be added to. */
@@ -46,10 +59,26 @@ export class Occupancy {
     const { place } = segment.along;
     const [first, last] = [segment.first.place, segment.last.place];
     for (let at = first; at <= last; at++) {
-      const [counts, index] = segment.vertical ? [this.#vertical[place], at] : [this.#horizontal[at], place];
-      if (counts) counts[index] = (counts[index] ?? 0) + 1;
+      const [channel, level] = segment.vertical ? [place, at] : [at, place];
+      const direction = segment.vertical ? 'vertical' : 'horizontal';
+      addOne(this.#ofChannel[channel]?.[direction], level);
+      addOne(this.#ofLevel[level]?.[direction], channel);
     }
   }
+}
+
+/** The numbers of arrows along the channels and along the levels, at each place of one channel or level. */
+interface Counts {
+  readonly vertical: Uint16Array;
+  readonly horizontal: Uint16Array;
+}
+
+function countsOf(places: number): Counts {
+  return { vertical: new Uint16Array(places), horizontal: new Uint16Array(places) };
+}
+
+function addOne(counts: Uint16Array | undefined, place: number): void {
+  if (counts) counts[place] = (counts[place] ?? 0) + 1;
 }
 
 /** Returns the value of a key, made when there is none. */

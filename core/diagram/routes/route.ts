@@ -18,14 +18,8 @@ export function costOf(occupancy: Occupancy, source: Terminal, target: Terminal,
     cost += Math.abs(piece.end - piece.start);
     const first = Math.min(piece.a.place, piece.b.place) + 1;
     const last = Math.max(piece.a.place, piece.b.place) - 1;
-    for (let at = first; at <= last; at++) {
-      const [channel, level] = along.vertical ? [along.place, at] : [at, along.place];
-      const vertical = occupancy.vertical(channel, level);
-      const horizontal = occupancy.horizontal(channel, level);
-      const [crossed, company] = along.vertical ? [horizontal, vertical] : [vertical, horizontal];
-      if (crossed) cost += crossed * costOfCrossing;
-      if (company) cost += company * costOfCompany;
-    }
+    const { crossed, company } = occupancy.around(along, first, last);
+    cost += crossed * costOfCrossing + company * costOfCompany;
   }
   return cost;
 }
