@@ -16,6 +16,7 @@ export function arrowsLeftOut(file: BlueprintFile): ReadProblem | undefined {
 function mayLeaveOut({ analysis }: BlueprintFile): boolean {
   if (analysis.links.length <= limits.drawnArrowsOfCard) return false;
   if (analysis.links.length > limits.drawnArrows) return true;
+  if (analysis.links.filter(({ label }) => label !== undefined).length > limits.drawnLabels) return true;
   const ofCard = new Map<Element, number>();
   const ofColumn = new Map<number, number>();
   // A process is drawn in several columns, and counts in the first of them.

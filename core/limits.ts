@@ -24,6 +24,8 @@ export const limits = {
   drawnLanes: 100,
   /** Arrows of the picture. */
   drawnArrows: 3000,
+  /** Arrows of the picture with words on them, for which room is looked for along each. */
+  drawnLabels: 250,
   /** Arrows at a card, for each column that it covers: on its edges there is no room for half of them. */
   drawnArrowsOfCard: 100,
   /** Arrows that begin or end in a column. */

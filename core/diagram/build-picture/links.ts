@@ -18,6 +18,7 @@ export function pictureLinks(
   const countOfColumn = new Map<number, number>();
   const links: PictureLink[] = [];
   let left = 0;
+  let labelled = 0;
   let firstLeft: Span | undefined;
   const isFull = ({ key, column, columns }: PictureCell): boolean =>
     (countOfCard.get(key) ?? 0) >= limits.drawnArrowsOfCard * columns ||
@@ -32,11 +33,14 @@ export function pictureLinks(
           to.kind === 'cell' || (column <= source.column && source.column < column + columns),
       );
     if (target === undefined) continue;
-    if (links.length === limits.drawnArrows || isFull(source) || isFull(target)) {
+    const isLabelled = label !== undefined && label !== '';
+    const isOver = links.length === limits.drawnArrows || (isLabelled && labelled === limits.drawnLabels);
+    if (isOver || isFull(source) || isFull(target)) {
       left++;
       firstLeft ??= span ?? from.nameSpan;
       continue;
     }
+    if (isLabelled) labelled++;
     for (const { key } of [source, target]) countOfCard.set(key, (countOfCard.get(key) ?? 0) + 1);
     for (const column of new Set([source.column, target.column])) {
       countOfColumn.set(column, (countOfColumn.get(column) ?? 0) + 1);
@@ -49,7 +53,7 @@ export function pictureLinks(
       from: source.key,
       to: target.key,
       kind,
-      ...(label !== undefined && label !== '' && { label: clipped(label) }),
+      ...(isLabelled && { label: clipped(label) }),
     });
   }
   return { links, left, firstLeft };

@@ -46,8 +46,11 @@ export function placeLabels(
   if (routes.every(({ label }) => label === undefined))
     return { labels: routes.map(() => undefined), displaced: [], covering: [] };
   const obstacles = obstaclesOf(routes, surroundings);
+  const labels = routes.filter(({ label }) => label !== undefined).length;
   const spots = routes.map((route, index) =>
-    route.label === undefined ? [] : spotsOf(route, route.label, index, obstacles, surroundings.frame),
+    route.label === undefined
+      ? []
+      : spotsOf(route, route.label, index, obstacles, surroundings.frame, labels),
   );
   for (const own of spots) work.places += own.length;
   const placed = new Map<number, Spot>();

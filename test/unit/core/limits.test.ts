@@ -77,6 +77,13 @@ const rows: Record<
     text: (amount) =>
       `stages:\n  - stage: S\n    steps:\n${times(amount / 100, (at) => `      - step: T${at}\n${arrows(`a${at}-`, 2, 50)}`)}`,
   },
+  drawnLabels: {
+    said: /Only 250 of 251 arrows are drawn/,
+    fits: 250,
+    tooMuch: 251,
+    text: (amount) =>
+      `stages:\n  - stage: S\n    steps:\n${times(amount, (at) => `      - step: T${at}\n        frontstage: { name: A, id: a${at}, to: { id: a${(at + 1) % amount}, label: asks } }\n`)}`,
+  },
   drawnArrowsOfCard: {
     said: /Only 100 of 101 arrows are drawn/,
     fits: 100,

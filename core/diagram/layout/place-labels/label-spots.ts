@@ -14,19 +14,25 @@ export interface Spot extends Box {
   readonly near: boolean;
 }
 
-/** All places of a label along its route, the clear ones nearest to its source first. */
+/**
+ * Returns the places of a label along its route, the clear ones nearest to its source first.
+ *
+ * @param labels The number of labels of the picture: where there are many, fewer places are tried for each.
+ */
 export function spotsOf(
   { points, heads }: LabelledRoute,
   { width, height }: { width: number; height: number },
   route: number,
   obstacles: readonly LabelObstacle[],
   frame: Frame,
+  labels: number,
 ): Spot[] {
   const spots: Spot[] = [];
+  const most = Math.min(maxPlaces, Math.max(leastPlaces, placesOfAll / labels));
   const others = obstacles.filter((one) => one.route !== route);
   for (const piece of piecesOf(points, heads)) {
     const beside = nearTo(others, piece.a, piece.b, width, height);
-    const places = [...centres(piece, width, height)];
+    const places = [...centres(piece, width, height, most)];
     for (let from = 0; from < places.length; from += placesTogether) {
       const some = places.slice(from, from + placesTogether);
       const near = nearTo(beside, some[0] ?? piece.a, some[some.length - 1] ?? piece.b, width, height);
@@ -114,11 +120,16 @@ function isWithin({ x, y, width, height }: Box, frame: Frame): boolean {
 /** The most places that are tried on a piece: on a route across thousands of pixels, some further apart. */
 const maxPlaces = 250;
 
+/** So many on the pieces that all labels have at one place of their ways, and on each at least so many. */
+const placesOfAll = 20_000;
+const leastPlaces = 16;
+
 /** Places along a piece, those near its beginning first, with how far along the route each begins, and whether enough line stays in sight. */
 function* centres(
   { a, b, start, length, first, last }: Piece,
   width: number,
   height: number,
+  places: number,
 ): Generator<Point & { before: number; fits: boolean }> {
   const horizontal = a.y === b.y;
   const size = horizontal ? width : height;
@@ -133,7 +144,7 @@ function* centres(
     yield { ...at((length - size) / 2), fits: false };
     return;
   }
-  const step = Math.max(2, (most - first) / maxPlaces);
+  const step = Math.max(2, (most - first) / places);
   for (let from = first; from < most; from += from < first + 40 ? 2 : Math.max(8, step))
     yield { ...at(from), fits: true };
   yield { ...at(most), fits: true };
