@@ -19,6 +19,8 @@ const tried = [
   'a circle of 5,000 cells',
   '5,000 arrows to the first cell',
   'each of 55 steps to each',
+  '12,000 unresolved merges',
+  '14,000 lines, each in a column of its own',
   '130,000 cells in brackets',
   '5,000 lanes',
   '100,000 needs',
