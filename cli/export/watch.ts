@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { isBlueprintName } from '../../core/blueprint-name.ts';
 import { systemCode } from '../../disk/system-code.ts';
@@ -76,15 +76,23 @@ export async function watchInputs(
     );
   };
   const away = new Set<string>();
-  // Of a folder that goes away with what is in it, the watcher may tell no more than what was in it.
+  const identities = new Map(folders.map((path) => [path, identityOf(path)]));
+  // Of a folder that goes away with what is in it, or is another one at once, the watcher may tell no more than what was
+  // in it.
   const lookForFolders = () => {
     for (const path of folders) {
-      if (away.has(path) || existsSync(path)) continue;
-      away.add(path);
-      gone('folder', path);
-      // A folder that was taken away is forgotten, unless it is asked for anew.
-      watcher.unwatch(path);
-      watcher.add(path);
+      const identity = identityOf(path);
+      if (identity === identities.get(path)) continue;
+      identities.set(path, identity);
+      const within = [...known].filter((file) => file.startsWith(path + sep));
+      if (identity === undefined) {
+        away.add(path);
+        gone('folder', path);
+      }
+      // A folder that was taken away is forgotten with its files, unless they are asked for anew.
+      watcher.unwatch([path, ...within]);
+      watcher.add([path, ...within]);
+      if (identity !== undefined) for (const file of within) if (existsSync(file)) queue(file);
     }
   };
   const back = (path: string) => {
@@ -99,6 +107,7 @@ export async function watchInputs(
       lookForFolders();
     })
     .on('unlinkDir', lookForFolders)
+    .on('raw', lookForFolders)
     .on('error', (error) => broken(unwatchable(error)));
   watcher.on('ready', () => {
     say(environment, `Watching ${counted(inputs.length, 'blueprint')}. Ctrl+C ends it.`);
@@ -109,6 +118,16 @@ export async function watchInputs(
     await watcher.close();
     // What is being written is written whole.
     await last;
+  }
+}
+
+/** Returns what tells a folder from one that takes its place; `undefined` when there is none. */
+function identityOf(path: string): string | undefined {
+  try {
+    const { dev, ino, birthtimeNs } = statSync(path, { bigint: true });
+    return `${dev} ${ino} ${birthtimeNs}`;
+  } catch {
+    return undefined;
   }
 }
 

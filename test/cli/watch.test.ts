@@ -85,6 +85,24 @@ describe('export --watch', () => {
     assert.equal(child.exitCode, null);
   });
 
+  it('goes on with a folder that another one takes the place of at once', async () => {
+    const inside = join(folder.path, 'inside');
+    mkdirSync(inside);
+    const path = copyExample('hotel', inside);
+    const text = readFileSync(path, 'utf8');
+    begin('inside');
+    await hear(/Watching 1 blueprint/);
+    rmSync(inside, { recursive: true });
+    mkdirSync(inside);
+    const written = async (words: string) => {
+      writeFileSync(path, text.replace('Checks in', words));
+      do await hear(/Wrote inside/);
+      while (!mermaid('inside/hotel').includes(words));
+    };
+    await written('Signs in');
+    await written('Walks in');
+  });
+
   it('cannot watch standard input', async () => {
     const { code, messages } = await run(['export', '-', '--watch'], { input: '' });
     assert.equal(code, 2);
