@@ -108,7 +108,7 @@ const screen = new Screen(renderer, picture, state, {
     if (state.kept.following === true && isAnother) viewport.fit();
     else if (!isAnother && before !== undefined && before.density !== now.density) {
       changeDensity(before.drawing.geometry, drawing.geometry);
-    }
+    } else if (before !== undefined && before.preview !== preview) keepWhole(drawing.geometry);
     interaction.update({ ...now, view: now.state.view, areas: areasOf(drawing.geometry) });
     fadeOthers(picture, now.picture, now.state.filter);
     panel.update(preview.picture, now.state);
@@ -141,6 +141,11 @@ const screen = new Screen(renderer, picture, state, {
 });
 const distance: Distance = new Distance(viewport, state, screen);
 const choice = new ViewChoice(state, screen, viewport, distance);
+/** Who sees the whole of a blueprint sees the whole of it after an edit, while that can be read. */
+function keepWhole(after: Geometry): void {
+  if (viewport.fitted && isLegible(viewport.fitScale(after))) viewport.fit();
+}
+
 /** Another density is another picture: what is looked at stays where it is, and everything glides to its new place. */
 function changeDensity(before: Geometry, after: Geometry): void {
   const { place, fitted, focus } = viewport;

@@ -111,6 +111,16 @@ describe('the preview', () => {
     assert.equal(await preview.transform(), place);
   });
 
+  it('shows the whole after an edit to who saw the whole', async () => {
+    await preview.show(hotel);
+    const frame = (await preview.page.locator('.frame').boundingBox()) ?? assert.fail();
+    await preview.show(withStage(3), 2);
+    const { x, y, width, height } = await corner();
+    assert.ok(x >= frame.x && y >= frame.y, 'its beginning is in the window');
+    assert.ok(x + width <= frame.x + frame.width && y + height <= frame.y + frame.height, 'and its end');
+    assert.ok(Math.abs(x - frame.x - (frame.x + frame.width - x - width)) < 2, 'in the middle');
+  });
+
   it('goes from the whole to the actual size, and by its buttons, at what is in the middle of the picture', async () => {
     // High and narrow: fitted, it leaves most of the window empty at its sides; wide: beneath it.
     const wide = `blueprint: Wide\nstages:\n  - stage: A\n    steps:\n${Array.from({ length: 18 }, (_, at) => `      - step: S${at}\n        customer: Does ${at}\n`).join('')}`;
