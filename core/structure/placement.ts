@@ -134,7 +134,8 @@ export class Placement {
       const fit = keys === undefined ? unknown : this.#fitOfFlow(keys, content);
       return { ...state, cost: state.cost + fit };
     }
-    const cost = state.cost + (isText ? exact : unknown);
+    // A name alone may stand for the element whose first key it belongs behind.
+    const cost = state.cost + (isText ? exact : isPlain(content) ? misfit : unknown);
     return isPlain(content) ? { ...state, cost, text: column } : { ...state, cost };
   }
 

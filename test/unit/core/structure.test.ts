@@ -185,6 +185,15 @@ describe('a line in the wrong column', () => {
     assert.equal(fixed, sound);
   });
 
+  it('is said of a new entry from its first letters on, before it has a key', () => {
+    for (const entry of ['- st', '- Return', '- Give it back']) {
+      const [[line, message = '', fixed] = []] = said(`${sound}\n${entry}\n`);
+      assert.equal(line, entry);
+      assert.match(message, /two spaces too far left; it belongs to the list "stages"/);
+      assert.equal(fixed, `${sound}\n  ${entry}\n`);
+    }
+  });
+
   it('goes back together with those next to it that are as far away', () => {
     const wrong = moved(moved(sound, 'backstage:', 2), 'support:', 2);
     const found = said(wrong);
