@@ -141,7 +141,7 @@ const screen = new Screen(renderer, picture, state, {
 });
 const distance: Distance = new Distance(viewport, state, screen);
 const choice = new ViewChoice(state, screen, viewport, distance);
-/** Who sees the whole of a blueprint sees the whole of it after an edit, while that can be read. */
+/** Keeps fit-to-window over an edit, while the whole can be read. */
 function keepWhole(after: Geometry): void {
   if (viewport.fitted && isLegible(viewport.fitScale(after))) viewport.fit();
 }
