@@ -96,12 +96,15 @@ function reportNoMap(reader: Reader, root: Node): void {
 
 function readPersona(reader: Reader, node: Node | null): Persona | undefined {
   const short = shortText(reader, node, 'persona');
-  if (short !== undefined) return { name: short, span: short.span };
+  if (short !== undefined) return { id: kebabCase(short.value), name: short, span: short.span };
   if (!isMap(node)) return undefined;
   const fields = readFields(reader, node, 'persona');
   const span = reader.spanOf(node);
   const name = fields.text('name') ?? missingName(reader, fields, 'persona', 'name', span);
+  const id = fields.text('id');
   return withoutUndefined<Persona>({
+    id: id?.value ?? kebabCase(name.value),
+    idSpan: id?.span,
     name,
     goal: fields.text('goal'),
     note: fields.text('note'),

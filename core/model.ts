@@ -65,6 +65,9 @@ export interface Reference extends Located<string> {}
 
 /** A typical customer, under `persona`. */
 export interface Persona {
+  /** As written, else what follows from the name. */
+  readonly id: string;
+  readonly idSpan?: Span;
   readonly name: Located<string>;
   readonly goal?: Located<string>;
   readonly note?: Located<string>;
@@ -137,6 +140,8 @@ export interface Step extends Named {
   readonly target?: Located<number>;
   /** -2..2 */
   readonly emotion?: Located<number>;
+  /** The emotion of single personas, each -2..2, in the order of the file. */
+  readonly emotions: readonly PersonaEmotion[];
   readonly moment?: Located<boolean>;
   readonly thinks: readonly Located<string>[];
   readonly expects: readonly Located<string>[];
@@ -157,6 +162,13 @@ export interface Step extends Named {
   readonly laneSpans: ReadonlyMap<string, Span>;
 }
 
+/** The emotion of one persona at a step. */
+export interface PersonaEmotion {
+  /** The id of a persona, which may not be there. */
+  readonly persona: Located<string>;
+  readonly value: Located<number>;
+}
+
 /** The content of one lane at one step. */
 export interface Cell extends Named {
   readonly kind: 'cell';
@@ -173,6 +185,8 @@ export interface Cell extends Named {
   readonly duration?: Located<Duration>;
   readonly wait?: Located<Duration>;
   readonly fail: readonly FailPoint[];
+  /** Emotion of those who do it, -2..2. */
+  readonly emotion?: Located<number>;
   readonly policy: readonly Located<string>[];
   readonly metrics: readonly Metric[];
   readonly note?: Located<string>;

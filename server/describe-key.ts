@@ -29,7 +29,7 @@ function valueText(value: ValueSchema): string | undefined {
     case 'boolean':
       return '`true` or `false`';
     case 'integer':
-      return `A whole number from ${value.min} to ${value.max}.`;
+      return `A whole number from ${value.min} to ${value.max}${value.each === undefined ? '' : `, or one for each ${value.each} by its id`}.`;
     case 'duration':
       return 'A length of time such as `30s`, `4m`, `1h 30m` or `2d`.';
     case 'date':

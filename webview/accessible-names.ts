@@ -1,5 +1,6 @@
 import { arrowType } from '../core/diagram/arrow-kinds.ts';
 import { badgeType, isFlag } from '../core/diagram/badges.ts';
+import { feelingWord } from '../core/diagram/feelings.ts';
 import type { Key, Picture, PictureCell } from '../core/diagram/picture.ts';
 import { rowType } from '../core/diagram/rows.ts';
 import type { View } from '../core/diagram/view.ts';
@@ -65,6 +66,7 @@ function spokenCell(
   const happens = [cell.name];
   if (cell.by.length > 0) happens.push(`by ${cell.by.join(', ')}`);
   if (cell.systems.length > 0) happens.push(`in ${cell.systems.join(', ')}`);
+  if (cell.emotion !== undefined) happens.push(`feels ${feelingWord(cell.emotion)}`);
   if (cell.wait !== undefined) happens.push(`waits ${durationText(cell.wait)}`);
   for (const { kind } of cell.badges) if (isFlag(badgeType(kind))) happens.push(badgeType(kind).name);
   if (cell.assumed) happens.push('assumed');

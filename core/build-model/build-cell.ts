@@ -98,6 +98,7 @@ export function readCell(reader: Reader, node: Node | null, lane: Lane, fallback
   const to = readLinks(reader, fields, 'to');
   const duration = fields.duration('duration');
   const wait = fields.duration('wait');
+  const emotion = fields.integer('emotion');
   const note = fields.text('note');
   const image = fields.text('image');
   const status = fields.choice('status', statuses);
@@ -107,6 +108,7 @@ export function readCell(reader: Reader, node: Node | null, lane: Lane, fallback
   if (to !== undefined) cell.to = to;
   if (duration !== undefined) cell.duration = duration;
   if (wait !== undefined) cell.wait = wait;
+  if (emotion !== undefined) cell.emotion = emotion;
   if (note !== undefined) cell.note = note;
   if (image !== undefined) cell.image = image;
   if (status !== undefined) cell.status = status;

@@ -52,22 +52,48 @@ export class Fields {
   /** A whole number in the range of the table; out of range it is reported and left out. */
   integer(key: string): Located<number> | undefined {
     if (!this.#entries.has(key)) return undefined;
-    return this.#value(key, (node) => {
-      const written = this.#textOf(key, node);
-      if (written === undefined) return undefined;
-      const number = /^[+-]?\d{1,9}(\.\d{1,9})?$/.test(written.value) ? Number(written.value) : undefined;
-      const range = this.#schemaOf(key);
-      if (range?.type !== 'integer') return undefined;
-      if (number === undefined || !Number.isInteger(number) || number < range.min || number > range.max) {
-        const message = `"${key}" takes a whole number from ${range.min} to ${range.max}, not ${quote(written.value)}.`;
-        const code = number === undefined ? 'wrong-type' : 'out-of-range';
-        const near =
-          number === undefined ? undefined : Math.min(Math.max(Math.round(number), range.min), range.max);
-        this.#reader.report(code, written.span, message, { replacement: near?.toString() });
-        return undefined;
+    return this.#value(key, (node) =>
+      this.#isMapOfNumbers(key, node) ? undefined : this.#integerOf(key, node),
+    );
+  }
+
+  /** The same for each id of the map that stands there; none when no map does, or must not. */
+  integersOf(key: string): readonly { readonly persona: Located<string>; readonly value: Located<number> }[] {
+    if (!this.#entries.has(key)) return nothing;
+    const found: { persona: Located<string>; value: Located<number> }[] = [];
+    this.#value(key, (node) => {
+      if (!isMap(node) || !this.#isMapOfNumbers(key, node)) return;
+      for (const entry of this.#reader.entries(node)) {
+        const value = this.#reader.resolveAlias(entry.node, entry.place, (inner) =>
+          inner === null || isEmpty(inner) ? undefined : this.#integerOf(key, inner),
+        );
+        if (value === undefined || !this.#reader.countElement(entry.node)) continue;
+        found.push({ persona: { value: entry.key, span: entry.keySpan }, value });
       }
-      return { value: number, span: written.span };
     });
+    return found;
+  }
+
+  #isMapOfNumbers(key: string, node: Node | null): boolean {
+    const takes = this.#schemaOf(key);
+    return isMap(node) && takes?.type === 'integer' && takes.each !== undefined;
+  }
+
+  #integerOf(key: string, node: Node | null): Located<number> | undefined {
+    const written = this.#textOf(key, node);
+    if (written === undefined) return undefined;
+    const number = /^[+-]?\d{1,9}(\.\d{1,9})?$/.test(written.value) ? Number(written.value) : undefined;
+    const range = this.#schemaOf(key);
+    if (range?.type !== 'integer') return undefined;
+    if (number === undefined || !Number.isInteger(number) || number < range.min || number > range.max) {
+      const message = `"${key}" takes a whole number from ${range.min} to ${range.max}, not ${quote(written.value)}.`;
+      const code = number === undefined ? 'wrong-type' : 'out-of-range';
+      const near =
+        number === undefined ? undefined : Math.min(Math.max(Math.round(number), range.min), range.max);
+      this.#reader.report(code, written.span, message, { replacement: near?.toString() });
+      return undefined;
+    }
+    return { value: number, span: written.span };
   }
 
   boolean(key: string): Located<boolean> | undefined {

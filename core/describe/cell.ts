@@ -2,7 +2,7 @@ import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Cell } from '../model.ts';
 import { cellBadgeFacts, hasBadge } from './badge-facts.ts';
 import type { DetailsCard } from './details-card.ts';
-import { experienceFacts } from './experience.ts';
+import { emotionText, experienceFacts } from './experience.ts';
 import {
   detailsCard,
   durationFact,
@@ -31,6 +31,9 @@ export function describeCell(cell: Cell, { analysis }: BlueprintFile): DetailsCa
     durationFact('Duration', cell.duration),
     durationFact('Wait', cell.wait),
     ...(lane.role === 'customer' ? experienceFacts(step) : []),
+    fact('Emotion of those who do it', [
+      cell.emotion === undefined ? undefined : emotionText(cell.emotion.value),
+    ]),
     ...cellBadgeFacts(cell),
     hasBadge('cell', 'policy') ? undefined : textsFact('Policy', cell.policy),
     metricsFact(cell.metrics.concat(lane.role === 'customer' ? step.metrics : [])),

@@ -19,7 +19,10 @@ export function experienceFacts(step: Step): readonly (Fact | undefined)[] {
     fact('Importance', [importance === undefined ? undefined : `${importance.value} of 5`]),
     fact('Rating today', [rating === undefined ? undefined : `${rating.value} of 5`]),
     fact('Rating to reach', [target === undefined ? undefined : `${target.value} of 5`]),
-    fact('Emotion', [emotion === undefined ? undefined : emotionText(emotion.value)]),
+    fact('Emotion', [
+      emotion === undefined ? undefined : emotionText(emotion.value),
+      ...step.emotions.map(({ persona, value }) => `${persona.value}: ${emotionText(value.value)}`),
+    ]),
     hasBadge('step', 'thinks') ? undefined : textsFact('Thinks', step.thinks),
     hasBadge('step', 'expects') ? undefined : textsFact('Expects', step.expects),
     ...stepBadgeFacts(step),
@@ -27,7 +30,8 @@ export function experienceFacts(step: Step): readonly (Fact | undefined)[] {
   ];
 }
 
-function emotionText(value: number): string {
+/** Returns an emotion from -2 to 2 with its meaning: `−1, bad`. */
+export function emotionText(value: number): string {
   const sign = value > 0 ? '+' : value < 0 ? '−' : '';
   return `${sign}${Math.abs(value)}, ${feelings[value] ?? ''}`;
 }

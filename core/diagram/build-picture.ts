@@ -6,6 +6,7 @@ import { addressesIn } from '../values/addresses.ts';
 import { grouped } from '../values/grouped.ts';
 import { badgeHost, cellBadges, stepBadges } from './build-picture/badges.ts';
 import { clipped } from './build-picture/clipped.ts';
+import { emotionCurves } from './build-picture/emotions.ts';
 import { pictureHeader } from './build-picture/header.ts';
 import { pictureStages, pictureStep } from './build-picture/journey.ts';
 import { drawnAs, pictureLinks } from './build-picture/links.ts';
@@ -43,7 +44,10 @@ export function buildPicture(file: DrawnFile): BuiltPicture {
     keyed([{ key: `lane_${index}`, id: lane.id, name: clipped(lane.name), role: lane.role }, lane]),
   );
   const stages = pictureStages(model.stages, analysis).map(keyed);
-  const steps = analysis.columns.map(({ step, index }) => keyed([pictureStep(step, index, analysis), step]));
+  const curves = emotionCurves(model);
+  const steps = analysis.columns.map(({ step, index }) =>
+    keyed([pictureStep(step, index, analysis, curves), step]),
+  );
   const cells = pictureCells(model, analysis).map(keyed);
   const { links, left, firstLeft } = pictureLinks(analysis, drawnAs(cells, elements));
   const arrows = left > 0 ? leftOutText(links.length, left) : undefined;
@@ -55,7 +59,10 @@ export function buildPicture(file: DrawnFile): BuiltPicture {
   const { rows, spans: rowSpans } = pictureRows({ analysis, cells, lanes, elements });
   const header = { ...pictureHeader(model, analysis), ...(notes.length > 0 && { note: notes.join(' ') }) };
   const remarks = pictureRemarks(model);
-  const picture = { header, stages, steps, lanes, cells, links, rows, remarks };
+  const picture = {
+    ...{ header, stages, steps, lanes, cells, links, rows, remarks },
+    ...(curves && { curves: curves.names }),
+  };
   return {
     picture,
     elements,
@@ -131,6 +138,7 @@ function pictureCell(
     badges,
     moment: carried?.moment?.value === true,
     assumed: cell.status?.value === 'assumed',
+    ...(cell.emotion && { emotion: cell.emotion.value }),
     ...(cell.wait && { wait: clipped(cell.wait.value.text) }),
     ...(cell.duration && { duration: clipped(cell.duration.value.text) }),
   };

@@ -150,6 +150,20 @@ export interface EmotionBox extends Box {
   readonly faces: readonly Face[];
   /** Pieces of the curve that leave the main path, come back to it or lie beside it. */
   readonly branches: readonly { readonly from: Point; readonly to: Point }[];
+  /** Those of several personas, in place of the one of the customer. */
+  readonly curves?: readonly EmotionCurve[];
+}
+
+/** The emotion curve of one persona. */
+export interface EmotionCurve {
+  readonly name: string;
+  readonly points: readonly Face[];
+  /** Of its markers, in px. */
+  readonly radius: number;
+  /** Its name with its sign, in the head of the row. */
+  readonly head: { readonly sign: Point; readonly text: TextLine };
+  /** The same at its end; absent when there is no room. */
+  readonly end?: { readonly sign: Point; readonly texts: readonly TextLine[] };
 }
 
 /** The emotion of one step, from -2 to 2, at its place on the curve. */
@@ -242,6 +256,8 @@ export interface CellBox extends Box {
   readonly cylinder?: Point;
   /** The same before the name of a cell that is itself a system. */
   readonly system?: Point;
+  /** Face before the line that says how those feel who do it. */
+  readonly face?: Point & { readonly emotion: number };
   /** The first line in the card. */
   readonly wait?: Box & { readonly clock: Point; readonly text: TextLine };
   /** With which of the cells above and beneath it is one card of several entries. */

@@ -20,6 +20,8 @@ export interface Picture {
   /** By column, then lane, then place in the cell stack. */
   readonly cells: readonly PictureCell[];
   readonly links: readonly PictureLink[];
+  /** Names of the personas that have an emotion curve of their own; absent where one curve is that of the customer. */
+  readonly curves?: readonly string[];
   /**
    * The long words that may be broken, each with soft hyphens (U+00AD) between its syllables; absent when the language
    * is not known.
@@ -100,6 +102,8 @@ export interface PictureStep {
   readonly duration?: string;
   /** -2..2 */
   readonly emotion?: number;
+  /** The emotion at the step on each of the curves of the picture, where it has several; `null` where nothing is said. */
+  readonly emotions?: readonly (number | null)[];
 }
 
 /** A lane: one row. */
@@ -128,6 +132,8 @@ export interface PictureCell {
   readonly systems: readonly string[];
   readonly badges: readonly Badge[];
   readonly moment: boolean;
+  /** Emotion of those who do it, -2..2. */
+  readonly emotion?: number;
   /** Present when the customer's path ends here, as the file says. */
   readonly isEnd?: true;
   /** As people write it, `10m`. */

@@ -92,6 +92,19 @@ export const stepSizes = {
   bottom: 12,
 } as const;
 
+/** Several curves: `pitch` is from marker to marker in a column, `names` what stands above their names in the head. */
+export const curveSizes = {
+  pitch: 13,
+  marker: 5,
+  name: 11,
+  line: 15,
+  names: 42,
+  edge: 8,
+  sign: 14,
+  leastName: 26,
+  endLine: 12,
+} as const;
+
 /** The row of emotions; `step` is the height of one level. */
 export const emotionSizes = { height: 100, step: 18, face: 11 } as const;
 

@@ -19,8 +19,11 @@ export const emotionWithoutPain: Rule = {
   source: 'the practice of journey mapping',
   fixable: true,
   check({ file }) {
-    return file.analysis.columns.flatMap(({ step: { name, span, emotion, pains } }) => {
-      if (emotion === undefined || emotion.value >= 0 || pains.length > 0) return [];
+    return file.analysis.columns.flatMap(({ step: { name, span, pains, ...step } }) => {
+      const emotion = [step.emotion, ...step.emotions.map(({ value }) => value)].find(
+        (one) => one !== undefined && one.value < 0,
+      );
+      if (emotion === undefined || pains.length > 0) return [];
       const message = `Customers feel bad at "${name}" (${emotion.value}), and no pain point says why. Write pains: and what goes wrong there.`;
       const fix = () =>
         fixWith(`Add pains to "${name}"`, addKey(file, span, 'step', 'pains', `[${placeholder}]`));

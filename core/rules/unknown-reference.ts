@@ -74,9 +74,27 @@ stages:
         fix: () => correctOrDeclare(context, one, near),
       });
     }
+    for (const finding of unknownPersonas(context)) found.push(finding);
     return found;
   },
 };
+
+/** Finds emotions of personas that are not there. */
+function unknownPersonas({ file: { model, analysis } }: RuleContext): readonly Finding[] {
+  const ids = new Set(model.personas.map(({ id }) => id));
+  return analysis.columns.flatMap(({ step: { emotions } }) =>
+    emotions.flatMap(({ persona: { value, span } }) => {
+      if (ids.has(value)) return [];
+      const near =
+        model.personas.find(({ name }) => name.value.toLowerCase() === value.toLowerCase())?.id ??
+        nearest(value, ids);
+      const advice =
+        near === undefined ? 'Write the id of one that stands under "persona".' : `Did you mean "${near}"?`;
+      const message = `There is no persona "${value}" in this blueprint. ${advice}`;
+      return [{ message, span, fix: () => replacementFix(span, near) }];
+    }),
+  );
+}
 
 /** Writes the id of the nearest element, where there is one; and declares what is named, where it can be declared. */
 function correctOrDeclare(

@@ -59,6 +59,13 @@ export const cellElement: ElementSchema = {
       description: 'What can go wrong here: a fail point, and how you recover from it.',
       example: '{ name: Room not ready, recovery: Offers a drink in the bar }',
     },
+    {
+      key: 'emotion',
+      value: { type: 'integer', min: -2, max: 2 },
+      description:
+        'How those who do it feel about it, from -2 (bad) to 2 (good). The customer has `emotion` on the step.',
+      example: '-1',
+    },
     policyKey,
     metricsKey,
     noteKey,

@@ -1,5 +1,5 @@
 import { levels, states } from './choices.ts';
-import { imageKey } from './shared-keys.ts';
+import { idKey, imageKey } from './shared-keys.ts';
 import type { ElementSchema } from './types.ts';
 
 /** The top of the file. */
@@ -143,6 +143,11 @@ export const personaElement: ElementSchema = {
       description: 'Who this is, in a few words.',
       example: 'Business traveller',
       required: true,
+    },
+    {
+      ...idKey,
+      description: 'A short name by which `emotion` names this persona.',
+      example: 'traveller',
     },
     {
       key: 'goal',

@@ -112,8 +112,9 @@ export const stepElement: ElementSchema = {
     },
     {
       key: 'emotion',
-      value: { type: 'integer', min: -2, max: 2 },
-      description: 'How the customer feels, from -2 (bad) to 2 (good). Draws the emotion curve.',
+      value: { type: 'integer', min: -2, max: 2, each: 'persona' },
+      description:
+        'How the customer feels, from -2 (bad) to 2 (good). Draws the emotion curve; with a number for each persona a curve for each.',
       example: '-2',
     },
     {

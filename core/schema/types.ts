@@ -40,7 +40,13 @@ export type ValueSchema =
   /** The tag of a language: `en`, `de-CH`. */
   | { readonly type: 'language' }
   /** A whole number; both ends count. */
-  | { readonly type: 'integer'; readonly min: number; readonly max: number }
+  | {
+      readonly type: 'integer';
+      readonly min: number;
+      readonly max: number;
+      /** Present when a map may stand there too, with such a number for each element of the kind, by its id. */
+      readonly each?: 'persona';
+    }
   | { readonly type: 'enum'; readonly values: readonly EnumValue[] }
   | { readonly type: 'reference'; readonly to: ReferenceKind }
   /**

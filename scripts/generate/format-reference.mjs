@@ -49,7 +49,7 @@ function escapeCell(text) {
 function takes(value) {
   switch (value.type) {
     case 'integer':
-      return `a whole number from ${value.min} to ${value.max}`;
+      return `a whole number from ${value.min} to ${value.max}${value.each === undefined ? '' : `, or such a number for each [${value.each}](#${value.each}) by its id`}`;
     case 'enum':
       return value.values.map((one) => `\`${one.value}\`: ${lower(one.description)}`).join('<br>');
     case 'element': {

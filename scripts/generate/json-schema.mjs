@@ -62,7 +62,9 @@ function valueSchema(value, required = false) {
     case 'boolean':
       return { type: types('boolean') };
     case 'integer':
-      return { type: types('integer'), minimum: value.min, maximum: value.max };
+      return value.each === undefined
+        ? { type: types('integer'), minimum: value.min, maximum: value.max }
+        : eachOf({ type: types('integer'), minimum: value.min, maximum: value.max });
     case 'duration':
       return { type: types('string'), pattern: durationPattern };
     case 'date':
@@ -87,6 +89,11 @@ function valueSchema(value, required = false) {
     default:
       return { type: types('string', 'number', 'boolean') };
   }
+}
+
+/** A value, or one for each id. */
+function eachOf(value) {
+  return { anyOf: [value, { type: 'object', additionalProperties: value }] };
 }
 
 function elementOrText(name, required) {

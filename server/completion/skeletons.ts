@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Blueprint } from '../../core/model.ts';
 import { type ElementName, keysOf, schema, type ValueSchema } from '../../core/schema.ts';
 import type { Place } from '../cursor/place.ts';
 import type { Proposal } from './proposal.ts';
@@ -83,6 +84,19 @@ export function wholeBlueprint(place: Place): Proposal[] {
   const isEmpty = place.path.length === 0 && place.siblings.size === 0 && !place.flow && !place.hasColon;
   const whole = isEmpty && place.column === 0 ? wholeElement('document', 'blueprint …') : undefined;
   return whole === undefined ? [] : [{ ...whole, detail: 'Begin a whole blueprint' }];
+}
+
+/** Returns the personas that a number can be said for, each by its id, without those that have one. */
+export function personaProposals(value: ValueSchema, place: Place, { personas }: Blueprint): Proposal[] {
+  if (value.type !== 'integer' || value.each === undefined) return [];
+  return personas
+    .filter(({ id }) => id !== '' && !place.siblings.has(id))
+    .map(({ id, name }) => ({
+      label: id,
+      kind: CompletionItemKind.Variable,
+      detail: name.value,
+      text: place.hasColon ? id : `${id}: `,
+    }));
 }
 
 /** Returns one more element of a map whose keys are ids, under an id that the map does not have yet. */

@@ -69,6 +69,10 @@ function itemOf(expected: Expected): Expected | undefined {
 function behindKey(expected: Expected, key: string): Expected | undefined {
   const { value } = expected;
   if (value.type === 'map') return { ...expected, value: value.of };
+  if (value.type === 'integer' && value.each !== undefined) {
+    const { each: _, ...number } = value;
+    return { ...expected, value: number };
+  }
   const element = elementOf(value);
   if (element === undefined) return undefined;
   const known = keysOf(element).get(key);

@@ -6,7 +6,7 @@ import type { Beside } from '../completion/beside.ts';
 import { disabledCodeItems } from '../completion/disable-comment.ts';
 import { keyProposals, listItemProposals, ruleProposals } from '../completion/keys.ts';
 import { type CompletionSupport, type Proposal, toCompletionItem } from '../completion/proposal.ts';
-import { mapEntryProposals, wholeKeys } from '../completion/skeletons.ts';
+import { mapEntryProposals, personaProposals, wholeKeys } from '../completion/skeletons.ts';
 import { valueProposals } from '../completion/values.ts';
 import { type Expected, elementOf, expectedAt, takesFreeText } from '../cursor/expected.ts';
 import { type Place, placeAt } from '../cursor/place.ts';
@@ -96,7 +96,11 @@ function proposals(
   const element = elementOf(value);
   const keys = (): Proposal[] =>
     element === undefined
-      ? [...ruleProposals(value, place), ...mapEntryProposals(value, place)]
+      ? [
+          ...ruleProposals(value, place),
+          ...mapEntryProposals(value, place),
+          ...personaProposals(value, place, document.recentFile.model),
+        ]
       : [...keyProposals(element, place, document.recentFile.model), ...wholeKeys(element, place)];
   const values = (): Proposal[] => valueProposals(expected, place, document.recentFile, beside);
 

@@ -5,6 +5,7 @@ import { formatDuration } from '../../values/duration.ts';
 import { durationText } from '../../values/duration-text.ts';
 import type { PictureStage, PictureStep } from '../picture.ts';
 import { clipped } from './clipped.ts';
+import type { Curves } from './emotions.ts';
 import { namesOf } from './names.ts';
 import type { Shown } from './shown.ts';
 
@@ -25,7 +26,12 @@ export function pictureStages(stages: readonly Stage[], analysis: Analysis): rea
 }
 
 /** Returns the head of a step, the `index`th of the journey. */
-export function pictureStep(step: Step, index: number, analysis: Analysis): PictureStep {
+export function pictureStep(
+  step: Step,
+  index: number,
+  analysis: Analysis,
+  curves: Curves | undefined,
+): PictureStep {
   const seconds = workIn([step]) ?? 0;
   const reaches = new Set(
     step.channels.map((reference) => {
@@ -42,6 +48,7 @@ export function pictureStep(step: Step, index: number, analysis: Analysis): Pict
     ...(reach && { reach }),
     ...(seconds > 0 && { duration: formatDuration(seconds) }),
     ...(step.emotion && { emotion: step.emotion.value }),
+    ...(curves && { emotions: curves.valuesOf(step) }),
   };
 }
 

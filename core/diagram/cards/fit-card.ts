@@ -19,12 +19,17 @@ export interface DetailLine {
   readonly width: number;
   /** True when the mark of a system stands before it. */
   readonly mark: boolean;
+  /** The emotion whose face stands before it. */
+  readonly face?: number;
   /** The actors, on the same line before the mark. */
   readonly before?: { readonly text: string; readonly width: number };
 }
 
 /** Width in px of the mark of a system with the space after it. */
 export const markWidth = 13;
+
+/** Width in px of a small face with the space after it. */
+export const faceWidth = 15;
 
 /** Width in px of the mark before the name of a cell that is itself a system. */
 export const systemWidth = 16;
@@ -67,6 +72,18 @@ export function innerWidth({ shape, cell }: MeasuredCard, width: number): number
 }
 
 function detailLines(card: MeasuredCard, room: number): DetailLine[] {
+  const { feeling, cell } = card;
+  const lines = whoAndWhere(card, room);
+  if (feeling === undefined || cell.emotion === undefined) return lines;
+  const { emotion } = cell;
+  const own = wrapMeasured(feeling, room - faceWidth).lines.map((text, index) => ({
+    ...line(text, false),
+    ...(index === 0 && { face: emotion }),
+  }));
+  return [...lines, ...own];
+}
+
+function whoAndWhere(card: MeasuredCard, room: number): DetailLine[] {
   const { who, systems } = card;
   const lines: DetailLine[] = [];
   if (who && systems && !isRightToLeft(`${card.cell.by}${card.cell.systems}`)) {

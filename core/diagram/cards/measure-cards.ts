@@ -1,3 +1,4 @@
+import { feelingWord } from '../feelings.ts';
 import type { Picture, PictureCell } from '../picture.ts';
 import { type PictureRole, roleType } from '../roles.ts';
 import type { CardShape } from '../shapes.ts';
@@ -16,6 +17,8 @@ export interface MeasuredCard {
   /** The quiet second line: who, and in which systems. */
   readonly who?: MeasuredText;
   readonly systems?: MeasuredText;
+  /** The line that says how those feel who do it. */
+  readonly feeling?: MeasuredText;
   /** The number of arrows that begin or end here. */
   readonly degree: number;
   readonly edge: TopEdge;
@@ -38,6 +41,10 @@ export function measureCards(picture: Picture, details: boolean): MeasuredCard[]
     const who = details && cell.by.length > 0 ? measureText(cell.by.join(', '), cardSizes.detail) : undefined;
     const systems =
       details && cell.systems.length > 0 ? measureText(cell.systems.join(', '), cardSizes.detail) : undefined;
+    const feeling =
+      details && cell.emotion !== undefined
+        ? measureText(`feels ${feelingWord(cell.emotion)}`, cardSizes.detail)
+        : undefined;
     return {
       cell,
       index,
@@ -46,6 +53,7 @@ export function measureCards(picture: Picture, details: boolean): MeasuredCard[]
       name: measureText(cell.name === '' ? '…' : cell.name, cardSizes.name),
       ...(who && { who }),
       ...(systems && { systems }),
+      ...(feeling && { feeling }),
       degree: degrees.get(cell.key) ?? 0,
       edge: measureTopEdge(cell),
     };

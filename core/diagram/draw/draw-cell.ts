@@ -4,6 +4,7 @@ import type { CellBox, Point, TextLine } from '../geometry.ts';
 import { laneColours, type Palette } from '../palette.ts';
 import { endMark, forkSizes } from '../sizes.ts';
 import { drawBadge, drawClock, drawCylinder } from './draw-badge.ts';
+import { drawSmallFace } from './draw-emotion.ts';
 import { drawEntry } from './draw-entry.ts';
 import { escapeXml, fontAttribute, px, textSvg } from './svg.ts';
 
@@ -18,6 +19,7 @@ export function drawCell(cell: CellBox, palette: Palette): string {
     `${cell.wait ? drawWait(cell.wait, palette) : ''}` +
     `${cell.fork ? drawFork(cell.fork, palette) : ''}${cell.end ? drawEnd(cell.end, palette) : ''}` +
     `${cell.cylinder ? drawCylinder(cell.cylinder.x, cell.cylinder.y, palette.cardQuiet) : ''}` +
+    `${cell.face ? drawSmallFace(cell.face, palette) : ''}` +
     `${cell.system ? drawCylinder(cell.system.x, cell.system.y, palette.cardInk) : ''}` +
     `${cell.texts.map((line) => textSvg(line, toneOf(line, palette))).join('')}${drawBadges(cell, lane, palette)}</g>`
   );

@@ -1,11 +1,12 @@
+import { feelingWord } from '../feelings.ts';
 import type { EmotionBox, Face, Geometry, Point } from '../geometry.ts';
 import type { Palette } from '../palette.ts';
 import { emotionSizes } from '../sizes.ts';
 import { drawRole } from './draw-badge.ts';
+import { drawCurveNames, drawCurves } from './draw-curves.ts';
 import { drawBackground, drawBar, drawStageGaps, slidesAttribute, texts } from './draw-frame.ts';
+import { smoothPath } from './smooth-path.ts';
 import { escapeXml, fontAttribute, px } from './svg.ts';
-
-const words: readonly string[] = ['very bad', 'bad', 'neutral', 'good', 'very good'];
 
 /** Draws the emotion curve with a face for each step. */
 export function drawEmotion(emotion: EmotionBox, { frame, separators }: Geometry, palette: Palette): string {
@@ -34,8 +35,8 @@ export function drawEmotion(emotion: EmotionBox, { frame, separators }: Geometry
       `<path d="${d}" fill="none" stroke="${curve}" stroke-width="2.5" stroke-linecap="round"/>`;
   }
   return (
-    `<g data-key="emotion">${drawBackground(area, tint, palette)}${drawStageGaps(emotion, separators, palette)}${lines}${path}` +
-    `${faces.map((face) => drawFace(face, palette)).join('')}</g>`
+    `<g data-key="emotion"${emotion.curves ? fontAttribute : ''}>${drawBackground(area, tint, palette)}${drawStageGaps(emotion, separators, palette)}${lines}${path}` +
+    `${faces.map((face) => drawFace(face, palette)).join('')}${drawCurves(emotion, palette)}</g>`
   );
 }
 
@@ -46,7 +47,7 @@ export function drawEmotionHead(emotion: EmotionBox, { frame }: Geometry, palett
     `<g data-key="emotion_head"${fontAttribute}>` +
     drawBackground({ ...emotion, width: frame.headRight - emotion.x }, head, palette) +
     drawBar(emotion, colour) +
-    `<g${slidesAttribute}>${drawRole('emotion', emotion.icon.x, emotion.icon.y, ink)}${texts(emotion.texts, palette, ink)}</g></g>`
+    `<g${slidesAttribute}>${drawRole('emotion', emotion.icon.x, emotion.icon.y, ink)}${texts(emotion.texts, palette, ink)}${drawCurveNames(emotion.curves ?? [], palette)}</g></g>`
   );
 }
 
@@ -58,52 +59,40 @@ const mouths: readonly string[] = [
   'M-5 1.6Q0 8 5 1.6Z',
 ];
 
-function drawFace(face: Face, palette: Palette): string {
-  const level = Math.round(face.emotion) + 2;
+/** Draws a small face around a point: how those feel who do what is on a card. */
+export function drawSmallFace(
+  { x, y, emotion }: Point & { readonly emotion: number },
+  palette: Palette,
+): string {
+  const { colour, lines } = features(emotion, palette);
+  return (
+    `<g transform="translate(${px(x)} ${px(y)}) scale(0.5)">` +
+    `<circle r="${emotionSizes.face}" fill="${palette.card}" stroke="${colour}" stroke-width="2.4"/>${lines}</g>`
+  );
+}
+
+/** The colour of a face, and its eyes, brows and mouth. */
+function features(emotion: number, palette: Palette): { readonly colour: string; readonly lines: string } {
+  const level = Math.round(emotion) + 2;
   const { high, even, low } = palette.emotion;
   const colour = level > 2 ? high : level < 2 ? low : even;
   const brows = level === 0 ? 'M-5.4 -5.2L-2.4 -3.8M5.4 -5.2L2.4 -3.8' : '';
-  const label = escapeXml(`${face.name}: ${words[level] ?? ''}`);
+  const lines =
+    `<circle cx="-3.8" cy="-2.2" r="1.4" fill="${colour}"/><circle cx="3.8" cy="-2.2" r="1.4" fill="${colour}"/>` +
+    `<path d="${brows}${mouths[level] ?? ''}" fill="${level === 4 ? colour : 'none'}" stroke="${colour}"` +
+    ' stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/>';
+  return { colour, lines };
+}
+
+function drawFace(face: Face, palette: Palette): string {
+  const { colour, lines } = features(face.emotion, palette);
+  const label = escapeXml(`${face.name}: ${feelingWord(face.emotion)}`);
   return (
     `<g role="img" aria-label="${label}" transform="translate(${px(face.x)} ${px(face.y)})">` +
     (face.isAside
       ? `<circle r="${emotionSizes.face}" fill="${palette.emotion.tint}" stroke="${colour}" stroke-width="1.5" stroke-dasharray="3 2.5"/>`
       : `<circle r="${emotionSizes.face}" fill="${palette.card}"/>` +
         `<circle r="${emotionSizes.face}" fill="${colour}" fill-opacity="0.16" stroke="${colour}" stroke-width="2"/>`) +
-    `<circle cx="-3.8" cy="-2.2" r="1.4" fill="${colour}"/><circle cx="3.8" cy="-2.2" r="1.4" fill="${colour}"/>` +
-    `<path d="${brows}${mouths[level] ?? ''}" fill="${level === 4 ? colour : 'none'}" stroke="${colour}"` +
-    ' stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/></g>'
+    `${lines}</g>`
   );
-}
-
-/**
- * A smooth path through points from left to right that never swings beyond them: cubic pieces with the
- * tangents of Fritsch and Carlson, Monotone Piecewise Cubic Interpolation, 1980.
- */
-function smoothPath(points: readonly Point[]): string {
-  const slopes: number[] = [];
-  for (let index = 0; index + 1 < points.length; index++) {
-    const a = points[index];
-    const b = points[index + 1];
-    if (a && b) slopes.push((b.y - a.y) / (b.x - a.x));
-  }
-  const tangent = (index: number): number => {
-    const before = slopes[index - 1];
-    const after = slopes[index];
-    if (before === undefined || after === undefined) return 0;
-    return before * after <= 0 ? 0 : (2 * before * after) / (before + after);
-  };
-  let d = '';
-  for (const [index, point] of points.entries()) {
-    const before = points[index - 1];
-    if (before === undefined) {
-      d = `M${px(point.x)} ${px(point.y)}`;
-      continue;
-    }
-    const third = (point.x - before.x) / 3;
-    d +=
-      `C${px(before.x + third)} ${px(before.y + tangent(index - 1) * third)}` +
-      ` ${px(point.x - third)} ${px(point.y - tangent(index) * third)} ${px(point.x)} ${px(point.y)}`;
-  }
-  return d;
 }

@@ -1,7 +1,8 @@
 import { badgeText } from '../badges.ts';
-import { contentHeight, type FittedCard, markWidth, systemWidth } from '../cards/fit-card.ts';
+import { contentHeight, type FittedCard, faceWidth, markWidth, systemWidth } from '../cards/fit-card.ts';
 import type { MeasuredCard } from '../cards/measure-cards.ts';
 import { badgePitch, type WaitLine } from '../cards/top-edge.ts';
+import { feelingWord } from '../feelings.ts';
 import type { BadgeBox, CellBox, Point } from '../geometry.ts';
 import { badgeSizes, cardSizes, waitSizes } from '../sizes.ts';
 import { lineSizes, stackLines } from '../text/stack-lines.ts';
@@ -19,7 +20,7 @@ export function cellBoxes(cards: readonly PlacedCard[], lanes: readonly LanePlac
     const x = grid.left(cell.column);
     const width = grid.left(lastColumn) + grid.width(lastColumn) - x;
     const y = lane.contentTop + card.top;
-    const { lines, cylinder, system, wait } = textLines(card, x, y, width);
+    const { lines, cylinder, system, wait, face } = textLines(card, x, y, width);
     return [
       {
         key: cell.key,
@@ -36,6 +37,7 @@ export function cellBoxes(cards: readonly PlacedCard[], lanes: readonly LanePlac
         shape: card.shape,
         texts: lines,
         ...(cylinder && { cylinder }),
+        ...(face && { face }),
         ...(system && { system }),
         ...(wait && { wait }),
         ...(card.joins && { joins: card.joins }),
@@ -63,19 +65,20 @@ function textLines(card: PlacedCard, x: number, y: number, width: number) {
   const lines = stackLines(title.lines, middle + mark / 2, nameTop, lineSizes.cardName);
   let top = nameTop + nameHeight + cardSizes.detailGap;
   let cylinder: { x: number; y: number } | undefined;
+  let face: CellBox['face'];
   for (const detail of details) {
     const baseline = top + cardSizes.detailBaseline;
     const before = detail.before?.width ?? 0;
-    const total = before + (detail.mark ? markWidth : 0) + detail.width;
+    const sign = detail.mark ? markWidth : detail.face === undefined ? 0 : faceWidth;
+    const total = before + sign + detail.width;
     let at = middle - total / 2;
     if (detail.before) {
       lines.push({ x: at, y: baseline, text: detail.before.text, size: cardSizes.detail, tone: 'quiet' });
       at += before;
     }
-    if (detail.mark) {
-      cylinder = { x: at + 4.5, y: baseline - 4 };
-      at += markWidth;
-    }
+    if (detail.mark) cylinder = { x: at + 4.5, y: baseline - 4 };
+    if (detail.face !== undefined) face = { x: at + 5.5, y: baseline - 4, emotion: detail.face };
+    at += sign;
     lines.push({
       x: at + detail.width / 2,
       y: baseline,
@@ -86,7 +89,7 @@ function textLines(card: PlacedCard, x: number, y: number, width: number) {
     });
     top += cardSizes.detailLine;
   }
-  return { lines, cylinder, system, wait };
+  return { lines, cylinder, system, wait, face };
 }
 
 function waitBox({ text, width }: WaitLine, { x, y }: Point): NonNullable<CellBox['wait']> {
@@ -118,6 +121,7 @@ export function labelOf({ cell, edge }: MeasuredCard, lane: string): string {
   if (cell.by.length > 0) parts.push(`by ${cell.by.join(', ')}`);
   if (cell.systems.length > 0) parts.push(`in ${cell.systems.join(', ')}`);
   if (edge.wait) parts.push(edge.wait.text);
+  if (cell.emotion !== undefined) parts.push(`feels ${feelingWord(cell.emotion)}`);
   if (cell.assumed) parts.push('assumed');
   for (const badge of edge.badges) parts.push(badgeText(badge));
   return parts.join('. ');

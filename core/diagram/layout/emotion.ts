@@ -1,11 +1,13 @@
 import type { EmotionBox, Face, Frame } from '../geometry.ts';
 import { type MainPath, mainPathOf } from '../main-path.ts';
 import type { Picture } from '../picture.ts';
-import { emotionSizes, headSizes } from '../sizes.ts';
+import { curveSizes, emotionSizes, headSizes } from '../sizes.ts';
+import { curvesHeight, placeCurves } from './emotion-curves.ts';
 import type { Grid } from './grid.ts';
 
 /** Returns the height in px of the row of the customer's emotion: 0 when no step has one. */
 export function emotionHeight(picture: Picture): number {
+  if (picture.curves !== undefined) return curvesHeight(picture.curves.length);
   return picture.steps.some((step) => step.emotion !== undefined) ? emotionSizes.height : 0;
 }
 
@@ -16,8 +18,9 @@ export function emotionBox(picture: Picture, grid: Grid, frame: Frame, y: number
   const middle = y + height / 2;
   const main = mainPathOf(picture);
   const faces: Face[] = [];
+  const curves = picture.curves && placeCurves(picture, main, { grid, frame, y, height });
   for (const [column, step] of picture.steps.entries()) {
-    if (step.emotion === undefined) continue;
+    if (curves !== undefined || step.emotion === undefined) continue;
     const emotion = Math.min(2, Math.max(-2, step.emotion));
     faces.push({
       key: step.key,
@@ -30,19 +33,23 @@ export function emotionBox(picture: Picture, grid: Grid, frame: Frame, y: number
     });
   }
   const x = frame.left + headSizes.text;
+  const firstName = curves?.[0]?.head.sign.y;
+  const headMiddle =
+    firstName === undefined ? middle : firstName - curveSizes.line / 2 - curveSizes.names / 2 + 2;
   return {
     x: frame.left,
     y,
     width: frame.right - frame.left,
     height,
-    icon: { x: frame.left + headSizes.icon, y: middle },
+    icon: { x: frame.left + headSizes.icon, y: headMiddle },
     middle,
     scale: [-2, 0, 2].map((level) => middle - level * emotionSizes.step),
     faces,
     branches: branchesOf(picture, main, faces),
+    ...(curves && { curves }),
     texts: [
-      { x, y: middle - 2, text: 'Emotion', size: headSizes.name, bold: true, tone: 'strong' },
-      { x, y: middle + 14, text: 'how it feels', size: headSizes.role, tone: 'quiet' },
+      { x, y: headMiddle - 2, text: 'Emotion', size: headSizes.name, bold: true, tone: 'strong' },
+      { x, y: headMiddle + 14, text: 'how it feels', size: headSizes.role, tone: 'quiet' },
     ],
   };
 }

@@ -138,9 +138,14 @@ function cutCell(cell: CellBox, columns: Interval): CellBox {
     0,
   );
   if (widest + 2 * cardSizes.padding <= right - left)
-    return { ...cell, texts: cell.texts.map(move), ...(cell.cylinder && { cylinder: move(cell.cylinder) }) };
+    return {
+      ...cell,
+      texts: cell.texts.map(move),
+      ...(cell.cylinder && { cylinder: move(cell.cylinder) }),
+      ...(cell.face && { face: move(cell.face) }),
+    };
   // Too little is left of it for its second line: its name has to do.
-  const { cylinder: _, ...rest } = cell;
+  const { cylinder: _, face: __, ...rest } = cell;
   const lines = Math.max(1, Math.floor((cell.height - 8) / cardSizes.nameLine));
   const name = wrapText(cell.name, right - left - 2 * cardSizes.padding, cardSizes.name, false, lines);
   const top = topOfLines(name.lines.length, cell.y, cell.y + cell.height, lineSizes.cardName);

@@ -105,7 +105,7 @@ describe('completion', () => {
     });
     it('offers those of declared elements, personas, metrics and arrows', () => {
       assert.deepEqual(labels('channels:\n  desk:\n    name: A\n    |'), ['kind', 'note']);
-      assert.deepEqual(labels('persona: { name: A, | }'), ['goal', 'note', 'image']);
+      assert.deepEqual(labels('persona: { name: A, | }'), ['goal', 'note', 'image', 'id']);
       assert.ok(
         labels('stages:\n  - steps:\n      - metrics:\n          - name: a\n            |').includes(
           'target',
@@ -160,6 +160,10 @@ describe('completion', () => {
 
     it('offers numbers and yes or no', () => {
       assert.deepEqual(labels('stages:\n  - steps:\n      - emotion: |'), ['-2', '-1', '0', '1', '2']);
+      const personas = 'persona: [{ id: a, name: Student }, Parent]\nstages:\n  - steps:\n      - emotion:';
+      assert.deepEqual(labels(`${personas} { | }`), ['a', 'parent']);
+      assert.deepEqual(labels(`${personas}\n          a: 1\n          |`), ['parent']);
+      assert.deepEqual(labels(`${personas} { a: | }`), ['-2', '-1', '0', '1', '2']);
       assert.deepEqual(labels('stages:\n  - steps:\n      - moment: |'), ['true', 'false']);
     });
     it('offers names of stages: of others first, not those in use', () => {
