@@ -54,7 +54,11 @@ export function check(
   return found.map((problem) => toReported(file, problem, fixes.has(problem)));
 }
 
-/** Converts a problem of a text to one with its places as editors count them. */
+/**
+ * Converts a problem of a text to one with its places as editors count them.
+ *
+ * @internal
+ */
 export function toReported(
   { source }: Pick<BlueprintFile, 'source'>,
   problem: Problem,

@@ -14,6 +14,7 @@ import { type BrandKey, brandColourKeys, brandKeys, brandToneKeys } from './bran
 
 /** A brand file that was read. */
 export interface BrandFile {
+  /** @internal Its text as it was read. */
   readonly source: Source;
   /** The look that it gives; the logo is not among it, for nobody has looked at that yet. */
   readonly brand: Brand;

@@ -7,13 +7,29 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { toHtml } from '../../cli/export/html.ts';
 import { readBlueprint } from '../../core/blueprint-file.ts';
-import { cellKey, example, type PreviewPage } from '../../tooling/preview-page.ts';
+import { withBrand } from '../../core/diagram/with-brand.ts';
+import { cellKey, contentFrom, example, type PreviewPage } from '../../tooling/preview-page.ts';
 import { cache, root } from '../../tooling/root.ts';
 import type { Theme } from '../../tooling/themes.ts';
 import { eachPreview } from '../support/each-preview.ts';
 import { browserOf } from '../support/one-browser.ts';
 
 const hotel = example('hotel');
+const twoPersonas = `blueprint: Borrowing a book
+persona: [{ id: student, name: Student }, { id: parent, name: Parent with a pram }]
+stages:
+  - stage: Find
+    steps:
+      - { step: Search, emotion: { student: 1, parent: 0 }, evidence: Page, customer: Looks }
+      - step: Walk
+        emotion: { student: -1, parent: -2 }
+        customer: Goes upstairs
+        frontstage: { name: Shows the way, emotion: -1 }
+        backstage: Puts books back
+        support: Catalogue
+`;
+const pixel =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const axe = readFileSync(createRequire(join(root, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The parts of axe that are used; it has no types of its own as a global. */
@@ -121,6 +137,25 @@ describe('accessibility of the preview', () => {
       await look('empty');
     });
   }
+
+  it('leaves axe nothing to find in the colours of a brand, with the emotions of several personas', async () => {
+    const content = contentFrom(twoPersonas);
+    const lanes = ['evidence', 'customer', 'frontstage', 'backstage', 'support'];
+    const colours = Object.fromEntries(
+      ['band', 'curve', ...lanes].map((key) => [key, { light: '#f4b400' }] as const),
+    );
+    const logo = { width: 40, height: 10, data: pixel };
+    const picture = withBrand(content.picture, { brand: { font: 'Georgia', colours }, logo });
+    for (const theme of ['light', 'dark'] as const) {
+      await preview.setTheme(theme);
+      await preview.post({ type: 'show', preview: { ...content, picture }, reopened: true });
+      await preview.told('shown');
+      const named = preview.part('emotion').locator('[role="img"]');
+      assert.equal(await named.first().getAttribute('aria-label'), 'Search, Student: good');
+      assert.equal(await preview.page.locator('.canvas svg image').count(), 1, 'the logo');
+      assert.deepEqual(await violationsIn(preview.page, theme === 'dark'), [], theme);
+    }
+  });
 
   it('is heard in order: stages, steps, then the cells with place, text and relations', async () => {
     const model = await preview.show(hotel);

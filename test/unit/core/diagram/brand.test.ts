@@ -113,6 +113,7 @@ describe('a brand', () => {
     const drawn = (picture: Picture, theme: 'print' | 'dark') => svgFile(picture, palettes[theme]);
     const missing = withBrand(plain, { brand: { colours: {} }, logo: { fault: 'There is none.' } });
     assert.equal(drawn(missing, 'print'), drawn(plain, 'print'));
+    assert.equal(layoutPicture(missing).header.logo, undefined, 'no room is kept for it');
     assert.ok(!drawn(of({}, logo), 'print').includes('fill="#ffffff"/><image'));
     assert.ok(drawn(of({}, logo), 'dark').includes('fill="#ffffff"/><image'));
   });
