@@ -1,12 +1,13 @@
 import { type Column, columnsOf } from './analysis/columns.ts';
-import { deriveLinks, type ResolvedLink } from './analysis/links.ts';
+import { deriveLinks } from './analysis/links.ts';
 import { type ResolvedReference, Resolver } from './analysis/references.ts';
+import type { ResolvedLink } from './analysis/resolved-link.ts';
 import type { Blueprint, Cell, Element, Lane, Reference, Stage, Step } from './model.ts';
 import type { ReferenceKind } from './schema.ts';
 
 export type { Column } from './analysis/columns.ts';
-export type { ResolvedLink } from './analysis/links.ts';
 export type { ResolvedReference } from './analysis/references.ts';
+export type { ResolvedLink } from './analysis/resolved-link.ts';
 export type { ReferenceKind } from './schema.ts';
 
 /** Facts that follow from a blueprint without being written in it. */

@@ -1,10 +1,20 @@
-import { arrowType } from '../core/diagram/arrow-kinds.ts';
+import { type ArrowType, arrowEntries, arrowType } from '../core/diagram/arrow-kinds.ts';
 import { badgeType, isFlag } from '../core/diagram/badges.ts';
 import { feelingWord } from '../core/diagram/feelings.ts';
 import type { Key, Picture, PictureCell } from '../core/diagram/picture.ts';
 import { rowType } from '../core/diagram/rows.ts';
 import type { View } from '../core/diagram/view.ts';
 import { durationText } from '../core/values/duration-text.ts';
+
+/** What is said of the ends of most arrows. */
+const usual = { to: 'leads to', from: 'follows' };
+
+/** What is said of the ends of arrows, in the order in which it is. */
+const spokenEnds: readonly string[] = [
+  ...new Set(
+    arrowEntries.flatMap(([, { spoken = usual }]: readonly [string, ArrowType]) => [spoken.to, spoken.from]),
+  ),
+];
 
 /**
  * Returns what a screen reader says of each element in the picture, by its key: of a cell where it is, what happens,
@@ -13,13 +23,18 @@ import { durationText } from '../core/values/duration-text.ts';
 export function accessibleNames(picture: Picture, view: View): ReadonlyMap<Key, string> {
   const labels = new Map<Key, string>();
   const names = new Map(picture.cells.map(({ key, name }) => [key, name]));
-  const targets = new Map<Key, string[]>();
-  const sources = new Map<Key, string[]>();
-  for (const { from, to, kind, label } of picture.links) {
-    const said = label === undefined ? '' : ` (${label})`;
-    push(targets, from, `${names.get(to) ?? ''}${said}`);
-    if (arrowType(kind).heads === 2) push(targets, to, `${names.get(from) ?? ''}${said}`);
-    else push(sources, to, `${names.get(from) ?? ''}${said}`);
+  const arrows = new Map<Key, Map<string, string[]>>();
+  const add = (key: Key, said: string, name: string) => {
+    const ofCell = arrows.get(key) ?? new Map<string, string[]>();
+    arrows.set(key, ofCell);
+    push(ofCell, said, name);
+  };
+  for (const { from, to, kind, label, isDerived } of picture.links) {
+    const more = [...(label === undefined ? [] : [label]), ...(isDerived ? ['by itself'] : [])];
+    const said = more.length === 0 ? '' : ` (${more.join(', ')})`;
+    const { heads, spoken = usual }: ArrowType = arrowType(kind);
+    add(from, spoken.to, `${names.get(to) ?? ''}${said}`);
+    add(to, heads === 2 ? spoken.to : spoken.from, `${names.get(from) ?? ''}${said}`);
   }
   for (const stage of picture.stages) {
     const steps = view.collapsedStages.includes(stage.name)
@@ -36,7 +51,7 @@ export function accessibleNames(picture: Picture, view: View): ReadonlyMap<Key, 
   }
   for (const lane of picture.lanes) labels.set(lane.key, `Lane ${lane.name}`);
   for (const cell of picture.cells) {
-    labels.set(cell.key, spokenCell(picture, cell, targets.get(cell.key) ?? [], sources.get(cell.key) ?? []));
+    labels.set(cell.key, spokenCell(picture, cell, arrows.get(cell.key) ?? new Map()));
   }
   for (const { kind, cells } of picture.rows) {
     for (const { key, column, entries } of cells) {
@@ -54,8 +69,7 @@ export function accessibleNames(picture: Picture, view: View): ReadonlyMap<Key, 
 function spokenCell(
   { lanes, steps }: Picture,
   cell: PictureCell,
-  targets: readonly string[],
-  sources: readonly string[],
+  arrows: ReadonlyMap<string, readonly string[]>,
 ): string {
   const first = steps[cell.column];
   const last = steps[cell.column + cell.columns - 1];
@@ -75,8 +89,10 @@ function spokenCell(
     const type = badgeType(kind);
     if (!isFlag(type)) clauses.push(`${type.name}: ${texts.join(', ')}`);
   }
-  if (targets.length > 0) clauses.push(`leads to ${targets.join(', ')}`);
-  if (sources.length > 0) clauses.push(`follows ${sources.join(', ')}`);
+  for (const said of spokenEnds) {
+    const ends = arrows.get(said);
+    if (ends) clauses.push(`${said} ${ends.join(', ')}`);
+  }
   return clauses.join('; ');
 }
 

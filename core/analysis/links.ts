@@ -1,20 +1,8 @@
 import type { Cell, Element, Lane, Link, LinkKind, Process, Reference, Step } from '../model.ts';
 import type { ReferenceKind } from '../schema.ts';
-import type { Span } from '../span.ts';
 import { type Column, stacksOf } from './columns.ts';
-
-/** An arrow between two things of the picture. */
-export interface ResolvedLink {
-  readonly from: Cell;
-  readonly to: Cell | Process;
-  /** `path` is the customer's path; a derived arrow that goes deep is a `dependency`. */
-  readonly kind: 'path' | LinkKind;
-  readonly label?: string;
-  /** The arrow as the author wrote it under `to` or `next`; absent when it is derived or comes from `needs`. */
-  readonly link?: Link;
-  /** The place where the author wrote it, under `to`, `next` or `needs`; absent when it is derived. */
-  readonly span?: Span;
-}
+import { handoffLinks } from './handoffs.ts';
+import type { ResolvedLink } from './resolved-link.ts';
 
 type Resolve = (reference: Reference, kind: ReferenceKind, from: Element) => Element | undefined;
 
@@ -34,7 +22,8 @@ interface Journey {
  * stack below it in the same step, so that one arrow stands for the stack; evidence takes none. `to` on a cell replaces
  * the derived arrow that goes deep. From a customer cell to another one it adds to the path instead, as a branch or a
  * loop, and replaces nothing but a derived arrow between the same two cells. An empty `to` takes away every arrow that
- * would be derived. `needs` gives an arrow to each shared process.
+ * would be derived. `needs` gives an arrow to each shared process. Where the customer rests for a step, hand-offs lead
+ * into it and out of it.
  */
 export function deriveLinks(journey: Journey): ResolvedLink[] {
   const written = new Map<Cell, readonly ResolvedLink[]>();
@@ -55,6 +44,8 @@ export function deriveLinks(journey: Journey): ResolvedLink[] {
   for (const lane of journey.lanes) {
     if (lane.role === 'customer') for (const one of pathLinks(journey, lane, written)) links.push(one);
   }
+  const isReplaced = (cell: Cell) => replacesDeep(cell, written.get(cell), journey.laneOf);
+  for (const one of handoffLinks({ ...journey, links, isReplaced })) links.push(one);
   return links;
 }
 

@@ -1,6 +1,7 @@
+import { isDerivedHandoff } from '../analysis/resolved-link.ts';
 import type { ResolvedLink } from '../analysis.ts';
 import type { BlueprintFile } from '../blueprint-file.ts';
-import { arrowType } from '../diagram/arrow-kinds.ts';
+import { type ArrowType, arrowType } from '../diagram/arrow-kinds.ts';
 import type { Cell, Element, Process, Step } from '../model.ts';
 import type { Fact } from './details-card.ts';
 import { elementValue, fact, titleOf } from './facts.ts';
@@ -19,8 +20,10 @@ export function linkFacts(
   return [
     fact('Comes after', ends(to.filter(isPath))),
     fact('Goes on to', ends(from.filter(isPath))),
-    fact('Depends on', ends(from.filter((link) => !isPath(link)))),
-    fact('Needed by', ends(to.filter((link) => !isPath(link)))),
+    fact('Hands over to', ends(from.filter(isHandoff))),
+    fact('Takes over from', ends(to.filter(isHandoff))),
+    fact('Depends on', ends(from.filter(isDependency))),
+    fact('Needed by', ends(to.filter(isDependency))),
   ];
 }
 
@@ -30,8 +33,8 @@ export function linkFacts(
  */
 export function dependencyFacts(step: Step, file: BlueprintFile): readonly (Fact | undefined)[] {
   const { analysis } = file;
-  const needed = step.cells.flatMap((cell) => analysis.linksFrom(cell)).filter((link) => !isPath(link));
-  const needing = step.cells.flatMap((cell) => analysis.linksTo(cell)).filter((link) => !isPath(link));
+  const needed = step.cells.flatMap((cell) => analysis.linksFrom(cell)).filter(isDependency);
+  const needing = step.cells.flatMap((cell) => analysis.linksTo(cell)).filter(isDependency);
   const own = new Set<Element>(step.cells);
   const isCustomers = (one: Element): boolean =>
     one.kind === 'cell' && own.has(one) && analysis.laneOf(one).role === 'customer';
@@ -77,9 +80,18 @@ function isPath({ kind }: ResolvedLink): boolean {
   return kind === 'path';
 }
 
+function isHandoff({ kind }: ResolvedLink): boolean {
+  return kind === 'handoff';
+}
+
+function isDependency(link: ResolvedLink): boolean {
+  return !isPath(link) && !isHandoff(link);
+}
+
 /** ` (asks, wait)`: the label and the kind where they say more than that there is an arrow. */
-function linkDetail({ kind, label }: ResolvedLink): string {
-  const words = [label, arrowType(kind).said];
+function linkDetail(link: ResolvedLink): string {
+  const { said: ofKind }: ArrowType = arrowType(link.kind);
+  const words = [link.label, ofKind, isDerivedHandoff(link) ? 'follows by itself' : undefined];
   const said = words.filter((word) => word !== undefined).join(', ');
   return said === '' ? '' : ` (${said})`;
 }

@@ -7,6 +7,8 @@ export interface ArrowType {
   readonly name: string;
   /** Beside the name of the cell at its other end, where it says more than that there is an arrow. */
   readonly said?: string;
+  /** How a screen reader names its two ends: `leads to` and `follows` when absent. */
+  readonly spoken?: { readonly to: string; readonly from: string };
   /** So that none needs its colour: width in px, and dashes as SVG has them. `name` is for the documentation. */
   readonly stroke: {
     readonly name: string;
@@ -44,6 +46,15 @@ export const arrowTypes = {
     colours: grey,
     mermaid: '-->',
     meaning: 'from a card to what stands behind it',
+  },
+  handoff: {
+    name: 'hands over to',
+    spoken: { to: 'hands over to', from: 'takes over from' },
+    stroke: { name: 'medium', width: 2.25 },
+    heads: 1,
+    colours: { light: '#45526a', dark: '#b4bfce', contrastLight: 'ink', contrastDark: 'ink' },
+    mermaid: '-->',
+    meaning: 'others carry on while the customer rests',
   },
   agreement: {
     name: 'agreement',

@@ -158,6 +158,8 @@ export interface PictureLink {
   readonly from: Key;
   readonly to: Key;
   readonly kind: PictureLinkKind;
+  /** True for a hand-off that nobody has written. */
+  readonly isDerived?: true;
   readonly label?: string;
 }
 

@@ -1,4 +1,5 @@
 import { isMap, isSeq, type Node } from 'yaml';
+import type { ResolvedLink } from '../analysis.ts';
 import type { BlueprintFile } from '../blueprint-file.ts';
 import { addItem, removeEntry, removeItem, replace } from '../edit.ts';
 import { addToCell } from '../fixes.ts';
@@ -22,14 +23,19 @@ export function addNeed(file: BlueprintFile, cell: Cell, process: string): TextC
 export function addArrow(file: BlueprintFile, cell: Cell, id: string): TextChange | undefined {
   const derived = file.analysis
     .linksFrom(cell)
-    .filter(({ kind, span }) => kind === 'dependency' && span === undefined)
-    .map(({ to }) => to);
+    .filter(({ kind, span }) => kind !== 'path' && span === undefined)
+    .filter(({ to }) => to.id !== id);
   // A `to` that only branches the path has left that arrow where it is.
   if (derived.length > 0 && cell.to !== undefined) return undefined;
-  for (const to of derived) {
+  for (const { to } of derived) {
     if (file.analysis.resolve({ value: to.id, span: to.nameSpan }, 'cell', cell) !== to) return undefined;
   }
-  return addToList(file, cell, 'to', id, [...derived.map((to) => to.id), id]);
+  return addToList(file, cell, 'to', id, [...derived.map(writtenArrow), id]);
+}
+
+/** Returns an arrow that follows by itself as it is written under `to`. */
+function writtenArrow({ kind, to }: ResolvedLink): string {
+  return kind === 'handoff' ? `{ id: ${to.id}, kind: handoff }` : to.id;
 }
 
 /** @param all What is written where the key is not there yet. */

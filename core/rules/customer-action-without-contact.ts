@@ -1,3 +1,4 @@
+import { isDerivedHandoff } from '../analysis/resolved-link.ts';
 import type { Cell, Process, Step } from '../model.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -39,7 +40,7 @@ function isAnswered({ file: { analysis } }: RuleContext, cell: Cell): boolean {
   const isOther = (element: Cell | Process): boolean =>
     element.kind !== 'cell' || analysis.laneOf(element).role !== 'customer';
   return (
-    analysis.linksFrom(cell).some(({ to }) => isOther(to)) ||
-    analysis.linksTo(cell).some(({ from }) => isOther(from))
+    analysis.linksFrom(cell).some((link) => isOther(link.to) && !isDerivedHandoff(link)) ||
+    analysis.linksTo(cell).some((link) => isOther(link.from) && !isDerivedHandoff(link))
   );
 }

@@ -1,3 +1,4 @@
+import { isDerivedHandoff } from '../analysis/resolved-link.ts';
 import { cyclicGroups } from '../analysis/strongly-connected.ts';
 import { columnOf, type WrittenLink } from '../analysis/written-links.ts';
 import type { Analysis, ResolvedLink } from '../analysis.ts';
@@ -90,7 +91,9 @@ function leadsBack(
 function targets(analysis: Analysis, cell: Cell): Cell[] {
   return analysis
     .linksFrom(cell)
-    .flatMap((link): Cell[] => (link.to.kind === 'cell' && counts(link) ? [link.to] : []));
+    .flatMap((link): Cell[] =>
+      link.to.kind === 'cell' && counts(link) && !isDerivedHandoff(link) ? [link.to] : [],
+    );
 }
 
 /** The shortest path between two cells over others of the same group. */

@@ -1,4 +1,5 @@
 import { laneOfRole } from '../analysis/lanes.ts';
+import { isDerivedHandoff } from '../analysis/resolved-link.ts';
 import { addCellFix } from '../fixes.ts';
 import type { Cell, Process } from '../model.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -41,8 +42,8 @@ function alone({ file: { analysis }, steps }: RuleContext) {
     if (customer.length > 0 || cell === undefined) return [];
     const inContact = frontstage.some(
       (one) =>
-        analysis.linksTo(one).some(({ from }) => isCustomer(from)) ||
-        analysis.linksFrom(one).some(({ to }) => isCustomer(to)),
+        analysis.linksTo(one).some((link) => isCustomer(link.from) && !isDerivedHandoff(link)) ||
+        analysis.linksFrom(one).some((link) => isCustomer(link.to) && !isDerivedHandoff(link)),
     );
     return inContact ? [] : [{ step, cell }];
   });

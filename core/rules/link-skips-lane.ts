@@ -12,7 +12,7 @@ export const linkSkipsLane: Rule = {
   summary: 'An arrow goes from one kind of lane to the next.',
   rationale: `From the customer to the backstage, or from the frontstage to support, an arrow crosses two of the three lines at once. That is often right: a telephone call is answered backstage, and staff at the desk use a system themselves. Otherwise something between the two has been left out.
 
-\`needs\`, and arrows marked as feedback or rework, are not looked at, and neither is a lane that the blueprint does not have.`,
+\`needs\`, hand-offs, and arrows marked as feedback or rework, are not looked at, and neither is a lane that the blueprint does not have.`,
   bad: `- step: Order food
   customer: Orders food
   support: Cooks the food
@@ -28,7 +28,14 @@ export const linkSkipsLane: Rule = {
     const found: Finding[] = [];
     const present = new Set(model.lanes.map(({ role }) => role));
     for (const { from, to, kind, link } of analysis.links) {
-      if (to.kind !== 'cell' || kind === 'path' || kind === 'feedback' || kind === 'rework') continue;
+      if (
+        to.kind !== 'cell' ||
+        kind === 'path' ||
+        kind === 'handoff' ||
+        kind === 'feedback' ||
+        kind === 'rework'
+      )
+        continue;
       const skipped = between(analysis.laneOf(from), analysis.laneOf(to)).filter((role) => present.has(role));
       if (skipped.length === 0 || from.name === '' || to.name === '') continue;
       const example =

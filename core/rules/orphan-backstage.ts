@@ -1,5 +1,7 @@
 import { stacksOf } from '../analysis/columns.ts';
+import { isDerivedHandoff } from '../analysis/resolved-link.ts';
 import type { StepCells } from '../analysis/step-cells.ts';
+import type { ResolvedLink } from '../analysis.ts';
 import { addArrow } from '../fixes/support-edits.ts';
 import { fixWith } from '../fixes.ts';
 import type { Cell, Step } from '../model.ts';
@@ -34,7 +36,7 @@ Two things are in order without an arrow to them: backstage work that itself lea
   check(context) {
     const found: Finding[] = [];
     for (const orphan of orphans(context)) {
-      const { cell, above } = orphan;
+      const { cell, above, handoff } = orphan;
       const removed = above?.to?.length === 0;
       const advice =
         above === undefined
@@ -43,9 +45,11 @@ Two things are in order without an arrow to them: backstage work that itself lea
             ? `The arrow from "${above.name}" was taken away by to: []. Lead an arrow to it from what sets it off.`
             : `The arrows of "${above.name}" go elsewhere. Lead one of them here, or an arrow from what sets it off.`;
       found.push({
-        message: `Nothing leads to "${cell.name}". ${advice}`,
+        message: handoff
+          ? `Only the hand-off from "${handoff.from.name}", which follows by itself, leads to "${cell.name}". Add the action that sets it off above it, or write the arrow under to.`
+          : `Nothing leads to "${cell.name}". ${advice}`,
         span: cell.nameSpan,
-        ...(removed && { severity: 'information' as const }),
+        ...((removed || handoff) && { severity: 'information' as const }),
         fix: () => leadTo(context, orphan),
       });
     }
@@ -65,6 +69,8 @@ interface Orphan {
   readonly cell: Cell;
   /** The action above it in its step, if there is one. */
   readonly above: Cell | undefined;
+  /** The hand-off to its stack. */
+  readonly handoff?: ResolvedLink;
 }
 
 function orphans({ file: { analysis }, steps }: RuleContext): readonly Orphan[] {
@@ -77,8 +83,10 @@ function orphans({ file: { analysis }, steps }: RuleContext): readonly Orphan[] 
       const above = actionAbove(one.step, cell);
       // Asked first because it is nearly always so: without arrows of its own the action above leads here.
       if (above !== undefined && (above.to === undefined || leadsTo(above, stack))) continue;
-      if (stack.some((other) => analysis.linksTo(other).length > 0 || leadsUp(other))) continue;
-      found.push({ cell, above });
+      const links = stack.flatMap((other) => analysis.linksTo(other));
+      if (!links.every(isDerivedHandoff) || stack.some(leadsUp)) continue;
+      const [handoff] = links;
+      found.push({ cell, above, ...(handoff && { handoff }) });
     }
   }
   return found;

@@ -1,3 +1,5 @@
+import { isDerivedHandoff } from '../analysis/resolved-link.ts';
+import type { ResolvedLink } from '../analysis.ts';
 import { addArrow, addNeed, removeCell, removeProcess } from '../fixes/support-edits.ts';
 import { fixWith } from '../fixes.ts';
 import type { Cell, Process } from '../model.ts';
@@ -41,29 +43,44 @@ stages:
       const span = process.idSpan ?? process.nameSpan;
       found.push({ message, span, fix: () => processFixes(context, process) });
     }
-    for (const cell of orphanCells(context)) {
-      const message = `"${cell.name}" is an orphan support process: its step has no action above it, and no arrow leads to it. Add the action that relies on it, lead an arrow to it, or remove it.`;
-      found.push({ message, span: cell.nameSpan, fix: () => cellFixes(context, cell) });
+    for (const { cell, handoff } of orphanCells(context)) {
+      const message = handoff
+        ? `Only the hand-off from "${handoff.from.name}", which follows by itself, leads to "${cell.name}": its step has no action above it. Add the action that relies on it, or write the arrow under to.`
+        : `"${cell.name}" is an orphan support process: its step has no action above it, and no arrow leads to it. Add the action that relies on it, lead an arrow to it, or remove it.`;
+      found.push({
+        message,
+        span: cell.nameSpan,
+        ...(handoff && { severity: 'information' as const }),
+        fix: () => cellFixes(context, cell),
+      });
     }
     return found;
   },
 };
+
+interface OrphanCell {
+  readonly cell: Cell;
+  /** The hand-off to its stack. */
+  readonly handoff?: ResolvedLink;
+}
 
 function orphanProcesses({ file: { model, analysis } }: RuleContext): readonly Process[] {
   // Of two with one id only one can be needed; that they have it is said.
   return withOwnId(model.processes).filter((process) => analysis.referencesTo(process).length === 0);
 }
 
-/** Support cells whose whole stack has neither an action above it in its step nor an arrow to it. */
-function orphanCells({ file: { analysis } }: RuleContext): readonly Cell[] {
-  const found: Cell[] = [];
+/** Support cells whose whole stack has neither an action above it in its step nor an arrow to it but a hand-off. */
+function orphanCells({ file: { analysis } }: RuleContext): readonly OrphanCell[] {
+  const found: OrphanCell[] = [];
   for (const { step } of analysis.columns) {
     const first = step.cells.find((cell) => analysis.laneOf(cell).role !== 'evidence');
     // An action in any lane above makes the first action of the step another one.
     if (first === undefined || analysis.laneOf(first).role !== 'support') continue;
     const stack = step.cells.filter((cell) => cell.lane === first.lane);
-    if (stack.some((cell) => analysis.linksTo(cell).length > 0)) continue;
-    for (const cell of stack) found.push(cell);
+    const links = stack.flatMap((cell) => analysis.linksTo(cell));
+    if (!links.every(isDerivedHandoff)) continue;
+    const [handoff] = links;
+    for (const cell of stack) found.push({ cell, ...(handoff && { handoff }) });
   }
   return found;
 }

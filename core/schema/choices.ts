@@ -24,6 +24,7 @@ export const statuses = [
 /** The words that `kind` takes for an arrow. */
 export const linkKinds = [
   { value: 'dependency', description: 'One relies on the other.' },
+  { value: 'handoff', description: 'Others carry on with it.' },
   { value: 'agreement', description: 'Both sides have to agree; two heads.' },
   { value: 'wait', description: 'One waits for the other.' },
   { value: 'feedback', description: 'An answer or a report that goes back.' },

@@ -1,3 +1,4 @@
+import { isDerivedHandoff } from '../../analysis/resolved-link.ts';
 import type { Analysis } from '../../analysis.ts';
 import { limits } from '../../limits.ts';
 import type { Element } from '../../model.ts';
@@ -23,7 +24,8 @@ export function pictureLinks(
   const isFull = ({ key, column, columns }: PictureCell): boolean =>
     (countOfCard.get(key) ?? 0) >= limits.drawnArrowsOfCard * columns ||
     (countOfColumn.get(column) ?? 0) >= limits.drawnArrowsOfColumn * columns;
-  for (const { from, to, kind, label, span } of analysis.links) {
+  for (const link of analysis.links) {
+    const { from, to, kind, label, span } = link;
     const [source] = drawn.get(from) ?? [];
     if (source === undefined) continue;
     const target = drawn
@@ -53,6 +55,7 @@ export function pictureLinks(
       from: source.key,
       to: target.key,
       kind,
+      ...(isDerivedHandoff(link) && { isDerived: true as const }),
       ...(isLabelled && { label: clipped(label) }),
     });
   }

@@ -26,6 +26,8 @@ describe("the customer's path", () => {
     assert.deepEqual(links(['step: 1, customer: [A, B]', 'step: 2, support: X', 'step: 3, customer: C']), [
       'A -> B (path)',
       'B -> C (path)',
+      'B -> X (handoff)',
+      'X -> C (handoff)',
     ]);
   });
 
