@@ -6,10 +6,10 @@ import { rowType } from '../core/diagram/rows.ts';
 import type { View } from '../core/diagram/view.ts';
 import { durationText } from '../core/values/duration-text.ts';
 
-/** What is said of the ends of most arrows. */
+/** The words for the ends of most arrows. */
 const usual = { to: 'leads to', from: 'follows' };
 
-/** What is said of the ends of arrows, in the order in which it is. */
+/** The words for the ends of arrows, in the order in which they are said. */
 const spokenEnds: readonly string[] = [
   ...new Set(
     arrowEntries.flatMap(([, { spoken = usual }]: readonly [string, ArrowType]) => [spoken.to, spoken.from]),

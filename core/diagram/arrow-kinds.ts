@@ -7,7 +7,7 @@ export interface ArrowType {
   readonly name: string;
   /** Beside the name of the cell at its other end, where it says more than that there is an arrow. */
   readonly said?: string;
-  /** How a screen reader names its two ends: `leads to` and `follows` when absent. */
+  /** The words of a screen reader for its two ends: `leads to` and `follows` when absent. */
   readonly spoken?: { readonly to: string; readonly from: string };
   /** So that none needs its colour: width in px, and dashes as SVG has them. `name` is for the documentation. */
   readonly stroke: {
