@@ -8,11 +8,15 @@ const tolerance = 1;
 /** Returns the texts of which a sheet shows a part and not the whole, once for each sheet. */
 export function cutTexts(pages: readonly Page[]): string[] {
   return pages.flatMap(({ geometry, windows }, index) =>
-    drawnTexts(geometry)
-      .filter(({ group, box }) =>
-        seams(windows.filter(({ groups }) => groups.includes(group))).some((seen) => isCut(box, seen)),
-      )
-      .map(({ text }) => `"${text}" on page ${index + 1}`),
+    // Parts that share a sheet have each their own places: a label that was moved in one was not in the other.
+    [...new Set(windows.map((window) => window.geometry ?? geometry))].flatMap((part) => {
+      const own = windows.filter((window) => (window.geometry ?? geometry) === part);
+      return drawnTexts(part)
+        .filter(({ group, box }) =>
+          seams(own.filter(({ groups }) => groups.includes(group))).some((seen) => isCut(box, seen)),
+        )
+        .map(({ text }) => `"${text}" on page ${index + 1}`);
+    }),
   );
 }
 

@@ -81,7 +81,7 @@ export interface PicturePersona {
 export interface PictureStage {
   readonly key: Key;
   readonly name: string;
-  /** First column and how many; a stage without steps has a count of 0 and is not drawn. */
+  /** First column and how many; a stage without steps has a count of 0. */
   readonly column: number;
   readonly columns: number;
   /** The time that its steps take: `waits 10 min, work 6 min`; absent when the file does not say. */

@@ -184,6 +184,8 @@ export const labelSizes = {
   maxWidthNarrow: 48,
   maxLines: 5,
   clear: 3,
+  /** Between its box and its line, at its sides. */
+  air: 2,
   /** Line in sight between the source and the label, and between the label and the head. */
   end: 24,
   /** From a corner of its arrow to the label. */
@@ -235,6 +237,8 @@ export const rowSizes = {
 export const overviewSizes = {
   width: 1196,
   leastPitch: 28,
+  /** The width of a stage without steps. */
+  emptyStage: 48,
   mostPitch: 150,
   head: 180,
   headIcon: 24,

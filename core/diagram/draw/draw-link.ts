@@ -1,7 +1,7 @@
 import { type ArrowType, arrowType, type PictureLinkKind } from '../arrow-kinds.ts';
-import type { LinkRoute, Point } from '../geometry.ts';
+import type { Box, LinkRoute, Point } from '../geometry.ts';
 import type { Palette } from '../palette.ts';
-import { channelSizes } from '../sizes.ts';
+import { channelSizes, labelSizes } from '../sizes.ts';
 import { type Gap, linePath, placesAlong, stretchesIn } from './line-path.ts';
 import { escapeXml, fontAttribute, px, textSvg } from './svg.ts';
 
@@ -39,7 +39,12 @@ function gapsOf({ points, jumps, label }: LinkRoute): Gap[] {
     from: at - channelSizes.jump,
     to: at + channelSizes.jump,
   }));
-  return label === undefined ? gaps : [...gaps, ...stretchesIn(points, label)];
+  return label === undefined ? gaps : [...gaps, ...stretchesIn(points, clearOf(label))];
+}
+
+/** Returns the box of a label with some air at its sides, where a line would else touch its letters. */
+function clearOf({ x, width, ...label }: Box): Box {
+  return { ...label, x: x - labelSizes.air, width: width + 2 * labelSizes.air };
 }
 
 /** Draws a line with rounded corners through points, with a head at its end, or at both as its kind has it. */

@@ -89,7 +89,16 @@ function roomOf(first: number, last: number, columns: Columns): number {
 }
 
 function headLines(hints: readonly string[]): readonly string[] {
-  return hints.flatMap((hint) => wrapText(hint, headRoom, rowSizes.text).lines);
+  return hints.flatMap((hint) => {
+    const lines: string[] = [];
+    // A figure stays with its unit: lines are broken behind commas first.
+    for (const part of hint.split(/(?<=,) /)) {
+      const longer = `${lines.at(-1)} ${part}`;
+      if (lines.length > 0 && measure(longer, rowSizes.text) <= headRoom) lines[lines.length - 1] = longer;
+      else lines.push(part);
+    }
+    return lines.flatMap((line) => wrapText(line, headRoom, rowSizes.text).lines);
+  });
 }
 
 function fitsBesideName(name: string, hint: string): boolean {
@@ -110,8 +119,8 @@ function fitted(
 }
 
 /**
- * Lets the cells that need most lines reach into empty columns of their stage, so that the row becomes low and nothing has
- * to go into a note that has room here.
+ * Lets the cells that need most lines reach into the empty columns at their right, so that the row becomes low; beyond the
+ * end of their stage only what would else have to go into a note.
  */
 function spreadCells(
   fit: FitRow,
@@ -124,11 +133,21 @@ function spreadCells(
   );
   const taken = new Set(cells.map(({ first }) => first));
   const spread = [...cells];
-  const free = (column: number, own: number) =>
-    column >= 0 && column < steps.length && stageOf[column] === stageOf[own] && !taken.has(column);
-  const beside = ({ first, last, cell, fitted: { notes } }: SpreadCell) =>
-    // To the left a text stands before its column, which is harder to read than one more line.
-    [last + 1, ...(notes.length > 0 ? [first - 1] : [])].find((column) => free(column, cell.column));
+  const beside = ({ last, cell, fitted: { notes } }: SpreadCell): number | undefined => {
+    const column = last + 1;
+    const isOwn = stageOf[column] === stageOf[cell.column];
+    return column < steps.length && !taken.has(column) && (isOwn || notes.length > 0) ? column : undefined;
+  };
+  // What reaches farther than it has to points at its step for nothing.
+  const narrowed = (one: SpreadCell): SpreadCell => {
+    for (let last = one.first; last < one.last; last++) {
+      const narrow = fitted(fit, one.cell, one.first, last, columns);
+      const isAsGood =
+        narrow.fitted.height <= one.fitted.height && narrow.fitted.notes.length <= one.fitted.notes.length;
+      if (isAsGood) return narrow;
+    }
+    return one;
+  };
   for (;;) {
     const most = largest(spread.map((one) => one.fitted.height));
     const index = spread.findIndex(
@@ -138,14 +157,8 @@ function spreadCells(
     );
     const wanted = spread[index];
     const column = wanted && beside(wanted);
-    if (wanted === undefined || column === undefined) return spread;
+    if (wanted === undefined || column === undefined) return spread.map(narrowed);
     taken.add(column);
-    spread[index] = fitted(
-      fit,
-      wanted.cell,
-      Math.min(column, wanted.first),
-      Math.max(column, wanted.last),
-      columns,
-    );
+    spread[index] = fitted(fit, wanted.cell, wanted.first, column, columns);
   }
 }

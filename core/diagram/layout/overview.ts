@@ -18,14 +18,16 @@ import { fittedName } from './overview/names.ts';
  */
 export function layoutOverview(picture: Picture): Geometry {
   const count = picture.steps.length;
+  const empty = picture.stages.filter(({ columns }) => columns === 0).map(({ column }) => column);
+  const aside = empty.length * sizes.emptyStage;
   const pitch = Math.max(
     sizes.leastPitch,
-    Math.min(sizes.mostPitch, Math.floor(sizes.width / Math.max(1, count))),
+    Math.min(sizes.mostPitch, Math.floor((sizes.width - aside) / Math.max(1, count))),
   );
   const left = pageSizes.margin;
   const headRight = left + sizes.head;
-  const right = Math.max(headRight + count * pitch, left + pageSizes.minWidth);
-  const grid = evenGrid(headRight, (right - headRight) / Math.max(1, count), count);
+  const right = Math.max(headRight + count * pitch + aside, left + pageSizes.minWidth);
+  const grid = evenGrid(headRight, (right - headRight - aside) / Math.max(1, count), count, empty);
   const logo = logoOf(picture);
   const content = {
     header: shortHeader(picture.header),
@@ -82,17 +84,25 @@ function shortHeader({ title, state, note }: PictureHeader): PictureHeader {
   return { title, personas: [], ...(state && { state }), ...(note !== undefined && { note }) };
 }
 
-function evenGrid(start: number, pitch: number, columns: number): Grid {
-  const gutterMiddle = (gutter: number) => start + gutter * pitch;
+/** Returns a grid of columns beside each other; `empty` are the columns before which a stage without steps stands, in order. */
+function evenGrid(start: number, pitch: number, columns: number, empty: readonly number[]): Grid {
+  let passed = 0;
+  const widths = Array.from({ length: columns + 2 }, (_, gutter) => {
+    while (passed < empty.length && (empty[passed] ?? 0) < gutter) passed++;
+    return passed * sizes.emptyStage;
+  });
+  const widthBefore = (gutter: number) => widths[gutter] ?? 0;
+  const gutterMiddle = (gutter: number) => start + gutter * pitch + widthBefore(gutter);
+  const stagesEnd = (gutter: number) => start + gutter * pitch + widthBefore(gutter + 1);
   return {
-    left: gutterMiddle,
+    left: stagesEnd,
     width: () => pitch,
-    middle: (column) => gutterMiddle(column) + pitch / 2,
+    middle: (column) => stagesEnd(column) + pitch / 2,
     gutterMiddle,
-    stagesEnd: gutterMiddle,
+    stagesEnd,
     firstArrow: gutterMiddle,
     start,
-    end: start + columns * pitch,
+    end: stagesEnd(columns),
     columns,
   };
 }

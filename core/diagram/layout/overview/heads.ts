@@ -43,14 +43,16 @@ interface StageName extends Name {
   readonly width: number;
 }
 
-/** Fits the names of the stages that have steps into their columns. */
+/** Fits the names of the stages into their columns; one without steps has a narrow column. */
 export function stageNames({ stages }: Picture, grid: Grid): StageName[] {
-  return stages.flatMap(({ key, name, column, columns }) => {
-    if (columns === 0) return [];
-    const x = grid.gutterMiddle(column);
-    const width = grid.gutterMiddle(column + columns) - x;
+  let end = grid.start;
+  return stages.map(({ key, name, column, columns }) => {
+    const isEmpty = columns === 0;
+    const x = isEmpty ? Math.max(end, grid.gutterMiddle(column)) : grid.stagesEnd(column);
+    const width = isEmpty ? sizes.emptyStage : grid.gutterMiddle(column + columns) - x;
+    end = x + width;
     const fitted = fittedName(name, width - 2 * stageSizes.point, 2);
-    return [{ ...fitted, height: fitted.height + 2 * sizes.gap, key, full: name, x, width }];
+    return { ...fitted, height: fitted.height + 2 * sizes.gap, key, full: name, x, width };
   });
 }
 

@@ -39,6 +39,28 @@ describe('the overview of a picture', () => {
     }
   });
 
+  it('has a narrow column for a stage without steps, wherever it stands, and no dot in it', () => {
+    const step = '    steps: [{ step: T, customer: A }, { step: U, customer: B }]\n';
+    const { stages, steps, cells, frame } = overviewOf(
+      `stages:\n  - stage: Before\n  - stage: S\n${step}  - stage: Between\n  - stage: Also\n  - stage: R\n${step}  - stage: After\n`,
+    );
+    assert.deepEqual(
+      stages.map(({ texts }) => texts.map(({ text }) => text).join(' ')),
+      ['Before', 'S', 'Between', 'Also', 'R', 'After'],
+    );
+    for (const [index, stage] of stages.entries()) {
+      const next = stages[index + 1];
+      assert.ok(next === undefined || next.x >= stage.x + stage.width, `${stage.name} and ${next?.name}`);
+      const isEmpty = stage.name.length > 1;
+      const inside = [...steps.map(({ marker }) => marker.x), ...cells.map(({ x }) => x)].filter(
+        (x) => stage.x <= x && x <= stage.x + stage.width,
+      );
+      assert.equal(inside.length, isEmpty ? 0 : 4, stage.name);
+      assert.ok(!isEmpty || stage.width < (steps[0]?.width ?? 0) / 2, stage.name);
+    }
+    assert.ok(stages.every(({ x, width }) => x >= frame.headRight && x + width <= frame.right));
+  });
+
   it('writes names across where columns have room for them', () => {
     const { steps } = overviewOf(journey(5));
     for (const { x, width, texts } of steps) {

@@ -21,6 +21,7 @@ import type { Picture } from '../../../../core/diagram/picture.ts';
 import { withSyllables } from '../../../../core/diagram/text/syllables.ts';
 import { drawnExamples, exampleText } from '../../../../tooling/drawn-examples.ts';
 import { runs } from '../../../support/runs.ts';
+import { knownBlueprint } from './known-blueprints.ts';
 import { anyPicture, cellOf, linkOf, pictureOf, stepOf } from './pictures.ts';
 
 const pxPerMm = 96 / 25.4;
@@ -275,6 +276,17 @@ describe('pages', () => {
     const { picture } = buildPicture(readBlueprint(text));
     const { pages } = composePages(picture, 'A4', { density: 'full' });
     assert.ok(pages.length > 1);
+    assert.deepEqual(cutTexts(pages), []);
+  });
+
+  it('cut no text where two parts share a sheet and each has moved what is parted', () => {
+    const { picture } = buildPicture(readBlueprint(knownBlueprint(5)));
+    const { pages } = composePages(picture, 'A3', { density: 'full' });
+    const parts = pages.map(({ windows }) => new Set(windows.map(({ geometry }) => geometry)).size);
+    assert.ok(
+      parts.some((count) => count > 2),
+      'two parts share a sheet',
+    );
     assert.deepEqual(cutTexts(pages), []);
   });
 

@@ -234,18 +234,41 @@ describe('the rows of a picture that says everything', () => {
     assert.ok(alone.width > between.width && alone.texts.length < between.texts.length);
   });
 
-  it('reach to the right first, and to the left only with what would else be in a note', () => {
-    const steps = (pains: string) =>
-      `stages:\n  - stage: S\n    steps:\n${['T', 'U', 'V'].map((name) => `      - step: ${name}\n        customer: A\n${name === 'V' ? `        pains: ${pains}\n` : ''}`).join('')}`;
-    const starts = (pains: string) => {
-      const drawn = full(steps(pains));
-      const cell = cellIn(drawn, 'Pain points', 2);
-      return { cell, own: drawn.steps[2]?.x ?? 0, notes: drawn.notes };
+  it('stay in their own column where reaching farther makes nothing lower', () => {
+    const step = (name: string, pains = '') => `      - step: ${name}\n        customer: A\n${pains}`;
+    const drawn = full(
+      `stages:\n  - stage: S\n    steps:\n${step('T', '        pains: [Queue, Noise]\n')}${step('U')}`,
+    );
+    const { marks } = cellIn(drawn, 'Pain points', 0);
+    assert.ok(marks.every(({ type }) => type !== 'opening'));
+  });
+
+  it('break the sums of the head between them, not between a figure and its unit', () => {
+    const step = (cell: string) => `      - step: T\n        ${cell}\n`;
+    const long = `customer: { name: A, wait: 5h 22m, duration: 6h 11m }`;
+    const drawn = full(
+      `stages:\n  - stage: S\n    steps:\n${step(long)}${step('backstage: { name: B, duration: 25m }')}`,
+    );
+    const lines = rowIn(drawn, 'Time').texts.map(({ text }) => text);
+    assert.deepEqual(lines.slice(-2), ['waits 5 h 22 min,', 'work 6 h 11 min, elapsed 25 min']);
+  });
+
+  it('never stand before their own column, and reach beyond their stage only with what would else be in a note', () => {
+    const sentence = 'A name that was spelled on the telephone is spelled again';
+    const drawn = (pains: string) => {
+      const step = (name: string) => `      - step: ${name}\n        customer: A\n`;
+      const own = `${step('T')}${step('U')}        pains: ${pains}\n`;
+      const geometry = full(
+        `stages:\n  - stage: S\n    steps:\n${own}  - stage: R\n    steps:\n${step('V')}`,
+      );
+      const [, left, right] = geometry.steps.map(({ x, width }) => x + width / 2);
+      const cell = cellIn(geometry, 'Pain points', 1);
+      assert.ok(cell.x + cell.width > (left ?? 0) && cell.x > (geometry.steps[0]?.marker.x ?? 0));
+      return { reaches: cell.x + cell.width > (right ?? 0), notes: geometry.notes };
     };
-    const short = starts('A name that was spelled on the telephone is spelled again');
-    assert.ok(short.cell.texts.length > 1 && short.cell.x >= short.own);
-    const long = starts('A name that was spelled on the telephone is spelled again. '.repeat(3));
-    assert.ok(long.cell.x < long.own);
+    assert.equal(drawn(sentence).reaches, false);
+    const long = drawn(`${sentence}. `.repeat(3));
+    assert.ok(long.reaches);
     assert.equal(long.notes, undefined);
   });
 
