@@ -12,6 +12,7 @@ stages:
         customer: { name: Asks, to: [{ id: answer, kind: dependency }] }
         frontstage: { name: Listens, to: [{ id: answer, kind: agreement }] }
         backstage: { name: Looks it up, to: [{ id: answer, kind: wait }] }
+        support: { name: Prints it, to: [{ id: answer, kind: handoff }] }
       - step: Second
         customer: Hears
         frontstage: { name: Answers, id: answer }
@@ -271,9 +272,9 @@ describe('arrows on the picture', () => {
       strokes.set(kind, `${stroke}, ${heads}`);
     }
     assert.deepEqual([...strokes.keys()].sort(), [
-      ...['agreement', 'dependency', 'feedback', 'path', 'rework', 'wait'],
+      ...['agreement', 'dependency', 'feedback', 'handoff', 'path', 'rework', 'wait'],
     ]);
-    assert.equal(new Set(strokes.values()).size, 6);
+    assert.equal(new Set(strokes.values()).size, 7);
     const explained = await preview
       .part('legend')
       .locator('path[stroke]')

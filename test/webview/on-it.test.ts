@@ -262,7 +262,16 @@ describe('on the picture', () => {
     await preview.show(hotel);
     assert.deepEqual(await legend(), [
       ...['moment of truth', 'pain point', 'opportunity', 'fail point', 'open question', 'waiting time'],
-      ...['decision', 'customer’s path', 'depends on', 'agreement', 'waits for', 'feedback', 'rework'],
+      ...[
+        'decision',
+        'customer’s path',
+        'depends on',
+        'hands over to',
+        'agreement',
+        'waits for',
+        'feedback',
+        'rework',
+      ],
       ...['system', 'assumed, not observed', 'offline channel', 'online channel'].filter(
         // The only step with an online channel has an offline one beside it.
         (sign) => sign !== 'online channel',
