@@ -210,16 +210,18 @@ export class Tags {
 
   #drawPart(key: string, element: SvgElement, place: Matrix, draw: () => void): void {
     const known = this.parts.get(key);
-    this.#again = known !== undefined;
+    const leads = element.attributes['data-goto'] !== undefined;
+    // A tab is told on each sheet, also where its arrow was cut before.
+    this.#again = known !== undefined && !leads;
     const bounds = boundsOf(element, place) ?? [place[4], place[5], place[4], place[5]];
     const tagged = known ?? { page: this.#page, bounds, pieces: [] };
     this.parts.set(key, tagged);
     this.#part = { key, tagged };
-    this.#sign = this.#again ? undefined : this.#contents.signs.get(key);
+    this.#sign = known ? undefined : this.#contents.signs.get(key);
     this.#addresses = [...addressLines(textsIn(element), this.#contents.addresses)];
     this.#links.card(key, bounds);
-    if (element.attributes['data-goto'] === undefined) draw();
-    else this.#drawLink(element, draw);
+    if (leads) this.#drawLink(element, draw);
+    else draw();
     this.#endAddress();
     this.#linkCard(key);
     this.#part = undefined;
