@@ -83,6 +83,7 @@ describe('details and selection in the preview', () => {
         Policy: 'A copy of the passport is kept for 30 days.',
         Evidence: 'observed',
         Source: 'Shadowing, two evenings',
+        'Emotion of those who do it': '−1, bad',
         'Hands over to': 'Encodes the key card',
         'Depends on': 'Housekeeping releases the room (asks, wait); Cleans and releases rooms',
         'Needed by': 'Greets the guest and takes the bags (room number, agreement); Checks in',
