@@ -141,9 +141,9 @@ const screen = new Screen(renderer, picture, state, {
 });
 const distance: Distance = new Distance(viewport, state, screen);
 const choice = new ViewChoice(state, screen, viewport, distance);
-/** Keeps fit-to-window over an edit, while the whole can be read. */
+/** Keeps fit-to-window over an edit after which the picture reaches beyond it, while the whole can be read. */
 function keepWhole(after: Geometry): void {
-  if (viewport.fitted && isLegible(viewport.fitScale(after))) viewport.fit();
+  if (viewport.fitted && !viewport.showsAll && isLegible(viewport.fitScale(after))) viewport.fit();
 }
 
 /** Another density is another picture: what is looked at stays where it is, and everything glides to its new place. */

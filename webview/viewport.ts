@@ -142,6 +142,13 @@ export class Viewport {
     return this.#fitted;
   }
 
+  /** True when all of the picture is in the window, at whatever scale. */
+  get showsAll(): boolean {
+    const { k, x, y } = this.#place ?? { k: 1, x: 0, y: 0 };
+    const { width, height } = this.#picture;
+    return x >= 0 && y >= 0 && x + width * k <= this.#size.width && y + height * k <= this.#size.height;
+  }
+
   zoomIn(): void {
     this.#scaleBy(step);
   }

@@ -119,6 +119,9 @@ describe('the preview', () => {
     assert.ok(x >= frame.x && y >= frame.y, 'its beginning is in the window');
     assert.ok(x + width <= frame.x + frame.width && y + height <= frame.y + frame.height, 'and its end');
     assert.ok(Math.abs(x - frame.x - (frame.x + frame.width - x - width)) < 2, 'in the middle');
+    const place = await preview.transform();
+    await preview.show(hotel.replace('Goes to the room', 'Goes'), 3);
+    assert.equal(await preview.transform(), place, 'what has room stays where it is');
   });
 
   it('goes from the whole to the actual size, and by its buttons, at what is in the middle of the picture', async () => {
