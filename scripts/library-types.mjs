@@ -7,6 +7,8 @@ import { cache, root } from '../tooling/root.ts';
 
 const core = join(root, 'core');
 const out = join(root, 'dist', 'types');
+/** `import … from '…'`, `export … from '…'`, `import '…'` at the beginning of a line, and the type `import('…')` anywhere. */
+const imports = /^(?:import|export)\b(?:[^'";]*\bfrom)?\s*'([^']+)'|\bimport\('([^']+)'\)/gm;
 
 mkdirSync(cache, { recursive: true });
 const folder = mkdtempSync(join(cache, 'types-'));
@@ -36,7 +38,8 @@ try {
 function reached(file, found = new Set()) {
   if (found.has(file)) return found;
   found.add(file);
-  for (const [, from] of readFileSync(file, 'utf8').matchAll(/\b(?:from|import)\b\s*\(?'([^']+)'/g)) {
+  for (const [, statement, type] of readFileSync(file, 'utf8').matchAll(imports)) {
+    const from = statement ?? type;
     if (!from.startsWith('.'))
       throw new Error(`${relative(folder, file)} needs "${from}": mark that as internal.`);
     reached(join(dirname(file), from.replace(/\.ts$/, '.d.ts')), found);

@@ -131,7 +131,8 @@ export const anyPicture: fc.Arbitrary<Picture> = fc
               assumed,
               ...(wait !== undefined && { wait }),
               ...(emotion !== undefined && { emotion }),
-              ...(by && lanes[lane] === 'customer' && { isEnd: true as const }),
+              // The customer's path ends at the last action of a step.
+              ...(by && place === count - 1 && lanes[lane] === 'customer' && { isEnd: true as const }),
             }),
           );
         }
