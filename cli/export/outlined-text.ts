@@ -1,3 +1,4 @@
+import { unescapeXml } from '../../core/diagram/draw/svg.ts';
 import { isInvisible } from '../../pdf/characters.ts';
 import { lineOf } from '../../pdf/line.ts';
 import { mayHaveRightToLeft } from '../../pdf/visual-order.ts';
@@ -36,9 +37,4 @@ function attributesOf(markup: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Array.from(markup.matchAll(/([a-z-]+)="([^"]*)"/g), ([, name = '', value = '']) => [name, value]),
   );
-}
-
-function unescapeXml(text: string): string {
-  const characters: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
-  return text.replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => characters[name] ?? '');
 }

@@ -1,15 +1,8 @@
+import { feelingWord } from '../diagram/feelings.ts';
 import type { Step } from '../model.ts';
 import { flagFacts, hasBadge, stepBadgeFacts } from './badge-facts.ts';
 import type { Fact } from './details-card.ts';
 import { fact, textsFact } from './facts.ts';
-
-const feelings: Readonly<Record<number, string>> = {
-  [-2]: 'very bad',
-  [-1]: 'bad',
-  0: 'neither good nor bad',
-  1: 'good',
-  2: 'very good',
-};
 
 /** Returns what the customer goes through at a step: its weight, its rating, feelings, pains and what could be better. */
 export function experienceFacts(step: Step): readonly (Fact | undefined)[] {
@@ -33,5 +26,5 @@ export function experienceFacts(step: Step): readonly (Fact | undefined)[] {
 /** Returns an emotion from -2 to 2 with its meaning: `−1, bad`. */
 export function emotionText(value: number): string {
   const sign = value > 0 ? '+' : value < 0 ? '−' : '';
-  return `${sign}${Math.abs(value)}, ${feelings[value] ?? ''}`;
+  return `${sign}${Math.abs(value)}, ${value === 0 ? 'neither good nor bad' : feelingWord(value)}`;
 }

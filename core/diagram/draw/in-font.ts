@@ -1,8 +1,7 @@
 import { fontStack, measure } from '../text/text-metrics.ts';
-import { escapeXml, fontAttribute, px } from './svg.ts';
+import { escapeXml, fontAttribute, px, unescapeXml } from './svg.ts';
 
 const textElement = /<text ([^>]*)>([^<]*)<\/text>/g;
-const signs: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
 
 /**
  * Returns a part drawn in a family of fonts, each line as long as it was measured for: where the letters are wider or
@@ -16,9 +15,8 @@ export function inFont(svg: string, family: string | undefined): string {
   return svg
     .replaceAll(fontAttribute, fonts)
     .replace(textElement, (_, attributes: string, content: string) => {
-      const text = content.replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => signs[name] ?? '');
       const size = Number(/ font-size="([\d.]+)"/.exec(attributes)?.[1] ?? 0);
-      const length = measure(text, size, attributes.includes(' font-weight="bold"'));
+      const length = measure(unescapeXml(content), size, attributes.includes(' font-weight="bold"'));
       const fitted = length === 0 ? '' : ` textLength="${px(length)}" lengthAdjust="spacingAndGlyphs"`;
       return `<text ${attributes}${fitted}>${content}</text>`;
     });

@@ -21,6 +21,13 @@ export function escapeXml(text: string): string {
     .replace(/'/g, '&#39;');
 }
 
+const escapes: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+
+/** Returns the text that {@link escapeXml} has written. */
+export function unescapeXml(text: string): string {
+  return text.replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => escapes[name] ?? '');
+}
+
 /** Returns a number of px as short as it can be: two decimals at most. */
 export function px(value: number): string {
   return `${Math.round(value * 100) / 100}`;
