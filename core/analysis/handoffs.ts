@@ -1,7 +1,7 @@
-import type { Cell, Element, Lane, Link, Process, Reference, Step } from '../model.ts';
+import type { Cell, Element, Lane, Process, Reference, Step } from '../model.ts';
 import type { ReferenceKind } from '../schema.ts';
 import type { Column } from './columns.ts';
-import type { ResolvedLink } from './resolved-link.ts';
+import { type ResolvedLink, writtenLink } from './resolved-link.ts';
 
 /** A journey with the arrows that it has without hand-offs. */
 interface Handed {
@@ -26,6 +26,7 @@ export function handoffLinks({ columns, laneOf, resolve, links, isReplaced }: Ha
     return cells.length === 0 ? [] : [{ step, cells, rests: !cells.some(isCustomer) }];
   });
   if (actions.every(({ rests }) => rests) || !actions.some(({ rests }) => rests)) return [];
+  const actionsOf = new Map<Element, (typeof actions)[number]>(actions.map((one) => [one.step, one]));
   const stepOf = new Map(actions.flatMap(({ step, cells }) => cells.map((cell) => [cell, step] as const)));
   const comesFrom = (cell: Cell | Process): Step | undefined =>
     cell.kind === 'cell' ? stepOf.get(cell) : undefined;
@@ -41,9 +42,9 @@ export function handoffLinks({ columns, laneOf, resolve, links, isReplaced }: Ha
     if (rests && step.next !== undefined) {
       for (const link of step.next) {
         const target = resolve(link.to, 'step', step);
-        const to = actions.find((one) => one.step === target);
+        const to = target === undefined || target === step ? undefined : actionsOf.get(target);
         const entry = to && entryOf(to);
-        if (entry !== undefined && to?.step !== step) found.push(writtenHandoff(from, entry, link));
+        if (entry !== undefined) found.push(writtenLink(from, entry, link, 'handoff'));
       }
       continue;
     }
@@ -53,12 +54,4 @@ export function handoffLinks({ columns, laneOf, resolve, links, isReplaced }: Ha
     if (to !== undefined && !reached.has(to)) found.push({ from, to, kind: 'handoff' });
   }
   return found;
-}
-
-function writtenHandoff(from: Cell, to: Cell, link: Link): ResolvedLink {
-  const { linkKind, label, span } = link;
-  return {
-    ...{ from, to, link, span, kind: linkKind?.value ?? 'handoff' },
-    ...(label !== undefined && { label: label.value }),
-  };
 }

@@ -1,8 +1,8 @@
-import type { Cell, Element, Lane, Link, LinkKind, Process, Reference, Step } from '../model.ts';
+import type { Cell, Element, Lane, Reference, Step } from '../model.ts';
 import type { ReferenceKind } from '../schema.ts';
 import { type Column, stacksOf } from './columns.ts';
 import { handoffLinks } from './handoffs.ts';
-import type { ResolvedLink } from './resolved-link.ts';
+import { type ResolvedLink, writtenLink } from './resolved-link.ts';
 
 type Resolve = (reference: Reference, kind: ReferenceKind, from: Element) => Element | undefined;
 
@@ -66,17 +66,6 @@ function needLinks({ resolve }: Journey, from: Cell): readonly ResolvedLink[] {
     const to = resolve(reference, 'process', from);
     return to?.kind === 'process' ? [{ from, to, kind: 'dependency', span: reference.span }] : [];
   });
-}
-
-function writtenLink(from: Cell, to: Cell | Process, link: Link, kind: 'path' | LinkKind): ResolvedLink {
-  return {
-    from,
-    to,
-    kind: link.linkKind?.value ?? kind,
-    ...(link.label !== undefined && { label: link.label.value }),
-    link,
-    span: link.span,
-  };
 }
 
 function isCustomer(lane: Lane): boolean {

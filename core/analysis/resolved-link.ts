@@ -18,3 +18,20 @@ export interface ResolvedLink {
 export function isDerivedHandoff({ kind, span }: ResolvedLink): boolean {
   return kind === 'handoff' && span === undefined;
 }
+
+/** Returns an arrow that is written on an element, of this kind unless it names another one. */
+export function writtenLink(
+  from: Cell,
+  to: Cell | Process,
+  link: Link,
+  kind: ResolvedLink['kind'],
+): ResolvedLink {
+  return {
+    from,
+    to,
+    kind: link.linkKind?.value ?? kind,
+    ...(link.label !== undefined && { label: link.label.value }),
+    link,
+    span: link.span,
+  };
+}
