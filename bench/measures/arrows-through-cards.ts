@@ -1,5 +1,6 @@
 import type { Box, Geometry } from '../../core/diagram/geometry.ts';
-import { boxAround, meets, segmentsOf } from './segments.ts';
+import { meets } from '../../core/diagram/meets.ts';
+import { boxAround, segmentsOf } from './segments.ts';
 import { solidsOf } from './solids.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { Geometry } from '../../core/diagram/geometry.ts';
-import { boxAround, meets, segmentsOf } from './segments.ts';
+import { meets } from '../../core/diagram/meets.ts';
+import { boxAround, segmentsOf } from './segments.ts';
 
 /** A head is part of its arrow for so many px from its tip: nothing crosses there. */
 const reach = 14;

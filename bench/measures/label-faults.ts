@@ -1,5 +1,6 @@
 import type { Geometry } from '../../core/diagram/geometry.ts';
-import { boxAround, meets, segmentsOf } from './segments.ts';
+import { meets } from '../../core/diagram/meets.ts';
+import { boxAround, segmentsOf } from './segments.ts';
 import { solidsOf } from './solids.ts';
 
 /** A line so near to a label, in px, could be taken for its own. */

@@ -23,13 +23,3 @@ export function boxAround({ a, b }: Segment): Box {
     height: Math.abs(a.y - b.y),
   };
 }
-
-/** Returns whether two boxes come nearer to each other than so many px; below 0, whether they overlap by more than that. */
-export function meets(a: Box, b: Box, by: number): boolean {
-  return (
-    a.x < b.x + b.width + by &&
-    b.x < a.x + a.width + by &&
-    a.y < b.y + b.height + by &&
-    b.y < a.y + a.height + by
-  );
-}

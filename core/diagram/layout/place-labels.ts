@@ -1,11 +1,11 @@
 import type { LinkRoute } from '../geometry.ts';
+import { meets } from '../meets.ts';
 import { labelSizes } from '../sizes.ts';
 import { lineSizes, stackLines } from '../text/stack-lines.ts';
 import type { ArrowLabel } from './arrows.ts';
 import { obstaclesOf, type Surroundings } from './place-labels/label-obstacles.ts';
 import { type Spot, spotsOf } from './place-labels/label-spots.ts';
 import type { LabelledRoute } from './place-labels/labelled-route.ts';
-import { meets } from './place-labels/meets.ts';
 
 /** The box of a label on its arrow. */
 type Label = Omit<NonNullable<LinkRoute['label']>, 'full'>;

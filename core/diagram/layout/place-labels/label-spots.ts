@@ -1,9 +1,9 @@
 import type { Box, Frame, Point } from '../../geometry.ts';
+import { meets } from '../../meets.ts';
 import { channelSizes, labelSizes } from '../../sizes.ts';
 import { forEachSegment } from '../line-segments.ts';
 import { coveringCost, type LabelObstacle } from './label-obstacles.ts';
 import type { LabelledRoute } from './labelled-route.ts';
-import { meets } from './meets.ts';
 
 /** A place for a label on its route, cheapest when it covers nothing but its own line. */
 export interface Spot extends Box {

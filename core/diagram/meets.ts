@@ -1,6 +1,6 @@
-import type { Box } from '../../geometry.ts';
+import type { Box } from './geometry.ts';
 
-/** Returns whether two boxes come nearer to each other than `margin` px. */
+/** Returns whether two boxes come nearer to each other than `margin` px; below 0, whether they overlap by more. */
 export function meets(a: Box, b: Box, margin: number): boolean {
   return (
     a.x < b.x + b.width + margin &&
