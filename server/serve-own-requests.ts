@@ -31,13 +31,7 @@ export function serveOwnRequests({ connection, session, answer, anywhere }: Requ
     answer(
       'draw the preview',
       ({ uri }: PreviewParams) => uri,
-      async (document) =>
-        preview(
-          document,
-          await hyphenateOf(document),
-          await session.images.of(document),
-          (await session.brands.of(document))?.given,
-        ),
+      async (document) => preview(document, ...(await lookOf(document))),
       drawn,
     ),
   );
@@ -46,13 +40,7 @@ export function serveOwnRequests({ connection, session, answer, anywhere }: Requ
     answer(
       'make a page',
       ({ uri }: PreviewParams) => uri,
-      async (document) =>
-        page(
-          document,
-          await hyphenateOf(document),
-          await session.images.of(document),
-          (await session.brands.of(document))?.given,
-        ),
+      async (document) => page(document, ...(await lookOf(document))),
       drawn,
     ),
   );
@@ -75,8 +63,11 @@ export function serveOwnRequests({ connection, session, answer, anywhere }: Requ
     anywhere('draw a text', (params: RenderParams) => render(params, session.hyphenation)),
   );
 
-  function hyphenateOf({ file }: BlueprintDocument) {
-    return session.hyphenation.forPicture(file.drawn.picture);
+  /** Returns what a picture has besides the text of its blueprint: syllables, images, a brand. */
+  async function lookOf(document: BlueprintDocument) {
+    const hyphenate = await session.hyphenation.forPicture(document.file.drawn.picture);
+    const images = await session.images.of(document);
+    return [hyphenate, images, (await session.brands.of(document))?.given] as const;
   }
 }
 

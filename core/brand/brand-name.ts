@@ -1,3 +1,5 @@
+import { isWithin } from '../images/image-path.ts';
+
 export { logoKey } from '../diagram/brand.ts';
 
 /** The name of a brand file. */
@@ -19,7 +21,6 @@ export function isBrandName(name: string): boolean {
  * @param roots URIs of folders: those of the workspace, or where a command was called
  */
 export function brandPlaces(uri: string, roots: readonly string[]): readonly string[] {
-  const isIn = (folder: string, root: string) => `${folder}/`.startsWith(`${root.replace(/\/+$/, '')}/`);
   const places: string[] = [];
   const slash = uri.lastIndexOf('/');
   if (slash === -1) return places;
@@ -27,7 +28,7 @@ export function brandPlaces(uri: string, roots: readonly string[]): readonly str
   places.push(`${folder}/${brandFileName}`);
   for (let up = folder.lastIndexOf('/'); up > 0; up = folder.lastIndexOf('/')) {
     folder = folder.slice(0, up);
-    const isPlace = /^[a-z][\w+.-]*:\/\//i.test(folder) && roots.some((root) => isIn(folder, root));
+    const isPlace = /^[a-z][\w+.-]*:\/\//i.test(folder) && roots.some((root) => isWithin(`${folder}/`, root));
     if (!isPlace || places.length >= maxPlaces) break;
     places.push(`${folder}/${brandFileName}`);
   }

@@ -10,6 +10,7 @@ import { isBlank, isEmpty, nodeSpan } from '../source/nodes.ts';
 import { parseSource, type Source } from '../source.ts';
 import type { Located, Span } from '../span.ts';
 import { colourOf } from '../values/colour.ts';
+import { grouped } from '../values/grouped.ts';
 import { type BrandKey, brandColourKeys, brandKeys, brandToneKeys } from './brand-keys.ts';
 
 /** A brand file that was read. */
@@ -33,7 +34,7 @@ const fontName = /^[\p{L}\p{N}][\p{L}\p{N} ._+-]{0,79}$/u;
 export function readBrand(text: string): BrandFile {
   if (text.length > longest)
     return unreadBrand(
-      `This brand file is too long: at most ${longest.toLocaleString('en')} characters are read. A brand file has a dozen lines.`,
+      `This brand file is too long: at most ${grouped(longest)} characters are read. A brand file has a dozen lines.`,
     );
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what no text has
   if (/[\u0000-\u0008\ufffd]/.test(text))

@@ -152,7 +152,7 @@ export class Reader {
     if (this.#repetitions < limits.repetitions && this.#repeatedCharacters < limits.repeatedCharacters) {
       return true;
     }
-    const message = `This file repeats its parts with * more than ${grouped(limits.repetitions)} times, or more than ${limits.repeatedCharacters.toLocaleString('en')} characters of them. The rest of the repetitions is left out: write less of it with *.`;
+    const message = `This file repeats its parts with * more than ${grouped(limits.repetitions)} times, or more than ${grouped(limits.repeatedCharacters)} characters of them. The rest of the repetitions is left out: write less of it with *.`;
     this.#leaveOut(message, this.#place);
     return false;
   }
