@@ -22,13 +22,13 @@ export interface BrandOfInput {
   readonly files: readonly string[];
 }
 
-/** Returns the brand of a blueprint; `undefined` without one. Rejects when the file that was asked for is not there. */
+/** Returns the brand of a blueprint, or that of the file that is asked for; `undefined` without one. */
 export async function brandOf(place: ImagePlace, wanted: WantedBrand): Promise<BrandOfInput | undefined> {
   const found = await find(new BrandReader(imagesOnDisk), place, wanted);
   return found && toInput(found, place);
 }
 
-/** Returns the same with the bitmap of the logo. */
+/** Returns the brand of a blueprint with the bitmap of its logo. */
 export async function drawnBrand(
   place: ImagePlace,
   wanted: WantedBrand,

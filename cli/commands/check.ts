@@ -9,7 +9,8 @@ import {
   compareFiles,
   countBySeverity,
 } from '../../core/report/checked-file.ts';
-import type { WantedBrand } from '../brand.ts';
+import type { BrandOfInput, WantedBrand } from '../brand.ts';
+import { BrandsOfRun } from '../brands-of-run.ts';
 import type { AddCommand } from '../command.ts';
 import { counted } from '../counted.ts';
 import { type Environment, type ExitCode, exitCode, worstCode } from '../environment.ts';
@@ -73,13 +74,18 @@ async function check(
   const { inputs, failures } = await findInputs(words, folder);
   const problems: Failure[] = [...failures];
   const alone: CheckedFile[] = [];
+  const { brandOf } = await import('../brand.ts');
+  const brandsOfRun = new BrandsOfRun((place) => brandOf(place, options.brand));
   const brands = new Map<string, CheckedFile>();
   const levels = options.rule ?? new Map<string, RuleLevel>();
   for (const input of inputs) {
     try {
-      const brand = await checkBrand(input, options.brand, environment);
+      const isBrand = isBrandName(input.within);
+      const place = { path: input.path, folder };
+      const found = await (isBrand ? brandOf(place, input.path) : brandsOfRun.of(place));
+      const brand = found && toChecked(found);
       if (brand !== undefined) brands.set(brand.name, brand);
-      if (isBrandName(input.within)) continue;
+      if (isBrand) continue;
       alone.push(await checkOne(input, levels, options.fix === true, environment));
     } catch (error) {
       problems.push(asFailure(input.name, error));
@@ -102,15 +108,8 @@ async function check(
   ]);
 }
 
-/** The brand file of an input, or the input itself when it is one. */
-async function checkBrand(
-  { path, within }: Input,
-  wanted: WantedBrand,
-  { folder }: Environment,
-): Promise<CheckedFile | undefined> {
-  const { brandOf } = await import('../brand.ts');
-  const found = await brandOf({ path, folder }, isBrandName(within) ? path : wanted);
-  return found && { name: found.name, text: found.text, problems: found.problems, isBrand: true };
+function toChecked({ name, text, problems }: BrandOfInput): CheckedFile {
+  return { name, text, problems, isBrand: true };
 }
 
 async function checkOne(

@@ -109,27 +109,31 @@ async function exportAll(
   if (paper !== undefined && target.format !== 'pdf' && target.format !== 'html') {
     throw new Failure('--paper is for PDF and HTML. Add "--format pdf", or end the name after -o in .pdf.');
   }
-  const exporter = new Exporter({
-    theme,
-    scale,
-    page: paper ?? 'fit',
-    packageFolder,
-    folder,
-    ...(density && { density }),
-    ...(brand !== undefined && { brand }),
-  });
+  const exporter = () =>
+    new Exporter({
+      theme,
+      scale,
+      page: paper ?? 'fit',
+      packageFolder,
+      folder,
+      ...(density && { density }),
+      ...(brand !== undefined && { brand }),
+    });
   const sources = await sourceFiles(inputs);
   const images = new Map<string, readonly string[]>();
-  const one: ExportOne = (input, path, within) =>
-    exportOne({ input, path, sources, images }, target, exporter, within);
+  const oneWith =
+    (run: Exporter): ExportOne =>
+    (input, path, within) =>
+      exportOne({ input, path, sources, images }, target, run, within);
 
-  const code = await exportEach(outputPaths(target, inputs, folder), one, environment);
+  const code = await exportEach(outputPaths(target, inputs, folder), oneWith(exporter()), environment);
   const all = worstCode([code, failures.length > 0 ? exitCode.couldNotRun : exitCode.fine]);
   if (!options.watch || inputs.length === 0 || code === exitCode.interrupted) return all;
   const { watchInputs } = await import('../export/watch.ts');
   const imagesOf = ({ path = '' }: Input) => images.get(path) ?? [];
   await watchInputs({ words, inputs, imagesOf }, environment, async (input) => {
-    await one(input, outputPaths(target, [input], folder).get(input), environment);
+    // What was read for an earlier one may have changed since.
+    await oneWith(exporter())(input, outputPaths(target, [input], folder).get(input), environment);
   });
   return exitCode.interrupted;
 }

@@ -15,6 +15,7 @@ import {
   whyNotDrawn,
 } from '../../core/index.ts';
 import type { WantedBrand } from '../brand.ts';
+import { BrandsOfRun } from '../brands-of-run.ts';
 import { exitCode } from '../environment.ts';
 import { Failure } from '../failure.ts';
 import { drawnImages } from '../images-of.ts';
@@ -56,12 +57,20 @@ interface Source {
   readonly path?: string;
 }
 
-/** Turns blueprints into what they can be exported to. What takes long to load is loaded when first needed. */
+/**
+ * Turns the blueprints of one run into what they can be exported to. What takes long to load is loaded when first needed,
+ * and the brand of a folder with the first blueprint in it.
+ */
 export class Exporter {
   readonly #options: ExportOptions;
+  readonly #brands: BrandsOfRun;
 
   constructor(options: ExportOptions) {
     this.#options = options;
+    this.#brands = new BrandsOfRun(async (place) => {
+      const { drawnBrand } = await import('../brand.ts');
+      return drawnBrand(place, options.brand, options.packageFolder);
+    });
   }
 
   /** Rejects with a {@link Failure} that names the file when it cannot be read as YAML or has nothing to draw. */
@@ -75,8 +84,7 @@ export class Exporter {
     const hyphenate = await hyphenateFor(file.drawn.picture, packageFolder);
     const drawn = await drawnImages(file.model, { path, folder }, packageFolder);
     const { images } = drawn ?? {};
-    const { drawnBrand } = await import('../brand.ts');
-    const brand = await drawnBrand({ path, folder }, this.#options.brand, packageFolder);
+    const brand = await this.#brands.of({ path, folder });
     const options = {
       ...{ theme, density },
       ...(hyphenate && { hyphenate }),

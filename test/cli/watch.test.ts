@@ -46,8 +46,14 @@ describe('export --watch', () => {
   it('writes again after each change, goes on after a mistake, and ends with Ctrl+C', async () => {
     const path = copyExample('hotel', folder.path);
     const text = readFileSync(path, 'utf8');
+    const brand = join(folder.path, 'blueprint.theme.yaml');
+    writeFileSync(brand, 'colours: { customer: "#7a1f3d" }\n');
     begin('hotel.blueprint.yaml');
     await hear(/Watching 1 blueprint/);
+    assert.match(mermaid(), /#7a1f3d/);
+    writeFileSync(brand, 'colours: { customer: "#0b4f6c" }\n');
+    await hear(/Wrote hotel/);
+    assert.match(mermaid(), /#0b4f6c/);
     writeFileSync(path, text.replace('Checks in', 'Signs in'));
     await hear(/Wrote hotel/);
     assert.match(mermaid(), /Signs in/);
