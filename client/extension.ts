@@ -3,6 +3,9 @@ import { commandId } from '../core/export-formats.ts';
 import {
   blueprintGlob,
   type ClientOptions,
+  type GestureParams,
+  type GestureResult,
+  gestureRequest,
   type ImageParams,
   type ImageResult,
   imageRequest,
@@ -62,6 +65,10 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
     loadImage: (uri, path, token) => {
       const params: ImageParams = { uri: client.code2ProtocolConverter.asUri(uri), path };
       return client.sendRequest<ImageResult | null>(imageRequest.method, params, token);
+    },
+    gesture: (uri, gesture, token) => {
+      const params: GestureParams = { uri: client.code2ProtocolConverter.asUri(uri), ...gesture };
+      return client.sendRequest<GestureResult | null>(gestureRequest.method, params, token);
     },
     run: (command, uri) => {
       void vscode.commands.executeCommand(commandId(command), uri);

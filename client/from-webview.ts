@@ -18,6 +18,8 @@ const isScale = (value: unknown) => typeof value === 'number' && value > 0 && va
 const maybe = (test: (value: unknown) => boolean) => (value: unknown) => value === undefined || test(value);
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
 const isStrings = (value: unknown): boolean => Array.isArray(value) && value.every(isString);
+const isGesture = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'kind' in value && isString(value.kind);
 const isCommand = (value: unknown): boolean => isString(value) && commands.has(value);
 
 /** Checks of the properties of each message, by its type. */
@@ -28,6 +30,15 @@ const shapes: Readonly<Record<FromWebview['type'], Readonly<Record<string, (valu
   open: { line: isCount, character: isCount },
   'open-offset': { offset: isCount },
   command: { command: isCommand },
+  // What a gesture says is checked by the server that makes it.
+  gesture: {
+    id: isCount,
+    uri: isString,
+    version: (value) => Number.isSafeInteger(value),
+    gesture: isGesture,
+  },
+  undo: {},
+  redo: {},
   image: { uri: isString, path: isString, stamp: isString },
   exported: {
     id: isCount,

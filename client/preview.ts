@@ -10,6 +10,7 @@ import { watchPresence } from './presence.ts';
 import type { PreviewEnvironment } from './preview/environment.ts';
 import { PreviewExports } from './preview/exports.ts';
 import { fillPanel } from './preview/fill-panel.ts';
+import { makeGesture } from './preview/make-gesture.ts';
 import { NewestModel } from './preview/newest-model.ts';
 import { rangeOf } from './preview/range-of.ts';
 import { UnreadableText } from './preview/unreadable-text.ts';
@@ -223,6 +224,13 @@ export class Preview {
       case 'image':
         void this.#sendImage(message);
         return;
+      case 'gesture':
+        void this.#makeGesture(message);
+        return;
+      case 'undo':
+      case 'redo':
+        void vscode.commands.executeCommand(message.type);
+        return;
       case 'exported':
       case 'failed':
         this.#requests.take(message);
@@ -247,6 +255,24 @@ export class Preview {
         })
       : null;
     this.#post({ type: 'image', uri, path, stamp, ...(image !== null && { data: image.data }) });
+  }
+
+  async #makeGesture({
+    id,
+    uri,
+    version,
+    gesture,
+  }: Extract<FromWebview, { type: 'gesture' }>): Promise<void> {
+    const own = this.#uri;
+    const ask = (params: Parameters<PreviewEnvironment['gesture']>[1]) =>
+      this.#environment.gesture(own, params, this.#disposed.token);
+    const made =
+      uri === own.toString()
+        ? await makeGesture(own, { version, gesture }, ask).catch((error: unknown) => ({
+            refused: messageOf(error),
+          }))
+        : { refused: vscode.l10n.t('The preview went on to another file.') };
+    this.#post({ type: 'gestured', id, ...made });
   }
 
   #showSource(range: vscode.Range, focus = false): void {

@@ -2,6 +2,7 @@ import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { Density } from '../core/diagram/density.ts';
 import type { PaletteName } from '../core/diagram/palette.ts';
 import type { DrawnFormat, DrawnText } from '../core/draw-text.ts';
+import type { Gesture } from '../core/gesture.ts';
 import type { FilePage, FilePreview } from '../core/preview-model.ts';
 import type { CheckReport } from '../core/report/check-report.ts';
 
@@ -9,6 +10,7 @@ export { blueprintGlob, fileStem, isBlueprintName } from '../core/blueprint-name
 export { isBlueprintText, writtenTitle } from '../core/blueprint-text.ts';
 /** Both sides serve the same files. */
 export { brandGlob } from '../core/brand/brand-name.ts';
+export type { Gesture } from '../core/gesture.ts';
 
 /** The section that holds every setting of the extension. */
 export const settingsSection = 'serviceBlueprint';
@@ -66,6 +68,37 @@ export interface PreviewChangedParams {
 /** Carries {@link PreviewChangedParams}. */
 export const previewChangedNotification = {
   method: 'serviceBlueprint/previewChanged',
+} as const;
+
+/** A gesture of the author in the picture of an open document. */
+export interface GestureParams {
+  readonly uri: string;
+  /** The version of the document whose picture it was made in. */
+  readonly version: number;
+  readonly gesture: Gesture;
+}
+
+/** The edits that say what a gesture meant, for one version of the document, or why there are none. */
+export type GestureResult =
+  | {
+      readonly version: number;
+      /** Non-overlapping; to be made as one step of undo. */
+      readonly edits: readonly TextEdit[];
+      /** Keys in the picture after them of what is chosen then; what was chosen when absent. */
+      readonly chosen?: readonly string[];
+      /** A sentence on what went along. */
+      readonly note?: string;
+    }
+  | {
+      /** One or two sentences for the author. */
+      readonly refused: string;
+      /** The place in the text to go to instead. */
+      readonly range?: Range;
+    };
+
+/** Takes {@link GestureParams}, answers {@link GestureResult}, or `null` when the document is not open. Cancellable. */
+export const gestureRequest = {
+  method: 'serviceBlueprint/gesture',
 } as const;
 
 /** A text to be checked, of a file that is open or not, or of none. */

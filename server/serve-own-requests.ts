@@ -1,6 +1,7 @@
 import { type Phase, read } from './answer.ts';
 import type { BlueprintDocument, RuleLevels } from './documents.ts';
 import { check } from './features/check.ts';
+import { gesture } from './features/gesture.ts';
 import { image } from './features/image.ts';
 import { page } from './features/page.ts';
 import { preview } from './features/preview.ts';
@@ -9,6 +10,9 @@ import {
   aliveRequest,
   type CheckParams,
   checkRequest,
+  type GestureParams,
+  type GestureResult,
+  gestureRequest,
   type ImageParams,
   imageRequest,
   type PreviewParams,
@@ -51,6 +55,10 @@ export function serveOwnRequests({ connection, session, answer, anywhere }: Requ
       ({ uri }: ImageParams) => uri,
       (document, { path }: ImageParams) => image(document, path, session.images, session.brands),
     ),
+  );
+  connection.onRequest<GestureResult | null, void>(
+    gestureRequest.method,
+    answer('make a gesture', ({ uri }: GestureParams) => uri, gesture),
   );
   connection.onRequest(
     checkRequest.method,

@@ -1,7 +1,7 @@
 import type { FromWebview, ToWebview } from './protocol.ts';
 
 /** A message to the page of a preview that it answers with `exported` or `failed` of the same id. */
-export type PageRequest = Extract<ToWebview, { readonly id: number }>;
+export type PageRequest = Extract<ToWebview, { readonly type: 'export' | 'part' | 'copy-png' }>;
 
 /** The answer to a request. */
 export type ExportAnswer = Extract<FromWebview, { readonly type: 'exported' }>;

@@ -1,7 +1,7 @@
 import type { Density } from '../core/diagram/density.ts';
 import type { PaperName } from '../core/diagram/paper.ts';
 import type { PdfPage, PictureCommandName } from '../core/export-formats.ts';
-import type { PreviewModel } from '../server/protocol.ts';
+import type { Gesture, PreviewModel } from '../server/protocol.ts';
 import type { ViewState } from './view-state.ts';
 
 /** A message from the extension to the preview. */
@@ -49,6 +49,20 @@ export type ToWebview =
   | { readonly type: 'following'; readonly following: boolean }
   /** Says whether the language server has stopped, so that the picture of this document is not made any more. */
   | { readonly type: 'server'; readonly stopped: boolean; readonly uri: string }
+  /**
+   * The answer to the gesture with this id: `refused` says in a sentence why the text is as it was; else the text is
+   * changed, and `chosen` are the keys, in the picture of `version`, of what is chosen then. `note` says what went along.
+   */
+  | {
+      readonly type: 'gestured';
+      readonly id: number;
+      readonly refused?: string;
+      readonly version?: number;
+      readonly chosen?: readonly string[];
+      readonly note?: string;
+    }
+  /** Says whether the file can be edited here; a sentence says why not. */
+  | { readonly type: 'editable'; readonly readOnly?: string }
   /** Says whether the file that is shown is gone. */
   | { readonly type: 'deleted'; readonly deleted: boolean };
 
@@ -103,6 +117,17 @@ export type FromWebview =
   | { readonly type: 'ready' }
   /** The picture of this version is on the screen. */
   | { readonly type: 'shown'; readonly uri: string; readonly version: number }
+  /** A gesture in the picture of this version: answer with `gestured` of the same id. */
+  | {
+      readonly type: 'gesture';
+      readonly id: number;
+      readonly uri: string;
+      readonly version: number;
+      readonly gesture: Gesture;
+    }
+  /** Undo, or redo, the last change of the text. */
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' }
   /** An image of this document is to be drawn: answer with `image`, by the same uri, path and stamp. */
   | { readonly type: 'image'; readonly uri: string; readonly path: string; readonly stamp: string }
   /** The author clicked the element with this key: show where it is written; `focus` moves the keyboard there. */

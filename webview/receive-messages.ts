@@ -47,6 +47,9 @@ export function receiveMessages(
       case 'deleted':
         notice.deleted(data.deleted);
         return;
+      case 'gestured':
+      case 'editable':
+        return;
       default:
         data satisfies never;
     }

@@ -1,5 +1,11 @@
 import type * as vscode from 'vscode';
-import type { ImageResult, PageModel, PreviewModel } from '../../server/protocol.ts';
+import type {
+  GestureParams,
+  GestureResult,
+  ImageResult,
+  PageModel,
+  PreviewModel,
+} from '../../server/protocol.ts';
 import type { ExportFiles } from '../export-files.ts';
 import type { SharedCommand } from './shared-command.ts';
 
@@ -13,6 +19,12 @@ export interface PreviewEnvironment {
   loadPage(uri: vscode.Uri, token: vscode.CancellationToken): Promise<PageModel | null>;
   /** Asks the server for an image that a document names; `null` when it cannot be shown. */
   loadImage(uri: vscode.Uri, path: string, token: vscode.CancellationToken): Promise<ImageResult | null>;
+  /** Asks the server for the edits of a gesture; `null` when it does not know the document. */
+  gesture(
+    uri: vscode.Uri,
+    gesture: Omit<GestureParams, 'uri'>,
+    token: vscode.CancellationToken,
+  ): Promise<GestureResult | null>;
   /** Locks the preview to its document, or lets it go with the active editor. */
   toggleLock(): void;
   /** Runs the command behind a button of the preview. */

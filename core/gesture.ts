@@ -1,0 +1,41 @@
+import { applyChanges } from './apply-changes.ts';
+import { type BlueprintFile, readBlueprint, whyNotEdited } from './blueprint-file.ts';
+import type { Outcome } from './gestures/gesture.ts';
+import { type Gesture, performerOf } from './gestures/index.ts';
+
+export type { Outcome, Performed, Refused } from './gestures/gesture.ts';
+export type { Gesture, GestureKind } from './gestures/index.ts';
+
+/**
+ * Returns the smallest edit of the text that says what a gesture in the picture meant, or why there is none. Never
+ * throws. A text that cannot be read whole is not edited, and an edit after which the text has a problem of its YAML or
+ * its shape that it did not have is not made.
+ */
+export function perform(file: BlueprintFile, gesture: Gesture): Outcome {
+  const [broken] = file.source.problems;
+  if (broken !== undefined) {
+    return {
+      refused: 'The text cannot be read just now. Correct the line that is marked, then try again.',
+      place: broken.span,
+    };
+  }
+  const refused = whyNotEdited(file);
+  if (refused !== undefined) return { refused };
+  const outcome = performerOf(gesture)(file, gesture);
+  if ('refused' in outcome || outcome.changes.length === 0) return outcome;
+  const after = readBlueprint(applyChanges(file.source.text, outcome.changes), file);
+  if (hasNewProblem(file, after)) {
+    return { refused: 'The text is not written in a way that this can be done here. Change it in the text.' };
+  }
+  return outcome;
+}
+
+function hasNewProblem(before: BlueprintFile, after: BlueprintFile): boolean {
+  const known = new Map<string, number>();
+  for (const { code } of before.problems) known.set(code, (known.get(code) ?? 0) + 1);
+  return after.problems.some(({ code }) => {
+    const left = (known.get(code) ?? 0) - 1;
+    known.set(code, left);
+    return left < 0;
+  });
+}

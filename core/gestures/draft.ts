@@ -1,0 +1,39 @@
+import { applyChanges } from '../apply-changes.ts';
+import { type BlueprintFile, readBlueprint } from '../blueprint-file.ts';
+import { composedChanges } from '../edit/composed-changes.ts';
+import type { TextChange } from '../problem.ts';
+
+/** A text that is changed in rounds, each made on what the rounds before it left. */
+export class Draft {
+  readonly #before: string;
+  readonly #rounds: (readonly TextChange[])[] = [];
+  #file: BlueprintFile;
+
+  constructor(file: BlueprintFile) {
+    this.#before = file.source.text;
+    this.#file = file;
+  }
+
+  /** The file as it is now. */
+  get file(): BlueprintFile {
+    return this.#file;
+  }
+
+  /** Makes changes of the file as it is now. What they write gets the line ends of the text. */
+  change(changes: readonly TextChange[]): void {
+    if (changes.length === 0) return;
+    const { text } = this.#file.source;
+    const lineEnd = /\r?\n/.exec(this.#before)?.[0] ?? '\n';
+    const round = changes.map(({ span, text: written }) => ({
+      span,
+      text: written.replaceAll(/\r?\n/g, lineEnd),
+    }));
+    this.#rounds.push(round);
+    this.#file = readBlueprint(applyChanges(text, round), this.#file);
+  }
+
+  /** All of it as changes of the text as it was at first. */
+  get changes(): readonly TextChange[] {
+    return this.#rounds.length === 0 ? [] : composedChanges(this.#before, this.#rounds);
+  }
+}

@@ -1,0 +1,28 @@
+import type { BlueprintFile } from '../blueprint-file.ts';
+import type { Key } from '../diagram/picture.ts';
+import type { TextChange } from '../problem.ts';
+import type { Span } from '../span.ts';
+
+/** The smallest edit of the text that says what a gesture meant. */
+export interface Performed {
+  /** Non-overlapping, against the text that the gesture was made on. None when it changes nothing. */
+  readonly changes: readonly TextChange[];
+  /** Keys, in the picture of the text after the changes, of what is chosen then; what was chosen when absent. */
+  readonly chosen?: readonly Key[];
+  /** A sentence for the author on what went along, such as references that were removed; absent when nothing did. */
+  readonly note?: string;
+}
+
+/** The reason for which a gesture is not made. */
+export interface Refused {
+  /** One or two sentences for the author: why not, and what to do instead. */
+  readonly refused: string;
+  /** The place in the text to go to instead: the source of an alias, a line that cannot be read. */
+  readonly place?: Span;
+}
+
+/** The result of a gesture. */
+export type Outcome = Performed | Refused;
+
+/** Makes one kind of gesture on a file. The file was read whole; what it returns is judged before it is made. */
+export type Perform<G> = (file: BlueprintFile, gesture: G) => Outcome;

@@ -1,0 +1,20 @@
+import type { Outcome, Perform } from './gesture.ts';
+import { rename } from './rename.ts';
+
+/** Every kind of gesture, by its name: how it is made. */
+export const gestures = {
+  rename,
+};
+
+type GestureOf<P> = P extends Perform<infer G> ? G : never;
+
+/** A gesture of the author in the picture, on elements by their keys in it. Plain data. */
+export type Gesture = GestureOf<(typeof gestures)[keyof typeof gestures]>;
+
+/** The names of the kinds of gestures. */
+export type GestureKind = Gesture['kind'];
+
+/** Calls the function of a gesture's kind. */
+export function performerOf<G extends Gesture>({ kind }: G): (...given: Parameters<Perform<G>>) => Outcome {
+  return gestures[kind] as Perform<G>;
+}

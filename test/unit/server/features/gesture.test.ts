@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { gesture } from '../../../../server/features/gesture.ts';
+import type { Gesture } from '../../../../server/protocol.ts';
+import { openDocument } from '../open-document.ts';
+
+const journey = `blueprint: A
+stages:
+  - stage: S
+    steps:
+      - step: T
+        customer: Checks in
+`;
+const rename: Gesture = { kind: 'rename', key: 'c0_1_0', name: 'Leaves' };
+
+describe('a gesture in the picture', () => {
+  it('is answered with edits of the newest version', () => {
+    const document = openDocument(journey);
+    const result = gesture(document, { uri: document.uri, version: 0, gesture: rename });
+    assert.ok('edits' in result);
+    assert.equal(result.version, document.version);
+    assert.equal(
+      TextDocument.applyEdits(document.text, [...result.edits]),
+      journey.replace('Checks in', 'Leaves'),
+    );
+  });
+
+  it('is refused with the place of what cannot be read', () => {
+    const document = openDocument(`${journey}}\n`);
+    const result = gesture(document, { uri: document.uri, version: document.version, gesture: rename });
+    assert.ok('refused' in result);
+    assert.equal(result.range?.start.line, 6);
+  });
+});
