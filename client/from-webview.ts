@@ -1,3 +1,4 @@
+import { isActionName } from '../core/actions.ts';
 import { type PictureCommandName, pictureCommands } from '../core/export-formats.ts';
 import type { FromWebview, PreviewCommand } from '../webview/protocol.ts';
 
@@ -17,6 +18,7 @@ const isCount = (value: unknown): value is number =>
 const isScale = (value: unknown) => typeof value === 'number' && value > 0 && value < 2;
 const maybe = (test: (value: unknown) => boolean) => (value: unknown) => value === undefined || test(value);
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
+const isVersion = (value: unknown): boolean => Number.isSafeInteger(value);
 const isStrings = (value: unknown): boolean => Array.isArray(value) && value.every(isString);
 const isGesture = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'kind' in value && isString(value.kind);
@@ -25,7 +27,7 @@ const isCommand = (value: unknown): boolean => isString(value) && commands.has(v
 /** Checks of the properties of each message, by its type. */
 const shapes: Readonly<Record<FromWebview['type'], Readonly<Record<string, (value: unknown) => boolean>>>> = {
   ready: {},
-  shown: { uri: isString, version: (value) => Number.isSafeInteger(value) },
+  shown: { uri: isString, version: isVersion },
   select: { key: isString, focus: maybe(isBoolean) },
   open: { line: isCount, character: isCount },
   'open-offset': { offset: isCount },
@@ -34,9 +36,11 @@ const shapes: Readonly<Record<FromWebview['type'], Readonly<Record<string, (valu
   gesture: {
     id: isCount,
     uri: isString,
-    version: (value) => Number.isSafeInteger(value),
+    version: isVersion,
     gesture: isGesture,
   },
+  copy: { id: isCount, uri: isString, version: isVersion, keys: isStrings },
+  ask: { uri: isString, version: isVersion, action: isActionName, keys: isStrings },
   undo: {},
   redo: {},
   image: { uri: isString, path: isString, stamp: isString },

@@ -227,6 +227,9 @@ export class Preview {
       case 'gesture':
         void this.#makeGesture(message);
         return;
+      case 'copy':
+      case 'ask':
+        return;
       case 'undo':
       case 'redo':
         void vscode.commands.executeCommand(message.type);

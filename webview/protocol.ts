@@ -1,3 +1,4 @@
+import type { ActionName } from '../core/actions.ts';
 import type { Density } from '../core/diagram/density.ts';
 import type { PaperName } from '../core/diagram/paper.ts';
 import type { PdfPage, PictureCommandName } from '../core/export-formats.ts';
@@ -61,7 +62,14 @@ export type ToWebview =
       readonly chosen?: readonly string[];
       readonly note?: string;
     }
-  /** Says whether the file can be edited here; a sentence says why not. */
+  /** The copied text of the request with this id is on the clipboard; `refused` says why it is not. */
+  | { readonly type: 'copied'; readonly id: number; readonly refused?: string }
+  /**
+   * Do this with the element with this key, as its keys do; several are meant when it is one of those that are chosen.
+   * Without a key it is what is chosen.
+   */
+  | { readonly type: 'act'; readonly action: ActionName; readonly key?: string }
+  /** Says whether the file can be edited here; a sentence says why not. Until it is said, nothing is edited. */
   | { readonly type: 'editable'; readonly readOnly?: string }
   /** Says whether the file that is shown is gone. */
   | { readonly type: 'deleted'; readonly deleted: boolean };
@@ -124,6 +132,22 @@ export type FromWebview =
       readonly uri: string;
       readonly version: number;
       readonly gesture: Gesture;
+    }
+  /** Put these elements on the clipboard as text: answer with `copied` of the same id. */
+  | {
+      readonly type: 'copy';
+      readonly id: number;
+      readonly uri: string;
+      readonly version: number;
+      readonly keys: readonly string[];
+    }
+  /** Ask the author for what an action needs to know about these elements, such as the actors of `by`, then do it. */
+  | {
+      readonly type: 'ask';
+      readonly uri: string;
+      readonly version: number;
+      readonly action: ActionName;
+      readonly keys: readonly string[];
     }
   /** Undo, or redo, the last change of the text. */
   | { readonly type: 'undo' }

@@ -48,6 +48,8 @@ export function receiveMessages(
         notice.deleted(data.deleted);
         return;
       case 'gestured':
+      case 'copied':
+      case 'act':
       case 'editable':
         return;
       default:

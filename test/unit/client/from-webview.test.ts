@@ -13,6 +13,8 @@ const good: readonly FromWebview[] = [
   { type: 'command', command: 'restart-server' },
   { type: 'exported', id: 1, text: '<svg/>' },
   { type: 'exported', id: 1, text: '', missing: ['x'] },
+  { type: 'copy', id: 1, uri: 'file:///a', version: 1, keys: ['c0_1_0'] },
+  { type: 'ask', uri: 'file:///a', version: 1, action: 'by', keys: ['c0_1_0'] },
   { type: 'not-drawn', message: 'no' },
   { type: 'failed', id: 2, message: 'no' },
 ];
@@ -29,6 +31,8 @@ const bad: readonly unknown[] = [
   { type: 5 },
   { type: 'shown', uri: 1, version: 1 },
   { type: 'shown', uri: 'file:///a', version: '1' },
+  { type: 'copy', id: 1, uri: 'file:///a', version: 1, keys: 'c0_1_0' },
+  { type: 'ask', uri: 'file:///a', version: 1, action: 'toString', keys: [] },
   { type: 'select' },
   { type: 'select', key: {} },
   { type: 'select', key: 'a', focus: 'yes' },
