@@ -4,7 +4,7 @@ import { brokenFile } from '../unit/core/broken-texts.ts';
 import { losesNothing } from '../unit/core/loses-nothing.ts';
 
 describe('what is applied without asking', function () {
-  // Two thousand files are parsed some ten times each.
+  // Each file is parsed some ten times.
   this.timeout(1_200_000);
 
   const parameters = runs(200);

@@ -65,7 +65,9 @@ export class ProjectCopy {
   /** Returns what the type checker says of a folder: nothing when the types agree. */
   typeErrors(folder: string): string {
     const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
-    return this.#failure([join(typescript, 'bin', 'tsc'), '-p', folder]);
+    // What it has found out is kept: most of the folder is as it was when it is asked again.
+    const known = ['--incremental', '--tsBuildInfoFile', join(this.folder, `${folder}.tsbuildinfo`)];
+    return this.#failure([join(typescript, 'bin', 'tsc'), '-p', folder, '--singleThreaded', ...known]);
   }
 
   /** Returns what test files say when they fail: nothing when they pass. `only` is what the titles have of those to run. */

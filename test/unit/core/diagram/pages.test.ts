@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { cutTexts } from '../../../../bench/measures/cut-texts.ts';
 import { sheetFill } from '../../../../bench/measures/sheet-fill.ts';
 import { readBlueprint } from '../../../../core/blueprint-file.ts';
 import { buildPicture } from '../../../../core/diagram/build-picture.ts';
-import type { Geometry } from '../../../../core/diagram/geometry.ts';
 import { layoutPicture } from '../../../../core/diagram/layout.ts';
 import { drawPages } from '../../../../core/diagram/pages/draw-pages.ts';
 import {
@@ -20,9 +18,9 @@ import { paperNamed, paperNames, paperOf } from '../../../../core/diagram/paper.
 import type { Picture } from '../../../../core/diagram/picture.ts';
 import { withSyllables } from '../../../../core/diagram/text/syllables.ts';
 import { drawnExamples, exampleText } from '../../../../tooling/drawn-examples.ts';
-import { runs } from '../../../support/runs.ts';
+import { bodies, holdsAll } from './holds-all.ts';
 import { knownBlueprint } from './known-blueprints.ts';
-import { anyPicture, cellOf, linkOf, pictureOf, stepOf } from './pictures.ts';
+import { cellOf, linkOf, pictureOf, stepOf } from './pictures.ts';
 
 const pxPerMm = 96 / 25.4;
 
@@ -45,54 +43,11 @@ function journeyOf(columns: number, lanes = 2): Picture {
   return pictureOf(columns, cells, links, { stages });
 }
 
-/** The parts of the rows that a plan shows, with the number of their page from 0. */
-function bodies({ pages }: PagePlan) {
-  return pages.flatMap(({ windows }, page) =>
-    windows.filter(({ groups }) => groups.includes('cell')).map((one) => ({ ...one, page })),
-  );
-}
-
-function check(geometry: Pick<Geometry, 'cells'>, plan: PagePlan, margin = 10 * pxPerMm): void {
-  for (const { windows } of plan.pages) {
-    assert.ok(windows.some(({ groups }) => groups.includes('cell')));
-    for (const { from, x, y, scale } of windows) {
-      assert.ok(x >= margin - 0.01 && y >= margin - 0.01, 'beside the margin');
-      assert.ok(x + from.width * scale <= plan.width - margin + 0.01, 'wider than the page');
-      assert.ok(y + from.height * scale <= plan.height - margin + 0.01, 'higher than the page');
-    }
-  }
-  assert.deepEqual(cutTexts(plan.pages), []);
-  const shown = bodies(plan).map(({ from }) => from);
-  for (const cell of geometry.cells) {
-    const pieces = shown.filter(
-      ({ x, y, width, height }) =>
-        cell.y >= y && cell.y + cell.height <= y + height && cell.x < x + width && cell.x + cell.width > x,
-    );
-    assert.ok(pieces.length >= 1, `${cell.key} is on no page`);
-    if (cell.columns === 1) {
-      assert.ok(
-        pieces.some(({ x, width }) => cell.x >= x && cell.x + cell.width <= x + width),
-        `${cell.key} is parted`,
-      );
-    }
-  }
-}
-
 describe('pages', () => {
   it('hold no soft hyphen where words are broken at their syllables', () => {
     const picture = withSyllables(exampleOf('clinic'), (word) => `${word.slice(0, 3)}\u00ad${word.slice(3)}`);
     const sheets = drawPages(composePages(picture, 'A4'), palettes.print, 'Clinic');
     for (const sheet of sheets) assert.ok(!sheet.includes('\u00ad'));
-  });
-
-  it('show everything, within their margins, cut no text, and part no column and no lane', () => {
-    fc.assert(
-      fc.property(anyPicture, fc.constantFrom(paperA3, paperA4), (picture, paper) => {
-        const geometry = layoutPicture(picture);
-        if (geometry.lanes.length > 0) check(geometry, planPages(geometry, paper));
-      }),
-      runs(15),
-    );
   });
 
   for (const name of drawnExamples) {
@@ -172,7 +127,7 @@ describe('pages', () => {
     const plan = planPages(geometry, paperA3);
     const last = plan.pages.at(-1)?.windows.flatMap(({ groups }) => groups) ?? [];
     assert.ok(last.includes('notes') && last.includes('cell'), `${last}`);
-    check(geometry, plan);
+    holdsAll(geometry, plan);
   });
 
   it('are not parted where a row has its text over several columns', () => {
@@ -198,7 +153,7 @@ describe('pages', () => {
     const [one, two, ...more] = bodies(plan);
     assert.ok(one && two && more.length === 0);
     assert.ok(two.y > one.y + one.from.height * one.scale, 'one beneath the other');
-    check(layoutPicture(picture, { columnWidth: cardWidth(plan) }), plan);
+    holdsAll(layoutPicture(picture, { columnWidth: cardWidth(plan) }), plan);
     const said = plan.pages[0]?.tabs?.map(({ texts }) => texts.map(({ text }) => text).join(' '));
     assert.deepEqual(said, ['to 9 below', 'from 8 above']);
   });
@@ -324,7 +279,7 @@ describe('pages', () => {
     const geometry = layoutPicture(pictureOf(1, cells));
     const plan = planPages(geometry, paperA4);
     assert.ok(bodies(plan).length > 1);
-    check(geometry, plan);
+    holdsAll(geometry, plan);
   });
 
   it('are of the next size, and say so, when nothing can be read on what was asked for', () => {
