@@ -1,6 +1,6 @@
 // Builds every bundle: `node esbuild.mjs [--production] [--watch] [--out=FOLDER]`, into `dist` when no folder is given.
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { patternFiles } from './hyphenation/pattern-files.ts';
@@ -60,19 +60,18 @@ const copies = [
 ];
 
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
+/** For Node and for a browser at once: packages give the parts for both. */
+const anywhere = {
+  ...node,
+  conditions: ['browser'],
+  alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
+};
 const web = { platform: 'browser', target: 'es2024' };
 
 const bundles = [
-  { in: 'client/node.ts', out: 'dist/client/node.js', ...node, external: ['vscode'] },
-  // A web extension host runs the client as CommonJS too, in a worker.
-  { in: 'client/browser.ts', out: 'dist/client/browser.js', ...web, format: 'cjs', external: ['vscode'] },
-  {
-    in: 'server/node.ts',
-    out: 'dist/server/node.js',
-    ...node,
-    ...knowsItsPlace(),
-  },
-  { in: 'server/browser.ts', out: 'dist/server/browser.js', ...web, format: 'iife' },
+  // Each is one file for Node and for a worker of a browser, which loads what it needs of the rest.
+  { in: 'client/main.ts', out: 'dist/client/main.js', ...anywhere, external: ['vscode'] },
+  { in: 'server/main.ts', out: 'dist/server/main.js', ...anywhere, ...knowsItsPlace() },
   {
     in: 'webview/main.ts',
     out: 'dist/webview/main.js',

@@ -29,7 +29,7 @@ const tell =
   'data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>{const{userCPUTime:u,systemCPUTime:s,maxRSS:m}=process.resourceUsage();writeSync(3,JSON.stringify({seconds:(u+s)/1e6,memory:m/1e3}))})';
 
 const cli = join(root, 'dist', 'cli.js');
-const server = join(root, 'dist', 'server', 'node.js');
+const server = join(root, 'dist', 'server', 'main.js');
 
 /**
  * Measures how much the command line and the server take of the processor and of memory for texts that are made to exhaust them,

@@ -8,8 +8,8 @@ import type { Row } from './table.ts';
 const bundles = {
   'the preview, with the part of Mermaid it uses': 'dist/webview/main.js',
   'what writes PDF, loaded when it is needed': 'dist/webview/pdf.js',
-  'the server': 'dist/server/node.js',
-  'the extension': 'dist/client/node.js',
+  'the server': 'dist/server/main.js',
+  'the extension': 'dist/client/main.js',
   'Mermaid whole (mermaid.min.js)': 'node_modules/mermaid/dist/mermaid.min.js',
 };
 

@@ -19,7 +19,7 @@ class WorkerReader extends BrowserMessageReader {
 }
 
 export function activate(context: vscode.ExtensionContext): Promise<Api> {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js').toString(true);
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.js').toString(true);
   const connect: CreateClient = (options) => {
     let kill = () => {};
     const transports = async () => {

@@ -6,7 +6,7 @@ import { diskFiles } from './disk-files.ts';
 import { type Api, start } from './extension.ts';
 
 export function activate(context: vscode.ExtensionContext): Promise<Api> {
-  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'node.js').fsPath;
+  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.js').fsPath;
   const server = { module, transport: TransportKind.ipc };
   return start(context, {
     files: diskFiles,

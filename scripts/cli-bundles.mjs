@@ -14,7 +14,7 @@ const lazy = new Map([
   ['cli/mcp/server.ts', 'dist/cli/mcp.js'],
   ['cli/images.ts', 'dist/cli/images.js'],
   ['cli/hyphenate.ts', 'dist/cli/hyphenate.js'],
-  ['server/node.ts', 'dist/server/node.js'],
+  ['server/main.ts', 'dist/server/main.js'],
 ]);
 
 /** Leaves `import('./pdf.ts')` and the like to run time, as a load of the other bundle. */
@@ -85,7 +85,9 @@ export const cliCopies = [
 export function knowsItsPlace(shebang = '') {
   return {
     define: { 'import.meta.url': 'bundleUrl' },
-    banner: { js: `${shebang}const bundleUrl = require('node:url').pathToFileURL(__filename).href;` },
+    banner: {
+      js: `${shebang}const bundleUrl = typeof __filename === 'string' ? require('node:url').pathToFileURL(__filename).href : '';`,
+    },
   };
 }
 

@@ -24,7 +24,7 @@ const files = [
     'dist/cli/harfbuzz.wasm',
     'dist/fonts',
     'dist/hyphenation',
-    'dist/server/node.js',
+    'dist/server/main.js',
     'dist/NOTICES.txt',
   ],
   ...['main.js', 'pdf.js', 'page.js', 'page.css', 'codicon.css', 'codicon.ttf'].map(

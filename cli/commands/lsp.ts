@@ -12,6 +12,6 @@ export const addLsp: AddCommand = (program) => {
     .option('--clientProcessId <id>', 'the process to end together with')
     .action(async () => {
       // Reads the transport from the arguments of the process.
-      await import('../../server/node.ts');
+      await import('../../server/main.ts');
     });
 };

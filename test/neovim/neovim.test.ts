@@ -9,7 +9,7 @@ import { root } from '../../tooling/root.ts';
 import { findTool } from '../../tooling/tools.ts';
 import { skip } from '../support/reporter.ts';
 
-const server = join(root, 'dist', 'server', 'node.js');
+const server = join(root, 'dist', 'server', 'main.js');
 const blueprint = `blueprint: Hotel
 actors:
   clerk: { name: Desk clerk, department: Front office }

@@ -17,7 +17,7 @@ import { type PreviewChangedParams, previewChangedNotification } from '../../ser
 import { root } from '../../tooling/root.ts';
 
 /** The built server. */
-export const program = join(root, 'dist', 'server', 'node.js');
+export const program = join(root, 'dist', 'server', 'main.js');
 
 /** The capabilities of a client that can do everything the server makes use of. */
 export const fullClient: ClientCapabilities = {

@@ -8,12 +8,12 @@ describe('the files in a package', () => {
       'extension.vsixmanifest': strToU8('<PackageManifest/>'),
       'extension/': new Uint8Array(),
       'extension/package.json': strToU8('{}'),
-      'extension/dist/client/browser.js': strToU8('exports.activate = 1;'),
+      'extension/dist/client/main.js': strToU8('exports.activate = 1;'),
     });
     const files = [...filesInVsix(vsix)].map(([path, data]) => [path, new TextDecoder().decode(data)]);
     assert.deepEqual(files, [
       ['package.json', '{}'],
-      ['dist/client/browser.js', 'exports.activate = 1;'],
+      ['dist/client/main.js', 'exports.activate = 1;'],
     ]);
   });
 });
