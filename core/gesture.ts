@@ -22,12 +22,14 @@ export function perform(file: BlueprintFile, gesture: Gesture): Outcome {
   const refused = whyNotEdited(file);
   if (refused !== undefined) return { refused };
   const outcome = performerOf(gesture)(file, gesture);
-  if ('refused' in outcome || outcome.changes.length === 0) return outcome;
-  const after = readBlueprint(applyChanges(file.source.text, outcome.changes), file);
-  if (hasNewProblem(file, after)) {
+  if ('refused' in outcome) return outcome;
+  const { after, ...performed } = outcome;
+  if (performed.changes.length === 0) return performed;
+  const read = after ?? readBlueprint(applyChanges(file.source.text, performed.changes), file);
+  if (hasNewProblem(file, read)) {
     return { refused: 'The text is not written in a way that this can be done here. Change it in the text.' };
   }
-  return outcome;
+  return performed;
 }
 
 function hasNewProblem(before: BlueprintFile, after: BlueprintFile): boolean {

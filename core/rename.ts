@@ -133,7 +133,7 @@ function isAlias(text: string, span: Span): boolean {
 
 /** Returns whether every reference still means what it meant. One that meant nothing may mean something now. */
 function keepsMeaning(file: BlueprintFile, changes: readonly TextChange[]): boolean {
-  const after = readBlueprint(applyChanges(file.source.text, changes));
+  const after = readBlueprint(applyChanges(file.source.text, changes), file);
   const [before, now] = [targets(file), targets(after)];
   return before.length === now.length && before.every((target, at) => target === -1 || target === now[at]);
 }

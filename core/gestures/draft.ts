@@ -2,6 +2,7 @@ import { applyChanges } from '../apply-changes.ts';
 import { type BlueprintFile, readBlueprint } from '../blueprint-file.ts';
 import { composedChanges } from '../edit/composed-changes.ts';
 import type { TextChange } from '../problem.ts';
+import type { Performed } from './gesture.ts';
 
 /** A text that is changed in rounds, each made on what the rounds before it left. */
 export class Draft {
@@ -30,6 +31,11 @@ export class Draft {
     }));
     this.#rounds.push(round);
     this.#file = readBlueprint(applyChanges(text, round), this.#file);
+  }
+
+  /** The gesture with all of it as its changes. */
+  outcome(told: Omit<Performed, 'changes' | 'after'> = {}): Performed {
+    return { changes: this.changes, after: this.#file, ...told };
   }
 
   /** All of it as changes of the text as it was at first. */

@@ -7,6 +7,8 @@ import type { Span } from '../span.ts';
 export interface Performed {
   /** Non-overlapping, against the text that the gesture was made on. None when it changes nothing. */
   readonly changes: readonly TextChange[];
+  /** The file after the changes, when it was read already; not part of the answer. */
+  readonly after?: BlueprintFile;
   /** Keys, in the picture of the text after the changes, of what is chosen then; what was chosen when absent. */
   readonly chosen?: readonly Key[];
   /** A sentence for the author on what went along, such as references that were removed; absent when nothing did. */

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readBlueprint } from '../../../../core/blueprint-file.ts';
+import { perform } from '../../../../core/gesture.ts';
 import { performed } from './performed.ts';
 
 const journey = `blueprint: Café
@@ -35,6 +37,96 @@ describe('renaming in the picture', () => {
       performed(journey, { kind: 'rename', key: 'step_0', name: 'Ask' }),
       journey.replace('- step: Order\n', '- step: Ask\n        id: order\n'),
     );
+  });
+
+  it('keeps flow style, quotes, comments and lines around it, in every form that a name is written in', () => {
+    const renamed = (before: string, name: string): string =>
+      performed(before, { kind: 'rename', key: 'c0_1_0', name });
+    const cell = (written: string): string =>
+      `stages:\n  - stage: A\n    steps:\n      - step: B\n        customer:${written}\n`;
+    const forms: readonly (readonly [before: string, name: string, after: string])[] = [
+      [' A # warm', 'Tea, please', ' Tea, please # warm'],
+      [' [A, B]', 'Tea, please', ' ["Tea, please", B]'],
+      [' { name: A }', '[Tea]', ' { name: "[Tea]" }'],
+      [" 'A'", "It's tea", " 'It''s tea'"],
+      [' "A"', 'Tea', ' "Tea"'],
+      [' "A"', 'Says "tea": hot', ` 'Says "tea": hot'`],
+      [' | # lines\n          A\n\n          B', 'C', ' C # lines'],
+      [' A\n          B # c', 'C', ' C # c'],
+      [' &a A', 'مرحبا # 🎉', ' &a "مرحبا # 🎉"'],
+      [' { id: a }', 'B', ' { id: a, name: B }'],
+      ['\n          name:\n          id: a', 'B', '\n          name: B\n          id: a'],
+      [' A', 'two\nlines\u0007', ' "two lines\\u0007"'],
+      [' A', ' null ', ' "null"'],
+    ];
+    for (const [before, name, after] of forms) assert.equal(renamed(cell(before), name), cell(after));
+  });
+
+  it('gives a lane a name where it has only an id, and writes out the lanes that every blueprint has', () => {
+    const steps = 'stages:\n  - stage: A\n    steps:\n      - { step: B, desk: C, customer: D }\n';
+    const lanes = (first: string, second: string): string => `lanes:\n  - ${first}\n  - ${second}\n${steps}`;
+    const renamed = (text: string, key: string): string =>
+      performed(text, { kind: 'rename', key, name: 'Us' });
+    const desk = '{ name: Desk, role: frontstage }';
+    assert.equal(renamed(lanes('customer', desk), 'lane_0'), lanes('{ id: customer, name: Us }', desk));
+    assert.equal(
+      renamed(lanes('customer', desk), 'lane_1'),
+      lanes('customer', '{ name: Us, id: desk, role: frontstage }'),
+    );
+    assert.equal(
+      renamed(lanes('customer', '{ id: desk, role: frontstage }'), 'lane_1'),
+      lanes('customer', '{ id: desk, name: Us, role: frontstage }'),
+    );
+    const usual = journey.replace(
+      'stages:',
+      'lanes:\n  - evidence\n  - customer\n  - frontstage\n  - backstage\n  - support\n\nstages:',
+    );
+    assert.equal(
+      performed(journey, { kind: 'rename', key: 'lane_2', name: 'Staff' }),
+      usual.replace('- frontstage', '- { id: frontstage, name: Staff }'),
+    );
+  });
+
+  it('writes ids down where a reference would come to mean what has the new name', () => {
+    const text = `stages:
+  - stage: A
+    steps:
+      - step: B
+        customer: { name: C, to: pay }
+        backstage: Pay
+      - step: D
+        customer: E
+`;
+    assert.equal(
+      performed(text.replace('to: pay }', 'to: pay }\n        frontstage: F'), {
+        kind: 'rename',
+        key: 'c0_2_0',
+        name: 'Pay',
+      }),
+      text
+        .replace('to: pay }', 'to: pay }\n        frontstage: Pay')
+        .replace('backstage: Pay', 'backstage: { name: Pay, id: pay }'),
+    );
+  });
+
+  it('is refused for what an alias or a merge key brings in, with the place of its source', () => {
+    const text = `stages:
+  - stage: A
+    steps:
+      - step: B
+        customer: &pay { name: Pay }
+        frontstage: *pay
+      - step: C
+        backstage:
+          <<: *pay
+          note: D
+`;
+    for (const key of ['c0_2_0', 'c1_3_0']) {
+      const outcome = perform(readBlueprint(text), { kind: 'rename', key, name: 'Z' });
+      assert.ok('refused' in outcome, key);
+      assert.match(outcome.refused, /repeated/);
+      assert.equal(text.slice(outcome.place?.start, outcome.place?.end), '{ name: Pay }');
+    }
   });
 
   it('is refused with a reason, and where the text cannot be read', () => {
