@@ -71,25 +71,26 @@ export function addToCell(
   key: string,
   value: string,
 ): TextChange | undefined {
-  if (cell.short) return lengthen(file.source, { value: cell.name, span: cell.span }, 'name', key, value);
+  if (cell.short)
+    return lengthen(file.source, { value: cell.name, span: cell.span }, 'name', `${key}: ${value}`);
   return addKey(file, cell.span, 'cell', key, value);
 }
 
 /**
- * Writes a plain text as keys in braces: itself behind the key that it stands for, and one more key. `undefined`
- * where an alias stands for it.
+ * Writes a plain text as keys in braces: itself behind the key that it stands for, and more as they are written.
+ * `undefined` where an alias stands for it.
  */
 export function lengthen(
   { text }: Source,
   { value: meant, span }: Located<string>,
   short: string,
-  key: string,
-  value: string,
+  ...more: readonly string[]
 ): TextChange | undefined {
   const written = text.slice(span.start, span.end);
   if (written.startsWith('*')) return undefined;
   const isQuoted = /^["']/.test(written) && !written.includes('\n');
-  return replace(span, `{ ${short}: ${isQuoted ? written : asValue(meant, true)}, ${key}: ${value} }`);
+  const own = `${short}: ${isQuoted ? written : asValue(meant, true)}`;
+  return replace(span, `{ ${[own, ...more].join(', ')} }`);
 }
 
 /** Adds a cell with a placeholder to a step that has no cell in that lane; nothing to offer without the lane. */

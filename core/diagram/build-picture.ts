@@ -1,3 +1,4 @@
+import type { ResolvedLink } from '../analysis/resolved-link.ts';
 import { type Analysis, analyse } from '../analysis.ts';
 import { drawnPart } from '../drawn-part.ts';
 import type { Blueprint, Cell, Element, Lane, Step, System } from '../model.ts';
@@ -23,6 +24,8 @@ export interface BuiltPicture {
   readonly elements: ReadonlyMap<Key, Element>;
   /** Spans of the texts of rows, by the keys of their cells. */
   readonly rowSpans: ReadonlyMap<Key, Span>;
+  /** The arrow of the blueprint that each arrow of the picture shows, by its key. */
+  readonly links: ReadonlyMap<Key, ResolvedLink>;
   /** Says in a sentence that arrows are left out, at the first of them; absent when none is. */
   readonly leftOut?: { readonly note: string; readonly span: Span };
 }
@@ -49,7 +52,7 @@ export function buildPicture(file: DrawnFile): BuiltPicture {
     keyed([pictureStep(step, index, analysis, curves), step]),
   );
   const cells = pictureCells(model, analysis).map(keyed);
-  const { links, left, firstLeft } = pictureLinks(analysis, drawnAs(cells, elements));
+  const { links, shown, left, firstLeft } = pictureLinks(analysis, drawnAs(cells, elements));
   const arrows = left > 0 ? leftOutText(links.length, left) : undefined;
   const notes = [
     note,
@@ -67,6 +70,7 @@ export function buildPicture(file: DrawnFile): BuiltPicture {
     picture,
     elements,
     rowSpans,
+    links: shown,
     ...(firstLeft && arrows && { leftOut: { note: arrows, span: firstLeft } }),
   };
 }

@@ -32,7 +32,7 @@ export function addToLink(
   value: string,
 ): TextChange | undefined {
   const map = mapAt(source, span);
-  if (map === undefined) return lengthen(source, { value: to.value, span }, 'id', key, value);
+  if (map === undefined) return lengthen(source, { value: to.value, span }, 'id', `${key}: ${value}`);
   const pair = pairOf(map, key);
   if (pair === undefined) return addEntry(source, map, key, value);
   const place = isMap(pair.value) ? undefined : (pair.value as Node | null);

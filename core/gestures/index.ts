@@ -1,9 +1,15 @@
+import { addText } from './add-text.ts';
+import { assign } from './assign.ts';
 import type { Outcome, Perform } from './gesture.ts';
 import { rename } from './rename.ts';
+import { set } from './set.ts';
 
 /** Every kind of gesture, by its name: how it is made. */
 export const gestures = {
+  'add-text': addText,
+  assign,
   rename,
+  set,
 };
 
 type GestureOf<P> = P extends Perform<infer G> ? G : never;

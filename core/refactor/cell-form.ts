@@ -1,17 +1,14 @@
-import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
+import { isMap, isScalar, type Node } from 'yaml';
 import { replace } from '../edit.ts';
 import type { TextChange } from '../problem.ts';
-import { columnOf, lineEnd, lineStart } from '../source/lines.ts';
-import { isEmpty, nodeSpan, pairSpan } from '../source/nodes.ts';
+import { columnOf, lineEnd } from '../source/lines.ts';
+import { isEmpty, nodeSpan } from '../source/nodes.ts';
 import { pairOf } from '../source/places.ts';
 import type { Source } from '../source.ts';
-import type { Span } from '../span.ts';
 import { isShared } from './items.ts';
+import { intoLines, isOnlyColon, longestLine, pairTexts, type Standing } from './on-lines.ts';
 import { type CellPlace, placeOfCell } from './places.ts';
 import type { Refactor, Refactoring } from './refactoring.ts';
-
-/** A longer line is not made of the keys of a cell. */
-const longestLine = 110;
 
 /** A cell as a plain text, as keys in braces, or as keys on lines of their own. */
 export const cellForm: Refactor = ({ file: { source }, step, cell }) => {
@@ -37,7 +34,7 @@ function withKeys(source: Source, place: CellPlace): TextChange | undefined {
   const written = text.slice(span.start, span.end);
   if (written.includes('\n') || /^[|>]/.test(written)) return undefined;
   if (place.list?.flow === true || place.step.flow) return replace(span, `{ name: ${written} }`);
-  return intoLines(source, place, [`name: ${written}`]);
+  return intoLines(source, standing(place), [`name: ${written}`]);
 }
 
 function asText(source: Source, { node, step, list, pair }: CellPlace): TextChange | undefined {
@@ -62,7 +59,7 @@ function onLines(source: Source, place: CellPlace): TextChange | undefined {
   const { node } = place;
   if (!isMap(node) || !node.flow || place.list?.flow === true || place.step.flow) return undefined;
   const pairs = pairTexts(source, node);
-  return pairs === undefined ? undefined : intoLines(source, place, pairs);
+  return pairs === undefined ? undefined : intoLines(source, standing(place), pairs);
 }
 
 function onOneLine(source: Source, place: CellPlace): TextChange | undefined {
@@ -84,48 +81,12 @@ function onOneLine(source: Source, place: CellPlace): TextChange | undefined {
   return replace({ start: text.indexOf(':', key.end) + 1, end: span.end }, ` ${written}`);
 }
 
-/** Each key with its value, as written on its line; `undefined` when one needs more than a line or has a comment. */
-function pairTexts({ text }: Source, map: YAMLMap): string[] | undefined {
-  const whole = nodeSpan(map, text);
-  if (map.items.length === 0 || (map.flow && /\s#|\n/.test(text.slice(whole.start, whole.end))))
-    return undefined;
-  const found: string[] = [];
-  for (const pair of map.items) {
-    if (isEmpty(pair.value as Node | null)) return undefined;
-    const { start, end } = pairSpan(pair, text);
-    const written = text.slice(start, end);
-    const isNoted = !map.flow && /\s#/.test(text.slice(end, lineEnd(text, end)));
-    if (written.includes('\n') || isNoted) return undefined;
-    found.push(written);
-  }
-  return found;
-}
-
 /** A value that ends at a comma, or that begins a bracket, would be read otherwise in braces. */
 function isSafeInBraces(pair: string): boolean {
   const value = pair.replace(/^[^:]*:\s*/, '');
   return /^["'[{]/.test(value) || !/[,[\]{}]/.test(value);
 }
 
-/** Puts the keys of a cell on lines of their own: below the key of its lane, or behind its dash. */
-function intoLines(
-  { text }: Source,
-  { list, pair, node }: CellPlace,
-  pairs: readonly string[],
-): TextChange | undefined {
-  const span = nodeSpan(node, text);
-  if (list !== undefined) {
-    const column = columnOf(text, span.start);
-    const before = text.slice(lineStart(text, span.start), span.start);
-    return /^[ -]*$/.test(before) ? replace(span, pairs.join(`\n${' '.repeat(column)}`)) : undefined;
-  }
-  const key = nodeSpan(pair.key as Node, text);
-  if (!isOnlyColon(text, { start: key.end, end: span.start })) return undefined;
-  const indent = ' '.repeat(columnOf(text, key.start) + 2);
-  const lines = pairs.map((one) => `\n${indent}${one}`).join('');
-  return replace({ start: text.indexOf(':', key.end) + 1, end: span.end }, lines);
-}
-
-function isOnlyColon(text: string, { start, end }: Span): boolean {
-  return /^["']?\s*:\s*$/.test(text.slice(start, end));
+function standing({ node, pair, list }: CellPlace): Standing {
+  return list === undefined ? { node, pair } : { node };
 }

@@ -103,13 +103,13 @@ export function addItems(
   if (isSeq(value) && value.items.length > 0) {
     if (value.flow) {
       if (items.flow !== undefined) return [addItem(source, value, items.flow.join(', '))];
-      return toList(source, map, pair, items);
+      return intoList(source, map, pair, items);
     }
     const column = columnOf(text, value.range?.[0] ?? 0);
     const last = nodeSpan(value.items[value.items.length - 1] as Node, text);
     return [insertAt(lineEnd(text, last.end), `\n${shift(items.lines, column)}`)];
   }
-  return toList(source, map, pair, items);
+  return intoList(source, map, pair, items);
 }
 
 /** The value of a new key: one thing directly, several as a list. */
@@ -126,8 +126,18 @@ function inBrackets(flow: readonly string[]): string {
   return flow.length === 1 ? (flow[0] ?? '') : `[${flow.join(', ')}]`;
 }
 
-/** Turns what stands behind a key into a list in lines, with more at its end. */
-function toList(source: Source, map: YAMLMap, pair: Pair, items: Items): readonly TextChange[] | undefined {
+/**
+ * Turns what stands behind a key into a list in lines, or in brackets within braces. `undefined` when it is not written
+ * in a way that it can become one.
+ *
+ * @param items More at its end.
+ */
+export function intoList(
+  source: Source,
+  map: YAMLMap,
+  pair: Pair,
+  items: Items = { lines: '', flow: [] },
+): readonly TextChange[] | undefined {
   const { text } = source;
   const { value } = pair;
   const before = itemsOf(source, value);
@@ -135,7 +145,7 @@ function toList(source: Source, map: YAMLMap, pair: Pair, items: Items): readonl
   const span = nodeSpan(value, text);
   if (map.flow) {
     if (before.flow === undefined || items.flow === undefined) return undefined;
-    return [replace(span, inBrackets([...before.flow, ...items.flow]))];
+    return [replace(span, `[${[...before.flow, ...items.flow].join(', ')}]`)];
   }
   const key = nodeSpan(pair.key as Node, text);
   const gap = { start: key.end, end: span.start };
@@ -145,7 +155,7 @@ function toList(source: Source, map: YAMLMap, pair: Pair, items: Items): readonl
   const end = lineEnd(text, span.end);
   // What follows on the last line is a comment, which stays there.
   const rest = isMap(value) && !value.flow ? '' : text.slice(span.end, end);
-  const all = `${before.lines}${rest}\n${items.lines}`;
+  const all = `${before.lines}${rest}${items.lines === '' ? '' : `\n${items.lines}`}`;
   return [replace({ start: colon, end }, `\n${shift(all, column)}`)];
 }
 

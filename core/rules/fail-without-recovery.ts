@@ -35,7 +35,7 @@ function addRecovery(file: BlueprintFile, { name, span }: FailPoint): readonly F
   const title = `Add a recovery for "${name.value}"`;
   if (span.start !== name.span.start)
     return fixWith(title, addKey(file, span, 'fail', 'recovery', placeholder));
-  return fixWith(title, lengthen(file.source, name, 'name', 'recovery', placeholder));
+  return fixWith(title, lengthen(file.source, name, 'name', `recovery: ${placeholder}`));
 }
 
 function helpless({ file: { analysis } }: RuleContext): readonly FailPoint[] {

@@ -32,5 +32,5 @@ function addTarget(file: BlueprintFile, { name, span }: Metric): readonly Fix[] 
   const title = `Add a target for "${name.value}"`;
   if (span.start !== name.span.start)
     return fixWith(title, addKey(file, span, 'metric', 'target', placeholder));
-  return fixWith(title, lengthen(file.source, name, 'name', 'target', placeholder));
+  return fixWith(title, lengthen(file.source, name, 'name', `target: ${placeholder}`));
 }

@@ -1,4 +1,4 @@
-import { isDerivedHandoff } from '../../analysis/resolved-link.ts';
+import { isDerivedHandoff, type ResolvedLink } from '../../analysis/resolved-link.ts';
 import type { Analysis } from '../../analysis.ts';
 import { limits } from '../../limits.ts';
 import type { Element } from '../../model.ts';
@@ -7,17 +7,23 @@ import type { Key, PictureCell, PictureLink } from '../picture.ts';
 import { clipped } from './clipped.ts';
 
 /**
- * Returns the arrows that are drawn, the number of those that are too many, and the span of the first of these. An arrow
- * to a shared process ends where that is drawn in the column that the arrow comes from.
+ * Returns the arrows that are drawn, what each shows, the number of those that are too many, and the span of the first of
+ * these. An arrow to a shared process ends where that is drawn in the column that the arrow comes from.
  */
 export function pictureLinks(
   analysis: Analysis,
   drawn: ReadonlyMap<Element, readonly PictureCell[]>,
-): { readonly links: readonly PictureLink[]; readonly left: number; readonly firstLeft: Span | undefined } {
+): {
+  readonly links: readonly PictureLink[];
+  readonly shown: ReadonlyMap<Key, ResolvedLink>;
+  readonly left: number;
+  readonly firstLeft: Span | undefined;
+} {
   const taken = new Map<string, number>();
   const countOfCard = new Map<Key, number>();
   const countOfColumn = new Map<number, number>();
   const links: PictureLink[] = [];
+  const shown = new Map<Key, ResolvedLink>();
   let left = 0;
   let labelled = 0;
   let firstLeft: Span | undefined;
@@ -50,8 +56,10 @@ export function pictureLinks(
     const ends = `${source.key}_to_${target.key}`;
     const count = (taken.get(ends) ?? 0) + 1;
     taken.set(ends, count);
+    const key = count === 1 ? ends : `${ends}_${count}`;
+    shown.set(key, link);
     links.push({
-      key: count === 1 ? ends : `${ends}_${count}`,
+      key,
       from: source.key,
       to: target.key,
       kind,
@@ -59,7 +67,7 @@ export function pictureLinks(
       ...(isLabelled && { label: clipped(label) }),
     });
   }
-  return { links, left, firstLeft };
+  return { links, shown, left, firstLeft };
 }
 
 /** Returns the places at which each cell is drawn, and each process: once or more, left to right. */

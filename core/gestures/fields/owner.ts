@@ -1,0 +1,128 @@
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, type Node, type Pair } from 'yaml';
+import type { BlueprintFile } from '../../blueprint-file.ts';
+import type { Key } from '../../diagram/picture.ts';
+import type { Element } from '../../model.ts';
+import type { ElementName } from '../../schema.ts';
+import { lineEnd } from '../../source/lines.ts';
+import { aliasTargets, nodeSpan } from '../../source/nodes.ts';
+import { pairOf } from '../../source/places.ts';
+import type { Source } from '../../source.ts';
+import type { Span } from '../../span.ts';
+import type { Refused } from '../gesture.ts';
+
+/** Something that has keys, and how it stands in the text. */
+export interface Owner {
+  readonly element: ElementName;
+  /** A map, a text, or nothing yet; never an alias. */
+  readonly node: Node | null;
+  /** The key that it stands behind; absent for an item of a list and for the document. */
+  readonly pair?: Pair;
+  /** True when it stands within brackets or braces. */
+  readonly inFlow: boolean;
+}
+
+/** Finds what a gesture is about, in the file as it is after the rounds before. */
+export type Locate = (file: BlueprintFile) => Owner | Refused;
+
+/** Sections of the document, by the kind of what they declare. */
+export const sections = {
+  actor: 'actors',
+  channel: 'channels',
+  system: 'systems',
+  process: 'processes',
+} as const;
+
+/** The names of the kinds that have a section. */
+export type DeclaredKind = keyof typeof sections;
+
+/**
+ * Returns what a key names: an element of the picture, `document`, `persona_0`, a declaration such as `actor:clerk`, an
+ * arrow. Refused when it is gone, or comes from an alias.
+ */
+export function ownerOf(file: BlueprintFile, key: Key): Owner | Refused {
+  const { source, model } = file;
+  if (key === 'document') {
+    const { contents } = source.document;
+    return { element: 'document', node: isMap(contents) ? contents : null, inFlow: false };
+  }
+  const persona = /^persona_(\d+)$/.exec(key)?.[1];
+  if (persona !== undefined) return ownerAt(source, 'persona', model.personas[Number(persona)]?.span);
+  const link = file.drawn.links.get(key);
+  if (link !== undefined) {
+    if (link.link !== undefined) return ownerAt(source, 'link', link.link.span);
+    return { refused: 'This arrow follows from what else is written. Write it down under "to" first.' };
+  }
+  const element = elementOf(file, key);
+  if (element === undefined) return gone;
+  if (element.kind === 'lane' && model.lanesSpan === undefined) return noLanes;
+  return isDeclared(element) ? declarationAt(source, element) : ownerAt(source, element.kind, element.span);
+}
+
+/** Returns the element of a picture, or the declaration, that a key names; `undefined` for anything else. */
+export function elementOf({ drawn, model }: BlueprintFile, key: Key): Element | undefined {
+  const [kind = '', id] = key.split(/:(.*)/s);
+  if (id === undefined) return drawn.elements.get(key);
+  return isDeclaredKind(kind) ? model[sections[kind]].find((one) => one.id === id) : undefined;
+}
+
+function isDeclaredKind(kind: string): kind is DeclaredKind {
+  return Object.hasOwn(sections, kind);
+}
+
+type Declared = Extract<Element, { kind: DeclaredKind }>;
+
+function isDeclared(element: Element): element is Declared {
+  return isDeclaredKind(element.kind);
+}
+
+const gone: Refused = { refused: 'What this was about is not in the text any more.' };
+
+const noLanes: Refused = {
+  refused: 'The usual five lanes are not written in this file. Write your lanes under "lanes:" first.',
+};
+
+const elsewhere = 'This is repeated from another place of the text by an alias. Change it there.';
+
+function declarationAt(source: Source, { kind, idSpan, span }: Declared): Owner | Refused {
+  const section = pairOf(source.document.contents, sections[kind])?.value;
+  if (isAlias(section)) return { refused: elsewhere, ...placeOf(source, section) };
+  const pair = isMap(section)
+    ? section.items.find(({ key }) => isNode(key) && key.range?.[0] === idSpan?.start)
+    : undefined;
+  if (pair === undefined || !isMap(section)) return ownerAt(source, kind, span);
+  if (isAlias(pair.value)) return { refused: elsewhere, ...placeOf(source, pair.value) };
+  return { element: kind, node: pair.value as Node | null, pair, inFlow: section.flow === true };
+}
+
+/** Returns what begins at a place: a value behind a key, or an item of a list. */
+function ownerAt(source: Source, element: ElementName, span: Span | undefined): Owner | Refused {
+  if (span === undefined) return gone;
+  let inFlow = false;
+  let pair: Pair | undefined;
+  let node: unknown = source.document.contents;
+  while (isCollection(node)) {
+    if (node.range?.[0] === span.start && node !== source.document.contents) break;
+    inFlow ||= node.flow === true;
+    const next: unknown = (node.items as readonly unknown[]).find((one) => holds(one, span.start));
+    pair = isPair(next) ? next : undefined;
+    node = isPair(next) ? next.value : next;
+  }
+  if (isAlias(node)) return { refused: elsewhere, ...placeOf(source, node) };
+  if (!isMap(node) && !isScalar(node)) return gone;
+  if (node.range?.[0] !== span.start) return gone;
+  return { element, node, inFlow, ...(pair && { pair }) };
+}
+
+function holds(item: unknown, offset: number): boolean {
+  const node = isPair(item) ? item.value : item;
+  const [start = 0, , end = 0] = isNode(node) ? (node.range ?? []) : [];
+  return start <= offset && (offset < end || (offset === start && isNode(node)));
+}
+
+/** Returns the place of what an alias repeats, on its first line; nothing when there is none. */
+export function placeOf(source: Source, alias: Node): { readonly place?: Span } {
+  const target = isAlias(alias) ? aliasTargets(source.document).get(alias) : undefined;
+  if (target === undefined) return {};
+  const { start, end } = nodeSpan(target, source.text);
+  return { place: { start, end: Math.min(end, lineEnd(source.text, start)) } };
+}
