@@ -23,9 +23,11 @@ export interface DrawnPart {
 export function drawnPart(model: Blueprint): DrawnPart {
   const { lanes } = model;
   const all = countOf(model);
-  if (lanes.length <= limits.drawnLanes && Math.max(all.cells, all.steps, all.stages) <= limits.drawnCells) {
-    return { model, originals: new Map() };
-  }
+  const isDrawn =
+    lanes.length <= limits.drawnLanes &&
+    all.cells <= limits.drawnCells &&
+    Math.max(all.steps, all.stages) <= limits.drawnSteps;
+  if (isDrawn) return { model, originals: new Map() };
   const drawn = selectionOf(model);
   const part = { ...model, lanes: drawn.lanes, stages: drawn.stages };
   const kept = countOf(part);
@@ -49,7 +51,7 @@ function selectionOf(model: Blueprint) {
   for (const stage of model.stages) {
     const taken: Step[] = [];
     for (const step of stage.steps) {
-      if (steps === limits.drawnCells || cells === limits.drawnCells) {
+      if (steps === limits.drawnSteps || cells === limits.drawnCells) {
         end ??= step.nameSpan;
         break;
       }
@@ -65,7 +67,7 @@ function selectionOf(model: Blueprint) {
     const shown = { ...stage, steps: taken };
     originals.set(shown, stage);
     stages.push(shown);
-    if (stages.length === limits.drawnCells || taken.length < stage.steps.length) break;
+    if (stages.length === limits.drawnSteps || taken.length < stage.steps.length) break;
   }
   return { lanes, stages, originals, end: end ?? model.stages[stages.length]?.nameSpan ?? model.span };
 }

@@ -6,6 +6,7 @@ import { lint } from './lint.ts';
 import type { RuleLevel } from './model.ts';
 import { type Fix, fixesOf, type Problem, type TextChange } from './problem.ts';
 import { rules } from './rules/index.ts';
+import { isRecoverable } from './source/is-recoverable.ts';
 
 const autoFixable: ReadonlySet<string> = new Set(
   rules.filter((rule) => rule.autoFixable).map(({ code }) => code),
@@ -17,7 +18,7 @@ const maxRounds = 10;
 /**
  * Returns the fixes that may be applied without asking the author, by their problem. Together they leave a file that
  * can be read, with fewer problems and none that is new, which says the same but for what they say. Where two of them
- * meet, the later one is left for the next time. None of a file that was not read whole.
+ * meet, the later one is left for the next time. None of a file that was not read whole, or of which nearly nothing can be.
  *
  * @param problems what `lint` found in this very file
  */
@@ -47,7 +48,7 @@ function chosenFixes(
   problems: readonly Problem[],
   known?: readonly Problem[],
 ): ChosenFixes | undefined {
-  if (!file.isWhole) return undefined;
+  if (!file.isWhole || !isRecoverable(file.source.document)) return undefined;
   const candidates: Candidate[] = [];
   const changed: TextChange[] = [];
   for (const problem of problems) {

@@ -1,12 +1,12 @@
 /**
- * Limits on how much of a file is read and drawn. No real blueprint comes near: one of 2000 cells has less than half of
- * the pieces and of the elements. What is over a limit is left out, and that is said.
+ * Limits on how much of a file is read and drawn. No real blueprint comes near: one of 1000 cells with all that can be
+ * known of each step has two thirds of the pieces, and 200 steps. What is over a limit is left out, and that is said.
  */
 export const limits = {
   /** UTF-16 units of a text; a longer one is not read at all. */
   characters: 1_000_000,
   /** Pieces of a text: line breaks, and characters that can begin or part values. The text is read up to there. */
-  pieces: 32_000,
+  pieces: 24_000,
   /** Levels inside each other, of brackets and of indentation each. */
   levels: 100,
   /**
@@ -18,8 +18,10 @@ export const limits = {
   repetitions: 10_000,
   /** UTF-16 units of the texts that * repeats. */
   repeatedCharacters: 200_000,
-  /** Cells of the picture, and as many stages and steps. */
+  /** Cells of the picture. */
   drawnCells: 1500,
+  /** Steps of the picture, and as many stages: some thirty metres of wall. */
+  drawnSteps: 500,
   /** Lanes of the picture. */
   drawnLanes: 100,
   /** Arrows of the picture. */

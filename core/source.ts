@@ -6,11 +6,13 @@ import { brokenValueAt, closingOf, restoreValue, without } from './source/broken
 import { conflictMessage, conflictsIn, firstVersion } from './source/conflicts.ts';
 import { extentOf } from './source/extent.ts';
 import { inOneLine } from './source/flow-texts.ts';
+import { isRecoverable } from './source/is-recoverable.ts';
 import { lineEnd } from './source/lines.ts';
 import { quoted } from './source/quoted.ts';
 import { reparse } from './source/reparse.ts';
 import { firstErrors, syntaxProblem, syntaxProblems } from './source/syntax-problems.ts';
 import { brokenMessage, flowMessage } from './source/typed-value.ts';
+import { withoutStacks } from './source/without-stacks.ts';
 import { contains, type Span } from './span.ts';
 import { grouped } from './values/grouped.ts';
 
@@ -91,7 +93,9 @@ const charactersToLookAt = 200_000;
  * and what stands around it is read as if there were a plain text.
  */
 function readAround(text: string, document: Document, isWhole = true): Pick<Source, 'document' | 'problems'> {
-  const rounds = Math.min(maxBrokenValues, 1 + Math.floor(charactersToLookAt / text.length));
+  const rounds = isRecoverable(document)
+    ? Math.min(maxBrokenValues, 1 + Math.floor(charactersToLookAt / text.length))
+    : 0;
   const said: ReadProblem[] = [];
   let [rest, now] = [text, document];
   for (let round = 0; round < rounds && now.errors.length > 0; round++) {
@@ -165,12 +169,15 @@ const options = { schema: 'failsafe', prettyErrors: false, uniqueKeys: false, lo
 
 /** Reads a text as YAML, every plain value of it as a string. */
 export function parseYaml(text: string): Document {
-  return parseDocument(text, options);
+  return withoutStacks(() => parseDocument(text, options));
 }
 
 /** Makes of tokens what {@link parseYaml} makes of their text. */
 function composed(tokens: Iterable<CST.Token>, text: string): Document {
-  const [first, second] = new Composer(options).compose(tokens, true, text.length);
+  const [first, second] = withoutStacks(() => {
+    const [one, another] = new Composer(options).compose(tokens, true, text.length);
+    return [one, another];
+  });
   if (second !== undefined) {
     const [start, end] = second.range;
     first?.errors.push(new YAMLParseError([start, end], 'MULTIPLE_DOCS', 'More than one document'));

@@ -2,6 +2,7 @@ import { applyChanges } from './apply-changes.ts';
 import type { Blueprint } from './model.ts';
 import { kebabCase } from './names/kebab-case.ts';
 import { type Fix, type Problem, type ReadProblem, shapeSeverity, type TextChange } from './problem.ts';
+import { isRecoverable } from './source/is-recoverable.ts';
 import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 import { type DoneRepair, findRepairs } from './structure/find-repairs.ts';
@@ -45,7 +46,7 @@ export function straighten<File extends ReadFile>(
   const { text, readable, leftOut, conflicts } = source;
   const swallowed = runsOn.test(text);
   if ((file.problems.length === 0 && !swallowed) || !readable || leftOut !== undefined) return undefined;
-  if (conflicts.length > 0) return undefined;
+  if (conflicts.length > 0 || !isRecoverable(source.document)) return undefined;
   if (tabbed.test(text)) return file.isWhole ? withSpaces(file, read) : undefined;
   const lanes = new Set(model.lanes.flatMap(({ id, name }) => [id, kebabCase(name)]));
   const lines = linesOf(text);

@@ -142,13 +142,13 @@ export const hostileTexts: Readonly<Record<string, () => string>> = {
   'an open bracket at the end of each line': () => 'a: [\n'.repeat(190_000),
   // Lines in the wrong place.
   'each cell one space too far right': () =>
-    `stages:\n  - stage: S\n    steps:\n${times(4000, (at) => `      - step: T${at}\n        customer: Asks\n         frontstage: Answers\n        support: System\n`)}`,
+    `stages:\n  - stage: S\n    steps:\n${times(2500, (at) => `      - step: T${at}\n        customer: Asks\n         frontstage: Answers\n        support: System\n`)}`,
   'each step two spaces too far left': () =>
-    `stages:\n  - stage: S\n    steps:\n${times(8000, (at) => `    - step: T${at}\n      customer: Asks\n`)}`,
+    `stages:\n  - stage: S\n    steps:\n${times(4700, (at) => `    - step: T${at}\n      customer: Asks\n`)}`,
   'each line one space further than the line before, again and again': () =>
     `stages:\n${times(350, () => times(60, (at) => `${' '.repeat(at)}customer: Asks\n`))}`,
-  '14,000 lines, each in a column of its own': () =>
-    `${step}${times(14_000, (at) => `${' '.repeat((at * 7919) % 41)}customer: Asks\n`)}`,
+  '11,000 lines, each in a column of its own': () =>
+    `${step}${times(11_000, (at) => `${' '.repeat((at * 7919) % 41)}customer: Asks\n`)}`,
   '20,000 lines without a colon': () => `${step}${times(20_000, (at) => `        customer Asks ${at}\n`)}`,
   '20,000 dashes without a space': () =>
     `stages:\n  -stage: S\n    steps:\n${times(20_000, (at) => `      -step: T${at}\n`)}`,
@@ -190,6 +190,8 @@ export const hostileTexts: Readonly<Record<string, () => string>> = {
   'a million line breaks': () => `blueprint: A\n${'\n'.repeat(980_000)}a: b\n`,
   '900,000 spaces': () => `blueprint: A\n${' '.repeat(900_000)}a: b\n`,
   '40,000 comments that disable nothing': () => `# blueprint-disable-next-line\n`.repeat(33_000),
+  '11,000 wrong values': () => 'a: @b\n'.repeat(11_000),
+  '7,900 tabs': () => 'a:\n\tb\n'.repeat(7900),
   '190,000 wrong values': () => 'a: @b\n'.repeat(160_000),
   '160,000 tabs': () => 'a:\n\tb\n'.repeat(160_000),
   '240,000 colons in a row': () => `a${': a'.repeat(300_000)}`,

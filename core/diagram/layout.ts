@@ -24,6 +24,7 @@ import { markForksAndEnds } from './layout/mark-forks-and-ends.ts';
 import { allNotes, notesBox } from './layout/notes.ts';
 import { obstaclesOf } from './layout/obstacles.ts';
 import { layoutOverview } from './layout/overview.ts';
+import type { LabelWork } from './layout/place-labels.ts';
 import { placeLinks } from './layout/place-links.ts';
 import { numberNotes, placeRows, rowsHeight } from './layout/place-rows.ts';
 import { type PlacedCard, stackLanes } from './layout/stacks.ts';
@@ -68,11 +69,12 @@ export function layoutPicture(whole: Picture, options: LayoutOptions = {}): Geom
 function layoutTexts(picture: Picture, options: LayoutOptions): Geometry {
   const fitted = fitColumns(picture, options);
   const narrow = new Set<Key>();
-  let best = arrange(fitted, narrow);
+  const work = { places: 0, moves: 0, moved: 0 };
+  let best = arrange(fitted, narrow, work);
   let covering = coveringLabels(best);
-  for (let attempt = 0; attempt < maxAttempts && covering.length > 0; attempt++) {
+  for (let attempt = 0; attempt < maxAttempts && covering.length > 0 && isBearable(work); attempt++) {
     for (const key of covering) narrow.add(key);
-    const next = arrange(fitted, narrow);
+    const next = arrange(fitted, narrow, work);
     const nextCovering = coveringLabels(next);
     if (nextCovering.length < covering.length) [best, covering] = [next, nextCovering];
   }
@@ -81,6 +83,16 @@ function layoutTexts(picture: Picture, options: LayoutOptions): Geometry {
 
 /** The most times that labels that would cover something are written narrower. */
 const maxAttempts = 3;
+
+/**
+ * The number of places for labels after which a picture is not tried once more. The hotel takes 500; where hundreds of
+ * labels cover each other, no other room helps.
+ */
+const mostPlaces = 50_000;
+
+function isBearable({ places }: LabelWork): boolean {
+  return places < mostPlaces;
+}
 
 /** The arrows whose labels cover something. */
 function coveringLabels({ links }: Geometry): readonly Key[] {
@@ -118,6 +130,7 @@ function fitColumns(
 function arrange(
   { picture, density, laneRoom, columns, cards, exits, rows }: FittedPicture,
   narrow: ReadonlySet<Key>,
+  work: LabelWork,
 ): Geometry {
   const labels = measureLabels(picture, columns.widths, exits, narrow);
   const lanes = stackLanes(picture, cards, labels);
@@ -141,11 +154,11 @@ function arrange(
   const plot = { widths: columns.widths, gutters: columns.gutters, contents, obstacles };
 
   let routing = routeConnections(plot, connections);
-  let placed = placeOnPage(picture, measured, routing);
+  let placed = placeOnPage(picture, measured, routing, work);
   let best = placed;
-  for (let round = 0; placed.displaced.length > 0 && round < maxRounds; round++) {
+  for (let round = 0; placed.displaced.length > 0 && round < maxRounds && isBearable(work); round++) {
     routing = giveRoom(routing, placed.displaced, round);
-    placed = placeOnPage(picture, measured, routing);
+    placed = placeOnPage(picture, measured, routing, work);
     if (faultsOf(placed) < faultsOf(best)) best = placed;
   }
   return best.geometry;
@@ -179,6 +192,7 @@ function placeOnPage(
   picture: Picture,
   { density, laneRoom, columns, narrowing, cards, contents, arrows, rows: fitRows }: Measured,
   routing: Routing,
+  work: LabelWork,
 ): { geometry: Geometry; displaced: readonly ArrowPlan[] } {
   const grid = placeColumns(columns, routing, narrowing.fits);
   const { start: headRight, end: right } = grid;
@@ -211,7 +225,7 @@ function placeOnPage(
   const cells = markForksAndEnds(cellBoxes(shown, lanes, grid), routing, endsOf(picture));
   const emotion = emotionBox(picture, grid, frame, emotionTop);
   const lines = lineBoxes(picture, lanes, frame);
-  const { links, displaced } = placeLinks(arrows, routing, { cells, lanes, lines, grid, frame });
+  const { links, displaced } = placeLinks(arrows, routing, { cells, lanes, lines, grid, frame }, work);
   const { numbers, notes: numbered } = numberNotes(rows, picture.steps);
   const place = { grid, frame, steps: picture.steps, numbers };
   const rowBoxes = [

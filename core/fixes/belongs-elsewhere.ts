@@ -1,6 +1,6 @@
-import { isCollection, isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { isCollection, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { elements, keysOf } from '../schema.ts';
-import { childrenOf } from '../source/nodes.ts';
+import { childAt } from '../source/nodes.ts';
 import { pairOf } from '../source/places.ts';
 import type { Source } from '../source.ts';
 import { roleOf } from '../vocabulary.ts';
@@ -27,10 +27,7 @@ export function mayBelongElsewhere({ document }: Source, start: number): boolean
       }
       around.push(node);
     }
-    node = childrenOf(node).find((child) => {
-      const [from = 0, , to = 0] = isNode(child) ? (child.range ?? []) : [];
-      return from <= start && start < to;
-    });
+    node = childAt(node, start);
   }
   return false;
 }

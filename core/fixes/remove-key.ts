@@ -3,7 +3,7 @@ import { removeEntry } from '../edit.ts';
 import { fixWith } from '../fixes.ts';
 import type { Fix } from '../problem.ts';
 import { lineStart } from '../source/lines.ts';
-import { childrenOf, pairSpan } from '../source/nodes.ts';
+import { childAt, pairSpan } from '../source/nodes.ts';
 import type { Source } from '../source.ts';
 import { contains, type Span } from '../span.ts';
 
@@ -41,10 +41,7 @@ function entryAt({ document }: Source, start: number): { map: YAMLMap; pair: Pai
       ? node.items.find(({ key }) => isNode(key) && key.range?.[0] === start)
       : undefined;
     if (isMap(node) && pair !== undefined) return { map: node, pair };
-    node = childrenOf(node).find((child) => {
-      const [from = 0, , to = 0] = isNode(child) ? (child.range ?? []) : [];
-      return from <= start && start < to;
-    });
+    node = childAt(node, start);
   }
   return undefined;
 }

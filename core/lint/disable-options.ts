@@ -1,9 +1,9 @@
-import { isCollection, isMap, isNode, isScalar, type Node } from 'yaml';
+import { isCollection, isMap, isScalar, type Node } from 'yaml';
 import type { BlueprintFile } from '../blueprint-file.ts';
 import { addDeclaration, fillKey, insertAt, replace } from '../edit.ts';
 import type { Fix, Problem, TextChange } from '../problem.ts';
 import { lineStart } from '../source/lines.ts';
-import { childrenOf, isEmpty, nodeSpan } from '../source/nodes.ts';
+import { childAt, isEmpty, nodeSpan } from '../source/nodes.ts';
 import { pairOf } from '../source/places.ts';
 import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
@@ -66,10 +66,8 @@ function lineBefore(text: string, start: number): Span | undefined {
 function isInText({ document }: Source, offset: number): boolean {
   let node: unknown = document.contents;
   while (isCollection(node)) {
-    node = childrenOf(node).find((child) => {
-      const range = isNode(child) ? child.range : undefined;
-      return range && range[0] < offset && offset < range[1];
-    });
+    const child: Node | undefined = childAt(node, offset - 1);
+    node = child?.range && offset < child.range[1] ? child : undefined;
   }
   return isScalar(node);
 }

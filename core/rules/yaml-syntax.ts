@@ -1,4 +1,4 @@
-import { isCollection, isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
+import { isCollection, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
 import type { BlueprintFile } from '../blueprint-file.ts';
 import { removeEntry, replace } from '../edit.ts';
 import { type Fix, shapeSeverity } from '../problem.ts';
@@ -7,7 +7,7 @@ import { elements, keysOf } from '../schema.ts';
 import { closingOf } from '../source/broken-values.ts';
 import { lineStart } from '../source/lines.ts';
 import { missingColon, missingSpace } from '../source/missing-character.ts';
-import { childrenOf } from '../source/nodes.ts';
+import { childAt } from '../source/nodes.ts';
 import { pairOf } from '../source/places.ts';
 import { quoted } from '../source/quoted.ts';
 import { parseYaml, type Source } from '../source.ts';
@@ -85,10 +85,7 @@ function twice(
         return { map: node, first, second, key };
       }
     }
-    node = childrenOf(node).find((child) => {
-      const [from = 0, , to = 0] = isNode(child) ? (child.range ?? []) : [];
-      return from <= start && start < to;
-    });
+    node = childAt(node, start);
   }
   return undefined;
 }

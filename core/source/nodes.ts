@@ -4,6 +4,7 @@ import {
   isAlias,
   isCollection,
   isMap,
+  isNode,
   isPair,
   isScalar,
   isSeq,
@@ -55,11 +56,27 @@ export function pairSpan(pair: Pair, text: string): Span {
   return { start: key.start, end: Math.max(key.end, value.end) };
 }
 
-/** Returns what is directly in a map or list: the keys and values, or the items, in the order of the text. */
-export function childrenOf(node: YAMLMap | YAMLSeq): readonly unknown[] {
-  return (node.items as readonly unknown[]).flatMap((item) =>
-    isPair(item) ? [item.key, item.value] : [item],
-  );
+/**
+ * Returns what is directly in a map or list and holds an offset: a key, a value or an item; `undefined` when none does.
+ * Looked for by halves, since a list may have thousands of items and be asked for each of them.
+ */
+export function childAt({ items }: YAMLMap | YAMLSeq, offset: number): Node | undefined {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const [first] = partsOf(items[middle]);
+    if ((first?.range?.[0] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return partsOf(items[low - 1]).find(({ range }) => {
+    const [start = 0, , end = 0] = range ?? [];
+    return start <= offset && offset < end;
+  });
+}
+
+/** The nodes of an item: of a pair its key and its value. */
+function partsOf(item: unknown): readonly Node[] {
+  return (isPair(item) ? [item.key, item.value] : [item]).filter(isNode);
 }
 
 function isWritten(value: unknown): boolean {

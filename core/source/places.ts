@@ -1,7 +1,7 @@
 import { isCollection, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
 import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
-import { childrenOf, nodeSpan } from './nodes.ts';
+import { childAt, nodeSpan } from './nodes.ts';
 
 /** Returns the pair with that key, directly in the map; `undefined` when there is none, or no map. */
 export function pairOf(map: unknown, key: string): Pair | undefined {
@@ -15,14 +15,9 @@ export function mapAt({ document }: Source, { start }: Pick<Span, 'start'>): YAM
   let node: unknown = document.contents;
   while (isCollection(node)) {
     if (isMap(node) && node.range?.[0] === start) found = node;
-    node = childrenOf(node).find((child) => isCollection(child) && holds(child.range, start));
+    node = childAt(node, start);
   }
   return found;
-}
-
-function holds(range: readonly number[] | null | undefined, offset: number): boolean {
-  const [start = 0, , end = 0] = range ?? [];
-  return start <= offset && offset < end;
 }
 
 /** Returns the place of a key of the document, without its value; `undefined` when the file does not have it. */

@@ -9,7 +9,7 @@ const [linesAbove, linesBelow, linesToTell] = [12, 16, 24] as const;
 /** The number of readings of the lines that are followed at once, and the cost by which one has to be better to be followed alone. */
 const [maxStates, maxBehind] = [24, 3] as const;
 /** The number of times that a line is read once more. */
-const maxSteps = 60_000;
+const maxSteps = 30_000;
 /** A level with so many lines stands where it should. */
 const trustedLines = 3;
 

@@ -7,7 +7,7 @@ import type { Arrow } from './arrows.ts';
 import type { Grid } from './grid.ts';
 import { jumpsOf } from './jumps.ts';
 import type { LanePlace } from './lane-boxes.ts';
-import { placeLabels } from './place-labels.ts';
+import { type LabelWork, placeLabels } from './place-labels.ts';
 import { type Places, pointsOf } from './route-points.ts';
 
 /** Arrows in their places; `displaced` are the plans whose labels found no clear stretch. */
@@ -25,11 +25,12 @@ export interface PlacedParts {
   readonly frame: Frame;
 }
 
-/** Draws planned routes out to corners and crossings, and puts labels on clear stretches. */
+/** Draws planned routes out to corners and crossings, and puts labels on clear stretches; what that takes is added to `work`. */
 export function placeLinks(
   arrows: ReadonlyMap<Connection, Arrow>,
   routing: Routing,
   surroundings: PlacedParts,
+  work: LabelWork,
 ): PlacedLinks {
   const places = finalPlaces(routing, surroundings);
   const routed = routing.plans.flatMap((plan) => {
@@ -49,6 +50,7 @@ export function placeLinks(
       ...(label && { label }),
     })),
     surroundings,
+    work,
   );
   const links = routed.flatMap(({ arrow, points }, index) => {
     const { key, from, to, kind, label: full } = arrow.link;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readBlueprint } from '../../../core/blueprint-file.ts';
 import { buildPicture } from '../../../core/diagram/build-picture.ts';
 import { drawText } from '../../../core/draw-text.ts';
+import { safeFixes } from '../../../core/fix-all.ts';
 import { limits } from '../../../core/limits.ts';
 import { lint } from '../../../core/lint.ts';
 import { fixesOf } from '../../../core/problem.ts';
@@ -28,9 +29,9 @@ const rows: Record<
     text: (amount) => `blueprint: ${'a'.repeat(amount - 20)}\n`,
   },
   pieces: {
-    said: /more than 32,000 lines, keys and items/,
-    fits: 31_000,
-    tooMuch: 33_000,
+    said: /more than 24,000 lines, keys and items/,
+    fits: 23_000,
+    tooMuch: 25_000,
     text: (amount) => `blueprint: A\n${'\n'.repeat(amount)}x-a: b\n`,
   },
   levels: {
@@ -62,6 +63,12 @@ const rows: Record<
     fits: 1500,
     tooMuch: 1501,
     text: (amount) => `${step}        customer: [${'a,'.repeat(amount)}]\n`,
+  },
+  drawnSteps: {
+    said: /500 of 501 steps/,
+    fits: 500,
+    tooMuch: 501,
+    text: (amount) => `stages:\n  - stage: S\n    steps:\n${times(amount, (at) => `      - step: T${at}\n`)}`,
   },
   drawnLanes: {
     said: /100 of 101 lanes/,
@@ -212,7 +219,7 @@ describe('a file that is too large', () => {
 
   it('with very many arrows or equal ids is checked in one pass over them', () => {
     const arrows = `${step}        customer: { name: A, id: a, to: [${'b, '.repeat(7500)}] }\n        frontstage: { name: B, id: b }\n`;
-    const ids = `${step}        frontstage: [${'{name: A, id: a, to: a}, '.repeat(3500)}]\n`;
+    const ids = `${step}        frontstage: [${'{name: A, id: a, to: a}, '.repeat(3000)}]\n`;
     for (const text of [arrows, ids]) {
       const file = readBlueprint(text);
       const problems = lint(file);
@@ -230,6 +237,21 @@ describe('a file that is too large', () => {
     };
     assert.equal(fixesIn(1000)[0]?.changes.length, 1000);
     assert.deepEqual(fixesIn(limits.pieces / 3 + 10), []);
+  }).timeout(60_000);
+
+  it('is not put right where nearly nothing of it can be read, and says the first mistakes', () => {
+    for (const text of [
+      'a: @b\n'.repeat(8000),
+      'a:\n\tb\n'.repeat(7000),
+      `stages: a\n${'  step: b\n'.repeat(8000)}`,
+    ]) {
+      const file = readBlueprint(text);
+      const problems = lint(file);
+      assert.equal(file.isWhole, true);
+      assert.equal(file.straightened, undefined);
+      assert.ok(file.source.problems.length > 0 && file.source.problems.length <= 10);
+      assert.equal(safeFixes(file, problems).size, 0);
+    }
   }).timeout(60_000);
 
   it('is not filled with what an alias repeats', () => {
