@@ -71,7 +71,7 @@ const web = { platform: 'browser', target: 'es2024' };
 const bundles = [
   // Each is one file for Node and for a worker of a browser, which loads what it needs of the rest.
   { in: 'client/main.ts', out: 'dist/client/main.js', ...anywhere, external: ['vscode'] },
-  { in: 'server/main.ts', out: 'dist/server/main.js', ...anywhere, ...knowsItsPlace() },
+  { in: 'server/main.ts', out: 'dist/server/main.js', ...anywhere, format: 'iife', ...knowsItsPlace() },
   {
     in: 'webview/main.ts',
     out: 'dist/webview/main.js',
