@@ -1,6 +1,9 @@
 import { addText } from './add-text.ts';
 import { assign } from './assign.ts';
+import { connect } from './connect.ts';
 import type { Outcome, Perform } from './gesture.ts';
+import { reconnect } from './reconnect.ts';
+import { remove } from './remove.ts';
 import { rename } from './rename.ts';
 import { set } from './set.ts';
 
@@ -8,6 +11,9 @@ import { set } from './set.ts';
 export const gestures = {
   'add-text': addText,
   assign,
+  connect,
+  reconnect,
+  remove,
   rename,
   set,
 };
