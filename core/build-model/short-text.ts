@@ -50,7 +50,9 @@ export function withColon(text: string, { start, end }: Span): Span {
  */
 export function withSigns(text: string, { start, end }: Span): Span {
   const line = text.slice(lineStart(text, start), start);
-  const signs = /(?<=^|[\s,[{])(?:(?:\?|[&!][^\s,[\]{}]*)[ \t]+)+$/.exec(line)?.[0] ?? '';
+  const signs =
+    /(?<=^|[\s,[{])(?:(?:\?|[&!][^\s,[\]{}]*)[ \t]+)*(?:\?[ \t]*|[&!][^\s,[\]{}]*[ \t]+)$/.exec(line)?.[0] ??
+    '';
   const isRepeated = [...signs.matchAll(/&(\S+)/g)].some(([, name]) => text.includes(`*${name}`));
   return { start: isRepeated ? start : start - signs.length, end };
 }

@@ -7,6 +7,7 @@ import { takesText } from '../schema/takes-text.ts';
 import { lineEnd, lineStart, restOfLine } from '../source/lines.ts';
 import { continuesText } from '../source/prose.ts';
 import { quoted } from '../source/quoted.ts';
+import { brokenMessage } from '../source/typed-value.ts';
 import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
 
@@ -20,6 +21,7 @@ export const cutText: ReadRule = {
 - **\`#\` with a space before it** begins a comment. Most are meant so, and nothing is said of them. It is taken for a part of the text where one space is before it and a number behind it (\`ticket # 5\`, \`room #12\`), or a letter directly behind it (\`posts #hotel\`), where a parenthesis is opened before and closed behind it, and where the text would end in a word such as "the" or "press". Two spaces before it, or a comment in the same column on a line beside it, make it a comment in any case.
 - **A comma in braces** ends a text: \`{ name: Coffee, tea or cake }\` has the name "Coffee". Where a list is meant, as behind \`by\`, it lacks its brackets.
 - **\`&\` or \`!\` at the beginning** takes the word behind it away. Nothing is said of a name that an \`*\` repeats.
+- **A quote behind another one or a backslash** does not close a text: \`'Orders a coffee''\` is read with one of its three quotes, \`"Orders a coffee\\"\` without its last one.
 
 Words such as \`yes\`, \`no\` and \`5\` are read as the texts they are: there is nothing to put in quotes. \`null\` alone stands for nothing, which is information where a text belongs; \`~\` alone is never meant as a text.`,
   bad: `- step: Order
@@ -32,7 +34,7 @@ Words such as \`yes\`, \`no\` and \`5\` are read as the texts they are: there is
   fixable: true,
   check({ file }) {
     const { source } = file;
-    if (!/[ \t]#|[:[{,-][ \t]*(?:[&!]|null\b)|[:-][ \t]+[|>]/.test(source.text)) return [];
+    if (!mayCut.test(source.text)) return [];
     const repeated = repeatedNames(source.document);
     return [...textsIn(source.document)].flatMap((one) => {
       const found = takesText(one.key) ? findingAt(source, one.node, repeated) : undefined;
@@ -48,6 +50,9 @@ Words such as \`yes\`, \`no\` and \`5\` are read as the texts they are: there is
     return [{ title, changes: [replace(span, replacement)], preferred: true }];
   },
 };
+
+/** The signs one of which is in every text that has something to be found. */
+const mayCut = /[ \t]#|[:[{,-][ \t]*(?:[&!]|null\b)|[:-][ \t]+[|>]|(?:''|\\")[ \t]*(?:[,\]}\r\n]|$)/;
 
 function fixFor(span: Span, replacement: string): readonly Fix[] {
   const title = replacement.startsWith('[') ? 'Put the list in brackets' : 'Put the text in quotes';
@@ -75,7 +80,7 @@ function findingAt({ text }: Source, node: Scalar, repeated: ReadonlySet<string>
     const message = `"${word}" is not read as a part of this text, because of its first character. Put the whole text in quotes.`;
     return finding(text, begin, start === end ? begin + word.length : end, message);
   }
-  if (node.type !== 'PLAIN') return undefined;
+  if (node.type !== 'PLAIN') return isClosed(text.slice(start, end)) ? undefined : unclosed(text, start, end);
   if (text.slice(start, end) === 'null') {
     const message = '"null" alone is read as nothing. Put it in quotes if it is a text, or take it away.';
     return { ...finding(text, start, end, message), severity: 'information' };
@@ -93,8 +98,21 @@ function findingAt({ text }: Source, node: Scalar, repeated: ReadonlySet<string>
 /** The names and tags on the line before a text, with the spaces behind them; empty where there are none. */
 function marksBefore(text: string, start: number, isAlone = false): string {
   const line = text.slice(lineStart(text, start), start);
-  const marks = isAlone ? /(?:^|[\s[{,])((?:[&!]\S*[ \t]*)+)$/ : /(?:^|[\s[{,])((?:(?:&|!(?!!))\S*[ \t]+)+)$/;
+  const marks = isAlone
+    ? /(?:^|[\s[{,])((?:[&!]\S*[ \t]*)+)$/
+    : /(?:^|[\s[{,])((?:(?:&|!(?!!))\S*[ \t]+)*(?:&|!(?!!))\S*[ \t]*)$/;
   return marks.exec(line)?.[1] ?? '';
+}
+
+/** Returns whether the quote that ends a text is not one that stands in it: in `'Can''` the last two are one. */
+function isClosed(written: string): boolean {
+  return !/^["']/.test(written) || /^(?:"[^"\\]*(?:\\.[^"\\]*)*"|'[^']*(?:''[^']*)*')$/s.test(written);
+}
+
+/** The parser takes the end of a quote that is not closed for one that is. */
+function unclosed(text: string, start: number, end: number): Finding {
+  const [quote] = text.slice(start, end);
+  return finding(text, start, end, brokenMessage(text.slice(start, end), quote));
 }
 
 /** A text of the punctuation and digits with which one on the lines below begins, where nothing stands below. */

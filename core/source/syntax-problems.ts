@@ -91,8 +91,9 @@ function toProblem(text: string, error: YAMLError): ReadProblem {
   const span = { start, end: start + written.length };
   if (error.code === 'BAD_SCALAR_START') {
     const typed = typedValue(text, start);
-    const isTyped = typed?.start === start;
-    const part = isTyped ? text.slice(start, typed.end) : written;
+    // An empty key, which nobody writes, belongs to the text.
+    const isTyped = typed !== undefined && /^(?:[?:][ \t]+)*$/.test(text.slice(typed.start, start));
+    const part = isTyped ? text.slice(typed.start, typed.end) : written;
     return { ...syntaxProblem(isTyped ? typed : span, message, quoted(part)), understood: true };
   }
   const quotable = /:\s|^\?\s/.test(written) || (written.endsWith(':') && !hasBlockBelow(text, start));

@@ -107,6 +107,17 @@ describe('a text of any signs that is typed behind', function () {
     });
   }
 
+  // Longer ones that were lost or kept in part.
+  const lost = ['?{}', '?[]', '?{a}', "'''", '"a\\"', ': @', ': @ b', '? @', '!"\'{"', '!"a"', '&b"a"'];
+  for (const typed of lost) {
+    it(`a key, a dash or in brackets: ${typed}`, () => {
+      const faults = places
+        .filter((place) => !isMeantOtherwise(typed, place))
+        .flatMap((place) => faultOf(typed, place) ?? []);
+      assert.deepEqual(faults, []);
+    });
+  }
+
   const sign = fc.constantFrom('', ...signs);
   const gap = fc.constantFrom('', ' ');
   const longer = fc

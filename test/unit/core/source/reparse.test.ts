@@ -56,6 +56,33 @@ describe('reading anew around a change', () => {
     }
   });
 
+  it('gives the same wherever feelings of several personas are typed', () => {
+    const filler = '      - step: Rest\n        customer: Rests\n'.repeat(30);
+    for (const emotion of [
+      'emotion: { traveller: -2, couple: 1 }',
+      'emotion:\n          traveller: -2\n          couple: 1',
+    ]) {
+      const before = `stages:\n  - stage: Stay\n    steps:\n${filler}      - step: Sleep\n        `;
+      const text = `${before}${emotion}\n        customer: Sleeps\n${filler}`;
+      const source = parseSource(text);
+      for (let at = before.length; at <= before.length + emotion.length; at++) {
+        for (const [removed, inserted] of [
+          [0, '-'],
+          [0, '\n'],
+          [0, ':'],
+          [0, '}'],
+          [1, ''],
+          [5, ' '],
+        ] as const) {
+          const changed = text.slice(0, at) + inserted + text.slice(at + removed);
+          const [quick, whole] = [parseSource(changed, source), parseSource(changed)];
+          assert.equal(treeOf(quick), treeOf(whole), JSON.stringify(changed.slice(before.length, at + 20)));
+          assert.deepEqual(quick.problems, whole.problems);
+        }
+      }
+    }
+  }).timeout(60_000);
+
   // What stands under a long comment is a small part of the text, which may be read by itself.
   const above = `# ${'x'.repeat(1200)}\n`;
   const edits: Record<string, [string, string]> = {
