@@ -35,7 +35,7 @@ import type { ArrowPlan, Connection } from './routes/connection.ts';
 import { giveRoom } from './routes/give-room.ts';
 import type { Routing } from './routes/routing.ts';
 import { routeConnections } from './routes.ts';
-import { pageSizes, snap, stageSizes } from './sizes.ts';
+import { channelSizes, pageSizes, snap, stageSizes } from './sizes.ts';
 import { withoutSoftHyphens, withSoftHyphens } from './text/syllables.ts';
 import { logoOf } from './with-brand.ts';
 
@@ -68,21 +68,19 @@ export function layoutPicture(whole: Picture, options: LayoutOptions = {}): Geom
 /** Places a picture whose long words hold soft hyphens where they may be broken. */
 function layoutTexts(picture: Picture, options: LayoutOptions): Geometry {
   const fitted = fitColumns(picture, options);
-  const narrow = new Set<Key>();
+  const eased: Easing = { narrow: new Set(), raised: new Map() };
   const work = { places: 0, moves: 0, moved: 0 };
-  let best = arrange(fitted, narrow, work);
-  let covering = coveringLabels(best);
-  for (let attempt = 0; attempt < maxAttempts && covering.length > 0 && isBearable(work); attempt++) {
-    for (const key of covering) narrow.add(key);
-    const next = arrange(fitted, narrow, work);
-    const nextCovering = coveringLabels(next);
-    if (nextCovering.length < covering.length) [best, covering] = [next, nextCovering];
+  let best = arrange(fitted, eased, work);
+  for (let attempt = 0; attempt < maxAttempts && isWorthwhile(best, work); attempt++) {
+    for (const link of best.crowded) ease(link, eased);
+    const next = arrange(fitted, eased, work);
+    if (next.crowded.length < best.crowded.length) best = next;
   }
-  return best;
+  return best.geometry;
 }
 
-/** The most times that labels that would cover something are written narrower. */
-const maxAttempts = 3;
+/** The most times that arrows without room are given some. */
+const maxAttempts = 6;
 
 /**
  * The number of places for labels after which a picture is not tried once more. The hotel takes 500; where hundreds of
@@ -94,9 +92,29 @@ function isBearable({ places }: LabelWork): boolean {
   return places < mostPlaces;
 }
 
-/** The arrows whose labels cover something. */
-function coveringLabels({ links }: Geometry): readonly Key[] {
-  return links.flatMap(({ key, label }) => (label?.covers ? [key] : []));
+/** The number of arrows without room after which a picture is not tried once more. */
+const mostCrowded = 100;
+
+/** Returns whether a picture has arrows that more room would help. */
+function isWorthwhile({ crowded }: Arranged, work: LabelWork): boolean {
+  return crowded.length > 0 && crowded.length <= mostCrowded && isBearable(work);
+}
+
+/** Changes of cards and labels that make room for arrows. */
+interface Easing {
+  /** The arrows whose labels are broken into narrower lines. */
+  readonly narrow: Set<Key>;
+  /** The px by which cards are higher than their texts ask for. */
+  readonly raised: Map<Key, number>;
+}
+
+/** The px by which a card becomes higher at a time, so that one more arrow has room at its sides. */
+const raise = 2 * channelSizes.port;
+
+/** Makes room for an arrow: what is written on it becomes narrower, or else the cards at its ends become higher. */
+function ease({ key, from, to, label }: PictureLink, { narrow, raised }: Easing): void {
+  if (label !== undefined && !narrow.has(key)) narrow.add(key);
+  else for (const end of [from, to]) raised.set(end, (raised.get(end) ?? 0) + raise);
 }
 
 /** A picture with its columns and what stands in them, whatever is written on its arrows. */
@@ -126,13 +144,23 @@ function fitColumns(
   };
 }
 
-/** Places a picture; what is written on the arrows in `narrow` is broken into narrower lines. */
+/** A picture in its places, and the arrows that are left out there, strike something or whose labels cover something. */
+interface Arranged {
+  readonly geometry: Geometry;
+  readonly crowded: readonly PictureLink[];
+}
+
+/** Places a picture with room made for some of its arrows. */
 function arrange(
-  { picture, density, laneRoom, columns, cards, exits, rows }: FittedPicture,
-  narrow: ReadonlySet<Key>,
+  { picture, density, laneRoom, columns, cards: fitted, exits, rows }: FittedPicture,
+  { narrow, raised }: Easing,
   work: LabelWork,
-): Geometry {
+): Arranged {
   const labels = measureLabels(picture, columns.widths, exits, narrow);
+  const cards = fitted.map((card) => {
+    const more = raised.get(card.cell.key);
+    return more === undefined ? card : { ...card, height: card.height + more };
+  });
   const lanes = stackLanes(picture, cards, labels);
   const stacked = lanes.flatMap((lane) => lane.cards).sort((a, b) => a.index - b.index);
   const contents = lanes.map(({ height }) => height);
@@ -161,7 +189,17 @@ function arrange(
     placed = placeOnPage(picture, measured, routing, work);
     if (faultsOf(placed) < faultsOf(best)) best = placed;
   }
-  return best.geometry;
+  const covering = new Set(coveringLabels(best.geometry));
+  const free = new Set(routing.plans.flatMap((plan) => (plan.isCrowded ? [] : [plan.connection])));
+  const crowded = arrows.flatMap(({ link, connection }) =>
+    link.from !== link.to && (!free.has(connection) || covering.has(link.key)) ? [link] : [],
+  );
+  return { geometry: best.geometry, crowded };
+}
+
+/** The arrows whose labels cover something. */
+function coveringLabels({ links }: Geometry): readonly Key[] {
+  return links.flatMap(({ key, label }) => (label?.covers ? [key] : []));
 }
 
 /** Counts how far a picture is from one whose labels are all clear and at their sources: covering is worst. */

@@ -19,7 +19,7 @@ export function routeConnections(
 ): Routing {
   const grid = buildGrid(plot);
   const fans = fanExits(grid, connections);
-  const plans = orderPorts(planRoutes(grid, connections, fans, work));
+  const plans = orderPorts(grid, planRoutes(grid, connections, fans, work));
   const labels = labelRooms(grid, plans, fans);
   return { grid, plans, labels, tracks: placeTracks(plans, labels.segments) };
 }

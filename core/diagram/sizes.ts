@@ -131,6 +131,9 @@ export const cardSizes = {
   fold: 12,
 } as const;
 
+/** The length in px at both ends of the upper and the lower edge of a card that is kept from arrows. */
+export const edgeCorner = cardSizes.radius + 4;
+
 /** Badges; `pitch` is the distance from one to the next, `counted` that from one with a count. */
 export const badgeSizes = { size: 20, pitch: 24, counted: 28, inset: 8, overhang: 12 } as const;
 

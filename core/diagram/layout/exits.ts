@@ -1,4 +1,4 @@
-import type { Key, Picture, PictureLink } from '../picture.ts';
+import type { Key, Picture, PictureCell, PictureLink } from '../picture.ts';
 
 /**
  * Returns the arrows that leave a decision: a customer's action from which the customer goes on along several branches.
@@ -15,10 +15,19 @@ export function exitsOf({ cells, lanes, links }: Picture): ReadonlySet<PictureLi
     const goesOn = link.kind === 'path' || customers.has(link.to);
     const [from, to] = [byKey.get(link.from), byKey.get(link.to)];
     if (!customers.has(link.from) || !goesOn || from === undefined || from.column === to?.column) continue;
-    if (last.get(`${from.lane} ${from.column}`) !== from.key) continue;
+    if (last.get(`${from.lane} ${from.column}`) !== from.key || isCovered(from, cells)) continue;
     const exits = bySource.get(link.from);
     if (exits) exits.push(link);
     else bySource.set(link.from, [link]);
   }
   return new Set([...bySource.values()].filter((exits) => exits.length > 1).flat());
+}
+
+/** Returns whether another cell of the lane stands across the room right of a cell, into which branches fan out. */
+function isCovered(cell: PictureCell, cells: readonly PictureCell[]): boolean {
+  const end = cell.column + cell.columns;
+  return cells.some(
+    ({ lane, column, columns, key }) =>
+      key !== cell.key && lane === cell.lane && column < end && column + columns > end,
+  );
 }

@@ -1,14 +1,14 @@
 import { cornerRadius } from '../cards/corner-radius.ts';
 import { smallest } from '../extremes.ts';
 import type { Obstacle } from '../routes/obstacle.ts';
-import { badgeSizes, cardSizes } from '../sizes.ts';
+import { edgeCorner } from '../sizes.ts';
 import type { PlacedCard } from './stacks.ts';
 
 /** Returns every card as arrows see it. `widths` are the least of the columns in px. */
 export function obstaclesOf(cards: readonly PlacedCard[], widths: readonly number[]): Obstacle[] {
   const stacks = stacksOf(cards);
   return cards.map((card) => {
-    const { cell, edge, height, top } = card;
+    const { cell, edge, height, top, written } = card;
     const columns = Array.from({ length: cell.columns }, (_, at) => cell.column + at);
     const own = columns.map((column) => stacks.get(`${cell.lane} ${column}`) ?? []);
     const stack = cell.columns === 1 ? (own[0] ?? []) : [];
@@ -23,14 +23,15 @@ export function obstaclesOf(cards: readonly PlacedCard[], widths: readonly numbe
       top,
       height,
       overhang: edge.height,
+      written,
       half: smallest(columns.map((column) => widths[column] ?? 0)) / 2,
-      corner: card.shape === 'pill' ? cornerRadius('pill', height) : cardSizes.radius + 4,
+      corner: card.shape === 'pill' ? cornerRadius('pill', height) : edgeCorner,
       openTop: own.map((cards) => cards[0] === card),
       openBottom: own.map((cards) => cards[cards.length - 1] === card),
       ...(above && { above: above.cell.key }),
       ...(beneath && { beneath: beneath.cell.key }),
       ...(cell.isEnd && { isEnd: true as const }),
-      topRight: edge.badgesWidth > 0 ? badgeSizes.inset + edge.badgesWidth - 4 : 0,
+      topRight: edge.taken,
     };
   });
 }

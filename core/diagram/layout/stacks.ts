@@ -9,6 +9,8 @@ import { type ListedCard, levelRows, packLists } from './pack-cards.ts';
 export interface PlacedCard extends ListedCard {
   /** In px below the top of what its lane holds. */
   readonly top: number;
+  /** The height of what is written above it, on arrows to the card above in its stack; 0 without any. */
+  readonly written: number;
 }
 
 /** The cards of one lane; `height` of all in px. */
@@ -21,6 +23,7 @@ export interface LaneContent {
 interface SpacedCard {
   readonly card: ListedCard;
   readonly gap: number;
+  readonly written: number;
 }
 
 /** Stacks the cards of every lane, with room between them for arrows and what is written on those. */
@@ -38,14 +41,16 @@ export function stackLanes(
   for (const card of ordered) {
     const { lane, column, columns } = card.cell;
     let gap: number = cardSizes.gap;
+    let written = 0;
     for (let at = column; at < column + columns; at++) {
       const place = `${lane} ${at}`;
       const above = lowest.get(place);
       const joining = above === undefined ? [] : (between.get(pairOf(above.cell.key, card.cell.key)) ?? []);
       gap = card.joins?.above ? 0 : Math.max(gap, gapAbove(card, joining, labels));
+      if (joining.some((link) => labels.has(link))) written = gap;
       lowest.set(place, card);
     }
-    byLane[lane]?.push({ card, gap });
+    byLane[lane]?.push({ card, gap, written });
   }
   return byLane.map(stackLane);
 }
@@ -98,14 +103,14 @@ function stackLane(cards: readonly SpacedCard[]): LaneContent {
     const start = placed.length;
     const bottoms = new Map<number, number>();
     let row: number | undefined;
-    for (const { card, gap } of sortedBySpan(group)) {
+    for (const { card, gap, written } of sortedBySpan(group)) {
       const { column, columns } = card.cell;
       let bottom = Number.NEGATIVE_INFINITY;
       for (let at = column; at < column + columns; at++) bottom = Math.max(bottom, bottoms.get(at) ?? bottom);
       const top = bottom === Number.NEGATIVE_INFINITY ? 0 : bottom + gap;
       for (let at = column; at < column + columns; at++) bottoms.set(at, top + card.height);
       row ??= Math.round((card.joins ? Math.max(card.height, usual) : card.height) / 4) * 2;
-      placed.push({ ...card, top: top - row });
+      placed.push({ ...card, top: top - row, written });
     }
     if (!isStill) continue;
     const end = largest(placed.slice(start).map(({ top, height }) => top + height));

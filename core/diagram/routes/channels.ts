@@ -108,10 +108,12 @@ function buildChannels({ widths, gutters, contents, obstacles }: RoutingInput): 
     add('column', column, width);
   }
   add('gutter', widths.length, gutters[widths.length] ?? channelSizes.gutter);
-  for (const { lane, first, last, top, height, overhang } of obstacles) {
+  for (const { lane, first, last, top, height, overhang, written } of obstacles) {
     const extent = { top: top - overhang, bottom: top + height };
+    const inColumn = { ...extent, top: top - Math.max(overhang, written) };
     // A column has a gutter before it: what covers several columns stands in the gutters between them as well.
-    for (const { standing } of channels.slice(2 * first + 1, 2 * last + 2)) standing[lane]?.push(extent);
+    for (const { standing, kind } of channels.slice(2 * first + 1, 2 * last + 2))
+      standing[lane]?.push(kind === 'column' ? inColumn : extent);
   }
   return channels;
 }

@@ -29,6 +29,8 @@ export interface ArrowPlan {
   readonly segments: readonly PlannedSegment[];
   /** The arrow whose last segment it shares. */
   readonly joins?: Connection;
+  /** Present when there was no room for it at its ends: it strikes what is written there, or another arrow. */
+  readonly isCrowded?: true;
 }
 
 /** A segment with its place across a column's middle or a row, in px; tracks of gutters and levels come later. */

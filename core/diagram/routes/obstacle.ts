@@ -15,6 +15,8 @@ export interface Obstacle {
   readonly height: number;
   /** The height of what stands on it that arrows go around as well. */
   readonly overhang: number;
+  /** The height above it that what is written on arrows to the next above it takes; arrows across go around it. */
+  readonly written: number;
   /** Half the width of the narrowest column that it covers. */
   readonly half: number;
   /** True, by column from the first, when nothing else of the lane stands above or beneath it. */

@@ -1,13 +1,23 @@
-import type { ArrowChannel } from './channels.ts';
+import type { ArrowChannel, RoutingGrid } from './channels.ts';
 import type { ArrowPlan, PlannedSegment } from './connection.ts';
+import { freeOffset, type TakenStretch } from './free-offset.ts';
+import { type OffsetRange, sideRange } from './obstacle.ts';
+import { lackBetween, type RowStretch, rowStretches, wholeGutter } from './row-stretches.ts';
 
 /** A segment between the side of an obstacle and the gutter beside it. */
 interface Port {
   /** The segments of its plan, and which of them it is. */
   readonly segments: PlannedSegment[];
   readonly at: number;
-  readonly offset: number;
   readonly order: Order;
+}
+
+/** The ports on one side of an obstacle, where they may stand, and what else is in the gutter beside it. */
+interface Side {
+  readonly ports: Port[];
+  readonly range: OffsetRange;
+  readonly lane: number;
+  readonly gutter: ArrowChannel;
 }
 
 /** A place from the top to the bottom of a side, compared in turn. */
@@ -18,12 +28,12 @@ type Order = readonly [number, number, number];
  * above those that go down; of those that turn back the wider around the narrower, of those that go on the nearer
  * first.
  */
-export function orderPorts(plans: readonly ArrowPlan[]): ArrowPlan[] {
-  const sides = new Map<string, Port[]>();
+export function orderPorts(grid: RoutingGrid, plans: readonly ArrowPlan[]): ArrowPlan[] {
+  const sides = new Map<string, Side>();
   const moved = plans.map((plan) => ({ ...plan, segments: [...plan.segments] }));
   for (const { connection, segments, joins } of moved) {
     if (segments.length < 3) continue;
-    for (const [at, { key }] of [
+    for (const [at, obstacle] of [
       [0, connection.source],
       [segments.length - 1, connection.target],
     ] as const) {
@@ -32,20 +42,22 @@ export function orderPorts(plans: readonly ArrowPlan[]): ArrowPlan[] {
       if (at > 0 && joins) continue;
       const port = portAt(segments, at);
       if (port === undefined) continue;
-      const side = `${key} ${port.gutter.number}`;
-      const ports = sides.get(side) ?? [];
-      ports.push({ segments, at, offset: segments[at]?.offset ?? 0, order: port.order });
-      sides.set(side, ports);
+      const { gutter, order } = port;
+      const name = `${obstacle.key} ${gutter.number}`;
+      const side = sides.get(name) ?? { ports: [], range: sideRange(obstacle), lane: obstacle.lane, gutter };
+      side.ports.push({ segments, at, order });
+      sides.set(name, side);
     }
   }
-  for (const ports of sides.values()) {
-    if (ports.length < 2) continue;
-    const offsets = ports.map((port) => port.offset).sort((a, b) => a - b);
-    ports.sort((a, b) => compare(a.order, b.order));
-    for (const [place, { segments, at }] of ports.entries()) {
-      const own = segments[at];
-      const offset = offsets[place];
-      if (own !== undefined && offset !== undefined) segments[at] = { ...own, offset };
+  const across = rowStretches(grid, moved);
+  for (const side of sides.values()) {
+    if (side.ports.length < 2) continue;
+    side.ports.sort((a, b) => compare(a.order, b.order));
+    const stretches = across(side.lane, side.gutter);
+    for (const [place, offset] of offsetsOf(side, stretches).entries()) {
+      const port = side.ports[place];
+      const own = port?.segments[port.at];
+      if (port && own) port.segments[port.at] = { ...own, offset };
     }
   }
   const byConnection = new Map(moved.map((plan) => [plan.connection, plan]));
@@ -54,6 +66,64 @@ export function orderPorts(plans: readonly ArrowPlan[]): ArrowPlan[] {
     if (own && shared) segments[segments.length - 1] = { ...own, offset: shared.offset };
   }
   return moved;
+}
+
+/**
+ * Returns the places of ports in their order: those that they have, exchanged. Where what is written on one would then be
+ * struck, they move apart, and as a last resort stay as they are.
+ */
+function offsetsOf({ ports, range }: Side, stretches: readonly RowStretch[]): readonly number[] {
+  const own = ports.map((port) => stretches.find(({ run }) => isRunOf(port, run)));
+  const others = stretches.filter((one) => !own.includes(one));
+  const before = ports.map(({ segments, at }) => segments[at]?.offset ?? 0);
+  const exchanged = [...before].sort((a, b) => a - b);
+  const lack = (offsets: readonly number[]) => {
+    let sum = 0;
+    for (const [place, one] of own.entries()) {
+      if (one === undefined) continue;
+      const offset = offsets[place] ?? 0;
+      const later = own.slice(place + 1).flatMap((other, index) => {
+        const at = offsets[place + 1 + index];
+        return other && at !== undefined ? [{ other, at }] : [];
+      });
+      for (const { other, at } of [...later, ...others.map((other) => ({ other, at: other.offset() }))])
+        sum += lackBetween(one, other, Math.abs(offset - at));
+    }
+    return sum;
+  };
+  if (lack(exchanged) <= lack(before)) return exchanged;
+  const taken = others.map((one): TakenStretch => ({ ...one, ...wholeGutter, offset: one.offset() }));
+  return spaced(own, exchanged, range, taken, 1) ?? spaced(own, exchanged, range, taken, -1) ?? before;
+}
+
+function isRunOf({ segments, at }: Port, run: RowStretch['run']): boolean {
+  return run !== undefined && run.segments === segments && run.at === at;
+}
+
+/** Returns places from one end of a side to the other, each beyond the one before it; `undefined` where there is no room. */
+function spaced(
+  stretches: readonly (RowStretch | undefined)[],
+  preferred: readonly number[],
+  range: OffsetRange,
+  others: readonly TakenStretch[],
+  lean: 1 | -1,
+): readonly number[] | undefined {
+  const taken = [...others];
+  const offsets = [...preferred];
+  let { low, high } = range;
+  for (let step = 0; step < stretches.length; step++) {
+    const place = lean > 0 ? step : stretches.length - 1 - step;
+    const own = stretches[place];
+    if (own === undefined) return undefined;
+    const request = { ...own, ...wholeGutter, low, high, preferred: preferred[place] ?? 0, lean };
+    const offset = freeOffset(taken, request, { least: 0.5, crossesLabels: false });
+    if (offset === undefined) return undefined;
+    offsets[place] = offset;
+    taken.push({ ...own, ...wholeGutter, offset });
+    if (lean > 0) low = offset;
+    else high = offset;
+  }
+  return offsets;
 }
 
 function portAt(

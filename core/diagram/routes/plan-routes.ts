@@ -1,5 +1,5 @@
 import { largest, smallest } from '../extremes.ts';
-import { channelSizes, endMark, labelSizes } from '../sizes.ts';
+import { channelSizes, labelSizes } from '../sizes.ts';
 import type { ArrowChannel, ArrowLevel, RoutingGrid, Terminal } from './channels.ts';
 import type { ArrowPlan, Connection, LabelSize, PlannedSegment } from './connection.ts';
 import type { Fans } from './fan-exits.ts';
@@ -7,6 +7,7 @@ import { type Crowding, freeOffset, type LabelSpan, type TakenStretch } from './
 import { edgeRange, middleOf, type OffsetRange, sideRange } from './obstacle.ts';
 import { Occupancy } from './occupancy.ts';
 import { candidates, type RouteWork } from './route-candidates.ts';
+import { ofEnd, wholeGutter } from './row-stretches.ts';
 import type { Segment } from './segment.ts';
 
 /**
@@ -40,13 +41,7 @@ export function planRoutes(
 
 /** The side of an obstacle at which an end mark stands is taken there: arrows leave and meet it above or beneath. */
 function keepOffEnd(occupancy: Occupancy, { obstacle, levels, right }: Terminal): void {
-  const room = endMark.radius + channelSizes.jump;
-  const taken = {
-    from: Number.NEGATIVE_INFINITY,
-    to: Number.POSITIVE_INFINITY,
-    offset: middleOf(obstacle),
-    room,
-  };
+  const taken = { ...wholeGutter, ...ofEnd, offset: middleOf(obstacle) };
   for (const list of occupancy.inRow(levels.row, right, right)) list.push(taken);
 }
 
@@ -99,7 +94,8 @@ function planOne(
         const asked = { connection, rise, close, bundles, leader: joined };
         const planned = take(occupancy, source, target, segments, asked);
         if (planned === undefined) continue;
-        return { connection, segments: planned, ...(joined && { joins: joined.connection }) };
+        const isCrowded = close.crossesLabels ? { isCrowded: true as const } : {};
+        return { connection, segments: planned, ...isCrowded, ...(joined && { joins: joined.connection }) };
       }
     }
   }

@@ -7,6 +7,7 @@ import {
   type GutterEnd,
   isEmpty,
   isGutterOpen,
+  isRowOpen,
   type RoutingGrid,
   type Terminal,
 } from './channels.ts';
@@ -44,30 +45,41 @@ export function* candidates(
   const widens = label !== undefined && straight?.vertical === false && !isPath;
   if (straight !== undefined && fits && !widens) yield segmentsOf(source, target, [straight]);
   const found: { readonly route: Route; readonly cost: number }[] = [];
-  const ins = exitsOf(grid, target, source);
-  const outs = exitsOf(grid, source, target);
-  for (const out of rise === undefined ? outs : outs.filter(({ channel }) => channel === source.right)) {
-    const written = label !== undefined && !out.vertical ? 3 * (label.width + 2 * labelSizes.end) : 0;
-    for (const into of ins) {
-      for (const route of joined(grid, source, target, out, into, isPath)) {
-        const strays = isPath && strayed(route, source, target) ? stray : 0;
-        const [last, before] = [route[route.length - 1], route[route.length - 2]];
-        const comesAhead =
-          before !== undefined && before.place < (before.vertical ? target.first : target.levels.row).place;
-        const joined = last !== undefined && joins(last, comesAhead) ? bonus : 0;
-        found.push({
-          route,
-          cost: written + strays - joined + costOf(occupancy, source, target, route),
-        });
+  const find = (reach: Reach) => {
+    const ins = exitsOf(grid, target, source, reach);
+    const outs = exitsOf(grid, source, target, reach);
+    const right = outs.filter(
+      ({ channel }) => channel.kind === 'gutter' && channel.place > source.last.place,
+    );
+    for (const out of rise === undefined ? outs : right) {
+      const written = label !== undefined && !out.vertical ? 3 * (label.width + 2 * labelSizes.end) : 0;
+      for (const into of ins) {
+        for (const route of joined(grid, source, target, out, into, isPath, reach)) {
+          const strays = isPath && strayed(route, source, target) ? stray : 0;
+          const [last, before] = [route[route.length - 1], route[route.length - 2]];
+          const comesAhead =
+            before !== undefined && before.place < (before.vertical ? target.first : target.levels.row).place;
+          const joined = last !== undefined && joins(last, comesAhead) ? bonus : 0;
+          found.push({
+            route,
+            cost: written + strays - joined + costOf(occupancy, source, target, route),
+          });
+        }
       }
     }
-  }
+  };
+  find('beside');
+  // What covers several columns can close all that is beside an obstacle.
+  if (found.length === 0 && straight === undefined) find('far');
   if (straight !== undefined && widens)
     found.push({ route: [straight], cost: 8 * (label.width + 2 * labelSizes.end) });
   work.candidates = Math.max(work.candidates, found.length);
   found.sort((a, b) => a.cost - b.cost);
   for (const { route } of found) yield segmentsOf(source, target, route);
 }
+
+/** How far away the gutters are that a route takes: those beside its ends, or all that these reach. */
+type Reach = 'beside' | 'far';
 
 /** The work of planning arrows. */
 export interface RouteWork {
@@ -108,12 +120,14 @@ function strayed(
   );
 }
 
-function exitsOf(grid: RoutingGrid, { obstacle, levels, left, right }: Terminal, other: Terminal): Exit[] {
+function exitsOf(grid: RoutingGrid, terminal: Terminal, other: Terminal, reach: Reach): Exit[] {
+  const { obstacle, levels, left, right } = terminal;
   const { first, last, openBottom, openTop } = obstacle;
-  const found: Exit[] = [
-    { vertical: false, channel: left },
-    { vertical: false, channel: right },
-  ];
+  const gutters = reach === 'far' ? grid.gutters.filter((gutter) => reaches(grid, terminal, gutter)) : [];
+  const found: Exit[] = [...new Set([left, right, ...gutters])].map((channel) => ({
+    vertical: false,
+    channel,
+  }));
   const channel = grid.columns[Math.min(last, Math.max(first, other.obstacle.first))];
   if (channel === undefined) return found;
   if (openBottom[channel.number - first]) {
@@ -125,6 +139,14 @@ function exitsOf(grid: RoutingGrid, { obstacle, levels, left, right }: Terminal,
     found.push({ vertical: true, channel, levels: reached(channel, up) });
   }
   return found;
+}
+
+/** Returns whether nothing is in the row of an obstacle between it and a gutter. */
+function reaches(grid: RoutingGrid, { obstacle, first, last }: Terminal, gutter: ArrowChannel): boolean {
+  const extent = { top: obstacle.top, bottom: obstacle.top + obstacle.height };
+  return gutter.place < first.place
+    ? isRowOpen(grid, obstacle.lane, gutter, first, extent)
+    : gutter.place > last.place && isRowOpen(grid, obstacle.lane, last, gutter, extent);
 }
 
 /** Of levels along a vertical arrow, those that it comes to before it meets something. */
@@ -145,6 +167,7 @@ function* joined(
   out: Exit,
   into: Exit,
   isPath: boolean,
+  reach: Reach,
 ): Generator<Route> {
   const passes = (gutter: ArrowChannel, one: GutterEnd, other: GutterEnd) =>
     isGutterOpen(grid, gutter, one, other);
@@ -157,7 +180,8 @@ function* joined(
     const [first] = out.levels;
     const [last] = into.levels;
     if (first === undefined || last === undefined || first === last) return;
-    for (const gutter of new Set([...besides(grid, out.channel), ...besides(grid, into.channel)])) {
+    const near = [...besides(grid, out.channel), ...besides(grid, into.channel)];
+    for (const gutter of new Set(reach === 'far' ? grid.gutters : near)) {
       if (passes(gutter, atLevel(first), atLevel(last)))
         yield [out.channel, first, gutter, last, into.channel];
     }

@@ -92,6 +92,10 @@ export const anyPicture: fc.Arbitrary<Picture> = fc
         by: fc.boolean(),
         system: fc.boolean(),
         assumed: fc.boolean(),
+        emotion: fc.oneof(
+          { weight: 7, arbitrary: fc.constant(undefined) },
+          { weight: 1, arbitrary: fc.integer({ min: -2, max: 2 }) },
+        ),
       }),
       { minLength: 5, maxLength: 12 },
     ),
@@ -118,7 +122,7 @@ export const anyPicture: fc.Arbitrary<Picture> = fc
         for (let place = 0; place < count; place++) {
           const detail = details[cells.length % details.length];
           if (detail === undefined) continue;
-          const { name, badges, wait, by, system, assumed } = detail;
+          const { name, badges, wait, by, system, assumed, emotion } = detail;
           const own: Badge[] = badges.map((kind) => ({ kind, texts: ['one', 'two'] }));
           cells.push(
             cellOf(column, lane, place, {
@@ -129,6 +133,7 @@ export const anyPicture: fc.Arbitrary<Picture> = fc
               systems: system ? ['Registration system'] : [],
               assumed,
               ...(wait !== undefined && { wait }),
+              ...(emotion !== undefined && { emotion }),
               // The customer's path ends at the last action of a step.
               ...(by && place === count - 1 && lanes[lane] === 'customer' && { isEnd: true as const }),
             }),

@@ -8,7 +8,17 @@ function obstacleAt(column: number, lane: number): Obstacle {
   return {
     key: `${column} ${lane}`,
     lane,
-    ...{ first: column, last: column, top: 0, height: 60, overhang: 0, half: 60, corner: 12, topRight: 0 },
+    ...{
+      first: column,
+      last: column,
+      top: 0,
+      height: 60,
+      overhang: 0,
+      written: 0,
+      half: 60,
+      corner: 12,
+      topRight: 0,
+    },
     openTop: [true],
     openBottom: [true],
   };
