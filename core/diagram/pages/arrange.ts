@@ -40,7 +40,7 @@ export const room = {
   /** Between parts on one sheet. */
   between: 24,
   /** For the tabs of arrows that are cut between columns, beside a part, and between lanes, above or beneath it. */
-  tabs: 46,
+  tabs: 40,
   levelTabs: 15,
   /** For the number of the sheet and the strip of stages. */
   footer: 26,

@@ -24,6 +24,9 @@ export interface PartPlace {
 
 const type = { size: 8.7, line: 10.5, baseline: 8, inset: 3 } as const;
 
+/** Between a tab beside a part and that, and from its border to its texts: what it takes, cards do not have. */
+const beside = { gap: 1, inset: 1.5 } as const;
+
 /** An arrow at the edge of a part: where it crosses that, and what it goes to. */
 interface Crossing {
   /** Its height at the left or the right edge, its x at the upper or the lower one, in px of the page. */
@@ -99,7 +102,7 @@ export function cutTabs(
     });
     if (axis === 'x') {
       const left = isBefore ? body.x - room.tabs : body.x + (column.to - column.from) * body.scale;
-      return grouped(crossings, (group) => tabBeside(group, own, left + 2), 'y');
+      return grouped(crossings, (group) => tabBeside(group, own, left + beside.gap), 'y');
     }
     const top = isBefore ? body.y - room.levelTabs : body.y + (row.to - row.from) * body.scale;
     return grouped(crossings, (group) => tabBeneath(group, own, top + 1), 'x');
@@ -141,10 +144,10 @@ function grouped(
 
 /** A tab at the left or the right of a part, with a line for where its arrows go and one for the sheet. */
 function tabBeside(group: readonly Crossing[], own: PartPlace, x: number): CutTab {
-  const width = room.tabs - 4;
+  const width = room.tabs - 2 * beside.gap;
   const lines = textsOf(group, own)
     .flat()
-    .flatMap((text) => wrapText(text, width - 2 * type.inset, type.size).lines);
+    .flatMap((text) => wrapText(text, width - 2 * beside.inset, type.size).lines);
   const height = lines.length * type.line + 2;
   const top = middleOf(group) - height / 2;
   return {
