@@ -78,7 +78,7 @@ export function* candidates(
   for (const { route } of found) yield segmentsOf(source, target, route);
 }
 
-/** How far away the gutters are that a route takes: those beside its ends, or all that these reach. */
+/** The gutters that a route takes: those beside its ends, or all that these reach. */
 type Reach = 'beside' | 'far';
 
 /** The work of planning arrows. */

@@ -4,7 +4,7 @@ import type { ArrowPlan, PlannedSegment } from './connection.ts';
 import type { TakenStretch } from './free-offset.ts';
 import { middleOf } from './obstacle.ts';
 
-/** What runs or stands across a gutter in the row of a lane. */
+/** A piece of an arrow, or the mark at an end of the path, across a gutter in the row of a lane. */
 export type RowStretch = Pick<TakenStretch, 'room' | 'label'> & {
   /** The segments of its plan, and which of them it is; absent of the mark at an end of the path. */
   readonly run?: { readonly segments: readonly PlannedSegment[]; readonly at: number };
