@@ -1,7 +1,13 @@
+import { addLane } from './add-lane.ts';
+import { addStage } from './add-stage.ts';
+import { addStep } from './add-step.ts';
 import { addText } from './add-text.ts';
 import { assign } from './assign.ts';
 import { connect } from './connect.ts';
 import type { Outcome, Perform } from './gesture.ts';
+import { moveLanes } from './move-lanes.ts';
+import { moveStages } from './move-stages.ts';
+import { moveSteps } from './move-steps.ts';
 import { reconnect } from './reconnect.ts';
 import { remove } from './remove.ts';
 import { rename } from './rename.ts';
@@ -9,9 +15,15 @@ import { set } from './set.ts';
 
 /** Every kind of gesture, by its name: how it is made. */
 export const gestures = {
+  'add-lane': addLane,
+  'add-stage': addStage,
+  'add-step': addStep,
   'add-text': addText,
   assign,
   connect,
+  'move-lanes': moveLanes,
+  'move-stages': moveStages,
+  'move-steps': moveSteps,
   reconnect,
   remove,
   rename,

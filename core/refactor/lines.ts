@@ -35,6 +35,7 @@ export function cutParagraph(text: string, span: Span): Span {
 
 /** Lines moved right by so many columns, or left when it is negative. */
 export function shift(lines: string, by: number): string {
+  if (by === 0) return lines;
   return lines
     .split('\n')
     .map((line) => {

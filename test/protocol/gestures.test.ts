@@ -7,6 +7,7 @@ import type { Span } from '../../core/span.ts';
 import { blueprintText, Chance } from './gesture-blueprints.ts';
 import type { GestureCase } from './gesture-case.ts';
 import { cardCases } from './gesture-cases-cards.ts';
+import { journeyCases } from './gesture-cases-journey.ts';
 import { difference, plainOf } from './gesture-reference.ts';
 
 /** Another run of the same: SEED=… npm run test:protocol. RUNS=100 tries 2,000 blueprints for each gesture. */
@@ -16,7 +17,7 @@ const blueprints = Math.ceil(20 * Number(process.env.RUNS ?? 1));
 /** Of what repeats nothing by an alias, at most so many in a hundred are refused. */
 const mostRefused = 5;
 
-const cases: readonly GestureCase[] = [...cardCases];
+const cases: readonly GestureCase[] = [...cardCases, ...journeyCases];
 
 describe(`gestures on ${blueprints} blueprints from seed ${seed}`, () => {
   for (const one of cases) {
