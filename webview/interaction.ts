@@ -33,6 +33,8 @@ export interface ShownPreview {
 export interface InteractionEvents {
   /** An element was chosen: show its source; `focus` moves the keyboard there. */
   select(key: Key, focus: boolean): void;
+  /** One thing is chosen now, or none. */
+  chose(key: Key | undefined): void;
   /** A lane or a stage is to collapse or to open. */
   fold(key: Key): void;
 }
@@ -123,6 +125,15 @@ export class Interaction {
     this.#card.hide();
   }
 
+  /** Chooses an element, or none; `tell` has its source shown. */
+  choose(key: Key | undefined, tell = true): void {
+    this.#selected = key;
+    this.#outlined = key ?? null;
+    this.#showSelection();
+    this.#showOutline();
+    if (key !== undefined && tell) this.#events.select(key, false);
+  }
+
   /** Outlines the element that the text cursor is in; `null` takes the outline away. */
   reveal(key: string | null): void {
     this.#outlined = key;
@@ -202,6 +213,7 @@ export class Interaction {
   #choose(key: string | undefined, focus: boolean): void {
     this.#selected = key;
     if (key !== undefined) this.#outlined = key;
+    this.#events.chose(key);
     this.#showSelection();
     this.#showOutline();
     if (key !== undefined) this.#events.select(key, focus);

@@ -3,6 +3,7 @@ import { palettes } from '../core/diagram/palette.ts';
 import { areasOf } from './areas.ts';
 import { BlankState } from './blank-state.ts';
 import { Distance } from './distance.ts';
+import { Editing } from './edit/editing.ts';
 import { editor } from './editor.ts';
 import { element } from './element.ts';
 import { emptyState } from './empty-state.ts';
@@ -60,6 +61,7 @@ const viewport: Viewport = new Viewport(
     toolbar.showScale(place.k);
     sticky.follow(place);
     interaction.moved();
+    editing.follow(place);
   },
   (place) => sticky.covered(place),
   () => distance.look(),
@@ -77,7 +79,12 @@ const blank = new BlankState(restart);
 const empty = emptyState(() => editor.postMessage({ type: 'command', command: 'new-blueprint' }));
 const interaction = new Interaction(frame, picture, viewport, card, {
   select: (key, focus) => editor.postMessage({ type: 'select', key, focus }),
+  chose: (key) => editing.chose(key),
   fold: (key) => choice.fold(key),
+});
+const editing: Editing = new Editing({
+  ...{ frame, picture, viewport, interaction, notice },
+  post: (message) => editor.postMessage(message),
 });
 const panel = new ViewPanel(
   (view) => choice.choose(view),
@@ -110,6 +117,7 @@ const screen = new Screen(renderer, picture, state, {
       changeDensity(before.drawing.geometry, drawing.geometry);
     } else if (before !== undefined && before.preview !== preview) keepWhole(drawing.geometry);
     interaction.update({ ...now, view: now.state.view, areas: areasOf(drawing.geometry) });
+    editing.update(now);
     fadeOthers(picture, now.picture, now.state.filter);
     panel.update(preview.picture, now.state);
     find.refresh();
@@ -118,11 +126,13 @@ const screen = new Screen(renderer, picture, state, {
     else notice.broken(preview.broken);
     editor.postMessage({ type: 'shown', uri: preview.uri, version: preview.version });
   },
+  begins: () => editing.begins,
   empty(preview) {
     surface.showEmpty();
     panel.close();
     sticky.clear();
     interaction.clear();
+    editing.clear();
     if (preview.broken === undefined) notice.clear();
     else notice.broken(preview.broken);
     editor.postMessage({ type: 'shown', uri: preview.uri, version: preview.version });
@@ -162,7 +172,7 @@ function openFind(): void {
   find.open();
 }
 
-receiveMessages(state, { screen, interaction, toolbar, surface, notice });
+receiveMessages(state, { screen, interaction, editing, toolbar, surface, notice });
 onThemeChange(document.body, (theme) => {
   state.palette = palettes[theme];
   frame.style.background = state.palette.page;
@@ -183,7 +193,7 @@ find.root.dataset.vscodeContext = JSON.stringify({ preventDefaultContextMenuItem
 listenToKeys(document.body, viewport);
 printOnSheets(() => screen.printed);
 const { root: controls, menu } = toolbar;
-const widgets = [panel.root, find.root, empty, blank.root, notice.root];
+const widgets = [panel.root, find.root, empty, blank.root, notice.root, ...editing.widgets];
 document.body.append(
   element('main', { 'aria-label': 'Preview' }, controls, frame, card.root, menu, ...widgets),
 );

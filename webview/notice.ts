@@ -1,8 +1,8 @@
 import type { BrokenPlace } from '../server/protocol.ts';
 import { element } from './element.ts';
 
-/** Reasons for which the picture does not follow the text; the first that holds is said. */
-const reasons = ['server', 'deleted', 'picture'] as const;
+/** Reasons for which the picture does not follow the text, or the text not a gesture; the first that holds is said. */
+const reasons = ['server', 'deleted', 'gesture', 'picture'] as const;
 type Reason = (typeof reasons)[number];
 
 /** A quiet bar under the picture: why it does not follow the text just now. */
@@ -26,6 +26,11 @@ export class Notice {
       text(message),
       link(`Line ${line + 1}`, () => this.#go(line, character)),
     );
+  }
+
+  /** Takes why a gesture is not made; `undefined` when one was. */
+  refused(reason: string | undefined): void {
+    this.#say('gesture', ...(reason === undefined ? [] : [text(reason)]));
   }
 
   /** The picture could not be drawn. */

@@ -66,9 +66,9 @@ export type ToWebview =
   | { readonly type: 'copied'; readonly id: number; readonly refused?: string }
   /**
    * Do this with the element with this key, as its keys do; several are meant when it is one of those that are chosen.
-   * Without a key it is what is chosen.
+   * Without a key it is what is chosen. `text` is what is pasted.
    */
-  | { readonly type: 'act'; readonly action: ActionName; readonly key?: string }
+  | { readonly type: 'act'; readonly action: ActionName; readonly key?: string; readonly text?: string }
   /** Says whether the file can be edited here; a sentence says why not. Until it is said, nothing is edited. */
   | { readonly type: 'editable'; readonly readOnly?: string }
   /** Says whether the file that is shown is gone. */

@@ -1,4 +1,5 @@
 import { answerRequest } from './answer-request.ts';
+import type { Editing } from './edit/editing.ts';
 import { editor } from './editor.ts';
 import type { Interaction } from './interaction.ts';
 import type { Notice } from './notice.ts';
@@ -11,6 +12,7 @@ import type { Toolbar } from './toolbar.ts';
 interface Receivers {
   readonly screen: Screen;
   readonly interaction: Interaction;
+  readonly editing: Editing;
   readonly toolbar: Toolbar;
   readonly surface: Surface;
   readonly notice: Notice;
@@ -19,7 +21,7 @@ interface Receivers {
 /** Does what the editor, or what stands in for it, asks the page for. */
 export function receiveMessages(
   state: PageState,
-  { screen, interaction, toolbar, surface, notice }: Receivers,
+  { screen, interaction, editing, toolbar, surface, notice }: Receivers,
 ): void {
   window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
     switch (data.type) {
@@ -50,7 +52,11 @@ export function receiveMessages(
       case 'gestured':
       case 'copied':
       case 'act':
+        editing.take(data);
+        return;
       case 'editable':
+        editing.editable = data;
+        screen.again();
         return;
       default:
         data satisfies never;

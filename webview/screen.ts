@@ -10,6 +10,7 @@ import { applyView } from '../core/diagram/view.ts';
 import type { PdfPage } from '../core/export-formats.ts';
 import { Bitmaps } from './bitmaps.ts';
 import type { DrawnPreview } from './drawn-preview.ts';
+import { beginningOf, isBeginning } from './edit/beginning.ts';
 import { exportPdf, type PdfExport } from './export-pdf.ts';
 import { foldParts } from './folds.ts';
 import type { LivePicture } from './live-picture.ts';
@@ -21,6 +22,8 @@ import { draw, type Renderer } from './render.ts';
 export interface ScreenEvents {
   /** The picture of this preview is on the screen, where there was another one before or none. */
   drawn(now: DrawnPreview, before: DrawnPreview | undefined): void;
+  /** Returns whether a text without a step is a place to begin in. */
+  begins(): boolean;
   /** There is nothing to draw yet. */
   empty(preview: PreviewContent): void;
   /** The picture stays as it was: the file cannot be read, or drawing failed. */
@@ -73,6 +76,11 @@ export class Screen {
     this.#newest = preview;
     this.#waiting = preview;
     this.#drawing ??= this.#drawAll();
+  }
+
+  /** Looks at the newest preview once more: what is shown of it may be another now. */
+  again(): void {
+    if (this.#newest !== undefined && this.#newest.picture.steps.length === 0) this.show(this.#newest, true);
   }
 
   /** Draws the same picture again, with the colours and the choice that the page now has. */
@@ -197,7 +205,8 @@ export class Screen {
     return preview;
   }
 
-  async #draw(preview: PreviewContent): Promise<void> {
+  async #draw(given: PreviewContent): Promise<void> {
+    const preview = this.#events.begins() && isBeginning(given) ? beginningOf(given) : given;
     const sameFile = this.#shown?.uri === preview.uri;
     if (preview.broken !== undefined && sameFile) {
       this.#events.kept(preview);

@@ -1,0 +1,32 @@
+import type { ActionTarget } from '../../core/actions.ts';
+import type { Key, Picture } from '../../core/diagram/picture.ts';
+
+/** The names and numbers by which gestures count: of the whole picture, whatever of it is to be seen. */
+export interface Things {
+  /** Returns the kind of the thing with a key; `undefined` when there is none. */
+  targetOf(key: Key): Extract<ActionTarget, 'card' | 'step' | 'stage' | 'lane' | 'link'> | undefined;
+  /** Returns its name as it is to be written; `undefined` when there is no such thing. */
+  nameOf(key: Key): string | undefined;
+}
+
+/** Returns the things of a picture by their keys. */
+export function thingsOf({ cells, steps, stages, lanes, links }: Picture): Things {
+  const targets = new Map<Key, { readonly target: ReturnType<Things['targetOf']>; readonly name: string }>();
+  for (const { key, name } of cells) targets.set(key, { target: 'card', name });
+  for (const { key, name } of steps) targets.set(key, { target: 'step', name });
+  for (const { key, name } of stages) targets.set(key, { target: 'stage', name });
+  for (const { key, name, id } of lanes) targets.set(key, { target: 'lane', name: name === '' ? id : name });
+  for (const { key, label = '' } of links) targets.set(key, { target: 'link', name: label });
+  return {
+    targetOf: (key) => targets.get(key)?.target,
+    nameOf: (key) => targets.get(key)?.name,
+  };
+}
+
+/** Returns the stage that holds a column. */
+export function stageOf(
+  { stages }: Pick<Picture, 'stages'>,
+  column: number,
+): Picture['stages'][number] | undefined {
+  return stages.find((stage) => stage.column <= column && column < stage.column + stage.columns);
+}
