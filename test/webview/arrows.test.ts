@@ -135,7 +135,7 @@ describe('arrows on the picture', () => {
     ['a crowded one', crowded] as const,
   ];
   for (const [name, text] of texts) {
-    it(`of ${name} run at right angles with round corners, through no card and not on one another`, async () => {
+    it(`of ${name} run at right angles with round corners, through no card and not on one another, their labels on a clear stretch`, async () => {
       const { picture } = await preview.show(text);
       const [all, boxes] = [await arrows(), await cards()];
       assert.equal(all.length, picture.links.length);
@@ -165,11 +165,7 @@ describe('arrows on the picture', () => {
           );
         }
       }
-    });
 
-    it(`of ${name} have their labels on a clear stretch`, async () => {
-      const { picture } = await preview.show(text);
-      const [all, boxes] = [await arrows(), await cards()];
       const labelled = all.filter(({ label }) => label !== undefined);
       assert.equal(labelled.length, picture.links.filter(({ label }) => label !== undefined).length);
       const lines = await Promise.all([0, 1, 2].map((line) => boxOfLine(line)));

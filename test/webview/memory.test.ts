@@ -1,10 +1,22 @@
 import assert from 'node:assert/strict';
-import { contentFrom, example, PreviewPage } from '../../tooling/preview-page.ts';
+import { contentFrom, PreviewPage } from '../../tooling/preview-page.ts';
 import { browserOf } from '../support/one-browser.ts';
 
 // A small one, for it is drawn a thousand times.
-const clinic = example('clinic');
-const another = clinic.replace(
+const coffee = `blueprint: A coffee to take away
+stages:
+  - stage: Buy
+    steps:
+      - step: Order
+        emotion: -1
+        pains: [The queue reaches the door]
+        evidence: Menu board
+        customer: { name: Orders a coffee, wait: 4m }
+        frontstage: { name: Takes the order, to: brews }
+        backstage: { id: brews, name: Makes the coffee }
+        support: Deliveries of beans and milk
+`;
+const another = coffee.replace(
   'stages:\n',
   'stages:\n  - stage: New\n    steps:\n      - step: First\n        customer: Comes\n',
 );
@@ -22,7 +34,7 @@ describe('the memory of the preview', () => {
     };
     let version = 1;
     const edit = async (count: number) => {
-      const models = [contentFrom(clinic), contentFrom(another)];
+      const models = [contentFrom(coffee), contentFrom(another)];
       await preview.page.evaluate(
         async ({ models, version, count }) => {
           for (let edit = 0; edit < count; edit++) {
