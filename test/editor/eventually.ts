@@ -10,10 +10,11 @@ export async function eventually<T>(
   limit = waitTime,
 ): Promise<T> {
   const deadline = Date.now() + limit;
-  for (;;) {
+  // To look costs the editor time as well: what takes longer is looked for less often.
+  for (let pause = 30; ; pause = Math.min(pause * 1.3, 250)) {
     const seen = await look();
     if (seen !== undefined) return seen;
     if (Date.now() > deadline) throw new Error(`Waited ${limit} ms for ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

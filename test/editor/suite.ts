@@ -13,6 +13,7 @@ export function run(): Promise<void> {
     await import('./tools.test.ts');
     await import('./export.test.ts');
     await import('./exports.test.ts');
+    await import('./export-choices.test.ts');
     await import('./new-file.test.ts');
     await import('./first-save.test.ts');
     await import('./odd-files.test.ts');

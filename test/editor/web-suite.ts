@@ -2,7 +2,8 @@ import { runSuite } from './run-suite.ts';
 
 /**
  * Runs, as the editor calls it, the tests of what the extension host has a part in: that the server starts and answers,
- * files are read, written and watched, and previews are made. The others hold in a worker when they hold on a machine.
+ * files are read, written and watched, previews are made, and each kind of export is. The others ask code that is the same
+ * in both hosts, and hold in a worker when they hold on a machine.
  */
 export function run(): Promise<void> {
   return runSuite(async () => {
@@ -13,9 +14,6 @@ export function run(): Promise<void> {
     await import('./tools.test.ts');
     await import('./export.test.ts');
     await import('./exports.test.ts');
-    await import('./new-file.test.ts');
-    await import('./first-save.test.ts');
-    await import('./odd-files.test.ts');
     await import('./virtual.test.ts');
   });
 }
