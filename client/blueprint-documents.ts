@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { blueprintGlob, brandGlob } from '../server/protocol.ts';
+import { activePictureUri } from './picture-tab.ts';
 
 /** The language of blueprints in the editor. */
 export const languageId = 'service-blueprint';
@@ -27,10 +28,12 @@ export function isServed(document: vscode.TextDocument): boolean {
 }
 
 /**
- * Returns the blueprint a command is about: the resource it was called with, else the blueprint in the active editor,
- * else the only one that is in sight.
+ * Returns the blueprint a command is about: the resource it was called with, else the blueprint in the active editor, of
+ * text or with its picture, else the only one that is in sight.
  */
-export async function findBlueprint(resource?: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+export async function findBlueprint(
+  resource: vscode.Uri | undefined = activePictureUri(),
+): Promise<vscode.TextDocument | undefined> {
   if (resource !== undefined) {
     const open = openDocument(resource);
     if (open !== undefined) return isBlueprint(open) ? open : undefined;

@@ -23,6 +23,8 @@ import { commands } from './commands/index.ts';
 import type { ExportFiles } from './export-files.ts';
 import { type CreateClient, LanguageServer } from './language-server.ts';
 import { answerForPatterns } from './pattern-files.ts';
+import { PictureEditors } from './picture-editors.ts';
+import { Pictures } from './pictures.ts';
 import { Previews } from './previews.ts';
 import { registerTools } from './tools/register.ts';
 import { answerForFiles } from './workspace-files.ts';
@@ -51,7 +53,7 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
   });
   const { client } = server;
   const shown = new vscode.EventEmitter<{ readonly uri: vscode.Uri; readonly version: number }>();
-  const previews: Previews = new Previews({
+  const pictures = new Pictures({
     extensionUri: context.extensionUri,
     files,
     load: (uri, token) => {
@@ -77,14 +79,17 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
     onShown: (uri, version) => shown.fire({ uri, version }),
     log: (message) => client.error(message, undefined, false),
   });
+  const previews = new Previews(pictures);
   client.onNotification(previewChangedNotification.method, ({ uri }: PreviewChangedParams) => {
-    previews.refresh(client.protocol2CodeConverter.asUri(uri));
+    pictures.refresh(client.protocol2CodeConverter.asUri(uri));
   });
-  server.onDidChange(() => previews.serverChanged());
+  server.onDidChange(() => pictures.serverChanged());
   context.subscriptions.push(
     server,
     shown,
+    pictures,
     previews,
+    new PictureEditors(pictures).register(),
     answerForFiles(client),
     answerForPatterns(client, context.extensionUri),
     new BlueprintDetection(context.workspaceState),

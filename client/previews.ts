@@ -1,12 +1,9 @@
 import * as vscode from 'vscode';
 import { isBlueprint, openDocument } from './blueprint-documents.ts';
-import { messageOf } from './error-message.ts';
-import { exportSettings } from './export-settings.ts';
 import { movedUri } from './moved-uri.ts';
-import type { PreviewEnvironment } from './preview/environment.ts';
-import { UnreadableText } from './preview/unreadable-text.ts';
+import type { Picture } from './picture.ts';
+import type { Pictures } from './pictures.ts';
 import { Preview } from './preview.ts';
-import { saveWithoutAsking } from './save-export.ts';
 
 /** All open previews: one that goes with the active editor, and at most one locked to each document. */
 export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposable {
@@ -18,20 +15,14 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
   readonly #unsaved = new Map<Preview, string>();
   /** The last text of the untitled blueprints of previews: saving one empties it before it is closed. */
   readonly #lastTexts = new WeakMap<Preview, string>();
-  readonly #environment: Omit<PreviewEnvironment, 'toggleLock'>;
+  readonly #pictures: Pictures;
   readonly #subscriptions: vscode.Disposable;
 
-  constructor(environment: Omit<PreviewEnvironment, 'toggleLock'>) {
-    this.#environment = environment;
+  constructor(pictures: Pictures) {
+    this.#pictures = pictures;
     this.#subscriptions = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(Preview.viewType, this),
-      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        for (const preview of this.#all(textEditor.document.uri)) {
-          preview.revealAt(textEditor.selection.active);
-        }
-      }),
       vscode.window.onDidChangeActiveTextEditor((editor) => this.#activated(editor)),
-      vscode.workspace.onDidSaveTextDocument((document) => void this.#saved(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#changed(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#opened(document)),
@@ -41,14 +32,19 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     );
   }
 
+  /** The picture that has the focus, in a preview or an editor. */
+  get activePicture(): Picture | undefined {
+    return this.#pictures.active;
+  }
+
   /** The preview that has the focus. */
   get active(): Preview | undefined {
     return [...this.#previews].find((preview) => preview.panel.active);
   }
 
-  /** The preview of a document, opened when there is none: what draws a picture for whoever wants it. */
-  of(uri: vscode.Uri): Preview {
-    return this.#find(uri) ?? this.open(uri);
+  /** The picture of a document, opened when there is none: what draws it for whoever wants it. */
+  of(uri: vscode.Uri): Picture {
+    return this.#pictures.of(uri) ?? this.open(uri).picture;
   }
 
   /** Brings the preview of a document into sight, whichever it is; the focus stays where it is. */
@@ -60,7 +56,7 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
   open(uri: vscode.Uri): Preview {
     const found = revealed([...this.#previews].find(({ following }) => following));
     if (found === undefined) return this.#add(newPanel(), uri, true);
-    if (found.uri.toString() !== uri.toString()) found.follow(uri);
+    if (found.uri.toString() !== uri.toString()) found.picture.follow(uri);
     return found;
   }
 
@@ -72,7 +68,7 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
 
   /** Two in the same place that show the same are one too many: the other one goes. */
   toggleLock(preview: Preview): void {
-    preview.toggleLock();
+    preview.changeLock();
     for (const other of this.#previews) {
       const isTwin =
         other.following === preview.following &&
@@ -82,21 +78,11 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     }
   }
 
-  /** The server has stopped, or runs again. */
-  serverChanged(): void {
-    for (const preview of this.#previews) preview.serverChanged();
-  }
-
-  /** The picture of a document is not what its text says any more. */
-  refresh(uri: vscode.Uri): void {
-    for (const preview of this.#all(uri)) void preview.refresh();
-  }
-
   /** The file, or the folder around it, has another place: its previews go with it. */
   moved(from: vscode.Uri, to: vscode.Uri): void {
     for (const preview of this.#previews) {
       const uri = movedUri(preview.uri, from, to);
-      if (uri !== undefined) preview.follow(uri);
+      if (uri !== undefined) preview.picture.follow(uri);
     }
   }
 
@@ -133,7 +119,7 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
   async #reopen(preview: Preview): Promise<void> {
     try {
       await vscode.workspace.openTextDocument(preview.uri);
-      await preview.refresh();
+      await preview.picture.refresh();
     } catch {
       // The file is gone, and with it what the preview was of.
       preview.panel.dispose();
@@ -145,32 +131,16 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     const { uri } = editor.document;
     for (const preview of this.#previews) {
       if (preview.following && preview.uri.toString() !== uri.toString()) {
-        preview.follow(uri);
+        preview.picture.follow(uri);
         this.#keepText(preview);
       }
     }
   }
 
-  /** Exports again what the author wants on every save; only a preview that is in sight can draw. */
-  async #saved({ uri }: vscode.TextDocument): Promise<void> {
-    const preview = this.#all(uri).find(({ panel }) => panel.visible);
-    if (preview === undefined) return;
-    try {
-      for (const format of exportSettings(uri).onSave) {
-        await saveWithoutAsking(this.#environment.files, uri, format, await preview.exports.file(format));
-      }
-    } catch (error) {
-      // Saved in the middle of writing: it is exported with the next save that can be read.
-      if (error instanceof UnreadableText) return;
-      void vscode.window.showErrorMessage(
-        vscode.l10n.t('The picture could not be exported: {0}', messageOf(error)),
-      );
-    }
-  }
-
   #add(panel: vscode.WebviewPanel, uri: vscode.Uri, following: boolean): Preview {
-    const toggleLock = () => this.toggleLock(preview);
-    const preview: Preview = new Preview(panel, uri, { ...this.#environment, toggleLock }, following);
+    const preview = new Preview(this.#pictures, { panel, uri, following }, (locked) =>
+      this.toggleLock(locked),
+    );
     this.#previews.add(preview);
     this.#keepText(preview);
     panel.onDidDispose(() => {
@@ -193,7 +163,6 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
   }
 
   #closed(document: vscode.TextDocument): void {
-    for (const each of this.#all(document.uri)) each.closed();
     const preview = this.#find(document.uri);
     if (preview === undefined || !document.isUntitled) return;
     this.#unsaved.set(preview, this.#lastTexts.get(preview) ?? '');
@@ -208,7 +177,7 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     const [saved] = [...this.#unsaved].find(([, unsaved]) => unsaved !== '' && unsaved === text) ?? [];
     if (saved === undefined) return;
     this.#unsaved.delete(saved);
-    saved.follow(document.uri);
+    saved.picture.follow(document.uri);
   }
 }
 

@@ -46,8 +46,8 @@ export type ToWebview =
       readonly stamp: string;
       readonly data?: string;
     }
-  /** Says whether the preview goes with the active editor; else it stays with its file. */
-  | { readonly type: 'following'; readonly following: boolean }
+  /** Says whether the preview goes with the active editor; else it stays with its file. `null` in an editor of pictures. */
+  | { readonly type: 'following'; readonly following: boolean | null }
   /** Says whether the language server has stopped, so that the picture of this document is not made any more. */
   | { readonly type: 'server'; readonly stopped: boolean; readonly uri: string }
   /**

@@ -41,7 +41,7 @@ export function receiveMessages(
         return;
       case 'following':
         toolbar.showLock(data.following);
-        state.keep({ following: data.following });
+        state.keep({ following: data.following === true });
         return;
       case 'server':
         surface.serverChanged(data.stopped, data.uri);

@@ -63,8 +63,12 @@ export class Toolbar {
     this.#scale.setAttribute('label', `${text}, actual size (0)`);
   }
 
-  /** Shows whether the preview goes with the active editor, or is locked to its file: what it is and can be made. */
-  showLock(following: boolean): void {
+  /**
+   * Shows whether the preview goes with the active editor, or is locked to its file: what it is and can be made. An
+   * editor (`null`) has no lock.
+   */
+  showLock(following: boolean | null): void {
+    this.#lock.hidden = following === null;
     const label = following ? 'Lock Preview' : 'Unlock Preview';
     for (const name of ['label', 'title']) this.#lock.setAttribute(name, label);
     this.#lock.setAttribute('icon', following ? 'unlock' : 'lock');

@@ -35,8 +35,8 @@ export const exportCommands: readonly Command[] = pictureCommands.flatMap((comma
 );
 
 /**
- * Returns the blueprint that a command of a picture is about: that of the preview with the focus before that of an
- * editor.
+ * Returns the blueprint that a command of a picture is about: that of the picture with the focus before that of a
+ * text.
  */
 export async function blueprintOf(
   previews: Previews,
@@ -44,6 +44,6 @@ export async function blueprintOf(
 ): Promise<vscode.Uri | undefined> {
   // The title bar of a preview calls the command with the address of the panel, which is no file.
   const file = resource?.scheme.startsWith('webview') ? undefined : resource;
-  const active = file === undefined ? previews.active : undefined;
+  const active = file === undefined ? previews.activePicture : undefined;
   return active?.uri ?? (await findBlueprintOrTell(file))?.uri;
 }

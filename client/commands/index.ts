@@ -4,7 +4,9 @@ import { disableRule } from './disable-rule.ts';
 import { exportCommands } from './export.ts';
 import { newBlueprint } from './new-blueprint.ts';
 import { openLockedPreview } from './open-locked-preview.ts';
+import { openPicture } from './open-picture.ts';
 import { openPreview } from './open-preview.ts';
+import { openText } from './open-text.ts';
 import { restartServer } from './restart-server.ts';
 import { revealInPreview } from './reveal-in-preview.ts';
 import { saveBlueprint } from './save-blueprint.ts';
@@ -13,6 +15,8 @@ import { togglePreviewLock } from './toggle-preview-lock.ts';
 
 export const commands: readonly Command[] = [
   openPreview,
+  openPicture,
+  openText,
   openLockedPreview,
   togglePreviewLock,
   revealInPreview,

@@ -14,9 +14,9 @@ export const revealInPreview: Command = {
     const cursor = vscode.window.activeTextEditor;
     const position =
       positionOf(place) ?? (cursor?.document === document ? cursor.selection.active : undefined);
-    const preview = previews.show(document.uri);
-    await preview.refresh();
-    if (position !== undefined) preview.revealAt(position);
+    const { picture } = previews.show(document.uri);
+    await picture.refresh();
+    if (position !== undefined) picture.revealAt(position);
   },
 };
 

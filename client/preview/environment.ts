@@ -9,7 +9,7 @@ import type {
 import type { ExportFiles } from '../export-files.ts';
 import type { SharedCommand } from './shared-command.ts';
 
-/** The services that a preview needs from the rest of the extension. */
+/** The services that a picture needs from the rest of the extension. */
 export interface PreviewEnvironment {
   readonly files: ExportFiles;
   readonly extensionUri: vscode.Uri;
@@ -25,8 +25,6 @@ export interface PreviewEnvironment {
     gesture: Omit<GestureParams, 'uri'>,
     token: vscode.CancellationToken,
   ): Promise<GestureResult | null>;
-  /** Locks the preview to its document, or lets it go with the active editor. */
-  toggleLock(): void;
   /** Runs the command behind a button of the preview. */
   run(command: SharedCommand, uri: vscode.Uri): void;
   /** Returns whether the server is stopped, and is not started again by itself. */
