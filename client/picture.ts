@@ -13,6 +13,7 @@ import { fillPanel } from './preview/fill-panel.ts';
 import { makeGesture } from './preview/make-gesture.ts';
 import { NewestModel } from './preview/newest-model.ts';
 import { rangeOf } from './preview/range-of.ts';
+import { whyReadOnly } from './preview/read-only.ts';
 import { UnreadableText } from './preview/unreadable-text.ts';
 import { showSource } from './show-source.ts';
 
@@ -111,6 +112,7 @@ export class Picture {
     this.#setGone(false);
     this.#owner.changed();
     this.#postServer();
+    void this.#postEditable();
     void this.refresh();
   }
 
@@ -220,6 +222,7 @@ export class Picture {
         this.followingChanged();
         this.#postServer();
         this.#post({ type: 'deleted', deleted: this.#gone });
+        void this.#postEditable();
         if (model !== undefined) this.#post({ type: 'show', preview: contentOf(model) });
         if (this.#revealed !== null) this.#post({ type: 'reveal', key: this.#revealed });
         this.#requests.sendAgain();
@@ -294,13 +297,17 @@ export class Picture {
     gesture,
   }: Extract<FromWebview, { type: 'gesture' }>): Promise<void> {
     const own = this.#uri;
-    const ask = (params: Parameters<PreviewEnvironment['gesture']>[1]) =>
-      this.#environment.gesture(own, params, this.#disposed.token);
     const made =
       uri === own.toString()
-        ? await makeGesture(own, { version, gesture }, ask).catch((error: unknown) => ({
-            refused: messageOf(error),
-          }))
+        ? await makeGesture(
+            own,
+            { version, gesture },
+            {
+              ask: (params) => this.#environment.gesture(own, params, this.#disposed.token),
+              isStopped: () => this.#environment.isServerStopped(),
+              log: (error) => this.#log(`could not ask for a gesture: ${messageOf(error)}`),
+            },
+          )
         : { refused: vscode.l10n.t('The preview went on to another file.') };
     this.#post({ type: 'gestured', id, ...made });
   }
@@ -326,6 +333,12 @@ export class Picture {
     this.#gone = gone;
     this.#owner.changed();
     this.#post({ type: 'deleted', deleted: gone });
+  }
+
+  async #postEditable(): Promise<void> {
+    const uri = this.#uri;
+    const readOnly = await whyReadOnly(uri);
+    if (uri === this.#uri) this.#post({ type: 'editable', ...(readOnly !== undefined && { readOnly }) });
   }
 
   #postServer(): void {

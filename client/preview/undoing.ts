@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { openDocument } from '../blueprint-documents.ts';
-import { pictureViewType } from '../picture-tab.ts';
+import { pictureViewType, tabsOf } from '../picture-tab.ts';
 import { showSource } from '../show-source.ts';
 
 /**
@@ -36,17 +36,4 @@ export class Undoing {
       await vscode.window.tabGroups.close(tabsOf(uri), true);
     }
   }
-}
-
-/** Returns the tabs in which a document is edited. */
-function tabsOf(uri: vscode.Uri): readonly vscode.Tab[] {
-  const wanted = uri.toString();
-  return vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .filter(
-      ({ input }) =>
-        (input instanceof vscode.TabInputText ||
-          (input instanceof vscode.TabInputCustom && input.viewType === pictureViewType)) &&
-        input.uri.toString() === wanted,
-    );
 }

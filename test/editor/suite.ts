@@ -4,7 +4,6 @@ import { runSuite } from './run-suite.ts';
 export function run(): Promise<void> {
   return runSuite(async () => {
     await import('./preview.test.ts');
-    await import('./picture-editor.test.ts');
     await import('./problems.test.ts');
     await import('./completion.test.ts');
     await import('./typing.test.ts');

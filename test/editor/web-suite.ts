@@ -8,7 +8,6 @@ import { runSuite } from './run-suite.ts';
 export function run(): Promise<void> {
   return runSuite(async () => {
     await import('./preview.test.ts');
-    await import('./picture-editor.test.ts');
     await import('./problems.test.ts');
     await import('./hover.test.ts');
     await import('./markdown.test.ts');

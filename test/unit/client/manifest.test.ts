@@ -74,7 +74,9 @@ describe('the manifest', () => {
       [save.command, save.key, save.mac],
       ['serviceBlueprint.saveBlueprint', 'ctrl+s', 'cmd+s'],
     );
-    assert.equal(save.when, `resourceScheme == untitled && editorLangId == ${contributes.languages[0].id}`);
+    const [picture] = contributes.customEditors;
+    const isShown = `editorLangId == ${contributes.languages[0].id} || activeCustomEditorId == '${picture.viewType}'`;
+    assert.equal(save.when, `resourceScheme == untitled && (${isShown})`);
   });
 
   it('offers the page first among the exports for others, and the papers beside the PDF', () => {
@@ -92,6 +94,13 @@ describe('the manifest', () => {
     const whenOf = (id: string) => palette.find(({ command }) => command === `serviceBlueprint.${id}`)?.when;
     for (const entry of entries) assert.equal(whenOf(`export${entry}`), whenOf('copySvg'), entry);
     assert.match(whenOf('copySvg') ?? '', /service-blueprint/);
+  });
+
+  it('has a submenu once in a menu: the editor leaves out the second', () => {
+    for (const items of Object.values<Entry[]>(contributes.menus)) {
+      const submenus = items.flatMap(({ submenu }) => submenu ?? []);
+      assert.deepEqual(submenus, [...new Set(submenus)]);
+    }
   });
 
   it('has no two buttons of one icon in a bar', () => {
