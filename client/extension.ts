@@ -105,7 +105,10 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
     // biome-ignore lint/plugin: as many as there are commands
     ...commands.map(({ id, run }) =>
       vscode.commands.registerCommand(id, (resource?: unknown, place?: unknown) => {
-        return run({ previews, server, files, home }, asUri(resource), place);
+        const uri = asUri(resource);
+        // The menu of a picture calls with what its page has told of the place.
+        const told = uri === undefined ? resource : undefined;
+        return run({ previews, server, files, home }, uri, place ?? told);
       }),
     ),
   );

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ActionName } from '../core/actions.ts';
 import type { PreviewModel } from '../server/protocol.ts';
 import { PageRequests } from '../webview/page-requests.ts';
 import { contentOf, type FromWebview, type ToWebview } from '../webview/protocol.ts';
@@ -134,6 +135,19 @@ export class Picture {
     if (key === this.#revealed) return;
     this.#revealed = key;
     this.#post({ type: 'reveal', key });
+  }
+
+  /**
+   * Does with the element with this key, or with what is chosen, what its keys in the picture do. `text` is what is
+   * pasted.
+   */
+  act(action: ActionName, key?: string, text?: string): void {
+    this.#post({
+      type: 'act',
+      action,
+      ...(key !== undefined && { key }),
+      ...(text !== undefined && { text }),
+    });
   }
 
   /** Shows where something is written, beside the picture; `focus` moves the keyboard there. */

@@ -1,6 +1,7 @@
 // Writes every file that repeats what stands in core; with --check only says which are out of date.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { editingPage, setActions, withActionTitles } from './generate/actions.mjs';
 import { brandPage, brandSchema } from './generate/brand-file.mjs';
 import { languages, setExports, withTitles } from './generate/exports.mjs';
 import { formatPage } from './generate/format-reference.mjs';
@@ -17,13 +18,15 @@ export function generatedFiles() {
     ['schema/blueprint.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`],
     ['schema/brand.schema.json', `${JSON.stringify(brandSchema(), null, 2)}\n`],
     ['docs/brand.md', brandPage(read('docs/brand.md'))],
+    ['docs/editing.md', editingPage(read('docs/editing.md'))],
     ['docs/format.md', formatPage(read('docs/format.md'))],
     ['docs/picture.md', picturePage(read('docs/picture.md'))],
     ...rulePages().map(([name, text]) => [`docs/rules/${name}`, text]),
     ['package.json', manifest(read('package.json'))],
     ...Object.keys(languages).map((language) => {
       const path = `package.nls${language}.json`;
-      return [path, changed(read(path), (texts) => withTitles(texts, language))];
+      const titled = (texts) => (language === '' ? withActionTitles(texts) : texts);
+      return [path, changed(read(path), (texts) => titled(withTitles(texts, language)))];
     }),
   ];
 }
@@ -40,6 +43,7 @@ function manifest(text) {
   return changed(text, (content) => {
     content.contributes.configuration.properties['serviceBlueprint.lint.rules'].properties = ruleSettings();
     setExports(content);
+    setActions(content);
     return content;
   });
 }

@@ -1,3 +1,4 @@
+import { actCommands } from './act.ts';
 import type { Command } from './command.ts';
 import { copyCommands } from './copy.ts';
 import { disableRule } from './disable-rule.ts';
@@ -27,4 +28,5 @@ export const commands: readonly Command[] = [
   showBlueprintSource,
   disableRule,
   restartServer,
+  ...actCommands,
 ];
