@@ -7,18 +7,18 @@ import { nameOf, openDocument } from './blueprint-documents.ts';
 import { messageOf } from './error-message.ts';
 import { fromWebview } from './from-webview.ts';
 import { innermost } from './innermost.ts';
+import type { PreviewEnvironment } from './picture/environment.ts';
+import { PreviewExports } from './picture/exports.ts';
+import { fillPanel } from './picture/fill-panel.ts';
+import { makeGesture } from './picture/make-gesture.ts';
+import { NewestModel } from './picture/newest-model.ts';
+import { rangeOf } from './picture/range-of.ts';
+import { whyReadOnly } from './picture/read-only.ts';
+import { UnreadableText } from './picture/unreadable-text.ts';
 import { watchPresence } from './presence.ts';
-import type { PreviewEnvironment } from './preview/environment.ts';
-import { PreviewExports } from './preview/exports.ts';
-import { fillPanel } from './preview/fill-panel.ts';
-import { makeGesture } from './preview/make-gesture.ts';
-import { NewestModel } from './preview/newest-model.ts';
-import { rangeOf } from './preview/range-of.ts';
-import { whyReadOnly } from './preview/read-only.ts';
-import { UnreadableText } from './preview/unreadable-text.ts';
 import { showSource } from './show-source.ts';
 
-/** What differs between a preview and an editor that show a picture in their panel. */
+/** The part of a panel with a picture that a preview and an editor do each in its own way. */
 export interface PictureOwner {
   /** True when it goes with the active editor, false when it stays with its document; `null` when it is an editor itself. */
   readonly following: boolean | null;

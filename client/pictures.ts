@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { messageOf } from './error-message.ts';
 import { exportSettings } from './export-settings.ts';
+import type { PreviewEnvironment } from './picture/environment.ts';
+import { UnreadableText } from './picture/unreadable-text.ts';
 import { Picture, type PictureOwner } from './picture.ts';
-import type { PreviewEnvironment } from './preview/environment.ts';
-import { UnreadableText } from './preview/unreadable-text.ts';
 import { saveWithoutAsking } from './save-export.ts';
 
 /** All pictures, in previews and in editors: each is told what happens to its document. */

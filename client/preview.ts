@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { nameOf } from './blueprint-documents.ts';
 import type { Picture, PictureOwner } from './picture.ts';
 import type { Pictures } from './pictures.ts';
-import { Undoing } from './preview/undoing.ts';
+import { Undoing } from './undoing.ts';
 
 /** A panel with a picture beside the text: that of one document, or of the one of the active editor. */
 export class Preview implements PictureOwner {

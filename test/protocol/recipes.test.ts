@@ -169,7 +169,7 @@ const formatPage: Written = {
   before: "    case 'html':\n      // This is it.\n",
 };
 const formatInEditor: Written = {
-  path: 'client/preview/exports.ts',
+  path: 'client/picture/exports.ts',
   text: "    if (format === 'outline') return new TextEncoder().encode(uri.path);\n",
   before: "    if (format === 'html') return",
 };

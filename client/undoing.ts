@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { openDocument } from '../blueprint-documents.ts';
-import { pictureViewType, tabsOf } from '../picture-tab.ts';
-import { showSource } from '../show-source.ts';
+import { openDocument } from './blueprint-documents.ts';
+import { pictureViewType, tabsOf } from './picture-tab.ts';
+import { showSource } from './show-source.ts';
 
 /**
  * Undoes and redoes in a document while a preview of it has the focus. The editor undoes only where the focus is: it
