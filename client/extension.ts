@@ -3,6 +3,9 @@ import { commandId } from '../core/export-formats.ts';
 import {
   blueprintGlob,
   type ClientOptions,
+  type FormParams,
+  type FormResult,
+  formRequest,
   type GestureParams,
   type GestureResult,
   gestureRequest,
@@ -71,6 +74,10 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
     gesture: (uri, gesture, token) => {
       const params: GestureParams = { uri: client.code2ProtocolConverter.asUri(uri), ...gesture };
       return client.sendRequest<GestureResult | null>(gestureRequest.method, params, token);
+    },
+    form: (uri, key, token) => {
+      const params: FormParams = { uri: client.code2ProtocolConverter.asUri(uri), key };
+      return client.sendRequest<FormResult | null>(formRequest.method, params, token);
     },
     run: (command, uri) => {
       void vscode.commands.executeCommand(commandId(command), uri);

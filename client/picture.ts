@@ -271,6 +271,9 @@ export class Picture {
       case 'gesture':
         void this.#makeGesture(message);
         return;
+      case 'form':
+        void this.#sendForm(message);
+        return;
       case 'copy':
       case 'ask':
         return;
@@ -302,6 +305,18 @@ export class Picture {
         })
       : null;
     this.#post({ type: 'image', uri, path, stamp, ...(image !== null && { data: image.data }) });
+  }
+
+  async #sendForm({ id, uri, key }: Extract<FromWebview, { type: 'form' }>): Promise<void> {
+    const own = this.#uri;
+    const found =
+      uri === own.toString()
+        ? await this.#environment.form(own, key, this.#disposed.token).catch((error: unknown) => {
+            this.#log(`could not have a form: ${messageOf(error)}`);
+            return null;
+          })
+        : null;
+    this.#post({ type: 'form', id, ...found });
   }
 
   async #makeGesture({

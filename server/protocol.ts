@@ -2,6 +2,7 @@ import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { Density } from '../core/diagram/density.ts';
 import type { PaletteName } from '../core/diagram/palette.ts';
 import type { DrawnFormat, DrawnText } from '../core/draw-text.ts';
+import type { Form } from '../core/form.ts';
 import type { Gesture } from '../core/gesture.ts';
 import type { FilePage, FilePreview } from '../core/preview-model.ts';
 import type { CheckReport } from '../core/report/check-report.ts';
@@ -10,6 +11,8 @@ export { blueprintGlob, fileStem, isBlueprintName } from '../core/blueprint-name
 export { isBlueprintText, writtenTitle } from '../core/blueprint-text.ts';
 /** Both sides serve the same files. */
 export { brandGlob } from '../core/brand/brand-name.ts';
+export type { FieldRow, FieldValue } from '../core/fields/field-value.ts';
+export type { Choice, Control, Form, FormColumn, FormField, FormProblem } from '../core/form.ts';
 export type { Gesture } from '../core/gesture.ts';
 
 /** The section that holds every setting of the extension. */
@@ -99,6 +102,24 @@ export type GestureResult =
 /** Takes {@link GestureParams}, answers {@link GestureResult}, or `null` when the document is not open. Cancellable. */
 export const gestureRequest = {
   method: 'serviceBlueprint/gesture',
+} as const;
+
+/** Asks for the form of an element of an open document. */
+export interface FormParams extends PreviewParams {
+  /** As gestures name it: a key of the picture, `document`, `persona_0`, `actor:clerk`. */
+  readonly key: string;
+}
+
+/** The form of an element in one version of a document. */
+export interface FormResult {
+  readonly version: number;
+  /** Absent when there is no such element any more. */
+  readonly form?: Form;
+}
+
+/** Takes {@link FormParams}, answers {@link FormResult}, or `null` when the document is not open. Cancellable. */
+export const formRequest = {
+  method: 'serviceBlueprint/form',
 } as const;
 
 /** A text to be checked, of a file that is open or not, or of none. */

@@ -1,6 +1,7 @@
 import { type Phase, read } from './answer.ts';
 import type { BlueprintDocument, RuleLevels } from './documents.ts';
 import { check } from './features/check.ts';
+import { form } from './features/form.ts';
 import { gesture } from './features/gesture.ts';
 import { image } from './features/image.ts';
 import { page } from './features/page.ts';
@@ -10,6 +11,9 @@ import {
   aliveRequest,
   type CheckParams,
   checkRequest,
+  type FormParams,
+  type FormResult,
+  formRequest,
   type GestureParams,
   type GestureResult,
   gestureRequest,
@@ -59,6 +63,14 @@ export function serveOwnRequests({ connection, session, answer, anywhere }: Requ
   connection.onRequest<GestureResult | null, void>(
     gestureRequest.method,
     answer('make a gesture', ({ uri }: GestureParams) => uri, gesture),
+  );
+  connection.onRequest<FormResult | null, void>(
+    formRequest.method,
+    answer(
+      'make a form',
+      ({ uri }: FormParams) => uri,
+      (document, params: FormParams) => form(document, params, session.problems.of(document)),
+    ),
   );
   connection.onRequest(
     checkRequest.method,

@@ -2,7 +2,7 @@ import type { ActionName } from '../core/actions.ts';
 import type { Density } from '../core/diagram/density.ts';
 import type { PaperName } from '../core/diagram/paper.ts';
 import type { PdfPage, PictureCommandName } from '../core/export-formats.ts';
-import type { Gesture, PreviewModel } from '../server/protocol.ts';
+import type { FormResult, Gesture, PreviewModel } from '../server/protocol.ts';
 import type { ViewState } from './view-state.ts';
 
 /** A message from the extension to the preview. */
@@ -62,6 +62,8 @@ export type ToWebview =
       readonly chosen?: readonly string[];
       readonly note?: string;
     }
+  /** The answer to the request for a form with this id: without a form when there is none. */
+  | ({ readonly type: 'form'; readonly id: number } & Partial<FormResult>)
   /** The copied text of the request with this id is on the clipboard; `refused` says why it is not. */
   | { readonly type: 'copied'; readonly id: number; readonly refused?: string }
   /**
@@ -149,6 +151,8 @@ export type FromWebview =
       readonly action: ActionName;
       readonly keys: readonly string[];
     }
+  /** The form of an element is to be shown: answer with `form` of the same id. */
+  | { readonly type: 'form'; readonly id: number; readonly uri: string; readonly key: string }
   /** Undo, or redo, the last change of the text. */
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }

@@ -58,6 +58,8 @@ export function receiveMessages(
         editing.editable = data;
         screen.again();
         return;
+      case 'form':
+        return;
       default:
         data satisfies never;
     }

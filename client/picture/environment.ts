@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type {
+  FormResult,
   GestureParams,
   GestureResult,
   ImageResult,
@@ -25,6 +26,8 @@ export interface PreviewEnvironment {
     gesture: Omit<GestureParams, 'uri'>,
     token: vscode.CancellationToken,
   ): Promise<GestureResult | null>;
+  /** Asks the server for the form of an element; `null` when it does not know the document. */
+  form(uri: vscode.Uri, key: string, token: vscode.CancellationToken): Promise<FormResult | null>;
   /** Runs the command behind a button of the preview. */
   run(command: SharedCommand, uri: vscode.Uri): void;
   /** Returns whether the server is stopped, and is not started again by itself. */

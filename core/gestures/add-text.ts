@@ -1,8 +1,8 @@
 import type { Key } from '../diagram/picture.ts';
+import type { FieldRow } from '../fields/field-value.ts';
+import { ownerOf } from '../fields/owner.ts';
 import { keysOf, schema } from '../schema.ts';
 import { Draft } from './draft.ts';
-import type { FieldRow } from './field-value.ts';
-import { ownerOf } from './fields/owner.ts';
 import { writeField } from './fields/write-field.ts';
 import { readItems } from './fields/write-list.ts';
 import type { Perform } from './gesture.ts';

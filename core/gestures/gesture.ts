@@ -1,7 +1,9 @@
 import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Key } from '../diagram/picture.ts';
 import type { TextChange } from '../problem.ts';
-import type { Span } from '../span.ts';
+import type { Refused } from '../refused.ts';
+
+export type { Refused } from '../refused.ts';
 
 /** The smallest edit of the text that says what a gesture meant. */
 export interface Performed {
@@ -13,14 +15,6 @@ export interface Performed {
   readonly chosen?: readonly Key[];
   /** A sentence for the author on what went along, such as references that were removed; absent when nothing did. */
   readonly note?: string;
-}
-
-/** The reason for which a gesture is not made. */
-export interface Refused {
-  /** One or two sentences for the author: why not, and what to do instead. */
-  readonly refused: string;
-  /** The place in the text to go to instead: the source of an alias, a line that cannot be read. */
-  readonly place?: Span;
 }
 
 /** The result of a gesture. */

@@ -2,6 +2,7 @@ import { addLane } from './add-lane.ts';
 import { addStage } from './add-stage.ts';
 import { addStep } from './add-step.ts';
 import { addText } from './add-text.ts';
+import { applyFix } from './apply-fix.ts';
 import { assign } from './assign.ts';
 import { connect } from './connect.ts';
 import type { Outcome, Perform } from './gesture.ts';
@@ -21,6 +22,7 @@ export const gestures = {
   'add-text': addText,
   assign,
   connect,
+  fix: applyFix,
   'move-lanes': moveLanes,
   'move-stages': moveStages,
   'move-steps': moveSteps,

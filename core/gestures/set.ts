@@ -1,10 +1,10 @@
 import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Key } from '../diagram/picture.ts';
+import type { FieldValue } from '../fields/field-value.ts';
+import { elementOf, ownerOf } from '../fields/owner.ts';
 import type { ReadProblem } from '../problem.ts';
 import { rename as giveId } from '../rename.ts';
 import { Draft } from './draft.ts';
-import type { FieldValue } from './field-value.ts';
-import { elementOf, ownerOf } from './fields/owner.ts';
 import { setPersona } from './fields/persona.ts';
 import { writeDown } from './fields/write-down.ts';
 import { writeField } from './fields/write-field.ts';

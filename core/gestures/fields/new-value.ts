@@ -1,7 +1,7 @@
+import type { FieldRow, FieldValue } from '../../fields/field-value.ts';
 import { longestLine } from '../../refactor/on-lines.ts';
 import { type ElementName, type KeySchema, keysOf, schema, type ValueSchema } from '../../schema.ts';
 import { asValue } from '../../source/as-value.ts';
-import type { FieldRow, FieldValue } from '../field-value.ts';
 import { newScalar, onOneLine, tidied } from './scalar-text.ts';
 
 /** The place that a new value goes to. */

@@ -1,10 +1,10 @@
 import { withoutQuotes } from '../../analysis/mentions.ts';
 import type { Key } from '../../diagram/picture.ts';
 import { replace } from '../../edit.ts';
+import { ownerOf } from '../../fields/owner.ts';
 import { kebabCase } from '../../names/kebab-case.ts';
 import type { Draft } from '../draft.ts';
 import type { Refused } from '../gesture.ts';
-import { ownerOf } from './owner.ts';
 import { writeField } from './write-field.ts';
 
 /**

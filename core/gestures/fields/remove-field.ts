@@ -1,5 +1,7 @@
 import { isAlias, isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
 import { removeEntry, replace } from '../../edit.ts';
+import { pairFor } from '../../fields/field-at.ts';
+import { type Owner, placeOf } from '../../fields/owner.ts';
 import type { TextChange } from '../../problem.ts';
 import { cutLines, cutParagraph, linesWithComments } from '../../refactor/lines.ts';
 import { type ElementName, type KeySchema, schema } from '../../schema.ts';
@@ -9,8 +11,6 @@ import { pairOf } from '../../source/places.ts';
 import type { Source } from '../../source.ts';
 import type { Draft } from '../draft.ts';
 import type { Refused } from '../gesture.ts';
-import { pairFor } from './field-at.ts';
-import { type Owner, placeOf } from './owner.ts';
 
 /** Takes a key away with the comments that belong to it. What is left of an element in braces is written short. */
 export function removeField(draft: Draft, owner: Owner, { key, required }: KeySchema): Refused | undefined {

@@ -1,9 +1,9 @@
 import type { Key } from '../../diagram/picture.ts';
+import type { FieldRow } from '../../fields/field-value.ts';
+import { ownerOf } from '../../fields/owner.ts';
 import type { Element } from '../../model.ts';
 import type { Draft } from '../draft.ts';
-import type { FieldRow } from '../field-value.ts';
 import type { Refused } from '../gesture.ts';
-import { ownerOf } from './owner.ts';
 import { writeField } from './write-field.ts';
 
 /**

@@ -1,18 +1,18 @@
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { BlueprintFile } from '../../blueprint-file.ts';
 import { replace } from '../../edit.ts';
+import { aliasBehind, type Field, fieldAt, notHere } from '../../fields/field-at.ts';
+import type { FieldRow, FieldValue } from '../../fields/field-value.ts';
+import { type Locate, placeOf } from '../../fields/owner.ts';
 import { intoList } from '../../refactor/items.ts';
 import { longestLine } from '../../refactor/on-lines.ts';
 import { type ElementName, type KeySchema, schema, type ValueSchema } from '../../schema.ts';
 import { columnOf } from '../../source/lines.ts';
 import { aliasTargets, isEmpty, nodeSpan } from '../../source/nodes.ts';
 import type { Draft } from '../draft.ts';
-import type { FieldRow, FieldValue } from '../field-value.ts';
 import type { Refused } from '../gesture.ts';
 import { type Arranged, arrange } from './arrange.ts';
-import { aliasBehind, type Field, fieldAt, notHere } from './field-at.ts';
 import { itemsIn, itemText, rowOf } from './new-value.ts';
-import { type Locate, placeOf } from './owner.ts';
 import { rewritten, tidied } from './scalar-text.ts';
 
 type Item = string | FieldRow;

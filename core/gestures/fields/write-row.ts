@@ -1,13 +1,13 @@
 import { isAlias, isMap, isScalar, type Node } from 'yaml';
 import { addEntry, removeEntry, replace } from '../../edit.ts';
+import { fieldAt, notHere } from '../../fields/field-at.ts';
+import type { FieldRow } from '../../fields/field-value.ts';
+import type { Locate } from '../../fields/owner.ts';
 import { asValue } from '../../source/as-value.ts';
 import { isEmpty, nodeSpan } from '../../source/nodes.ts';
 import { pairOf } from '../../source/places.ts';
 import type { Draft } from '../draft.ts';
-import type { FieldRow } from '../field-value.ts';
 import type { Refused } from '../gesture.ts';
-import { fieldAt, notHere } from './field-at.ts';
-import type { Locate } from './owner.ts';
 
 /** Writes a map whose keys the author chose, such as a number for each persona. An entry that is not given is removed. */
 export function writeRow(draft: Draft, locate: Locate, field: string, row: FieldRow): Refused | undefined {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readBlueprint } from '../../../../core/blueprint-file.ts';
+import type { FieldValue } from '../../../../core/fields/field-value.ts';
 import { perform } from '../../../../core/gesture.ts';
-import type { FieldValue } from '../../../../core/gestures/field-value.ts';
 import { performed } from './performed.ts';
 
 const journey = `blueprint: Café

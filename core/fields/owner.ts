@@ -1,14 +1,14 @@
 import { isAlias, isCollection, isMap, isNode, isPair, isScalar, type Node, type Pair } from 'yaml';
-import type { BlueprintFile } from '../../blueprint-file.ts';
-import type { Key } from '../../diagram/picture.ts';
-import type { Element } from '../../model.ts';
-import type { ElementName } from '../../schema.ts';
-import { lineEnd } from '../../source/lines.ts';
-import { aliasTargets, nodeSpan } from '../../source/nodes.ts';
-import { pairOf } from '../../source/places.ts';
-import type { Source } from '../../source.ts';
-import type { Span } from '../../span.ts';
-import type { Refused } from '../gesture.ts';
+import type { BlueprintFile } from '../blueprint-file.ts';
+import type { Key } from '../diagram/picture.ts';
+import type { Element } from '../model.ts';
+import type { Refused } from '../refused.ts';
+import type { ElementName } from '../schema.ts';
+import { lineEnd } from '../source/lines.ts';
+import { aliasTargets, nodeSpan } from '../source/nodes.ts';
+import { pairOf } from '../source/places.ts';
+import type { Source } from '../source.ts';
+import type { Span } from '../span.ts';
 
 /** Something that has keys, and how it stands in the text. */
 export interface Owner {

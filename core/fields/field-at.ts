@@ -1,9 +1,9 @@
 import { isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
-import type { BlueprintFile } from '../../blueprint-file.ts';
-import { meantKey } from '../../schema/other-names.ts';
-import type { ElementName } from '../../schema.ts';
-import { pairOf } from '../../source/places.ts';
-import type { Refused } from '../gesture.ts';
+import type { BlueprintFile } from '../blueprint-file.ts';
+import type { Refused } from '../refused.ts';
+import { meantKey } from '../schema/other-names.ts';
+import type { ElementName } from '../schema.ts';
+import { pairOf } from '../source/places.ts';
 import type { Locate, Owner } from './owner.ts';
 
 /** The reason for which a value is left as it is. */
