@@ -1,6 +1,7 @@
 import { addLane } from './add-lane.ts';
 import { addStage } from './add-stage.ts';
 import { addStep } from './add-step.ts';
+import { addCard } from './add-card.ts';
 import { addText } from './add-text.ts';
 import { applyFix } from './apply-fix.ts';
 import { assign } from './assign.ts';
@@ -10,6 +11,7 @@ import { moveLanes } from './move-lanes.ts';
 import { moveStages } from './move-stages.ts';
 import { moveSteps } from './move-steps.ts';
 import { reconnect } from './reconnect.ts';
+import { moveCards } from './move-cards.ts';
 import { remove } from './remove.ts';
 import { rename } from './rename.ts';
 import { set } from './set.ts';
@@ -30,6 +32,8 @@ export const gestures = {
   remove,
   rename,
   set,
+  'add-card': addCard,
+  'move-cards': moveCards,
 };
 
 type GestureOf<P> = P extends Perform<infer G> ? G : never;

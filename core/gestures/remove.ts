@@ -1,9 +1,12 @@
+import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Key } from '../diagram/picture.ts';
 import { Draft } from './draft.ts';
 import type { Outcome, Perform } from './gesture.ts';
 import { removeJourney, type StripElement } from './journey/remove-journey.ts';
 import { elementOf } from './keys.ts';
+import { removeCards } from './remove-cards.ts';
 import { removeLinks } from './remove-links.ts';
+import { withWholeReferences } from './whole-references.ts';
 
 /** Takes things out of the blueprint, with what refers to them. */
 export interface Remove {
@@ -11,31 +14,50 @@ export interface Remove {
   readonly keys: readonly Key[];
 }
 
-/** Removes what is chosen, all of it or nothing. */
+/** Removes what is chosen, all of it or nothing: arrows, then cards, then what these stand in, so that each keeps its key. */
 export const remove: Perform<Remove> = (file, { keys }) => {
-  const elements: StripElement[] = [];
-  const links: Key[] = [];
-  for (const key of new Set(keys)) {
-    const element = elementOf(file, key);
-    if (element?.kind === 'stage' || element?.kind === 'step' || element?.kind === 'lane')
-      elements.push(element);
-    else links.push(key);
-  }
-  if (links.length === 0) return removeJourney(file, elements);
+  const chosen = [...new Set(keys)];
+  const strips = chosen.filter((key) => /^(?:stage|step|lane)_/.test(key));
+  const cards = chosen.filter((key) => /^c\d/.test(key));
+  const links = chosen.filter((key) => !strips.includes(key) && !cards.includes(key));
+  if (links.length === 0 && strips.length === 0) return withoutCards(file, cards);
+  if (links.length === 0 && cards.length === 0) return withoutStrips(file, strips);
   const draft = new Draft(file);
-  const refused = removeLinks(draft, links);
+  const refused = links.length === 0 ? undefined : removeLinks(draft, links);
   if (refused !== undefined) return refused;
-  return elements.length === 0 ? draft.outcome({ chosen: [] }) : thenJourney(draft, keys);
+  const notes: string[] = [];
+  for (const [own, without] of [[cards, withoutCards] as const, [strips, withoutStrips] as const]) {
+    if (own.length === 0) continue;
+    const outcome = without(draft.file, own);
+    if ('refused' in outcome) return outcome;
+    draft.change(outcome.changes);
+    if (outcome.note !== undefined) notes.push(outcome.note);
+  }
+  return draft.outcome({ chosen: [], ...(notes.length > 0 && { note: notes.join(' ') }) });
 };
 
-function thenJourney(draft: Draft, keys: readonly Key[]): Outcome {
-  const elements = keys.flatMap((key) => {
-    const element = elementOf(draft.file, key);
-    return element?.kind === 'stage' || element?.kind === 'step' || element?.kind === 'lane' ? [element] : [];
+function withoutStrips(file: BlueprintFile, keys: readonly Key[]): Outcome {
+  const elements: StripElement[] = [];
+  for (const key of keys) {
+    const element = elementOf(file, key);
+    if (element?.kind === 'stage' || element?.kind === 'step' || element?.kind === 'lane') {
+      elements.push(element);
+    } else return { refused: 'What was to be deleted is not in the text any more.' };
+  }
+  return removeJourney(file, elements);
+}
+
+function withoutCards(file: BlueprintFile, keys: readonly Key[]): Outcome {
+  return withWholeReferences(file, (draft) => {
+    const removed = removeCards(draft, keys);
+    if ('refused' in removed) return removed;
+    const { outline, references } = removed;
+    return { outline, chosen: [], ...(references > 0 && { note: noteOf(references) }) };
   });
-  const outcome = removeJourney(draft.file, elements);
-  if ('refused' in outcome) return outcome;
-  const { changes, after: _, ...told } = outcome;
-  draft.change(changes);
-  return draft.outcome(told);
+}
+
+function noteOf(references: number): string {
+  return references === 1
+    ? 'One reference to it was removed as well.'
+    : `${references} references to it were removed as well.`;
 }

@@ -114,26 +114,32 @@ export function plainOf({ model, analysis }: BlueprintFile): Plain {
     plain.needs = element.needs.map(targetOf);
     if (element.to !== undefined) plain.to = element.to.map(linkOf);
   }
-  const { lanes: _, stages: __, ...rest } = model;
+  const {
+    lanes: _,
+    stages: __,
+    actors: ___,
+    channels: ____,
+    systems: _____,
+    processes: ______,
+    ...rest
+  } = model;
   return { blueprint: { keys: keysOf(rest), declarations, lanes, stages }, of };
 }
 
-const apart = new Set(
-  [
-    'kind',
-    'name',
-    'id',
-    'lane',
-    'short',
-    'to',
-    'next',
-    'needs',
-    'cells',
-    'steps',
-    'role',
-    'laneSpans',
-  ].concat(['actors', 'channels', 'systems', 'processes']),
-);
+const apart = new Set([
+  'kind',
+  'name',
+  'id',
+  'lane',
+  'short',
+  'to',
+  'next',
+  'needs',
+  'cells',
+  'steps',
+  'role',
+  'laneSpans',
+]);
 
 /** Returns what else an element says, without places. */
 function keysOf(element: object): Readonly<Record<string, unknown>> {

@@ -91,8 +91,8 @@ function check<G>(
       : [];
   });
   const meant = [...one.meant(file, gesture), ...withIds].map((span) => withComments(text, span));
-  const kept = linesOutside(text, meant);
-  const lines = changed.split('\n');
+  const kept = linesOutside(text, meant).map(withoutReturn);
+  const lines = changed.split('\n').map(withoutReturn);
   let place = 0;
   for (const line of kept) {
     const next = lines.indexOf(line, place);
@@ -122,6 +122,11 @@ function undone(before: string, after: string, changes: readonly TextChange[]): 
   return inverse
     .toReversed()
     .reduce((now, { start, end, text }) => now.slice(0, start) + text + now.slice(end), after);
+}
+
+/** The last line has no line break, and may get one. */
+function withoutReturn(line: string): string {
+  return line.replace(/\r$/, '');
 }
 
 /** The lines of a span, with the comment lines right above and below. */

@@ -1,0 +1,165 @@
+import { isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { BlueprintFile } from '../../blueprint-file.ts';
+import type { Cell, Step } from '../../model.ts';
+import { columnOf, lineEnd, lineStart } from '../../source/lines.ts';
+import { nodeSpan } from '../../source/nodes.ts';
+import { mapAt } from '../../source/places.ts';
+import type { Source } from '../../source.ts';
+import type { Span } from '../../span.ts';
+import type { CardText } from './card-text.ts';
+
+/** The place where a card is written: the map of its step, the key of its lane, and the list behind that, if there is one. */
+export interface CardPlace {
+  readonly step: YAMLMap;
+  readonly pair: Pair;
+  readonly node: Node;
+  readonly list?: YAMLSeq;
+  /** The number in the list; 0 without one. */
+  readonly index: number;
+}
+
+/** Returns the place of a card; `undefined` when an alias or a merge key brings it in. */
+export function cardPlace({ source }: BlueprintFile, step: Step, cell: Cell): CardPlace | undefined {
+  const map = mapAt(source, step.span);
+  const begins = (node: unknown): boolean => (node as Node | null)?.range?.[0] === cell.span.start;
+  for (const pair of map?.items ?? []) {
+    if (map === undefined) break;
+    const { value } = pair;
+    if (isSeq(value)) {
+      const index = value.items.findIndex(begins);
+      if (index !== -1) return { step: map, pair, node: value.items[index] as Node, list: value, index };
+    } else if (begins(value)) return { step: map, pair, node: value as unknown as Node, index: 0 };
+  }
+  return undefined;
+}
+
+/** A card as it is written, and all of the text that is its own: comments above, what goes below, the line break too. */
+export interface WrittenCard {
+  readonly card: CardText;
+  /** From the first comment above, or the dash, to the end of its last line or comment. */
+  readonly span: Span;
+}
+
+/** Returns a card at its place; `undefined` when tabs stand before its lines. */
+export function writtenCard({ text }: Source, place: CardPlace): WrittenCard | undefined {
+  const { node, list, pair, step } = place;
+  const { start, end } = nodeSpan(node, text);
+  const isFlow = step.flow === true || list?.flow === true;
+  const key = nodeSpan(pair.key as Node, text);
+  const floor = list === undefined ? text.indexOf(':', key.end) + 1 : floorInList(text, list, place.index);
+  const head = text.slice(floor, start);
+  const anchor = head
+    .replaceAll(/(^|\s)#[^\n]*/g, '')
+    .replace(/[-,[]/, '')
+    .trim();
+  const inHead = [...head.matchAll(/(?:^|\s)(#[^\n\r]*)/g)].map(([, comment = '']) => comment.trim());
+  const own = list === undefined ? key.start : isFlow ? start : floor - 1;
+  const isBlock = !isFlow && /^[^"'[{]/.test(text[start] ?? '') && isBlockMap(node);
+  const column = isBlock
+    ? columnOf(text, start)
+    : step.flow === true || list?.flow === true
+      ? indentAt(text, lineStart(text, start))
+      : columnOf(text, own);
+  const stop = isBlock ? endOfBlock(text, lineEnd(text, end), column) : end;
+  const raw = text.slice(start, stop).replaceAll('\r\n', '\n');
+  if (/\n *\t/.test(raw)) return undefined;
+  const [first = '', ...rest] = raw.split('\n');
+  const lines = [first, ...rest.map((line) => movedLeft(line, column))];
+  const behind = isBlock ? '' : (behindItem(text, end, isFlow)?.comment ?? '');
+  const above = isFlow && list !== undefined ? { start: own, comments: [] } : commentsAbove(text, own);
+  const hasAnchor = anchor !== '';
+  return {
+    card: {
+      above: [...above.comments, ...inHead],
+      lines: isBlock || !hasAnchor ? lines : [`${anchor} ${lines[0]}`, ...lines.slice(1)],
+      isBlock,
+      anchor: isBlock ? anchor : '',
+      trail: behind,
+    },
+    span: { start: above.start, end: isBlock ? stop : end },
+  };
+}
+
+function isBlockMap(node: Node): boolean {
+  return 'items' in node && (node as YAMLMap).flow !== true;
+}
+
+/** Returns the comments of the key of a lane, which has a list: those above it, on its line, and behind its brackets. */
+export function keyComments({ text }: Source, { pair, list, step }: CardPlace): readonly string[] {
+  if (list === undefined) return [];
+  const key = nodeSpan(pair.key as Node, text);
+  const { start, end } = nodeSpan(list, text);
+  const first = list.flow ? start : commentsAbove(text, start).start;
+  const head = text.slice(text.indexOf(':', key.end) + 1, Math.max(first, key.end + 1));
+  const inHead = [...head.matchAll(/(?:^|\s)(#[^\n\r]*)/g)].map(([, comment = '']) => comment.trim());
+  const behind = list.flow ? behindItem(text, end, step.flow === true)?.comment : undefined;
+  return [...commentsAbove(text, key.start).comments, ...inHead, ...(behind === undefined ? [] : [behind])];
+}
+
+/** The offset behind the dash of an item, or behind the bracket or comma before it. */
+function floorInList(text: string, list: YAMLSeq, index: number): number {
+  const before = list.items[index - 1] as Node | undefined;
+  const from = before === undefined ? (list.range?.[0] ?? 0) : nodeSpan(before, text).end;
+  if (before === undefined) return from + 1;
+  const between = text.slice(from, nodeSpan(list.items[index] as Node, text).start);
+  if (list.flow)
+    return from + between.replaceAll(/#[^\n]*/g, (comment) => ' '.repeat(comment.length)).indexOf(',') + 1;
+  const dashes = [...between.matchAll(/\n[ \t]*-(?=\s)/g)];
+  const dash = dashes[dashes.length - 1];
+  return from + (dash === undefined ? 0 : dash.index + dash[0].length);
+}
+
+/** Returns the comments right above the line of an offset, in its column, when nothing stands before it there. */
+export function commentsAbove(text: string, offset: number): { start: number; comments: readonly string[] } {
+  let start = lineStart(text, offset);
+  const column = offset - start;
+  if (
+    text
+      .slice(start, offset)
+      .replace(/^\uFEFF/, '')
+      .trim() !== ''
+  )
+    return { start: offset, comments: [] };
+  const comments: string[] = [];
+  while (start > 0) {
+    const above = lineStart(text, start - 1);
+    if (indentAt(text, above) !== column || text[above + column] !== '#') break;
+    comments.unshift(text.slice(above, lineEnd(text, above)).trim());
+    start = above;
+  }
+  return { start: comments.length === 0 ? offset : start, comments };
+}
+
+/** Returns the comma and the comment behind something, as far as they stand on its line. */
+export function behindItem(
+  text: string,
+  end: number,
+  inFlow: boolean,
+): { comment: string; end: number } | undefined {
+  const line = text.slice(end, lineEnd(text, end));
+  const found = (inFlow ? /^\s*,?[ \t]*(#.*)$/ : /^[ \t]+(#.*)$/).exec(line);
+  return found === null ? undefined : { comment: (found[1] ?? '').trimEnd(), end: end + line.length };
+}
+
+/** Returns the end of lines with the comments below them that are in by at least a column. */
+export function endOfBlock(text: string, end: number, column: number): number {
+  let at = end;
+  for (;;) {
+    const next = text.indexOf('\n', at);
+    if (next === -1) return at;
+    const indent = indentAt(text, next + 1);
+    if (indent < column || text[next + 1 + indent] !== '#') return at;
+    at = lineEnd(text, next + 1);
+  }
+}
+
+/** Returns the number of spaces from an offset on. */
+export function indentAt(text: string, offset: number): number {
+  let at = offset;
+  while (text[at] === ' ') at++;
+  return at - offset;
+}
+
+function movedLeft(line: string, by: number): string {
+  return line.slice(Math.min(by, indentAt(line, 0)));
+}
