@@ -22,6 +22,8 @@ const isVersion = (value: unknown): boolean => Number.isSafeInteger(value);
 const isStrings = (value: unknown): boolean => Array.isArray(value) && value.every(isString);
 const isGesture = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'kind' in value && isString(value.kind);
+const isNames = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.values(value).every(isString);
 const isCommand = (value: unknown): boolean => isString(value) && commands.has(value);
 
 /** Checks of the properties of each message, by its type. */
@@ -38,6 +40,7 @@ const shapes: Readonly<Record<FromWebview['type'], Readonly<Record<string, (valu
     uri: isString,
     version: isVersion,
     gesture: isGesture,
+    seen: maybe(isNames),
   },
   copy: { id: isCount, uri: isString, version: isVersion, keys: isStrings },
   ask: { uri: isString, version: isVersion, action: isActionName, keys: isStrings },

@@ -324,13 +324,14 @@ export class Picture {
     uri,
     version,
     gesture,
+    seen,
   }: Extract<FromWebview, { type: 'gesture' }>): Promise<void> {
     const own = this.#uri;
     const made =
       uri === own.toString()
         ? await makeGesture(
             own,
-            { version, gesture },
+            { version, gesture, ...(seen && { seen }) },
             {
               ask: (params) => this.#environment.gesture(own, params, this.#disposed.token),
               isStopped: () => this.#environment.isServerStopped(),

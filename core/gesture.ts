@@ -2,16 +2,21 @@ import { applyChanges } from './apply-changes.ts';
 import { type BlueprintFile, readBlueprint, whyNotEdited } from './blueprint-file.ts';
 import type { Outcome } from './gestures/gesture.ts';
 import { type Gesture, performerOf } from './gestures/index.ts';
+import { onNewest, type Seen } from './gestures/seen.ts';
 
 export type { Outcome, Performed, Refused } from './gestures/gesture.ts';
 export type { Gesture, GestureKind } from './gestures/index.ts';
+export type { Seen } from './gestures/seen.ts';
 
 /**
  * Returns the smallest edit of the text that says what a gesture in the picture meant, or why there is none. Never
  * throws. A text that cannot be read whole is not edited, and an edit after which the text has a problem of its YAML or
  * its shape that it did not have is not made.
+ *
+ * @param seen The names of the elements that it was made on, when that was in the picture of an older text: they are
+ * looked for again.
  */
-export function perform(file: BlueprintFile, gesture: Gesture): Outcome {
+export function perform(file: BlueprintFile, gesture: Gesture, seen?: Seen): Outcome {
   const [broken] = file.source.problems;
   if (broken !== undefined) {
     return {
@@ -21,7 +26,9 @@ export function perform(file: BlueprintFile, gesture: Gesture): Outcome {
   }
   const refused = whyNotEdited(file);
   if (refused !== undefined) return { refused };
-  const outcome = performerOf(gesture)(file, gesture);
+  const now = seen === undefined ? gesture : onNewest(file, gesture, seen);
+  if ('refused' in now) return now;
+  const outcome = performerOf(now)(file, now);
   if ('refused' in outcome) return outcome;
   const { after, ...performed } = outcome;
   if (performed.changes.length === 0) return performed;

@@ -79,6 +79,11 @@ export interface GestureParams {
   /** The version of the document whose picture it was made in. */
   readonly version: number;
   readonly gesture: Gesture;
+  /**
+   * The names of the elements that it was made on, by their keys in that picture: in a newer text they are looked for
+   * again, and the gesture is refused when one is gone. Without them the keys are taken as they are.
+   */
+  readonly seen?: Readonly<Record<string, string>>;
 }
 
 /** The edits that say what a gesture meant, for one version of the document, or why there are none. */

@@ -127,13 +127,17 @@ export type FromWebview =
   | { readonly type: 'ready' }
   /** The picture of this version is on the screen. */
   | { readonly type: 'shown'; readonly uri: string; readonly version: number }
-  /** A gesture in the picture of this version: answer with `gestured` of the same id. */
+  /**
+   * A gesture in the picture of this version: answer with `gestured` of the same id. `seen` has the names of the elements
+   * that it was made on, by their keys, so that they are found again in a newer text.
+   */
   | {
       readonly type: 'gesture';
       readonly id: number;
       readonly uri: string;
       readonly version: number;
       readonly gesture: Gesture;
+      readonly seen?: Readonly<Record<string, string>>;
     }
   /** Put these elements on the clipboard as text: answer with `copied` of the same id. */
   | {

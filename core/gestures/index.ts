@@ -1,17 +1,18 @@
+import { addCard } from './add-card.ts';
 import { addLane } from './add-lane.ts';
 import { addStage } from './add-stage.ts';
 import { addStep } from './add-step.ts';
-import { addCard } from './add-card.ts';
 import { addText } from './add-text.ts';
 import { applyFix } from './apply-fix.ts';
 import { assign } from './assign.ts';
 import { connect } from './connect.ts';
 import type { Outcome, Perform } from './gesture.ts';
+import { moveCards } from './move-cards.ts';
 import { moveLanes } from './move-lanes.ts';
 import { moveStages } from './move-stages.ts';
 import { moveSteps } from './move-steps.ts';
+import { paste } from './paste.ts';
 import { reconnect } from './reconnect.ts';
-import { moveCards } from './move-cards.ts';
 import { remove } from './remove.ts';
 import { rename } from './rename.ts';
 import { set } from './set.ts';
@@ -30,6 +31,7 @@ export const gestures = {
   'move-steps': moveSteps,
   reconnect,
   remove,
+  paste,
   rename,
   set,
   'add-card': addCard,

@@ -6,9 +6,9 @@ import type { GestureParams, GestureResult } from '../protocol.ts';
 /** Returns the edits of the newest text that say what a gesture meant, or why there are none. */
 export function gesture(
   { file, text, version }: BlueprintDocument,
-  { gesture: meant }: GestureParams,
+  { gesture: meant, version: drawn, seen }: GestureParams,
 ): GestureResult {
-  const outcome = perform(file, meant);
+  const outcome = perform(file, meant, drawn === version ? undefined : seen);
   if ('refused' in outcome) {
     const { refused, place } = outcome;
     return { refused, ...(place && { range: toRange(text, place) }) };

@@ -1,6 +1,7 @@
 import type { BlueprintFile } from '../../core/blueprint-file.ts';
 import type { AddCard } from '../../core/gestures/add-card.ts';
 import type { MoveCards } from '../../core/gestures/move-cards.ts';
+import type { Paste } from '../../core/gestures/paste.ts';
 import type { Remove } from '../../core/gestures/remove.ts';
 import type { Rename } from '../../core/gestures/rename.ts';
 import type { Span } from '../../core/span.ts';
@@ -42,12 +43,43 @@ const addCard: GestureCase<AddCard> = {
   },
   does(blueprint, { step, lane, at = 99, name }) {
     const cells = stackAt(blueprint, step ?? 'step_0', lane);
-    const empty = { by: [], channels: [], systems: [], fail: [], policy: [], metrics: [] };
-    const card: PlainCard = { kind: 'cell', name: name.normalize('NFC'), keys: empty, needs: [] };
-    cells.splice(at, 0, card);
+    cells.splice(at, 0, newCard(name));
   },
   meant: (file, { step, lane }) => stackSpans(file, step ?? 'step_0', lane),
 };
+
+const paste: GestureCase<Paste> = {
+  name: 'paste lines and rows',
+  pick(chance, file) {
+    const steps = keysOfKinds(file, 'step');
+    const lane = chance.of(keysOfKinds(file, 'lane'));
+    if (steps.length === 0) return undefined;
+    const at = chance.below(steps.length);
+    const wide = chance.is(50) ? 1 : Math.min(3, steps.length - at);
+    const row = () => Array.from({ length: wide }, () => chance.of(pastable)).join('\t');
+    const text = Array.from({ length: 1 + chance.below(3) }, row).join(chance.of(['\n', '\r\n']));
+    return { kind: 'paste', step: `step_${at}`, lane, at: chance.below(4), text };
+  },
+  does(blueprint, { step, lane, at = 99, text }) {
+    const first = Number(step.slice(5));
+    const rows = text.split(/\r?\n/).map((line) => line.split('\t'));
+    for (const [column] of (rows[0] ?? []).entries()) {
+      const stack = stackAt(blueprint, `step_${first + column}`, lane);
+      const place = Math.min(at, stack.length);
+      for (const [row, cells] of rows.entries()) stack.splice(place + row, 0, newCard(cells[column] ?? ''));
+    }
+  },
+  meant: (file, { step, lane }) =>
+    [0, 1, 2].flatMap((column) => stackSpans(file, `step_${Number(step.slice(5)) + column}`, lane)),
+};
+
+/** Names that do not begin with the mark of a list. */
+const pastable = names.filter((name) => !name.startsWith('- ')).map((name) => name.normalize('NFC'));
+
+function newCard(name: string): PlainCard {
+  const keys = { by: [], channels: [], systems: [], fail: [], policy: [], metrics: [] };
+  return { kind: 'cell', name: name.normalize('NFC'), keys, needs: [] };
+}
 
 const moveCards: GestureCase<MoveCards> = {
   name: 'move-cards',
@@ -160,4 +192,4 @@ function stackSpans(file: BlueprintFile, stepKey: string, laneKey: string): read
 }
 
 /** The gestures on cards. */
-export const cardCases = [rename, addCard, moveCards, copyCards, remove] as const;
+export const cardCases = [rename, addCard, moveCards, copyCards, remove, paste] as const;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readBlueprint } from '../../../../core/blueprint-file.ts';
 import { perform } from '../../../../core/gesture.ts';
+import { copiedText } from '../../../../core/gestures/copied-text.ts';
 import { performed } from './performed.ts';
 
 const journey = `blueprint: Café
@@ -100,6 +101,37 @@ describe('cards in the picture', () => {
       journey
         .replace('          # By hand.\n          - name: Writes it down\n            id: note\n', '')
         .replace('{ name: Waits, to: note }', '{ name: Waits }'),
+    );
+  });
+
+  it('are pasted from lines, from a spreadsheet and from what was copied', () => {
+    const pasted = (text: string): string =>
+      performed(journey, { kind: 'paste', step: 'step_0', lane: 'lane_4', at: 0, text });
+    const end = '        backstage: [Makes it';
+    const make = '      - step: Make\n';
+    const lines = '        support:\n          - Says "hi"\n          - "a: b # c"\n          - مرحبا 🎉\n';
+    assert.equal(pasted('- Says "hi"\r\n\r\n• a: b # c\nمرحبا 🎉\n'), journey.replace(make, lines + make));
+    assert.equal(
+      pasted('A\t"B ""b""\nc"\nD\t\n'),
+      journey
+        .replace(make, `        support:\n          - A\n          - D\n${make}`)
+        .replace(/(Calls out\]\n)/, '$1        support: B "b" c\n'),
+    );
+    assert.match(pasted('A\tB\tC'), /^refused: .*3 columns.*2 steps/);
+    assert.match(pasted(' \n\t\n'), /^refused: .*no text/);
+    assert.ok(journey.includes(end));
+  });
+
+  it('are copied as YAML that is pasted with its keys', () => {
+    const copied = copiedText(readBlueprint(journey), ['c0_2_1', 'c0_1_0', 'c1_1_0']);
+    assert.ok('text' in copied);
+    assert.equal(copied.text, '- Orders coffee\n- name: Writes it down\n- { name: Waits, to: note }\n');
+    assert.equal(
+      performed(journey, { kind: 'paste', step: 'step_1', lane: 'lane_3', at: 9, text: copied.text }),
+      journey.replace(
+        '[Makes it, Calls out]',
+        '[Makes it, Calls out, Orders coffee, { name: Writes it down }, { name: Waits, to: note }]',
+      ),
     );
   });
 

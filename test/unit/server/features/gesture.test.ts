@@ -25,6 +25,21 @@ describe('a gesture in the picture', () => {
     );
   });
 
+  it('finds its element again by name when the text is newer than the picture, or says that it is gone', () => {
+    const moved = journey.replace('    steps:', '    steps:\n      - { step: New, customer: Arrives }');
+    const document = openDocument(moved);
+    const old = { uri: document.uri, version: document.version - 1, gesture: rename };
+    const result = gesture(document, { ...old, seen: { c0_1_0: 'Checks in' } });
+    assert.ok('edits' in result);
+    assert.equal(
+      TextDocument.applyEdits(document.text, [...result.edits]),
+      moved.replace('Checks in', 'Leaves'),
+    );
+    const gone = gesture(document, { ...old, seen: { c0_1_0: 'Pays' } });
+    assert.ok('refused' in gone);
+    assert.match(gone.refused, /"Pays" is not where it was/);
+  });
+
   it('is refused with the place of what cannot be read', () => {
     const document = openDocument(`${journey}}\n`);
     const result = gesture(document, { uri: document.uri, version: document.version, gesture: rename });
