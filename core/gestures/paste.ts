@@ -14,7 +14,7 @@ export interface Paste {
   readonly lane: Key;
   /** The number of cards of the lane in each step that stay above; below all of them when absent or too large. */
   readonly at?: number;
-  /** What was copied from a picture, lines of text, or cells of a spreadsheet. */
+  /** Lines of text, cells of a spreadsheet, or the text of what was copied from a picture. */
   readonly text: string;
 }
 

@@ -86,6 +86,7 @@ const moveStages: GestureCase<MoveStages> = {
 /** The keys that the model of a step always has. */
 const emptyLists = Object.fromEntries(
   [
+    'channels',
     'emotions',
     'expects',
     'feedback',
