@@ -18,7 +18,7 @@ export interface Remove {
 export const remove: Perform<Remove> = (file, { keys }) => {
   const chosen = [...new Set(keys)];
   const strips = chosen.filter((key) => /^(?:stage|step|lane)_/.test(key));
-  const cards = chosen.filter((key) => /^c\d/.test(key));
+  const cards = chosen.filter((key) => /^c\d+_\d+_\d+$/.test(key));
   const links = chosen.filter((key) => !strips.includes(key) && !cards.includes(key));
   if (links.length === 0 && strips.length === 0) return withoutCards(file, cards);
   if (links.length === 0 && cards.length === 0) return withoutStrips(file, strips);
