@@ -3,6 +3,9 @@ import { commandId } from '../core/export-formats.ts';
 import {
   blueprintGlob,
   type ClientOptions,
+  type CopiedTextParams,
+  type CopiedTextResult,
+  copiedTextRequest,
   type FormParams,
   type FormResult,
   formRequest,
@@ -78,6 +81,10 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
     form: (uri, key, token) => {
       const params: FormParams = { uri: client.code2ProtocolConverter.asUri(uri), key };
       return client.sendRequest<FormResult | null>(formRequest.method, params, token);
+    },
+    copiedText: (uri, keys, token) => {
+      const params: CopiedTextParams = { uri: client.code2ProtocolConverter.asUri(uri), keys };
+      return client.sendRequest<CopiedTextResult | null>(copiedTextRequest.method, params, token);
     },
     run: (command, uri) => {
       void vscode.commands.executeCommand(commandId(command), uri);

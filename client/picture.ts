@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import type { ActionName } from '../core/actions.ts';
-import type { PreviewModel } from '../server/protocol.ts';
+import type { GestureParams, PreviewModel } from '../server/protocol.ts';
 import { PageRequests } from '../webview/page-requests.ts';
 import { contentOf, type FromWebview, type ToWebview } from '../webview/protocol.ts';
 import { nameOf, openDocument } from './blueprint-documents.ts';
 import { messageOf } from './error-message.ts';
 import { fromWebview } from './from-webview.ts';
 import { innermost } from './innermost.ts';
+import { askAuthor } from './picture/ask-author.ts';
 import type { PreviewEnvironment } from './picture/environment.ts';
 import { PreviewExports } from './picture/exports.ts';
 import { fillPanel } from './picture/fill-panel.ts';
-import { makeGesture } from './picture/make-gesture.ts';
+import { type Gestured, makeGesture } from './picture/make-gesture.ts';
 import { NewestModel } from './picture/newest-model.ts';
 import { rangeOf } from './picture/range-of.ts';
 import { whyReadOnly } from './picture/read-only.ts';
@@ -275,7 +276,10 @@ export class Picture {
         void this.#sendForm(message);
         return;
       case 'copy':
+        void this.#copy(message);
+        return;
       case 'ask':
+        void this.#askAuthor(message);
         return;
       case 'undo':
       case 'redo':
@@ -329,17 +333,54 @@ export class Picture {
     const own = this.#uri;
     const made =
       uri === own.toString()
-        ? await makeGesture(
-            own,
-            { version, gesture, ...(seen && { seen }) },
-            {
-              ask: (params) => this.#environment.gesture(own, params, this.#disposed.token),
-              isStopped: () => this.#environment.isServerStopped(),
-              log: (error) => this.#log(`could not ask for a gesture: ${messageOf(error)}`),
-            },
-          )
+        ? await this.#made(own, { version, gesture, ...(seen && { seen }) })
         : { refused: vscode.l10n.t('The preview went on to another file.') };
     this.#post({ type: 'gestured', id, ...made });
+  }
+
+  async #copy({ id, uri, keys }: Extract<FromWebview, { type: 'copy' }>): Promise<void> {
+    const own = this.#uri;
+    const copied =
+      uri === own.toString()
+        ? await this.#environment.copiedText(own, keys, this.#disposed.token).catch((error: unknown) => {
+            this.#log(`could not copy: ${messageOf(error)}`);
+            return null;
+          })
+        : null;
+    if (copied !== null && 'text' in copied) await vscode.env.clipboard.writeText(copied.text);
+    const refused =
+      copied === null
+        ? vscode.l10n.t('The language server does not answer just now. Try again in a moment.')
+        : undefined;
+    this.#post({
+      type: 'copied',
+      id,
+      ...(copied !== null && 'refused' in copied ? copied : refused && { refused }),
+    });
+  }
+
+  /** Asks for what an action needs to know, in the pickers of the editor, and does it. */
+  async #askAuthor({ uri, version, action, keys }: Extract<FromWebview, { type: 'ask' }>): Promise<void> {
+    const own = this.#uri;
+    const [key] = keys;
+    if (uri !== own.toString() || key === undefined) return;
+    try {
+      const form = (await this.#environment.form(own, key, this.#disposed.token))?.form;
+      const gesture = form && (await askAuthor(action, keys, form));
+      if (gesture === undefined) return;
+      const made = await this.#made(own, { version, gesture });
+      if (made.refused !== undefined) void vscode.window.showWarningMessage(made.refused);
+    } catch (error) {
+      void vscode.window.showErrorMessage(messageOf(error));
+    }
+  }
+
+  #made(own: vscode.Uri, gesture: Omit<GestureParams, 'uri'>): Promise<Gestured> {
+    return makeGesture(own, gesture, {
+      ask: (params) => this.#environment.gesture(own, params, this.#disposed.token),
+      isStopped: () => this.#environment.isServerStopped(),
+      log: (error) => this.#log(`could not ask for a gesture: ${messageOf(error)}`),
+    });
   }
 
   #log(what: string): void {

@@ -127,6 +127,20 @@ export const formRequest = {
   method: 'serviceBlueprint/form',
 } as const;
 
+/** Cards that are copied. */
+export interface CopiedTextParams extends PreviewParams {
+  /** Their keys in the picture. */
+  readonly keys: readonly string[];
+}
+
+/** The text of the cards as YAML, or one or two sentences on why there is none. */
+export type CopiedTextResult = { readonly text: string } | { readonly refused: string };
+
+/** Takes {@link CopiedTextParams}, answers {@link CopiedTextResult}, or `null` when the document is not open. Cancellable. */
+export const copiedTextRequest = {
+  method: 'serviceBlueprint/copiedText',
+} as const;
+
 /** A text to be checked, of a file that is open or not, or of none. */
 export interface CheckParams {
   /** The name that the report gives it. */

@@ -1,6 +1,7 @@
 import { type Phase, read } from './answer.ts';
 import type { BlueprintDocument, RuleLevels } from './documents.ts';
 import { check } from './features/check.ts';
+import { copiedText } from './features/copied-text.ts';
 import { form } from './features/form.ts';
 import { gesture } from './features/gesture.ts';
 import { image } from './features/image.ts';
@@ -10,7 +11,10 @@ import { render } from './features/render.ts';
 import {
   aliveRequest,
   type CheckParams,
+  type CopiedTextParams,
+  type CopiedTextResult,
   checkRequest,
+  copiedTextRequest,
   type FormParams,
   type FormResult,
   formRequest,
@@ -71,6 +75,10 @@ export function serveOwnRequests({ connection, session, answer, anywhere }: Requ
       ({ uri }: FormParams) => uri,
       (document, params: FormParams) => form(document, params, session.problems.of(document)),
     ),
+  );
+  connection.onRequest<CopiedTextResult | null, void>(
+    copiedTextRequest.method,
+    answer('copy cards', ({ uri }: CopiedTextParams) => uri, copiedText),
   );
   connection.onRequest(
     checkRequest.method,

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type {
+  CopiedTextResult,
   FormResult,
   GestureParams,
   GestureResult,
@@ -28,6 +29,12 @@ export interface PreviewEnvironment {
   ): Promise<GestureResult | null>;
   /** Asks the server for the form of an element; `null` when it does not know the document. */
   form(uri: vscode.Uri, key: string, token: vscode.CancellationToken): Promise<FormResult | null>;
+  /** Asks the server for the text of cards that are copied; `null` when it does not know the document. */
+  copiedText(
+    uri: vscode.Uri,
+    keys: readonly string[],
+    token: vscode.CancellationToken,
+  ): Promise<CopiedTextResult | null>;
   /** Runs the command behind a button of the preview. */
   run(command: SharedCommand, uri: vscode.Uri): void;
   /** Returns whether the server is stopped, and is not started again by itself. */
