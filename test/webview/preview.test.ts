@@ -44,7 +44,7 @@ describe('the preview', () => {
 
   it('leaves nothing of its workshop in the page', async () => {
     await preview.show(hotel);
-    assert.equal(await preview.page.locator('svg:not(.sticky svg)').count(), 1);
+    assert.equal(await preview.page.locator('svg:not(.sticky svg, .edit-layer svg)').count(), 1);
     assert.equal(await preview.page.locator('svg style, svg foreignObject, svg marker').count(), 0);
   });
 
