@@ -25,7 +25,6 @@ const parts = ['card', 'step', 'stage', 'lane'] as const;
 /** Every action on what is chosen in the picture, by its name: the menus, the keys and the tables of keys follow from it. */
 export const actions = {
   rename: { title: 'Rename', keys: ['F2', 'Enter'], on: names, group: 'write' },
-  details: { title: 'Details', keys: ['Alt+Enter'], on: [...names, 'picture'], reads: true, group: 'write' },
   'add-card': { title: 'Add Card', keys: ['Insert'], on: ['card', 'place'], group: 'add' },
   'add-step': { title: 'Add Step', keys: ['Insert'], on: ['step'], group: 'add' },
   'add-first-step': {
@@ -82,11 +81,11 @@ export const actions = {
     several: true,
     group: 'move',
   },
-  cut: { title: 'Cut', keys: ['Ctrl+X'], on: ['card', 'step', 'stage'], several: true, group: 'clipboard' },
+  cut: { title: 'Cut', keys: ['Ctrl+X'], on: ['card'], several: true, group: 'clipboard' },
   copy: {
     title: 'Copy',
     keys: ['Ctrl+C'],
-    on: ['card', 'step', 'stage'],
+    on: ['card'],
     several: true,
     reads: true,
     group: 'clipboard',

@@ -64,13 +64,12 @@ export function act(
     case 'rename':
       if (first !== undefined) writing.name(first);
       return;
-    case 'details':
     case 'by':
     case 'channel':
     case 'system':
     case 'needs':
     case 'kind':
-      if (name === 'details' || doer.allows()) events.ask(name, keys);
+      if (doer.allows()) events.ask(name, keys);
       return;
     case 'add-card': {
       if (plus.beginning?.type === 'card') {
@@ -163,7 +162,7 @@ export function act(
         first === undefined ? undefined : changedEmotion(whole, first, name === 'better' ? 1 : -1);
       if (emotion !== undefined) void doer.make(feels(keys, emotion), said(emotion));
       else if (whole.curves !== undefined) {
-        doer.refuse('Each persona has an emotion of its own here. Change it in the details.');
+        doer.refuse('Each persona has an emotion of its own here. Change it in the text.');
       } else doer.refuse('An emotion goes from -2 to +2.');
       return;
     }
