@@ -279,7 +279,7 @@ const recipes: readonly Recipe[] = [
     tests: [formats, manifest, localisation],
     missing: [
       { what: [formatWriter], where: 'cli', said: [/cli\/export\/exporter\.ts/] },
-      { what: [formatInEditor], where: 'client', said: [/client\/preview\/exports\.ts.*"outline"/] },
+      { what: [formatInEditor], where: 'client', said: [/client\/picture\/exports\.ts.*"outline"/] },
       { what: [formatPage], where: 'webview', said: [/webview\/page\/host\.ts.*"outline"/] },
       {
         what: formatTold,
