@@ -126,7 +126,7 @@ const screen = new Screen(renderer, picture, state, {
     else notice.broken(preview.broken);
     editor.postMessage({ type: 'shown', uri: preview.uri, version: preview.version });
   },
-  begins: () => editing.begins,
+  begins: () => editing.begins && !state.besideText,
   empty(preview) {
     surface.showEmpty();
     panel.close();

@@ -15,6 +15,8 @@ export class PageState {
   /** `undefined` while there is no picture. */
   drawn: DrawnPreview | undefined;
   palette: Palette;
+  /** True in a preview beside a text, where an empty file is begun in the text or by a template. */
+  besideText = false;
   readonly #keeper: Keeper;
   #kept: State;
   #view: ViewState;

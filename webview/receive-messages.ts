@@ -41,6 +41,7 @@ export function receiveMessages(
         return;
       case 'following':
         toolbar.showLock(data.following);
+        state.besideText = data.following !== null;
         state.keep({ following: data.following === true });
         return;
       case 'server':

@@ -17,7 +17,7 @@ function isServer(id: number): boolean {
   try {
     const [, state, parent] = /\) (\S) (\d+)/.exec(readFileSync(`/proc/${id}/stat`, 'utf8')) ?? [];
     const isOwn = Number(parent) === process.pid && state !== 'Z';
-    return isOwn && /dist\/server\/node\.js/.test(readFileSync(`/proc/${id}/cmdline`, 'utf8'));
+    return isOwn && /dist\/server\/main\.js/.test(readFileSync(`/proc/${id}/cmdline`, 'utf8'));
   } catch {
     return false;
   }
