@@ -2,6 +2,7 @@ import { applyChanges } from './apply-changes.ts';
 import { type BlueprintFile, readBlueprint } from './blueprint-file.ts';
 import { sameExceptChanges } from './fix-check/same-except-changes.ts';
 import { lint } from './lint.ts';
+import { firstNew } from './new-problem.ts';
 import { type Problem, shapeSeverity, type TextChange } from './problem.ts';
 
 /**
@@ -88,14 +89,7 @@ function judged(file: BlueprintFile, problems: readonly Problem[]): readonly Pro
 }
 
 function isLessAndNothingNew(left: readonly Problem[], before: readonly Problem[]): boolean {
-  if (left.length >= before.length) return false;
-  const known = new Map<string, number>();
-  for (const problem of before) known.set(keyOf(problem), (known.get(keyOf(problem)) ?? 0) + 1);
-  return left.every((problem) => {
-    const count = known.get(keyOf(problem)) ?? 0;
-    known.set(keyOf(problem), count - 1);
-    return count > 0;
-  });
+  return left.length < before.length && firstNew(before, left, keyOf) === undefined;
 }
 
 /** Returns whether a problem can be said of a file that cannot be read whole; the rules say more once it can. */

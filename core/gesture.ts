@@ -1,8 +1,10 @@
 import { applyChanges } from './apply-changes.ts';
 import { type BlueprintFile, readBlueprint, whyNotEdited } from './blueprint-file.ts';
+import { notHere } from './fields/field-at.ts';
 import type { Outcome } from './gestures/gesture.ts';
 import { type Gesture, performerOf } from './gestures/index.ts';
 import { onNewest, type Seen } from './gestures/seen.ts';
+import { firstNew } from './new-problem.ts';
 
 export type { Outcome, Performed, Refused } from './gestures/gesture.ts';
 export type { Gesture, GestureKind } from './gestures/index.ts';
@@ -33,18 +35,8 @@ export function perform(file: BlueprintFile, gesture: Gesture, seen?: Seen): Out
   const { after, ...performed } = outcome;
   if (performed.changes.length === 0) return performed;
   const read = after ?? readBlueprint(applyChanges(file.source.text, performed.changes), file);
-  if (hasNewProblem(file, read)) {
-    return { refused: 'The text is not written in a way that this can be done here. Change it in the text.' };
+  if (firstNew(file.problems, read.problems, ({ code }) => code) !== undefined) {
+    return notHere;
   }
   return performed;
-}
-
-function hasNewProblem(before: BlueprintFile, after: BlueprintFile): boolean {
-  const known = new Map<string, number>();
-  for (const { code } of before.problems) known.set(code, (known.get(code) ?? 0) + 1);
-  return after.problems.some(({ code }) => {
-    const left = (known.get(code) ?? 0) - 1;
-    known.set(code, left);
-    return left < 0;
-  });
 }

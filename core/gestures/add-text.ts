@@ -6,6 +6,7 @@ import { Draft } from './draft.ts';
 import { writeField } from './fields/write-field.ts';
 import { readItems } from './fields/write-list.ts';
 import type { Perform } from './gesture.ts';
+import { inOneLine } from './rename.ts';
 import { judged } from './set.ts';
 
 /** Adds one text to a list such as `pains`. */
@@ -20,7 +21,7 @@ export interface AddText {
 
 /** Adds a text at the end of a list; one that is there already is not added again. */
 export const addText: Perform<AddText> = (file, { keys, field, text }) => {
-  const wanted = text.replaceAll(/\s+/g, ' ').trim();
+  const wanted = inOneLine(text);
   if (wanted === '') return { refused: 'There is nothing to add: the text is empty.' };
   const draft = new Draft(file);
   for (const key of keys) {

@@ -10,6 +10,7 @@ import { pairOf } from '../source/places.ts';
 import { Draft } from './draft.ts';
 import { writeField } from './fields/write-field.ts';
 import type { Perform } from './gesture.ts';
+import { inOneLine } from './rename.ts';
 import { judged } from './set.ts';
 
 const kinds = { by: 'actor', channel: 'channel', system: 'system', needs: 'process' } as const;
@@ -32,7 +33,7 @@ export const assign: Perform<Assign> = (file, { keys, field, ids, declare = [] }
   const kind = kinds[field];
   const all = [...ids];
   for (const name of declare) {
-    const wanted = name.replaceAll(/\s+/g, ' ').trim();
+    const wanted = inOneLine(name);
     if (wanted === '') continue;
     const section = pairOf(draft.file.source.document.contents, sections[kind])?.value;
     if (isAlias(section)) {

@@ -1,4 +1,4 @@
-import { applyChanges } from '../apply-changes.ts';
+import { applyChanges, lineBreakOf } from '../apply-changes.ts';
 import { type BlueprintFile, readBlueprint } from '../blueprint-file.ts';
 import { composedChanges } from '../edit/composed-changes.ts';
 import type { TextChange } from '../problem.ts';
@@ -24,10 +24,10 @@ export class Draft {
   change(changes: readonly TextChange[]): void {
     if (changes.length === 0) return;
     const { text } = this.#file.source;
-    const lineEnd = /\r?\n/.exec(this.#before)?.[0] ?? '\n';
+    const lineBreak = lineBreakOf(this.#before);
     const round = changes.map(({ span, text: written }) => ({
       span,
-      text: written.replaceAll(/\r?\n/g, lineEnd),
+      text: written.replaceAll(/\r?\n/g, lineBreak),
     }));
     this.#rounds.push(round);
     this.#file = readBlueprint(applyChanges(text, round), this.#file);

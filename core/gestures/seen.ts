@@ -3,7 +3,7 @@ import { clipped } from '../diagram/build-picture/clipped.ts';
 import type { Key } from '../diagram/picture.ts';
 import type { Element } from '../model.ts';
 import type { Refused } from './gesture.ts';
-import { cardKey, elementOf } from './keys.ts';
+import { cardKey, elementOf, stackOf } from './keys.ts';
 
 /** The names of elements that a gesture was made on, by their keys in the picture that it was made in. */
 export type Seen = Readonly<Record<Key, string>>;
@@ -61,8 +61,8 @@ function* keysLike({ model, analysis }: BlueprintFile, key: Key): Generator<Key>
     return;
   }
   for (const { step, index } of analysis.columns) {
-    for (const [lane, { id }] of model.lanes.entries()) {
-      const { length } = step.cells.filter((cell) => cell.lane === id);
+    for (const [lane, row] of model.lanes.entries()) {
+      const { length } = stackOf(step, row);
       for (let place = 0; place < length; place++) yield cardKey(index, lane, place);
     }
   }

@@ -2,7 +2,7 @@ import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Key } from '../diagram/picture.ts';
 import type { FieldValue } from '../fields/field-value.ts';
 import { elementOf, ownerOf } from '../fields/owner.ts';
-import type { ReadProblem } from '../problem.ts';
+import { firstNew } from '../new-problem.ts';
 import { rename as giveId } from '../rename.ts';
 import { Draft } from './draft.ts';
 import { setPersona } from './fields/persona.ts';
@@ -37,19 +37,8 @@ export const set: Perform<SetField> = (file, { keys, field, value }) => {
 
 /** Returns the changes of a draft, or the first problem that the format has with what they write. */
 export function judged(before: BlueprintFile, draft: Draft): Outcome {
-  const problem = newProblem(before, draft.file);
-  return problem === undefined ? { changes: draft.changes } : { refused: problem.message };
-}
-
-function newProblem(before: BlueprintFile, after: BlueprintFile): ReadProblem | undefined {
-  if (before === after) return undefined;
-  const known = new Map<string, number>();
-  for (const { message } of before.problems) known.set(message, (known.get(message) ?? 0) + 1);
-  return after.problems.find(({ message }) => {
-    const left = (known.get(message) ?? 0) - 1;
-    known.set(message, left);
-    return left < 0;
-  });
+  const problem = firstNew(before.problems, draft.file.problems, ({ message }) => message);
+  return problem === undefined ? draft.outcome() : { refused: problem.message };
 }
 
 /** Gives one element a value of a key. */

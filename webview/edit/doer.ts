@@ -1,8 +1,8 @@
 import type { Key } from '../../core/diagram/picture.ts';
+import type { Gesture } from '../../server/protocol.ts';
 import type { Notice } from '../notice.ts';
 import type { Announcer } from './announcer.ts';
 import type { GestureSender } from './gesture-sender.ts';
-import type { Meant } from './meant.ts';
 
 /** Says whether the file can be edited: `undefined` where there is no editor at all. */
 export interface Editable {
@@ -62,7 +62,7 @@ export class Doer {
    * Makes a gesture. Resolves to whether it was made, when its picture is on the screen; `said` is said then, when there
    * is nothing else to say.
    */
-  async make(gesture: Meant, said?: string): Promise<boolean> {
+  async make(gesture: Gesture, said?: string): Promise<boolean> {
     if (!this.allows()) return false;
     this.#events.begins();
     const answer = await this.#sender.make(gesture);

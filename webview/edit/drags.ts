@@ -1,5 +1,6 @@
 import type { CellBox, Geometry, LinkRoute, Point } from '../../core/diagram/geometry.ts';
 import type { Key, Picture } from '../../core/diagram/picture.ts';
+import type { Gesture } from '../../server/protocol.ts';
 import type { LivePicture } from '../live-picture.ts';
 import type { Area } from '../viewport.ts';
 import type { Doer } from './doer.ts';
@@ -8,7 +9,6 @@ import { DragGhost } from './drag-ghost.ts';
 import { type EditLayer, shape } from './edit-layer.ts';
 import { placeAt, stackGap } from './grid-places.ts';
 import { holds } from './header-fields.ts';
-import type { Meant } from './meant.ts';
 import { laneGap, stageGap, stepGap } from './strips.ts';
 
 /** The picture in which is dragged, and what is done with what was let go. */
@@ -81,7 +81,7 @@ export function headDrag(
 interface Fall {
   readonly area: Area;
   /** Absent when nothing would change. */
-  readonly gesture?: Meant;
+  readonly gesture?: Gesture;
 }
 
 function thingDrag(
@@ -116,7 +116,7 @@ function thingDrag(
 export function arrowDrag(
   { layer, geometry, doer }: DragStage,
   from: Point,
-  mean: (card: Key) => Meant | undefined,
+  mean: (card: Key) => Gesture | undefined,
 ): Drag {
   const line = shape('path', { class: 'new-arrow' });
   const target = shape('rect', { class: 'arrow-target', rx: 8, visibility: 'hidden' });

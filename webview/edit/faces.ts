@@ -1,10 +1,10 @@
 import type { EmotionBox, Face, Geometry, Point } from '../../core/diagram/geometry.ts';
 import type { Key, Picture } from '../../core/diagram/picture.ts';
 import { emotionSizes } from '../../core/diagram/sizes.ts';
+import type { Gesture } from '../../server/protocol.ts';
 import type { Doer } from './doer.ts';
 import type { Drag } from './drag.ts';
 import { type EditLayer, shape } from './edit-layer.ts';
-import type { Meant } from './meant.ts';
 
 /** Returns the face of a curve at a point. Where each persona has a curve of its own there is none. */
 export function faceAt({ emotion }: Geometry, at: Point): Face | undefined {
@@ -25,7 +25,7 @@ export function emotionAt({ middle }: EmotionBox, y: number): number {
 }
 
 /** Returns the gesture that says how a step feels; how it felt before goes when that is not told apart. */
-export function feels(steps: readonly Key[], emotion: number): Meant {
+export function feels(steps: readonly Key[], emotion: number): Gesture {
   return { kind: 'set', keys: steps, field: 'emotion', value: emotion };
 }
 

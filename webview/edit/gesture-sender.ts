@@ -1,6 +1,5 @@
 import type { Gesture } from '../../server/protocol.ts';
 import type { FromWebview, ToWebview } from '../protocol.ts';
-import type { Meant } from './meant.ts';
 
 /** The answer to a gesture. */
 export type GestureAnswer = Extract<ToWebview, { readonly type: 'gestured' }>;
@@ -33,7 +32,7 @@ export class GestureSender {
   }
 
   /** Makes a gesture once those before it are made. Resolves to its answer, with the picture of it on the screen. */
-  make(gesture: Meant): Promise<GestureAnswer> {
+  make(gesture: Gesture): Promise<GestureAnswer> {
     const next = this.#last.then(() => this.#make(gesture));
     this.#last = next;
     return next;
@@ -51,14 +50,14 @@ export class GestureSender {
     for (const look of [...this.#waiting]) look();
   }
 
-  async #make(gesture: Meant): Promise<GestureAnswer> {
+  async #make(gesture: Gesture): Promise<GestureAnswer> {
     const picture = this.#picture();
     const id = ++this.#count;
     if (picture === undefined) return { type: 'gestured', id, refused: 'There is no picture to change.' };
     const { uri, version } = picture;
     const answer = await new Promise<GestureAnswer>((resolve) => {
       this.#pending.set(id, resolve);
-      this.#post({ type: 'gesture', id, uri, version, gesture: gesture as Gesture });
+      this.#post({ type: 'gesture', id, uri, version, gesture });
     });
     if (answer.version !== undefined) await this.#seen(answer.version);
     return answer;

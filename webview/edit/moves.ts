@@ -1,6 +1,6 @@
 import type { Key, Picture, PictureCell } from '../../core/diagram/picture.ts';
+import type { Gesture } from '../../server/protocol.ts';
 import type { Direction } from '../selection.ts';
-import type { Meant } from './meant.ts';
 import { stageOf } from './things.ts';
 
 /** Returns the cards of one place, from top to bottom, without those that reach over several steps. */
@@ -9,7 +9,7 @@ export function cardsIn({ cells }: Picture, lane: number, column: number): reado
 }
 
 /** Returns the gesture that moves things a place; a sentence when they cannot be moved there, or not together. */
-export function moved(picture: Picture, keys: readonly Key[], direction: Direction): Meant | string {
+export function moved(picture: Picture, keys: readonly Key[], direction: Direction): Gesture | string {
   const first = keys[0];
   if (first === undefined) return 'Nothing is chosen.';
   if (picture.cells.some(({ key }) => key === first)) return movedCards(picture, keys, direction);
@@ -43,7 +43,7 @@ function neighbours(
   return at < 0 || at > line.length ? undefined : at;
 }
 
-function movedSteps(picture: Picture, keys: readonly Key[], back: boolean): Meant | string {
+function movedSteps(picture: Picture, keys: readonly Key[], back: boolean): Gesture | string {
   const column = picture.steps.findIndex(({ key }) => key === keys[0]);
   const stage = stageOf(picture, column);
   if (stage === undefined) return edge;
@@ -59,7 +59,7 @@ function movedSteps(picture: Picture, keys: readonly Key[], back: boolean): Mean
     : { kind: 'move-steps', keys, stage: next.key, at: back ? next.columns : 0 };
 }
 
-function movedCards(picture: Picture, keys: readonly Key[], direction: Direction): Meant | string {
+function movedCards(picture: Picture, keys: readonly Key[], direction: Direction): Gesture | string {
   const cards = picture.cells.filter(({ key }) => keys.includes(key));
   const [first] = cards;
   if (first === undefined) return edge;
@@ -68,7 +68,7 @@ function movedCards(picture: Picture, keys: readonly Key[], direction: Direction
   }
   const place = cardsIn(picture, first.lane, first.column);
   const back = direction === 'left' || direction === 'up';
-  const to = (lane: number, column: number, at: number): Meant | string => {
+  const to = (lane: number, column: number, at: number): Gesture | string => {
     const [step, row] = [picture.steps[column], picture.lanes[lane]];
     return step === undefined || row === undefined
       ? edge

@@ -1,10 +1,10 @@
 import type { Geometry } from '../../core/diagram/geometry.ts';
 import type { Key, Picture } from '../../core/diagram/picture.ts';
+import type { Gesture } from '../../server/protocol.ts';
 import type { Area } from '../viewport.ts';
 import type { Doer } from './doer.ts';
 import { type GridPlace, gridPlace, newCardArea, placeOf } from './grid-places.ts';
 import type { HeaderField } from './header-fields.ts';
-import type { Meant } from './meant.ts';
 import type { StripGap } from './strips.ts';
 import type { TextEditor, TextLook, WritingEnd } from './text-editor.ts';
 import { looks, nameText } from './texts.ts';
@@ -139,7 +139,7 @@ export class Writing {
   /** Writes the name of a new step, stage or lane. */
   newHead(gap: StripGap, area: Area): void {
     const { kind, at } = gap;
-    const gestureOf = (name: string): Meant =>
+    const gestureOf = (name: string): Gesture =>
       gap.kind === 'step'
         ? { kind: 'add-step', stage: gap.stage, at, name }
         : { kind: kind === 'stage' ? 'add-stage' : 'add-lane', at, name };
@@ -157,7 +157,7 @@ export class Writing {
   }
 
   /** Writes a text that is added to something, such as a pain point; what it is about keeps the keyboard. */
-  added(key: Key, label: string, gesture: (text: string) => Meant): void {
+  added(key: Key, label: string, gesture: (text: string) => Gesture): void {
     const find = () => {
       const now = this.#shown();
       const text = now && nameText(now.geometry, key);
@@ -181,7 +181,7 @@ export class Writing {
     readonly look: TextLook;
     readonly value: string;
     readonly label: string;
-    readonly gesture: (text: string) => Meant;
+    readonly gesture: (text: string) => Gesture;
     readonly isSame: (text: string) => boolean;
     readonly said: string;
     readonly after: (end: WritingEnd) => void;

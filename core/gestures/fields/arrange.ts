@@ -1,4 +1,5 @@
 import type { Node, YAMLSeq } from 'yaml';
+import { lineBreakOf } from '../../apply-changes.ts';
 import { addItem, removeItem, replace } from '../../edit.ts';
 import type { TextChange } from '../../problem.ts';
 import { linesWithComments } from '../../refactor/lines.ts';
@@ -97,7 +98,7 @@ function arrangedLines(
   if (text[dash] !== '-' || text.slice(lineStart(text, dash), dash).trim() !== '') return undefined;
   const gaps = spans.map(({ end }, index) => text.slice(end, spans[index + 1]?.start ?? end));
   const indent = ' '.repeat(columnOf(text, dash));
-  const lineBreak = /\r?\n/.exec(text)?.[0] ?? '\n';
+  const lineBreak = lineBreakOf(text);
   const parts = wanted.map((one, index) => {
     if (typeof one !== 'number')
       return `${indent}- ${one.block}${index < wanted.length - 1 ? lineBreak : ''}`;
