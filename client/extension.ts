@@ -3,22 +3,17 @@ import { commandId } from '../core/export-formats.ts';
 import {
   blueprintGlob,
   type ClientOptions,
-  type CopiedTextParams,
   type CopiedTextResult,
   copiedTextRequest,
-  type FormParams,
   type FormResult,
   formRequest,
-  type GestureParams,
   type GestureResult,
   gestureRequest,
-  type ImageParams,
   type ImageResult,
   imageRequest,
   type PageModel,
   type PreviewChangedParams,
   type PreviewModel,
-  type PreviewParams,
   pageRequest,
   previewChangedNotification,
   previewRequest,
@@ -59,33 +54,24 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
   });
   const { client } = server;
   const shown = new vscode.EventEmitter<{ readonly uri: vscode.Uri; readonly version: number }>();
+  const askOf = <Result>(
+    { method }: { readonly method: string },
+    uri: vscode.Uri,
+    token: vscode.CancellationToken,
+    more: object = {},
+  ): Promise<Result | null> => {
+    const params = { uri: client.code2ProtocolConverter.asUri(uri), ...more };
+    return client.sendRequest<Result | null>(method, params, token);
+  };
   const pictures = new Pictures({
     extensionUri: context.extensionUri,
     files,
-    load: (uri, token) => {
-      const params: PreviewParams = { uri: client.code2ProtocolConverter.asUri(uri) };
-      return client.sendRequest<PreviewModel | null>(previewRequest.method, params, token);
-    },
-    loadPage: (uri, token) => {
-      const params: PreviewParams = { uri: client.code2ProtocolConverter.asUri(uri) };
-      return client.sendRequest<PageModel | null>(pageRequest.method, params, token);
-    },
-    loadImage: (uri, path, token) => {
-      const params: ImageParams = { uri: client.code2ProtocolConverter.asUri(uri), path };
-      return client.sendRequest<ImageResult | null>(imageRequest.method, params, token);
-    },
-    gesture: (uri, gesture, token) => {
-      const params: GestureParams = { uri: client.code2ProtocolConverter.asUri(uri), ...gesture };
-      return client.sendRequest<GestureResult | null>(gestureRequest.method, params, token);
-    },
-    form: (uri, key, token) => {
-      const params: FormParams = { uri: client.code2ProtocolConverter.asUri(uri), key };
-      return client.sendRequest<FormResult | null>(formRequest.method, params, token);
-    },
-    copiedText: (uri, keys, token) => {
-      const params: CopiedTextParams = { uri: client.code2ProtocolConverter.asUri(uri), keys };
-      return client.sendRequest<CopiedTextResult | null>(copiedTextRequest.method, params, token);
-    },
+    load: (uri, token) => askOf<PreviewModel>(previewRequest, uri, token),
+    loadPage: (uri, token) => askOf<PageModel>(pageRequest, uri, token),
+    loadImage: (uri, path, token) => askOf<ImageResult>(imageRequest, uri, token, { path }),
+    gesture: (uri, gesture, token) => askOf<GestureResult>(gestureRequest, uri, token, gesture),
+    form: (uri, key, token) => askOf<FormResult>(formRequest, uri, token, { key }),
+    copiedText: (uri, keys, token) => askOf<CopiedTextResult>(copiedTextRequest, uri, token, { keys }),
     run: (command, uri) => {
       void vscode.commands.executeCommand(commandId(command), uri);
     },

@@ -1,18 +1,18 @@
+// Above 300 lines: the one place where what a page asks for and the life of its panel meet.
 import * as vscode from 'vscode';
 import type { ActionName } from '../core/actions.ts';
-import type { GestureParams, PreviewModel } from '../server/protocol.ts';
+import type { PreviewModel } from '../server/protocol.ts';
 import { PageRequests } from '../webview/page-requests.ts';
 import { contentOf, type FromWebview, type ToWebview } from '../webview/protocol.ts';
 import { nameOf, openDocument } from './blueprint-documents.ts';
 import { messageOf } from './error-message.ts';
 import { fromWebview } from './from-webview.ts';
 import { innermost } from './innermost.ts';
-import { askAuthor } from './picture/ask-author.ts';
 import type { PreviewEnvironment } from './picture/environment.ts';
 import { PreviewExports } from './picture/exports.ts';
 import { fillPanel } from './picture/fill-panel.ts';
-import { type Gestured, makeGesture } from './picture/make-gesture.ts';
 import { NewestModel } from './picture/newest-model.ts';
+import { PictureEdits } from './picture/picture-edits.ts';
 import { rangeOf } from './picture/range-of.ts';
 import { whyReadOnly } from './picture/read-only.ts';
 import { UnreadableText } from './picture/unreadable-text.ts';
@@ -51,6 +51,7 @@ export class Picture {
   #presence: vscode.Disposable;
   #revealed: string | null = null;
   readonly #requests = new PageRequests((request) => this.#post(request));
+  readonly #edits: PictureEdits;
 
   constructor(
     panel: vscode.WebviewPanel,
@@ -68,6 +69,7 @@ export class Picture {
       isClosed: () => this.#disposed.token.isCancellationRequested,
     });
     this.exports = this.#exports();
+    this.#edits = this.#edited();
     panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
     panel.onDidChangeViewState(() => {
       // A hidden page is thrown away; it says `ready` when it comes back.
@@ -175,6 +177,19 @@ export class Picture {
     });
   }
 
+  #edited(): PictureEdits {
+    const uri = () => this.#uri;
+    return new PictureEdits({
+      get uri() {
+        return uri();
+      },
+      environment: this.#environment,
+      token: this.#disposed.token,
+      post: (message) => this.#post(message),
+      log: (what) => this.#log(what),
+    });
+  }
+
   /** Resolves when the picture is that of the text as it is now; rejects with what the author can do otherwise. */
   async #drawn(): Promise<void> {
     const uri = this.#uri;
@@ -270,16 +285,16 @@ export class Picture {
         void this.#sendImage(message);
         return;
       case 'gesture':
-        void this.#makeGesture(message);
+        void this.#edits.gesture(message);
         return;
       case 'form':
-        void this.#sendForm(message);
+        void this.#edits.form(message);
         return;
       case 'copy':
-        void this.#copy(message);
+        void this.#edits.copy(message);
         return;
       case 'ask':
-        void this.#askAuthor(message);
+        void this.#edits.ask(message);
         return;
       case 'undo':
       case 'redo':
@@ -309,78 +324,6 @@ export class Picture {
         })
       : null;
     this.#post({ type: 'image', uri, path, stamp, ...(image !== null && { data: image.data }) });
-  }
-
-  async #sendForm({ id, uri, key }: Extract<FromWebview, { type: 'form' }>): Promise<void> {
-    const own = this.#uri;
-    const found =
-      uri === own.toString()
-        ? await this.#environment.form(own, key, this.#disposed.token).catch((error: unknown) => {
-            this.#log(`could not have a form: ${messageOf(error)}`);
-            return null;
-          })
-        : null;
-    this.#post({ type: 'form', id, ...found });
-  }
-
-  async #makeGesture({
-    id,
-    uri,
-    version,
-    gesture,
-    seen,
-  }: Extract<FromWebview, { type: 'gesture' }>): Promise<void> {
-    const own = this.#uri;
-    const made =
-      uri === own.toString()
-        ? await this.#made(own, { version, gesture, ...(seen && { seen }) })
-        : { refused: vscode.l10n.t('The preview went on to another file.') };
-    this.#post({ type: 'gestured', id, ...made });
-  }
-
-  async #copy({ id, uri, keys }: Extract<FromWebview, { type: 'copy' }>): Promise<void> {
-    const own = this.#uri;
-    const copied =
-      uri === own.toString()
-        ? await this.#environment.copiedText(own, keys, this.#disposed.token).catch((error: unknown) => {
-            this.#log(`could not copy: ${messageOf(error)}`);
-            return null;
-          })
-        : null;
-    if (copied !== null && 'text' in copied) await vscode.env.clipboard.writeText(copied.text);
-    const refused =
-      copied === null
-        ? vscode.l10n.t('The language server does not answer just now. Try again in a moment.')
-        : undefined;
-    this.#post({
-      type: 'copied',
-      id,
-      ...(copied !== null && 'refused' in copied ? copied : refused && { refused }),
-    });
-  }
-
-  /** Asks for what an action needs to know, in the pickers of the editor, and does it. */
-  async #askAuthor({ uri, version, action, keys }: Extract<FromWebview, { type: 'ask' }>): Promise<void> {
-    const own = this.#uri;
-    const [key] = keys;
-    if (uri !== own.toString() || key === undefined) return;
-    try {
-      const form = (await this.#environment.form(own, key, this.#disposed.token))?.form;
-      const gesture = form && (await askAuthor(action, keys, form));
-      if (gesture === undefined) return;
-      const made = await this.#made(own, { version, gesture });
-      if (made.refused !== undefined) void vscode.window.showWarningMessage(made.refused);
-    } catch (error) {
-      void vscode.window.showErrorMessage(messageOf(error));
-    }
-  }
-
-  #made(own: vscode.Uri, gesture: Omit<GestureParams, 'uri'>): Promise<Gestured> {
-    return makeGesture(own, gesture, {
-      ask: (params) => this.#environment.gesture(own, params, this.#disposed.token),
-      isStopped: () => this.#environment.isServerStopped(),
-      log: (error) => this.#log(`could not ask for a gesture: ${messageOf(error)}`),
-    });
   }
 
   #log(what: string): void {

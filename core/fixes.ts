@@ -1,6 +1,7 @@
-import { isMap, type Node, type YAMLMap } from 'yaml';
+import { isMap, type Node } from 'yaml';
 import type { BlueprintFile } from './blueprint-file.ts';
-import { addEntry, addEntryBefore, fillKey, replace } from './edit.ts';
+import { addLaneEntry } from './edit/lane-entry.ts';
+import { addEntry, fillKey, replace } from './edit.ts';
 import type { Cell, Lane, Step } from './model.ts';
 import type { Fix, TextChange } from './problem.ts';
 import { type ElementName, keysOf } from './schema.ts';
@@ -101,18 +102,7 @@ export function addCellFix(file: BlueprintFile, step: Step, lane: Lane | undefin
   const pair = map.items.find(({ key }) => (key as Node | null)?.range?.[0] === written?.start);
   const change =
     written === undefined
-      ? addLaneKey(file, map, step, lane)
+      ? addLaneEntry(file, map, step, lane, placeholder)
       : pair && fillKey(file.source, pair, placeholder);
   return fixWith(`Add "${lane.name}" to the step "${step.name}"`, change);
-}
-
-/** Adds the key of a lane so that the lanes of a step stand in their order. */
-function addLaneKey({ source, model }: BlueprintFile, map: YAMLMap, step: Step, lane: Lane): TextChange {
-  const place = model.lanes.indexOf(lane);
-  const above = model.lanes.slice(0, place).findLast((one) => step.laneSpans.has(one.id));
-  const below = model.lanes.slice(place).find((one) => step.laneSpans.has(one.id));
-  const next = below === undefined ? undefined : pairOf(map, below.id);
-  return above === undefined && next !== undefined
-    ? addEntryBefore(source, map, lane.id, placeholder, next)
-    : addEntry(source, map, lane.id, placeholder, above?.id);
 }

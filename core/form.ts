@@ -1,7 +1,7 @@
 import type { BlueprintFile } from './blueprint-file.ts';
 import { titleOf } from './describe/facts.ts';
 import type { Key } from './diagram/picture.ts';
-import { elementOf, type Owner, ownerOf, sections } from './fields/owner.ts';
+import { namedBy, type Owner, ownerOf, sections } from './fields/owner.ts';
 import { controlOf } from './form/control.ts';
 import { FieldValues } from './form/field-values.ts';
 import type { Form, FormField, FormPart, FormProblem } from './form/form.ts';
@@ -21,7 +21,7 @@ export type * from './form/form.ts';
  * @param problems what the linter finds in the file
  */
 export function formOf(file: BlueprintFile, key: Key, problems: readonly Problem[]): Form | undefined {
-  const element = elementOf(file, key);
+  const element = namedBy(file, key);
   const isKnown =
     element !== undefined ||
     key === 'document' ||
@@ -127,7 +127,7 @@ export function fixAt(
 ) {
   const owner = ownerOf(file, key);
   if ('refused' in owner) return undefined;
-  const parts = new Set(partsOf(file, key, elementOf(file, key)).keys());
+  const parts = new Set(partsOf(file, key, namedBy(file, key)).keys());
   const found = problemsAt(file, owner, problems, parts).get(field) ?? [];
   return found
     .filter((one) => one.code === code)

@@ -80,8 +80,13 @@ function whyNotItsId(file: BlueprintFile, element: Element, id: string): string 
   return undefined;
 }
 
+/** Returns whether a text is one word, as ids are: letters and digits, joined by hyphens, dots and underscores. */
+export function isOneWord(id: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u.test(id);
+}
+
 function isWord(id: string): boolean {
-  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u.test(id) && !/^null$/i.test(id);
+  return isOneWord(id) && !/^null$/i.test(id);
 }
 
 /** An id near to a refused one that is not refused itself, in words; nothing when there is none. */

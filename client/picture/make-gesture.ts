@@ -72,7 +72,8 @@ async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined>
   }
 }
 
-function notAnswered(isStopped: boolean): string {
+/** Returns a sentence on a server that has not answered. */
+export function notAnswered(isStopped: boolean): string {
   return isStopped
     ? vscode.l10n.t('The language server has stopped. Restart it, then try again.')
     : vscode.l10n.t('The language server does not answer just now. Try again in a moment.');

@@ -2,6 +2,7 @@ import { isAlias, isCollection, isMap, isNode, isPair, isScalar, type Node, type
 import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Key } from '../diagram/picture.ts';
 import type { Element } from '../model.ts';
+import { elementOf } from '../picture-keys.ts';
 import type { Refused } from '../refused.ts';
 import type { ElementName } from '../schema.ts';
 import { lineEnd } from '../source/lines.ts';
@@ -47,22 +48,25 @@ export function ownerOf(file: BlueprintFile, key: Key): Owner | Refused {
   }
   const persona = /^persona_(\d+)$/.exec(key)?.[1];
   if (persona !== undefined) return ownerAt(source, 'persona', model.personas[Number(persona)]?.span);
-  const link = file.drawn.links.get(key);
-  if (link !== undefined) {
-    if (link.link !== undefined) return ownerAt(source, 'link', link.link.span);
-    return { refused: 'This arrow follows from what else is written. Write it down under "to" first.' };
-  }
-  const element = elementOf(file, key);
-  if (element === undefined) return gone;
+  const element = namedBy(file, key);
+  if (element === undefined) return arrowOf(file, key);
   if (element.kind === 'lane' && model.lanesSpan === undefined) return noLanes;
   return isDeclared(element) ? declarationAt(source, element) : ownerAt(source, element.kind, element.span);
 }
 
+/** The picture is built for an arrow alone: what else has a key is found without it. */
+function arrowOf({ source, drawn }: BlueprintFile, key: Key): Owner | Refused {
+  const arrow = drawn.links.get(key);
+  if (arrow === undefined) return gone;
+  if (arrow.link !== undefined) return ownerAt(source, 'link', arrow.link.span);
+  return { refused: 'This arrow follows from what else is written. Write it down under "to" first.' };
+}
+
 /** Returns the element of a picture, or the declaration, that a key names; `undefined` for anything else. */
-export function elementOf({ drawn, model }: BlueprintFile, key: Key): Element | undefined {
+export function namedBy(file: BlueprintFile, key: Key): Element | undefined {
   const [kind = '', id] = key.split(/:(.*)/s);
-  if (id === undefined) return drawn.elements.get(key);
-  return isDeclaredKind(kind) ? model[sections[kind]].find((one) => one.id === id) : undefined;
+  if (id === undefined) return elementOf(file, key);
+  return isDeclaredKind(kind) ? file.model[sections[kind]].find((one) => one.id === id) : undefined;
 }
 
 function isDeclaredKind(kind: string): kind is DeclaredKind {

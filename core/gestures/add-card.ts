@@ -3,14 +3,15 @@ import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Key } from '../diagram/picture.ts';
 import { addSection } from '../edit.ts';
 import { addKey } from '../fixes.ts';
+import { cardKey, stackOf } from '../picture-keys.ts';
 import type { TextChange } from '../problem.ts';
+import { columnOf } from '../source/lines.ts';
 import { nodeSpan } from '../source/nodes.ts';
 import { mapAt, pairOf } from '../source/places.ts';
 import { newCard } from './cards/card-text.ts';
 import { laneAt, stepAt } from './cards/drop-place.ts';
 import { putCards } from './cards/put-cards.ts';
 import type { Perform } from './gesture.ts';
-import { cardKey, stackOf } from './keys.ts';
 import { columnsIn, outlineOf } from './outline.ts';
 import { inOneLine } from './rename.ts';
 import { withWholeReferences } from './whole-references.ts';
@@ -73,8 +74,7 @@ function firstStep(file: BlueprintFile): TextChange | undefined {
   }
   const map = mapAt(source, stage.span);
   if (map === undefined || map.flow) return undefined;
-  const start = map.range?.[0] ?? 0;
-  const column = start - (source.text.lastIndexOf('\n', start - 1) + 1);
+  const column = columnOf(source.text, map.range?.[0] ?? 0);
   const lines = `\n${' '.repeat(column + 2)}${step}`;
   const pair = pairOf(map, 'steps');
   return (pair && filled(file, pair.value, lines)) ?? addKey(file, stage.span, 'stage', 'steps', lines);

@@ -1,9 +1,9 @@
 import type { Key } from '../diagram/picture.ts';
+import { elementOf } from '../picture-keys.ts';
 import { asValue } from '../source/as-value.ts';
 import type { Perform } from './gesture.ts';
 import { writeNewIds } from './journey/new-ids.ts';
 import { putItem } from './journey/strip-item.ts';
-import { elementOf } from './keys.ts';
 import { columnsIn, type OutlineStep, outlineOf } from './outline.ts';
 import { inOneLine } from './rename.ts';
 import { withWholeReferences } from './whole-references.ts';

@@ -1,5 +1,6 @@
 import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Key } from '../diagram/picture.ts';
+import { cardKey, stackOf } from '../picture-keys.ts';
 import { keyComments, writtenCard } from './cards/card-place.ts';
 import { asCopy, type CardText } from './cards/card-text.ts';
 import { type ChosenCard, chosenCards } from './cards/chosen-cards.ts';
@@ -8,7 +9,6 @@ import { laneAt, stepAt } from './cards/drop-place.ts';
 import { putCards } from './cards/put-cards.ts';
 import type { Draft } from './draft.ts';
 import type { Perform, Refused } from './gesture.ts';
-import { cardKey, stackOf } from './keys.ts';
 import { columnsIn, type Known, outlineOf } from './outline.ts';
 import { type NewIds, withWholeReferences } from './whole-references.ts';
 

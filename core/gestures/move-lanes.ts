@@ -1,7 +1,7 @@
 import type { Key } from '../diagram/picture.ts';
+import { elementOf } from '../picture-keys.ts';
 import type { Perform } from './gesture.ts';
 import { moveItems } from './journey/move-items.ts';
-import { elementOf } from './keys.ts';
 import { columnsIn, outlineOf } from './outline.ts';
 import { withWholeReferences } from './whole-references.ts';
 import { lanesWrittenOut } from './written-lanes.ts';

@@ -1,9 +1,9 @@
 import type { Key } from '../diagram/picture.ts';
+import { elementOf } from '../picture-keys.ts';
 import type { Perform } from './gesture.ts';
 import { copiedItem } from './journey/copied-item.ts';
 import { copyItems, moveItems } from './journey/move-items.ts';
 import { writeNewIds } from './journey/new-ids.ts';
-import { elementOf } from './keys.ts';
 import { type OutlineStage, outlineOf } from './outline.ts';
 import { withWholeReferences } from './whole-references.ts';
 

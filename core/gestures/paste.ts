@@ -1,9 +1,9 @@
 import type { Key } from '../diagram/picture.ts';
+import { cardKey, stackOf } from '../picture-keys.ts';
 import { laneAt, stepAt } from './cards/drop-place.ts';
 import { mostPasted, pastedCards } from './cards/pasted-cards.ts';
 import { putCards } from './cards/put-cards.ts';
 import type { Perform } from './gesture.ts';
-import { cardKey, stackOf } from './keys.ts';
 import { columnsIn, outlineOf } from './outline.ts';
 import { withWholeReferences } from './whole-references.ts';
 

@@ -1,9 +1,9 @@
 import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Key } from '../diagram/picture.ts';
+import { elementOf } from '../picture-keys.ts';
 import { Draft } from './draft.ts';
 import type { Outcome, Perform } from './gesture.ts';
 import { removeJourney, type StripElement } from './journey/remove-journey.ts';
-import { elementOf } from './keys.ts';
 import { removeCards } from './remove-cards.ts';
 import { removeLinks } from './remove-links.ts';
 import { withWholeReferences } from './whole-references.ts';

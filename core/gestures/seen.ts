@@ -2,8 +2,8 @@ import type { BlueprintFile } from '../blueprint-file.ts';
 import { clipped } from '../diagram/build-picture/clipped.ts';
 import type { Key } from '../diagram/picture.ts';
 import type { Element } from '../model.ts';
+import { cardKey, elementOf, stackOf } from '../picture-keys.ts';
 import type { Refused } from './gesture.ts';
-import { cardKey, elementOf, stackOf } from './keys.ts';
 
 /** The names of elements that a gesture was made on, by their keys in the picture that it was made in. */
 export type Seen = Readonly<Record<Key, string>>;

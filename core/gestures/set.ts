@@ -1,7 +1,7 @@
 import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Key } from '../diagram/picture.ts';
 import type { FieldValue } from '../fields/field-value.ts';
-import { elementOf, ownerOf } from '../fields/owner.ts';
+import { namedBy, ownerOf } from '../fields/owner.ts';
 import { firstNew } from '../new-problem.ts';
 import { rename as giveId } from '../rename.ts';
 import { Draft } from './draft.ts';
@@ -49,7 +49,7 @@ export function setField(
   value: FieldValue | null,
 ): Refused | undefined {
   const { file } = draft;
-  const element = elementOf(file, key);
+  const element = namedBy(file, key);
   const isNamed = element !== undefined && ['cell', 'step', 'stage', 'lane'].includes(element.kind);
   if (isNamed && (field === 'name' || field === element.kind)) {
     return taken(draft, rename(file, { kind: 'rename', key, name: typeof value === 'string' ? value : '' }));
@@ -63,7 +63,8 @@ export function setField(
     }
   }
   const locate = (now: BlueprintFile) => ownerOf(now, key);
-  const refused = setPersona(draft, key, field, text) ?? writeDown(draft, key);
+  const refused =
+    setPersona(draft, key, field, text) ?? (element === undefined ? writeDown(draft, key) : undefined);
   return refused ?? writeField(draft, locate, field, value);
 }
 

@@ -45,7 +45,8 @@ export function shift(lines: string, by: number): string {
     .join('\n');
 }
 
-function indentAt(text: string, start: number): number {
+/** Returns the number of spaces from an offset on. */
+export function indentAt(text: string, start: number): number {
   let at = start;
   while (text[at] === ' ') at++;
   return at - start;

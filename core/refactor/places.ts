@@ -19,23 +19,27 @@ export interface CellPlace {
 }
 
 /**
- * Returns the place of a cell in the source; `undefined` when the cell is repeated by an alias, or stands behind a key
- * that is only read as its lane.
+ * Returns the place where a cell is written, behind whatever word is read as its lane; `undefined` when an alias or a
+ * merge key brings it in.
  */
-export function placeOfCell(source: Source, step: Step, cell: Cell): CellPlace | undefined {
+export function writtenCell(source: Source, step: Step, cell: Cell): CellPlace | undefined {
   const map = mapAt(source, step.span);
-  const pair = map && pairOf(map, cell.lane);
-  if (map === undefined || pair === undefined) return undefined;
-  const { value } = pair;
-  const begins = (node: Node): boolean => node.range?.[0] === cell.span.start;
-  if (isSeq(value)) {
-    const nodes = value.items as Node[];
-    const index = nodes.findIndex(begins);
-    const node = nodes[index];
-    return node === undefined ? undefined : { step: map, pair, node, list: value, index };
+  if (map === undefined) return undefined;
+  const begins = (node: unknown): boolean => (node as Node | null)?.range?.[0] === cell.span.start;
+  for (const pair of map.items) {
+    const { value } = pair;
+    if (isSeq(value)) {
+      const index = value.items.findIndex(begins);
+      if (index !== -1) return { step: map, pair, node: value.items[index] as Node, list: value, index };
+    } else if (begins(value)) return { step: map, pair, node: value as Node, index: 0 };
   }
-  const node = value as Node | null;
-  return node !== null && begins(node) ? { step: map, pair, node, index: 0 } : undefined;
+  return undefined;
+}
+
+/** Returns the place of a cell as {@link writtenCell} does; `undefined`, too, behind a key that is only read as its lane. */
+export function placeOfCell(source: Source, step: Step, cell: Cell): CellPlace | undefined {
+  const place = writtenCell(source, step, cell);
+  return place !== undefined && pairOf(place.step, cell.lane) === place.pair ? place : undefined;
 }
 
 /** A list in lines, with a dash before each item. */

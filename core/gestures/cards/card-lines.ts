@@ -1,9 +1,9 @@
 import { isMap, isSeq } from 'yaml';
 import { smallest } from '../../diagram/extremes.ts';
+import { indentAt } from '../../refactor/lines.ts';
 import { columnOf } from '../../source/lines.ts';
 import { pairOf } from '../../source/places.ts';
 import type { Source } from '../../source.ts';
-import { indentAt } from './card-place.ts';
 import type { CardText } from './card-text.ts';
 
 /** Returns the text behind a new key: one card on its line or below it, or a list; and the comments that are not in it. */

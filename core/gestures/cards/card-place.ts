@@ -1,37 +1,11 @@
-import { isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { BlueprintFile } from '../../blueprint-file.ts';
-import type { Cell, Step } from '../../model.ts';
+import type { Node, YAMLMap, YAMLSeq } from 'yaml';
+import { indentAt } from '../../refactor/lines.ts';
+import type { CellPlace } from '../../refactor/places.ts';
 import { columnOf, lineEnd, lineStart } from '../../source/lines.ts';
 import { nodeSpan } from '../../source/nodes.ts';
-import { mapAt } from '../../source/places.ts';
 import type { Source } from '../../source.ts';
 import type { Span } from '../../span.ts';
 import type { CardText } from './card-text.ts';
-
-/** The place where a card is written: the map of its step, the key of its lane, and the list behind that, if there is one. */
-export interface CardPlace {
-  readonly step: YAMLMap;
-  readonly pair: Pair;
-  readonly node: Node;
-  readonly list?: YAMLSeq;
-  /** The number in the list; 0 without one. */
-  readonly index: number;
-}
-
-/** Returns the place of a card; `undefined` when an alias or a merge key brings it in. */
-export function cardPlace({ source }: BlueprintFile, step: Step, cell: Cell): CardPlace | undefined {
-  const map = mapAt(source, step.span);
-  const begins = (node: unknown): boolean => (node as Node | null)?.range?.[0] === cell.span.start;
-  for (const pair of map?.items ?? []) {
-    if (map === undefined) break;
-    const { value } = pair;
-    if (isSeq(value)) {
-      const index = value.items.findIndex(begins);
-      if (index !== -1) return { step: map, pair, node: value.items[index] as Node, list: value, index };
-    } else if (begins(value)) return { step: map, pair, node: value as unknown as Node, index: 0 };
-  }
-  return undefined;
-}
 
 /** A card as it is written, and all of the text that is its own: comments above, what goes below, the line break too. */
 export interface WrittenCard {
@@ -41,7 +15,7 @@ export interface WrittenCard {
 }
 
 /** Returns a card at its place; `undefined` when tabs stand before its lines. */
-export function writtenCard({ text }: Source, place: CardPlace): WrittenCard | undefined {
+export function writtenCard({ text }: Source, place: CellPlace): WrittenCard | undefined {
   const { node, list, pair, step } = place;
   const { start, end } = nodeSpan(node, text);
   const isFlow = step.flow === true || list?.flow === true;
@@ -85,7 +59,7 @@ function isBlockMap(node: Node): boolean {
 }
 
 /** Returns the comments of the key of a lane, which has a list: those above it, on its line, and behind its brackets. */
-export function keyComments({ text }: Source, { pair, list, step }: CardPlace): readonly string[] {
+export function keyComments({ text }: Source, { pair, list, step }: CellPlace): readonly string[] {
   if (list === undefined) return [];
   const key = nodeSpan(pair.key as Node, text);
   const { start, end } = nodeSpan(list, text);
@@ -104,9 +78,21 @@ function floorInList(text: string, list: YAMLSeq, index: number): number {
   const between = text.slice(from, nodeSpan(list.items[index] as Node, text).start);
   if (list.flow)
     return from + between.replaceAll(/#[^\n]*/g, (comment) => ' '.repeat(comment.length)).indexOf(',') + 1;
+  return from + behindLastDash(between);
+}
+
+/** Returns the offset behind the last dash that begins a line of a text; 0 when none does. */
+export function behindLastDash(between: string): number {
   const dashes = [...between.matchAll(/\n[ \t]*-(?=\s)/g)];
   const dash = dashes[dashes.length - 1];
-  return from + (dash === undefined ? 0 : dash.index + dash[0].length);
+  return dash === undefined ? 0 : dash.index + dash[0].length;
+}
+
+/** Returns the span of something in brackets with its anchor. */
+export function anchoredSpan(text: string, node: Node): Span {
+  const { start, end } = nodeSpan(node, text);
+  const anchor = /&[^\s,[\]{}]+\s+$/.exec(text.slice(Math.max(0, start - 200), start));
+  return { start: start - (anchor?.[0].length ?? 0), end };
 }
 
 /** Returns the comments right above the line of an offset, in its column, when nothing stands before it there. */
@@ -151,13 +137,6 @@ export function endOfBlock(text: string, end: number, column: number): number {
     if (indent < column || text[next + 1 + indent] !== '#') return at;
     at = lineEnd(text, next + 1);
   }
-}
-
-/** Returns the number of spaces from an offset on. */
-export function indentAt(text: string, offset: number): number {
-  let at = offset;
-  while (text[at] === ' ') at++;
-  return at - offset;
 }
 
 function movedLeft(line: string, by: number): string {

@@ -1,10 +1,10 @@
 import type { BlueprintFile } from '../../blueprint-file.ts';
 import type { Key } from '../../diagram/picture.ts';
 import type { Cell, Step } from '../../model.ts';
+import { elementOf } from '../../picture-keys.ts';
+import { type CellPlace, writtenCell } from '../../refactor/places.ts';
 import type { Refused } from '../gesture.ts';
-import { elementOf } from '../keys.ts';
 import { whyRepeated } from '../repeated.ts';
-import { type CardPlace, cardPlace } from './card-place.ts';
 
 /** A card that a gesture is made on: where it is in the picture and in the text. */
 export interface ChosenCard {
@@ -15,7 +15,7 @@ export interface ChosenCard {
   readonly lane: number;
   /** Its number in its lane in the step. */
   readonly index: number;
-  readonly place: CardPlace;
+  readonly place: CellPlace;
 }
 
 /** Returns the cards of keys, each once, by column, lane and place. */
@@ -32,7 +32,7 @@ export function chosenCards(file: BlueprintFile, keys: readonly Key[]): readonly
     }
     if (cell.kind !== 'cell') return { refused: 'Only cards can be moved between lanes.' };
     const step = file.analysis.stepOf(cell);
-    const place = cardPlace(file, step, cell);
+    const place = writtenCell(file.source, step, cell);
     const repeated = whyRepeated(file, cell.span) ?? whyRepeated(file, step.span);
     if (repeated !== undefined) return repeated;
     if (place === undefined) return { refused: 'The card is not written where it can be changed.' };

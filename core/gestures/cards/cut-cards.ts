@@ -1,17 +1,18 @@
 import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import { largest } from '../../diagram/extremes.ts';
 import type { TextChange } from '../../problem.ts';
+import type { CellPlace } from '../../refactor/places.ts';
 import { lineEnd, lineStart } from '../../source/lines.ts';
 import { nodeSpan, pairSpan } from '../../source/nodes.ts';
 import type { Source } from '../../source.ts';
 import type { Span } from '../../span.ts';
-import { behindItem, type CardPlace, commentsAbove, writtenCard } from './card-place.ts';
+import { anchoredSpan, behindItem, commentsAbove, writtenCard } from './card-place.ts';
 
 /** Takes cards out of the text, each with its comments; the key of a lane goes with its last card. */
-export function cutCards(source: Source, places: readonly CardPlace[]): readonly TextChange[] | undefined {
-  const steps = new Map<YAMLMap, Map<Pair, CardPlace[]>>();
+export function cutCards(source: Source, places: readonly CellPlace[]): readonly TextChange[] | undefined {
+  const steps = new Map<YAMLMap, Map<Pair, CellPlace[]>>();
   for (const place of places) {
-    const pairs = steps.get(place.step) ?? new Map<Pair, CardPlace[]>();
+    const pairs = steps.get(place.step) ?? new Map<Pair, CellPlace[]>();
     pairs.set(place.pair, [...(pairs.get(place.pair) ?? []), place]);
     steps.set(place.step, pairs);
   }
@@ -46,11 +47,7 @@ function merged(spans: readonly Span[]): readonly Span[] {
 export function cutItems({ text }: Source, list: YAMLSeq, cut: ReadonlySet<number>): readonly TextChange[] {
   const nodes = list.items as readonly Node[];
   const spans = list.flow
-    ? flowSpans(
-        text,
-        nodes.map((node) => anchored(text, node)),
-        cut,
-      )
+    ? itemsInFlow(text, nodes, cut)
     : nodes.flatMap((node, index) => {
         const { start, end } = nodeSpan(node, text);
         return cut.has(index) ? [wholeLines(text, commentsAbove(text, dashOf(text, start)).start, end)] : [];
@@ -65,15 +62,11 @@ function dashOf(text: string, start: number): number {
   return dash === null ? start : line + dash[0].length - 1;
 }
 
-function itemSpans(source: Source, list: YAMLSeq, cut: readonly CardPlace[]): readonly Span[] {
+function itemSpans(source: Source, list: YAMLSeq, cut: readonly CellPlace[]): readonly Span[] {
   const { text } = source;
   if (list.flow) {
     const nodes = list.items as readonly Node[];
-    return flowSpans(
-      text,
-      nodes.map((node) => anchored(text, node)),
-      new Set(cut.map(({ index }) => index)),
-    );
+    return itemsInFlow(text, nodes, new Set(cut.map(({ index }) => index)));
   }
   return cut.map((place) => {
     const { start, end } = writtenCard(source, place)?.span ?? nodeSpan(place.node, text);
@@ -81,10 +74,12 @@ function itemSpans(source: Source, list: YAMLSeq, cut: readonly CardPlace[]): re
   });
 }
 
-function anchored(text: string, node: Node): Span {
-  const { start, end } = nodeSpan(node, text);
-  const anchor = /&[^\s,[\]{}]+\s+$/.exec(text.slice(Math.max(0, start - 200), start));
-  return { start: start - (anchor?.[0].length ?? 0), end };
+function itemsInFlow(text: string, nodes: readonly Node[], cut: ReadonlySet<number>): readonly Span[] {
+  return flowSpans(
+    text,
+    nodes.map((node) => anchoredSpan(text, node)),
+    cut,
+  );
 }
 
 /** The spans that items in brackets leave when they go: to the next one, or from the end of the one before. */

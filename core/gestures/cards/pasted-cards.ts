@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { keysOf } from '../../schema.ts';
+import { columnOf } from '../../source/lines.ts';
 import { isEmpty } from '../../source/nodes.ts';
 import { pairOf } from '../../source/places.ts';
 import { parseYaml } from '../../source.ts';
@@ -49,7 +50,7 @@ function isCard(node: Node): boolean {
 /** A card of a list in YAML, written in one line. */
 function asBlock(node: Node, text: string): CardText {
   const [start = 0, end = 0] = node.range ?? [];
-  const column = start - (text.lastIndexOf('\n', start - 1) + 1);
+  const column = columnOf(text, start);
   const isBlock = isMap(node) && !node.flow;
   const lines = text
     .slice(start, end)

@@ -1,17 +1,20 @@
 import { isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { BlueprintFile } from '../../blueprint-file.ts';
-import { addEntry, addEntryBefore, insertAt, replace } from '../../edit.ts';
+import { addLaneEntry, lanesAround } from '../../edit/lane-entry.ts';
+import { insertAt, replace } from '../../edit.ts';
 import type { Lane, Step } from '../../model.ts';
+import { stackOf } from '../../picture-keys.ts';
 import type { TextChange } from '../../problem.ts';
+import { indentAt } from '../../refactor/lines.ts';
+import { writtenCell } from '../../refactor/places.ts';
 import { columnOf, lineEnd, lineStart } from '../../source/lines.ts';
 import { isEmpty, nodeSpan, pairSpan } from '../../source/nodes.ts';
-import { mapAt, pairOf } from '../../source/places.ts';
+import { mapAt } from '../../source/places.ts';
 import type { Source } from '../../source.ts';
 import type { Refused } from '../gesture.ts';
-import { stackOf } from '../keys.ts';
 import { whyRepeated } from '../repeated.ts';
 import { dashIndent, entryValue, itemLines } from './card-lines.ts';
-import { cardPlace, commentsAbove, endOfBlock, indentAt, writtenCard } from './card-place.ts';
+import { anchoredSpan, behindLastDash, commentsAbove, endOfBlock, writtenCard } from './card-place.ts';
 import { type CardText, inFlow } from './card-text.ts';
 
 /**
@@ -36,7 +39,7 @@ export function putCards(
   const before = stack[at];
   const neighbour = before ?? stack[stack.length - 1];
   if (neighbour === undefined) return intoEmpty(file, map, step, lane, cards);
-  const place = cardPlace(file, step, neighbour);
+  const place = writtenCell(source, step, neighbour);
   if (place === undefined) return whyRepeated(file, neighbour.span) ?? { refused: notHere };
   const { list } = place;
   const index = place.index + (before === undefined ? 1 : 0);
@@ -67,10 +70,8 @@ function intoLines(
 }
 
 function dashBefore(text: string, from: number, next: Node): number {
-  const between = text.slice(from, nodeSpan(next, text).start);
-  const dashes = [...between.matchAll(/\n[ \t]*-(?=\s)/g)];
-  const dash = dashes[dashes.length - 1];
-  return dash === undefined ? from : from + dash.index + dash[0].length - 1;
+  const behind = behindLastDash(text.slice(from, nodeSpan(next, text).start));
+  return behind === 0 ? from : from + behind - 1;
 }
 
 function intoBrackets(
@@ -88,7 +89,7 @@ function intoBrackets(
   const place =
     next === undefined
       ? insertAt(nodeSpan(list.items[list.items.length - 1] as Node, text).end, `, ${items}`)
-      : insertAt(anchoredStart(text, next), `${items}, `);
+      : insertAt(anchoredSpan(text, next).start, `${items}, `);
   return [
     place,
     ...commentsFor(
@@ -98,13 +99,6 @@ function intoBrackets(
       flows.flatMap(({ comments }) => comments),
     ),
   ];
-}
-
-/** The offset of a node with its anchor. */
-function anchoredStart(text: string, node: Node): number {
-  const { start } = nodeSpan(node, text);
-  const anchor = /&[^\s,[\]{}]+\s+$/.exec(text.slice(Math.max(0, start - 200), start));
-  return start - (anchor?.[0].length ?? 0);
 }
 
 /** Comments that cannot stand in brackets go above the line on which the outermost of them begin. */
@@ -134,12 +128,12 @@ function toList(
   const span = nodeSpan(node, text);
   if (step.flow) {
     const flows = cards.map(inFlow);
-    const start = anchoredStart(text, node);
-    const own = text.slice(start, span.end);
+    const whole = anchoredSpan(text, node);
+    const own = text.slice(whole.start, whole.end);
     const items = flows.map((one) => one.text);
     items.splice(index === 0 ? items.length : 0, 0, own);
     return [
-      replace({ start, end: span.end }, `[${items.join(', ')}]`),
+      replace(whole, `[${items.join(', ')}]`),
       ...commentsFor(
         text,
         step,
@@ -184,7 +178,7 @@ function intoEmpty(
   lane: Lane,
   cards: readonly CardText[],
 ): readonly TextChange[] | Refused {
-  const { source, model } = file;
+  const { source } = file;
   const { text } = source;
   const span = step.laneSpans.get(lane.id);
   const pair = span && map.items.find(({ key }) => (key as Node | null)?.range?.[0] === span.start);
@@ -196,7 +190,7 @@ function intoEmpty(
     const comments = flows.flatMap((one) => one.comments);
     if (pair !== undefined)
       return [fillPair(text, pair, ` ${value}`), ...commentsFor(text, map, pair, comments)];
-    const change = laneEntry(file, map, step, lane, value);
+    const change = addLaneEntry(file, map, step, lane, value);
     const first = map.items[0];
     return [change, ...(first === undefined ? [] : commentsFor(text, map, first, comments))];
   }
@@ -230,11 +224,7 @@ function intoEmpty(
   const lines = `${lane.id}:${value.text.startsWith('\n') ? '' : ' '}${value.text}${trail}`;
   const indent = ' '.repeat(column);
   const above = value.above.map((one) => `${one}\n${indent}`).join('');
-  const order = model.lanes.indexOf(lane);
-  const previous = model.lanes.slice(0, order).findLast((one) => pairOfLane(map, step, one) !== undefined);
-  const below = model.lanes.slice(order + 1).find((one) => pairOfLane(map, step, one) !== undefined);
-  const after = previous && pairOfLane(map, step, previous);
-  const next = below && pairOfLane(map, step, below);
+  const { above: after, below: next } = lanesAround(file, map, step, lane);
   if (after === undefined && next !== undefined) {
     const start = nodeSpan(next.key as Node, text).start;
     const isFirst = next === map.items[0];
@@ -245,32 +235,6 @@ function intoEmpty(
   if (last === undefined) return { refused: notHere };
   const end = endOfBlock(text, lineEnd(text, pairSpan(last, text).end), column + 1);
   return [insertAt(end, `\n${indent}${above}${lines}`)];
-}
-
-function pairOfLane(map: YAMLMap, step: Step, { id }: Lane): Pair | undefined {
-  const span = step.laneSpans.get(id);
-  return span && map.items.find(({ key }) => (key as Node | null)?.range?.[0] === span.start);
-}
-
-function laneEntry(
-  { source, model }: BlueprintFile,
-  map: YAMLMap,
-  step: Step,
-  lane: Lane,
-  value: string,
-): TextChange {
-  const order = model.lanes.indexOf(lane);
-  const previous = model.lanes.slice(0, order).findLast((one) => pairOfLane(map, step, one) !== undefined);
-  const below = model.lanes.slice(order + 1).find((one) => pairOfLane(map, step, one) !== undefined);
-  const next = below && pairOfLane(map, step, below);
-  return previous === undefined && next !== undefined
-    ? addEntryBefore(source, map, lane.id, value, next)
-    : addEntry(source, map, lane.id, value, previous && keyText(map, pairOfLane(map, step, previous)));
-}
-
-function keyText(map: YAMLMap, pair: Pair | undefined): string | undefined {
-  const key = pair === undefined ? undefined : String(pair.key);
-  return key !== undefined && pairOf(map, key) === pair ? key : undefined;
 }
 
 /** Writes over the nothing that stands behind a key: no value, `~` or an empty list. */

@@ -3,6 +3,7 @@ import type { Key } from '../../diagram/picture.ts';
 import { replace } from '../../edit.ts';
 import { ownerOf } from '../../fields/owner.ts';
 import { kebabCase } from '../../names/kebab-case.ts';
+import { isOneWord } from '../../rename.ts';
 import type { Draft } from '../draft.ts';
 import type { Refused } from '../gesture.ts';
 import { writeField } from './write-field.ts';
@@ -25,7 +26,7 @@ export function setPersona(draft: Draft, key: Key, field: string, text: string):
     return writeField(draft, (file) => ownerOf(file, key), 'id', persona.id);
   }
   const id = text === '' ? kebabCase(persona.name.value) : text;
-  if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u.test(id)) {
+  if (!isOneWord(id)) {
     return { refused: 'An id is one word of letters and digits, joined by hyphens.' };
   }
   if (model.personas.some((one) => one !== persona && one.id === id)) {

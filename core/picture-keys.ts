@@ -1,6 +1,6 @@
-import type { BlueprintFile } from '../blueprint-file.ts';
-import type { Key } from '../diagram/picture.ts';
-import type { Cell, Element, Lane, Step } from '../model.ts';
+import type { BlueprintFile } from './blueprint-file.ts';
+import type { Key } from './diagram/picture.ts';
+import type { Cell, Element, Lane, Step } from './model.ts';
 
 /** Returns the element that a key of the picture stands for, without building the picture; `undefined` when there is none. */
 export function elementOf(file: BlueprintFile, key: Key): Element | undefined {
