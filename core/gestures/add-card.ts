@@ -1,18 +1,13 @@
-import { isSeq } from 'yaml';
-import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Key } from '../diagram/picture.ts';
-import { addSection } from '../edit.ts';
-import { addKey } from '../fixes.ts';
 import { cardKey, stackOf } from '../picture-keys.ts';
-import type { TextChange } from '../problem.ts';
-import { columnOf } from '../source/lines.ts';
-import { nodeSpan } from '../source/nodes.ts';
-import { mapAt, pairOf } from '../source/places.ts';
+import { newItem } from './add-step.ts';
 import { newCard } from './cards/card-text.ts';
 import { laneAt, stepAt } from './cards/drop-place.ts';
 import { putCards } from './cards/put-cards.ts';
-import type { Perform } from './gesture.ts';
-import { columnsIn, outlineOf } from './outline.ts';
+import type { Draft } from './draft.ts';
+import type { Perform, Refused } from './gesture.ts';
+import { putItem } from './journey/strip-item.ts';
+import { columnsIn, type Outline, outlineOf } from './outline.ts';
 import { inOneLine } from './rename.ts';
 import { withWholeReferences } from './whole-references.ts';
 
@@ -37,14 +32,12 @@ export const addCard: Perform<AddCard> = (file, { step: key, lane: laneKey, at, 
     // The number of the card among what is new: a stage and a step that are written with it come before it.
     let number = 0;
     if (key === null) {
-      const first = firstStep(draft.file);
-      if (first === undefined) return { refused: 'The file has steps already. Add the card to one of them.' };
-      draft.change([first]);
-      const isNew = outline.stages.length === 0;
-      const cells = outline.lanes.map(() => []);
-      number = isNew ? 2 : 1;
-      if (isNew) outline.stages.push({ stage: undefined, steps: [{ step: undefined, cells }] });
-      else outline.stages[0]?.steps.push({ step: undefined, cells });
+      if (file.analysis.columns.length > 0) {
+        return { refused: 'The file has steps already. Add the card to one of them.' };
+      }
+      number = outline.stages.length === 0 ? 2 : 1;
+      const refused = withFirstStep(draft, outline);
+      if (refused !== undefined) return refused;
     }
     const drop = stepAt(draft.file, key ?? 'step_0');
     const lane = laneAt(draft.file, laneKey);
@@ -60,30 +53,13 @@ export const addCard: Perform<AddCard> = (file, { step: key, lane: laneKey, at, 
   });
 };
 
-/** Writes the first step of a file without one, in its first stage; `undefined` when it has a step. */
-function firstStep(file: BlueprintFile): TextChange | undefined {
-  const { source, model, analysis } = file;
-  if (analysis.columns.length > 0) return undefined;
-  const step = '- step: Step 1';
-  const [stage] = model.stages;
-  if (stage === undefined) {
-    const pair = pairOf(source.document.contents, 'stages');
-    const lines = `\n  - stage: Stage 1\n    steps:\n      ${step}`;
-    if (pair === undefined) return addSection(source, 'stages', `stages:${lines}`);
-    return filled(file, pair.value, lines) ?? addKey(file, model.span, 'document', 'stages', lines);
+/** Writes the first step of a file without one, in its first stage, which is written with it where there is none. */
+function withFirstStep(draft: Draft, { stages, lanes }: Outline): Refused | undefined {
+  if (stages.length === 0) {
+    const refused = putItem(draft, 'stages', 0, newItem('stage', 'Stage 1'));
+    if (refused !== undefined) return refused;
+    stages.push({ stage: undefined, steps: [] });
   }
-  const map = mapAt(source, stage.span);
-  if (map === undefined || map.flow) return undefined;
-  const column = columnOf(source.text, map.range?.[0] ?? 0);
-  const lines = `\n${' '.repeat(column + 2)}${step}`;
-  const pair = pairOf(map, 'steps');
-  return (pair && filled(file, pair.value, lines)) ?? addKey(file, stage.span, 'stage', 'steps', lines);
-}
-
-/** Writes lines over an empty list in brackets. */
-function filled({ source }: BlueprintFile, value: unknown, lines: string): TextChange | undefined {
-  if (!isSeq(value) || value.items.length > 0) return undefined;
-  const { start, end } = nodeSpan(value, source.text);
-  const isSpaced = source.text[start - 1] === ' ';
-  return { span: { start: isSpaced ? start - 1 : start, end }, text: lines };
+  stages[0]?.steps.push({ step: undefined, cells: lanes.map(() => []) });
+  return putItem(draft, { stage: 0 }, 0, newItem('step', 'Step 1'));
 }
