@@ -19,9 +19,10 @@ export function linesWithComments(text: string, span: Span): Span {
 
 /** Lines without what takes them away: with their line break, or with the one before at the end of the text. */
 export function cutLines(text: string, { start, end }: Span): Span {
-  const lineBreak = text.indexOf('\n', end);
-  if (lineBreak !== -1) return { start, end: lineBreak + 1 };
-  return { start: Math.max(0, start - 1), end };
+  const next = text.indexOf('\n', end);
+  if (next !== -1) return { start, end: next + 1 };
+  const lineBreak = text[start - 2] === '\r' ? 2 : 1;
+  return { start: Math.max(0, start - lineBreak), end };
 }
 
 /** Returns the same as {@link linesWithComments} with one of the empty lines around them. */

@@ -1,6 +1,7 @@
 import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import { largest } from '../../diagram/extremes.ts';
 import type { TextChange } from '../../problem.ts';
+import { cutLines } from '../../refactor/lines.ts';
 import type { CellPlace } from '../../refactor/places.ts';
 import { lineEnd, lineStart } from '../../source/lines.ts';
 import { nodeSpan, pairSpan } from '../../source/nodes.ts';
@@ -133,12 +134,6 @@ function pairSpans({ text }: Source, step: YAMLMap, whole: ReadonlyMap<number, n
   return spans;
 }
 
-/** Whole lines with their line break, or with the one before at the end of the text. */
 function wholeLines(text: string, from: number, to: number): Span {
-  const start = lineStart(text, from);
-  const end = lineEnd(text, to);
-  const lineBreak = text.indexOf('\n', end);
-  if (lineBreak !== -1) return { start, end: lineBreak + 1 };
-  const before = start - (text[start - 2] === '\r' ? 2 : 1);
-  return { start: Math.max(0, before), end };
+  return cutLines(text, { start: lineStart(text, from), end: lineEnd(text, to) });
 }

@@ -63,6 +63,16 @@ describe('steps, stages and lanes that are moved in the picture', () => {
     );
   });
 
+  it('leave nothing of a line break of Windows where they end the text', () => {
+    const windows = (text: string) => text.replaceAll('\n', '\r\n');
+    const stages = `  - stage: B\n    steps:\n${make}  - stage: C\n    steps:\n${wait}`;
+    const text = `blueprint: A\nstages:\n${stages}`.trimEnd();
+    const moved: Gesture = { kind: 'move-stages', keys: ['stage_1'], at: 0 };
+    const after = performed(windows(text), moved);
+    assert.doesNotMatch(after, /\r(?!\n)/);
+    assert.equal(after, windows(performed(text, moved)));
+  });
+
   it('go into a stage without steps, and the last one leaves no list behind', () => {
     const after = performed(cafe, {
       kind: 'move-steps',
