@@ -60,7 +60,7 @@ function reportOtherName(reader: Reader, { key, keySpan }: Entry, meant: string)
 }
 
 function reportTwice(reader: Reader, { key, keySpan }: Entry): void {
-  const message = `"${key}" stands twice here, and only the first one counts. Keep one of the two.`;
+  const message = `"${key}" stands twice here, and only the first one counts. Put both together, or keep one of them.`;
   reader.report('yaml-syntax', keySpan, message);
 }
 

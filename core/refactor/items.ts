@@ -112,6 +112,29 @@ export function addItems(
   return intoList(source, map, pair, items);
 }
 
+/**
+ * Adds what is written in one place to what stands behind a key of a map, as a list; what stands there already is not
+ * said twice. `undefined` when one of both is written in a way that cannot become a list.
+ *
+ * @param own the entry that gets more
+ * @param value what it gets
+ */
+export function mergeItems(
+  source: Source,
+  map: YAMLMap,
+  own: Pair,
+  value: unknown,
+): readonly TextChange[] | undefined {
+  const items = itemsOf(source, value);
+  const known = itemsOf(source, own.value);
+  if (items === undefined || known === undefined) return undefined;
+  if (items.flow === undefined) return addItems(source, map, String(own.key), items);
+  const flow = items.flow.filter((one) => !(known.flow ?? []).includes(one));
+  if (flow.length === 0) return [];
+  const lines = flow.map((one) => `- ${one}`).join('\n');
+  return addItems(source, map, String(own.key), { flow, lines });
+}
+
 /** The value of a new key: one thing directly, several as a list. */
 function asValue({ lines, flow }: Items, column: number): string {
   if (flow?.length === 1) return flow[0] ?? '';

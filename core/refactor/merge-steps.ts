@@ -11,7 +11,7 @@ import { isEmpty, nodeSpan, pairSpan } from '../source/nodes.ts';
 import { mapAt, pairOf } from '../source/places.ts';
 import type { Source } from '../source.ts';
 import { contains } from '../span.ts';
-import { addItems, isShared, itemsOf } from './items.ts';
+import { isShared, mergeItems } from './items.ts';
 import { cutParagraph, linesWithComments, shift } from './lines.ts';
 import { itemSpan, stepsOf } from './places.ts';
 import type { Refactor } from './refactoring.ts';
@@ -89,7 +89,7 @@ function mergePairs(file: BlueprintFile, map: YAMLMap, other: YAMLMap): TextChan
     }
     if (isEmpty(value as Node | null)) continue;
     const merged = isList(key, model.lanes)
-      ? mergeLists(source, map, pair, own)
+      ? mergeItems(source, map, own, pair.value)
       : mergeValues(source, key, own, value);
     if (merged === undefined) return undefined;
     for (const one of merged) changes.push(one);
@@ -117,18 +117,6 @@ function movedPair({ text }: Source, pair: Pair, other: YAMLMap, column: number)
   const own = columnOf(text, other.range?.[0] ?? 0);
   const lines = (isFirst ? ' '.repeat(own) : '') + text.slice(from, lineEnd(text, span.end));
   return shift(lines, column - own);
-}
-
-/** Merges two lists; an item of one that the other has already is not said twice. */
-function mergeLists(source: Source, map: YAMLMap, pair: Pair, own: Pair): readonly TextChange[] | undefined {
-  const items = itemsOf(source, pair.value);
-  const known = itemsOf(source, own.value);
-  if (items === undefined || known === undefined) return undefined;
-  if (items.flow === undefined) return addItems(source, map, String(own.key), items);
-  const flow = items.flow.filter((one) => !(known.flow ?? []).includes(one));
-  if (flow.length === 0) return [];
-  const lines = flow.map((one) => `- ${one}`).join('\n');
-  return addItems(source, map, String(own.key), { flow, lines });
 }
 
 function mergeValues(

@@ -1,7 +1,9 @@
 import { isCollection, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
 import type { BlueprintFile } from '../blueprint-file.ts';
 import { removeEntry, replace } from '../edit.ts';
+import type { Blueprint } from '../model.ts';
 import { type Fix, shapeSeverity } from '../problem.ts';
+import { mergeItems } from '../refactor/items.ts';
 import type { ReadRule } from '../rule.ts';
 import { elements, keysOf } from '../schema.ts';
 import { closingOf } from '../source/broken-values.ts';
@@ -36,7 +38,7 @@ scenario: "Late arrival: the desk is closed"
     if (replacement === undefined) {
       // Which side of a merge is right, nobody can tell: that is not looked for in each of thousands.
       const isMerge = file.source.conflicts.some(({ start }) => start === span.start);
-      return isMerge ? [] : keepOne(file, span);
+      return isMerge ? [] : mergeOrKeepOne(file, span);
     }
     const changes = [replace(span, replacement)];
     const [, key = ''] = /^([\p{L}\p{N}_-]+):\s/u.exec(replacement) ?? [];
@@ -60,15 +62,33 @@ function closeIt(text: string, span: Span, replacement: string): readonly Fix[] 
   return [{ title, changes: [replace(span, written + closing)], preferred: true }];
 }
 
-/** Of a key that stands twice, either can go. */
-function keepOne({ source }: BlueprintFile, { start }: Span): readonly Fix[] {
+/** Of a key that stands twice, both can be one list where the key takes that, and either can go. */
+function mergeOrKeepOne({ source, model }: BlueprintFile, { start }: Span): readonly Fix[] {
   const found = twice(source, start);
   if (found === undefined) return [];
   const { map, first, second, key } = found;
+  const merged = takesList(model, key) ? mergeItems(source, map, first, second.value) : undefined;
+  const both: Fix[] = merged?.length
+    ? [
+        {
+          title: `Make a list of both "${key}"`,
+          changes: [...merged, removeEntry(source, map, second)],
+          preferred: true,
+        },
+      ]
+    : [];
   return [
+    ...both,
     { title: `Keep the first "${key}"`, changes: [removeEntry(source, map, second)] },
     { title: `Keep the second "${key}"`, changes: [removeEntry(source, map, first)] },
   ];
+}
+
+/** Returns whether a list can stand behind a key, in whatever element it stands. */
+function takesList({ lanes }: Blueprint, key: string): boolean {
+  const types = elements.flatMap(({ name }) => keysOf(name).get(key)?.value.type ?? []);
+  const isLane = lanes.some(({ id }) => id === key);
+  return isLane || (types.length > 0 && types.every((type) => type === 'list' || type === 'one-or-list'));
 }
 
 function twice(

@@ -12,7 +12,7 @@ const messages: Partial<Record<ErrorCode, string>> = {
   BLOCK_AS_IMPLICIT_KEY:
     'There is one colon too many in this place. Put the text in quotes, or begin a new line and indent it.',
   BLOCK_IN_FLOW: 'Inside brackets everything stands in brackets. Write [a, b] or { key: value } here.',
-  DUPLICATE_KEY: 'This key stands twice here. Keep one of the two.',
+  DUPLICATE_KEY: 'This key stands twice here. Put both together, or keep one of them.',
   KEY_OVER_1024_CHARS: 'This key is too long. Shorten the text before the colon.',
   MISSING_CHAR: 'A closing quote, a bracket or a colon is missing. Add it.',
   MULTILINE_IMPLICIT_KEY: 'A colon is missing. Write the key, a colon, a space and then the value.',

@@ -99,7 +99,10 @@ export class Placement {
     const isWrong = (written.startsWith('[') && items === undefined) || (written.startsWith('{') && !keys);
     if (isWrong && value !== undefined) return withCost(state, misfit);
     const at = isFirst ? level.column : column;
-    if (value === undefined || fit === unknown) return { ...state, opaque: at };
+    const isUnread = value === undefined || fit === unknown;
+    // What is deeper than a text on the line of its key is no part of it, whatever the key is.
+    if (isUnread)
+      return written !== '' && isPlain(written) ? { ...state, text: at } : { ...state, opaque: at };
     if (written === '') return { ...state, pending: { value, column: at, isItem: false, under: key } };
     return isPlain(written) ? { ...state, text: at } : state;
   }

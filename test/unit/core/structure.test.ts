@@ -379,20 +379,52 @@ describe('a key that stands twice', () => {
     '        support: Beans\n',
     '        support: Beans\n        evidence:\n          - Board\n',
   );
+  const listed = sound.replace('evidence: Menu\n', 'evidence:\n          - Menu\n          - Board\n');
 
-  it('is one problem, and either can be kept', () => {
+  it('is one problem, and both become a list, or either is kept', () => {
     const file = readBlueprint(twice);
     const problems = lint(file).filter(({ message }) => message.includes('"evidence"'));
     assert.deepEqual(
       problems.map(({ message }) => message),
-      ['"evidence" stands twice here, and only the first one counts. Keep one of the two.'],
+      [
+        '"evidence" stands twice here, and only the first one counts. Put both together, or keep one of them.',
+      ],
     );
     assert.deepEqual(
       problems.flatMap((problem) => fixesOf(problem)).map((fix) => [fix.title, applyFix(twice, fix)]),
       [
+        ['Make a list of both "evidence"', listed],
         ['Keep the first "evidence"', sound],
         ['Keep the second "evidence"', twice.replace('        evidence: Menu\n', '')],
       ],
     );
+  });
+
+  it('is moved to where it belongs and becomes a list with the first one, and nothing is lost', () => {
+    const left = '    frontstage: Writes it down\n';
+    for (const below of ['        backstage:', '      - step: Wait']) {
+      const text = sound.replace(below, `${left}${below}`);
+      const moved = text.replace(left, `    ${left}`);
+      const [misplaced] = lint(readBlueprint(text)).filter(({ message }) => message.includes('too far left'));
+      const [move] = misplaced === undefined ? [] : fixesOf(misplaced);
+      assert.equal(move && applyFix(text, move), moved);
+      const both = lint(readBlueprint(moved)).filter(({ message }) => message.includes('"frontstage"'));
+      assert.equal(both.length, 1);
+      const [list] = both.flatMap((problem) => fixesOf(problem));
+      const whole = sound.replace('          - Nods\n', '$&          - Writes it down\n');
+      assert.equal(list && applyFix(moved, list), whole);
+    }
+  });
+
+  it('of which nobody knows whether it is one text or many is not made a list', () => {
+    const text = sound.replace('blueprint:', 'blueprint: A\nblueprint:');
+    const titles = lint(readBlueprint(text))
+      .flatMap((problem) => fixesOf(problem))
+      .map(({ title }) => title);
+    assert.deepEqual(
+      titles.filter((title) => title.includes('list of both')),
+      [],
+    );
+    assert.ok(titles.includes('Keep the first "blueprint"'));
   });
 });
