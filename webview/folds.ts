@@ -41,7 +41,7 @@ export function foldParts(
     if (stage.width < leastStage) continue;
     const x = stage.x + (stage.first ? 14 : 22);
     const closed = view.collapsedStages.includes(stage.name);
-    add(stage.key, x, stage.y + stage.height / 2, palette.stage.sign, closed);
+    add(stage.key, x, stage.y + stage.height / 2, palette.stage.ink, closed);
   }
   return parts;
 }

@@ -81,11 +81,11 @@ function nearestOf(key: BrandColour, colour: string, palette: Palette): string {
 
 function bandColours(colour: string, palette: Palette): Pick<Palette, 'stage' | 'step'> {
   const fill = readableOn(colour, [palette.page], leastContrast.graphics);
-  const sign = contrastOf('#ffffff', fill) >= contrastOf('#000000', fill) ? '#ffffff' : '#000000';
+  const ink = contrastOf('#ffffff', fill) >= contrastOf('#000000', fill) ? '#ffffff' : '#000000';
   const number = readableOn(colour, [palette.page], leastContrast.text);
   return {
-    stage: { fill, sign },
-    step: { ...palette.step, sign: number },
+    stage: { fill, ink },
+    step: { ...palette.step, ink: number },
   };
 }
 

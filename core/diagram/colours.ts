@@ -9,10 +9,10 @@ export interface Themed<Value> {
   readonly contrastDark: Value;
 }
 
-/** A sign and what it stands on. */
-export interface SignColours {
+/** A ground, and what is written or drawn on it. */
+export interface FilledColours {
   readonly fill: string;
-  readonly sign: string;
+  readonly ink: string;
 }
 
 /** The colours of one lane. */

@@ -1,6 +1,6 @@
 import { byArrow, type PictureLinkKind } from './arrow-kinds.ts';
 import { type BadgeKind, byBadge } from './badges.ts';
-import type { LaneColours, PaletteName, SignColours, Themed } from './colours.ts';
+import type { FilledColours, LaneColours, PaletteName, Themed } from './colours.ts';
 import { byRole, type PictureRole } from './roles.ts';
 
 export type { PaletteName } from './colours.ts';
@@ -15,9 +15,9 @@ export interface Palette {
   readonly rule: string;
   /** Around everything that tint alone would show; absent when tint is enough. */
   readonly outline?: string;
-  readonly stage: SignColours;
-  readonly step: SignColours & { readonly rail: string };
-  readonly state: Readonly<Record<'as-is' | 'to-be', SignColours>>;
+  readonly stage: FilledColours;
+  readonly step: FilledColours & { readonly rail: string };
+  readonly state: Readonly<Record<'as-is' | 'to-be', FilledColours>>;
   readonly card: string;
   readonly cardInk: string;
   readonly cardQuiet: string;
@@ -30,7 +30,7 @@ export interface Palette {
     readonly even: string;
     readonly low: string;
   };
-  readonly badges: Readonly<Record<BadgeKind, SignColours>>;
+  readonly badges: Readonly<Record<BadgeKind, FilledColours>>;
   readonly links: Readonly<Record<PictureLinkKind, string>>;
   readonly line: string;
   readonly moment: string;
@@ -56,9 +56,9 @@ const lightPalette: Palette = {
   quiet: '#566173',
   warning: '#b3261e',
   rule: '#e3e7ee',
-  stage: { fill: '#22314e', sign: '#ffffff' },
-  step: { fill: '#ffffff', sign: '#22314e', rail: '#c3cbd9' },
-  state: { 'as-is': { fill: '#e8ecf5', sign: '#33435f' }, 'to-be': { fill: '#dcf3e6', sign: '#14583a' } },
+  stage: { fill: '#22314e', ink: '#ffffff' },
+  step: { fill: '#ffffff', ink: '#22314e', rail: '#c3cbd9' },
+  state: { 'as-is': { fill: '#e8ecf5', ink: '#33435f' }, 'to-be': { fill: '#dcf3e6', ink: '#14583a' } },
   card: '#ffffff',
   cardInk: '#1b2434',
   cardQuiet: '#566173',
@@ -89,9 +89,9 @@ const darkPalette: Palette = {
   quiet: '#a9b3c2',
   warning: '#ff9d94',
   rule: '#343a45',
-  stage: { fill: '#c3d0e8', sign: '#141b29' },
-  step: { fill: '#1a1d23', sign: '#c3d0e8', rail: '#4a5465' },
-  state: { 'as-is': { fill: '#323b4d', sign: '#dbe3f2' }, 'to-be': { fill: '#1f4534', sign: '#c2f0d6' } },
+  stage: { fill: '#c3d0e8', ink: '#141b29' },
+  step: { fill: '#1a1d23', ink: '#c3d0e8', rail: '#4a5465' },
+  state: { 'as-is': { fill: '#323b4d', ink: '#dbe3f2' }, 'to-be': { fill: '#1f4534', ink: '#c2f0d6' } },
   card: '#262b34',
   cardInk: '#eceff4',
   cardQuiet: '#a9b3c2',
@@ -127,9 +127,9 @@ function contrast(dark: boolean): Palette {
     warning: dark ? '#ffb3ac' : '#8c0f08',
     rule: ink,
     outline: ink,
-    stage: { fill: ink, sign: page },
-    step: { fill: page, sign: ink, rail: ink },
-    state: { 'as-is': { fill: page, sign: ink }, 'to-be': { fill: page, sign: ink } },
+    stage: { fill: ink, ink: page },
+    step: { fill: page, ink, rail: ink },
+    state: { 'as-is': { fill: page, ink }, 'to-be': { fill: page, ink } },
     card: page,
     cardInk: ink,
     cardQuiet: ink,

@@ -13,10 +13,10 @@ export const praise = {
   outline: { name: 'diamond', path: 'M0 -10L10 0L0 10L-10 0Z' },
   glyph: { name: 'tick', path: 'M-4 0L-1 3L4 -3' },
   colours: {
-    light: { fill: '#101010', sign: '#fefefe' },
-    dark: { fill: '#202020', sign: '#fdfdfd' },
-    contrastLight: { fill: '#303030', sign: '#ffffff' },
-    contrastDark: { fill: '#404040', sign: '#000000' },
+    light: { fill: '#101010', ink: '#fefefe' },
+    dark: { fill: '#202020', ink: '#fdfdfd' },
+    contrastLight: { fill: '#303030', ink: '#ffffff' },
+    contrastDark: { fill: '#404040', ink: '#000000' },
   },
   mermaidBorder: 2,
 } as const satisfies BadgeType;

@@ -1,6 +1,6 @@
 import type { Cell, FailPoint, Step } from '../../model.ts';
 import type { Located } from '../../span.ts';
-import type { SignColours, Themed } from '../colours.ts';
+import type { FilledColours, Themed } from '../colours.ts';
 
 /** Everything about one kind of badge: what it stands for, how it looks and what is said of it. */
 export interface BadgeType {
@@ -19,7 +19,7 @@ export interface BadgeType {
   /** The glyph on it, an SVG path: a line drawn with a pen of 2 px unless it is filled. */
   readonly glyph: { readonly name: string; readonly path: string; readonly isFilled?: true };
   /** In high contrast the glyph has the colour of the page. */
-  readonly colours: Themed<SignColours>;
+  readonly colours: Themed<FilledColours>;
   /** Width in px of the border that its cells have in Mermaid text, in its colour. */
   readonly mermaidBorder: number;
 }

@@ -14,10 +14,10 @@ export const moment = {
     isFilled: true,
   },
   colours: {
-    light: { fill: '#b97a00', sign: '#ffffff' },
-    dark: { fill: '#f2b134', sign: '#241a02' },
-    contrastLight: { fill: '#6b4600', sign: '#ffffff' },
-    contrastDark: { fill: '#ffd166', sign: '#000000' },
+    light: { fill: '#b97a00', ink: '#ffffff' },
+    dark: { fill: '#f2b134', ink: '#241a02' },
+    contrastLight: { fill: '#6b4600', ink: '#ffffff' },
+    contrastDark: { fill: '#ffd166', ink: '#000000' },
   },
   mermaidBorder: 3,
 } as const satisfies BadgeType;

@@ -16,10 +16,10 @@ export const opportunity = {
   },
   glyph: { name: 'plus', path: 'M-5 0H5M0 -5V5' },
   colours: {
-    light: { fill: '#1c7c4c', sign: '#ffffff' },
-    dark: { fill: '#5fd698', sign: '#04220f' },
-    contrastLight: { fill: '#0a4d2b', sign: '#ffffff' },
-    contrastDark: { fill: '#8df0b8', sign: '#000000' },
+    light: { fill: '#1c7c4c', ink: '#ffffff' },
+    dark: { fill: '#5fd698', ink: '#04220f' },
+    contrastLight: { fill: '#0a4d2b', ink: '#ffffff' },
+    contrastDark: { fill: '#8df0b8', ink: '#000000' },
   },
   mermaidBorder: 2,
 } as const satisfies BadgeType;

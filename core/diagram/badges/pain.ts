@@ -13,10 +13,10 @@ export const pain = {
   },
   glyph: { name: 'exclamation mark', path: 'M0 -4.2V2.2M0 6V6.1' },
   colours: {
-    light: { fill: '#c62f26', sign: '#ffffff' },
-    dark: { fill: '#ff8379', sign: '#2c0502' },
-    contrastLight: { fill: '#8c0f08', sign: '#ffffff' },
-    contrastDark: { fill: '#ffb3ac', sign: '#000000' },
+    light: { fill: '#c62f26', ink: '#ffffff' },
+    dark: { fill: '#ff8379', ink: '#2c0502' },
+    contrastLight: { fill: '#8c0f08', ink: '#ffffff' },
+    contrastDark: { fill: '#ffb3ac', ink: '#000000' },
   },
   mermaidBorder: 2,
 } as const satisfies BadgeType;

@@ -16,10 +16,10 @@ export const question = {
     path: 'M-2.8 -4.3Q-2.6 -6.6 0 -6.6Q2.9 -6.6 2.9 -4.2Q2.9 -2.7 1.2 -1.8Q0 -1.1 0 0.4M0 3.6V3.7',
   },
   colours: {
-    light: { fill: '#3d55a5', sign: '#ffffff' },
-    dark: { fill: '#a3b7ff', sign: '#0a1433' },
-    contrastLight: { fill: '#1c2f75', sign: '#ffffff' },
-    contrastDark: { fill: '#c5d2ff', sign: '#000000' },
+    light: { fill: '#3d55a5', ink: '#ffffff' },
+    dark: { fill: '#a3b7ff', ink: '#0a1433' },
+    contrastLight: { fill: '#1c2f75', ink: '#ffffff' },
+    contrastDark: { fill: '#c5d2ff', ink: '#000000' },
   },
   mermaidBorder: 2,
 } as const satisfies BadgeType;

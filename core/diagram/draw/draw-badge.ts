@@ -18,7 +18,7 @@ export function drawBadge(
   return (
     `<g transform="translate(${px(x)} ${px(y)})">` +
     `<path d="${outline.path}" fill="${colours.fill}" stroke="${ground}" stroke-width="2" stroke-linejoin="round"/>` +
-    `${drawGlyph(glyph, colours.sign)}${count > 1 ? drawCount(count, colours.fill, palette) : ''}</g>`
+    `${drawGlyph(glyph, colours.ink)}${count > 1 ? drawCount(count, colours.fill, palette) : ''}</g>`
   );
 }
 

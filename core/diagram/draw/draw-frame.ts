@@ -18,7 +18,7 @@ export function drawHeader({ header }: Geometry, palette: Palette): string {
   if (pill) {
     const colours = palette.state[pill.state];
     const outline = palette.outline === undefined ? '' : ` stroke="${palette.outline}" stroke-width="1.5"`;
-    state = `<rect ${box(pill)} rx="12" fill="${colours.fill}"${outline}/>${textSvg(pill.text, colours.sign)}`;
+    state = `<rect ${box(pill)} rx="12" fill="${colours.fill}"${outline}/>${textSvg(pill.text, colours.ink)}`;
   }
   return `<g data-key="header"${fontAttribute}>${header.logo ? drawLogo(header.logo, palette) : ''}${header.images.map((image) => drawImage(image, palette)).join('')}${texts(header.texts, palette)}${state}</g>`;
 }
@@ -86,7 +86,7 @@ export function drawStage(stage: StageBox, palette: Palette): string {
   return (
     `<g data-key="${stage.key}" role="img" aria-label="${escapeXml(`Stage: ${stage.name}${stage.time === undefined ? '' : `, ${stage.time}`}`)}"${fontAttribute}>${title}` +
     `<path${fillsAttribute} d="${d}" fill="${palette.stage.fill}"/>` +
-    `<g${slidesAttribute}>${stage.texts.map((line) => textSvg(line, palette.stage.sign)).join('')}</g></g>`
+    `<g${slidesAttribute}>${stage.texts.map((line) => textSvg(line, palette.stage.ink)).join('')}</g></g>`
   );
 }
 
@@ -101,16 +101,16 @@ export function drawStep(step: StepBox, palette: Palette): string {
     `${rail.from < rail.to ? `<path${fillsAttribute} d="M${px(rail.from)} ${y}H${px(rail.to)}" ${pen}${straight}/>` : ''}` +
     `${bypass ? `<path d="${bypassPath(marker, bypass)}" ${pen}"2"/>` : ''}` +
     drawMarker(marker, stepSizes.marker, isAside, palette) +
-    `${textSvg(step.number, isAside ? palette.step.sign : palette.step.fill)}${texts(step.texts, palette)}` +
+    `${textSvg(step.number, isAside ? palette.step.ink : palette.step.fill)}${texts(step.texts, palette)}` +
     `${step.reach ? drawReach(step.reach.kind, step.reach.x, step.reach.y, palette.quiet) : ''}</g>`
   );
 }
 
 /** Draws the circle of a step around a point: filled on the main path, hollow beside it. */
 export function drawMarker({ x, y }: Point, radius: number, isAside: boolean, palette: Palette): string {
-  const { fill, sign } = palette.step;
-  const look = isAside ? `fill="${fill}" stroke-dasharray="3 2.5"` : `fill="${sign}"`;
-  return `<circle cx="${px(x)}" cy="${px(y)}" r="${radius}" ${look} stroke="${sign}" stroke-width="1.75"/>`;
+  const { fill, ink } = palette.step;
+  const look = isAside ? `fill="${fill}" stroke-dasharray="3 2.5"` : `fill="${ink}"`;
+  return `<circle cx="${px(x)}" cy="${px(y)}" r="${radius}" ${look} stroke="${ink}" stroke-width="1.75"/>`;
 }
 
 /** A line that bows over the marker of a step that the main path leaves out. */

@@ -30,10 +30,10 @@ export function textsOf(palette: Palette): [string, string, string][] {
     ['card', palette.cardInk, palette.card],
     ['details', palette.cardQuiet, palette.card],
     ['wait', palette.warning, palette.card],
-    ['stage', palette.stage.sign, palette.stage.fill],
-    ['step', palette.step.sign, palette.step.fill],
-    ['as-is', palette.state['as-is'].sign, palette.state['as-is'].fill],
-    ['to-be', palette.state['to-be'].sign, palette.state['to-be'].fill],
+    ['stage', palette.stage.ink, palette.stage.fill],
+    ['step', palette.step.ink, palette.step.fill],
+    ['as-is', palette.state['as-is'].ink, palette.state['as-is'].fill],
+    ['to-be', palette.state['to-be'].ink, palette.state['to-be'].fill],
     ...lanes.flatMap(({ ink, head }): [string, string, string][] => [
       ['lane name', ink, head],
       ['lane role', palette.quiet, head],
@@ -65,9 +65,9 @@ export function graphicsOf(palette: Palette): [string, string, string][] {
         tint,
       ]),
     ]),
-    ...Object.entries(palette.badges).map(([kind, { sign, fill }]): [string, string, string] => [
+    ...Object.entries(palette.badges).map(([kind, { ink, fill }]): [string, string, string] => [
       kind,
-      sign,
+      ink,
       fill,
     ]),
     ['curve', emotion.curve, emotion.tint],
