@@ -1,5 +1,6 @@
 import type { PictureImage } from '../../images/image.ts';
 import type { HeaderBox, HeaderContent, PlacedImage, TextLine } from '../geometry.ts';
+import type { PictureHeader } from '../picture.ts';
 import { imageSize } from '../placed-image.ts';
 import { headerSizes, pageSizes, snap } from '../sizes.ts';
 import { measure } from '../text/text-metrics.ts';
@@ -9,6 +10,8 @@ import { headerBlocks, placeBlocks } from './header-blocks.ts';
 const metaSize = 12;
 /** Between two of owner, version and date, as wide as two spaces. */
 const metaGap = 7;
+/** Between the title and the pill of its state. */
+const pillGap = 16;
 
 /** As high as a line of the title, at the right edge. */
 function placedLogo(image: PictureImage, right: number): PlacedImage {
@@ -26,48 +29,25 @@ export function headerBox(
 ): HeaderBox {
   const { header, density, images } = content;
   const logo = content.logo && placedLogo(content.logo, right);
-  /** The right edge of the title and of what stands beside it. */
-  const end = logo === undefined ? right : logo.x - headerSizes.logoGap;
-  const texts: TextLine[] = [];
   const top = pageSizes.margin;
   const width = right - left;
-  const meta = [
-    header.owner === undefined || header.owner === '' ? undefined : `Owner ${header.owner}`,
-    header.version === undefined ? undefined : `Version ${header.version}`,
-    header.date,
-  ]
-    .flatMap((part) => (part === undefined || part === '' ? [] : [part]))
-    .map((part, index, all) => (index < all.length - 1 ? `${part}  ·` : part));
-  const widths = meta.map((part) => measure(part, metaSize));
-  const metaWidth = widths.reduce((sum, one) => sum + one, 0) + Math.max(0, meta.length - 1) * metaGap;
-  const pillText = header.state === undefined ? '' : states[header.state];
-  const pillWidth = pillText === '' ? 0 : Math.ceil(measure(pillText, 12, true)) + 24;
-  const beside = metaWidth <= width * 0.4;
-  const room =
-    end - left - (pillWidth > 0 ? pillWidth + 16 : 0) - (beside && metaWidth > 0 ? metaWidth + 32 : 0);
-  const title = wrapText(
-    header.title === '' ? 'Untitled blueprint' : header.title,
-    room,
-    headerSizes.title,
-    true,
-  );
-  let y: number = top;
-  for (const text of title.lines) {
-    texts.push({ x: left, y: y + 27, text, size: headerSizes.title, bold: true, tone: 'strong' });
-    y += headerSizes.titleLine;
-  }
-  const lastLine = title.lines[title.lines.length - 1] ?? '';
-  const pillLeft = left + Math.ceil(measure(lastLine, headerSizes.title, true)) + 16;
-  const pillTop = y - headerSizes.titleLine + 7;
+  /** The right edge of the title and of what stands beside it. */
+  const end = logo === undefined ? right : logo.x - headerSizes.logoGap;
+  const meta = metaOf(header);
+  const beside = meta.width <= width * 0.4;
+  const besideTitle = beside && meta.width > 0 ? meta.width + 32 : 0;
+  const title = placeTitle(header, { left, right: end - besideTitle });
+  const texts: TextLine[] = [...title.texts];
+  let y = title.bottom;
   // Each is a text of its own: a date behind a name from right to left would be turned.
   if (beside) {
-    let x = end - metaWidth;
-    for (const [index, text] of meta.entries()) {
+    let x = end - meta.width;
+    for (const { text, width: own } of meta.parts) {
       texts.push({ x, y: top + 25, text, size: metaSize, tone: 'quiet' });
-      x += (widths[index] ?? 0) + metaGap;
+      x += own + metaGap;
     }
   } else {
-    for (const text of meta.flatMap((part) => wrapText(part, width, metaSize).lines)) {
+    for (const text of meta.parts.flatMap((part) => wrapText(part.text, width, metaSize).lines)) {
       texts.push({ x: left, y: y + 15, text, size: metaSize, tone: 'quiet' });
       y += 18;
     }
@@ -92,22 +72,46 @@ export function headerBox(
     ...(logo && { logo }),
     content,
     ruleY: y + 8,
-    ...(header.state !== undefined && {
-      pill: {
-        x: pillLeft,
-        y: pillTop,
-        width: pillWidth,
-        height: 24,
-        state: header.state,
-        text: {
-          x: pillLeft + pillWidth / 2,
-          y: pillTop + 16,
-          text: pillText,
-          size: 12,
-          bold: true,
-          anchor: 'middle',
-        },
-      },
-    }),
+    ...(title.pill && { pill: title.pill }),
+  };
+}
+
+/** Returns owner, version and date, as far as they are known, and the width of them beside each other. */
+function metaOf({ owner, version, date }: PictureHeader): {
+  readonly parts: readonly { readonly text: string; readonly width: number }[];
+  readonly width: number;
+} {
+  const known = [owner && `Owner ${owner}`, version !== undefined && `Version ${version}`, date];
+  const parts = known
+    .flatMap((part) => (part ? [part] : []))
+    .map((part, index, all) => (index < all.length - 1 ? `${part}  ·` : part))
+    .map((text) => ({ text, width: measure(text, metaSize) }));
+  const gaps = Math.max(0, parts.length - 1) * metaGap;
+  return { parts, width: parts.reduce((sum, part) => sum + part.width, gaps) };
+}
+
+/** Places the title, and the pill of the state behind its last line. */
+function placeTitle(
+  { title, state }: PictureHeader,
+  { left, right }: { readonly left: number; readonly right: number },
+): { readonly texts: readonly TextLine[]; readonly bottom: number; readonly pill?: HeaderBox['pill'] } {
+  const label = state && states[state];
+  const pillWidth = label === undefined ? 0 : Math.ceil(measure(label, metaSize, true)) + 24;
+  const room = right - left - (pillWidth > 0 ? pillWidth + pillGap : 0);
+  const { lines } = wrapText(title === '' ? 'Untitled blueprint' : title, room, headerSizes.title, true);
+  const top = pageSizes.margin;
+  const texts = lines.map((text, index): TextLine => {
+    const y = top + index * headerSizes.titleLine + 27;
+    return { x: left, y, text, size: headerSizes.title, bold: true, tone: 'strong' };
+  });
+  const bottom = top + lines.length * headerSizes.titleLine;
+  if (state === undefined || label === undefined) return { texts, bottom };
+  const x = left + Math.ceil(measure(lines.at(-1) ?? '', headerSizes.title, true)) + pillGap;
+  const y = bottom - headerSizes.titleLine + 7;
+  const text = { x: x + pillWidth / 2, y: y + 16, text: label, size: metaSize, bold: true };
+  return {
+    texts,
+    bottom,
+    pill: { x, y, width: pillWidth, height: 24, state, text: { ...text, anchor: 'middle' } },
   };
 }
