@@ -51,6 +51,8 @@ export interface DrawOptions {
   readonly theme?: PaletteName;
   /** The density; `standard` when absent. */
   readonly density?: Density;
+  /** True when arrows over more than six columns are stubs on the cards at their ends; drawn along their way when absent. */
+  readonly stubs?: boolean;
   /** True to let what is behind it show through; it has a ground of its own when absent. */
   readonly transparent?: boolean;
   /** Breaks words of its language that do not fit into a line; they break between any letters when absent. */

@@ -1,4 +1,4 @@
-import { type ArrowType, arrowEntries, arrowType } from '../core/diagram/arrow-kinds.ts';
+import { type ArrowType, arrowEntries, arrowType, spokenEnds } from '../core/diagram/arrow-kinds.ts';
 import { badgeType, isFlag } from '../core/diagram/badges.ts';
 import { feelingWord } from '../core/diagram/feelings.ts';
 import type { Key, Picture, PictureCell } from '../core/diagram/picture.ts';
@@ -6,14 +6,9 @@ import { rowType } from '../core/diagram/rows.ts';
 import type { View } from '../core/diagram/view.ts';
 import { durationText } from '../core/values/duration-text.ts';
 
-/** The words for the ends of most arrows. */
-const usual = { to: 'leads to', from: 'follows' };
-
 /** The words for the ends of arrows, in the order in which they are said. */
-const spokenEnds: readonly string[] = [
-  ...new Set(
-    arrowEntries.flatMap(([, { spoken = usual }]: readonly [string, ArrowType]) => [spoken.to, spoken.from]),
-  ),
+const allEnds: readonly string[] = [
+  ...new Set(arrowEntries.flatMap(([kind]) => Object.values(spokenEnds(kind)))),
 ];
 
 /**
@@ -32,7 +27,8 @@ export function accessibleNames(picture: Picture, view: View): ReadonlyMap<Key, 
   for (const { from, to, kind, label, isDerived } of picture.links) {
     const more = [...(label === undefined ? [] : [label]), ...(isDerived ? ['by itself'] : [])];
     const said = more.length === 0 ? '' : ` (${more.join(', ')})`;
-    const { heads, spoken = usual }: ArrowType = arrowType(kind);
+    const { heads }: ArrowType = arrowType(kind);
+    const spoken = spokenEnds(kind);
     add(from, spoken.to, `${names.get(to) ?? ''}${said}`);
     add(to, heads === 2 ? spoken.to : spoken.from, `${names.get(from) ?? ''}${said}`);
   }
@@ -89,7 +85,7 @@ function spokenCell(
     const type = badgeType(kind);
     if (!isFlag(type)) clauses.push(`${type.name}: ${texts.join(', ')}`);
   }
-  for (const said of spokenEnds) {
+  for (const said of allEnds) {
     const ends = arrows.get(said);
     if (ends) clauses.push(`${said} ${ends.join(', ')}`);
   }

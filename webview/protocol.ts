@@ -96,7 +96,7 @@ export interface VisiblePart extends Pick<PreviewModel, 'picture' | 'mermaid' | 
 }
 
 /** The filter, which makes cells fade, and how much the picture and its cards say: nothing is left out of a page by it. */
-export type DisplayOptions = Pick<ViewState, 'filter' | 'details' | 'density'>;
+export type DisplayOptions = Pick<ViewState, 'filter' | 'details' | 'stubs' | 'density'>;
 
 /** The data in a page that stands alone, as JSON. */
 export interface PageData {

@@ -120,21 +120,21 @@ export class Screen {
   get printed(): SeenPicture | undefined {
     const { shown } = this;
     if (shown === undefined) return undefined;
-    const { view, details, density } = this.#page.view;
+    const { view, details, stubs, density } = this.#page.view;
     return {
       picture: applyView(shown.picture, view),
       palette: palettes.print,
-      options: { details, density },
+      options: { details, stubs, density },
     };
   }
 
   /** The part of the newest picture that is to be seen. Rejects when nothing is drawn. */
   async part(): Promise<VisiblePart> {
     const { picture } = await this.#exported('print');
-    const { filter, details, density } = this.#page.view;
+    const { filter, details, stubs, density } = this.#page.view;
     const mermaid = toMermaid(picture);
     const notice = mermaidNotice(mermaid);
-    const look = { filter, details, density };
+    const look = { filter, details, stubs, density };
     return { picture, mermaid, ...(notice === undefined ? {} : { mermaidNotice: notice }), look };
   }
 
@@ -148,11 +148,11 @@ export class Screen {
     if (shown === undefined) throw new Error('There is nothing to export yet: the blueprint has no step.');
     await this.#bitmaps.whole();
     if (shown.uri !== this.#newest?.uri) throw new Error('The picture could not be drawn.');
-    const { view, details, density } = this.#page.view;
+    const { view, details, stubs, density } = this.#page.view;
     return {
       picture: applyView(this.#bitmaps.fill(shown.uri, shown.picture), view),
       palette: theme === 'print' ? palettes.print : this.#page.palette,
-      options: { details, density: wanted ?? density },
+      options: { details, stubs, density: wanted ?? density },
     };
   }
 
@@ -162,7 +162,11 @@ export class Screen {
     const picture = applyView(this.#bitmaps.fill(preview.uri, preview.picture), state.view);
     const { far, uri } = this.#page.kept;
     const density = far !== undefined && uri === preview.uri ? 'overview' : state.density;
-    const { geometry, parts } = draw(picture, palette, { details: state.details, density });
+    const { geometry, parts } = draw(picture, palette, {
+      details: state.details,
+      stubs: state.stubs,
+      density,
+    });
     const folds = foldParts(geometry, picture, state.view, palette);
     const seen = density === 'full' ? picture : { ...picture, rows: [] };
     return { preview, picture: seen, state, density, drawing: { geometry, parts: [...parts, ...folds] } };

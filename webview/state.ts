@@ -22,6 +22,7 @@ export function viewStateOf({ view }: State): ViewState {
     view: { ...defaultViewState.view, ...view?.view },
     filter: { ...unfiltered, ...view?.filter },
     details: view?.details ?? defaultViewState.details,
+    stubs: view?.stubs ?? defaultViewState.stubs,
     density: isDensity(view?.density) ? view.density : defaultViewState.density,
   };
 }

@@ -131,6 +131,12 @@ export class ViewPanel {
             ({ details }) => details,
             (state) => ({ ...state, details: !state.details }),
           ),
+          this.#box(
+            'stubs',
+            'Long arrows as stubs with the number of the step',
+            ({ stubs }) => stubs,
+            (state) => ({ ...state, stubs: !state.stubs }),
+          ),
         ),
         element('p', {}, 'What fits none of the chosen names fades.'),
         ...groups,

@@ -8,6 +8,8 @@ export interface ViewState {
   readonly filter: Filter;
   /** True when cards say who does it and in which system. */
   readonly details: boolean;
+  /** True when long arrows are stubs on the cards at their ends. */
+  readonly stubs: boolean;
   /** The amount that the picture says. */
   readonly density: Density;
 }
@@ -16,13 +18,15 @@ export const defaultViewState: ViewState = {
   view: wholeView,
   filter: unfiltered,
   details: true,
+  stubs: false,
   density: 'standard',
 };
 
 /** Returns whether nothing is hidden and nothing fades. */
-export function isDefaultView({ view, filter, details }: ViewState): boolean {
+export function isDefaultView({ view, filter, details, stubs }: ViewState): boolean {
   return (
     details &&
+    !stubs &&
     view.lanes === 'all' &&
     view.collapsedLanes.length === 0 &&
     view.collapsedStages.length === 0 &&

@@ -22,6 +22,7 @@ interface ExportOptions {
   readonly format?: ExportFormat;
   readonly theme?: PaletteName;
   readonly density?: Density;
+  readonly longArrows?: 'drawn' | 'stubs';
   readonly scale: number;
   readonly paper?: PaperName;
   readonly brand?: WantedBrand;
@@ -60,6 +61,14 @@ export const addExport: AddCommand = (program, environment, finish) => {
         '--density <density>',
         'how much pictures and pages say, from an overview to all words; standard when left out',
       ).choices(densities),
+    )
+    .addOption(
+      new Option(
+        '--long-arrows <how>',
+        'arrows over more than six columns, but for the customer’s path: drawn, or stubs on the cards at their ends with the number of the step',
+      )
+        .choices(['drawn', 'stubs'])
+        .default('drawn'),
     )
     .option(
       '--brand <file>',
@@ -105,7 +114,7 @@ async function exportAll(
     throw new Failure('Standard input cannot be watched. Name a file instead of -.');
   }
   const target = await targetOf(options.out, options.format, folder);
-  const { brand, density, paper, scale, theme } = options;
+  const { brand, density, longArrows, paper, scale, theme } = options;
   if (paper !== undefined && target.format !== 'pdf' && target.format !== 'html') {
     throw new Failure('--paper is for PDF and HTML. Add "--format pdf", or end the name after -o in .pdf.');
   }
@@ -117,6 +126,7 @@ async function exportAll(
       packageFolder,
       folder,
       ...(density && { density }),
+      stubs: longArrows === 'stubs',
       ...(brand !== undefined && { brand }),
     });
   const sources = await sourceFiles(inputs);

@@ -29,6 +29,8 @@ export interface ExportOptions {
   readonly theme: PaletteName | undefined;
   /** The amount that pictures and pages say at first; `standard` when absent. */
   readonly density?: Density;
+  /** True when long arrows are stubs; they are drawn along their way when absent. */
+  readonly stubs?: boolean;
   /** Pixels of a PNG for one px of the picture. */
   readonly scale: number;
   /**
@@ -46,6 +48,7 @@ export interface ExportOptions {
 interface PictureOptions {
   readonly theme: PaletteName;
   readonly density: Density;
+  readonly stubs: boolean;
   readonly hyphenate?: Hyphenate;
   readonly images?: Images;
   readonly brand?: PictureBrand;
@@ -75,7 +78,7 @@ export class Exporter {
 
   /** Rejects with a {@link Failure} that names the file when it cannot be read as YAML or has nothing to draw. */
   async export({ name, path }: Source, text: string, format: ExportFormat): Promise<Exported> {
-    const { density = 'standard', packageFolder, theme = 'print', folder } = this.#options;
+    const { density = 'standard', stubs = false, packageFolder, theme = 'print', folder } = this.#options;
     const file = readReadable(name, text);
     if (format === 'json') return { data: toJson(file.model), missing: [] };
     const undrawn = whyNotDrawn(file);
@@ -86,7 +89,7 @@ export class Exporter {
     const { images } = drawn ?? {};
     const brand = await this.#brands.of({ path, folder });
     const options = {
-      ...{ theme, density },
+      ...{ theme, density, stubs },
       ...(hyphenate && { hyphenate }),
       ...(images && { images }),
       ...(brand && { brand: brand.given }),
@@ -109,7 +112,7 @@ export class Exporter {
     options: PictureOptions,
   ): Promise<Exported> {
     const { packageFolder, page = 'fit', scale } = this.#options;
-    const { theme, density, hyphenate, images, brand } = options;
+    const { theme, density, stubs, hyphenate, images, brand } = options;
     switch (format) {
       case 'mermaid': {
         const mermaid = toMermaid(withBrand(file.drawn.picture, brand));
@@ -135,7 +138,7 @@ export class Exporter {
       case 'pdf': {
         const { toPdf } = await import('./pdf.ts');
         const picture = withBrand(withImages(withSyllables(file.drawn.picture, hyphenate), images), brand);
-        return toPdf({ picture, palette: palettes[theme], page, density }, packageFolder);
+        return toPdf({ picture, palette: palettes[theme], page, density, stubs }, packageFolder);
       }
     }
   }

@@ -17,6 +17,8 @@ export interface HtmlOptions {
   readonly theme: PaletteName | undefined;
   /** At first; the reader of the page can choose another one. */
   readonly density: Density;
+  /** True when long arrows are stubs at first. */
+  readonly stubs: boolean;
   /** The paper that the page is laid out for when it is printed; A4 when absent. */
   readonly paper?: PaperName;
   readonly packageFolder: string;
@@ -30,7 +32,7 @@ export interface HtmlOptions {
 export async function toHtml(
   name: string,
   file: BlueprintFile,
-  { density, theme, paper, packageFolder, hyphenate, images, brand }: HtmlOptions,
+  { density, stubs, theme, paper, packageFolder, hyphenate, images, brand }: HtmlOptions,
 ): Promise<string> {
   const fileName = name.replace(/^.*[\\/]/, '');
   // Nothing of the folder that it was made in.
@@ -49,7 +51,7 @@ export async function toHtml(
       theme,
       ...(paper && { paper }),
       name: stem(fileName),
-      look: { density },
+      look: { density, stubs },
     },
     { scripts, style, icons, iconFont },
   );

@@ -105,6 +105,11 @@ export function arrowType(kind: PictureLinkKind): ArrowType {
   return arrowTypes[kind];
 }
 
+/** Returns the words of a screen reader for the two ends of a kind of arrow. */
+export function spokenEnds(kind: PictureLinkKind): { readonly to: string; readonly from: string } {
+  return arrowType(kind).spoken ?? { to: 'leads to', from: 'follows' };
+}
+
 /** Every kind of arrow with what is drawn and said of it, in the order of the legend. */
 export const arrowEntries = Object.entries(arrowTypes) as readonly (readonly [PictureLinkKind, ArrowType])[];
 

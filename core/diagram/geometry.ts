@@ -258,6 +258,8 @@ export interface CellBox extends Box {
   readonly system?: Point;
   /** Face before the line that says how those feel who do it. */
   readonly face?: Point & { readonly emotion: number };
+  /** Stubs of arrows, before or behind the number of the step at their other end. */
+  readonly stubs?: readonly StubBox[];
   /** The first line in the card. */
   readonly wait?: Box & { readonly clock: Point; readonly text: TextLine };
   /** With which of the cells above and beneath it is one card of several entries. */
@@ -273,6 +275,12 @@ export interface CellBox extends Box {
   readonly fork?: Point;
   /** The accessible name. */
   readonly label: string;
+}
+
+/** The stub of an arrow: a short line with the heads of its kind. */
+export interface StubBox {
+  readonly kind: PictureLinkKind;
+  readonly points: readonly Point[];
 }
 
 /** A badge around a point, with the texts that it stands for. */

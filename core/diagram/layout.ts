@@ -36,6 +36,7 @@ import { giveRoom } from './routes/give-room.ts';
 import type { Routing } from './routes/routing.ts';
 import { routeConnections } from './routes.ts';
 import { channelSizes, pageSizes, snap, stageSizes } from './sizes.ts';
+import { withStubs } from './stubs.ts';
 import { withoutSoftHyphens, withSoftHyphens } from './text/syllables.ts';
 import { logoOf } from './with-brand.ts';
 
@@ -45,6 +46,8 @@ export interface LayoutOptions {
   readonly density?: Density;
   /** True when cards say who does it and in which systems; true when absent. */
   readonly details?: boolean;
+  /** True when arrows over more than six columns are stubs on the cards at their ends; the customer's path never is. */
+  readonly stubs?: boolean;
   /** True when the texts of rows reach into empty columns beside their own; true when absent. */
   readonly spread?: boolean;
   /** Width in px of the cards of every column, from 96 to 480; one that suits the texts when absent. */
@@ -60,7 +63,8 @@ export interface LayoutOptions {
  */
 export function layoutPicture(whole: Picture, options: LayoutOptions = {}): Geometry {
   if (options.density === 'overview') return layoutOverview(whole);
-  const picture = pictureAt(whole, options.density ?? 'standard');
+  const said = pictureAt(whole, options.density ?? 'standard');
+  const picture = options.stubs ? withStubs(said) : said;
   if (picture.syllables === undefined) return layoutTexts(picture, options);
   return withoutSoftHyphens(layoutTexts(withSoftHyphens(picture), options));
 }

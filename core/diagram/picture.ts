@@ -140,6 +140,8 @@ export interface PictureCell {
   readonly wait?: string;
   readonly duration?: string;
   readonly assumed: boolean;
+  /** The arrows that only stubs are drawn of; absent when there is none. */
+  readonly stubs?: readonly Stub[];
   /** The address of a page or of mail that shows more; absent when there is none that can be followed. */
   readonly url?: string;
 }
@@ -161,6 +163,15 @@ export interface PictureLink {
   /** True for a hand-off that nobody has written. */
   readonly isDerived?: true;
   readonly label?: string;
+}
+
+/** An arrow that is not drawn along its way: a short piece of it on the card, with the number of the step at its other end. */
+export interface Stub {
+  readonly kind: PictureLinkKind;
+  /** `to` where the arrow leaves the card, `from` where it comes to it. */
+  readonly way: 'to' | 'from';
+  /** The number of the step at its other end, and where it leaves a card what is written on it: `14, no room left`. */
+  readonly text: string;
 }
 
 /** One thing that a row says of a step. Plain data. */

@@ -265,6 +265,7 @@ describe('export from the preview', () => {
     await preview.page.locator('[label="What to show"]').click();
     await preview.page.locator('[data-choice="journey"]').click();
     await preview.page.locator('[data-choice="details"]').click();
+    await preview.page.locator('[data-choice="stubs"]').click();
     const journey = await part(2);
     assert.deepEqual(
       journey.picture.lanes
@@ -274,6 +275,7 @@ describe('export from the preview', () => {
     );
     assert.ok(!journey.mermaid.includes('Housekeeping releases the room'));
     assert.equal(journey.look.details, false);
+    assert.equal(journey.look.stubs, true);
   });
 
   it('has buttons', async () => {

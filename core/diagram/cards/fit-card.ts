@@ -1,3 +1,4 @@
+import type { Stub } from '../picture.ts';
 import { cardSizes, snap, waitSizes } from '../sizes.ts';
 import { measure } from '../text/text-metrics.ts';
 import { isRightToLeft, type Wrapped, wrapMeasured } from '../text/wrap-text.ts';
@@ -21,12 +22,17 @@ export interface DetailLine {
   readonly mark: boolean;
   /** The emotion whose face stands before it. */
   readonly face?: number;
+  /** The stub of an arrow that stands before it, or behind it where the arrow leads to the card. */
+  readonly stub?: Stub;
   /** The actors, on the same line before the mark. */
   readonly before?: { readonly text: string; readonly width: number };
 }
 
 /** Width in px of the mark of a system with the space after it. */
 export const markWidth = 13;
+
+/** Width in px of the stub of an arrow with the space beside it. */
+export const stubWidth = 30;
 
 /** Width in px of a small face with the space after it. */
 export const faceWidth = 15;
@@ -73,7 +79,7 @@ export function innerWidth({ shape, cell }: MeasuredCard, width: number): number
 
 function detailLines(card: MeasuredCard, room: number): DetailLine[] {
   const { feeling, cell } = card;
-  const lines = whoAndWhere(card, room);
+  const lines = [...whoAndWhere(card, room), ...stubLines(card, room)];
   if (feeling === undefined || cell.emotion === undefined) return lines;
   const { emotion } = cell;
   const own = wrapMeasured(feeling, room - faceWidth).lines.map((text, index) => ({
@@ -81,6 +87,15 @@ function detailLines(card: MeasuredCard, room: number): DetailLine[] {
     ...(index === 0 && { face: emotion }),
   }));
   return [...lines, ...own];
+}
+
+function stubLines({ stubs }: MeasuredCard, room: number): DetailLine[] {
+  return stubs.flatMap((stub) =>
+    wrapMeasured(stub.measured, room - stubWidth).lines.map((text, index) => ({
+      ...line(text, false),
+      ...(index === 0 && { stub }),
+    })),
+  );
 }
 
 function whoAndWhere(card: MeasuredCard, room: number): DetailLine[] {

@@ -1,5 +1,5 @@
 import { feelingWord } from '../feelings.ts';
-import type { Picture, PictureCell } from '../picture.ts';
+import type { Picture, PictureCell, Stub } from '../picture.ts';
 import { type PictureRole, roleType } from '../roles.ts';
 import type { CardShape } from '../shapes.ts';
 import { cardSizes } from '../sizes.ts';
@@ -19,9 +19,16 @@ export interface MeasuredCard {
   readonly systems?: MeasuredText;
   /** The line that says how those feel who do it. */
   readonly feeling?: MeasuredText;
+  /** The stubs of arrows with their texts measured. */
+  readonly stubs: readonly MeasuredStub[];
   /** The number of arrows that begin or end here. */
   readonly degree: number;
   readonly edge: TopEdge;
+}
+
+/** A stub with its text measured. */
+export interface MeasuredStub extends Stub {
+  readonly measured: MeasuredText;
 }
 
 /** Measures every cell that has a lane and columns, and returns the cards in reading order. */
@@ -54,6 +61,10 @@ export function measureCards(picture: Picture, details: boolean): MeasuredCard[]
       ...(who && { who }),
       ...(systems && { systems }),
       ...(feeling && { feeling }),
+      stubs: (cell.stubs ?? []).map((stub) => ({
+        ...stub,
+        measured: measureText(stub.text, cardSizes.detail),
+      })),
       degree: degrees.get(cell.key) ?? 0,
       edge: measureTopEdge(cell),
     };

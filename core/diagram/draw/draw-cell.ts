@@ -6,6 +6,7 @@ import { endMark, forkSizes } from '../sizes.ts';
 import { drawBadge, drawClock, drawCylinder } from './draw-badge.ts';
 import { drawSmallFace } from './draw-emotion.ts';
 import { drawEntry } from './draw-entry.ts';
+import { drawArrow } from './draw-link.ts';
 import { escapeXml, fontAttribute, px, textSvg } from './svg.ts';
 
 const dashAttribute = ' stroke-dasharray="5 3.5"';
@@ -20,6 +21,7 @@ export function drawCell(cell: CellBox, palette: Palette): string {
     `${cell.fork ? drawFork(cell.fork, palette) : ''}${cell.end ? drawEnd(cell.end, palette) : ''}` +
     `${cell.cylinder ? drawCylinder(cell.cylinder.x, cell.cylinder.y, palette.cardQuiet) : ''}` +
     `${cell.face ? drawSmallFace(cell.face, palette) : ''}` +
+    `${(cell.stubs ?? []).map(({ kind, points }) => drawArrow(kind, points, palette)).join('')}` +
     `${cell.system ? drawCylinder(cell.system.x, cell.system.y, palette.cardInk) : ''}` +
     `${cell.texts.map((line) => textSvg(line, toneOf(line, palette))).join('')}${drawBadges(cell, lane, palette)}</g>`
   );

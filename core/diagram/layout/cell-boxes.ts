@@ -1,9 +1,17 @@
+import { spokenEnds } from '../arrow-kinds.ts';
 import { badgeText } from '../badges.ts';
-import { contentHeight, type FittedCard, faceWidth, markWidth, systemWidth } from '../cards/fit-card.ts';
+import {
+  contentHeight,
+  type FittedCard,
+  faceWidth,
+  markWidth,
+  stubWidth,
+  systemWidth,
+} from '../cards/fit-card.ts';
 import type { MeasuredCard } from '../cards/measure-cards.ts';
 import { badgePitch, type WaitLine } from '../cards/top-edge.ts';
 import { feelingWord } from '../feelings.ts';
-import type { BadgeBox, CellBox, Point } from '../geometry.ts';
+import type { BadgeBox, CellBox, Point, StubBox } from '../geometry.ts';
 import { badgeSizes, cardSizes, waitSizes } from '../sizes.ts';
 import { lineSizes, stackLines } from '../text/stack-lines.ts';
 import type { Grid } from './grid.ts';
@@ -20,7 +28,7 @@ export function cellBoxes(cards: readonly PlacedCard[], lanes: readonly LanePlac
     const x = grid.left(cell.column);
     const width = grid.left(lastColumn) + grid.width(lastColumn) - x;
     const y = lane.contentTop + card.top;
-    const { lines, cylinder, system, wait, face } = textLines(card, x, y, width);
+    const { lines, cylinder, system, wait, face, stubs } = textLines(card, x, y, width);
     return [
       {
         key: cell.key,
@@ -38,6 +46,7 @@ export function cellBoxes(cards: readonly PlacedCard[], lanes: readonly LanePlac
         texts: lines,
         ...(cylinder && { cylinder }),
         ...(face && { face }),
+        ...(stubs.length > 0 && { stubs }),
         ...(system && { system }),
         ...(wait && { wait }),
         ...(card.joins && { joins: card.joins }),
@@ -49,6 +58,9 @@ export function cellBoxes(cards: readonly PlacedCard[], lanes: readonly LanePlac
     ];
   });
 }
+
+/** Length in px of the line of a stub with its head. */
+const stubLength = 25;
 
 function textLines(card: PlacedCard, x: number, y: number, width: number) {
   const fold = card.shape === 'page' ? (cardSizes.fold - 4) / 2 : 0;
@@ -66,11 +78,13 @@ function textLines(card: PlacedCard, x: number, y: number, width: number) {
   let top = nameTop + nameHeight + cardSizes.detailGap;
   let cylinder: { x: number; y: number } | undefined;
   let face: CellBox['face'];
+  const stubs: StubBox[] = [];
   for (const detail of details) {
     const baseline = top + cardSizes.detailBaseline;
     const before = detail.before?.width ?? 0;
     const sign = detail.mark ? markWidth : detail.face === undefined ? 0 : faceWidth;
-    const total = before + sign + detail.width;
+    const stub = detail.stub === undefined ? 0 : stubWidth;
+    const total = before + sign + stub + detail.width;
     let at = middle - total / 2;
     if (detail.before) {
       lines.push({ x: at, y: baseline, text: detail.before.text, size: cardSizes.detail, tone: 'quiet' });
@@ -79,6 +93,19 @@ function textLines(card: PlacedCard, x: number, y: number, width: number) {
     if (detail.mark) cylinder = { x: at + 4.5, y: baseline - 4 };
     if (detail.face !== undefined) face = { x: at + 5.5, y: baseline - 4, emotion: detail.face };
     at += sign;
+    if (detail.stub) {
+      const { kind, way } = detail.stub;
+      const start = way === 'to' ? at : at + detail.width + stubWidth - stubLength;
+      const height = baseline - 4;
+      stubs.push({
+        kind,
+        points: [
+          { x: start, y: height },
+          { x: start + stubLength, y: height },
+        ],
+      });
+      if (way === 'to') at += stubWidth;
+    }
     lines.push({
       x: at + detail.width / 2,
       y: baseline,
@@ -89,7 +116,7 @@ function textLines(card: PlacedCard, x: number, y: number, width: number) {
     });
     top += cardSizes.detailLine;
   }
-  return { lines, cylinder, system, wait, face };
+  return { lines, cylinder, system, wait, face, stubs };
 }
 
 function waitBox({ text, width }: WaitLine, { x, y }: Point): NonNullable<CellBox['wait']> {
@@ -122,6 +149,7 @@ export function labelOf({ cell, edge }: MeasuredCard, lane: string): string {
   if (cell.systems.length > 0) parts.push(`in ${cell.systems.join(', ')}`);
   if (edge.wait) parts.push(edge.wait.text);
   if (cell.emotion !== undefined) parts.push(`feels ${feelingWord(cell.emotion)}`);
+  for (const { kind, way, text } of cell.stubs ?? []) parts.push(`${spokenEnds(kind)[way]} step ${text}`);
   if (cell.assumed) parts.push('assumed');
   for (const badge of edge.badges) parts.push(badgeText(badge));
   return parts.join('. ');

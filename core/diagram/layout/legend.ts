@@ -49,7 +49,10 @@ interface Entry {
 
 function entries(picture: Picture, cells: readonly CellBox[], rows: readonly RowBox[]): Entry[] {
   const badges = new Set(cells.flatMap((cell) => cell.badges.map((badge) => badge.kind)));
-  const links = new Set(picture.links.map((link) => link.kind));
+  const links = new Set([
+    ...picture.links.map(({ kind }) => kind),
+    ...picture.cells.flatMap(({ stubs = [] }) => stubs.map(({ kind }) => kind)),
+  ]);
   const reaches = new Set(picture.steps.filter((step) => step.channels.length > 0).map((step) => step.reach));
   const found: Entry[] = [];
   for (const { kind: badge, name: text } of badgeTypes) {

@@ -21,7 +21,7 @@ function partOf(view: Partial<View>) {
   return {
     picture: seen,
     mermaid: toMermaid(seen),
-    look: { filter: unfiltered, details: true, density: 'standard' as const },
+    look: { filter: unfiltered, details: true, stubs: false, density: 'standard' as const },
   };
 }
 
