@@ -21,11 +21,18 @@ export class EditedPage {
     return this;
   }
 
+  /** The text becomes another one, whose picture is not on the page yet. */
+  type(text: string): void {
+    this.text = text;
+    this.#version++;
+  }
+
   /** Waits for the next gesture of the page, makes it or gives the outcome, and shows the picture after it. Returns the gesture. */
   async gesture(outcome?: Outcome): Promise<Gesture> {
     const id = ++this.#answered;
-    const { gesture } = await this.preview.told('gesture', (message) => message.id === id);
-    const made = outcome ?? perform(readBlueprint(this.text), gesture);
+    const { gesture, seen, version } = await this.preview.told('gesture', (message) => message.id === id);
+    const made =
+      outcome ?? perform(readBlueprint(this.text), gesture, version === this.#version ? undefined : seen);
     if ('refused' in made) {
       await this.preview.post({ type: 'gestured', id, refused: made.refused });
       return gesture;

@@ -80,6 +80,17 @@ describe('editing in the picture', () => {
     assert.equal(await field().inputValue(), 'Ask');
   });
 
+  it('makes a gesture on what was pointed at, when the text has changed meanwhile', async () => {
+    edited.type(
+      edited.text.replace('    steps:\n', '    steps:\n      - { step: Come, customer: Comes in }\n'),
+    );
+    await preview.part('c1_1_0').focus();
+    await page().keyboard.press('Delete');
+    assert.deepEqual(await edited.gesture(), { kind: 'remove', keys: ['c1_1_0'] });
+    assert.ok(edited.text.includes('customer: Orders coffee\n'));
+    assert.ok(!edited.text.includes('Waits'));
+  });
+
   it('writes a text of the header in its place', async () => {
     const title = page().locator('.canvas text', { hasText: 'Warm drinks' });
     await title.dblclick();

@@ -1,3 +1,5 @@
+import type { Picture } from '../../core/diagram/picture.ts';
+import { namesIn } from '../../core/diagram/seen-names.ts';
 import type { Gesture } from '../../server/protocol.ts';
 import type { FromWebview, ToWebview } from '../protocol.ts';
 
@@ -8,6 +10,7 @@ export type GestureAnswer = Extract<ToWebview, { readonly type: 'gestured' }>;
 export interface GesturePicture {
   readonly uri: string;
   readonly version: number;
+  readonly picture: Picture;
 }
 
 /** The longest that is waited for the picture after a gesture, in ms: then the next one is made without it. */
@@ -55,9 +58,10 @@ export class GestureSender {
     const id = ++this.#count;
     if (picture === undefined) return { type: 'gestured', id, refused: 'There is no picture to change.' };
     const { uri, version } = picture;
+    const seen = namesIn(picture.picture, gesture);
     const answer = await new Promise<GestureAnswer>((resolve) => {
       this.#pending.set(id, resolve);
-      this.#post({ type: 'gesture', id, uri, version, gesture });
+      this.#post({ type: 'gesture', id, uri, version, gesture, seen });
     });
     if (answer.version !== undefined) await this.#seen(answer.version);
     return answer;

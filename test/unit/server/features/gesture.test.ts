@@ -40,6 +40,22 @@ describe('a gesture in the picture', () => {
     assert.match(gone.refused, /"Pays" is not where it was/);
   });
 
+  it('finds an arrow again by what it joins', () => {
+    const steps = '      - { step: T, customer: Asks, frontstage: { name: Answers, id: answer } }\n';
+    const document = openDocument(
+      `blueprint: A\nstages:\n  - stage: S\n    steps:\n      - { step: New, customer: Comes }\n${steps}`,
+    );
+    const { uri, version } = document;
+    const removed = gesture(document, {
+      uri,
+      version: version - 1,
+      gesture: { kind: 'remove', keys: ['c0_1_0_to_c0_2_0'] },
+      seen: { c0_1_0_to_c0_2_0: 'Asks → Answers' },
+    });
+    assert.ok('edits' in removed);
+    assert.match(TextDocument.applyEdits(document.text, [...removed.edits]), /Asks, to: \[\]/);
+  });
+
   it('is refused with the place of what cannot be read', () => {
     const document = openDocument(`${journey}}\n`);
     const result = gesture(document, { uri: document.uri, version: document.version, gesture: rename });
