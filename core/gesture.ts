@@ -1,10 +1,12 @@
 import { applyChanges } from './apply-changes.ts';
 import { type BlueprintFile, readBlueprint, whyNotEdited } from './blueprint-file.ts';
 import { notHere } from './fields/field-at.ts';
+import { whyShared } from './fields/repeated.ts';
 import type { Outcome } from './gestures/gesture.ts';
 import { type Gesture, performerOf } from './gestures/index.ts';
 import { onNewest, type Seen } from './gestures/seen.ts';
 import { firstNew } from './new-problem.ts';
+import type { Refused } from './refused.ts';
 
 export type { Outcome, Performed, Refused } from './gestures/gesture.ts';
 export type { Gesture, GestureKind } from './gestures/index.ts';
@@ -35,8 +37,12 @@ export function perform(file: BlueprintFile, gesture: Gesture, seen?: Seen): Out
   const { after, ...performed } = outcome;
   if (performed.changes.length === 0) return performed;
   const read = after ?? readBlueprint(applyChanges(file.source.text, performed.changes), file);
-  if (firstNew(file.problems, read.problems, ({ code }) => code) !== undefined) {
-    return notHere;
-  }
-  return performed;
+  return whyShared(file, read) ?? whyWorse(file, read) ?? performed;
+}
+
+/** A value that the format does not take is refused in the words in which it would be a problem. */
+function whyWorse({ problems }: BlueprintFile, after: BlueprintFile): Refused | undefined {
+  if (firstNew(problems, after.problems, ({ code }) => code) === undefined) return undefined;
+  const problem = firstNew(problems, after.problems, ({ message }) => message);
+  return problem === undefined || problem.code === 'yaml-syntax' ? notHere : { refused: problem.message };
 }

@@ -11,10 +11,6 @@ export const notHere: Refused = {
   refused: 'The text is not written in a way that this can be done here. Change it in the text.',
 };
 
-/** The reason for which a value that an alias brings in is left as it is. */
-export const aliasBehind =
-  'The value is repeated from another place of the text by an alias. Change it there.';
-
 /** A key of a map with its value. */
 export interface Field {
   readonly owner: Owner;

@@ -5,11 +5,10 @@ import type { Element } from '../model.ts';
 import { elementOf } from '../picture-keys.ts';
 import type { Refused } from '../refused.ts';
 import type { ElementName } from '../schema.ts';
-import { lineEnd } from '../source/lines.ts';
-import { aliasTargets, nodeSpan } from '../source/nodes.ts';
 import { pairOf } from '../source/places.ts';
 import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
+import { comesFrom } from './repeated.ts';
 
 /** Something that has keys, and how it stands in the text. */
 export interface Owner {
@@ -85,16 +84,14 @@ const noLanes: Refused = {
   refused: 'The usual five lanes are not written in this file. Write your lanes under "lanes:" first.',
 };
 
-const elsewhere = 'This is repeated from another place of the text by an alias. Change it there.';
-
 function declarationAt(source: Source, { kind, idSpan, span }: Declared): Owner | Refused {
   const section = pairOf(source.document.contents, sections[kind])?.value;
-  if (isAlias(section)) return { refused: elsewhere, ...placeOf(source, section) };
+  if (isAlias(section)) return comesFrom(source, section);
   const pair = isMap(section)
     ? section.items.find(({ key }) => isNode(key) && key.range?.[0] === idSpan?.start)
     : undefined;
   if (pair === undefined || !isMap(section)) return ownerAt(source, kind, span);
-  if (isAlias(pair.value)) return { refused: elsewhere, ...placeOf(source, pair.value) };
+  if (isAlias(pair.value)) return comesFrom(source, pair.value);
   return { element: kind, node: pair.value as Node | null, pair, inFlow: section.flow === true };
 }
 
@@ -111,7 +108,7 @@ function ownerAt(source: Source, element: ElementName, span: Span | undefined): 
     pair = isPair(next) ? next : undefined;
     node = isPair(next) ? next.value : next;
   }
-  if (isAlias(node)) return { refused: elsewhere, ...placeOf(source, node) };
+  if (isAlias(node)) return comesFrom(source, node);
   if (!isMap(node) && !isScalar(node)) return gone;
   if (node.range?.[0] !== span.start) return gone;
   return { element, node, inFlow, ...(pair && { pair }) };
@@ -121,12 +118,4 @@ function holds(item: unknown, offset: number): boolean {
   const node = isPair(item) ? item.value : item;
   const [start = 0, , end = 0] = isNode(node) ? (node.range ?? []) : [];
   return start <= offset && (offset < end || (offset === start && isNode(node)));
-}
-
-/** Returns the place of what an alias repeats, on its first line; nothing when there is none. */
-export function placeOf(source: Source, alias: Node): { readonly place?: Span } {
-  const target = isAlias(alias) ? aliasTargets(source.document).get(alias) : undefined;
-  if (target === undefined) return {};
-  const { start, end } = nodeSpan(target, source.text);
-  return { place: { start, end: Math.min(end, lineEnd(source.text, start)) } };
 }

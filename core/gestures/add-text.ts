@@ -7,7 +7,6 @@ import { writeField } from './fields/write-field.ts';
 import { readItems } from './fields/write-list.ts';
 import type { Perform } from './gesture.ts';
 import { inOneLine } from './rename.ts';
-import { judged } from './set.ts';
 
 /** Adds one text to a list such as `pains`. */
 export interface AddText {
@@ -39,5 +38,5 @@ export const addText: Perform<AddText> = (file, { keys, field, text }) => {
     const refused = isThere ? undefined : writeField(draft, locate, field, [...known, wanted]);
     if (refused !== undefined) return refused;
   }
-  return judged(file, draft);
+  return draft.outcome();
 };

@@ -3,6 +3,7 @@ import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Key } from '../diagram/picture.ts';
 import { addDeclaration } from '../edit.ts';
 import { type DeclaredKind, ownerOf, sections } from '../fields/owner.ts';
+import { comesFrom } from '../fields/repeated.ts';
 import { freeId } from '../names/free-id.ts';
 import { kebabCase } from '../names/kebab-case.ts';
 import { asValue } from '../source/as-value.ts';
@@ -11,7 +12,6 @@ import { Draft } from './draft.ts';
 import { writeField } from './fields/write-field.ts';
 import type { Perform } from './gesture.ts';
 import { inOneLine } from './rename.ts';
-import { judged } from './set.ts';
 
 const kinds = { by: 'actor', channel: 'channel', system: 'system', needs: 'process' } as const;
 
@@ -36,11 +36,7 @@ export const assign: Perform<Assign> = (file, { keys, field, ids, declare = [] }
     const wanted = inOneLine(name);
     if (wanted === '') continue;
     const section = pairOf(draft.file.source.document.contents, sections[kind])?.value;
-    if (isAlias(section)) {
-      return {
-        refused: `What is under "${sections[kind]}" is repeated by an alias. Declare "${wanted}" there.`,
-      };
-    }
+    if (isAlias(section)) return comesFrom(draft.file.source, section);
     all.push(declared(draft, kind, wanted));
   }
   const value = all.filter((id, index) => all.indexOf(id) === index);
@@ -48,7 +44,7 @@ export const assign: Perform<Assign> = (file, { keys, field, ids, declare = [] }
     const refused = writeField(draft, (now) => ownerOf(now, key), field, value);
     if (refused !== undefined) return refused;
   }
-  return judged(file, draft);
+  return draft.outcome();
 };
 
 /** Returns the id of what has the name, declared now when it was not. */

@@ -1,5 +1,6 @@
 import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Key } from '../diagram/picture.ts';
+import { whyShared } from '../fields/repeated.ts';
 import type { Cell, Process } from '../model.ts';
 import { type Arrow, arrowOf, arrowsOf, Numbers } from './arrows/arrow.ts';
 import { fitArrows } from './arrows/fit-arrows.ts';
@@ -75,7 +76,7 @@ export function leadArrow(
       first?.(draft) ??
       fitArrows(draft, wanted);
     if (why === undefined) return draft.outcome({ chosen: chosenArrow(draft.file, arrow) });
-    refused ??= why;
+    refused ??= whyShared(file, draft.file) ?? why;
   }
   return refused ?? { changes: [] };
 }

@@ -1,5 +1,6 @@
 import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Key } from '../diagram/picture.ts';
+import { whyShared } from '../fields/repeated.ts';
 import { type Arrow, arrowOf, arrowsOf, Numbers, without } from './arrows/arrow.ts';
 import { fitArrows } from './arrows/fit-arrows.ts';
 import { removeReference } from './arrows/references.ts';
@@ -51,7 +52,7 @@ export function removeWritten(draft: Draft, at: WrittenAt, wanted: readonly Arro
       draft.change(attempt.changes);
       return undefined;
     }
-    refused = why;
+    refused = whyShared(draft.file, attempt.file) ?? why;
   }
   return refused;
 }

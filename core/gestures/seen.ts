@@ -37,7 +37,7 @@ function onlyOne(names: ReadonlyMap<Key, string>, key: Key, name: string): Key |
   return found.length === 1 ? found[0]?.[0] : undefined;
 }
 
-/** What a key begins with says what has it; of a card and of an arrow it is the same, and they differ in what follows. */
+/** Returns the kind of what has a key; keys of cards and of arrows begin alike. */
 function kindOf(key: Key): string {
   return key.includes('_to_') ? 'link' : (/^[a-z]+/.exec(key)?.[0] ?? '');
 }

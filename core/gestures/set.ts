@@ -2,7 +2,6 @@ import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Key } from '../diagram/picture.ts';
 import type { FieldValue } from '../fields/field-value.ts';
 import { namedBy, ownerOf } from '../fields/owner.ts';
-import { firstNew } from '../new-problem.ts';
 import { rename as giveId } from '../rename.ts';
 import { Draft } from './draft.ts';
 import { setPersona } from './fields/persona.ts';
@@ -32,22 +31,11 @@ export const set: Perform<SetField> = (file, { keys, field, value }) => {
     const refused = setField(draft, key, field, value);
     if (refused !== undefined) return refused;
   }
-  return judged(file, draft);
+  return draft.outcome();
 };
 
-/** Returns the changes of a draft, or the first problem that the format has with what they write. */
-export function judged(before: BlueprintFile, draft: Draft): Outcome {
-  const problem = firstNew(before.problems, draft.file.problems, ({ message }) => message);
-  return problem === undefined ? draft.outcome() : { refused: problem.message };
-}
-
 /** Gives one element a value of a key. */
-export function setField(
-  draft: Draft,
-  key: Key,
-  field: string,
-  value: FieldValue | null,
-): Refused | undefined {
+function setField(draft: Draft, key: Key, field: string, value: FieldValue | null): Refused | undefined {
   const { file } = draft;
   const element = namedBy(file, key);
   const isNamed = element !== undefined && ['cell', 'step', 'stage', 'lane'].includes(element.kind);

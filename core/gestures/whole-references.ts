@@ -71,7 +71,7 @@ function elementAt(file: BlueprintFile, number: number): Element | undefined {
   return undefined;
 }
 
-/** A reference that would mean something else: the number of what it meant, and what it would mean. */
+/** A reference that would mean something else, or several things: the number of what it meant, and what it would mean. */
 interface Changed {
   readonly meant: number;
   /** The number of an element of before, or the place of one that is added, or nothing. */
@@ -92,16 +92,23 @@ function firstChanged(
   for (const [place, one] of traced.entries())
     if (one === undefined || one.isCopy) added.set(place, added.size);
   const counts = new Map<Element, number>();
-  for (const { from, element } of after.analysis.references) {
+  for (const one of after.analysis.references) {
+    const { from, element } = one;
     const holder = traced[places.get(from) ?? -1];
     const at = counts.get(from) ?? 0;
     counts.set(from, at + 1);
     if (holder === undefined) continue;
-    const meant = held.get(holder.number)?.filter((one) => one === undefined || left.has(one))[at];
+    const known = held
+      .get(holder.number)
+      ?.filter(({ meant: other }) => other === undefined || left.has(other));
+    const { meant, isUnclear } = known?.[at] ?? {};
     if (meant === undefined) continue;
     const place = element === undefined ? undefined : places.get(element);
     const is = place === undefined ? undefined : traced[place];
-    if (is !== undefined && !is.isCopy && is.number === meant) continue;
+    if (is !== undefined && !is.isCopy && is.number === meant) {
+      if (isUnclear === true || !isAmbiguous(one)) continue;
+      return { meant, means: undefined };
+    }
     const isAdded = place === undefined ? undefined : added.get(place);
     return {
       meant,
@@ -111,18 +118,29 @@ function firstChanged(
   return undefined;
 }
 
-/** The numbers of what the references of each element mean, by its number. */
+/** A reference of before: the number of what it means, and whether others answered to it too. */
+interface Held {
+  readonly meant: number | undefined;
+  readonly isUnclear: boolean;
+}
+
+function isAmbiguous({ ambiguous, element }: ResolvedReference): boolean {
+  return ambiguous && element?.idSpan === undefined;
+}
+
+/** The references of each element, by its number. */
 function referencesByHolder(
   { analysis }: BlueprintFile,
   numbers: ReadonlyMap<Element, number>,
-): ReadonlyMap<number, readonly (number | undefined)[]> {
-  const held = new Map<number, (number | undefined)[]>();
-  for (const { from, element } of analysis.references as readonly ResolvedReference[]) {
+): ReadonlyMap<number, readonly Held[]> {
+  const held = new Map<number, Held[]>();
+  for (const one of analysis.references) {
+    const { from, element } = one;
     const number = numbers.get(from) ?? -1;
     const meant = element === undefined ? undefined : numbers.get(element);
-    const known = held.get(number);
-    if (known === undefined) held.set(number, [meant]);
-    else known.push(meant);
+    const known = held.get(number) ?? [];
+    known.push({ meant, isUnclear: isAmbiguous(one) });
+    held.set(number, known);
   }
   return held;
 }

@@ -1,8 +1,8 @@
 import type { BlueprintFile } from '../blueprint-file.ts';
+import { whyRepeated } from '../fields/repeated.ts';
 import { firstLine } from '../source/lines.ts';
 import type { Span } from '../span.ts';
 import type { Refused } from './gesture.ts';
-import { whyRepeated } from './repeated.ts';
 
 /** Returns why what stands at a place cannot be changed there: it is repeated from elsewhere, or not written plainly. */
 export function whyNotHere(file: BlueprintFile, name: string, span: Span): Refused {

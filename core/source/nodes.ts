@@ -92,16 +92,21 @@ function isSpace(code: number): boolean {
  * nothing is not in the result.
  */
 export function aliasTargets(document: Document): ReadonlyMap<Alias, Node> {
-  const anchors = new Map<string, Node>();
   const targets = new Map<Alias, Node>();
+  for (const [alias, target] of aliasesIn(document)) if (target !== undefined) targets.set(alias, target);
+  return targets;
+}
+
+/** Returns every alias of a document, and what it repeats as {@link aliasTargets} says. */
+export function aliasesIn(document: Document): ReadonlyMap<Alias, Node | undefined> {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node | undefined>();
   const open: unknown[] = [document.contents];
   while (open.length > 0) {
     const node = open.pop();
     if (isPair(node)) open.push(node.value, node.key);
-    else if (isAlias(node)) {
-      const target = anchors.get(node.source);
-      if (target !== undefined) targets.set(node, target);
-    } else if (isMap(node) || isSeq(node) || isScalar(node)) {
+    else if (isAlias(node)) targets.set(node, anchors.get(node.source));
+    else if (isMap(node) || isSeq(node) || isScalar(node)) {
       if (node.anchor !== undefined) anchors.set(node.anchor, node);
       if (!isScalar(node)) for (let at = node.items.length - 1; at >= 0; at--) open.push(node.items[at]);
     }

@@ -1,10 +1,10 @@
 import type { BlueprintFile } from '../../blueprint-file.ts';
 import type { Key } from '../../diagram/picture.ts';
+import { whyRepeated } from '../../fields/repeated.ts';
 import type { Cell, Step } from '../../model.ts';
 import { elementOf } from '../../picture-keys.ts';
 import { type CellPlace, writtenCell } from '../../refactor/places.ts';
 import type { Refused } from '../gesture.ts';
-import { whyRepeated } from '../repeated.ts';
 
 /** A card that a gesture is made on: where it is in the picture and in the text. */
 export interface ChosenCard {

@@ -30,7 +30,20 @@ export function cutCards(source: Source, places: readonly CellPlace[]): readonly
     if (whole.size === step.items.length) return undefined;
     for (const span of pairSpans(source, step, whole)) spans.push(span);
   }
-  return merged(spans).map((span) => ({ span, text: '' }));
+  return merged(spans).map((span) => ({ span: withGap(source.text, span), text: '' }));
+}
+
+/** Whole lines with the empty lines above them, when empty ones follow too: one gap is left where two would be. */
+function withGap(text: string, { start, end }: Span): Span {
+  const isLines = start === lineStart(text, start) && (end === text.length || end === lineStart(text, end));
+  if (!isLines || !/^[ \t]*\r?\n/.test(text.slice(end, lineEnd(text, end) + 2))) return { start, end };
+  let from = start;
+  while (from > 0) {
+    const above = lineStart(text, from - 1);
+    if (text.slice(above, from).trim() !== '') break;
+    from = above;
+  }
+  return { start: from, end };
 }
 
 /** Spans that meet as one: at the end of the text each takes the line break before it. */
@@ -42,25 +55,6 @@ function merged(spans: readonly Span[]): readonly Span[] {
     else all[all.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
   }
   return all;
-}
-
-/** Takes items out of a list, but not all of them. */
-export function cutItems({ text }: Source, list: YAMLSeq, cut: ReadonlySet<number>): readonly TextChange[] {
-  const nodes = list.items as readonly Node[];
-  const spans = list.flow
-    ? itemsInFlow(text, nodes, cut)
-    : nodes.flatMap((node, index) => {
-        const { start, end } = nodeSpan(node, text);
-        return cut.has(index) ? [wholeLines(text, commentsAbove(text, dashOf(text, start)).start, end)] : [];
-      });
-  return merged(spans).map((span) => ({ span, text: '' }));
-}
-
-/** The dash of an item, when it is on its line; else the item. */
-function dashOf(text: string, start: number): number {
-  const line = lineStart(text, start);
-  const dash = /^ *-(?=\s)/.exec(text.slice(line, start));
-  return dash === null ? start : line + dash[0].length - 1;
 }
 
 function itemSpans(source: Source, list: YAMLSeq, cut: readonly CellPlace[]): readonly Span[] {

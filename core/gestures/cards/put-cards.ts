@@ -2,6 +2,7 @@ import { isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } fro
 import type { BlueprintFile } from '../../blueprint-file.ts';
 import { addLaneEntry, lanesAround } from '../../edit/lane-entry.ts';
 import { insertAt, replace } from '../../edit.ts';
+import { whyRepeated } from '../../fields/repeated.ts';
 import type { Lane, Step } from '../../model.ts';
 import { stackOf } from '../../picture-keys.ts';
 import type { TextChange } from '../../problem.ts';
@@ -12,7 +13,6 @@ import { isEmpty, nodeSpan, pairSpan } from '../../source/nodes.ts';
 import { mapAt } from '../../source/places.ts';
 import type { Source } from '../../source.ts';
 import type { Refused } from '../gesture.ts';
-import { whyRepeated } from '../repeated.ts';
 import { dashIndent, entryValue, itemLines } from './card-lines.ts';
 import { anchoredSpan, behindLastDash, commentsAbove, endOfBlock, writtenCard } from './card-place.ts';
 import { type CardText, inFlow } from './card-text.ts';

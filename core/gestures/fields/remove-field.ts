@@ -1,7 +1,8 @@
 import { isAlias, isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
 import { removeEntry, replace } from '../../edit.ts';
 import { pairFor } from '../../fields/field-at.ts';
-import { type Owner, placeOf } from '../../fields/owner.ts';
+import type { Owner } from '../../fields/owner.ts';
+import { comesFrom } from '../../fields/repeated.ts';
 import type { TextChange } from '../../problem.ts';
 import { cutLines, cutParagraph, linesWithComments } from '../../refactor/lines.ts';
 import { type ElementName, type KeySchema, schema } from '../../schema.ts';
@@ -40,9 +41,8 @@ export function removeField(draft: Draft, owner: Owner, { key, required }: KeySc
 function notWritten(source: Source, map: YAMLMap, key: string): Refused | undefined {
   const merged = pairOf(map, '<<')?.value;
   if (!isAlias(merged)) return undefined;
-  const refused = `"${key}" would come from another place of the text, which << repeats here. Change it there.`;
   return merged.resolve(source.document)?.toString().includes(`${key}:`)
-    ? { refused, ...placeOf(source, merged) }
+    ? comesFrom(source, merged)
     : undefined;
 }
 

@@ -1,8 +1,9 @@
 import { isAlias, isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
 import { addEntry, addEntryBefore, fillKey, replace } from '../../edit.ts';
-import { aliasBehind, fieldAt, notHere, pairFor } from '../../fields/field-at.ts';
+import { fieldAt, notHere, pairFor } from '../../fields/field-at.ts';
 import type { FieldRow, FieldValue } from '../../fields/field-value.ts';
-import { type Locate, type Owner, placeOf } from '../../fields/owner.ts';
+import type { Locate, Owner } from '../../fields/owner.ts';
+import { comesFrom } from '../../fields/repeated.ts';
 import { lengthen } from '../../fixes.ts';
 import type { TextChange } from '../../problem.ts';
 import { intoLines, longestLine, pairTexts } from '../../refactor/on-lines.ts';
@@ -47,7 +48,7 @@ export function writeField(
   const pair = isMap(owner.node) ? pairFor(owner.node, owner.element, field) : undefined;
   if (pair === undefined) return addField(draft, locate, key, value);
   const node = pair.value as Node | null;
-  if (isAlias(node)) return { refused: aliasBehind, ...placeOf(source, node) };
+  if (isAlias(node)) return comesFrom(source, node);
   if (node === null || isEmpty(node)) {
     const change = fillKey(source, pair, newValue(key, value, placeIn(source, owner, pair)));
     return change === undefined ? notHere : made(draft, [change]);

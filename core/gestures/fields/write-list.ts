@@ -1,9 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { BlueprintFile } from '../../blueprint-file.ts';
 import { replace } from '../../edit.ts';
-import { aliasBehind, type Field, fieldAt, notHere } from '../../fields/field-at.ts';
+import { type Field, fieldAt, notHere } from '../../fields/field-at.ts';
 import type { FieldRow, FieldValue } from '../../fields/field-value.ts';
-import { type Locate, placeOf } from '../../fields/owner.ts';
+import type { Locate } from '../../fields/owner.ts';
+import { comesFrom } from '../../fields/repeated.ts';
 import { intoList } from '../../refactor/items.ts';
 import { longestLine } from '../../refactor/on-lines.ts';
 import { type ElementName, type KeySchema, schema, type ValueSchema } from '../../schema.ts';
@@ -156,7 +157,7 @@ function changeItem(
   const node = found && nodesIn(found.node)[at];
   if (found === undefined || node === undefined) return notHere;
   const { source } = draft.file;
-  if (isAlias(node)) return { refused: aliasBehind, ...placeOf(source, node) };
+  if (isAlias(node)) return comesFrom(source, node);
   if (!isScalar(node)) return notHere;
   const column = columnOf(source.text, node.range?.[0] ?? 0);
   draft.change(rewritten(source, node, String(item), of, isFlow(found), column));
@@ -173,7 +174,7 @@ function itemAt(locate: Locate, field: string, element: ElementName, at: number)
     const found = fieldAt(file, locate, field);
     const node = found && nodesIn(found.node)[at];
     if (found === undefined || node === undefined) return notHere;
-    if (isAlias(node)) return { refused: aliasBehind, ...placeOf(file.source, node) };
+    if (isAlias(node)) return comesFrom(file.source, node);
     const inFlow = isFlow(found);
     return isSeq(found.node) ? { element, node, inFlow } : { element, node, inFlow, pair: found.pair };
   };
@@ -193,7 +194,7 @@ function asList(
   const { map, pair, node } = found;
   if (isSeq(node)) return undefined;
   const { source } = draft.file;
-  if (isAlias(node)) return { refused: aliasBehind, ...placeOf(source, node) };
+  if (isAlias(node)) return comesFrom(source, node);
   const { text } = source;
   const span = nodeSpan(node, text);
   const all = wanted.map((item) => itemText(item, of, true)).join(', ');

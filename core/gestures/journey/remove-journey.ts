@@ -2,17 +2,17 @@ import { isMap, type Node, type Pair, type YAMLMap } from 'yaml';
 import { elementsOf } from '../../analysis/elements.ts';
 import type { BlueprintFile } from '../../blueprint-file.ts';
 import { removeEntry, replace } from '../../edit.ts';
+import { whyKept } from '../../fields/repeated.ts';
 import type { Element, Lane, Stage, Step } from '../../model.ts';
 import type { TextChange } from '../../problem.ts';
 import { cutLines, linesWithComments } from '../../refactor/lines.ts';
 import { lineStart } from '../../source/lines.ts';
 import { pairSpan } from '../../source/nodes.ts';
 import { mapAt } from '../../source/places.ts';
-import { removeReference } from '../arrows/references.ts';
+import { removeReferences, withoutNewcomers } from '../arrows/remove-references.ts';
 import type { Draft } from '../draft.ts';
 import type { Outcome, Refused } from '../gesture.ts';
 import { columnsIn, outlineOf } from '../outline.ts';
-import { whyKept } from '../repeated.ts';
 import { withWholeReferences } from '../whole-references.ts';
 import { whyNotHere } from '../why-not-here.ts';
 import { lanesWrittenOut } from '../written-lanes.ts';
@@ -46,8 +46,9 @@ export function removeJourney(file: BlueprintFile, elements: readonly StripEleme
     const outline = outlineOf(draft.file.model);
     const written = lanes.length > 0 ? lanesWrittenOut(draft.file) : undefined;
     if (written !== undefined) draft.change([written]);
+    const before = draft.file;
     const references = removeReferences(draft, numbers);
-    if (typeof references !== 'number') return references;
+    if ('refused' in references) return references;
     const laneNumbers = lanes.map((lane) => model.lanes.indexOf(lane)).reverse();
     for (const number of laneNumbers) {
       const refused = removeLane(draft, number);
@@ -68,7 +69,8 @@ export function removeJourney(file: BlueprintFile, elements: readonly StripEleme
       if (isGone) outline.stages.splice(index, 1);
     }
     const cards = [...going].filter(({ kind }) => kind === 'cell').length;
-    const note = noteOf(cards, references);
+    const note = noteOf(cards, references.count);
+    withoutNewcomers(draft, before, outline, references);
     return { outline, chosen: [], ...(note !== undefined && { note }) };
   });
 }
@@ -83,31 +85,6 @@ function goingWith(
   const ids = new Set(lanes.map(({ id }) => id));
   const cells = [...all.flatMap((step) => step.cells), ...analysis.cells.filter(({ lane }) => ids.has(lane))];
   return new Set<Element>([...stages, ...all, ...lanes, ...cells]);
-}
-
-/** Takes out every arrow to what goes from what stays, and returns how many there were. */
-function removeReferences(draft: Draft, going: ReadonlySet<number>): number | Refused {
-  let count = 0;
-  for (;;) {
-    const { file } = draft;
-    const numbers = new Map<Element, number>([...elementsOf(file.model)].map((one, number) => [one, number]));
-    const isGoing = (one: Element | undefined) => one !== undefined && going.has(numbers.get(one) ?? -1);
-    const changes = new Map<Element, TextChange>();
-    for (const { from, element, link } of file.analysis.references) {
-      if (!isGoing(element) || isGoing(from) || changes.has(from) || link === undefined) continue;
-      if (from.kind !== 'cell' && from.kind !== 'step') continue;
-      const key = from.kind === 'step' ? 'next' : 'to';
-      const isCustomer = from.kind === 'step' || file.analysis.laneOf(from).role === 'customer';
-      // The path of the customer would end where the key says that there is none.
-      const last = isCustomer ? 'without-key' : 'with-none';
-      const change = removeReference(file, { owner: from, key, span: link.span }, last);
-      if (change === undefined) return whyNotHere(file, from.name, from.span);
-      changes.set(from, change);
-    }
-    if (changes.size === 0) return count;
-    count += changes.size;
-    draft.change([...changes.values()]);
-  }
 }
 
 /** Takes a lane out of the list and its cards out of all steps. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readBlueprint } from '../../../../core/blueprint-file.ts';
-import { perform } from '../../../../core/gesture.ts';
+import { type Gesture, perform } from '../../../../core/gesture.ts';
 import { performed } from './performed.ts';
 
 const journey = `blueprint: Café
@@ -127,6 +127,49 @@ describe('renaming in the picture', () => {
       assert.match(outcome.refused, /repeated/);
       assert.equal(text.slice(outcome.place?.start, outcome.place?.end), '{ name: Pay }');
     }
+  });
+
+  it('and every other change of it is refused for what an alias repeats elsewhere, with the place of that', () => {
+    const text = `systems:
+  till: &till { name: Till, owner: IT }
+  press: *till
+stages:
+  - stage: A
+    steps:
+      - step: &order Order
+        customer: *order
+        frontstage: &take { name: Takes, to: note }
+        backstage: { name: Notes, id: note }
+      - step: C
+        frontstage: *take
+        backstage: Ends
+`;
+    const gestures: readonly (readonly [Gesture, number])[] = [
+      [{ kind: 'rename', key: 'step_0', name: 'Pay' }, 8],
+      [{ kind: 'rename', key: 'c0_2_0', name: 'Gives' }, 12],
+      [{ kind: 'set', keys: ['system:till'], field: 'owner', value: 'Me' }, 3],
+      [{ kind: 'set', keys: ['c0_2_0'], field: 'duration', value: '4m' }, 12],
+      [{ kind: 'assign', keys: ['c0_2_0'], field: 'by', ids: [], declare: ['Clerk'] }, 12],
+      [{ kind: 'add-text', keys: ['c0_2_0'], field: 'fail', text: 'Breaks' }, 12],
+      [{ kind: 'connect', from: 'c0_2_0', to: 'c1_3_0' }, 12],
+      [{ kind: 'remove', keys: ['c0_2_0_to_c0_3_0'] }, 12],
+      [{ kind: 'remove', keys: ['c0_3_0'] }, 12],
+      [{ kind: 'remove', keys: ['step_0'] }, 12],
+    ];
+    for (const [gesture, line] of gestures) {
+      const outcome = perform(readBlueprint(text), gesture);
+      assert.ok('refused' in outcome, JSON.stringify(gesture));
+      assert.match(outcome.refused, new RegExp(`^Line ${line} repeats this by the alias`));
+      assert.equal(text.slice(0, outcome.place?.start).split('\n').length, line);
+    }
+    const moved = perform(readBlueprint(text), {
+      kind: 'move-cards',
+      keys: ['c0_2_0'],
+      step: 'step_0',
+      lane: 'lane_0',
+      at: 0,
+    });
+    assert.ok('changes' in moved && moved.changes.length > 0);
   });
 
   it('is refused with a reason, and where the text cannot be read', () => {

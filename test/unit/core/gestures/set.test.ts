@@ -144,7 +144,6 @@ describe('setting a field', () => {
       ['step_0', 'note', 'One\ntwo', "'It''s'", '"One\\ntwo"'],
       ['document', 'scenario', 'Short.', '  A long text that\n  goes on here.\n', '  Short.\n'],
       ['document', 'scenario', 'A.\nB.', '  A long text that\n  goes on here.\n', '  A.\n\n  B.\n'],
-      ['system:till', 'owner', 'Me', 'owner: IT', 'owner: Me'],
     ]);
   });
 

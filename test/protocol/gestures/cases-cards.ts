@@ -1,20 +1,15 @@
-import type { BlueprintFile } from '../../core/blueprint-file.ts';
-import type { AddCard } from '../../core/gestures/add-card.ts';
-import type { MoveCards } from '../../core/gestures/move-cards.ts';
-import type { Paste } from '../../core/gestures/paste.ts';
-import type { Remove } from '../../core/gestures/remove.ts';
-import type { Rename } from '../../core/gestures/rename.ts';
-import type { Span } from '../../core/span.ts';
-import { names } from './gesture-blueprints.ts';
+import type { BlueprintFile } from '../../../core/blueprint-file.ts';
+import type { AddCard } from '../../../core/gestures/add-card.ts';
+import type { MoveCards } from '../../../core/gestures/move-cards.ts';
+import type { Paste } from '../../../core/gestures/paste.ts';
+import type { Remove } from '../../../core/gestures/remove.ts';
+import type { Rename } from '../../../core/gestures/rename.ts';
+import type { Element } from '../../../core/model.ts';
+import type { Span } from '../../../core/span.ts';
+import { names } from './blueprints.ts';
+import { checkRemoved } from './check-removed.ts';
 import { elementAt, type GestureCase, keysOfKinds } from './gesture-case.ts';
-import {
-  type PlainBlueprint,
-  type PlainCard,
-  type PlainTarget,
-  plainAt,
-  plainElements,
-  plainSteps,
-} from './gesture-reference.ts';
+import { type PlainBlueprint, type PlainCard, plainAt, plainElements, plainSteps } from './reference.ts';
 
 const rename: GestureCase<Rename> = {
   name: 'rename',
@@ -135,23 +130,22 @@ const remove: GestureCase<Remove> = {
     if (cards.length === 0) return undefined;
     return { kind: 'remove', keys: Array.from({ length: 1 + chance.below(3) }, () => chance.of(cards)) };
   },
+  arrowsApart: true,
   does(blueprint, { keys }) {
-    const gone = new Set<PlainTarget>(cardsInOrder(blueprint, keys));
     takeAway(blueprint, cardsInOrder(blueprint, keys));
-    const customer = blueprint.lanes.findIndex(({ role }) => role === 'customer');
-    for (const step of plainSteps(blueprint)) {
-      if (step.next !== undefined) step.next = step.next.filter(({ to }) => !gone.has(to));
-      for (const [lane, cells] of step.cells.entries()) {
-        for (const card of cells) {
-          const left = card.to?.filter(({ to }) => !gone.has(to));
-          if (left?.length === 0 && card.to?.length !== 0 && lane === customer) delete card.to;
-          else if (left !== undefined) card.to = left;
-        }
-      }
-    }
   },
-  meant: (file, { keys }) => [...moveCards.meant(file, { ...unmoved, keys }), ...arrowsTo(file, keys)],
-  gone: (file, { keys }) => [...moveCards.meant(file, { ...unmoved, keys }), ...arrowsTo(file, keys)],
+  after(before, after, { keys }, told) {
+    const gone = new Set<Element>(keys.flatMap((key) => elementAt(before, key) ?? []));
+    checkRemoved(before, after, gone, told);
+  },
+  meant: (file, { keys }, after) => [
+    ...moveCards.meant(file, { ...unmoved, keys }, after),
+    ...arrowsTo(file, keys),
+  ],
+  gone: (file, { keys }, after) => [
+    ...moveCards.meant(file, { ...unmoved, keys }, after),
+    ...arrowsTo(file, keys),
+  ],
 };
 
 const unmoved = { kind: 'move-cards', step: '', lane: '', at: 0 } as const;

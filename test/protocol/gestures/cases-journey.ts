@@ -1,11 +1,11 @@
-import type { AddStage } from '../../core/gestures/add-stage.ts';
-import type { AddStep } from '../../core/gestures/add-step.ts';
-import type { MoveStages } from '../../core/gestures/move-stages.ts';
-import type { MoveSteps } from '../../core/gestures/move-steps.ts';
-import type { Span } from '../../core/span.ts';
-import { names } from './gesture-blueprints.ts';
+import type { AddStage } from '../../../core/gestures/add-stage.ts';
+import type { AddStep } from '../../../core/gestures/add-step.ts';
+import type { MoveStages } from '../../../core/gestures/move-stages.ts';
+import type { MoveSteps } from '../../../core/gestures/move-steps.ts';
+import type { Span } from '../../../core/span.ts';
+import { names } from './blueprints.ts';
 import { elementAt, type GestureCase, keysOfKinds } from './gesture-case.ts';
-import { plainAt } from './gesture-reference.ts';
+import { plainAt } from './reference.ts';
 
 /** Moves some of a list to a place in another one, or in the same. */
 function move<T>(moved: readonly T[], lists: readonly T[][], target: T[], at: number): void {

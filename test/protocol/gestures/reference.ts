@@ -1,5 +1,5 @@
-import type { BlueprintFile } from '../../core/blueprint-file.ts';
-import type { Cell, Element, Link, Reference, Step } from '../../core/model.ts';
+import type { BlueprintFile } from '../../../core/blueprint-file.ts';
+import type { Cell, Element, Link, Reference, Step } from '../../../core/model.ts';
 
 // A blueprint as plain objects that name each other directly, so that what a gesture does to it can be written once more
 // without any thought of texts, ids or places: cards are taken out of lists and put into others.
@@ -153,6 +153,8 @@ function keysOf(element: object): Readonly<Record<string, unknown>> {
 function withoutPlaces(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutPlaces);
   if (value instanceof Map) return [...value].map(withoutPlaces);
+  // A text in lines ends with a line break or not.
+  if (typeof value === 'string') return value.trimEnd();
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([key]) => !/span$/i.test(key));
   return Object.fromEntries(entries.map(([key, inner]: [string, unknown]) => [key, withoutPlaces(inner)]));
@@ -186,9 +188,17 @@ export function plainAt(blueprint: PlainBlueprint, key: string): PlainElement | 
   return kind === 'step_' ? step : step?.cells[Number(lane)]?.[Number(place)];
 }
 
-/** Returns what two files differ in by their meaning; ids count only where `expected` has them written. */
-export function difference(expected: PlainBlueprint, actual: PlainBlueprint): string | undefined {
-  const [a, b] = [described(expected), described(actual)];
+/**
+ * Returns what two files differ in by their meaning; ids count only where `expected` has them written.
+ *
+ * @param withArrows Whether what is under `to`, `next` and `needs` counts.
+ */
+export function difference(
+  expected: PlainBlueprint,
+  actual: PlainBlueprint,
+  withArrows = true,
+): string | undefined {
+  const [a, b] = [described(expected, withArrows), described(actual, withArrows)];
   if (a.length !== b.length) return `${a.length} elements were expected, there are ${b.length}`;
   for (const [at, one] of a.entries()) {
     const other = b[at];
@@ -210,15 +220,16 @@ interface Described {
   readonly says: unknown;
 }
 
-function described(blueprint: PlainBlueprint): Described[] {
+function described(blueprint: PlainBlueprint, withArrows: boolean): Described[] {
   const numbers = new Map<PlainTarget, number>();
   for (const element of plainElements(blueprint)) numbers.set(element, numbers.size);
   const named = (target: PlainTarget): string =>
     typeof target === 'string' ? `?${target}` : String(numbers.get(target) ?? 'what is gone');
   const all = [...plainElements(blueprint)].map((element): Described => {
     const { kind, name } = element;
-    const links = element.kind === 'step' ? element.next : element.kind === 'cell' ? element.to : undefined;
-    const needs = element.kind === 'cell' ? element.needs : [];
+    const written = element.kind === 'step' ? element.next : element.kind === 'cell' ? element.to : undefined;
+    const links = withArrows ? written : undefined;
+    const needs = withArrows && element.kind === 'cell' ? element.needs : [];
     return {
       ...('id' in element && element.id !== undefined && { id: element.id }),
       targets: [...needs, ...(links ?? []).map(({ to }) => to)].map(named),
