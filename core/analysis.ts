@@ -1,4 +1,5 @@
 import { type Column, columnsOf } from './analysis/columns.ts';
+import { findingsIn, type PlacedFinding } from './analysis/findings.ts';
 import { deriveLinks } from './analysis/links.ts';
 import { type ResolvedReference, Resolver } from './analysis/references.ts';
 import type { ResolvedLink } from './analysis/resolved-link.ts';
@@ -6,6 +7,7 @@ import type { Blueprint, Cell, Element, Lane, Reference, Stage, Step } from './m
 import type { ReferenceKind } from './schema.ts';
 
 export type { Column } from './analysis/columns.ts';
+export type { FindingKind, PlacedFinding } from './analysis/findings.ts';
 export type { ResolvedReference } from './analysis/references.ts';
 export type { ResolvedLink } from './analysis/resolved-link.ts';
 export type { ReferenceKind } from './schema.ts';
@@ -15,6 +17,8 @@ export interface Analysis {
   readonly columns: readonly Column[];
   /** All cells, by column, then lane, then order in the file. */
   readonly cells: readonly Cell[];
+  /** What was found, by column; what is the step's before what is its cells'. */
+  readonly findings: readonly PlacedFinding[];
   /** Every reference in the file, in the order of the elements that hold them. */
   readonly references: readonly ResolvedReference[];
   /** Every arrow: derived, explicit and to shared processes. An arrow to itself is not among them. */
@@ -52,11 +56,16 @@ export function analyse(model: Blueprint): Analysis {
   // What few blueprints ask for is worked out when it is asked for: reading is part of every keystroke.
   const columnOfStep = lazy(() => new Map(columns.map((column) => [column.step, column])));
   const stepOfCell = lazy(() => stepsByCell(columns));
+  const findings = lazy(() => [...findingsIn(columns)]);
+  const columnOfFinding = lazy(
+    () => new Map<Element, number>(findings().map(({ finding, column }) => [finding, column.index])),
+  );
   const columnOf = (element: Element): number | undefined => {
+    if (element.kind === 'finding') return columnOfFinding().get(element);
     const step = element.kind === 'cell' ? stepOfCell().get(element) : element;
     return step?.kind === 'step' ? columnOfStep().get(step)?.index : undefined;
   };
-  const resolver = new Resolver(model, cells, columnOf);
+  const resolver = new Resolver(model, cells, () => findings().map(({ finding }) => finding), columnOf);
   const references = resolver.all();
   const links = lazy(() => {
     const resolve: Analysis['resolve'] = (reference, kind, from) => resolver.resolve(reference, kind, from);
@@ -69,6 +78,9 @@ export function analyse(model: Blueprint): Analysis {
     columns,
     cells,
     references,
+    get findings() {
+      return findings();
+    },
     get links() {
       return links();
     },

@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import { missingName, readMetrics } from './build-model/build-cell.ts';
+import { readMetrics } from './build-model/build-cell.ts';
 import { readStages } from './build-model/build-journey.ts';
 import type { Fields } from './build-model/fields.ts';
+import { missingName } from './build-model/identify.ts';
 import { readFields } from './build-model/read-fields.ts';
 import { type Entry, Reader } from './build-model/reader.ts';
 import { shortText } from './build-model/short-text.ts';

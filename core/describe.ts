@@ -2,6 +2,7 @@ import type { BlueprintFile } from './blueprint-file.ts';
 import { describeCell } from './describe/cell.ts';
 import { describeActor, describeChannel, describeProcess, describeSystem } from './describe/declaration.ts';
 import type { DetailsCard } from './describe/details-card.ts';
+import { describeFinding } from './describe/finding.ts';
 import { describeLane, describeStage, describeStep } from './describe/journey.ts';
 import type { Element } from './model.ts';
 
@@ -26,6 +27,8 @@ export function describe(element: Element, file: BlueprintFile): DetailsCard {
       return describeStage(element, file);
     case 'step':
       return describeStep(element, file);
+    case 'finding':
+      return describeFinding(element, file);
     case 'cell':
       return describeCell(element, file);
   }

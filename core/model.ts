@@ -1,4 +1,12 @@
-import type { Choice, channelKinds, levels, linkKinds, states, statuses } from './schema/choices.ts';
+import type {
+  Choice,
+  channelKinds,
+  findingStatuses,
+  levels,
+  linkKinds,
+  states,
+  statuses,
+} from './schema/choices.ts';
 import type { Located, Span } from './span.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -145,10 +153,10 @@ export interface Step extends Named {
   readonly moment?: Located<boolean>;
   readonly thinks: readonly Located<string>[];
   readonly expects: readonly Located<string>[];
-  readonly pains: readonly Located<string>[];
-  readonly opportunities: readonly Located<string>[];
-  readonly ideas: readonly Located<string>[];
-  readonly questions: readonly Located<string>[];
+  readonly pains: readonly Finding[];
+  readonly opportunities: readonly Finding[];
+  readonly ideas: readonly Finding[];
+  readonly questions: readonly Finding[];
   readonly feedback: readonly Located<string>[];
   readonly metrics: readonly Metric[];
   readonly note?: Located<string>;
@@ -185,6 +193,10 @@ export interface Cell extends Named {
   readonly duration?: Located<Duration>;
   readonly wait?: Located<Duration>;
   readonly fail: readonly FailPoint[];
+  readonly pains: readonly Finding[];
+  readonly opportunities: readonly Finding[];
+  readonly ideas: readonly Finding[];
+  readonly questions: readonly Finding[];
   /** Emotion of those who do it, -2..2. */
   readonly emotion?: Located<number>;
   readonly policy: readonly Located<string>[];
@@ -224,14 +236,36 @@ export interface Metric {
   readonly span: Span;
 }
 
+/** How far something found is: from nobody having decided about it to done, or dropped. */
+export type FindingStatus = Choice<typeof findingStatuses>;
+
+/** Something that was found at a step or a cell: a short text, or followed up with its keys. */
+export interface Finding extends Named {
+  readonly kind: 'finding';
+  /** 1..5 */
+  readonly severity?: Located<number>;
+  /** 1..5 */
+  readonly effort?: Located<number>;
+  readonly owner?: Located<string>;
+  readonly status?: Located<FindingStatus>;
+  /** As written, `2027-03-01`; a date that does not exist is a problem and is still kept here. */
+  readonly due?: Located<string>;
+  readonly evidence?: Located<string>;
+  readonly url?: Located<string>;
+  /** The findings that it does something about. */
+  readonly answers: readonly Reference[];
+}
+
 /** Something that can go wrong, under `fail`. */
-export interface FailPoint {
-  readonly name: Located<string>;
+export interface FailPoint extends Finding {
   readonly recovery?: Located<string>;
-  readonly span: Span;
+  /** 1..5 */
+  readonly occurrence?: Located<number>;
+  /** 1..5 */
+  readonly detection?: Located<number>;
 }
 
 /** Everything that an id can name. */
-export type Element = Actor | Channel | System | Process | Lane | Stage | Step | Cell;
+export type Element = Actor | Channel | System | Process | Lane | Stage | Step | Cell | Finding;
 /** The names of the kinds of elements. */
 export type ElementKind = Element['kind'];

@@ -1,9 +1,9 @@
-import { elementsOf } from './analysis/elements.ts';
+import { namedIn } from './analysis/elements.ts';
 import { mentionsOf, withoutQuotes } from './analysis/mentions.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type BlueprintFile, readBlueprint, whyNotEdited } from './blueprint-file.ts';
 import { addEntry, replace } from './edit.ts';
-import { addToCell } from './fixes.ts';
+import { addToCell, lengthen } from './fixes.ts';
 import type { Element, Lane } from './model.ts';
 import { kebabCase } from './names/kebab-case.ts';
 import type { TextChange } from './problem.ts';
@@ -71,10 +71,10 @@ function whyNotItsId(file: BlueprintFile, element: Element, id: string): string 
   if (element.kind === 'lane' && keysOf('step').has(id)) {
     return `"${id}" is a key that every step has, so no lane can be called that. Choose another id.`;
   }
-  for (const other of elementsOf(file.model)) {
+  for (const other of namedIn(file)) {
     if (other === element || other.kind !== element.kind || other.id !== id) continue;
     // An id that only follows from a name gives way to a written one.
-    if (other.idSpan === undefined && (other.kind === 'cell' || other.kind === 'step')) continue;
+    if (other.idSpan === undefined && ['cell', 'step', 'finding'].includes(other.kind)) continue;
     return `The ${other.kind} "${other.name === '' ? other.id : other.name}" is called "${id}" already. Choose another id.`;
   }
   return undefined;
@@ -104,9 +104,13 @@ function declare(file: BlueprintFile, element: Element, id: string): TextChange 
   if (kind === 'lane') return declareLane(file, element, id);
   if (idSpan !== undefined) return replace(withoutQuotes(source.text, idSpan), id);
   if (kind === 'cell' && element.short) return addToCell(file, element, 'id', id);
-  if (kind !== 'cell' && kind !== 'step' && kind !== 'stage') return undefined;
+  if (kind !== 'cell' && kind !== 'step' && kind !== 'stage' && kind !== 'finding') return undefined;
   const map = mapAt(source, element.span);
-  return map && addEntry(source, map, 'id', id, kind === 'cell' ? 'name' : kind);
+  if (map !== undefined)
+    return addEntry(source, map, 'id', id, kind === 'step' || kind === 'stage' ? kind : 'name');
+  return kind === 'finding'
+    ? lengthen(source, { value: element.name, span: element.nameSpan }, 'name', `id: ${id}`)
+    : undefined;
 }
 
 /** A lane that says only its role by its id has to say it otherwise from now on. */
@@ -143,7 +147,7 @@ function keepsMeaning(file: BlueprintFile, changes: readonly TextChange[]): bool
   return before.length === now.length && before.every((target, at) => target === -1 || target === now[at]);
 }
 
-function targets({ model, analysis }: BlueprintFile): number[] {
-  const numbers = new Map<Element, number>([...elementsOf(model)].map((element, index) => [element, index]));
-  return analysis.references.map(({ element }) => (element && numbers.get(element)) ?? -1);
+function targets(file: BlueprintFile): number[] {
+  const numbers = new Map<Element, number>([...namedIn(file)].map((element, index) => [element, index]));
+  return file.analysis.references.map(({ element }) => (element && numbers.get(element)) ?? -1);
 }

@@ -1,6 +1,7 @@
-import { cellElement, failElement, linkElement, metricElement } from './schema/cell-keys.ts';
+import { cellElement, linkElement, metricElement } from './schema/cell-keys.ts';
 import { actorElement, channelElement, processElement, systemElement } from './schema/declaration-keys.ts';
 import { documentElement, personaElement } from './schema/document-keys.ts';
+import { failElement, findingElement } from './schema/finding-keys.ts';
 import { laneElement, stageElement, stepElement } from './schema/journey-keys.ts';
 import type { ElementName, ElementSchema, KeySchema } from './schema/types.ts';
 
@@ -21,6 +22,7 @@ export const schema: Readonly<Record<ElementName, ElementSchema>> = {
   stage: stageElement,
   step: stepElement,
   cell: cellElement,
+  finding: findingElement,
   fail: failElement,
   link: linkElement,
   metric: metricElement,

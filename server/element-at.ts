@@ -1,4 +1,4 @@
-import { elementsOf } from '../core/analysis/elements.ts';
+import { namedIn } from '../core/analysis/elements.ts';
 import { laneKeys } from '../core/analysis/lane-keys.ts';
 import type { BlueprintFile } from '../core/blueprint-file.ts';
 import type { Element } from '../core/model.ts';
@@ -16,8 +16,10 @@ export function elementAt(file: BlueprintFile, offset: number): FoundElement | u
   for (const { reference, element } of file.analysis.references) {
     if (element !== undefined && covers(reference.span, offset)) return { element, span: reference.span };
   }
-  for (const element of elementsOf(file.model)) {
-    const { idSpan, nameSpan } = element;
+  for (const element of namedIn(file)) {
+    const { idSpan, nameSpan, span } = element;
+    // What was found and is no more than a short text is words, and nothing to go to.
+    if (element.kind === 'finding' && span.start === nameSpan.start) continue;
     if (idSpan !== undefined && covers(idSpan, offset)) return { element, span: idSpan };
     if (element.name !== '' && covers(nameSpan, offset)) return { element, span: nameSpan };
   }

@@ -11,4 +11,5 @@ export const symbolKinds: Readonly<Record<ElementKind, SymbolKind>> = {
   stage: SymbolKind.Namespace,
   step: SymbolKind.Event,
   cell: SymbolKind.Method,
+  finding: SymbolKind.Key,
 };

@@ -1,4 +1,4 @@
-import type { Blueprint, Cell, Element, Link, Reference } from '../model.ts';
+import type { Blueprint, Cell, Element, Finding, Link, Reference, Step } from '../model.ts';
 import type { ReferenceKind } from '../schema.ts';
 
 /** A reference with what it points at. */
@@ -26,6 +26,7 @@ const places: Readonly<Record<ReferenceKind, readonly ReferenceKind[]>> = {
   process: ['process'],
   step: ['step'],
   cell: ['cell', 'process', 'step'],
+  finding: ['finding'],
 };
 
 /** The element that a name means. */
@@ -35,12 +36,19 @@ type Meant = Pick<ResolvedReference, 'element' | 'ambiguous'>;
 export class Resolver {
   readonly #model: Blueprint;
   readonly #cells: readonly Cell[];
+  readonly #findings: () => readonly Finding[];
   readonly #columnOf: ColumnOf;
   readonly #byId = new Map<ReferenceKind, ReadonlyMap<string, readonly Element[]>>();
 
-  constructor(model: Blueprint, cells: readonly Cell[], columnOf: ColumnOf) {
+  constructor(
+    model: Blueprint,
+    cells: readonly Cell[],
+    findings: () => readonly Finding[],
+    columnOf: ColumnOf,
+  ) {
     this.#model = model;
     this.#cells = cells;
+    this.#findings = findings;
     this.#columnOf = columnOf;
   }
 
@@ -77,6 +85,10 @@ export class Resolver {
         found.push({ reference: link.to, kind, from, element, ambiguous, link });
       }
     };
+    const addAnswers = (holder: Step | Cell): void => {
+      for (const key of ['pains', 'opportunities', 'ideas', 'questions'] as const)
+        for (const { answers } of holder[key]) if (answers.length > 0) add(answers, 'finding', holder);
+    };
     for (const process of this.#model.processes) {
       add(process.by, 'actor', process);
       add(process.systems, 'system', process);
@@ -85,6 +97,7 @@ export class Resolver {
       for (const step of stage.steps) {
         add(step.channels, 'channel', step);
         if (step.next !== undefined) addLinks(step.next, 'step', step);
+        addAnswers(step);
         for (const cell of step.cells) {
           if (cell.short) continue;
           add(cell.by, 'actor', cell);
@@ -92,6 +105,7 @@ export class Resolver {
           add(cell.systems, 'system', cell);
           add(cell.needs, 'process', cell);
           if (cell.to !== undefined) addLinks(cell.to, 'cell', cell);
+          addAnswers(cell);
         }
       }
     }
@@ -130,6 +144,8 @@ export class Resolver {
         return this.#model.stages.flatMap((stage) => stage.steps);
       case 'cell':
         return this.#cells;
+      case 'finding':
+        return this.#findings();
     }
   }
 

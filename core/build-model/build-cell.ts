@@ -1,73 +1,16 @@
-import { isMap, isScalar, type Node } from 'yaml';
-import type { Cell, FailPoint, Lane, Link, Metric } from '../model.ts';
+import { isMap, type Node } from 'yaml';
+import type { Cell, Lane, Link, Metric } from '../model.ts';
 import { kebabCase } from '../names/kebab-case.ts';
 import { linkKinds, statuses } from '../schema/choices.ts';
-import { type ElementName, schema } from '../schema.ts';
-import { firstLine } from '../source/lines.ts';
 import { isEmpty } from '../source/nodes.ts';
-import type { Located, Span } from '../span.ts';
+import type { Located } from '../span.ts';
 import type { Fields } from './fields.ts';
+import { identify, missingName } from './identify.ts';
 import { readFields } from './read-fields.ts';
+import { noFindings, readFailPoints, readFindings } from './read-findings.ts';
 import type { Reader } from './reader.ts';
 import { shortText } from './short-text.ts';
 import { withoutUndefined } from './without-undefined.ts';
-
-/** Name and id of an element, with their places. */
-export interface Identity {
-  readonly id: string;
-  readonly idSpan: Span | undefined;
-  readonly name: string;
-  readonly nameSpan: Span;
-}
-
-/**
- * Reads the name and the id of an element. Without an id the name gives it, without a name `fallback` does. A missing
- * name is reported when the format asks for one.
- */
-export function identify(
-  reader: Reader,
-  fields: Fields,
-  element: ElementName,
-  nameKey: string,
-  span: Span,
-  fallback: string,
-): Identity {
-  const id = fields.text('id');
-  const name = fields.text(nameKey) ?? missingName(reader, fields, element, nameKey, span);
-  return {
-    id: id?.value ?? (kebabCase(name.value) || fallback),
-    idSpan: id?.span,
-    name: name.value,
-    nameSpan: name.span,
-  };
-}
-
-/** Reports a missing name, and returns an empty one at the place where it could be written. */
-export function missingName(
-  reader: Reader,
-  fields: Fields,
-  element: ElementName,
-  key: string,
-  span: Span,
-): Located<string> {
-  const entry = fields.entry(key);
-  if (isScalar(entry?.node) && entry.node.source === 'null') {
-    const message = `"null" alone is read as nothing. Put it in quotes if it is a text, or write another name.`;
-    const written = reader.spanOf(entry.node);
-    reader.report('wrong-type', written, message, { replacement: '"null"' });
-    return { value: '', span: written };
-  }
-  // Something is written that is not a text, and that has been reported.
-  if (entry !== undefined && !isEmpty(entry.node)) return { value: '', span: entry.keySpan };
-  const { title, keys } = schema[element];
-  const example = keys.find((one) => one.key === key)?.example;
-  const place = entry?.keySpan ?? firstLine(reader.source.text, span);
-  const what = element === 'link' ? 'goes nowhere' : 'has no name';
-  const message = `${title.replace(/^an? /, 'This ')} ${what}. Write one behind "${key}:", for example ${key}: ${example}`;
-  reader.report('wrong-type', place, message);
-  const at = entry?.span.end ?? span.start;
-  return { value: '', span: { start: at, end: at } };
-}
 
 /** Reads one cell of a lane; `undefined` when nothing is written. */
 export function readCell(reader: Reader, node: Node | null, lane: Lane, fallback: string): Cell | undefined {
@@ -90,7 +33,8 @@ export function readCell(reader: Reader, node: Node | null, lane: Lane, fallback
     channels: fields.texts('channel'),
     systems: fields.texts('system'),
     needs: fields.texts('needs'),
-    fail: fields.oneOrList('fail', (one) => readFailPoint(reader, one)),
+    fail: readFailPoints(reader, fields),
+    ...readFindings(reader, fields),
     policy: fields.texts('policy'),
     metrics: readMetrics(reader, fields),
   };
@@ -135,6 +79,7 @@ function shortCell(name: Located<string>, lane: Lane, fallback: string): Cell {
     systems: nothing,
     needs: nothing,
     fail: nothing,
+    ...noFindings,
     policy: nothing,
     metrics: nothing,
   };
@@ -159,16 +104,6 @@ function readLink(reader: Reader, node: Node | null): Link | undefined {
     linkKind: fields.choice('kind', linkKinds),
     span,
   });
-}
-
-function readFailPoint(reader: Reader, node: Node | null): FailPoint | undefined {
-  const short = shortText(reader, node, 'fail');
-  if (short !== undefined) return { name: short, span: short.span };
-  if (!isMap(node)) return undefined;
-  const fields = readFields(reader, node, 'fail');
-  const span = reader.spanOf(node);
-  const name = fields.text('name') ?? missingName(reader, fields, 'fail', 'name', span);
-  return withoutUndefined<FailPoint>({ name, recovery: fields.text('recovery'), span });
 }
 
 /** Reads the metrics under the key `metrics`. */

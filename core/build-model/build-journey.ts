@@ -6,9 +6,11 @@ import { isEmpty } from '../source/nodes.ts';
 import { quoted } from '../source/quoted.ts';
 import type { Span } from '../span.ts';
 import { roleOf } from '../vocabulary.ts';
-import { identify, readCell, readLinks, readMetrics } from './build-cell.ts';
+import { readCell, readLinks, readMetrics } from './build-cell.ts';
 import type { Fields } from './fields.ts';
+import { identify } from './identify.ts';
 import { readFields } from './read-fields.ts';
+import { noFindings, readFindings } from './read-findings.ts';
 import type { Entry, Reader } from './reader.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -122,10 +124,7 @@ function readStep(reader: Reader, node: Node | null, keys: LaneKeys, fallback: s
     moment: fields.boolean('moment'),
     thinks: fields.texts('thinks'),
     expects: fields.texts('expects'),
-    pains: fields.texts('pains'),
-    opportunities: fields.texts('opportunities'),
-    ideas: fields.texts('ideas'),
-    questions: fields.texts('questions'),
+    ...readFindings(reader, fields),
     feedback: fields.texts('feedback'),
     metrics: readMetrics(reader, fields),
     note: fields.text('note'),
@@ -145,10 +144,7 @@ function emptyStep(name: { id: string; name: string; nameSpan: Span }, span: Spa
     emotions: [],
     thinks: [],
     expects: [],
-    pains: [],
-    opportunities: [],
-    ideas: [],
-    questions: [],
+    ...noFindings,
     feedback: [],
     metrics: [],
     cells: [],

@@ -1,6 +1,7 @@
 import type { BadgeSource, SourceValue } from '../diagram/badges/badge.ts';
 import { badgeTypes } from '../diagram/badges.ts';
-import type { Cell, FailPoint, Step } from '../model.ts';
+import { followUpText } from '../diagram/rows/follow-up-text.ts';
+import type { Cell, FailPoint, Finding, Step } from '../model.ts';
 import type { Located } from '../span.ts';
 import type { Fact } from './details-card.ts';
 import { fact } from './facts.ts';
@@ -21,7 +22,7 @@ export function stepBadgeFacts(step: Step): readonly (Fact | undefined)[] {
   );
 }
 
-/** Returns what badges stand for at a cell: its fail points. */
+/** Returns what badges stand for at a cell: its fail points, and what was found there. */
 export function cellBadgeFacts(cell: Cell): readonly (Fact | undefined)[] {
   return sources.map((source) =>
     source.of === 'cell' ? sourceFact(source.title, cell[source.key]) : undefined,
@@ -50,12 +51,13 @@ function sourceFact(title: string, value: SourceValue): Fact | undefined {
   return fact(title, textsOf(value).map(textOf));
 }
 
-function textsOf(value: SourceValue): readonly (Located<string> | FailPoint)[] {
+function textsOf(value: SourceValue): readonly (Located<string> | Finding)[] {
   return value === undefined || 'value' in value ? [] : value;
 }
 
-/** `Room not ready; recovery: Offers a drink`. */
-function textOf(one: Located<string> | FailPoint): string {
+/** `Room not ready; recovery: Offers a drink; severity 4, planned`. */
+function textOf(one: Located<string> | Finding | FailPoint): string {
   if ('value' in one) return one.value;
-  return one.recovery === undefined ? one.name.value : `${one.name.value}; recovery: ${one.recovery.value}`;
+  const recovery = 'recovery' in one && one.recovery !== undefined ? `recovery: ${one.recovery.value}` : '';
+  return [one.name, recovery, followUpText(one)].filter(Boolean).join('; ');
 }

@@ -5,7 +5,7 @@ import { formatDuration } from '../values/duration.ts';
 import { durationText } from '../values/duration-text.ts';
 import type { DetailsCard, Fact, FactValue } from './details-card.ts';
 
-/** Puts a card together; facts without a value and empty bodies are left out. */
+/** Puts a card together; facts without a value and empty bodies are left out, those of one label are one. */
 export function detailsCard(
   element: Element,
   context: string,
@@ -16,9 +16,16 @@ export function detailsCard(
     title: titleOf(element),
     context,
     ...(body !== undefined && { body: body.value }),
-    facts: facts.filter((one) => one !== undefined),
+    facts: byLabel(facts.filter((one) => one !== undefined)),
     ...('image' in element && element.image !== undefined && { image: element.image.value }),
   };
+}
+
+function byLabel(facts: readonly Fact[]): readonly Fact[] {
+  const found = new Map<string, Fact>();
+  for (const { label, values } of facts)
+    found.set(label, { label, values: [...(found.get(label)?.values ?? []), ...values] });
+  return [...found.values()];
 }
 
 /** Returns the name of an element; its id while it has none. */

@@ -5,7 +5,7 @@ import type { Blueprint, Cell, Element, Lane, Step, System } from '../model.ts';
 import type { Located, Span } from '../span.ts';
 import { addressesIn } from '../values/addresses.ts';
 import { grouped } from '../values/grouped.ts';
-import { badgeHost, cellBadges, stepBadges } from './build-picture/badges.ts';
+import { badgeHost, badgesOf } from './build-picture/badges.ts';
 import { clipped } from './build-picture/clipped.ts';
 import { emotionCurves } from './build-picture/emotions.ts';
 import { pictureHeader } from './build-picture/header.ts';
@@ -129,7 +129,7 @@ function pictureCell(
   carried: Step | undefined,
   analysis: Analysis,
 ): PictureCell {
-  const badges = [...(carried === undefined ? [] : stepBadges(carried)), ...cellBadges(cell)];
+  const badges = badgesOf(cell, carried);
   return {
     key,
     lane,

@@ -54,10 +54,19 @@ function columnOf(
   element: ElementName,
   refers: ReferenceKind | undefined,
 ): FormColumn {
-  const column = { key, label: labelOf(key, element), help: description };
+  const more = isFinding(element) && !shown.includes(key) && { more: true as const };
+  const column = { key, label: labelOf(key, element), help: description, ...more };
+  if (value.type === 'integer') return { ...column, choices: numbersOf(value) };
   if (value.type === 'enum') return { ...column, choices: wordsOf(value) };
   if (value.type === 'reference') return { ...column, choices: targetsOf(file, refers ?? value.to) };
   return column;
+}
+
+/** The keys of a finding that are seen without asking. */
+const shown: readonly string[] = ['name', 'recovery', 'severity', 'status'];
+
+function isFinding(element: ElementName): boolean {
+  return element === 'finding' || element === 'fail';
 }
 
 function partsOf(key: string, parts: readonly FormPart[]): Control {
@@ -65,6 +74,10 @@ function partsOf(key: string, parts: readonly FormPart[]): Control {
     { persona: 'persona', actors: 'by', channels: 'channel', systems: 'system', processes: 'needs' } as const
   )[key];
   return { type: 'parts', parts, ...(adds && { adds }) };
+}
+
+function numbersOf({ min, max }: { readonly min: number; readonly max: number }): readonly Choice[] {
+  return Array.from({ length: max - min + 1 }, (_, at) => choice(String(min + at), String(min + at)));
 }
 
 function wordsOf(value: ValueSchema): readonly Choice[] {
@@ -91,7 +104,9 @@ function targetsOf({ model, analysis }: BlueprintFile, kind: ReferenceKind): rea
             ? model.processes
             : kind === 'step'
               ? analysis.columns.map(({ step }) => step)
-              : [...analysis.columns.flatMap(({ step }) => step.cells), ...model.processes];
+              : kind === 'finding'
+                ? analysis.findings.map(({ finding }) => finding)
+                : [...analysis.columns.flatMap(({ step }) => step.cells), ...model.processes];
   const seen = new Set<string>();
   const choices: Choice[] = [];
   for (const { id, name } of all) {

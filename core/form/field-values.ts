@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import { pairFor } from '../fields/field-at.ts';
 import type { FieldRow, FieldValue } from '../fields/field-value.ts';
 import type { Owner } from '../fields/owner.ts';
@@ -66,10 +66,17 @@ export class FieldValues {
   #row(map: YAMLMap): FieldRow {
     const row: Record<string, string> = {};
     for (const { key, value } of map.items) {
-      const text = isScalar(key) ? textOf(this.#target(value)) : undefined;
+      const held = this.#target(value);
+      const text = isSeq(held) ? this.#texts(held) : textOf(held);
       if (isScalar(key) && text !== undefined) row[String(key.value)] = text;
     }
     return row;
+  }
+
+  /** Several ids in one cell of a row stand there as they would be said. */
+  #texts({ items }: YAMLSeq): string | undefined {
+    const texts = items.flatMap((item) => textOf(this.#target(item)) ?? []);
+    return texts.length === 0 ? undefined : texts.join(', ');
   }
 }
 

@@ -78,6 +78,8 @@ export interface FormColumn {
   readonly key: string;
   readonly label: string;
   readonly help: string;
+  /** Present when it follows something up and is seldom written: it may be folded away. */
+  readonly more?: true;
   /** The words that it takes, or what it can refer to; any text when absent. */
   readonly choices?: readonly Choice[];
 }

@@ -16,8 +16,8 @@ const maxExplained = 50;
 export const ambiguousReference: Rule = {
   code: 'ambiguous-reference',
   severity: 'error',
-  summary: 'What `to` and `next` name is one step or cell: no other answers to the same name.',
-  rationale: `Steps and cells without a written \`id\` get one from their name. Where the same name occurs twice and something refers to it, the arrow goes to the nearest one, which may not be the one you mean. Give the one you mean an \`id\` and refer to that.`,
+  summary: 'What `to`, `next` and `answers` name is one thing: no other answers to the same name.',
+  rationale: `Steps, cells and findings without a written \`id\` get one from their name. Where the same name occurs twice and something refers to it, the nearest one is meant, which may not be the one you mean. Give the one you mean an \`id\` and refer to that.`,
   bad: `- step: Wait
   customer: Waits
 - step: Check in

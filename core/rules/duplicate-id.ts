@@ -65,6 +65,7 @@ function groups({ file: { model, analysis } }: RuleContext): readonly (readonly 
     model.stages,
     analysis.columns.map(({ step }) => step),
     analysis.cells,
+    analysis.findings.map(({ finding }) => finding),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { addKey, fixWith, placeholder } from '../fixes.ts';
+import type { Cell } from '../model.ts';
 import type { Rule } from '../rule.ts';
 
 /** A low point without a reason. */
@@ -19,11 +20,14 @@ export const emotionWithoutPain: Rule = {
   source: 'the practice of journey mapping',
   fixable: true,
   check({ file }) {
-    return file.analysis.columns.flatMap(({ step: { name, span, pains, ...step } }) => {
+    return file.analysis.columns.flatMap(({ step }) => {
       const emotion = [step.emotion, ...step.emotions.map(({ value }) => value)].find(
         (one) => one !== undefined && one.value < 0,
       );
-      if (emotion === undefined || pains.length > 0) return [];
+      const { name, span } = step;
+      const isCustomers = (cell: Cell) => file.analysis.laneOf(cell).role === 'customer';
+      const hurts = [step, ...step.cells.filter(isCustomers)].some(({ pains }) => pains.length > 0);
+      if (emotion === undefined || hurts) return [];
       const message = `Customers feel bad at "${name}" (${emotion.value}), and no pain point says why. Write pains: and what goes wrong there.`;
       const fix = () =>
         fixWith(`Add pains to "${name}"`, addKey(file, span, 'step', 'pains', `[${placeholder}]`));

@@ -24,22 +24,25 @@ export const failWithoutRecovery: Rule = {
   fixable: true,
   check(context) {
     return helpless(context).map((fail) => ({
-      message: `Nothing says what is done when this goes wrong: "${fail.name.value}". Write it as name: with a recovery: beside it.`,
-      span: fail.name.span,
+      message: `Nothing says what is done when this goes wrong: "${fail.name}". Write it as name: with a recovery: beside it.`,
+      span: fail.nameSpan,
       fix: () => addRecovery(context.file, fail),
     }));
   },
 };
 
-function addRecovery(file: BlueprintFile, { name, span }: FailPoint): readonly Fix[] {
-  const title = `Add a recovery for "${name.value}"`;
-  if (span.start !== name.span.start)
+function addRecovery(file: BlueprintFile, { name, nameSpan, span }: FailPoint): readonly Fix[] {
+  const title = `Add a recovery for "${name}"`;
+  if (span.start !== nameSpan.start)
     return fixWith(title, addKey(file, span, 'fail', 'recovery', placeholder));
-  return fixWith(title, lengthen(file.source, name, 'name', `recovery: ${placeholder}`));
+  return fixWith(
+    title,
+    lengthen(file.source, { value: name, span: nameSpan }, 'name', `recovery: ${placeholder}`),
+  );
 }
 
 function helpless({ file: { analysis } }: RuleContext): readonly FailPoint[] {
   return analysis.cells.flatMap(({ fail }) =>
-    fail.filter(({ recovery, name }) => recovery === undefined && name.value !== ''),
+    fail.filter(({ recovery, name }) => recovery === undefined && name !== ''),
   );
 }

@@ -1,3 +1,4 @@
+import { findingsOf } from '../analysis/findings.ts';
 import { addKey, fixWith, placeholder } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
 
@@ -20,10 +21,10 @@ export const importantButPoor: Rule = {
   fixable: true,
   check({ file }) {
     return file.analysis.columns.flatMap(({ step }) => {
-      const { name, importance, rating, target, opportunities } = step;
+      const { name, importance, rating, target } = step;
       if (importance === undefined || rating === undefined || importance.value < 4 || rating.value > 2)
         return [];
-      if (target !== undefined || opportunities.length > 0) return [];
+      if (target !== undefined || findingsOf(step, 'opportunities').length > 0) return [];
       const message = `"${name}" matters much to customers (${importance.value} of 5) and is rated poorly (${rating.value} of 5). Write the target it should reach, or opportunities to make it better.`;
       const related = [{ message: 'What it matters to customers.', span: importance.span }];
       const fix = () =>

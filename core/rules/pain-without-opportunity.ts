@@ -1,3 +1,5 @@
+import { findingsOf } from '../analysis/findings.ts';
+import { answersIn } from '../findings/answers.ts';
 import { addKey, fixWith, placeholder } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,16 +19,19 @@ export const painWithoutOpportunity: Rule = {
   source: 'the practice of journey mapping',
   fixable: true,
   check({ file }) {
-    return file.analysis.columns.flatMap(({ step: { name, span, pains, opportunities, ideas } }) => {
-      const [first] = pains;
-      if (first === undefined || opportunities.length > 0 || ideas.length > 0) return [];
+    const answered = answersIn(file.analysis);
+    return file.analysis.columns.flatMap(({ step }) => {
+      const { name, span } = step;
+      const [first] = findingsOf(step, 'pains').filter((pain) => !answered.has(pain));
+      const made = findingsOf(step, 'opportunities').length + findingsOf(step, 'ideas').length;
+      if (first === undefined || made > 0) return [];
       const message = `Nothing says what could be done about the pains at "${name}". Write opportunities: and what could be better there.`;
       const fix = () =>
         fixWith(
           `Add opportunities to "${name}"`,
           addKey(file, span, 'step', 'opportunities', `[${placeholder}]`),
         );
-      return [{ message, span: first.span, fix }];
+      return [{ message, span: first.nameSpan, fix }];
     });
   },
 };

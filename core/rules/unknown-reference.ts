@@ -25,8 +25,9 @@ const maxComparisons = 100_000;
 export const unknownReference: Rule = {
   code: 'unknown-reference',
   severity: 'error',
-  summary: '`by`, `channel`, `system`, `needs`, `to` and `next` name something that the blueprint has.',
-  rationale: `A reference is the id of something else in the file: the key under \`actors\`, \`channels\`, \`systems\` or \`processes\`, or the \`id\` of a step or cell. Without a written \`id\` that is the name in small letters, joined by hyphens.
+  summary:
+    '`by`, `channel`, `system`, `needs`, `to`, `next` and `answers` name something that the blueprint has.',
+  rationale: `A reference is the id of something else in the file: the key under \`actors\`, \`channels\`, \`systems\` or \`processes\`, or the \`id\` of a step, a cell or a finding. Without a written \`id\` that is the name in small letters, joined by hyphens.
 
 Correct the spelling, or declare what is named.`,
   bad: `actors:
@@ -143,6 +144,7 @@ function namesOf({ file: { model, analysis } }: RuleContext, kind: ReferenceKind
     process: () => model.processes,
     step: () => analysis.columns.map(({ step }) => step),
     cell: () => [...analysis.cells, ...model.processes],
+    finding: () => analysis.findings.map(({ finding }) => finding),
   };
   const all = elements[kind]();
   return {

@@ -1,4 +1,5 @@
 import { linkKinds, statuses } from './choices.ts';
+import { cellFindingKeys } from './finding-keys.ts';
 import { byKey, idKey, imageKey, metricsKey, noteKey, policyKey, systemKey } from './shared-keys.ts';
 import type { ElementSchema } from './types.ts';
 
@@ -59,6 +60,7 @@ export const cellElement: ElementSchema = {
       description: 'What can go wrong here: a fail point, and how you recover from it.',
       example: '{ name: Room not ready, recovery: Offers a drink in the bar }',
     },
+    ...cellFindingKeys,
     {
       key: 'emotion',
       value: { type: 'integer', min: -2, max: 2 },
@@ -87,29 +89,6 @@ export const cellElement: ElementSchema = {
       value: { type: 'url' },
       description: 'A page or file that shows more.',
       example: 'https://example.org/screens/check-in',
-    },
-  ],
-};
-
-/** Something that can go wrong, under `fail`. */
-export const failElement: ElementSchema = {
-  name: 'fail',
-  title: 'a fail point',
-  description: 'Something that can go wrong. A plain text is the name.',
-  short: 'name',
-  keys: [
-    {
-      key: 'name',
-      value: { type: 'text' },
-      description: 'What goes wrong.',
-      example: 'Room not ready',
-      required: true,
-    },
-    {
-      key: 'recovery',
-      value: { type: 'text' },
-      description: 'What is done to make up for it.',
-      example: 'Offers a drink in the bar',
     },
   ],
 };

@@ -21,6 +21,15 @@ export const statuses = [
   { value: 'assumed', description: 'You believe it and have not checked.' },
 ] as const satisfies readonly EnumValue[];
 
+/** The words that `status` takes for a finding. */
+export const findingStatuses = [
+  { value: 'open', description: 'Nobody has decided about it yet.' },
+  { value: 'planned', description: 'It is decided, and not begun.' },
+  { value: 'doing', description: 'Somebody works on it.' },
+  { value: 'done', description: 'It is there, or it is gone.' },
+  { value: 'dropped', description: 'It is not worth it, or not possible.' },
+] as const satisfies readonly EnumValue[];
+
 /** The words that `kind` takes for an arrow. */
 export const linkKinds = [
   { value: 'dependency', description: 'One relies on the other.' },

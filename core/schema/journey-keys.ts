@@ -1,4 +1,5 @@
 import { laneRoles } from '../vocabulary.ts';
+import { stepFindingKeys } from './finding-keys.ts';
 import { idKey, imageKey, metricsKey, noteKey } from './shared-keys.ts';
 import type { ElementSchema, KeySchema } from './types.ts';
 
@@ -65,7 +66,7 @@ export const stageElement: ElementSchema = {
   ],
 };
 
-/** A key whose value is one remark of the customer or the team, or a list of them. */
+/** A key whose value is one remark, or a list of them. */
 function remarks(key: string, description: string, example: string): KeySchema {
   return { key, value: { type: 'one-or-list', of: { type: 'text' } }, description, example };
 }
@@ -126,10 +127,7 @@ export const stepElement: ElementSchema = {
     },
     remarks('thinks', "What goes through the customer's mind.", '[Why does this take so long?]'),
     remarks('expects', 'What the customer needs or takes for granted here.', '[The key is ready]'),
-    remarks('pains', 'What goes wrong or annoys: the pain points.', '[Queues for ten minutes after 18:00]'),
-    remarks('opportunities', 'What could be made better here.', '[Check in on the phone]'),
-    remarks('ideas', 'Ideas that are not yet more than that.', '[Greet guests by name]'),
-    remarks('questions', 'What the team still has to find out.', '[Can housekeeping release rooms earlier?]'),
+    ...stepFindingKeys,
     remarks('feedback', 'How the customer can answer back here.', 'Card in the room'),
     metricsKey,
     noteKey,

@@ -10,12 +10,13 @@ export type ElementName =
   | 'stage'
   | 'step'
   | 'cell'
+  | 'finding'
   | 'fail'
   | 'link'
   | 'metric';
 
 /** The kinds of elements that a reference can point at. */
-export type ReferenceKind = 'actor' | 'channel' | 'system' | 'process' | 'step' | 'cell';
+export type ReferenceKind = 'actor' | 'channel' | 'system' | 'process' | 'step' | 'cell' | 'finding';
 
 /** One of the words that a key takes. */
 export interface EnumValue {

@@ -21,7 +21,7 @@ export function picturePage(page) {
         name,
         outline.name,
         glyph.name,
-        sources.map(({ key }) => `\`${key}\``).join(', '),
+        [...new Set(sources.map(({ key }) => `\`${key}\``))].join(', '),
       ]),
     ),
     rows: table(

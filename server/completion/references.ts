@@ -1,8 +1,11 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { PlacedFinding } from '../../core/analysis.ts';
 import type { BlueprintFile } from '../../core/blueprint-file.ts';
 import { describe } from '../../core/describe.ts';
+import { findingWords } from '../../core/findings/words.ts';
 import type { Cell, Element, Step } from '../../core/model.ts';
 import type { ReferenceKind } from '../../core/schema.ts';
+import { contains } from '../../core/span.ts';
 import type { Place } from '../cursor/place.ts';
 import type { Proposal } from './proposal.ts';
 import { scalarText } from './scalar-text.ts';
@@ -25,6 +28,7 @@ const kinds: Readonly<Record<Element['kind'], CompletionItemKind>> = {
   stage: CompletionItemKind.Struct,
   step: CompletionItemKind.Event,
   cell: CompletionItemKind.Method,
+  finding: CompletionItemKind.Constant,
 };
 
 /** The number of proposals that come with a card; the rest is too far away to be looked at one by one. */
@@ -62,9 +66,25 @@ function candidates(kind: ReferenceKind, place: Place, file: BlueprintFile): Can
       return model.systems.map((element) => ({ element, more: element.owner?.value, distance: 0 }));
     case 'process':
       return model.processes.map((element) => ({ element, more: element.owner?.value, distance: 0 }));
+    case 'finding':
+      return answerable(place, file);
     default:
       return inColumns(kind, place, file);
   }
+}
+
+/** What was found, pains and fail points first; not what is being written. */
+function answerable(place: Place, { analysis }: BlueprintFile): Candidate[] {
+  const current = analysis.columns.findLast(({ step }) => step.span.start <= place.span.start);
+  const asks = ({ kind }: PlacedFinding) => kind === 'pain' || kind === 'fail';
+  return analysis.findings
+    .filter(({ finding: { name, span } }) => name !== '' && !contains(span, place.span.start))
+    .map((one) => ({
+      element: one.finding,
+      more: `${findingWords[one.kind].title}, ${one.cell?.name ?? one.column.step.name}`,
+      distance:
+        Math.abs(one.column.index - (current?.index ?? 0)) + (asks(one) ? 0 : analysis.columns.length),
+    }));
 }
 
 function inColumns(kind: 'step' | 'cell', place: Place, file: BlueprintFile): Candidate[] {

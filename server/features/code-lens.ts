@@ -1,4 +1,5 @@
 import type { CodeLens, Range } from 'vscode-languageserver-types';
+import { findingsOf } from '../../core/analysis/findings.ts';
 import { waitingIn } from '../../core/analysis/lengths.ts';
 import type { Stage, Step } from '../../core/model.ts';
 import { formatDuration } from '../../core/values/duration.ts';
@@ -41,7 +42,7 @@ function stepFigures(step: Step): string {
 
 /** Pains and waiting time, where there are any. */
 function hurting(steps: readonly Step[]): string[] {
-  const pains = steps.reduce((count, step) => count + step.pains.length, 0);
+  const pains = steps.reduce((count, step) => count + findingsOf(step, 'pains').length, 0);
   const waiting = waitingIn(steps) ?? 0;
   return [
     ...(pains === 0 ? [] : [counted(pains, 'pain')]),

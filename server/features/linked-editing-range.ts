@@ -1,6 +1,6 @@
 import type { LinkedEditingRanges } from 'vscode-languageserver';
 import type { Position } from 'vscode-languageserver-types';
-import { elementsOf } from '../../core/analysis/elements.ts';
+import { namedIn } from '../../core/analysis/elements.ts';
 import { mentionsOf, withoutQuotes } from '../../core/analysis/mentions.ts';
 import type { Element } from '../../core/model.ts';
 import { contains, type Span } from '../../core/span.ts';
@@ -40,7 +40,7 @@ function isRole(element: Element): boolean {
 
 /** Of two elements with one id it is not clear which one the references mean. */
 function isTwice({ file }: BlueprintDocument, element: Element): boolean {
-  for (const other of elementsOf(file.model)) {
+  for (const other of namedIn(file)) {
     if (other !== element && other.kind === element.kind && other.id === element.id) return true;
   }
   return false;

@@ -81,6 +81,8 @@ function* namesOf(document: BlueprintDocument, stages: readonly Stage[]): Genera
       for (const cell of step.cells) yield* named(cell, analysis.laneOf(cell).role);
     }
   }
+  for (const { finding } of analysis.findings)
+    if (finding.idSpan) yield { span: finding.idSpan, looks: ['id'], declares: true };
 }
 
 function* named({ nameSpan, idSpan }: Element, look: Look): Generator<Token> {

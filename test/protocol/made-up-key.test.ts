@@ -6,7 +6,7 @@ import { type Path, said } from '../unit/examples/said.ts';
 /** The changes that the recipe of a key says to write. */
 const recipe: readonly Written[] = [
   {
-    path: 'core/schema/cell-keys.ts',
+    path: 'core/schema/finding-keys.ts',
     behind: "      example: 'Offers a drink in the bar',\n    },\n",
     text: `    {
       key: 'chance',
@@ -22,7 +22,7 @@ const recipe: readonly Written[] = [
     text: '  readonly chance?: Located<string>;\n',
   },
   {
-    path: 'core/build-model/build-cell.ts',
+    path: 'core/build-model/read-findings.ts',
     behind: "recovery: fields.text('recovery'), ",
     text: "chance: fields.text('chance'), ",
   },

@@ -24,7 +24,7 @@ interface Place {
 const stepOf = (file: BlueprintFile) => file.model.stages[0]?.steps[0];
 const cellsOf = (file: BlueprintFile) =>
   (stepOf(file)?.cells ?? []).filter(({ lane }) => lane === 'customer').map(({ name }) => name);
-const painsOf = (file: BlueprintFile) => (stepOf(file)?.pains ?? []).map(({ value }) => value);
+const painsOf = (file: BlueprintFile) => (stepOf(file)?.pains ?? []).map(({ name }) => name);
 const besides = (texts: readonly string[]) => texts.filter((text) => text !== 'Desk');
 
 const places: readonly Place[] = [

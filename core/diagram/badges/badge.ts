@@ -1,4 +1,4 @@
-import type { Cell, FailPoint, Step } from '../../model.ts';
+import type { Cell, Finding, Step } from '../../model.ts';
 import type { Located } from '../../span.ts';
 import type { FilledColours, Themed } from '../colours.ts';
 
@@ -36,7 +36,7 @@ export type BadgeSource = (
 };
 
 /** The value of a key that a badge can stand for. */
-export type SourceValue = readonly (Located<string> | FailPoint)[] | Located<boolean> | undefined;
+export type SourceValue = readonly (Located<string> | Finding)[] | Located<boolean> | undefined;
 
 type SourceKey<Element> = keyof {
   [Key in keyof Element as Element[Key] extends SourceValue ? Key : never]: Key;

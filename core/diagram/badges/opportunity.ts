@@ -9,6 +9,8 @@ export const opportunity = {
   sources: [
     { of: 'step', key: 'opportunities', title: 'Opportunities' },
     { of: 'step', key: 'ideas', title: 'Ideas' },
+    { of: 'cell', key: 'opportunities', title: 'Opportunities' },
+    { of: 'cell', key: 'ideas', title: 'Ideas' },
   ],
   outline: {
     name: 'square',

@@ -6,7 +6,10 @@ export const pain = {
   place: 2,
   name: 'pain point',
   said: 'Pain point',
-  sources: [{ of: 'step', key: 'pains', title: 'Pain points' }],
+  sources: [
+    { of: 'step', key: 'pains', title: 'Pain points' },
+    { of: 'cell', key: 'pains', title: 'Pain points' },
+  ],
   outline: {
     name: 'triangle',
     path: 'M0 -10.5Q1.6 -10.5 2.5 -9L10.6 5.4Q11.4 7 10.5 8.4Q9.7 9.6 8.2 9.6H-8.2Q-9.7 9.6 -10.5 8.4Q-11.4 7 -10.6 5.4L-2.5 -9Q-1.6 -10.5 0 -10.5Z',

@@ -6,7 +6,10 @@ export const question = {
   place: 5,
   name: 'open question',
   said: 'Question',
-  sources: [{ of: 'step', key: 'questions', title: 'Open questions' }],
+  sources: [
+    { of: 'step', key: 'questions', title: 'Open questions' },
+    { of: 'cell', key: 'questions', title: 'Open questions' },
+  ],
   outline: {
     name: 'speech bubble',
     path: 'M-6 -9.5H6Q10 -9.5 10 -5.5V2.5Q10 6.5 6 6.5H1L-4.5 10.5V6.5H-6Q-10 6.5 -10 2.5V-5.5Q-10 -9.5 -6 -9.5Z',

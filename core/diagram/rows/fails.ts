@@ -1,3 +1,4 @@
+import { followUpText } from './follow-up-text.ts';
 import { paragraphs } from './paragraphs.ts';
 import type { ReadEntry, RowType } from './row.ts';
 
@@ -13,12 +14,13 @@ export const fails: RowType = {
       one.kind === 'cell' && one.element.fail.length > 0 ? [{ key: one.key, cell: one.element }] : [],
     );
     return failing.flatMap(({ key, cell }) =>
-      cell.fail.flatMap(({ name, recovery, span }): ReadEntry[] => {
-        if (name.value.trim() === '') return [];
-        const after = recovery?.value.trim() ?? '';
+      cell.fail.flatMap((fail): ReadEntry[] => {
+        const { name, recovery, span } = fail;
+        if (name.trim() === '') return [];
+        const after = [recovery?.value.trim() ?? '', followUpText(fail)].filter(Boolean).join('; ');
         return [
           {
-            text: name.value,
+            text: name,
             span,
             of: key,
             ...(after !== '' && { after: `– ${after}` }),

@@ -1,3 +1,4 @@
+import type { Cell, Step } from '../../model.ts';
 import type { Located } from '../../span.ts';
 import { plainText } from '../../values/plain-text.ts';
 import { rowSizes } from '../sizes.ts';
@@ -15,10 +16,12 @@ export const notes: RowType = {
   read: (step, { cells }) => [
     ...remark(step.note, step.name),
     ...sources(step.metrics),
+    ...evidence(step),
     ...cells.flatMap(({ element, key: of }) => [
       ...remark(element.note, element.name, { of }),
       ...('source' in element ? remark(element.source, element.name, { of }, 'source') : []),
       ...sources(element.metrics, { of }),
+      ...('fail' in element ? evidence(element, { of }) : []),
     ]),
   ],
   fit: () => ({
@@ -43,6 +46,15 @@ function sources(
   more: Partial<ReadEntry> = {},
 ): ReadEntry[] {
   return metrics.flatMap(({ name, source }) => remark(source, name.value, more, 'source'));
+}
+
+/** What shows that something found is so, or done. */
+function evidence(found: Step | Cell, more: Partial<ReadEntry> = {}): ReadEntry[] {
+  const { pains, opportunities, ideas, questions } = found;
+  const fail = found.kind === 'cell' ? found.fail : [];
+  return [...fail, ...pains, ...opportunities, ...ideas, ...questions].flatMap((one) =>
+    remark(one.evidence, one.name, more, 'evidence'),
+  );
 }
 
 function remark(

@@ -1,4 +1,4 @@
-import { textEntries } from './entries.ts';
+import { findingEntries } from './finding-entries.ts';
 import { paragraphs } from './paragraphs.ts';
 import type { RowType } from './row.ts';
 
@@ -9,6 +9,9 @@ export const opportunities: RowType = {
   place: 2,
   name: 'Opportunities',
   shows: '`opportunities` and `ideas`',
-  read: (step) => [...textEntries(step.opportunities), ...textEntries(step.ideas, { whose: 'Idea' })],
+  read: (step, around) => [
+    ...findingEntries('opportunities', step, around),
+    ...findingEntries('ideas', step, around, 'Idea'),
+  ],
   fit: () => paragraphs({ bullet: 'opportunity' }),
 };

@@ -1,4 +1,4 @@
-import { textEntries } from './entries.ts';
+import { findingEntries } from './finding-entries.ts';
 import { paragraphs } from './paragraphs.ts';
 import type { RowType } from './row.ts';
 
@@ -9,6 +9,6 @@ export const pains: RowType = {
   place: 1,
   name: 'Pain points',
   shows: '`pains`',
-  read: (step) => textEntries(step.pains),
+  read: (step, around) => findingEntries('pains', step, around),
   fit: () => paragraphs({ bullet: 'pain' }),
 };

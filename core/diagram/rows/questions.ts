@@ -1,4 +1,4 @@
-import { textEntries } from './entries.ts';
+import { findingEntries } from './finding-entries.ts';
 import { paragraphs } from './paragraphs.ts';
 import type { RowType } from './row.ts';
 
@@ -9,6 +9,6 @@ export const questions: RowType = {
   place: 4,
   name: 'Open questions',
   shows: '`questions`',
-  read: (step) => textEntries(step.questions),
+  read: (step, around) => findingEntries('questions', step, around),
   fit: () => paragraphs({ bullet: 'question' }),
 };

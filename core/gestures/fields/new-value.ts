@@ -25,7 +25,7 @@ export function itemsIn(value: FieldValue, of: ValueSchema): readonly (string | 
     ? (value as readonly (string | FieldRow)[])
     : [value as string | FieldRow];
   return items
-    .map((item) => (typeof item === 'object' ? item : tidied(item, of)))
+    .flatMap((item): readonly (string | FieldRow)[] => (typeof item === 'object' ? [item] : idsIn(item, of)))
     .filter((item) => !isNothing(item));
 }
 
@@ -72,9 +72,20 @@ export function itemText(item: string | FieldRow, of: ValueSchema, inFlow: boole
   if (cells.length === 1 && only !== undefined && only[0] === short) {
     return onOneLine(String(only[1]), { type: 'text' }, inFlow);
   }
-  return braces(
-    cells.map(([key, value]) => [key, onOneLine(String(value), typeOf(of.element, key), true)] as const),
-  );
+  return braces(cells.map(([key, value]) => [key, cellText(value, typeOf(of.element, key))] as const));
+}
+
+/** Several ids in one cell of a row become a list. */
+function cellText(value: string, type: ValueSchema): string {
+  if (type.type !== 'list' && type.type !== 'one-or-list') return onOneLine(value, type, true);
+  const texts = idsIn(value, type.of).map((one) => onOneLine(one, type.of, true));
+  return texts.length === 1 ? (texts[0] ?? '') : `[${texts.join(', ')}]`;
+}
+
+/** Of what is referred to, several may stand in one text, parted by commas. */
+function idsIn(text: string | number, of: ValueSchema): readonly string[] {
+  const texts = of.type === 'reference' ? String(text).split(',') : [text];
+  return texts.map((one) => tidied(one, of)).filter((one) => one !== '');
 }
 
 /** Returns an item as a row: a text is the key that it stands for. */

@@ -88,7 +88,11 @@ function readItem({ source }: BlueprintFile, written: Node, of: ValueSchema): It
   if (!isMap(node) || of.type !== 'element') return undefined;
   const row: Record<string, string> = {};
   for (const { key, value } of node.items) {
-    if (isScalar(key) && isScalar(value) && !isEmpty(value)) row[String(key.value)] = String(value.value);
+    if (!isScalar(key)) continue;
+    const texts = (isSeq(value) ? value.items : [value]).flatMap((one) =>
+      isScalar(one) && !isEmpty(one) ? String(one.value) : [],
+    );
+    if (texts.length > 0) row[String(key.value)] = texts.join(', ');
   }
   return row;
 }

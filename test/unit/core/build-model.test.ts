@@ -23,7 +23,7 @@ describe('buildModel', () => {
     assert.deepEqual([short.name, short.id, short.short], ['Checks in', 'checks-in', true]);
     assert.deepEqual([long.name, long.id, long.short], ['Checks in', 'checks-in', false]);
     assert.deepEqual(long.wait?.value, { text: '10m', seconds: 600 });
-    assert.equal(long.fail[0]?.name.value, 'Too late');
+    assert.equal(long.fail[0]?.name, 'Too late');
     assert.deepEqual(
       long.policy.map(({ value }) => value),
       ['a', 'b'],

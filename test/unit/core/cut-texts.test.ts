@@ -13,11 +13,11 @@ function textsOf({ model }: BlueprintFile): readonly string[] {
   const cells = step?.cells.flatMap(({ name, note, fail, metrics, policy }) => [
     name,
     note?.value ?? '',
-    ...fail.map((one) => one.name.value),
+    ...fail.map((one) => one.name),
     ...metrics.map((one) => one.name.value),
     ...policy.map(({ value }) => value),
   ]);
-  return [...(cells ?? []), ...(step?.pains ?? []).map(({ value }) => value), step?.note?.value ?? ''];
+  return [...(cells ?? []), ...(step?.pains ?? []).map(({ name }) => name), step?.note?.value ?? ''];
 }
 
 /** The one problem that the lines of a step have more than the same with their text in quotes, and that text. */

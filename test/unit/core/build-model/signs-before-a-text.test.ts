@@ -14,10 +14,7 @@ function fixedTexts(written: string): readonly string[] {
     .flatMap((fix) => {
       const { model } = readBlueprint(applyFix(text, fix));
       const read = model.stages[0]?.steps[0];
-      return [
-        ...(read?.cells ?? []).map(({ name }) => name),
-        ...(read?.pains ?? []).map(({ value }) => value),
-      ];
+      return [...(read?.cells ?? []).map(({ name }) => name), ...(read?.pains ?? []).map(({ name }) => name)];
     });
 }
 

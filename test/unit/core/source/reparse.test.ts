@@ -124,7 +124,7 @@ describe('reading anew around a change', () => {
   it('reads only a small part of the text', () => {
     const edits = [
       ['name: Checks in', 'name: Checks in early'],
-      ['- Spells a name', '- Says and spells a name'],
+      ['name: Spells a name', 'name: Says and spells a name'],
       ['- step: Eat\n', '- step: Eat\n        rating: 4\n'],
       ['- stage: Leave', '- stage: Leave the house'],
     ] as const;
