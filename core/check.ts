@@ -42,14 +42,16 @@ export interface RelatedLocation {
  * are passed over.
  * @param duplicates Other blueprints that have the same title, as `Titles` finds them.
  * @param images What is known of its images, by their paths, where somebody has looked at them.
+ * @param today The day, `2026-11-28`, where it is known: what is overdue depends on it.
  */
 export function check(
   file: BlueprintFile,
   levels?: ReadonlyMap<string, RuleLevel>,
   duplicates: readonly TitledFile[] = [],
   images?: Images,
+  today?: string,
 ): readonly ReportedProblem[] {
-  const found = lint(file, levels, duplicates, images);
+  const found = lint(file, levels, duplicates, images, today);
   const fixes = safeFixes(file, found);
   return found.map((problem) => toReported(file, problem, fixes.has(problem)));
 }

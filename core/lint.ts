@@ -19,6 +19,7 @@ import { problemBefore } from './structure.ts';
  * comments in the file disable what remains. Codes of no rule are passed over.
  * @param duplicates Other blueprints that have the same title, as `Titles` finds them.
  * @param images What is known of its images, where somebody has looked at them.
+ * @param today The day, `2026-11-28`, where it is known: what is overdue depends on it.
  * @returns The problems in the order of the text, each with its quick fixes.
  */
 export function lint(
@@ -26,12 +27,13 @@ export function lint(
   levels: ReadonlyMap<string, RuleLevel> = new Map(),
   duplicates: readonly TitledFile[] = [],
   images?: Images,
+  today?: string,
 ): readonly Problem[] {
   const { straightened } = file;
-  if (straightened === undefined) return lintAsWritten(file, levels, duplicates, images);
+  if (straightened === undefined) return lintAsWritten(file, levels, duplicates, images, today);
   // What only follows from a line in the wrong place is not said.
   const { moves, misplaced, file: straight } = straightened;
-  const rest = lintAsWritten(straight, levels, duplicates, images).map((problem) =>
+  const rest = lintAsWritten(straight, levels, duplicates, images, today).map((problem) =>
     problemBefore(problem, moves),
   );
   const code = 'yaml-syntax';
@@ -47,12 +49,14 @@ function lintAsWritten(
   levels: ReadonlyMap<string, RuleLevel>,
   duplicates: readonly TitledFile[],
   images: Images | undefined,
+  today: string | undefined,
 ): readonly Problem[] {
   const context = new LintContext(
     file,
     rules.map((rule) => rule.code),
     duplicates,
     images,
+    today,
   );
   const levelOf = (code: string): RuleLevel | undefined =>
     file.model.lint.get(code)?.value ?? levels.get(code);

@@ -63,14 +63,23 @@ export class BlueprintDocument {
    * Everything that is wrong with this version.
    * @param duplicates other blueprints with the same title
    * @param images what is known of its images
+   * @param today the day, where it is known
    */
-  problems(levels: RuleLevels, duplicates: readonly TitledFile[] = [], images?: Images): readonly Problem[] {
+  problems(
+    levels: RuleLevels,
+    duplicates: readonly TitledFile[] = [],
+    images?: Images,
+    today?: string,
+  ): readonly Problem[] {
     const known = this.#problems;
     const isKnown =
-      known?.levels === levels && known.images === images && isSameList(known.duplicates, duplicates);
+      known?.levels === levels &&
+      known.images === images &&
+      known.today === today &&
+      isSameList(known.duplicates, duplicates);
     if (known === undefined || !isKnown) {
-      const list = lint(this.file, levels, duplicates, images);
-      this.#problems = { levels, duplicates, images, list };
+      const list = lint(this.file, levels, duplicates, images, today);
+      this.#problems = { levels, duplicates, images, today, list };
       return list;
     }
     return known.list;
@@ -82,6 +91,7 @@ interface LintedOnce {
   readonly levels: RuleLevels;
   readonly duplicates: readonly TitledFile[];
   readonly images: Images | undefined;
+  readonly today: string | undefined;
   readonly list: readonly Problem[];
 }
 

@@ -1,6 +1,7 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import { comparableTitle, type Titles } from '../core/duplicate-titles.ts';
 import type { Problem } from '../core/problem.ts';
+import { dayOf } from '../core/values/date.ts';
 import type { DocumentImages } from './document-images.ts';
 import type { BlueprintDocument, Documents } from './documents.ts';
 import { diagnostics } from './features/diagnostics.ts';
@@ -35,7 +36,8 @@ export class ProblemReports {
   /** Returns the problems of a version, with the severities that the author has set. */
   of(document: BlueprintDocument, titles = this.#workspace.titles()): readonly Problem[] {
     const duplicates = this.#workspace.duplicates(document, titles);
-    return document.problems(this.#settings.levelsOf(document.uri), duplicates, this.#images.known(document));
+    const levels = this.#settings.levelsOf(document.uri);
+    return document.problems(levels, duplicates, this.#images.known(document), dayOf(new Date()));
   }
 
   /** Shows what is wrong with a version, and anew of those that have or had the same title. */

@@ -9,6 +9,7 @@ import {
   compareFiles,
   countBySeverity,
 } from '../../core/report/checked-file.ts';
+import { dayOf } from '../../core/values/date.ts';
 import type { BrandOfInput, WantedBrand } from '../brand.ts';
 import { BrandsOfRun } from '../brands-of-run.ts';
 import type { AddCommand } from '../command.ts';
@@ -122,7 +123,7 @@ async function checkOne(
   if (fix) text = await fixInFile(input, text, levels);
   const file = readBlueprint(text);
   const images = await imagesOf({ path: input.path, folder: environment.folder }, file.model);
-  return checkFile(input.name, file, levels, [], images);
+  return checkFile(input.name, file, levels, [], images, dayOf(new Date()));
 }
 
 async function fixInFile(

@@ -11,6 +11,7 @@ export class LintContext implements RuleContext {
   readonly codes: readonly string[];
   readonly duplicates: readonly TitledFile[];
   readonly images: Images | undefined;
+  readonly today: string | undefined;
   #steps: readonly StepCells[] | undefined;
   #writtenLinks: readonly WrittenLink[] | undefined;
   readonly #found = new Map<unknown, unknown>();
@@ -20,11 +21,13 @@ export class LintContext implements RuleContext {
     codes: readonly string[],
     duplicates: readonly TitledFile[],
     images: Images | undefined,
+    today: string | undefined,
   ) {
     this.file = file;
     this.codes = codes;
     this.duplicates = duplicates;
     this.images = images;
+    this.today = today;
   }
 
   get steps(): readonly StepCells[] {

@@ -12,6 +12,8 @@ export interface CheckedFile {
   readonly titled?: TitledFile;
   /** Sizes of its images, or why there is none. */
   readonly images?: Images;
+  /** The day on which it was checked, where it is known. */
+  readonly today?: string;
   readonly problems: readonly ReportedProblem[];
   /** Set for a brand file. */
   readonly isBrand?: true;
@@ -23,8 +25,13 @@ export interface CheckedFile {
  * @param name What the report calls it.
  * @param levels The author's settings, as `check` takes them.
  */
-export function checkText(name: string, text: string, levels?: ReadonlyMap<string, RuleLevel>): CheckedFile {
-  return checkFile(name, readBlueprint(text), levels);
+export function checkText(
+  name: string,
+  text: string,
+  levels?: ReadonlyMap<string, RuleLevel>,
+  today?: string,
+): CheckedFile {
+  return checkFile(name, readBlueprint(text), levels, [], undefined, today);
 }
 
 /**
@@ -32,6 +39,7 @@ export function checkText(name: string, text: string, levels?: ReadonlyMap<strin
  *
  * @param duplicates Other blueprints that have the same title, as `Titles` finds them.
  * @param images What is known of its images, by their paths, where somebody has looked at them.
+ * @param today The day, `2026-11-28`, where it is known.
  */
 export function checkFile(
   name: string,
@@ -39,14 +47,16 @@ export function checkFile(
   levels?: ReadonlyMap<string, RuleLevel>,
   duplicates: readonly TitledFile[] = [],
   images?: Images,
+  today?: string,
 ): CheckedFile {
   const titled = titledOf(name, file);
-  const problems = check(file, levels, duplicates, images);
+  const problems = check(file, levels, duplicates, images, today);
   return {
     name,
     text: file.source.text,
     ...(titled !== undefined && { titled }),
     ...(images !== undefined && { images }),
+    ...(today !== undefined && { today }),
     problems,
   };
 }
@@ -58,9 +68,10 @@ export function compareFiles(
 ): readonly CheckedFile[] {
   const titles = new Titles(files.flatMap(({ titled }) => titled ?? []));
   return files.map((file) => {
-    const { name, text, titled, images } = file;
+    const { name, text, titled, images, today } = file;
     const duplicates = titles.beside(name, titled?.title ?? '');
-    return duplicates.length === 0 ? file : checkFile(name, readBlueprint(text), levels, duplicates, images);
+    if (duplicates.length === 0) return file;
+    return checkFile(name, readBlueprint(text), levels, duplicates, images, today);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { ambiguousReference } from './ambiguous-reference.ts';
+import { answersCycle } from './answers-cycle.ts';
 import { backwardLink } from './backward-link.ts';
 import { badDate } from './bad-date.ts';
 import { badDuration } from './bad-duration.ts';
@@ -9,6 +10,7 @@ import { customerActionWithoutContact } from './customer-action-without-contact.
 import { customerActionWithoutEvidence } from './customer-action-without-evidence.ts';
 import { cutText } from './cut-text.ts';
 import { cycle } from './cycle.ts';
+import { doneWithoutEvidence } from './done-without-evidence.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateLink } from './duplicate-link.ts';
 import { duplicateTitle } from './duplicate-title.ts';
@@ -36,13 +38,16 @@ import { noStages } from './no-stages.ts';
 import { orphanBackstage } from './orphan-backstage.ts';
 import { orphanSupportProcess } from './orphan-support-process.ts';
 import { outOfRange } from './out-of-range.ts';
+import { overdue } from './overdue.ts';
 import { painWithoutOpportunity } from './pain-without-opportunity.ts';
 import { placeholderText } from './placeholder-text.ts';
 import { selfLink } from './self-link.ts';
+import { severePainWithoutAnswer } from './severe-pain-without-answer.ts';
 import { singleChannel } from './single-channel.ts';
 import { slowerThanTarget } from './slower-than-target.ts';
 import { stageWithoutCustomerAction } from './stage-without-customer-action.ts';
 import { unknownKey } from './unknown-key.ts';
+import { unknownOwner } from './unknown-owner.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unlabelledBranch } from './unlabelled-branch.ts';
 import { unusedDeclaration } from './unused-declaration.ts';
@@ -86,6 +91,11 @@ export const rules: readonly Rule[] = [
   unlabelledBranch,
   emotionWithoutPain,
   painWithoutOpportunity,
+  severePainWithoutAnswer,
+  answersCycle,
+  overdue,
+  doneWithoutEvidence,
+  unknownOwner,
   importantButPoor,
   importanceWithoutRating,
   failWithoutRecovery,

@@ -1,5 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { checkText } from '../../../core/report/checked-file.ts';
+import { dayOf } from '../../../core/values/date.ts';
 import { reports } from '../../report/index.ts';
 import { packageVersion } from '../../version.ts';
 import { readBlueprintOf } from '../read-blueprint.ts';
@@ -19,7 +20,13 @@ export function addCheckBlueprint(server: McpServer, context: ToolContext): void
     async (request) => {
       const { name, text } = await readBlueprintOf(request, context);
       const version = packageVersion(context.environment.packageFolder);
-      return answer(reports.json([checkText(name, text)], { colour: false, version, folder: context.root }));
+      return answer(
+        reports.json([checkText(name, text, undefined, dayOf(new Date()))], {
+          colour: false,
+          version,
+          folder: context.root,
+        }),
+      );
     },
   );
 }

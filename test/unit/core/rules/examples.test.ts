@@ -54,7 +54,7 @@ function found(code: string, example: string): readonly string[] {
   const checked = files.pop() ?? readBlueprint('');
   const others = files.flatMap((file, index) => titledOf(`${index}`, file) ?? []);
   const duplicates = new Titles(others).beside('checked', checked.model.title?.value ?? '');
-  return lint(checked, new Map(), duplicates)
+  return lint(checked, new Map(), duplicates, undefined, '2026-11-28')
     .filter((problem) => problem.code === code || problem.code === 'yaml-syntax')
     .map(({ message }) => message);
 }

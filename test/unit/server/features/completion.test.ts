@@ -53,6 +53,22 @@ stages:
 `;
 
 describe('completion', () => {
+  it('offers what can be answered, pains first, and the words of a status', () => {
+    const found = `${head}        ideas:
+          - { name: Phone, answers: | }
+        pains: [{ name: Queues, id: queue }]
+        questions: [Who helps?]
+`;
+    assert.deepEqual(labels(found), ['queue', 'who-helps']);
+    assert.deepEqual(labels(found.replace('answers: |', 'status: |')), [
+      'open',
+      'planned',
+      'doing',
+      'done',
+      'dropped',
+    ]);
+  });
+
   describe('in a comment that disables rules for the next line', () => {
     const text = (comment: string): string =>
       `blueprint: A\nstages:\n  - stage: B\n    steps:\n      - step: C\n        # blueprint-disable-next-line${comment}\n        emotion: -1\n        customer: D\n`;

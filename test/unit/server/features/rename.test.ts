@@ -55,6 +55,13 @@ describe('rename', () => {
         .replace('backstage: {', 'behind: {'),
     );
   });
+  it('changes the id of a finding with what answers it, and writes one down', () => {
+    const steps = (pains: string, answers: string) =>
+      `blueprint: B\nstages:\n  - stage: S\n    steps:\n      - step: T\n        pains: ${pains}\n        ideas: [{ name: Phone, answers: ${answers} }]\n        customer: C\n`;
+    const written = steps('[{ name: Queues, id: que|ue }]', '[queue]');
+    assert.equal(renamed(written, 'line'), steps('[{ name: Queues, id: line }]', '[line]'));
+    assert.equal(renamed(steps('Queues', 'que|ues'), 'line'), steps('{ name: Queues, id: line }', 'line'));
+  });
   it('keeps quotes', () => {
     const text =
       'actors:\n  "clerk": Clerk\nstages: [{ stage: S, steps: [{ step: T, customer: { name: C, by: "cl|erk" } }] }]\n';
