@@ -86,7 +86,7 @@ describe('ways to disable a rule', () => {
       const source = readFixture(`${code}.blueprint.yaml`);
       const file = readBlueprint(source);
       const duplicates = duplicatesIn(code);
-      const problems = lint(file, new Map(), duplicates);
+      const problems = lint(file, new Map(), duplicates, undefined, '2026-11-28');
       const own = problems.filter((problem) => problem.code === code);
       assert.ok(own.length > 0);
       // Problems of one line, or of one code, are disabled by the same edit: it is tried once.
@@ -96,7 +96,13 @@ describe('ways to disable a rule', () => {
           const edit = JSON.stringify(fix.changes);
           if (tried.has(edit)) continue;
           tried.add(edit);
-          const after = lint(readBlueprint(applyFix(source, fix)), new Map(), duplicates);
+          const after = lint(
+            readBlueprint(applyFix(source, fix)),
+            new Map(),
+            duplicates,
+            undefined,
+            '2026-11-28',
+          );
           const left = (list: readonly Problem[]): number =>
             list.filter((one) => one.code === problem.code && one.severity === problem.severity).length;
           assert.ok(left(after) < left(problems), `${fix.title}: ${problem.message}`);
