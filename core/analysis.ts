@@ -17,7 +17,7 @@ export interface Analysis {
   readonly columns: readonly Column[];
   /** All cells, by column, then lane, then order in the file. */
   readonly cells: readonly Cell[];
-  /** What was found, by column; what is the step's before what is its cells'. */
+  /** All findings, by column; what is the step's before what is its cells'. */
   readonly findings: readonly PlacedFinding[];
   /** Every reference in the file, in the order of the elements that hold them. */
   readonly references: readonly ResolvedReference[];

@@ -236,7 +236,7 @@ export interface Metric {
   readonly span: Span;
 }
 
-/** How far something found is: from nobody having decided about it to done, or dropped. */
+/** The status of a finding: from nobody having decided about it to done, or dropped. */
 export type FindingStatus = Choice<typeof findingStatuses>;
 
 /** Something that was found at a step or a cell: a short text, or followed up with its keys. */

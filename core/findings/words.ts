@@ -1,6 +1,6 @@
 import type { FindingKind } from '../analysis/findings.ts';
 
-/** What each kind of finding is called, alone and in a heading. */
+/** The names of each kind of finding, alone and in a heading. */
 export const findingWords: Readonly<
   Record<FindingKind, { readonly title: string; readonly plural: string }>
 > = {

@@ -73,7 +73,7 @@ function candidates(kind: ReferenceKind, place: Place, file: BlueprintFile): Can
   }
 }
 
-/** What was found, pains and fail points first; not what is being written. */
+/** The findings, pains and fail points first; not the one that is being written. */
 function answerable(place: Place, { analysis }: BlueprintFile): Candidate[] {
   const current = analysis.columns.findLast(({ step }) => step.span.start <= place.span.start);
   const asks = ({ kind }: PlacedFinding) => kind === 'pain' || kind === 'fail';

@@ -48,7 +48,7 @@ function sources(
   return metrics.flatMap(({ name, source }) => remark(source, name.value, more, 'source'));
 }
 
-/** What shows that something found is so, or done. */
+/** Returns an entry for each text that shows that something found is so, or done. */
 function evidence(found: Step | Cell, more: Partial<ReadEntry> = {}): ReadEntry[] {
   const { pains, opportunities, ideas, questions } = found;
   const fail = found.kind === 'cell' ? found.fail : [];
