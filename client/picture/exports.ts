@@ -113,7 +113,7 @@ export class PreviewExports {
       throw new Error(vscode.l10n.t('There is nothing to export yet: the blueprint has no step.'));
     }
     const name = nameOf(uri);
-    const { density } = exportSettings(uri);
+    const { density, page: paper } = exportSettings(uri);
     const { preview, places } = pageOfPart(page, part);
     const missing = leftOut(picture, part.picture);
     const html = await htmlPage(
@@ -123,6 +123,7 @@ export class PreviewExports {
         preview: { ...preview, uri: `blueprint:/${encodeURIComponent(name)}` },
         theme: undefined,
         look: { ...part.look, ...(density && { density }) },
+        ...(paper !== 'fit' && { paper }),
         ...(missing === undefined ? {} : { leftOut: missing }),
         name: exportStem(name),
       },

@@ -39,13 +39,17 @@ describe('the other exports', () => {
 
   it('writes a page that needs nothing else beside the source', async () => {
     const food = await opened('as-page');
+    const settings = vscode.workspace.getConfiguration('serviceBlueprint.export.pdf');
+    await settings.update('page', 'A3', vscode.ConfigurationTarget.Global);
     const html = textOf(await exported('exportHtml', food, 'html'));
+    await settings.update('page', undefined, vscode.ConfigurationTarget.Global);
     assert.match(html, /^<!DOCTYPE html>/);
     assert.match(html, /<\/html>\s*$/);
     const data = /<script type="application\/json" id="blueprint">([^<]*)<\/script>/.exec(html)?.[1] ?? '';
-    const { preview, name } = JSON.parse(data);
+    const { preview, name, paper } = JSON.parse(data);
     assert.equal(preview.picture.header.title, 'Getting fast food');
     assert.equal(name, 'as-page.blueprint');
+    assert.equal(paper, 'A3');
     assert.ok(!html.includes(food.uri.path.replace(/\/[^/]*$/, '')), 'the folder is named');
     assert.doesNotMatch(html.replaceAll(/<script[\s\S]*?<\/script>/g, ''), /\s(src|href)="(?!data:)/);
   });
