@@ -109,7 +109,10 @@ export class Interaction {
     this.#showOutline();
     this.#refreshCard();
     if (focused !== undefined && document.activeElement === document.body) {
+      const { key } = this.#card;
       this.#picture.element(focused)?.focus({ preventScroll: true });
+      // It is the same element, drawn anew: its card does not open by itself.
+      if (key === undefined) this.#card.hide();
     }
   }
 

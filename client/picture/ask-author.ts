@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ActionName } from '../../core/actions.ts';
 import type { FieldValue, Form, Gesture } from '../../server/protocol.ts';
+import { pickSeveral } from './pick-several.ts';
 
 /** The fields that name what is declared. */
 const references = ['by', 'channel', 'system', 'needs'] as const;
@@ -23,11 +24,6 @@ export async function askAuthor(
   return action === 'kind' ? await pickKind(keys, form) : undefined;
 }
 
-interface Item extends vscode.QuickPickItem {
-  /** The id of what is declared; absent for the entry that declares something new. */
-  readonly id?: string;
-}
-
 async function pickReferences(
   field: ReferenceField,
   keys: readonly string[],
@@ -36,33 +32,21 @@ async function pickReferences(
   const found = form.fields.find(({ key }) => key === field);
   if (found?.control.type !== 'references') return undefined;
   const written = textsOf(found.value);
-  const isNew: Item = { label: vscode.l10n.t('New…'), alwaysShow: true };
-  const known = found.control.choices.map(
-    ({ value, label, help }): Item => ({
+  const { choices } = found.control;
+  const picked = await pickSeveral(
+    questionOf(field),
+    form.title,
+    choices.map(({ value, label, help }) => ({
       id: value,
       label,
       picked: written.includes(value),
       ...(help !== undefined && { description: help }),
-    }),
+    })),
   );
-  const chosen = await vscode.window.showQuickPick([...known, isNew], {
-    canPickMany: true,
-    title: questionOf(field),
-    placeHolder: form.title,
-  });
-  if (chosen === undefined) return undefined;
-  const name = chosen.includes(isNew)
-    ? await vscode.window.showInputBox({
-        title: questionOf(field),
-        prompt: vscode.l10n.t('The name of what is new'),
-      })
-    : '';
-  if (name === undefined) return undefined;
-  const ids = chosen.flatMap(({ id }) => id ?? []);
+  if (picked === undefined) return undefined;
   // What is written and not declared is nobody's to take away here.
-  const unknown = written.filter((id) => !known.some((one) => one.id === id));
-  const declare = name.trim() === '' ? [] : [name];
-  return { kind: 'assign', keys, field, ids: [...unknown, ...ids], declare };
+  const unknown = written.filter((id) => !choices.some(({ value }) => value === id));
+  return { kind: 'assign', keys, field, ids: [...unknown, ...picked.ids], declare: picked.names };
 }
 
 async function pickKind(keys: readonly string[], form: Form): Promise<Gesture | undefined> {

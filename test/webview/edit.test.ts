@@ -290,6 +290,90 @@ describe('editing in the picture', () => {
     await page().keyboard.press('Escape');
   });
 
+  it('goes on by Tab to a new step behind the last place, and from its name to its first card', async () => {
+    await preview.part('c2_1_0').focus();
+    await page().keyboard.press('Control+ArrowDown');
+    await page().keyboard.press('Insert');
+    for (const lane of ['lane_2', 'lane_3', 'lane_4']) {
+      await page().keyboard.type('New');
+      await page().keyboard.press('Tab');
+      const gesture = await edited.gesture();
+      assert.ok('lane' in gesture);
+      assert.equal(gesture.lane, lane);
+    }
+    assert.equal(await field().getAttribute('aria-label'), 'Name of the new step');
+    await page().keyboard.type('Leave');
+    await page().keyboard.press('Tab');
+    assert.equal((await edited.gesture()).kind, 'add-step');
+    await page().locator('textarea[aria-label="Name of the new card"]').waitFor();
+    await page().keyboard.type('Goes home');
+    await page().keyboard.press('Enter');
+    await edited.gesture();
+    assert.ok(edited.text.endsWith('      - step: Leave\n        customer: Goes home\n'));
+  });
+
+  it('adds a stage, a step and a lane at the ends, by the + that is always there', async () => {
+    for (const [kind, expected] of [
+      ['stage', { kind: 'add-stage', at: 2, name: 'New' }],
+      ['step', { kind: 'add-step', stage: 'stage_1', at: 1, name: 'New' }],
+      ['lane', { kind: 'add-lane', at: 5, name: 'New' }],
+    ] as const) {
+      await page().getByLabel(`Add a ${kind} at the end`).click();
+      await page().keyboard.type('New');
+      await page().keyboard.press('Enter');
+      assert.deepEqual(await edited.gesture(made), expected);
+    }
+  });
+
+  it('writes the texts at the top by keys, from the stages upwards', async () => {
+    const label = () => page().evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await preview.part('stage_0').focus();
+    await page().keyboard.press('ArrowUp');
+    assert.equal(await label(), 'Title: Café');
+    await page().keyboard.press('ArrowRight');
+    assert.equal(await label(), 'Objective: Warm drinks for everybody');
+    await page().keyboard.press('ArrowLeft');
+    await page().keyboard.press('Enter');
+    await page().keyboard.type('Tea room');
+    await page().keyboard.press('Tab');
+    assert.deepEqual(await edited.gesture(made), {
+      kind: 'set',
+      keys: ['document'],
+      field: 'blueprint',
+      value: 'Tea room',
+    });
+    assert.equal(await field().getAttribute('aria-label'), 'Objective');
+    await page().keyboard.press('Tab');
+    assert.equal(await page().evaluate(() => document.activeElement?.getAttribute('data-part')), 'stage_0');
+  });
+
+  it('writes in the place of the name, as large as its lines, and not above its card', async () => {
+    const card = await boxOf('c0_1_0');
+    await preview.part('c0_1_0').dblclick();
+    const middleOf = (box: { y: number; height: number }) => box.y + box.height / 2;
+    const one = (await field().boundingBox()) ?? assert.fail();
+    assert.ok(Math.abs(middleOf(one) - middleOf(card)) < 3);
+    assert.ok(one.height < card.height);
+    await page().keyboard.type(
+      'Orders a large coffee with milk and sugar for a friend who comes later. '.repeat(4),
+    );
+    const many = (await field().boundingBox()) ?? assert.fail();
+    assert.ok(many.height > card.height);
+    assert.ok(many.y >= card.y);
+  });
+
+  it('chooses by a click and gives the keyboard there, without a card of details over the picture', async () => {
+    await preview.part('c0_1_0').click();
+    await page().keyboard.press('ArrowRight');
+    assert.equal(await page().evaluate(() => document.activeElement?.getAttribute('data-part')), 'c1_1_0');
+    await page().keyboard.press('F2');
+    await page().keyboard.type('Sits');
+    await page().keyboard.press('Enter');
+    await edited.gesture();
+    assert.equal(await page().evaluate(() => document.activeElement?.getAttribute('data-part')), 'c1_1_0');
+    assert.ok(await page().locator('#card').isHidden());
+  });
+
   it('is for reading alone where the file is, and says so', async () => {
     await preview.post({ type: 'editable', readOnly: 'This file is read-only.' });
     await preview.part('c0_1_0').dblclick();

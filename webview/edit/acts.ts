@@ -1,24 +1,16 @@
 import type { ActionName } from '../../core/actions.ts';
-import type { Geometry } from '../../core/diagram/geometry.ts';
 import type { Key, Picture } from '../../core/diagram/picture.ts';
 import type { Direction } from '../selection.ts';
 import type { Announcer } from './announcer.ts';
 import type { Doer } from './doer.ts';
+import type { EditStage } from './edit-stage.ts';
 import { changedEmotion, feels, said } from './faces.ts';
 import { placeOf } from './grid-places.ts';
 import { cardsIn, moved } from './moves.ts';
 import type { Plus } from './plus.ts';
-import { newHeadArea } from './plus.ts';
-import { gapAfterStep, type StripGap } from './strips.ts';
-import { stageOf, type Things } from './things.ts';
+import { gapAfterStep } from './strips.ts';
+import { stageOf } from './things.ts';
 import type { Writing } from './writing.ts';
-
-/** The picture in which something is done. */
-export interface ActStage {
-  readonly whole: Picture;
-  readonly things: Things;
-  readonly geometry: Geometry;
-}
 
 export interface ActEvents {
   choose(keys: readonly Key[]): void;
@@ -45,7 +37,7 @@ export interface ActParts {
 export function act(
   name: ActionName,
   keys: readonly Key[],
-  stage: ActStage,
+  stage: EditStage,
   { doer, writing, plus, announcer }: ActParts,
   events: ActEvents,
   text = '',
@@ -57,9 +49,7 @@ export function act(
     if (typeof gesture === 'string') doer.refuse(gesture);
     else void doer.make(gesture, 'Moved');
   };
-  const insert = (gap: StripGap | undefined) => {
-    if (gap !== undefined) writing.newHead(gap, newHeadArea(geometry, gap));
-  };
+  const after = (line: readonly { readonly key: Key }[]) => line.findIndex(({ key }) => key === first) + 1;
   switch (name) {
     case 'rename':
       if (first !== undefined) writing.name(first);
@@ -83,29 +73,18 @@ export function act(
       if (place) writing.newCard(place, place.cards.findIndex(({ key }) => key === first) + 1);
       return;
     }
-    case 'add-step': {
-      const gap = first === undefined ? undefined : gapAfterStep(whole, first);
-      const box = geometry.steps.find(({ key }) => key === first);
-      if (gap && box) insert({ kind: 'step', ...gap, area: { ...box, x: box.x + box.width } });
+    case 'add-step':
+      if (first !== undefined) writing.newHead(gapAfterStep(whole, first));
       return;
-    }
-    case 'add-first-step': {
-      const box = geometry.stages.find(({ key }) => key === first);
-      if (box) insert({ kind: 'step', stage: box.key, at: 0, area: { ...box, x: box.x + 64 } });
+    case 'add-first-step':
+      if (first !== undefined) writing.newHead({ kind: 'step', stage: first, at: 0 });
       return;
-    }
-    case 'add-stage': {
-      const box = geometry.stages.find(({ key }) => key === first);
-      const at = whole.stages.findIndex(({ key }) => key === first) + 1;
-      if (box) insert({ kind: 'stage', at, area: { ...box, x: box.x + box.width } });
+    case 'add-stage':
+      writing.newHead({ kind: 'stage', at: after(whole.stages) });
       return;
-    }
-    case 'add-lane': {
-      const box = geometry.lanes.find(({ key }) => key === first);
-      const at = whole.lanes.findIndex(({ key }) => key === first) + 1;
-      if (box) insert({ kind: 'lane', at, area: { ...box, y: box.y + box.height } });
+    case 'add-lane':
+      writing.newHead({ kind: 'lane', at: after(whole.lanes) });
       return;
-    }
     case 'moment': {
       const steps = stepsOf(whole, keys);
       const columns = steps.map((step) => whole.steps.findIndex(({ key }) => key === step));

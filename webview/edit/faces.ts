@@ -2,6 +2,7 @@ import type { EmotionBox, Face, Geometry, Point } from '../../core/diagram/geome
 import type { Key, Picture } from '../../core/diagram/picture.ts';
 import { emotionSizes } from '../../core/diagram/sizes.ts';
 import type { Gesture } from '../../server/protocol.ts';
+import { columnGrounds } from './columns.ts';
 import type { Doer } from './doer.ts';
 import type { Drag } from './drag.ts';
 import { type EditLayer, shape } from './edit-layer.ts';
@@ -12,10 +13,11 @@ export function faceAt({ emotion }: Geometry, at: Point): Face | undefined {
 }
 
 /** Returns the step in whose column a point of the row of emotions lies, when it has no face yet. */
-export function emptyFaceAt({ emotion, steps, frame }: Geometry, at: Point): Key | undefined {
+export function emptyFaceAt({ emotion, steps, stages, frame }: Geometry, at: Point): Key | undefined {
   if (emotion === undefined || emotion.curves !== undefined || at.x < frame.headRight) return undefined;
   if (at.y < emotion.y || at.y >= emotion.y + emotion.height) return undefined;
-  const step = steps.find(({ x, width }) => x <= at.x && at.x < x + width);
+  const grounds = columnGrounds({ steps, stages });
+  const step = steps[grounds.findIndex(({ x, width }) => x <= at.x && at.x < x + width)];
   return step === undefined || emotion.faces.some(({ key }) => key === step.key) ? undefined : step.key;
 }
 

@@ -1,6 +1,8 @@
 import type { CellBox, Geometry, Point } from '../../core/diagram/geometry.ts';
 import type { Key } from '../../core/diagram/picture.ts';
+import { cardSizes } from '../../core/diagram/sizes.ts';
 import type { Area } from '../viewport.ts';
+import { columnGrounds } from './columns.ts';
 
 /** A place of the grid: a lane in a step, with the cards that stand there. */
 export interface GridPlace {
@@ -11,11 +13,12 @@ export interface GridPlace {
   readonly area: Area;
   /** From top to bottom, without those that reach over several steps. */
   readonly cards: readonly CellBox[];
+  /** The edge and the width of a card that stands there. */
+  readonly card: Pick<Area, 'x' | 'width'>;
 }
 
-/** The space above and beneath the card of an empty place, in px. */
-const margin = 12;
-const cardHeight = 40;
+/** The space beside the card of an empty place, in px. */
+const beside = 20;
 
 /** Returns the place of the grid in a column and a row; `undefined` when there is none. */
 export function gridPlace(geometry: Geometry, column: number, row: number): GridPlace | undefined {
@@ -25,16 +28,21 @@ export function gridPlace(geometry: Geometry, column: number, row: number): Grid
   const cards = geometry.cells
     .filter((cell) => cell.lane === row && cell.column === column && cell.columns === 1)
     .toSorted((a, b) => a.y - b.y);
-  const area = { x: step.x, y: lane.y, width: step.width, height: lane.height };
-  return { step: step.key, lane: lane.key, column, row, area, cards };
+  const ground = columnGrounds(geometry)[column] ?? step;
+  const area = { x: ground.x, y: lane.y, width: ground.width, height: lane.height };
+  const card = geometry.cells.find((cell) => cell.column === column && cell.columns === 1) ?? {
+    x: step.x + beside,
+    width: Math.max(2 * beside, step.width - 2 * beside),
+  };
+  return { step: step.key, lane: lane.key, column, row, area, cards, card };
 }
 
 /** Returns the place of the grid at a point; `undefined` beside the grid. */
 export function placeAt(geometry: Geometry, at: Point): GridPlace | undefined {
-  const { frame, steps, lanes } = geometry;
+  const { frame, lanes } = geometry;
   if (at.x < frame.headRight || at.x > frame.right) return undefined;
   const row = lanes.findIndex(({ y, height }) => y <= at.y && at.y < y + height);
-  const column = steps.findIndex(({ x, width }) => x <= at.x && at.x < x + width);
+  const column = columnGrounds(geometry).findIndex(({ x, width }) => x <= at.x && at.x < x + width);
   return row < 0 || column < 0 ? undefined : gridPlace(geometry, column, row);
 }
 
@@ -48,18 +56,17 @@ export function placeOf(geometry: Geometry, step: Key, lane: Key): GridPlace | u
   );
 }
 
-/** Returns the area that a card takes which comes into a place before the card with this number, or after the last. */
-export function newCardArea({ area, cards }: GridPlace, at: number = cards.length): Area {
-  const x = area.x + 16;
-  const width = Math.max(48, area.width - 32);
+/** Returns the area of the name of a card that comes into a place before the card with this number, or after the last. */
+export function newCardArea({ area, cards, card }: GridPlace, at: number = cards.length): Area {
+  const line = cardSizes.nameLine;
+  const x = card.x + cardSizes.padding;
+  const width = card.width - 2 * cardSizes.padding;
   const before = cards[Math.min(at, cards.length) - 1];
   const after = cards[at];
-  if (before === undefined && after === undefined) {
-    const height = Math.min(cardHeight, Math.max(16, area.height - 2 * margin));
-    return { x, width, height, y: area.y + (area.height - height) / 2 };
-  }
-  const y = before === undefined ? (after?.y ?? 0) - cardHeight - 4 : before.y + before.height + 4;
-  return { x, width, height: cardHeight, y };
+  const gap = cardSizes.gap + (cardSizes.minHeight - line) / 2;
+  if (before !== undefined) return { x, width, height: line, y: before.y + before.height + gap };
+  const y = after === undefined ? area.y + (area.height - line) / 2 : after.y - gap - line;
+  return { x, width, height: line, y };
 }
 
 /** A place between two things of a strip: the index that what comes there gets, and the line that shows it. */
@@ -69,11 +76,11 @@ export interface Gap {
 }
 
 /** Returns where in the stack of a place a card falls that is let go at a height. */
-export function stackGap({ area, cards }: GridPlace, y: number): Gap {
+export function stackGap({ area, cards, card }: GridPlace, y: number): Gap {
   const at = cards.filter((card) => card.y + card.height / 2 < y).length;
   const [before, after] = [cards[at - 1], cards[at]];
-  const x = area.x + 14;
-  const width = area.width - 28;
+  const x = card.x - 6;
+  const width = card.width + 12;
   const line =
     before === undefined && after === undefined
       ? area.y + area.height / 2

@@ -15,7 +15,7 @@ export type Beginning =
 /** The distance from a gap between heads within which it has its `+`, in px of the screen. */
 const reach = 24;
 /** The size of the sign, in px of the screen. */
-const size = 22;
+const size = 24;
 
 /** The quiet `+` where something can begin: one sign, where the pointer is or the keyboard has gone. */
 export class Plus {

@@ -17,6 +17,10 @@ export interface WrittenText {
   readonly area: Area;
   readonly look: TextLook;
   readonly value: string;
+  /** The y above which it does not grow; absent when nothing stands above it. */
+  readonly top?: number;
+  /** The space around it that belongs to the field, in px of the picture: there is no card around a new name yet. */
+  readonly padding: number;
   /** The accessible name of the field, which also stands in it while it is empty. */
   readonly label: string;
 }
@@ -78,27 +82,30 @@ export class TextEditor {
     this.follow();
   }
 
-  /** Puts the field where its text is. */
+  /** Puts the field where its text is. It grows as the text in the picture does, from its middle. */
   follow(): void {
     const text = this.#text;
     if (text === undefined) return;
-    const { area, look } = text;
-    const place = this.#place();
-    const scale = Math.max(place.k, legible);
+    const { area, look, padding, top } = text;
+    const { k, x, y } = this.#place();
+    const scale = Math.max(k, legible);
     const { style } = this.root;
+    const width = area.width * scale;
+    const around = padding * scale;
     style.font = `${look.bold ? 'bold ' : ''}${look.size * scale}px/${look.line * scale}px ${fontStack}`;
     style.textAlign = look.align;
-    const width = area.width * scale;
+    style.boxSizing = 'content-box';
+    style.padding = `${around}px`;
     style.width = `${width}px`;
-    style.paddingTop = '0px';
     style.height = '0px';
-    const height = Math.max(this.root.scrollHeight, look.line * scale);
-    const room = area.height * scale;
-    style.height = `${Math.max(height, room)}px`;
-    style.paddingTop = `${Math.max(0, (room - height) / 2)}px`;
-    const grown = Math.max(height, room) - area.height * place.k;
-    style.left = `${area.x * place.k + place.x - (width - area.width * place.k) / (look.align === 'center' ? 2 : 1e9)}px`;
-    style.top = `${area.y * place.k + place.y - (height > room ? 0 : grown / 2)}px`;
+    const height = Math.max(this.root.scrollHeight - 2 * around, look.line * scale);
+    style.height = `${height}px`;
+    const middle = (area.y + area.height / 2) * k + y;
+    // A text that is written larger than it is drawn grows from where it stands.
+    const shift = look.align === 'center' ? (width - area.width * k) / 2 : 0;
+    style.left = `${area.x * k + x - shift - around}px`;
+    const least = top === undefined ? middle - height / 2 : Math.min(top, area.y) * k + y;
+    style.top = `${Math.max(least, middle - height / 2) - around}px`;
   }
 
   /** Takes the field away; nothing is kept. */

@@ -10,6 +10,8 @@ import type { TextLook } from './text-editor.ts';
 export interface PlacedText {
   readonly area: Area;
   readonly look: TextLook;
+  /** The y of what it stands in, such as a card: it does not grow above it. Absent when it stands in nothing. */
+  readonly top?: number;
 }
 
 type Line = { readonly size: number; readonly line: number; readonly baseline: number };
@@ -66,7 +68,8 @@ export function nameText(geometry: Geometry, key: Key): PlacedText | undefined {
 
 function cardText(cell: CellBox): PlacedText {
   const names = cell.texts.filter(({ size, tone }) => size === cardSizes.name && tone === undefined);
-  return { look: looks.card, area: areaOf(names, lineSizes.cardName, cell, cardSizes.padding) };
+  const area = areaOf(names, lineSizes.cardName, cell, cardSizes.padding);
+  return { look: looks.card, area, top: cell.y + cardSizes.vertical / 2 };
 }
 
 /** The area of the lines of a name in a box; all of the box when it has none. */

@@ -1,22 +1,15 @@
-import type { Geometry } from '../../core/diagram/geometry.ts';
-import type { Key, Picture } from '../../core/diagram/picture.ts';
+import type { Key } from '../../core/diagram/picture.ts';
+import { cardSizes } from '../../core/diagram/sizes.ts';
 import type { Gesture } from '../../server/protocol.ts';
 import type { Area } from '../viewport.ts';
 import type { Doer } from './doer.ts';
+import { customerRow, type EditStage } from './edit-stage.ts';
 import { type GridPlace, gridPlace, newCardArea, placeOf } from './grid-places.ts';
 import type { HeaderField } from './header-fields.ts';
-import type { StripGap } from './strips.ts';
+import { newHeadArea } from './plus.ts';
+import { type HeadPlace, headGap } from './strips.ts';
 import type { TextEditor, TextLook, WritingEnd } from './text-editor.ts';
 import { looks, nameText } from './texts.ts';
-import type { Things } from './things.ts';
-
-/** The picture in which is written. */
-export interface WrittenPicture {
-  /** All of it, by which gestures count. */
-  readonly whole: Picture;
-  readonly things: Things;
-  readonly geometry: Geometry;
-}
 
 export interface WritingEvents {
   /** The writing is over: the keyboard goes on from this thing, or from where it was. */
@@ -31,16 +24,21 @@ const longest = 499;
 export class Writing {
   readonly #field: TextEditor;
   readonly #doer: Doer;
-  readonly #shown: () => WrittenPicture | undefined;
+  readonly #shown: () => EditStage | undefined;
   readonly #events: WritingEvents;
   /** Finds the place of what is written, in the picture as it is then. */
   #find: (() => Area | undefined) | undefined;
 
-  constructor(field: TextEditor, doer: Doer, shown: () => WrittenPicture | undefined, events: WritingEvents) {
+  constructor(field: TextEditor, doer: Doer, shown: () => EditStage | undefined, events: WritingEvents) {
     this.#field = field;
     this.#doer = doer;
     this.#shown = shown;
     this.#events = events;
+  }
+
+  /** True while something is written. */
+  get isOpen(): boolean {
+    return this.#field.isOpen;
   }
 
   /** Another picture is on the screen. */
@@ -68,6 +66,7 @@ export class Writing {
         return now && nameText(now.geometry, key)?.area;
       },
       look: text.look,
+      top: text.top,
       value,
       label: isLink ? 'Label of the arrow' : `Name of the ${target}`,
       gesture: (name) =>
@@ -81,12 +80,16 @@ export class Writing {
         if (next === undefined) this.#events.ended(key);
         else this.name(next);
       },
-      dropped: key,
+      drop: () => this.#events.ended(key),
     });
   }
 
-  /** Writes a text of the header. */
-  header({ key, field, value, title, area }: HeaderField, find: () => Area | undefined): void {
+  /** Writes a text of the header. `after` is called when it is over; without an end nothing was kept. */
+  header(
+    { key, field, value, title, area }: HeaderField,
+    find: () => Area | undefined,
+    after: (end: WritingEnd | undefined) => void,
+  ): void {
     const isTitle = field === 'blueprint';
     this.#write({
       find: () => find() ?? area,
@@ -101,8 +104,8 @@ export class Writing {
       }),
       isSame: (text) => text === value,
       said: `${title} changed`,
-      after: () => this.#events.ended(undefined),
-      dropped: undefined,
+      after,
+      drop: () => after(undefined),
     });
   }
 
@@ -117,6 +120,7 @@ export class Writing {
     this.#write({
       find: area,
       look: looks.card,
+      isNew: true,
       value: '',
       label: 'Name of the new card',
       gesture: (name) => ({
@@ -132,27 +136,36 @@ export class Writing {
         if (end === 'next' || end === 'previous') this.#placeBeside(column, row, end, isBeginning);
         else this.#events.ended(undefined);
       },
-      dropped: undefined,
+      drop: () => this.#events.ended(undefined),
     });
   }
 
-  /** Writes the name of a new step, stage or lane. */
-  newHead(gap: StripGap, area: Area): void {
+  /** Writes the name of a new step, stage or lane. From a stage Tab goes on to its first step, from a step to its card. */
+  newHead(gap: HeadPlace | undefined): void {
+    if (gap === undefined) return;
     const { kind, at } = gap;
+    const find = () => {
+      const shown = this.#shown();
+      const now = shown && headGap(shown.geometry, shown.whole, gap);
+      return now && shown && newHeadArea(shown.geometry, now);
+    };
     const gestureOf = (name: string): Gesture =>
       gap.kind === 'step'
         ? { kind: 'add-step', stage: gap.stage, at, name }
-        : { kind: kind === 'stage' ? 'add-stage' : 'add-lane', at, name };
+        : { kind: gap.kind === 'stage' ? 'add-stage' : 'add-lane', at, name };
     this.#write({
-      find: () => area,
+      find,
       look: looks[kind],
       value: '',
       label: `Name of the new ${kind}`,
       gesture: gestureOf,
       isSame: (name) => name.trim() === '',
       said: `${kind.charAt(0).toUpperCase()}${kind.slice(1)} added`,
-      after: () => this.#events.ended(undefined),
-      dropped: undefined,
+      after: (end, made) => {
+        this.#events.ended(undefined);
+        if (end === 'next') void made.then((isMade) => isMade && this.#writeIn(gap));
+      },
+      drop: () => this.#events.ended(undefined),
     });
   }
 
@@ -161,7 +174,7 @@ export class Writing {
     const find = () => {
       const now = this.#shown();
       const text = now && nameText(now.geometry, key);
-      return text && { ...text.area, y: text.area.y + text.area.height, height: text.look.line };
+      return text && { ...text.area, y: text.area.y + text.area.height + 4, height: text.look.line };
     };
     this.#write({
       find,
@@ -172,7 +185,7 @@ export class Writing {
       isSame: (text) => text.trim() === '',
       said: `${label} added`,
       after: () => this.#events.ended(key),
-      dropped: key,
+      drop: () => this.#events.ended(key),
     });
   }
 
@@ -181,28 +194,33 @@ export class Writing {
     readonly look: TextLook;
     readonly value: string;
     readonly label: string;
+    /** The y above which the text does not grow. */
+    readonly top?: number | undefined;
     readonly gesture: (text: string) => Gesture;
     readonly isSame: (text: string) => boolean;
     readonly said: string;
-    readonly after: (end: WritingEnd) => void;
-    readonly dropped: Key | undefined;
+    /** Called at once; `made` says whether what was written is in the picture. */
+    readonly after: (end: WritingEnd, made: Promise<boolean>) => void;
+    readonly drop: () => void;
+    /** True when the text has a frame of its own that is not drawn yet. */
+    readonly isNew?: boolean;
   }): void {
     if (!this.#doer.allows()) return;
     const area = written.find();
     if (area === undefined) return;
     this.#events.bringIntoView(area);
-    const { look, value, label } = written;
+    const { look, value, label, top, isNew = false } = written;
     this.#field.open(
-      { area, look, value, label },
+      { area, look, value, label, padding: isNew ? cardSizes.padding : 0, ...(top !== undefined && { top }) },
       {
         keep: (text, end) => {
           const made = written.isSame(text)
             ? Promise.resolve(true)
             : this.#doer.make(written.gesture(text), written.said);
-          if (end !== 'blur') written.after(end);
+          if (end !== 'blur') written.after(end, made);
           return made;
         },
-        drop: () => this.#events.ended(written.dropped),
+        drop: written.drop,
       },
     );
     this.#find = written.find;
@@ -218,16 +236,38 @@ export class Writing {
     return line[index + (end === 'next' ? 1 : -1)]?.key;
   }
 
-  /** Goes down the column to the next lane, and from the last one to the next step: to its card, or to a new one. */
+  /** Goes on in a step or a stage that is new, to what comes first in it. */
+  #writeIn(gap: HeadPlace): void {
+    const shown = this.#shown();
+    if (shown === undefined || this.#field.isOpen) return;
+    const { whole, geometry } = shown;
+    if (gap.kind === 'stage') {
+      const stage = whole.stages[gap.at];
+      if (stage?.columns === 0) this.newHead({ kind: 'step', stage: stage.key, at: 0 });
+    }
+    if (gap.kind !== 'step') return;
+    const column = (whole.stages.find(({ key }) => key === gap.stage)?.column ?? 0) + gap.at;
+    const place = gridPlace(geometry, column, customerRow(shown));
+    if (place !== undefined) this.newCard(place, 0);
+  }
+
+  /**
+   * Goes down the column to the next lane, and from the last one to the next step: to its card, or to a new one. Behind the
+   * last step comes a new step.
+   */
   #placeBeside(column: number, row: number, end: 'next' | 'previous', isBeginning: boolean): void {
     const shown = this.#shown();
     if (shown === undefined) return;
-    const rows = shown.geometry.lanes.length;
+    const { geometry, whole } = shown;
+    const rows = geometry.lanes.length;
     const index = column * rows + row + (end === 'next' ? 1 : -1);
-    const place = index < 0 ? undefined : gridPlace(shown.geometry, Math.floor(index / rows), index % rows);
+    const place = index < 0 ? undefined : gridPlace(geometry, Math.floor(index / rows), index % rows);
     const first = end === 'next' ? place?.cards[0] : place?.cards.at(-1);
+    const last = whole.stages.at(-1);
     if (first !== undefined) this.name(first.key);
     else if (place !== undefined) this.newCard(place, 0, isBeginning);
+    else if (end === 'next' && last !== undefined && whole.cells.length > 0)
+      this.newHead({ kind: 'step', stage: last.key, at: last.columns });
     else this.#events.ended(undefined);
   }
 }
