@@ -7,7 +7,10 @@ type DetailsCard = PreviewModel['cards'][string];
  * Returns the page of only the part that is to be seen: what is hidden is not in its file, nor in the cards of what
  * stays.
  */
-export function pageOfPart(page: PageModel, { picture, mermaid, mermaidNotice }: VisiblePart): PageModel {
+export function pageOfPart(
+  page: PageModel,
+  { picture, mermaid, mermaidNotice }: Omit<VisiblePart, 'look'>,
+): PageModel {
   const { mermaidNotice: _, ...preview } = page.preview;
   const seen = new Set(
     [picture.stages, picture.steps, picture.lanes, picture.cells].flat().map(({ key }) => key),

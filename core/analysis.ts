@@ -3,6 +3,7 @@ import { findingsIn, type PlacedFinding } from './analysis/findings.ts';
 import { deriveLinks } from './analysis/links.ts';
 import { type ResolvedReference, Resolver } from './analysis/references.ts';
 import type { ResolvedLink } from './analysis/resolved-link.ts';
+import { type ViewReference, viewReferences } from './analysis/view-references.ts';
 import type { Blueprint, Cell, Element, Lane, Reference, Stage, Step } from './model.ts';
 import type { ReferenceKind } from './schema.ts';
 
@@ -10,6 +11,7 @@ export type { Column } from './analysis/columns.ts';
 export type { FindingKind, PlacedFinding } from './analysis/findings.ts';
 export type { ResolvedReference } from './analysis/references.ts';
 export type { ResolvedLink } from './analysis/resolved-link.ts';
+export type { ViewReference } from './analysis/view-references.ts';
 export type { ReferenceKind } from './schema.ts';
 
 /** Facts that follow from a blueprint without being written in it. */
@@ -21,6 +23,8 @@ export interface Analysis {
   readonly findings: readonly PlacedFinding[];
   /** Every reference in the file, in the order of the elements that hold them. */
   readonly references: readonly ResolvedReference[];
+  /** Every reference of a view, in the order of the file. */
+  readonly viewReferences: readonly ViewReference[];
   /** Every arrow: derived, explicit and to shared processes. An arrow to itself is not among them. */
   readonly links: readonly ResolvedLink[];
   /**
@@ -71,6 +75,7 @@ export function analyse(model: Blueprint): Analysis {
     const resolve: Analysis['resolve'] = (reference, kind, from) => resolver.resolve(reference, kind, from);
     return deriveLinks({ lanes: model.lanes, columns, laneOf, resolve });
   });
+  const ofViews = lazy(() => viewReferences(model, (reference, kind) => resolver.resolve(reference, kind)));
   const referring = lazy(() => groupBy(references, (one) => one.element));
   const outgoing = lazy(() => groupBy(links(), (link) => link.from));
   const incoming = lazy(() => groupBy(links(), (link) => link.to));
@@ -80,6 +85,9 @@ export function analyse(model: Blueprint): Analysis {
     references,
     get findings() {
       return findings();
+    },
+    get viewReferences() {
+      return ofViews();
     },
     get links() {
       return links();

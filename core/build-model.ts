@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { readMetrics } from './build-model/build-cell.ts';
 import { readStages } from './build-model/build-journey.ts';
+import { readViews } from './build-model/build-views.ts';
 import type { Fields } from './build-model/fields.ts';
 import { missingName } from './build-model/identify.ts';
 import { readFields } from './build-model/read-fields.ts';
@@ -85,6 +86,7 @@ function readDocument(reader: Reader, root: Node | null): Blueprint {
     lanes,
     lanesSpan: written.length > 0 ? fields.entry('lanes')?.span : undefined,
     stages: readStages(reader, fields, lanes),
+    views: readViews(reader, fields),
     lint: readLint(fields),
   });
 }

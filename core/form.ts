@@ -9,7 +9,7 @@ import { labelOf } from './form/labels.ts';
 import { problemsAt, wholeElement } from './form/problems-at.ts';
 import type { Element } from './model.ts';
 import { fixesOf, type Problem } from './problem.ts';
-import { keysOf, schema } from './schema.ts';
+import { type KeySchema, keysOf, schema } from './schema.ts';
 
 export type * from './form/form.ts';
 
@@ -55,7 +55,7 @@ function fieldsOf(
   found: ReadonlyMap<string, readonly Problem[]>,
 ): readonly FormField[] {
   const values = new FieldValues(file.source, owner);
-  return [...keysOf(owner.element).values()].map((one): FormField => {
+  return [...keysOf(owner.element).values()].filter(isField).map((one): FormField => {
     const { key, description, required, example, default: fallback } = one;
     const own = parts.get(key);
     const value = own === undefined ? values.of(one) : undefined;
@@ -70,6 +70,13 @@ function fieldsOf(
       problems: (found.get(key) ?? []).map(toFormProblem),
     };
   });
+}
+
+/** Returns whether a key has a field. A view holds lists itself and is no row of a table: it is made in the picture. */
+function isField({ value }: KeySchema): boolean {
+  const isList = value.type === 'list' || value.type === 'one-or-list';
+  if (!isList || value.of.type !== 'element') return true;
+  return value.of.element !== 'view';
 }
 
 function toFormProblem(problem: Problem): FormProblem {

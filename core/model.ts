@@ -1,6 +1,7 @@
 import type {
   Choice,
   channelKinds,
+  densityWords,
   findingStatuses,
   levels,
   linkKinds,
@@ -43,6 +44,8 @@ export interface Blueprint {
   /** The span of `lanes:`, key and value; absent when the lanes are the default ones. */
   readonly lanesSpan?: Span;
   readonly stages: readonly Stage[];
+  /** In the order in which they are presented. */
+  readonly views: readonly NamedView[];
   /** Severities set in the file under `lint:`, by the code of the rule. */
   readonly lint: ReadonlyMap<string, Located<RuleLevel>>;
 }
@@ -263,6 +266,34 @@ export interface FailPoint extends Finding {
   readonly occurrence?: Located<number>;
   /** 1..5 */
   readonly detection?: Located<number>;
+}
+
+/** A look at the picture that has a name, under `views`. What it names may not be there. */
+export interface NamedView {
+  /** May be empty in a half-written file. */
+  readonly name: Located<string>;
+  /** Ids of lanes, or one of the words for all and for the journey; every lane when there are none. */
+  readonly lanes: readonly Reference[];
+  /** Ids of stages; every stage when there are none. */
+  readonly stages: readonly Reference[];
+  /** Kinds of rows, and `emotion` for the curve; absent when the density says which. */
+  readonly rows?: readonly Located<string>[];
+  readonly density?: Located<Choice<typeof densityWords>>;
+  /** The id of a step, a cell, a process or a stage. */
+  readonly focus?: Reference;
+  readonly filter: ViewFilter;
+  /** Markdown. */
+  readonly say?: Located<string>;
+  readonly span: Span;
+}
+
+/** The filter of a view: ids, and names of departments, that stay clear. Nothing fades when it is empty. */
+export interface ViewFilter {
+  readonly actors: readonly Reference[];
+  readonly departments: readonly Located<string>[];
+  readonly channels: readonly Reference[];
+  readonly systems: readonly Reference[];
+  readonly lanes: readonly Reference[];
 }
 
 /** Everything that an id can name. */

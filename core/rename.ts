@@ -1,5 +1,5 @@
 import { namedIn } from './analysis/elements.ts';
-import { mentionsOf, withoutQuotes } from './analysis/mentions.ts';
+import { everyReference, mentionsOf, withoutQuotes } from './analysis/mentions.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type BlueprintFile, readBlueprint, whyNotEdited } from './blueprint-file.ts';
 import { addEntry, replace } from './edit.ts';
@@ -149,5 +149,5 @@ function keepsMeaning(file: BlueprintFile, changes: readonly TextChange[]): bool
 
 function targets(file: BlueprintFile): number[] {
   const numbers = new Map<Element, number>([...namedIn(file)].map((element, index) => [element, index]));
-  return file.analysis.references.map(({ element }) => (element && numbers.get(element)) ?? -1);
+  return [...everyReference(file.analysis)].map(({ element }) => (element && numbers.get(element)) ?? -1);
 }

@@ -4,6 +4,7 @@ import { documentElement, personaElement } from './schema/document-keys.ts';
 import { failElement, findingElement } from './schema/finding-keys.ts';
 import { laneElement, stageElement, stepElement } from './schema/journey-keys.ts';
 import type { ElementName, ElementSchema, KeySchema } from './schema/types.ts';
+import { filterElement, viewElement } from './schema/view-keys.ts';
 
 export type * from './schema/types.ts';
 
@@ -26,6 +27,8 @@ export const schema: Readonly<Record<ElementName, ElementSchema>> = {
   fail: failElement,
   link: linkElement,
   metric: metricElement,
+  view: viewElement,
+  filter: filterElement,
 };
 
 /** All elements, in the order in which the reference explains them. */

@@ -1,4 +1,4 @@
-import type { KeySchema, ValueSchema } from '../core/schema.ts';
+import type { EnumValue, KeySchema, ValueSchema } from '../core/schema.ts';
 
 /** Returns what the format says about a key, as Markdown: its meaning, its values, an example. */
 export function keyMarkdown(key: KeySchema): string {
@@ -25,7 +25,9 @@ function aboutKey({ description, value, default: byDefault }: KeySchema): string
 function valueText(value: ValueSchema): string | undefined {
   switch (value.type) {
     case 'enum':
-      return value.values.map((one) => `- \`${one.value}\`: ${one.description}`).join('\n');
+      return wordsText(value.values);
+    case 'reference':
+      return value.words && wordsText(value.words);
     case 'boolean':
       return '`true` or `false`';
     case 'integer':
@@ -42,4 +44,8 @@ function valueText(value: ValueSchema): string | undefined {
     default:
       return undefined;
   }
+}
+
+function wordsText(words: readonly EnumValue[]): string {
+  return words.map((one) => `- \`${one.value}\`: ${one.description}`).join('\n');
 }

@@ -1,5 +1,6 @@
 import { namedIn } from '../core/analysis/elements.ts';
 import { laneKeys } from '../core/analysis/lane-keys.ts';
+import { everyReference } from '../core/analysis/mentions.ts';
 import type { BlueprintFile } from '../core/blueprint-file.ts';
 import type { Element } from '../core/model.ts';
 import { contains, type Span } from '../core/span.ts';
@@ -13,7 +14,7 @@ export interface FoundElement {
 
 /** Returns the element whose name, id or mention is written at the offset; the keys of steps mention lanes. */
 export function elementAt(file: BlueprintFile, offset: number): FoundElement | undefined {
-  for (const { reference, element } of file.analysis.references) {
+  for (const { reference, element } of everyReference(file.analysis)) {
     if (element !== undefined && covers(reference.span, offset)) return { element, span: reference.span };
   }
   for (const element of namedIn(file)) {

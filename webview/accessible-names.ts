@@ -1,9 +1,9 @@
 import { type ArrowType, arrowEntries, arrowType, spokenEnds } from '../core/diagram/arrow-kinds.ts';
 import { badgeType, isFlag } from '../core/diagram/badges.ts';
 import { feelingWord } from '../core/diagram/feelings.ts';
+import type { View } from '../core/diagram/look.ts';
 import type { Key, Picture, PictureCell } from '../core/diagram/picture.ts';
 import { rowType } from '../core/diagram/rows.ts';
-import type { View } from '../core/diagram/view.ts';
 import { durationText } from '../core/values/duration-text.ts';
 
 /** The words for the ends of arrows, in the order in which they are said. */

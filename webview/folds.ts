@@ -1,7 +1,7 @@
 import type { Geometry } from '../core/diagram/geometry.ts';
+import type { View } from '../core/diagram/look.ts';
 import { laneColours, type Palette } from '../core/diagram/palette.ts';
 import type { Key, Picture } from '../core/diagram/picture.ts';
-import type { View } from '../core/diagram/view.ts';
 import type { ScreenPart } from './parts.ts';
 
 const size = 18;

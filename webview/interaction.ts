@@ -1,5 +1,5 @@
+import type { View } from '../core/diagram/look.ts';
 import type { Key, Picture } from '../core/diagram/picture.ts';
-import type { View } from '../core/diagram/view.ts';
 import { imageOf } from '../core/images/image.ts';
 import { Cards } from './cards.ts';
 import { foldedKey } from './folds.ts';

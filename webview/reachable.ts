@@ -1,5 +1,5 @@
+import type { View } from '../core/diagram/look.ts';
 import type { Picture } from '../core/diagram/picture.ts';
-import type { View } from '../core/diagram/view.ts';
 import { accessibleNames } from './accessible-names.ts';
 import type { LivePicture } from './live-picture.ts';
 

@@ -1,6 +1,7 @@
 import { isDensity } from '../core/diagram/density.ts';
+import { unfiltered } from '../core/diagram/look.ts';
 import type { NearSize } from './far.ts';
-import { unfiltered } from './filter.ts';
+
 import type { Place } from './picture-layer.ts';
 import { defaultViewState, type ViewState } from './view-state.ts';
 

@@ -1,9 +1,11 @@
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-checkbox/index.js';
 import { type Density, densities } from '../core/diagram/density.ts';
+import { filterChoices } from '../core/diagram/filter.ts';
+import { type Dimension, dimensions } from '../core/diagram/look.ts';
 import type { Picture } from '../core/diagram/picture.ts';
 import { element } from './element.ts';
-import { type Dimension, dimensions, filterChoices } from './filter.ts';
+
 import { defaultViewState, isDefaultView, toggled, type ViewState } from './view-state.ts';
 
 const titles: Readonly<Record<Dimension, string>> = {

@@ -1,6 +1,5 @@
 import type { Density } from '../core/diagram/density.ts';
-import { type View, wholeView } from '../core/diagram/view.ts';
-import { type Filter, unfiltered } from './filter.ts';
+import { type Filter, unfiltered, type View, wholeView } from '../core/diagram/look.ts';
 
 /** The author's choice of what is shown. It is kept over edits and reloads. */
 export interface ViewState {

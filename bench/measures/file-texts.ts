@@ -7,7 +7,7 @@ import { laneRoles } from '../../core/vocabulary.ts';
 
 /**
  * Returns what a file says in words, a text for each value: names, remarks, notes, figures with their units, dates,
- * lengths of time as they are drawn. Not ids and references, addresses, words that the format gives, marks from 1 to 5,
+ * lengths of time as they are drawn. Not views, ids and references, addresses, words that the format gives, marks from 1 to 5,
  * and keys that are not of the format. A text that is no map gives none.
  */
 export function fileTexts(text: string): string[] {
@@ -28,6 +28,8 @@ function textsOf(value: unknown, type: ValueSchema): string[] {
     case 'map':
       return isMap(value) ? Object.values(value).flatMap((one) => textsOf(one, type.of)) : [];
     case 'element':
+      // What is said about the picture when it is presented is not drawn in it.
+      if (type.element === 'view') return [];
       if (isMap(value)) return textsOfElement(value, type.element);
       return isText(type) && isPlain(value) && !isLaneId(value, type.element) ? [String(value)] : [];
     default:

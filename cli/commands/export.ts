@@ -22,6 +22,7 @@ interface ExportOptions {
   readonly format?: ExportFormat;
   readonly theme?: PaletteName;
   readonly density?: Density;
+  readonly view?: string;
   readonly longArrows?: 'drawn' | 'stubs';
   readonly scale: number;
   readonly paper?: PaperName;
@@ -71,6 +72,10 @@ export const addExport: AddCommand = (program, environment, finish) => {
         .default('drawn'),
     )
     .option(
+      '--view <name>',
+      'the view that is written, by its name under "views"; its density is taken unless --density says another',
+    )
+    .option(
       '--brand <file>',
       'the brand file that pictures follow; the nearest blueprint.theme.yaml beside or above each blueprint when left out',
     )
@@ -94,6 +99,7 @@ Examples:
   service-blueprint export hotel.blueprint.yaml -o hotel.svg
   service-blueprint export docs -o pictures --format png
   service-blueprint export hotel.blueprint.yaml -o hotel.pdf --paper A3
+  service-blueprint export hotel.blueprint.yaml -o board.png --view Board
   service-blueprint export hotel.blueprint.yaml -o hotel.html --watch
   cat hotel.blueprint.yaml | service-blueprint export - -o - > hotel.svg`,
     )
@@ -114,7 +120,7 @@ async function exportAll(
     throw new Failure('Standard input cannot be watched. Name a file instead of -.');
   }
   const target = await targetOf(options.out, options.format, folder);
-  const { brand, density, longArrows, paper, scale, theme } = options;
+  const { brand, view, density, longArrows, paper, scale, theme } = options;
   if (paper !== undefined && target.format !== 'pdf' && target.format !== 'html') {
     throw new Failure('--paper is for PDF and HTML. Add "--format pdf", or end the name after -o in .pdf.');
   }
@@ -126,6 +132,7 @@ async function exportAll(
       packageFolder,
       folder,
       ...(density && { density }),
+      ...(view !== undefined && { view }),
       stubs: longArrows === 'stubs',
       ...(brand !== undefined && { brand }),
     });

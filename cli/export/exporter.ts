@@ -1,14 +1,17 @@
+import { applyNamedView, viewNamed } from '../../core/diagram/apply-named-view.ts';
 import type { Density } from '../../core/diagram/density.ts';
+import type { PictureView } from '../../core/diagram/look.ts';
 import { mermaidFile, mermaidNotice } from '../../core/diagram/mermaid-file.ts';
 import { toMermaid } from '../../core/diagram/mermaid-text.ts';
 import { palettes } from '../../core/diagram/palette.ts';
+import type { Picture } from '../../core/diagram/picture.ts';
+import { svgFile } from '../../core/diagram/svg-file.ts';
 import { withSyllables } from '../../core/diagram/text/syllables.ts';
 import { type PictureBrand, withBrand } from '../../core/diagram/with-brand.ts';
 import { withImages } from '../../core/diagram/with-images.ts';
 import type { ExportFormat, PdfPage } from '../../core/export-formats.ts';
 import {
   type BlueprintFile,
-  drawSvg,
   type Hyphenate,
   type Images,
   type PaletteName,
@@ -31,6 +34,8 @@ export interface ExportOptions {
   readonly density?: Density;
   /** True when long arrows are stubs; they are drawn along their way when absent. */
   readonly stubs?: boolean;
+  /** The name of the view of each blueprint that is written; all of it when absent. */
+  readonly view?: string;
   /** Pixels of a PNG for one px of the picture. */
   readonly scale: number;
   /**
@@ -49,6 +54,7 @@ interface PictureOptions {
   readonly theme: PaletteName;
   readonly density: Density;
   readonly stubs: boolean;
+  readonly view?: PictureView;
   readonly hyphenate?: Hyphenate;
   readonly images?: Images;
   readonly brand?: PictureBrand;
@@ -78,18 +84,24 @@ export class Exporter {
 
   /** Rejects with a {@link Failure} that names the file when it cannot be read as YAML or has nothing to draw. */
   async export({ name, path }: Source, text: string, format: ExportFormat): Promise<Exported> {
-    const { density = 'standard', stubs = false, packageFolder, theme = 'print', folder } = this.#options;
+    const { stubs = false, packageFolder, theme = 'print', folder } = this.#options;
     const file = readReadable(name, text);
-    if (format === 'json') return { data: toJson(file.model), missing: [] };
+    if (format === 'json') {
+      if (this.#options.view !== undefined)
+        throw new Failure('JSON has the whole model. Leave --view out, or write another format.');
+      return { data: toJson(file.model), missing: [] };
+    }
     const undrawn = whyNotDrawn(file);
     if (undrawn !== undefined) throw new Failure(`${name}  ${undrawn}`, exitCode.findings);
+    const view = this.#viewOf(name, file.drawn.picture);
     const { hyphenateFor } = await import('../hyphenate.ts');
     const hyphenate = await hyphenateFor(file.drawn.picture, packageFolder);
     const drawn = await drawnImages(file.model, { path, folder }, packageFolder);
     const { images } = drawn ?? {};
     const brand = await this.#brands.of({ path, folder });
     const options = {
-      ...{ theme, density, stubs },
+      ...{ theme, stubs, density: this.#options.density ?? view?.density ?? 'standard' },
+      ...(view && { view }),
       ...(hyphenate && { hyphenate }),
       ...(images && { images }),
       ...(brand && { brand: brand.given }),
@@ -105,6 +117,17 @@ export class Exporter {
     };
   }
 
+  /** The view that is asked for; fails with the names of those that are there. */
+  #viewOf(name: string, picture: Picture): PictureView | undefined {
+    const { view: wanted } = this.#options;
+    if (wanted === undefined) return undefined;
+    const view = viewNamed(picture, wanted);
+    if (view !== undefined) return view;
+    const names = (picture.views ?? []).map((one) => `"${one.name}"`).join(', ');
+    const known = names === '' ? 'It has no views.' : `It has ${names}.`;
+    throw new Failure(`${name}  There is no view "${wanted}" in this blueprint. ${known}`, exitCode.findings);
+  }
+
   async #write(
     name: string,
     file: BlueprintFile,
@@ -112,10 +135,13 @@ export class Exporter {
     options: PictureOptions,
   ): Promise<Exported> {
     const { packageFolder, page = 'fit', scale } = this.#options;
-    const { theme, density, stubs, hyphenate, images, brand } = options;
+    const { theme, density, stubs, view, hyphenate, images, brand } = options;
+    const whole = withBrand(withImages(withSyllables(file.drawn.picture, hyphenate), images), brand);
+    const picture = view === undefined ? whole : applyNamedView(whole, view).picture;
+    const svg = () => svgFile(picture, palettes[theme], { density, stubs });
     switch (format) {
       case 'mermaid': {
-        const mermaid = toMermaid(withBrand(file.drawn.picture, brand));
+        const mermaid = toMermaid(picture);
         const notice = mermaidNotice(mermaid);
         return { data: mermaidFile(mermaid), missing: [], ...(notice === undefined ? {} : { notice }) };
       }
@@ -130,14 +156,13 @@ export class Exporter {
           missing: [],
         };
       case 'svg':
-        return { data: drawSvg(file, options), missing: [] };
+        return { data: svg(), missing: [] };
       case 'png': {
         const { toPng } = await import('./png.ts');
-        return toPng(drawSvg(file, options), scale, packageFolder);
+        return toPng(svg(), scale, packageFolder);
       }
       case 'pdf': {
         const { toPdf } = await import('./pdf.ts');
-        const picture = withBrand(withImages(withSyllables(file.drawn.picture, hyphenate), images), brand);
         return toPdf({ picture, palette: palettes[theme], page, density, stubs }, packageFolder);
       }
     }

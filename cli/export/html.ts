@@ -1,15 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { htmlPage, pageFiles } from '../../client/html-page.ts';
+import { htmlPage, type PageContent, pageFiles } from '../../client/html-page.ts';
+import { leftOut, pageOfPart } from '../../client/page-of-part.ts';
 import type { BlueprintFile } from '../../core/blueprint-file.ts';
 import type { Density } from '../../core/diagram/density.ts';
+import type { PictureView } from '../../core/diagram/look.ts';
+import { mermaidNotice as noticeOf } from '../../core/diagram/mermaid-file.ts';
+import { toMermaid } from '../../core/diagram/mermaid-text.ts';
 import type { PaletteName } from '../../core/diagram/palette.ts';
 import type { PaperName } from '../../core/diagram/paper.ts';
 import type { Hyphenate } from '../../core/diagram/text/syllables.ts';
+import { applyView } from '../../core/diagram/view.ts';
 import type { PictureBrand } from '../../core/diagram/with-brand.ts';
 import type { Images } from '../../core/images/image.ts';
 import { page } from '../../server/features/page.ts';
+import type { PageModel } from '../../server/protocol.ts';
 import { stem } from '../stem.ts';
 
 export interface HtmlOptions {
@@ -25,6 +31,8 @@ export interface HtmlOptions {
   /** Breaks long words into syllables. */
   readonly hyphenate?: Hyphenate;
   readonly images?: Images;
+  /** The part of the blueprint that is in the page; all of it when absent. */
+  readonly view?: PictureView;
   readonly brand?: PictureBrand;
 }
 
@@ -32,7 +40,7 @@ export interface HtmlOptions {
 export async function toHtml(
   name: string,
   file: BlueprintFile,
-  { density, stubs, theme, paper, packageFolder, hyphenate, images, brand }: HtmlOptions,
+  { density, stubs, theme, paper, packageFolder, hyphenate, images, brand, view }: HtmlOptions,
 ): Promise<string> {
   const fileName = name.replace(/^.*[\\/]/, '');
   // Nothing of the folder that it was made in.
@@ -45,14 +53,30 @@ export async function toHtml(
     read(pageFiles.icons).then(String),
     read(pageFiles.iconFont).then((data) => data.toString('base64')),
   ]);
+  const whole = page({ uri, version: 1, text, file }, hyphenate, images, brand);
+  const shown = view === undefined ? {} : seenThrough(whole, view);
   return htmlPage(
     {
-      ...page({ uri, version: 1, text, file }, hyphenate, images, brand),
+      ...whole,
+      ...shown,
       theme,
       ...(paper && { paper }),
       name: stem(fileName),
-      look: { density, stubs },
+      look: { density, stubs, ...(view && { filter: view.filter }) },
     },
     { scripts, style, icons, iconFont },
   );
+}
+
+/** Only what is to be seen through a view is in the page; what its filter lets fade fades there. */
+function seenThrough(
+  whole: PageModel,
+  { view }: PictureView,
+): Pick<PageContent, 'preview' | 'places' | 'leftOut'> {
+  const picture = applyView(whole.preview.picture, view);
+  const mermaid = toMermaid(picture);
+  const mermaidNotice = noticeOf(mermaid);
+  const part = { picture, mermaid, ...(mermaidNotice !== undefined && { mermaidNotice }) };
+  const left = leftOut(whole.preview.picture, picture);
+  return { ...pageOfPart(whole, part), ...(left !== undefined && { leftOut: left }) };
 }

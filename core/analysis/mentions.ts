@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts';
-import type { Element } from '../model.ts';
+import type { Element, Reference } from '../model.ts';
 import type { Span } from '../span.ts';
 import { laneKeys, type WrittenModel } from './lane-keys.ts';
 
@@ -14,7 +14,7 @@ export function declarationOf({ idSpan, nameSpan, span }: Element): Span | undef
 }
 
 /**
- * Returns every other place that names an element, in the order of the file: references to it and, for a lane, the keys
+ * Returns every other place that names an element, in the order of the file: references to it, views that name it and, for a lane, the keys
  * of steps. Quotes are part of a place.
  */
 export function mentionsOf(
@@ -25,8 +25,22 @@ export function mentionsOf(
     element.kind === 'lane'
       ? [...laneKeys(file)].filter(({ lane }) => lane === element).map(({ span }) => span)
       : file.analysis.referencesTo(element).map(({ reference }) => reference.span);
+  const inViews = file.analysis.viewReferences.filter((one) => one.element === element);
   // What an alias repeats is written once.
-  return [...new Map(spans.map((span) => [span.start, span])).values()].toSorted((a, b) => a.start - b.start);
+  return [
+    ...new Map(
+      [...spans, ...inViews.map(({ reference }) => reference.span)].map((span) => [span.start, span]),
+    ).values(),
+  ].toSorted((a, b) => a.start - b.start);
+}
+
+/** Yields every reference of a file to something that may be there: of its elements, then of its views. */
+export function* everyReference({
+  references,
+  viewReferences,
+}: Analysis): Generator<{ readonly reference: Reference; readonly element: Element | undefined }> {
+  yield* references;
+  yield* viewReferences;
 }
 
 /** Returns the text of a scalar without the quotes around it. */

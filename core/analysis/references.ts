@@ -27,6 +27,9 @@ const places: Readonly<Record<ReferenceKind, readonly ReferenceKind[]>> = {
   step: ['step'],
   cell: ['cell', 'process', 'step'],
   finding: ['finding'],
+  lane: ['lane'],
+  stage: ['stage'],
+  part: ['step', 'cell', 'process', 'stage'],
 };
 
 /** The element that a name means. */
@@ -146,6 +149,12 @@ export class Resolver {
         return this.#cells;
       case 'finding':
         return this.#findings();
+      case 'lane':
+        return this.#model.lanes;
+      case 'stage':
+        return this.#model.stages;
+      case 'part':
+        return [];
     }
   }
 

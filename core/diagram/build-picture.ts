@@ -16,6 +16,7 @@ import { pictureRemarks } from './build-picture/remarks.ts';
 import { pictureRows } from './build-picture/rows.ts';
 import { type PlacedProcess, placeProcesses } from './build-picture/shared-processes.ts';
 import type { Shown } from './build-picture/shown.ts';
+import { pictureViews } from './build-picture/views.ts';
 import type { Key, Picture, PictureCell } from './picture.ts';
 
 /** A picture, and the element of the blueprint that each of its stages, steps, lanes and cells shows. */
@@ -39,8 +40,10 @@ export function buildPicture(file: DrawnFile): BuiltPicture {
   const { model, originals, note } = drawnPart(file.model);
   const analysis = model === file.model ? file.analysis : analyse(model);
   const elements = new Map<Key, Element>();
+  const shownElements = new Map<Key, Element>();
   const keyed = <T extends { key: Key }>([shown, element]: Shown<T>): T => {
     elements.set(shown.key, originals.get(element) ?? element);
+    shownElements.set(shown.key, element);
     return shown;
   };
   const lanes = model.lanes.map((lane, index) =>
@@ -62,9 +65,15 @@ export function buildPicture(file: DrawnFile): BuiltPicture {
   const { rows, spans: rowSpans } = pictureRows({ analysis, cells, lanes, elements });
   const header = { ...pictureHeader(model, analysis), ...(notes.length > 0 && { note: notes.join(' ') }) };
   const remarks = pictureRemarks(model);
+  const views = pictureViews({
+    views: model.views,
+    references: analysis.viewReferences,
+    elements: shownElements,
+  });
   const picture = {
     ...{ header, stages, steps, lanes, cells, links, rows, remarks },
     ...(curves && { curves: curves.names }),
+    ...(views.length > 0 && { views }),
   };
   return {
     picture,

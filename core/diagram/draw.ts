@@ -13,6 +13,7 @@ import { drawLegend } from './draw/draw-legend.ts';
 import { drawLink } from './draw/draw-link.ts';
 import { drawNotes, drawRow, drawRowCell, drawRowHead } from './draw/draw-row.ts';
 import { inFont } from './draw/in-font.ts';
+import { fadedPalette } from './fade.ts';
 import type { Geometry } from './geometry.ts';
 import type { Palette } from './palette.ts';
 
@@ -55,6 +56,9 @@ export function lineNameKey(index: number): string {
  * edit that moves nothing changes only the parts of what was edited.
  */
 export function drawPicture(geometry: Geometry, palette: Palette): readonly Part[] {
+  const { faded } = geometry;
+  const pale = faded === undefined ? palette : fadedPalette(palette);
+  const paletteOf = (key: string): Palette => (faded?.has(key) ? pale : palette);
   const parts: Part[] = [];
   const add = (group: PartGroup, key: string, svg: string) =>
     parts.push({ key, group, svg: inFont(svg, palette.font) });
@@ -74,10 +78,10 @@ export function drawPicture(geometry: Geometry, palette: Palette): readonly Part
   }
   for (const stage of geometry.stages) add('stage', stage.key, drawStage(stage, palette));
   for (const step of geometry.steps) add('step', step.key, drawStep(step, palette));
-  for (const link of geometry.links) add('link', link.key, drawLink(link, palette));
-  for (const cell of geometry.cells) add('cell', cell.key, drawCell(cell, palette));
+  for (const link of geometry.links) add('link', link.key, drawLink(link, paletteOf(link.key)));
+  for (const cell of geometry.cells) add('cell', cell.key, drawCell(cell, paletteOf(cell.key)));
   for (const { cells } of geometry.rows) {
-    for (const cell of cells) add('cell', cell.key, drawRowCell(cell, palette));
+    for (const cell of cells) add('cell', cell.key, drawRowCell(cell, paletteOf(cell.key)));
   }
   if (geometry.legend.length > 0) add('legend', 'legend', drawLegend(geometry.legend, palette));
   if (geometry.notes) add('notes', 'notes', drawNotes(geometry.notes, palette));

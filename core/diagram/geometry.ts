@@ -19,8 +19,10 @@ export interface Geometry {
   readonly steps: readonly StepBox[];
   readonly emotion?: EmotionBox;
   readonly lanes: readonly LaneBox[];
-  /** The rows of what is known about steps and cells, from top to bottom; none unless the picture says everything. */
+  /** The rows of what is known about steps and cells, from top to bottom; none unless the picture says everything, or these. */
   readonly rows: readonly RowBox[];
+  /** Keys of cells, of cells of rows and of links that fade; absent when nothing does. */
+  readonly faded?: ReadonlySet<string>;
   /** The gaps between stages, one x each. */
   readonly separators: readonly number[];
   readonly lines: readonly LineBox[];

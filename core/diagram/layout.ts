@@ -62,7 +62,12 @@ export interface LayoutOptions {
  * Any picture is placed; arrows whose ends do not exist are left out.
  */
 export function layoutPicture(whole: Picture, options: LayoutOptions = {}): Geometry {
-  if (options.density === 'overview') return layoutOverview(whole);
+  const placed = placePicture(whole, options);
+  return whole.faded === undefined ? placed : { ...placed, faded: new Set(whole.faded) };
+}
+
+function placePicture(whole: Picture, options: LayoutOptions): Geometry {
+  if (options.density === 'overview') return layoutOverview(whole, options.spread);
   const said = pictureAt(whole, options.density ?? 'standard');
   const picture = options.stubs ? withStubs(said) : said;
   if (picture.syllables === undefined) return layoutTexts(picture, options);

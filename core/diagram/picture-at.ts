@@ -7,12 +7,15 @@ const keptBadges: readonly BadgeKind[] = ['moment', 'fail'];
 
 /**
  * Returns what of a picture is drawn at a density. In full, what rows say is not said once more on cards and at the heads of
- * steps; else there are no rows.
+ * steps; else there are only
+ * those that are chosen.
  */
-export function pictureAt(picture: Picture, density: Density): Picture {
+export function pictureAt(whole: Picture, density: Density): Picture {
+  const { chosenRows } = whole;
+  const picture = chosenRows?.includes('emotion') === false ? withoutCurve(whole) : whole;
   if (density !== 'full') {
     const stages = picture.stages.map(({ time: _, ...stage }) => stage);
-    return { ...picture, stages, rows: [], remarks: [] };
+    return { ...picture, stages, rows: chosenRows === undefined ? [] : picture.rows, remarks: [] };
   }
   return {
     ...picture,
@@ -21,5 +24,12 @@ export function pictureAt(picture: Picture, density: Density): Picture {
       ...cell,
       badges: cell.badges.filter(({ kind }) => keptBadges.includes(kind)),
     })),
+  };
+}
+
+function withoutCurve({ curves: _, ...picture }: Picture): Picture {
+  return {
+    ...picture,
+    steps: picture.steps.map(({ emotion: __, emotions: ___, ...step }) => step),
   };
 }

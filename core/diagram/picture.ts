@@ -2,6 +2,7 @@ import type { Images } from '../images/image.ts';
 import type { PictureLinkKind } from './arrow-kinds.ts';
 import type { BadgeKind } from './badges.ts';
 import type { Brand } from './brand.ts';
+import type { PictureView } from './look.ts';
 import type { PictureRole } from './roles.ts';
 
 export type { BadgeKind, PictureLinkKind, PictureRole };
@@ -33,6 +34,12 @@ export interface Picture {
   readonly brand?: Brand;
   /** Rows of what is known about steps and cells, from top to bottom; drawn when the picture says everything. */
   readonly rows: readonly PictureRow[];
+  /** The kinds of rows that are drawn at any density, and `emotion` for the curve; absent where the density says which. */
+  readonly chosenRows?: readonly string[];
+  /** Keys of cells, of cells of rows and of arrows that fade; absent when nothing does. */
+  readonly faded?: readonly Key[];
+  /** Looks at it that have a name, in the order in which they are presented; absent when there is none. */
+  readonly views?: readonly PictureView[];
   /** Remarks on the blueprint and on what takes part in it, beneath the picture that says everything. */
   readonly remarks: readonly PictureRemark[];
 }

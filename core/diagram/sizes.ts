@@ -240,6 +240,8 @@ export const rowSizes = {
 export const overviewSizes = {
   width: 1196,
   leastPitch: 28,
+  /** The least width of a column in which rows say something. */
+  rowPitch: 112,
   /** The width of a stage without steps. */
   emptyStage: 48,
   mostPitch: 150,

@@ -106,7 +106,11 @@ function targetsOf({ model, analysis }: BlueprintFile, kind: ReferenceKind): rea
               ? analysis.columns.map(({ step }) => step)
               : kind === 'finding'
                 ? analysis.findings.map(({ finding }) => finding)
-                : [...analysis.columns.flatMap(({ step }) => step.cells), ...model.processes];
+                : kind === 'lane'
+                  ? model.lanes
+                  : kind === 'stage'
+                    ? model.stages
+                    : [...analysis.columns.flatMap(({ step }) => step.cells), ...model.processes];
   const seen = new Set<string>();
   const choices: Choice[] = [];
   for (const { id, name } of all) {

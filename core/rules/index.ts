@@ -15,6 +15,7 @@ import { duplicateId } from './duplicate-id.ts';
 import { duplicateLink } from './duplicate-link.ts';
 import { duplicateTitle } from './duplicate-title.ts';
 import { duplicateTouchpoint } from './duplicate-touchpoint.ts';
+import { duplicateView } from './duplicate-view.ts';
 import { emotionWithoutPain } from './emotion-without-pain.ts';
 import { emptyStage } from './empty-stage.ts';
 import { emptyStep } from './empty-step.ts';
@@ -46,6 +47,7 @@ import { severePainWithoutAnswer } from './severe-pain-without-answer.ts';
 import { singleChannel } from './single-channel.ts';
 import { slowerThanTarget } from './slower-than-target.ts';
 import { stageWithoutCustomerAction } from './stage-without-customer-action.ts';
+import { unknownInView } from './unknown-in-view.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownOwner } from './unknown-owner.ts';
 import { unknownReference } from './unknown-reference.ts';
@@ -68,6 +70,8 @@ export const rules: readonly Rule[] = [
   badLanguage,
   badImage,
   unknownReference,
+  unknownInView,
+  duplicateView,
   duplicateId,
   ambiguousReference,
   noStages,

@@ -6,6 +6,7 @@ import type { Element } from '../model.ts';
 import { kebabCase } from '../names/kebab-case.ts';
 import { nearest } from '../names/nearest.ts';
 import { type Fix, maxProblems } from '../problem.ts';
+import { suggestions } from '../rule/suggestions.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import type { ReferenceKind } from '../schema.ts';
 import { asValue } from '../source/as-value.ts';
@@ -17,9 +18,6 @@ const sections: Partial<Record<ReferenceKind, string>> = {
   system: 'systems',
   process: 'processes',
 };
-
-/** The number of ids that are compared at most in search of the nearest ones. */
-const maxComparisons = 100_000;
 
 /** A name that points at nothing. */
 export const unknownReference: Rule = {
@@ -114,43 +112,6 @@ function correctOrDeclare(
   const declaration = addDeclaration(source, section, id, asValue(nameFrom(value)));
   const changes = id === value ? [declaration] : [declaration, replace(span, id)];
   return [...fixes, { title: `Declare the ${kind} "${nameFrom(value)}"`, changes }];
-}
-
-/** Finds the id that was most likely meant, for as long as that does not take too much work. */
-function suggestions(context: RuleContext): (kind: ReferenceKind, value: string) => Element | undefined {
-  const known = new Map<ReferenceKind, Names>();
-  let compared = 0;
-  return (kind, value) => {
-    const names = known.get(kind) ?? namesOf(context, kind);
-    known.set(kind, names);
-    const named = names.byName.get(value.toLowerCase());
-    if (named !== undefined || compared > maxComparisons) return named;
-    compared += names.byId.size;
-    return names.byId.get(nearest(value, names.byId.keys()) ?? '');
-  };
-}
-
-interface Names {
-  readonly byId: ReadonlyMap<string, Element>;
-  /** In small letters. */
-  readonly byName: ReadonlyMap<string, Element>;
-}
-
-function namesOf({ file: { model, analysis } }: RuleContext, kind: ReferenceKind): Names {
-  const elements: Readonly<Record<ReferenceKind, () => readonly Element[]>> = {
-    actor: () => model.actors,
-    channel: () => model.channels,
-    system: () => model.systems,
-    process: () => model.processes,
-    step: () => analysis.columns.map(({ step }) => step),
-    cell: () => [...analysis.cells, ...model.processes],
-    finding: () => analysis.findings.map(({ finding }) => finding),
-  };
-  const all = elements[kind]();
-  return {
-    byId: new Map(all.map((element) => [element.id, element])),
-    byName: new Map(all.map((element) => [element.name.toLowerCase(), element])),
-  };
 }
 
 /** `kitchen-board` becomes `Kitchen board`. */

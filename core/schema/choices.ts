@@ -40,6 +40,37 @@ export const linkKinds = [
   { value: 'rework', description: 'Something has to be done again: a loop.' },
 ] as const satisfies readonly EnumValue[];
 
+/** The words that `density` takes for a view: the densities of the picture. */
+export const densityWords = [
+  { value: 'overview', description: 'Steps, the curve and a dot for each cell.' },
+  { value: 'standard', description: 'The cells, with signs for what is known about them.' },
+  { value: 'full', description: 'All words of the file.' },
+] as const satisfies readonly EnumValue[];
+
+/** The words that `lanes` of a view takes instead of the ids of lanes. */
+export const laneWords = [
+  { value: 'all', description: 'Every lane.' },
+  { value: 'journey', description: 'What the customer meets: evidence, customer and frontstage.' },
+] as const satisfies readonly EnumValue[];
+
+/** The words that `rows` of a view takes: the emotion curve, and every kind of row of the picture. */
+export const rowWords: readonly EnumValue[] = [
+  { value: 'storyboard', description: 'The images of steps and cells.' },
+  { value: 'time', description: 'How long it takes, and how long the customer waits.' },
+  { value: 'scale', description: 'Importance, rating and target.' },
+  { value: 'emotion', description: 'The emotion curve.' },
+  { value: 'voice', description: 'What the customer thinks and expects.' },
+  { value: 'pains', description: 'Pain points.' },
+  { value: 'opportunities', description: 'Opportunities and ideas.' },
+  { value: 'fails', description: 'Fail points, and how one recovers.' },
+  { value: 'metrics', description: 'What is measured, against its target.' },
+  { value: 'policy', description: 'Rules that apply.' },
+  { value: 'questions', description: 'Open questions.' },
+  { value: 'feedback', description: 'How customers can say what they think.' },
+  { value: 'channels', description: 'Which channel is used where.' },
+  { value: 'notes', description: 'Remarks and sources.' },
+];
+
 /** The levels that a rule takes under `lint`, the most serious first. */
 export const levels = [
   { value: 'error', description: 'The file is wrong as long as this holds.' },

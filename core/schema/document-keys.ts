@@ -122,6 +122,14 @@ export const documentElement: ElementSchema = {
       required: true,
     },
     {
+      key: 'views',
+      value: { type: 'list', of: { type: 'element', element: 'view' } },
+      description:
+        'Looks at the picture with a name each, in the order in which they are presented: for the board, for one department.',
+      example: '[{ view: Board, lanes: journey, density: overview }]',
+      words: ['presentation', 'slides', 'story'],
+    },
+    {
       key: 'lint',
       value: { type: 'map', keys: 'rule', of: { type: 'enum', values: levels } },
       description: 'How serious a rule is in this file, by the code of the rule, or `off`.',

@@ -13,10 +13,22 @@ export type ElementName =
   | 'finding'
   | 'fail'
   | 'link'
-  | 'metric';
+  | 'metric'
+  | 'view'
+  | 'filter';
 
-/** The kinds of elements that a reference can point at. */
-export type ReferenceKind = 'actor' | 'channel' | 'system' | 'process' | 'step' | 'cell' | 'finding';
+/** The kinds of elements that a reference can point at; a `part` is a step, a cell, a process or a stage. */
+export type ReferenceKind =
+  | 'actor'
+  | 'channel'
+  | 'system'
+  | 'process'
+  | 'step'
+  | 'cell'
+  | 'finding'
+  | 'lane'
+  | 'stage'
+  | 'part';
 
 /** One of the words that a key takes. */
 export interface EnumValue {
@@ -49,7 +61,12 @@ export type ValueSchema =
       readonly each?: 'persona';
     }
   | { readonly type: 'enum'; readonly values: readonly EnumValue[] }
-  | { readonly type: 'reference'; readonly to: ReferenceKind }
+  | {
+      readonly type: 'reference';
+      readonly to: ReferenceKind;
+      /** Words that may stand there alone instead of ids. */
+      readonly words?: readonly EnumValue[];
+    }
   /**
    * A map with the keys of that element, or a plain text where the element has a short form.
    * `refers` is what its `id` points at, for an arrow.

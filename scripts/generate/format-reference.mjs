@@ -65,10 +65,16 @@ function takes(value) {
         ? `codes of [rules](rules/README.md), each with a level<br>${takes(value.of)}`
         : `ids, each with ${takes(value.of)}`;
     case 'reference':
-      return `the id of ${value.to === 'actor' ? 'an' : 'a'} ${value.to}`;
+      return value.words === undefined
+        ? idOf(value.to)
+        : `${value.words.map((one) => `\`${one.value}\`: ${lower(one.description)}`).join('<br>')}<br>${idOf(value.to)}`;
     default:
       return kinds[value.type];
   }
+}
+
+function idOf(kind) {
+  return kind === 'part' ? 'an id' : `the id of ${kind === 'actor' ? 'an' : 'a'} ${kind}`;
 }
 
 const kinds = {

@@ -68,6 +68,12 @@ function candidates(kind: ReferenceKind, place: Place, file: BlueprintFile): Can
       return model.processes.map((element) => ({ element, more: element.owner?.value, distance: 0 }));
     case 'finding':
       return answerable(place, file);
+    case 'lane':
+      return model.lanes.map((element) => ({ element, more: undefined, distance: 0 }));
+    case 'stage':
+      return model.stages.map((element) => ({ element, more: undefined, distance: 0 }));
+    case 'part':
+      return partsOf(file);
     default:
       return inColumns(kind, place, file);
   }
@@ -85,6 +91,18 @@ function answerable(place: Place, { analysis }: BlueprintFile): Candidate[] {
       distance:
         Math.abs(one.column.index - (current?.index ?? 0)) + (asks(one) ? 0 : analysis.columns.length),
     }));
+}
+
+/** Steps before cells, of which there are many; seen from outside the journey none is nearer than another. */
+function partsOf({ analysis: { columns }, model }: BlueprintFile): Candidate[] {
+  return [
+    ...columns.map(({ step, stage }) => ({ element: step, more: stage.name, distance: 0 })),
+    ...model.stages.map((element) => ({ element, more: undefined, distance: 1 })),
+    ...columns.flatMap(({ step }) =>
+      step.cells.map((cell) => ({ element: cell, more: `${cell.lane}, ${step.name}`, distance: 2 })),
+    ),
+    ...model.processes.map((element) => ({ element, more: element.owner?.value, distance: 3 })),
+  ];
 }
 
 function inColumns(kind: 'step' | 'cell', place: Place, file: BlueprintFile): Candidate[] {

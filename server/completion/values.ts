@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { BlueprintFile } from '../../core/blueprint-file.ts';
-import type { ValueSchema } from '../../core/schema.ts';
+import type { EnumValue, ValueSchema } from '../../core/schema.ts';
 import { commonLanguages, nameOf } from '../../core/values/language.ts';
 import { commonStages, laneRoles } from '../../core/vocabulary.ts';
 import { type Expected, shortFormOf } from '../cursor/expected.ts';
@@ -20,8 +20,11 @@ export function valueProposals(
   if (expected.value.type === 'element' && expected.value.element === 'lane')
     return laneProposals(file, place);
   if (expected.of === 'stage' && expected.key === 'stage') return stageProposals(file, place, stageNames);
-  if (expected.references !== undefined) return referenceProposals(expected.references, place, file);
   const short = shortFormOf(expected.value);
+  if (expected.references !== undefined) {
+    const words = short?.type === 'reference' ? wordProposals(short.words ?? []) : [];
+    return [...words, ...referenceProposals(expected.references, place, file)];
+  }
   if (short?.type === 'image') return imageProposals(imagePaths, place);
   return short === undefined ? [] : fixedValues(short);
 }
@@ -39,12 +42,7 @@ function imageProposals(paths: readonly string[], place: Place): Proposal[] {
 function fixedValues(value: ValueSchema): Proposal[] {
   switch (value.type) {
     case 'enum':
-      return value.values.map(({ value: word, description }) => ({
-        label: word,
-        kind: CompletionItemKind.EnumMember,
-        documentation: { sentence: description },
-        text: word,
-      }));
+      return wordProposals(value.values);
     case 'boolean':
       return ['true', 'false'].map((word) => ({ label: word, kind: CompletionItemKind.Value, text: word }));
     case 'integer':
@@ -64,6 +62,15 @@ function fixedValues(value: ValueSchema): Proposal[] {
     default:
       return [];
   }
+}
+
+function wordProposals(words: readonly EnumValue[]): Proposal[] {
+  return words.map(({ value: word, description }) => ({
+    label: word,
+    kind: CompletionItemKind.EnumMember,
+    documentation: { sentence: description },
+    text: word,
+  }));
 }
 
 /** The canonical lanes that the blueprint does not name yet. */

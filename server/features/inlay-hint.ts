@@ -5,7 +5,7 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import { waitingIn, workIn } from '../../core/analysis/lengths.ts';
-import { declarationOf } from '../../core/analysis/mentions.ts';
+import { declarationOf, everyReference } from '../../core/analysis/mentions.ts';
 import type { Cell, Stage, Step } from '../../core/model.ts';
 import type { Span } from '../../core/span.ts';
 import { formatDuration } from '../../core/values/duration.ts';
@@ -51,7 +51,7 @@ function eachOnce(hints: readonly InlayHint[]): InlayHint[] {
 }
 
 function* resolvedNames(document: BlueprintDocument, touches: (span: Span) => boolean): Generator<InlayHint> {
-  for (const { reference, element } of document.file.analysis.references) {
+  for (const { reference, element } of everyReference(document.file.analysis)) {
     if (element === undefined || !touches(reference.span)) continue;
     const name = element.name.trim();
     // A name that reads like its id says nothing new.

@@ -6,6 +6,7 @@ import {
   SemanticTokenTypes,
 } from 'vscode-languageserver-types';
 import { laneKeys } from '../../core/analysis/lane-keys.ts';
+import { everyReference } from '../../core/analysis/mentions.ts';
 import type { Element, Role, Stage } from '../../core/model.ts';
 import type { Span } from '../../core/span.ts';
 import type { BlueprintDocument } from '../documents.ts';
@@ -92,7 +93,7 @@ function* named({ nameSpan, idSpan }: Element, look: Look): Generator<Token> {
 
 /** A reference that names nothing has no colour: that it is wrong is seen. */
 function* referencesOf({ file }: BlueprintDocument): Generator<Token> {
-  for (const { reference, element } of file.analysis.references) {
+  for (const { reference, element } of everyReference(file.analysis)) {
     if (element !== undefined) yield { span: reference.span, looks: ['reference'] };
   }
 }

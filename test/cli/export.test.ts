@@ -38,6 +38,43 @@ describe('export', () => {
     assert.equal(read('out/hotel.json').includes('"span"'), false);
   });
 
+  it('writes only what a view shows, at its density, in every format of a picture', async () => {
+    for (const ending of ['svg', 'png', 'pdf', 'html', 'mmd']) {
+      const { code, messages } = await exported(
+        'hotel.blueprint.yaml',
+        '-o',
+        `board.${ending}`,
+        '--view',
+        'board',
+      );
+      assert.equal(code, 0, messages);
+    }
+    for (const ending of ['svg', 'mmd', 'html']) {
+      assert.match(read(`board.${ending}`), /Physical evidence/, ending);
+      const { preview } =
+        ending === 'html' ? dataOf(read('board.html')) : { preview: read(`board.${ending}`) };
+      assert.doesNotMatch(JSON.stringify(preview), /Housekeeping releases the room/, ending);
+    }
+    assert.match(read('board.svg'), /Queues for ten minutes/);
+    assert.doesNotMatch(read('board.svg'), />Desk clerk</);
+    await exported('hotel.blueprint.yaml', '-o', 'standard.svg', '--view', 'Board', '--density', 'standard');
+    assert.match(read('standard.svg'), />Desk clerk</);
+  });
+
+  it('says which views there are when one is asked for that is not there, and that JSON has none', async () => {
+    const ghost = await exported('hotel.blueprint.yaml', '-o', 'ghost.svg', '--view', 'Ghost');
+    assert.equal(ghost.code, 1);
+    assert.match(
+      ghost.messages,
+      /There is no view "Ghost" in this blueprint\. It has "Board", "Front office"/,
+    );
+    const none = await exported('clinic.blueprint.yaml', '-o', 'ghost.svg', '--view', 'Ghost');
+    assert.match(none.messages, /It has no views\./);
+    const json = await exported('hotel.blueprint.yaml', '-o', 'ghost.json', '--view', 'Board');
+    assert.match(json.messages, /Leave --view out/);
+    assert.equal(existsSync(file('ghost.svg')) || existsSync(file('ghost.json')), false);
+  });
+
   it('writes a PNG with its text, twice as large as the picture', async () => {
     await exported('hotel.blueprint.yaml', '-o', 'one.png', '--scale', '1');
     await exported('hotel.blueprint.yaml', '-o', 'two.png');
@@ -285,3 +322,9 @@ describe('export', () => {
     assert.doesNotMatch(read('hostile.html'), /window\.hit = 1<\/script>|<img src=x/);
   });
 });
+
+/** The data of a page. */
+function dataOf(html: string): { readonly preview: unknown } {
+  const [, json = ''] = /<script type="application\/json" id="blueprint">(.*?)<\/script>/s.exec(html) ?? [];
+  return JSON.parse(json);
+}

@@ -38,7 +38,7 @@ type MermaidText = typeof import('../../core/diagram/mermaid-text.ts');
 type PaletteModule = typeof import('../../core/diagram/palette.ts');
 type Describe = typeof import('../../core/describe.ts');
 type AccessibleNames = typeof import('../../webview/accessible-names.ts');
-type ViewModule = typeof import('../../core/diagram/view.ts');
+type ViewModule = typeof import('../../core/diagram/look.ts');
 
 describe('a made-up badge of one file and one line', function () {
   // The compiler and the modules are read anew for the copy.
@@ -89,7 +89,7 @@ describe('a made-up badge of one file and one line', function () {
   it('is in the names that the preview gives to its cells', async () => {
     const { picture } = await drawn();
     const { accessibleNames } = await copy.import<AccessibleNames>('webview/accessible-names.ts');
-    const { wholeView } = await copy.import<ViewModule>('core/diagram/view.ts');
+    const { wholeView } = await copy.import<ViewModule>('core/diagram/look.ts');
     assert.match(
       [...accessibleNames(picture, wholeView).values()].join('\n'),
       /; word of praise: Fast and friendly/,

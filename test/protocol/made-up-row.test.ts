@@ -43,7 +43,7 @@ type Layout = typeof import('../../core/diagram/layout.ts');
 type Pages = typeof import('../../core/diagram/pages.ts');
 type PaletteModule = typeof import('../../core/diagram/palette.ts');
 type AccessibleNames = typeof import('../../webview/accessible-names.ts');
-type ViewModule = typeof import('../../core/diagram/view.ts');
+type ViewModule = typeof import('../../core/diagram/look.ts');
 type Contents = typeof import('../../pdf/contents.ts');
 
 describe('a made-up row of one file and one line', function () {
@@ -93,7 +93,7 @@ describe('a made-up row of one file and one line', function () {
 
   it('is found, and in the names that the preview gives to its cells', async () => {
     const { accessibleNames } = await copy.import<AccessibleNames>('webview/accessible-names.ts');
-    const { wholeView } = await copy.import<ViewModule>('core/diagram/view.ts');
+    const { wholeView } = await copy.import<ViewModule>('core/diagram/look.ts');
     const { picture } = await drawn();
     const names = accessibleNames(picture, wholeView);
     assert.equal(names.get('facts_whispers_0'), 'Whispers, step 1 Order: Far too hot');

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { leftOut, pageOfPart } from '../../../client/page-of-part.ts';
+import { unfiltered, type View, wholeView } from '../../../core/diagram/look.ts';
 import { toMermaid } from '../../../core/diagram/mermaid-text.ts';
-import { applyView, type View, wholeView } from '../../../core/diagram/view.ts';
+import { applyView } from '../../../core/diagram/view.ts';
 import { BlueprintDocument } from '../../../server/documents.ts';
 import { page } from '../../../server/features/page.ts';
 import { root } from '../../../tooling/root.ts';
-import { unfiltered } from '../../../webview/filter.ts';
 
 const text = readFileSync(join(root, 'examples', 'hotel.blueprint.yaml'), 'utf8');
 const whole = page(

@@ -43,7 +43,8 @@ describe('the form of an element', () => {
       const name = element as keyof typeof keys;
       assert.deepEqual(
         form(key).fields.map((one) => one.key),
-        [...keysOf(name).keys()],
+        // A view is no row of a table: it is made in the picture and in the text.
+        [...keysOf(name).keys()].filter((one) => one !== 'views'),
         key,
       );
       assert.ok(form(key).fields.every(({ help, label }) => help.length > 10 && label.length > 1));

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readBlueprint } from '../../../core/blueprint-file.ts';
 import { describe as describeElement } from '../../../core/describe.ts';
 import { buildPicture } from '../../../core/diagram/build-picture.ts';
+import { wholeView } from '../../../core/diagram/look.ts';
 import { toMermaid } from '../../../core/diagram/mermaid-text.ts';
-import { wholeView } from '../../../core/diagram/view.ts';
 import { accessibleNames } from '../../../webview/accessible-names.ts';
 
 const file = readBlueprint(`blueprint: Parcel

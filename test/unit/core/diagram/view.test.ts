@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { readBlueprint } from '../../../../core/blueprint-file.ts';
 import { buildPicture } from '../../../../core/diagram/build-picture.ts';
 import { layoutPicture } from '../../../../core/diagram/layout.ts';
-import { applyView, wholeView } from '../../../../core/diagram/view.ts';
+import { wholeView } from '../../../../core/diagram/look.ts';
+import { applyView } from '../../../../core/diagram/view.ts';
 
 const { picture } = buildPicture(readBlueprint(readFileSync('examples/hotel.blueprint.yaml', 'utf8')));
 
@@ -62,6 +63,7 @@ describe('applyView', () => {
 
   it('can hide everything there is', () => {
     const shown = applyView(picture, {
+      ...wholeView,
       lanes: 'journey',
       collapsedLanes: picture.lanes.map(({ id }) => id),
       collapsedStages: picture.stages.map(({ name }) => name),

@@ -1,13 +1,5 @@
-import type { Key, Picture, PictureCell } from '../core/diagram/picture.ts';
-
-/** The properties that cells are filtered by. */
-export const dimensions = ['actors', 'departments', 'channels', 'systems', 'lanes'] as const;
-export type Dimension = (typeof dimensions)[number];
-
-/** The names that are asked for, by dimension; a dimension without names lets everything through. */
-export type Filter = Readonly<Record<Dimension, readonly string[]>>;
-
-export const unfiltered: Filter = { actors: [], departments: [], channels: [], systems: [], lanes: [] };
+import { type Dimension, dimensions, type Filter } from './look.ts';
+import type { Key, Picture, PictureCell } from './picture.ts';
 
 /** Returns the names that occur in a picture: lanes in its order, the others in the order of the alphabet. */
 export function filterChoices(picture: Picture): Filter {
@@ -50,7 +42,7 @@ function namesOf({ lanes, steps }: Picture, cell: PictureCell, dimension: Dimens
     case 'departments':
       return cell.departments ?? [];
     case 'systems':
-      return cell.systems;
+      return cell.isSystem ? [...cell.systems, cell.name] : cell.systems;
     case 'lanes':
       return [lanes[cell.lane]?.name ?? ''];
     case 'channels':
