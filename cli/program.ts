@@ -3,7 +3,9 @@ import { visibleText } from '../core/visible-text.ts';
 import type { AddCommand } from './command.ts';
 import { addCheck } from './commands/check.ts';
 import { addExport } from './commands/export.ts';
+import { addFindings } from './commands/findings.ts';
 import { addFormat } from './commands/format.ts';
+import { addImpact } from './commands/impact.ts';
 import { addLsp } from './commands/lsp.ts';
 import { addMcp } from './commands/mcp.ts';
 import { addNew } from './commands/new.ts';
@@ -13,7 +15,17 @@ import { Failure } from './failure.ts';
 import { sayFailure } from './messages.ts';
 import { packageVersion } from './version.ts';
 
-const commands: readonly AddCommand[] = [addCheck, addExport, addFormat, addNew, addSchema, addLsp, addMcp];
+const commands: readonly AddCommand[] = [
+  addCheck,
+  addExport,
+  addFindings,
+  addFormat,
+  addImpact,
+  addNew,
+  addSchema,
+  addLsp,
+  addMcp,
+];
 
 /** Runs the command that the words ask for. Resolves to the exit code. */
 export async function run(words: readonly string[], environment: Environment): Promise<ExitCode> {

@@ -1,15 +1,18 @@
 import { assembleSvg } from './assemble-svg.ts';
 import { branded } from './brand-colours.ts';
+import { darken } from './darken.ts';
 import { drawPicture } from './draw.ts';
 import { type LayoutOptions, layoutPicture } from './layout.ts';
 import type { Palette } from './palette.ts';
-import type { Picture } from './picture.ts';
+import type { Key, Picture } from './picture.ts';
 import { pictureTitle } from './picture-title.ts';
 
 /** Options of a drawn file. */
 export interface SvgFileOptions extends LayoutOptions {
   /** True to let what is behind it show through; it has a ground of its own when absent. */
   readonly transparent?: boolean;
+  /** The cells that have gone dark, since something they depend on is switched off. */
+  readonly dark?: ReadonlySet<Key>;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface SvgFileOptions extends LayoutOptions {
 export function svgFile(
   picture: Picture,
   plain: Palette,
-  { transparent = false, ...options }: SvgFileOptions = {},
+  { transparent = false, dark, ...options }: SvgFileOptions = {},
 ): string {
   const palette = branded(plain, picture.brand);
   const geometry = layoutPicture(picture, options);
@@ -29,7 +32,9 @@ export function svgFile(
     ...(picture.header.lang === undefined ? {} : { lang: picture.header.lang }),
     ...(transparent ? {} : { background: palette.page }),
   };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${assembleSvg(drawPicture(geometry, palette), geometry, text)}`;
+  const parts = drawPicture(geometry, palette);
+  const shown = dark === undefined ? parts : darken(parts, geometry, dark, palette);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${assembleSvg(shown, geometry, text)}`;
 }
 
 /** Describes the picture for somebody who cannot see it. */
