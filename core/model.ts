@@ -162,6 +162,12 @@ export interface Step extends Named {
   readonly questions: readonly Finding[];
   readonly feedback: readonly Located<string>[];
   readonly metrics: readonly Metric[];
+  /** For each case, as written: `4.20 EUR`. */
+  readonly cost?: Located<string>;
+  /** In a period, as written: `300 a week`. */
+  readonly volume?: Located<string>;
+  /** The share that goes no further from here, as written: `12 %`. */
+  readonly dropOff?: Located<string>;
   readonly note?: Located<string>;
   /** The path of a file, as written. */
   readonly image?: Located<string>;
@@ -204,6 +210,12 @@ export interface Cell extends Named {
   readonly emotion?: Located<number>;
   readonly policy: readonly Located<string>[];
   readonly metrics: readonly Metric[];
+  /** For each case, as written: `4.20 EUR`. */
+  readonly cost?: Located<string>;
+  /** In a period, as written: `300 a week`. */
+  readonly volume?: Located<string>;
+  /** The share that goes no further from here, as written: `12 %`. */
+  readonly dropOff?: Located<string>;
   readonly note?: Located<string>;
   /** The path of a file, as written. */
   readonly image?: Located<string>;

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Blueprint, Metric } from '../model.ts';
+import { parseBound, parseMeasure } from '../values/measure.ts';
 
 /** Returns everything that is measured: in shared processes, in steps, in cells. */
 export function metricsOf(model: Blueprint, { columns }: Analysis): readonly Metric[] {
@@ -9,4 +10,18 @@ export function metricsOf(model: Blueprint, { columns }: Analysis): readonly Met
     for (const { metrics } of step.cells) for (const metric of metrics) found.push(metric);
   }
   return found;
+}
+
+/** Lengths of time of which more may be better. */
+const longIsFine =
+  /between failures|uptime|lifetime|shelf life|battery|opening|open hours|notice|dwell|stay|spent|retention|warranty|guarantee|availab|in advance|before|remaining|left/i;
+
+/** Returns whether a value misses its target, where there is no doubt which side of it is good. */
+export function missesTarget({ name, value, target }: Metric): boolean {
+  const actual = value && parseMeasure(value.value);
+  const bound = target && parseBound(target.value);
+  if (actual === undefined || bound === undefined || actual.unit !== bound.unit) return false;
+  if (bound.side === 'at-least') return actual.amount < bound.amount;
+  if (bound.side === 'at-most') return actual.amount > bound.amount;
+  return actual.unit === 'seconds' && !longIsFine.test(name.value) && actual.amount > bound.amount;
 }

@@ -43,6 +43,9 @@ export function readCell(reader: Reader, node: Node | null, lane: Lane, fallback
   const duration = fields.duration('duration');
   const wait = fields.duration('wait');
   const emotion = fields.integer('emotion');
+  const cost = fields.text('cost');
+  const volume = fields.text('volume');
+  const dropOff = fields.text('drop-off');
   const note = fields.text('note');
   const image = fields.text('image');
   const status = fields.choice('status', statuses);
@@ -53,6 +56,9 @@ export function readCell(reader: Reader, node: Node | null, lane: Lane, fallback
   if (duration !== undefined) cell.duration = duration;
   if (wait !== undefined) cell.wait = wait;
   if (emotion !== undefined) cell.emotion = emotion;
+  if (cost !== undefined) cell.cost = cost;
+  if (volume !== undefined) cell.volume = volume;
+  if (dropOff !== undefined) cell.dropOff = dropOff;
   if (note !== undefined) cell.note = note;
   if (image !== undefined) cell.image = image;
   if (status !== undefined) cell.status = status;

@@ -4,6 +4,7 @@ import { cellBadgeFacts, hasBadge } from './badge-facts.ts';
 import type { DetailsCard } from './details-card.ts';
 import { emotionText, experienceFacts } from './experience.ts';
 import {
+  caseFacts,
   detailsCard,
   durationFact,
   fact,
@@ -37,6 +38,7 @@ export function describeCell(cell: Cell, { analysis }: BlueprintFile): DetailsCa
     ...cellBadgeFacts(cell),
     hasBadge('cell', 'policy') ? undefined : textsFact('Policy', cell.policy),
     metricsFact(cell.metrics.concat(lane.role === 'customer' ? step.metrics : [])),
+    ...caseFacts(cell),
     ...linkFacts(cell, analysis.linksFrom(cell), analysis.linksTo(cell)),
     fact('Evidence', [cell.status === undefined ? undefined : evidence[cell.status.value]]),
     textFact('Source', cell.source),

@@ -1,5 +1,5 @@
 import type { Analysis, ReferenceKind } from '../analysis.ts';
-import type { Duration, Element, Metric, Reference } from '../model.ts';
+import type { Cell, Duration, Element, Metric, Reference, Step } from '../model.ts';
 import type { Located } from '../span.ts';
 import { formatDuration } from '../values/duration.ts';
 import { durationText } from '../values/duration-text.ts';
@@ -119,4 +119,9 @@ export function elementsFact(label: string, elements: readonly (Element | undefi
     label,
     [...unique].map((element) => elementValue(element, withDetail(element))),
   );
+}
+
+/** Returns what a step or a cell costs, how often it happens, and how many go no further from there. */
+export function caseFacts({ cost, volume, dropOff }: Step | Cell): readonly (Fact | undefined)[] {
+  return [textFact('Cost', cost), textFact('Volume', volume), textFact('Drop-off', dropOff)];
 }

@@ -7,6 +7,7 @@ import { stageBadgeFacts } from './badge-facts.ts';
 import type { DetailsCard, Fact } from './details-card.ts';
 import { experienceFacts } from './experience.ts';
 import {
+  caseFacts,
   detailsCard,
   elementsFact,
   elementValue,
@@ -40,6 +41,7 @@ export function describeStep(step: Step, file: BlueprintFile): DetailsCard {
     referencesFact('Channel', step.channels, 'channel', analysis, step),
     ...experienceFacts(step),
     metricsFact(step.metrics),
+    ...caseFacts(step),
     ...workFacts([step], file),
     ...dependencyFacts(step, file),
     fact(

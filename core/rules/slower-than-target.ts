@@ -1,11 +1,5 @@
-import { metricsOf } from '../analysis/metrics.ts';
-import type { Metric } from '../model.ts';
+import { metricsOf, missesTarget } from '../analysis/metrics.ts';
 import type { Rule } from '../rule.ts';
-import { parseBound, parseMeasure } from '../values/measure.ts';
-
-/** Lengths of time of which more may be better. */
-const longIsFine =
-  /between failures|uptime|lifetime|shelf life|battery|opening|open hours|notice|dwell|stay|spent|retention|warranty|guarantee|availab|in advance|before|remaining|left/i;
 
 /** A measured value that misses its own target. */
 export const slowerThanTarget: Rule = {
@@ -32,18 +26,9 @@ Other figures, such as \`71 %\` against \`90 %\`, are not judged: more complaint
   check({ file: { model, analysis } }) {
     return metricsOf(model, analysis).flatMap((metric) => {
       const { name, value, target } = metric;
-      if (value === undefined || target === undefined || !misses(metric)) return [];
+      if (value === undefined || target === undefined || !missesTarget(metric)) return [];
       const message = `"${name.value}" is ${value.value}, and its target is ${target.value}. Say in the blueprint what is done about it, or correct one of the two figures.`;
       return [{ message, span: value.span, related: [{ message: 'Its target.', span: target.span }] }];
     });
   },
 };
-
-function misses({ name, value, target }: Metric): boolean {
-  const actual = value && parseMeasure(value.value);
-  const bound = target && parseBound(target.value);
-  if (actual === undefined || bound === undefined || actual.unit !== bound.unit) return false;
-  if (bound.side === 'at-least') return actual.amount < bound.amount;
-  if (bound.side === 'at-most') return actual.amount > bound.amount;
-  return actual.unit === 'seconds' && !longIsFine.test(name.value) && actual.amount > bound.amount;
-}

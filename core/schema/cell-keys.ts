@@ -1,6 +1,15 @@
 import { linkKinds, statuses } from './choices.ts';
 import { cellFindingKeys } from './finding-keys.ts';
-import { byKey, idKey, imageKey, metricsKey, noteKey, policyKey, systemKey } from './shared-keys.ts';
+import {
+  byKey,
+  caseKeys,
+  idKey,
+  imageKey,
+  metricsKey,
+  noteKey,
+  policyKey,
+  systemKey,
+} from './shared-keys.ts';
 import type { ElementSchema } from './types.ts';
 
 /** The keys of a cell, which is the content of one lane at one step. */
@@ -70,6 +79,7 @@ export const cellElement: ElementSchema = {
     },
     policyKey,
     metricsKey,
+    ...caseKeys,
     noteKey,
     imageKey,
     {

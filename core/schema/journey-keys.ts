@@ -1,6 +1,6 @@
 import { laneRoles } from '../vocabulary.ts';
 import { stepFindingKeys } from './finding-keys.ts';
-import { idKey, imageKey, metricsKey, noteKey } from './shared-keys.ts';
+import { caseKeys, idKey, imageKey, metricsKey, noteKey } from './shared-keys.ts';
 import type { ElementSchema, KeySchema } from './types.ts';
 
 /** The keys of a lane, under `lanes`. */
@@ -130,6 +130,7 @@ export const stepElement: ElementSchema = {
     ...stepFindingKeys,
     remarks('feedback', 'How the customer can answer back here.', 'Card in the room'),
     metricsKey,
+    ...caseKeys,
     noteKey,
     imageKey,
     {

@@ -57,3 +57,28 @@ export const idKey: KeySchema = {
   example: 'check-in',
   default: 'the name in small letters, joined by hyphens',
 };
+
+/** The figures that a step or a cell costs and how often it happens. */
+export const caseKeys: readonly KeySchema[] = [
+  {
+    key: 'cost',
+    value: { type: 'text' },
+    description: 'What it costs for each case, as a number with its currency.',
+    example: '4.20 EUR',
+    words: ['price', 'expense'],
+  },
+  {
+    key: 'volume',
+    value: { type: 'text' },
+    description: 'How often it happens in a period, as a number with what it is counted by.',
+    example: '300 a week',
+    words: ['frequency', 'cases'],
+  },
+  {
+    key: 'drop-off',
+    value: { type: 'text' },
+    description: 'The share of cases that goes no further from here, in percent.',
+    example: '12 %',
+    words: ['abandonment', 'churn'],
+  },
+];

@@ -1,4 +1,4 @@
-import type { Metric } from '../../model.ts';
+import type { Cell, Metric, Step } from '../../model.ts';
 import { parseBound } from '../../values/measure.ts';
 import type { Key, RowEntry } from '../picture.ts';
 import type { RowMark } from '../row-marks.ts';
@@ -13,10 +13,14 @@ export const metrics: RowType = {
   zone: 'lanes',
   place: 5,
   name: 'Metrics',
-  shows: 'value and target, and a bar of both with a stroke at the target',
+  shows: 'value and target, and a bar of both with a stroke at the target; cost, volume and drop-off',
   read: (step, { cells }) => [
     ...step.metrics.flatMap((metric) => entriesOf(metric)),
-    ...cells.flatMap(({ element, key }) => element.metrics.flatMap((metric) => entriesOf(metric, key))),
+    ...caseEntries(step),
+    ...cells.flatMap(({ element, key }) => [
+      ...element.metrics.flatMap((metric) => entriesOf(metric, key)),
+      ...(element.kind === 'cell' ? caseEntries(element, key) : []),
+    ]),
   ],
   fit: () => paragraphs({ figure: { width: barWidth, draw: drawBar } }),
   legend: (entries) =>
@@ -46,6 +50,15 @@ function entriesOf({ name, value, target, span }: Metric, of?: Key): ReadEntry[]
       ...(isComparable && { figures: { today: today.amount, wanted: wanted.amount } }),
     },
   ];
+}
+
+/** What it costs, how often it happens and how many go no further from here. */
+function caseEntries({ cost, volume, dropOff }: Step | Cell, of?: Key): ReadEntry[] {
+  return Object.entries({ Cost: cost, Volume: volume, 'Drop-off': dropOff }).flatMap(([text, written]) =>
+    written === undefined || written.value.trim() === ''
+      ? []
+      : [{ text, span: written.span, ...(of !== undefined && { of }), after: written.value }],
+  );
 }
 
 /** Both from 0, the larger of them as long as the bar. */

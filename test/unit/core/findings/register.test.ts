@@ -35,11 +35,13 @@ describe('the register of findings', () => {
     const found = findingsRegister(hotel, '2026-11-28');
     const counts = new Map<string, number>();
     for (const { kind } of found) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    assert.deepEqual(
-      [...counts].map(([kind, count]) => `${kind} ${count}`)
-        .sort(),
-      ['fail 3', 'idea 2', 'opportunity 5', 'pain 4', 'question 4'],
-    );
+    assert.deepEqual([...counts].map(([kind, count]) => `${kind} ${count}`).sort(), [
+      'fail 3',
+      'idea 2',
+      'opportunity 5',
+      'pain 4',
+      'question 4',
+    ]);
     const lift = found.find(({ id }) => id === 'lift');
     assert.deepEqual(
       [lift?.stage, lift?.step, lift?.column, lift?.lane, lift?.cell, lift?.departments, lift?.answeredBy],
