@@ -2,7 +2,7 @@ import type { FindingKind } from '../analysis.ts';
 import type { FindingStatus } from '../model.ts';
 import type { RegisteredFinding } from './register.ts';
 
-/** What findings are looked for. All that is given has to hold; of several in a list, one. Names without regard to case. */
+/** A choice of findings. All that is given has to hold; of several in a list, one. Names without regard to case. */
 export interface FindingFilter {
   readonly kinds?: readonly FindingKind[];
   readonly statuses?: readonly FindingStatus[];

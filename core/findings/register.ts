@@ -41,7 +41,7 @@ export interface RegisteredFinding {
   /** Of those who do what it was found at: its cell, or all cells of its step. Each once. */
   readonly departments: readonly string[];
   readonly systems: readonly string[];
-  /** Where it is written. */
+  /** The place where it is written. */
   readonly span: Span;
   readonly start: Place;
 }

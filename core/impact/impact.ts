@@ -9,9 +9,9 @@ export type Switchable = System | Actor | Channel | Process;
 /** A cell or a shared process that goes dark, and what takes it along. */
 export interface Darkened {
   readonly element: Cell | Process;
-  /** What it depends on: that which is switched off, or something that goes dark before it. */
+  /** The thing that it depends on: that which is switched off, or something that goes dark before it. */
   readonly because: Switchable | Cell;
-  /** How many things it is away from what is switched off: 1 for what names it. */
+  /** The number of things that it is away from what is switched off: 1 for what names it. */
   readonly depth: number;
 }
 
@@ -26,7 +26,7 @@ export interface Impact {
   readonly touchpoints: readonly Step[];
   /** The touchpoints that are moments of truth. */
   readonly moments: readonly Step[];
-  /** What the customer spends in these touchpoints today, working and waiting, in seconds. */
+  /** The time that the customer spends in these touchpoints today, working and waiting, in seconds. */
   readonly seconds: number;
 }
 
@@ -105,7 +105,7 @@ function cellsCalled({ name }: System, { cells, laneOf }: Analysis): readonly Ce
   });
 }
 
-/** What is done on a channel and on no other: the cells that name it, and those of the customer in steps that do. */
+/** The cells that are on a channel and on no other: those that name it, and those of the customer in steps that do. */
 function onlyThere(channel: Channel, { columns, laneOf, resolve }: Analysis): readonly Cell[] {
   const isOnly = (references: readonly Reference[], from: Element) =>
     references.length > 0 && references.every((one) => resolve(one, 'channel', from) === channel);

@@ -4,7 +4,7 @@ import type { Located } from '../span.ts';
 import { parseMeasure } from '../values/measure.ts';
 import { type Where, whereOf } from './where.ts';
 
-/** What a case costs, in one currency. */
+/** The cost of a case, in one currency. */
 export interface CaseCost {
   /** The currency, as it is written first. */
   readonly unit: string;
@@ -12,7 +12,7 @@ export interface CaseCost {
   readonly at: readonly Where[];
 }
 
-/** Where cases are lost, and how often things happen. */
+/** The figures of cases: costs, how often things happen, and where cases are lost. */
 export interface CaseFigures {
   readonly costs: readonly CaseCost[];
   /** As written. */

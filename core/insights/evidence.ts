@@ -3,7 +3,7 @@ import type { BlueprintFile } from '../blueprint-file.ts';
 import { parseBound, parseMeasure } from '../values/measure.ts';
 import { type Where, whereOf } from './where.ts';
 
-/** How much of what happens was seen, and how much is only believed. */
+/** The cells by whether somebody saw what happens, or it is only believed. */
 export interface EvidenceCounts {
   readonly observed: readonly Where[];
   readonly assumed: readonly Where[];

@@ -29,12 +29,12 @@ export function departmentsByStage({ model, analysis }: BlueprintFile): readonly
     .sort((a, b) => b.at.length - a.at.length);
 }
 
-/** How often work goes over from one department to another. */
+/** The hand-offs from one department to another. */
 export interface DepartmentHandoff {
   readonly from: string;
   readonly to: string;
   readonly count: number;
-  /** Where it comes from. */
+  /** The cells that it comes from. */
   readonly at: readonly Where[];
 }
 

@@ -52,7 +52,7 @@ function entriesOf({ name, value, target, span }: Metric, of?: Key): ReadEntry[]
   ];
 }
 
-/** What it costs, how often it happens and how many go no further from here. */
+/** Returns the entries of cost, volume and drop-off. */
 function caseEntries({ cost, volume, dropOff }: Step | Cell, of?: Key): ReadEntry[] {
   return Object.entries({ Cost: cost, Volume: volume, 'Drop-off': dropOff }).flatMap(([text, written]) =>
     written === undefined || written.value.trim() === ''
