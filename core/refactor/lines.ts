@@ -34,6 +34,20 @@ export function cutParagraph(text: string, span: Span): Span {
   return below !== -1 && text.slice(end, below).trim() === '' ? { start, end: below + 1 } : { start, end };
 }
 
+/** Returns whole lines with the empty lines above them, where empty ones follow too: one gap is left where two would be. */
+export function withGapAbove(text: string, { start, end }: Span): Span {
+  const isLines = start === lineStart(text, start) && end === lineStart(text, end);
+  if (!isLines || text.slice(end, lineEnd(text, end)).trim() !== '' || end === text.length)
+    return { start, end };
+  let from = start;
+  while (from > 0) {
+    const above = lineStart(text, from - 1);
+    if (text.slice(above, from).trim() !== '') break;
+    from = above;
+  }
+  return { start: from, end };
+}
+
 /** Lines moved right by so many columns, or left when it is negative. */
 export function shift(lines: string, by: number): string {
   if (by === 0) return lines;

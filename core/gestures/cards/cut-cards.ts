@@ -1,7 +1,7 @@
 import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import { largest } from '../../diagram/extremes.ts';
 import type { TextChange } from '../../problem.ts';
-import { cutLines } from '../../refactor/lines.ts';
+import { cutLines, withGapAbove } from '../../refactor/lines.ts';
 import type { CellPlace } from '../../refactor/places.ts';
 import { lineEnd, lineStart } from '../../source/lines.ts';
 import { nodeSpan, pairSpan } from '../../source/nodes.ts';
@@ -30,20 +30,7 @@ export function cutCards(source: Source, places: readonly CellPlace[]): readonly
     if (whole.size === step.items.length) return undefined;
     for (const span of pairSpans(source, step, whole)) spans.push(span);
   }
-  return merged(spans).map((span) => ({ span: withGap(source.text, span), text: '' }));
-}
-
-/** Whole lines with the empty lines above them, when empty ones follow too: one gap is left where two would be. */
-function withGap(text: string, { start, end }: Span): Span {
-  const isLines = start === lineStart(text, start) && (end === text.length || end === lineStart(text, end));
-  if (!isLines || !/^[ \t]*\r?\n/.test(text.slice(end, lineEnd(text, end) + 2))) return { start, end };
-  let from = start;
-  while (from > 0) {
-    const above = lineStart(text, from - 1);
-    if (text.slice(above, from).trim() !== '') break;
-    from = above;
-  }
-  return { start: from, end };
+  return merged(spans).map((span) => ({ span: withGapAbove(source.text, span), text: '' }));
 }
 
 /** Spans that meet as one: at the end of the text each takes the line break before it. */

@@ -5,7 +5,7 @@ import { removeEntry, replace } from '../../edit.ts';
 import { whyKept } from '../../fields/repeated.ts';
 import type { Element, Lane, Stage, Step } from '../../model.ts';
 import type { TextChange } from '../../problem.ts';
-import { cutLines, linesWithComments } from '../../refactor/lines.ts';
+import { cutLines, linesWithComments, withGapAbove } from '../../refactor/lines.ts';
 import { lineStart } from '../../source/lines.ts';
 import { pairSpan } from '../../source/nodes.ts';
 import { mapAt } from '../../source/places.ts';
@@ -114,7 +114,7 @@ function removedPair(text: string, map: YAMLMap, pair: Pair, { source }: Bluepri
   const span = pairSpan(pair, text);
   const isBehind = text.slice(lineStart(text, span.start), span.start).trim() !== '';
   if (!isMap(map) || map.flow || isBehind) return removeEntry(source, map, pair);
-  return replace(cutLines(text, linesWithComments(text, span)), '');
+  return replace(withGapAbove(text, cutLines(text, linesWithComments(text, span))), '');
 }
 
 function noteOf(cards: number, references: number): string | undefined {

@@ -2,7 +2,7 @@ import { isAlias, isCollection, isMap, isPair, isScalar, type Node } from 'yaml'
 import type { BlueprintFile } from '../../blueprint-file.ts';
 import { addEntry, addItem, addSection, insertAt, replace } from '../../edit.ts';
 import type { TextChange } from '../../problem.ts';
-import { cutLines, cutParagraph, shift } from '../../refactor/lines.ts';
+import { cutLines, cutParagraph, shift, withGapAbove } from '../../refactor/lines.ts';
 import { columnOf, lineEnd, lineStart } from '../../source/lines.ts';
 import { nodeSpan } from '../../source/nodes.ts';
 import type { Draft } from '../draft.ts';
@@ -172,7 +172,7 @@ export function takeItem(draft: Draft, of: StripOf, index: number): Refused | un
   const isAlone = text.slice(key.end, line).trim() === ':' && text.slice(line, span.start).trim() === '';
   const isOwnLine = text.slice(lineStart(text, key.start), key.start).trim() === '';
   const start = isAlone && isOwnLine ? lineStart(text, key.start) : span.start;
-  draft.change([replace(cutLines(text, { start, end: span.end }), '')]);
+  draft.change([replace(withGapAbove(text, cutLines(text, { start, end: span.end })), '')]);
   return undefined;
 }
 

@@ -6,6 +6,8 @@ import { arrowCases } from './cases-arrows.ts';
 import { cardCases } from './cases-cards.ts';
 import { fieldCases } from './cases-fields.ts';
 import { journeyCases } from './cases-journey.ts';
+import { laneCases } from './cases-lanes.ts';
+import { removeCases } from './cases-remove.ts';
 import { checkGesture } from './check-gesture.ts';
 import type { GestureCase } from './gesture-case.ts';
 
@@ -16,7 +18,14 @@ const blueprints = Math.ceil(20 * Number(process.env.RUNS ?? 1));
 /** Of what repeats nothing by an alias, at most so many in a hundred are refused. */
 const usualRefused = 5;
 
-const cases: readonly GestureCase[] = [...cardCases, ...journeyCases, ...arrowCases, ...fieldCases];
+const cases: readonly GestureCase[] = [
+  ...cardCases,
+  ...journeyCases,
+  ...arrowCases,
+  ...fieldCases,
+  ...laneCases,
+  ...removeCases,
+];
 
 describe(`gestures on ${blueprints} blueprints from seed ${seed}`, () => {
   for (const one of cases) {
