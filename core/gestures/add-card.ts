@@ -53,8 +53,11 @@ export const addCard: Perform<AddCard> = (file, { step: key, lane: laneKey, at, 
   });
 };
 
-/** Writes the first step of a file without one, in its first stage, which is written with it where there is none. */
-function withFirstStep(draft: Draft, { stages, lanes }: Outline): Refused | undefined {
+/**
+ * Writes the first step of a file without one, in its first stage, which is written with it where there is none. Neither is
+ * in the draft's outline of before.
+ */
+export function withFirstStep(draft: Draft, { stages, lanes }: Outline): Refused | undefined {
   if (stages.length === 0) {
     const refused = putItem(draft, 'stages', 0, newItem('stage', 'Stage 1'));
     if (refused !== undefined) return refused;

@@ -1,7 +1,7 @@
 import type { Key } from '../diagram/picture.ts';
 import { elementOf } from '../picture-keys.ts';
+import { copiedItem } from './clipboard/copied-item.ts';
 import type { Perform } from './gesture.ts';
-import { copiedItem } from './journey/copied-item.ts';
 import { copyItems, moveItems } from './journey/move-items.ts';
 import { writeNewIds } from './journey/new-ids.ts';
 import { type OutlineStage, outlineOf } from './outline.ts';
@@ -31,7 +31,7 @@ export const moveStages: Perform<MoveStages> = (file, { keys, at, copy }) => {
       ? copyItems(draft, [strip], chosen, strip, at, (now, of, index, one) => {
           const from = now.file.model.stages[index];
           if (from === undefined) return { refused: 'What was copied is not in the text any more.' };
-          const item = copiedItem(now, of, index, from);
+          const item = copiedItem(now, of, index);
           if ('refused' in item) return item;
           const steps = one.steps.map(({ cells }) => ({
             step: undefined,

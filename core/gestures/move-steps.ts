@@ -1,7 +1,7 @@
 import type { Key } from '../diagram/picture.ts';
 import { elementOf } from '../picture-keys.ts';
+import { copiedItem } from './clipboard/copied-item.ts';
 import type { Perform } from './gesture.ts';
-import { copiedItem } from './journey/copied-item.ts';
 import { copyItems, moveItems } from './journey/move-items.ts';
 import { writeNewIds } from './journey/new-ids.ts';
 import { columnsIn, type OutlineStep, outlineOf } from './outline.ts';
@@ -43,7 +43,7 @@ export const moveSteps: Perform<MoveSteps> = (file, { keys, stage: stageKey, at,
       ? copyItems(draft, strips, chosen, target, at, (now, of, index) => {
           const from = typeof of === 'string' ? undefined : now.file.model.stages[of.stage]?.steps[index];
           if (from === undefined) return { refused: 'What was copied is not in the text any more.' };
-          const item = copiedItem(now, of, index, from);
+          const item = copiedItem(now, of, index);
           if ('refused' in item) return item;
           const cells = outline.lanes.map((_, lane) =>
             from.cells.flatMap((cell) => (laneAt(now.file, cell.lane) === lane ? [undefined] : [])),

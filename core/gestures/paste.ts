@@ -1,17 +1,21 @@
 import type { Key } from '../diagram/picture.ts';
-import { cardKey, stackOf } from '../picture-keys.ts';
-import { laneAt, stepAt } from './cards/drop-place.ts';
-import { mostPasted, pastedCards } from './cards/pasted-cards.ts';
-import { putCards } from './cards/put-cards.ts';
+import { pasteCards } from './clipboard/paste-cards.ts';
+import { pasteItems } from './clipboard/paste-items.ts';
+import { pastedIn } from './clipboard/pasted.ts';
 import type { Perform } from './gesture.ts';
-import { columnsIn, outlineOf } from './outline.ts';
-import { withWholeReferences } from './whole-references.ts';
 
-/** Makes cards of a text from the clipboard. */
+/** Makes cards, steps or stages of a text from the clipboard. */
 export interface Paste {
   readonly kind: 'paste';
-  readonly step: Key;
-  readonly lane: Key;
+  /** The step from which on cards are pasted, and behind which steps and stages are; in a file without one it is written. */
+  readonly step?: Key;
+  /**
+   * The stage in whose first step cards are pasted, at whose end steps are and behind which stages are, where no step is
+   * named. Without either cards go to the first step, all else to the end.
+   */
+  readonly stage?: Key;
+  /** The lane of the topmost card; when absent cards stay in the lanes that they come from, and others are the customer's. */
+  readonly lane?: Key;
   /** The number of cards of the lane in each step that stay above; below all of them when absent or too large. */
   readonly at?: number;
   /** Lines of text, cells of a spreadsheet, or the text of what was copied from a picture. */
@@ -19,52 +23,10 @@ export interface Paste {
 }
 
 /**
- * Pastes cards into a lane: a line a card, one below the other; of a row of a spreadsheet each cell a card, in one step
- * after the other. What was copied from a picture comes with its keys.
+ * Pastes a line of text as a card, one below the other; of a row of a spreadsheet each cell a card, in one step after the
+ * other. What was copied from a picture comes with its keys, and stands to each other as it did.
  */
-export const paste: Perform<Paste> = (file, { step, lane: laneKey, at, text }) => {
-  const cards = pastedCards(text);
-  if (cards.length === 0)
-    return { refused: 'There is no text to paste. Copy a card, lines of text or cells of a spreadsheet.' };
-  if (cards.length > mostPasted) {
-    return {
-      refused: `These are ${cards.length} cards. At most ${mostPasted} are pasted at once: copy fewer.`,
-    };
-  }
-  return withWholeReferences(file, (draft, ids) => {
-    const drop = stepAt(draft.file, step);
-    const lane = laneAt(draft.file, laneKey);
-    if ('refused' in drop) return drop;
-    if ('refused' in lane) return lane;
-    const outline = outlineOf(draft.file.model);
-    const steps = draft.file.analysis.columns;
-    const columns = [...new Set(cards.map(({ column }) => column))].toSorted((a, b) => a - b);
-    const last = columns[columns.length - 1] ?? 0;
-    if (drop.column + last >= steps.length) {
-      return {
-        refused: `The rows have ${last + 1} columns, and from here on there are ${steps.length - drop.column} steps. Add steps first.`,
-      };
-    }
-    const chosen: Key[] = [];
-    const changes = [];
-    let number = 0;
-    for (const column of columns) {
-      const target = steps[drop.column + column]?.step;
-      if (target === undefined) continue;
-      const own = cards.filter((one) => one.column === column);
-      const length = stackOf(target, lane.lane).length;
-      const place = Math.max(0, Math.min(at ?? length, length));
-      const stack = columnsIn(outline)[drop.column + column]?.cells[lane.index];
-      const written = own.map(({ card }) => card(ids.get(number++)));
-      const put = putCards(draft.file, target, lane.lane, place, written);
-      if ('refused' in put) return put;
-      for (const one of put) changes.push(one);
-      for (const [index] of own.entries()) {
-        stack?.splice(place + index, 0, undefined);
-        chosen.push(cardKey(drop.column + column, lane.index, place + index));
-      }
-    }
-    draft.change(changes);
-    return { outline, chosen };
-  });
+export const paste: Perform<Paste> = (file, gesture) => {
+  const pasted = pastedIn(gesture.text, file);
+  return pasted.kind === 'cards' ? pasteCards(file, gesture, pasted) : pasteItems(file, gesture, pasted);
 };

@@ -1,4 +1,4 @@
-import { copiedText as textOf } from '../../core/gestures/copied-text.ts';
+import { copiedText as textOf } from '../../core/gestures/clipboard/copied-text.ts';
 import type { BlueprintDocument } from '../documents.ts';
 import type { CopiedTextParams, CopiedTextResult } from '../protocol.ts';
 

@@ -254,13 +254,19 @@ describe('editing in the picture', () => {
     assert.deepEqual(keys, ['c0_1_0']);
     await preview.post({ type: 'copied', id });
     assert.deepEqual(await edited.gesture(made), { kind: 'remove', keys });
-    await page().evaluate(() => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', 'Pays\nGoes');
-      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }));
-    });
+    const paste = (text: string) =>
+      page().evaluate((pasted) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', pasted);
+        document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }));
+      }, text);
+    await paste('Pays\nGoes');
     const place = { step: 'step_0', lane: 'lane_1', at: 1 };
     assert.deepEqual(await edited.gesture(made), { kind: 'paste', ...place, text: 'Pays\nGoes' });
+    await preview.part('step_1').focus();
+    await paste('- step: Pay\n');
+    assert.deepEqual(await edited.gesture(made), { kind: 'paste', step: 'step_1', text: '- step: Pay\n' });
+    await preview.part('c0_1_0').focus();
     await page().keyboard.press('Control+d');
     assert.deepEqual(await edited.gesture(made), { kind: 'move-cards', keys, ...place, copy: true });
   });

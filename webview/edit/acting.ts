@@ -53,7 +53,7 @@ export class Acting {
       choose: (chosen) => choice.choose(chosen, false),
       lead: (of, end) => leading.begin(of, end),
       copy: (of, then) => void this.#copy(of, then),
-      paste: (of, pastedText) => this.#paste(of[0], pastedText),
+      paste: (of, pastedText) => this.#paste(of, pastedText),
     };
     act(name, keys, now.stage, this.#parts, events, text);
   }
@@ -68,11 +68,11 @@ export class Acting {
     else announcer.say('Copied');
   }
 
-  #paste(key: Key | undefined, text: string): void {
+  #paste(keys: readonly Key[], text: string): void {
     const stage = this.#now()?.stage;
     const { beginning } = this.#parts.plus;
     if (stage === undefined || text === '') return;
-    const gesture = pasted(stage, key, beginning?.type === 'card' ? beginning.place : undefined, text);
-    if (gesture !== undefined) void this.#parts.doer.make(gesture, 'Pasted');
+    const gesture = pasted(stage, keys, beginning?.type === 'card' ? beginning.place : undefined, text);
+    void this.#parts.doer.make(gesture, 'Pasted');
   }
 }

@@ -41,14 +41,20 @@ export function inFlow(card: CardText): { readonly text: string; readonly commen
 
 /** Returns a card without its id and its anchors, as a copy of it has to be, and with another id where one is given. */
 export function asCopy(card: CardText, id?: string): CardText {
-  let written = textOf({ ...card, anchor: '' });
-  for (const { index, name } of anchorsIn(written).toReversed())
-    written = written.slice(0, index) + written.slice(index + name.length).trimStart();
-  const withoutId = changed(written, (source, map) => {
+  const plain = withoutAnchors(card);
+  const withoutId = changed(textOf(plain), (source, map) => {
     const pair = pairOf(map, 'id');
     return pair && map.items.length > 1 ? removeEntry(source, map, pair) : undefined;
   });
-  return withId({ ...card, anchor: '', lines: withoutId.trimEnd().split('\n') }, id);
+  return withId({ ...plain, lines: withoutId.trimEnd().split('\n') }, id);
+}
+
+/** Returns a card that nothing can repeat by an alias. */
+export function withoutAnchors(card: CardText): CardText {
+  let written = textOf({ ...card, anchor: '' });
+  for (const { index, name } of anchorsIn(written).toReversed())
+    written = written.slice(0, index) + written.slice(index + name.length).trimStart();
+  return { ...card, anchor: '', lines: written.split('\n') };
 }
 
 function withId(card: CardText, id: string | undefined): CardText {
@@ -76,7 +82,8 @@ function textOf({ lines, anchor }: CardText): string {
   return (anchor === '' ? '' : `${anchor}\n`) + lines.join('\n');
 }
 
-function flowText(node: unknown, written: string): string {
+/** Returns a node of a text in one line, as it can stand in brackets, without its comments. */
+export function flowText(node: unknown, written: string): string {
   const anchor =
     (isMap(node) || isSeq(node) || isScalar(node)) && node.anchor !== undefined ? `&${node.anchor} ` : '';
   if (isMap(node)) {

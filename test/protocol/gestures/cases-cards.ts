@@ -55,7 +55,7 @@ const paste: GestureCase<Paste> = {
     const text = Array.from({ length: 1 + chance.below(3) }, row).join(chance.of(['\n', '\r\n']));
     return { kind: 'paste', step: `step_${at}`, lane, at: chance.below(4), text };
   },
-  does(blueprint, { step, lane, at = 99, text }) {
+  does(blueprint, { step = '', lane = '', at = 99, text }) {
     const first = Number(step.slice(5));
     const rows = text.split(/\r?\n/).map((line) => line.split('\t'));
     for (const [column] of (rows[0] ?? []).entries()) {
@@ -64,7 +64,7 @@ const paste: GestureCase<Paste> = {
       for (const [row, cells] of rows.entries()) stack.splice(place + row, 0, newCard(cells[column] ?? ''));
     }
   },
-  meant: (file, { step, lane }) =>
+  meant: (file, { step = '', lane = '' }) =>
     [0, 1, 2].flatMap((column) => stackSpans(file, `step_${Number(step.slice(5)) + column}`, lane)),
 };
 

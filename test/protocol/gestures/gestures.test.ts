@@ -4,6 +4,7 @@ import { perform } from '../../../core/gesture.ts';
 import { blueprintText, Chance } from './blueprints.ts';
 import { arrowCases } from './cases-arrows.ts';
 import { cardCases } from './cases-cards.ts';
+import { copyCases } from './cases-copies.ts';
 import { fieldCases } from './cases-fields.ts';
 import { journeyCases } from './cases-journey.ts';
 import { laneCases } from './cases-lanes.ts';
@@ -25,6 +26,7 @@ const cases: readonly GestureCase[] = [
   ...fieldCases,
   ...laneCases,
   ...removeCases,
+  ...copyCases,
 ];
 
 describe(`gestures on ${blueprints} blueprints from seed ${seed}`, () => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readBlueprint } from '../../../../core/blueprint-file.ts';
 import { perform } from '../../../../core/gesture.ts';
-import { copiedText } from '../../../../core/gestures/copied-text.ts';
 import { performed } from './performed.ts';
 
 const journey = `blueprint: Café
@@ -145,19 +144,6 @@ describe('cards in the picture', () => {
     assert.match(pasted('A\tB\tC'), /^refused: .*3 columns.*2 steps/);
     assert.match(pasted(' \n\t\n'), /^refused: .*no text/);
     assert.ok(journey.includes(end));
-  });
-
-  it('are copied as YAML that is pasted with its keys', () => {
-    const copied = copiedText(readBlueprint(journey), ['c0_2_1', 'c0_1_0', 'c1_1_0']);
-    assert.ok('text' in copied);
-    assert.equal(copied.text, '- Orders coffee\n- name: Writes it down\n- { name: Waits, to: note }\n');
-    assert.equal(
-      performed(journey, { kind: 'paste', step: 'step_1', lane: 'lane_3', at: 9, text: copied.text }),
-      journey.replace(
-        '[Makes it, Calls out]',
-        '[Makes it, Calls out, Orders coffee, { name: Writes it down }, { name: Waits, to: note }]',
-      ),
-    );
   });
 
   it('that something repeats, or that repeat something, stay, with the place to go to', () => {

@@ -15,7 +15,9 @@ describe('the text of copied cards', () => {
   it('is YAML that people and the picture read', () => {
     const document = openDocument(journey);
     const result = copiedText(document, { uri: document.uri, keys: ['c0_1_0', 'c0_3_0'] });
-    assert.deepEqual(result, { text: '- { name: Checks in, wait: 5m }\n- Looks it up\n' });
+    assert.deepEqual(result, {
+      text: '- customer: { id: in, name: Checks in, wait: 5m }\n  backstage: Looks it up\n',
+    });
   });
 
   it('is refused for what is not there any more', () => {
