@@ -16,6 +16,9 @@ export interface WindowSteps {
   /** Waits for the element and puts the mouse on it. */
   hover(selector: string): Promise<void>;
   click(selector: string): Promise<void>;
+  doubleClick(selector: string): Promise<void>;
+  /** Drags the middle of an element with the mouse to where the rows of one and the columns of another meet. */
+  drag(selector: string, row: string, column: string): Promise<void>;
   /** Turns the wheel over the element, with Ctrl held when asked; in pixels, down is positive. */
   wheel(selector: string, pixels: number, ctrl: boolean): Promise<void>;
   press(key: string): Promise<void>;
@@ -49,6 +52,24 @@ export function windowSteps(browser: Browser, page: Page, screenshots: string): 
       inPreview(page, (preview) => preview.locator(selector).first().getAttribute(name)),
     hover: (selector) => inPreview(page, (preview) => preview.locator(selector).first().hover()),
     click: (selector) => inPreview(page, (preview) => preview.locator(selector).first().click()),
+    doubleClick: (selector) => inPreview(page, (preview) => preview.locator(selector).first().dblclick()),
+    drag: async (selector, row, column) => {
+      const [from, across, along] = await inPreview(page, (preview) =>
+        Promise.all(
+          [selector, row, column].map(async (one) => {
+            const box = await preview.locator(one).first().boundingBox();
+            if (box === null) throw new Error(`${one} is not to be seen.`);
+            return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+          }),
+        ),
+      );
+      if (!from || !across || !along) return;
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(from.x + 8, from.y + 8);
+      await page.mouse.move(along.x, across.y, { steps: 3 });
+      await page.mouse.up();
+    },
     wheel: async (selector, pixels, ctrl) => {
       await inPreview(page, (preview) => preview.locator(selector).first().hover());
       if (ctrl) await page.keyboard.down('Control');

@@ -17,6 +17,7 @@ export function run(): Promise<void> {
     await import('./new-file.test.ts');
     await import('./first-save.test.ts');
     await import('./odd-files.test.ts');
+    await import('./picture-editor.test.ts');
     await import('./following.test.ts');
     await import('./sync.test.ts');
     await import('./server.test.ts');

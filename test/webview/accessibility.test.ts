@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { toHtml } from '../../cli/export/html.ts';
 import { readBlueprint } from '../../core/blueprint-file.ts';
@@ -11,6 +9,7 @@ import { withBrand } from '../../core/diagram/with-brand.ts';
 import { cellKey, contentFrom, example, type PreviewPage } from '../../tooling/preview-page.ts';
 import { cache, root } from '../../tooling/root.ts';
 import type { Theme } from '../../tooling/themes.ts';
+import { violationsIn } from '../support/axe.ts';
 import { eachPreview } from '../support/each-preview.ts';
 import { browserOf } from '../support/one-browser.ts';
 
@@ -30,48 +29,9 @@ stages:
 `;
 const pixel =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-const axe = readFileSync(createRequire(join(root, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** The parts of axe that are used; it has no types of its own as a global. */
-interface Axe {
-  configure(spec: object): void;
-  getRules(tags: readonly string[]): readonly { readonly ruleId: string; readonly tags: readonly string[] }[];
-  run(context: object, options: object): Promise<AxeResults>;
-}
 
 /** Themes that differ from one of the others in nothing but colours: no rule of the style sheet is for them alone. */
 const ofOtherColours: readonly Theme[] = ['dark', 'hc-light'];
-
-/** The rules that axe is to apply, and the part of the page. */
-interface Look {
-  /** True when only colours are looked at. */
-  readonly isOfColours?: boolean;
-  /** True when the picture is left out, of which each text takes axe its time. */
-  readonly isBesidePicture?: boolean;
-}
-
-/** Returns what axe finds in a page. */
-async function violationsIn(page: Page, look: Look = {}): Promise<readonly string[]> {
-  // Evaluated by the driver: the page's own policy would not let it in.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  const { violations } = await page.evaluate(({ isOfColours = false, isBesidePicture = false }: Look) => {
-    const { axe } = window as unknown as { axe: Axe };
-    // What is written on a part of the picture is more than its label; its names are compared below.
-    const rules = [{ id: 'label-content-name-mismatch', selector: '*:not([data-part])' }];
-    axe.configure({ rules });
-    const isAsked = ({ tags }: { readonly tags: readonly string[] }) => !tags.includes('wcag2aaa');
-    const ofColours = axe.getRules(['cat.color']).filter(isAsked);
-    return axe.run(isBesidePicture ? { exclude: [['.canvas']] } : document, {
-      // The policy of the page would not let it load the styles once more.
-      preload: false,
-      resultTypes: ['violations'],
-      ...(isOfColours && { runOnly: ofColours.map(({ ruleId }) => ruleId) }),
-    });
-  }, look);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
-  );
-}
 
 const choose = async (page: Page, density: string) => {
   await page.locator('[label^="What to show"]').click();

@@ -58,6 +58,11 @@ export class Doer {
     this.#announcer.say(sentence);
   }
 
+  /** Another text is on the screen: what was refused before is not about it. */
+  settle(): void {
+    this.#notice.refused(undefined);
+  }
+
   /**
    * Makes a gesture. Resolves to whether it was made, when its picture is on the screen; `said` is said then, when there
    * is nothing else to say.

@@ -26,7 +26,8 @@ export class DragGhost {
     }
     this.#line.hidden = true;
     layer.svg.append(this.#ghost);
-    layer.root.append(this.#line);
+    // Beneath what is dragged: through a name it would look like struck out.
+    layer.root.prepend(this.#line);
   }
 
   move({ x, y }: Point): void {

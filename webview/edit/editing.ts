@@ -181,6 +181,7 @@ export class Editing {
       this.#before = undefined;
       this.#hasBegun = false;
     }
+    if (this.#drawn?.preview.version !== drawn.preview.version) this.#doer.settle();
     this.#drawn = drawn;
     const stage = stageOn(drawn);
     this.#stage = stage;

@@ -42,7 +42,10 @@ export class Pointing {
     this.#parts = parts;
     const { frame, plus, doer } = parts;
     frame.addEventListener('pointermove', (event) => this.#point(event));
-    frame.addEventListener('pointerleave', () => plus.hide());
+    frame.addEventListener('pointerleave', ({ pointerType }) => {
+      // A finger leaves with each tap, also with the one on the sign.
+      if (pointerType !== 'touch') plus.hide();
+    });
     for (const type of ['click', 'dblclick'] as const) {
       frame.addEventListener(
         type,
