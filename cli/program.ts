@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { visibleText } from '../core/visible-text.ts';
 import type { AddCommand } from './command.ts';
 import { addCheck } from './commands/check.ts';
+import { addCompare } from './commands/compare.ts';
 import { addExport } from './commands/export.ts';
 import { addFindings } from './commands/findings.ts';
 import { addFormat } from './commands/format.ts';
@@ -18,6 +19,7 @@ import { packageVersion } from './version.ts';
 
 const commands: readonly AddCommand[] = [
   addCheck,
+  addCompare,
   addExport,
   addFindings,
   addFormat,

@@ -70,6 +70,7 @@ function readDocument(reader: Reader, root: Node | null): Blueprint {
     title: fields.text('blueprint'),
     description: fields.text('description'),
     state: fields.choice('state', states),
+    basedOn: fields.text('based-on'),
     owner: fields.text('owner'),
     version: fields.text('version'),
     date: fields.date('date'),

@@ -24,6 +24,8 @@ export interface Blueprint {
   readonly title?: Located<string>;
   readonly description?: Located<string>;
   readonly state?: Located<State>;
+  /** The path of the blueprint that this one changes, as written. */
+  readonly basedOn?: Located<string>;
   readonly owner?: Located<string>;
   readonly version?: Located<string>;
   /** As written, `2026-11-01`; a date that does not exist is a problem and is still kept here. */

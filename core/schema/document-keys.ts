@@ -28,6 +28,14 @@ export const documentElement: ElementSchema = {
       example: 'as-is',
     },
     {
+      key: 'based-on',
+      value: { type: 'text' },
+      description:
+        'The blueprint that this one changes, as the path of its file from the folder of this one. A to-be names its as-is, so that the two are compared without asking.',
+      example: 'hotel.blueprint.yaml',
+      words: ['compare', 'as-is', 'original'],
+    },
+    {
       key: 'owner',
       value: { type: 'text' },
       description: 'Who looks after this blueprint: a person, a team or a department.',

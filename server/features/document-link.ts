@@ -46,6 +46,7 @@ export function documentLinks(document: BlueprintDocument, folders: readonly str
 
 /** Values that as a whole name a page or a file. */
 function* placesOf(model: Blueprint): Generator<Located<string>> {
+  if (model.basedOn !== undefined) yield model.basedOn;
   for (const element of elementsOf(model)) {
     if ('url' in element && element.url !== undefined) yield element.url;
     if (element.kind === 'cell' && element.source !== undefined) yield element.source;

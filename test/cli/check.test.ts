@@ -30,7 +30,7 @@ describe('check', () => {
   it('finds nothing wrong in the examples', async () => {
     const { code, output, messages } = await run(['check', 'examples']);
     assert.equal(code, 0, output + messages);
-    assert.match(output, /4 blueprints checked/);
+    assert.match(output, /5 blueprints checked/);
   });
 
   it('names file, line and column, and ends with 1', async () => {

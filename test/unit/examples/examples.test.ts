@@ -9,7 +9,7 @@ import { root } from '../../../tooling/root.ts';
 import { said } from './said.ts';
 
 describe('the examples', () => {
-  for (const name of ['hotel', 'appliance', 'fast-food', 'clinic']) {
+  for (const name of ['hotel', 'hotel-to-be', 'appliance', 'fast-food', 'clinic']) {
     it(`have nothing to warn about: ${name}`, () => {
       const serious = lint(readBlueprint(read(name))).filter(
         ({ severity }) => severity === 'error' || severity === 'warning',
@@ -30,6 +30,15 @@ describe('the examples', () => {
       'link-skips-lane: Calls room service',
       'customer-action-without-contact: Eats',
     ],
+    'hotel-to-be': [
+      'unused-declaration: desk',
+      'link-skips-lane: Makes a reservation',
+      'link-skips-lane: Shows when the room is ready',
+      'customer-action-without-contact: Arrives at the hotel',
+      'customer-action-without-contact: Sleeps',
+      'link-skips-lane: Calls room service',
+      'customer-action-without-contact: Eats',
+    ],
     appliance: [
       'link-skips-lane: adverts',
       'link-skips-lane: Explains the options',
@@ -44,8 +53,8 @@ describe('the examples', () => {
     });
   }
 
-  it('say in the hotel everything that the format can say', () => {
-    const hotel = said(parse(read('hotel')));
+  it('say in the hotel and its to-be everything that the format can say', () => {
+    const hotel = new Map([...said(parse(read('hotel-to-be'))), ...said(parse(read('hotel')))]);
     const missing = elements.flatMap(({ name, keys }) =>
       keys.flatMap(({ key, value }) => {
         const one = 'of' in value && value.type !== 'map' ? value.of : value;
