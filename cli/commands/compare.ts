@@ -1,22 +1,29 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
+import { comparisonHtml } from '../../core/compare/html.ts';
 import { comparisonJson } from '../../core/compare/json.ts';
 import { comparisonMarkdown } from '../../core/compare/markdown.ts';
+import { markedSvg, whyNotMarked } from '../../core/compare/picture.ts';
 import { type Comparison, compareBlueprints } from '../../core/compare.ts';
+import { type Density, densities } from '../../core/diagram/density.ts';
+import { type PaletteName, palettes } from '../../core/diagram/palette.ts';
 import { readBlueprint } from '../../core/index.ts';
 import type { AddCommand } from '../command.ts';
 import { readGitSides, readSides, type Sides } from '../compare/sides.ts';
 import { comparisonText } from '../compare/text.ts';
 import { type Environment, type ExitCode, exitCode } from '../environment.ts';
 import { sourceFiles, writeExport } from '../export/write.ts';
+import { Failure } from '../failure.ts';
 import { say } from '../messages.ts';
 
-const formats = ['text', 'md', 'json'] as const;
+const formats = ['text', 'md', 'json', 'svg', 'html'] as const;
 
 interface CompareOptions {
   readonly format: (typeof formats)[number];
   readonly out?: string;
   readonly git?: true;
+  readonly theme?: PaletteName;
+  readonly density?: Density;
 }
 
 export const addCompare: AddCommand = (program, environment, finish) => {
@@ -32,6 +39,16 @@ export const addCompare: AddCommand = (program, environment, finish) => {
     )
     .addOption(new Option('-f, --format <format>', 'how it is said').choices(formats).default('text'))
     .option('-o, --out <file>', 'a file; standard output when left out')
+    .addOption(
+      new Option('--theme <theme>', 'colours of SVG and HTML; print when left out').choices(
+        Object.keys(palettes),
+      ),
+    )
+    .addOption(
+      new Option('--density <density>', 'how much the picture says; standard when left out').choices(
+        densities,
+      ),
+    )
     .option('--git', 'take the arguments that git gives to an external diff, and end with 0 as it wants')
     .addHelpText(
       'after',
@@ -67,10 +84,11 @@ async function compare(
 function dataOf(
   comparison: Comparison,
   { before, after }: Sides,
-  { format }: CompareOptions,
+  { format, theme, density }: CompareOptions,
   { colour }: Environment,
 ): string {
   const names = { before: before.name, after: after.name };
+  const look = { ...(theme && { theme }), ...(density && { density }) };
   switch (format) {
     case 'text':
       return comparisonText(comparison, names, colour.output);
@@ -78,5 +96,12 @@ function dataOf(
       return comparisonMarkdown(comparison, names);
     case 'json':
       return comparisonJson(comparison, names);
+    case 'html':
+      return comparisonHtml(comparison, names, look);
+    case 'svg': {
+      const undrawn = whyNotMarked(comparison);
+      if (undrawn !== undefined) throw new Failure(undrawn);
+      return markedSvg(comparison, look);
+    }
   }
 }

@@ -1,11 +1,8 @@
+import type { ChangeKind } from '../diagram/change-marks.ts';
 import type { Span } from '../span.ts';
 import type { Part } from './part.ts';
 
-/** The ways in which a part of a blueprint can differ, in the order in which they are told. */
-export const changeKinds = ['added', 'removed', 'moved', 'renamed', 'changed'] as const;
-
-/** The way in which a part differs. */
-export type ChangeKind = (typeof changeKinds)[number];
+export { type ChangeKind, changeKinds } from '../diagram/change-marks.ts';
 
 /** One thing that two blueprints differ in. */
 export interface Difference {

@@ -1,4 +1,5 @@
 import type { ChangeKind, Difference } from './difference.ts';
+import { inOneOrder } from './in-one-order.ts';
 import { keptInOrder } from './kept-order.ts';
 import type { Pairs } from './pairs.ts';
 import type { Part, PartField } from './part.ts';
@@ -25,7 +26,7 @@ export function differencesOf(left: Parts, right: Parts, pairs: Pairs): readonly
       parts,
     });
   };
-  for (const part of inOrder(left, right, pairs)) {
+  for (const part of inOneOrder(left.all, right.all, (part) => pairs.partnerOf(part))) {
     const other = pairs.partnerOf(part);
     if (other === undefined) {
       const isRemoved = removed.has(part);
@@ -60,18 +61,6 @@ export function differencesOf(left: Parts, right: Parts, pairs: Pairs): readonly
 /** Returns whether ids differ that somebody wrote; one that follows from a new name is no change of its own. */
 function isOtherId(part: Part, other: Part): boolean {
   return part.hasWrittenId && other.hasWrittenId && part.id !== other.id;
-}
-
-/** The parts of the right side, with those that only the left has behind what they stood behind. */
-function inOrder(left: Parts, right: Parts, pairs: Pairs): readonly Part[] {
-  const behind = new Map<Part, Part[]>();
-  let last: Part = right.document;
-  for (const part of left.all) {
-    const other = pairs.partnerOf(part);
-    if (other !== undefined) last = other;
-    else behind.set(last, [...(behind.get(last) ?? []), part]);
-  }
-  return right.all.flatMap((part) => [part, ...(behind.get(part) ?? [])]);
 }
 
 function isSame(one: PartField | undefined, other: PartField | undefined, pairs: Pairs): boolean {

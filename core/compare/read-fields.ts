@@ -73,9 +73,10 @@ export function sameText(text: string): string {
 
 function itemOf(content: unknown): Item | undefined {
   if (typeof content !== 'object' || content === null) return undefined;
-  const { name, span, id } = content as { name?: unknown; span?: unknown; id?: unknown };
+  const { name, nameSpan, span, id, idSpan } = content as Readonly<Record<string, unknown>>;
   if (!isSpan(span)) return undefined;
-  const named = readValue(name);
+  const named =
+    typeof name === 'string' && isSpan(nameSpan) ? { text: name, span: nameSpan } : readValue(name);
   if (named === undefined) {
     const value = readValue(content);
     return value && { name: { value: value.text, span }, span, values: new Map() };
@@ -85,9 +86,8 @@ function itemOf(content: unknown): Item | undefined {
     ([key, items]) =>
       [key, { ...joined(items.map((item) => item.name.value)), span: items[0]?.span ?? span }] as const,
   );
-  const written = typeof id === 'string' ? id : readValue(id)?.text;
   return {
-    ...(written !== undefined && { id: written }),
+    ...(typeof id === 'string' && isSpan(idSpan) && { id }),
     name: { value: named.text, span: named.span },
     span,
     values: new Map([...values, ...texts]),

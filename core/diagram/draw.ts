@@ -1,4 +1,5 @@
 import { drawCell } from './draw/draw-cell.ts';
+import { drawChange } from './draw/draw-change.ts';
 import { drawEmotion, drawEmotionHead } from './draw/draw-emotion.ts';
 import {
   drawHeader,
@@ -60,8 +61,9 @@ export function drawPicture(geometry: Geometry, palette: Palette): readonly Part
   const pale = faded === undefined ? palette : fadedPalette(palette);
   const paletteOf = (key: string): Palette => (faded?.has(key) ? pale : palette);
   const parts: Part[] = [];
+  const gone = goneKeys(geometry, palette);
   const add = (group: PartGroup, key: string, svg: string) =>
-    parts.push({ key, group, svg: inFont(svg, palette.font) });
+    parts.push({ key, group, svg: inFont(gone.has(key) ? ghostly(svg) : svg, palette.font) });
   add('header', 'header', drawHeader(geometry, palette));
   for (const lane of geometry.lanes) add('lane', `row_${lane.key}`, drawLane(lane, geometry, palette));
   for (const row of geometry.rows) add('lane', `row_${row.key}`, drawRow(row, geometry, palette));
@@ -83,7 +85,20 @@ export function drawPicture(geometry: Geometry, palette: Palette): readonly Part
   for (const { cells } of geometry.rows) {
     for (const cell of cells) add('cell', cell.key, drawRowCell(cell, paletteOf(cell.key)));
   }
+  for (const change of geometry.changes ?? [])
+    add('cell', `change_${change.key}`, drawChange(change, palette));
   if (geometry.legend.length > 0) add('legend', 'legend', drawLegend(geometry.legend, palette));
   if (geometry.notes) add('notes', 'notes', drawNotes(geometry.notes, palette));
   return parts;
+}
+
+/** The keys of what another picture has and this one has not any more; none where contrast must not be lost. */
+function goneKeys({ changes = [] }: Geometry, { outline }: Palette): ReadonlySet<string> {
+  if (outline !== undefined) return new Set();
+  return new Set(changes.flatMap(({ key, kinds }) => (kinds.includes('removed') ? key : [])));
+}
+
+/** Draws a part as something that is only remembered. */
+function ghostly(svg: string): string {
+  return svg.replace('<g ', '<g opacity="0.6" ');
 }

@@ -2,6 +2,7 @@
 import type { Images, PictureImage } from '../images/image.ts';
 import type { PictureLinkKind } from './arrow-kinds.ts';
 import type { BadgeKind } from './badges.ts';
+import type { ChangeKind } from './change-marks.ts';
 import type { Density } from './density.ts';
 import type { Key, PictureHeader } from './picture.ts';
 import type { PictureRole } from './roles.ts';
@@ -28,6 +29,8 @@ export interface Geometry {
   readonly lines: readonly LineBox[];
   readonly cells: readonly CellBox[];
   readonly links: readonly LinkRoute[];
+  /** Marks of what differs from another picture, drawn over everything; absent where it is compared with none. */
+  readonly changes?: readonly ChangeBox[];
   readonly legend: readonly LegendItem[];
   /** Beneath the legend; absent when there is nothing to note. */
   readonly notes?: NotesBox;
@@ -115,6 +118,8 @@ export interface StageBox extends Box {
   readonly name: string;
   /** The time that its steps take; absent when that is not said. */
   readonly time?: string;
+  /** Says in what it differs from another picture; absent when in nothing. */
+  readonly change?: string;
   /** Its name, and in quiet lines how long its steps take. */
   readonly texts: readonly TextLine[];
   readonly first: boolean;
@@ -316,10 +321,20 @@ export interface LinkRoute {
   };
 }
 
+/** The mark of something that differs, around that; of an arrow, at its middle. */
+export interface ChangeBox extends Box {
+  /** Of what it is about. */
+  readonly key: Key;
+  /** At least one, the most telling first. */
+  readonly kinds: readonly ChangeKind[];
+  readonly isLine?: true;
+}
+
 /** The things that an entry of the legend can explain. */
 export type LegendKind =
   | { readonly type: 'badge'; readonly badge: BadgeKind }
   | { readonly type: 'link'; readonly link: PictureLinkKind }
+  | { readonly type: 'change'; readonly change: ChangeKind }
   | {
       /** A symbol of a row: its marks around the middle of the symbol. */
       readonly type: 'row';

@@ -4,6 +4,7 @@ import type { Density } from './density.ts';
 import type { Geometry } from './geometry.ts';
 import { type Arrow, arrowsBetween, forkRooms, measureLabels } from './layout/arrows.ts';
 import { cellBoxes } from './layout/cell-boxes.ts';
+import { withChanges } from './layout/changes.ts';
 import {
   broken,
   type Columns,
@@ -62,7 +63,7 @@ export interface LayoutOptions {
  * Any picture is placed; arrows whose ends do not exist are left out.
  */
 export function layoutPicture(whole: Picture, options: LayoutOptions = {}): Geometry {
-  const placed = placePicture(whole, options);
+  const placed = withChanges(placePicture(whole, options), whole);
   return whole.faded === undefined ? placed : { ...placed, faded: new Set(whole.faded) };
 }
 

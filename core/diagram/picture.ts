@@ -2,6 +2,7 @@ import type { Images } from '../images/image.ts';
 import type { PictureLinkKind } from './arrow-kinds.ts';
 import type { BadgeKind } from './badges.ts';
 import type { Brand } from './brand.ts';
+import type { ChangeKind } from './change-marks.ts';
 import type { PictureView } from './look.ts';
 import type { PictureRole } from './roles.ts';
 
@@ -32,6 +33,11 @@ export interface Picture {
   readonly images?: Images;
   /** The look that its organisation gives it; absent when it has the usual one. */
   readonly brand?: Brand;
+  /**
+   * The ways in which stages, steps, lanes, cells and arrows differ from another picture, by their keys; absent where it is
+   * compared with none.
+   */
+  readonly changes?: Readonly<Record<Key, readonly ChangeKind[]>>;
   /** Rows of what is known about steps and cells, from top to bottom; drawn when the picture says everything. */
   readonly rows: readonly PictureRow[];
   /** The kinds of rows that are drawn at any density, and `emotion` for the curve; absent where the density says which. */

@@ -84,7 +84,7 @@ export function drawStage(stage: StageBox, palette: Palette): string {
     ? `<title>${escapeXml(stage.name)}</title>`
     : '';
   return (
-    `<g data-key="${stage.key}" role="img" aria-label="${escapeXml(`Stage: ${stage.name}${stage.time === undefined ? '' : `, ${stage.time}`}`)}"${fontAttribute}>${title}` +
+    `<g data-key="${stage.key}" role="img" aria-label="${escapeXml(`Stage: ${stage.name}${stage.time === undefined ? '' : `, ${stage.time}`}${stage.change === undefined ? '' : `, ${stage.change}`}`)}"${fontAttribute}>${title}` +
     `<path${fillsAttribute} d="${d}" fill="${palette.stage.fill}"/>` +
     `<g${slidesAttribute}>${stage.texts.map((line) => textSvg(line, palette.stage.ink)).join('')}</g></g>`
   );

@@ -2,6 +2,7 @@ import type { LegendItem } from '../geometry.ts';
 import { laneColours, type Palette } from '../palette.ts';
 import { drawBadge, drawClock, drawCylinder, drawReach } from './draw-badge.ts';
 import { drawEnd, drawFork } from './draw-cell.ts';
+import { drawChangeSign } from './draw-change.ts';
 import { drawMarker, texts } from './draw-frame.ts';
 import { drawArrow } from './draw-link.ts';
 import { drawRowMark } from './draw-row.ts';
@@ -27,6 +28,8 @@ function drawSymbol({ kind, symbol }: LegendItem, palette: Palette): string {
         ],
         palette,
       );
+    case 'change':
+      return drawChangeSign(kind.change, x, y, palette);
     case 'row':
       return kind.marks
         .map((mark) => drawRowMark({ ...mark, x: mark.x + x, y: mark.y + y }, palette))

@@ -1,5 +1,6 @@
 import { arrowEntries } from '../arrow-kinds.ts';
 import { badgeTypes } from '../badges.ts';
+import { changeKinds, changeMark } from '../change-marks.ts';
 import type { CellBox, Frame, LegendItem, LegendKind, RowBox } from '../geometry.ts';
 import { mainPathOf } from '../main-path.ts';
 import type { Picture } from '../picture.ts';
@@ -55,6 +56,11 @@ function entries(picture: Picture, cells: readonly CellBox[], rows: readonly Row
   ]);
   const reaches = new Set(picture.steps.filter((step) => step.channels.length > 0).map((step) => step.reach));
   const found: Entry[] = [];
+  const differing = new Set(Object.values(picture.changes ?? {}).flat());
+  for (const change of changeKinds) {
+    if (!differing.has(change)) continue;
+    found.push({ kind: { type: 'change', change }, text: changeMark(change).name, symbolWidth: 18 });
+  }
   for (const { kind: badge, name: text } of badgeTypes) {
     if (badges.has(badge)) found.push({ kind: { type: 'badge', badge }, text, symbolWidth: badgeSizes.size });
   }

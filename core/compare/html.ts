@@ -1,0 +1,89 @@
+import type { Comparison } from '../compare.ts';
+import { changeMark } from '../diagram/change-marks.ts';
+import { drawChangeSign } from '../diagram/draw/draw-change.ts';
+import { escapeXml } from '../diagram/draw/svg.ts';
+import { type Palette, palettes } from '../diagram/palette.ts';
+import type { Difference } from './difference.ts';
+import type { SideNames } from './markdown.ts';
+import { type MarkedSvgOptions, markedSvg, whyNotMarked } from './picture.ts';
+import { leftOutOf } from './sides.ts';
+import { changeInWords, countInWords, isRealityChecked, realityInWords, subjectOf } from './words.ts';
+
+/** Returns a comparison as a page of one file that loads nothing: the picture with its marks, the reality check, the list. */
+export function comparisonHtml(
+  comparison: Comparison,
+  names: SideNames,
+  { theme = 'print', ...options }: MarkedSvgOptions = {},
+): string {
+  const palette = palettes[theme];
+  const { after } = comparison;
+  const title = after.model.title?.value || names.after;
+  const lang = after.model.lang?.value;
+  return `<!doctype html>
+<html${lang === undefined ? '' : ` lang="${escapeXml(lang)}"`}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<title>${escapeXml(title)}</title>
+<style>${styleOf(palette)}</style>
+</head>
+<body>
+<main>
+<h1>${escapeXml(title)}</h1>
+<p class="quiet">${escapeXml(names.before)} → ${escapeXml(names.after)}</p>
+${bodyOf(comparison, names, palette, { theme, ...options })}
+</main>
+</body>
+</html>
+`;
+}
+
+function bodyOf(
+  comparison: Comparison,
+  names: SideNames,
+  palette: Palette,
+  options: MarkedSvgOptions,
+): string {
+  const { differences } = comparison;
+  const undrawn = whyNotMarked(comparison);
+  const picture =
+    undrawn === undefined
+      ? markedSvg(comparison, options).replace(/^<\?xml[^>]*>\n/, '')
+      : `<p>${escapeXml(undrawn)}</p>`;
+  const notes = leftOutOf(comparison, names).map((note) => `<p><strong>${escapeXml(note)}</strong></p>`);
+  const reality = isRealityChecked(comparison) ? realityInWords(comparison) : [];
+  const checked =
+    reality.length === 0
+      ? ''
+      : `<h2>Reality check</h2>\n<table><tbody>${reality.map(({ label, text }) => `<tr><th scope="row">${escapeXml(label)}</th><td>${escapeXml(text)}</td></tr>`).join('\n')}</tbody></table>`;
+  const list =
+    differences.length === 0
+      ? ''
+      : `<table><thead><tr><th scope="col">Difference</th><th scope="col">Where</th><th scope="col">What</th><th scope="col">How</th></tr></thead>\n<tbody>${differences.map((one) => rowOf(one, palette)).join('\n')}</tbody></table>`;
+  return `${notes.join('\n')}<div class="picture" role="region" aria-label="Picture with marks" tabindex="0">${picture}</div>
+${checked}
+<h2>Differences</h2>
+<p>${countInWords(differences)}</p>
+${list}`;
+}
+
+function rowOf(difference: Difference, palette: Palette): string {
+  const { change, where } = difference;
+  const sign = `<svg width="20" height="20" viewBox="-10 -10 20 20" aria-hidden="true">${drawChangeSign(change, 0, 0, palette)}</svg>`;
+  const cells = [where.join(' › '), subjectOf(difference), changeInWords(difference)].map(escapeXml);
+  return `<tr><td class="kind">${sign} ${changeMark(change).name}</td><td>${cells.join('</td><td>')}</td></tr>`;
+}
+
+function styleOf({ page, ink, quiet, rule }: Palette): string {
+  return `body{margin:0;background:${page};color:${ink};font:14px/1.45 Arial,Helvetica,sans-serif}
+main{max-width:1600px;margin:0 auto;padding:24px}
+.quiet{color:${quiet}}
+.picture{overflow:auto;max-height:85vh;border:1px solid ${quiet}}
+.picture>svg{display:block}
+table{border-collapse:collapse}
+th,td{padding:4px 16px 4px 0;border-bottom:1px solid ${rule};text-align:left;vertical-align:top}
+.kind{white-space:nowrap}
+.kind svg{vertical-align:-5px}
+@media print{.picture{overflow:visible;max-height:none;border:0}.picture>svg{width:100%;height:auto}}`;
+}
