@@ -7,6 +7,7 @@ import { patternFiles } from './hyphenation/pattern-files.ts';
 import { cliBundles, cliCopies, knowsItsPlace, pdfkitForBrowsers } from './scripts/cli-bundles.mjs';
 import { compressedFonts } from './scripts/compressed-fonts.mjs';
 import { licenceNotices } from './scripts/licence-notices.ts';
+import { officeBundles } from './scripts/office-bundles.mjs';
 
 const {
   production,
@@ -96,6 +97,7 @@ const bundles = [
   { in: 'core/index.ts', out: 'dist/library.mjs', ...web, target: 'es2023', format: 'esm' },
   { in: 'markdown/preview-script.ts', out: 'dist/markdown/preview.js', ...web, format: 'iife' },
   { in: 'markdown/style.css', out: 'dist/markdown/style.css', ...web },
+  ...officeBundles(anywhere),
   ...cliBundles({ node }),
 ];
 

@@ -18,5 +18,6 @@ export function exportStem(source: string): string {
  * Latin-1.
  */
 export function isOwnExport(content: string, format: ExportFormat = 'svg'): boolean {
-  return exportFormats[format].mark.test(format === 'pdf' ? content : content.slice(0, 2000));
+  const { mark, office } = exportFormats[format];
+  return mark.test(format === 'pdf' || office ? content : content.slice(0, 2000));
 }

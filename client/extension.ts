@@ -11,6 +11,8 @@ import {
   gestureRequest,
   type ImageResult,
   imageRequest,
+  type OfficeResult,
+  officeRequest,
   type PageModel,
   type PreviewChangedParams,
   type PreviewModel,
@@ -50,7 +52,10 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
     documentSelector: [...servedDocuments],
     // A blueprint comes from anywhere: its text is never markup that acts.
     markdown: { isTrusted: false, supportHtml: false },
-    initializationOptions: { preview: true, disableRule: true, files: true } satisfies ClientOptions,
+    initializationOptions: {
+      ...{ preview: true, disableRule: true, files: true },
+      bundles: `${vscode.Uri.joinPath(context.extensionUri, 'dist').toString(true)}/`,
+    } satisfies ClientOptions,
   });
   const { client } = server;
   const shown = new vscode.EventEmitter<{ readonly uri: vscode.Uri; readonly version: number }>();
@@ -68,6 +73,7 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
     files,
     load: (uri, token) => askOf<PreviewModel>(previewRequest, uri, token),
     loadPage: (uri, token) => askOf<PageModel>(pageRequest, uri, token),
+    office: (uri, format, token) => askOf<OfficeResult>(officeRequest, uri, token, { format }),
     loadImage: (uri, path, token) => askOf<ImageResult>(imageRequest, uri, token, { path }),
     gesture: (uri, gesture, token) => askOf<GestureResult>(gestureRequest, uri, token, gesture),
     form: (uri, key, token) => askOf<FormResult>(formRequest, uri, token, { key }),

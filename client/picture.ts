@@ -173,6 +173,7 @@ export class Picture {
       ask: (...request) => this.#ask(...request),
       focus: () => this.panel.reveal(undefined, false),
       loadPage: (of) => this.#environment.loadPage(of, this.#disposed.token),
+      office: (of, format) => this.#environment.office(of, format, this.#disposed.token),
       run: (command, of) => this.#environment.run(command, of),
     });
   }

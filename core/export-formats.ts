@@ -9,17 +9,23 @@ interface ExportFormatRow {
   readonly mediaType: string;
   /** True when the file is text, in UTF-8. */
   readonly text: boolean;
-  /** True when the editor and the pages of HTML export it, too; the command line exports all. */
+  /** True when the editor exports it, too; the command line exports all. */
   readonly preview: boolean;
+  /** True when the exporter of `office/` that has its name writes it: for that the language must be there, which no page has. */
+  readonly office: boolean;
   /** True when it can be put on the clipboard. */
   readonly copied: boolean;
   /** Its icon in VS Code. */
   readonly icon: string;
   /** The program in which VS Code opens it: as a picture, with the program of the system, or as text. */
   readonly opens: 'picture' | 'outside' | 'text';
-  /** A pattern that only our own exports have in their first 2000 bytes (a PDF: anywhere), read as Latin-1. */
+  /** A pattern that only our own exports have in their first 2000 bytes (a PDF and files of `office/`: anywhere), read as Latin-1. */
   readonly mark: RegExp;
 }
+
+/** The comment at the end of a ZIP that we write. A program that changes the file leaves it out, and so the changes are kept. */
+export const officeComment = 'Service Blueprint';
+const officeMark = /^PK[\s\S]*Service Blueprint$/;
 
 /** The export formats, in the order in which they are offered. Everything else that lists formats follows from this. */
 export const exportFormats = {
@@ -29,6 +35,7 @@ export const exportFormats = {
     mediaType: 'image/svg+xml',
     text: true,
     preview: true,
+    office: false,
     copied: true,
     icon: 'export',
     opens: 'picture',
@@ -40,6 +47,7 @@ export const exportFormats = {
     mediaType: 'text/html',
     text: true,
     preview: true,
+    office: false,
     copied: false,
     icon: 'globe',
     opens: 'outside',
@@ -51,6 +59,7 @@ export const exportFormats = {
     mediaType: 'image/png',
     text: false,
     preview: true,
+    office: false,
     copied: true,
     icon: 'file-media',
     opens: 'picture',
@@ -62,6 +71,7 @@ export const exportFormats = {
     mediaType: 'application/pdf',
     text: false,
     preview: true,
+    office: false,
     copied: false,
     icon: 'file-pdf',
     opens: 'outside',
@@ -73,10 +83,47 @@ export const exportFormats = {
     mediaType: 'text/plain',
     text: true,
     preview: true,
+    office: false,
     copied: true,
     icon: 'file-code',
     opens: 'text',
     mark: /^%% Service Blueprint\b/,
+  },
+  xlsx: {
+    name: 'Excel',
+    endings: ['xlsx'],
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    text: false,
+    preview: true,
+    office: true,
+    copied: false,
+    icon: 'table',
+    opens: 'outside',
+    mark: officeMark,
+  },
+  csv: {
+    name: 'CSV',
+    endings: ['csv'],
+    mediaType: 'text/csv',
+    text: true,
+    preview: true,
+    office: true,
+    copied: false,
+    icon: 'list-flat',
+    opens: 'outside',
+    mark: /^\xEF\xBB\xBFStage,Step,Lane,[^\n]*,Service Blueprint key\r\n/,
+  },
+  tsv: {
+    name: 'TSV',
+    endings: ['tsv'],
+    mediaType: 'text/tab-separated-values',
+    text: true,
+    preview: false,
+    office: true,
+    copied: false,
+    icon: 'list-flat',
+    opens: 'outside',
+    mark: /^\xEF\xBB\xBFStage\tStep\tLane\t[^\n]*\tService Blueprint key\r\n/,
   },
   json: {
     name: 'JSON',
@@ -84,6 +131,7 @@ export const exportFormats = {
     mediaType: 'application/json',
     text: true,
     preview: false,
+    office: false,
     copied: false,
     icon: 'json',
     opens: 'text',
@@ -92,7 +140,7 @@ export const exportFormats = {
 } as const satisfies Readonly<Record<string, ExportFormatRow>>;
 
 type Formats = typeof exportFormats;
-type FormatWith<Property extends 'preview' | 'copied'> = {
+type FormatWith<Property extends 'preview' | 'office' | 'copied'> = {
   [Format in keyof Formats]: Formats[Format][Property] extends true ? Format : never;
 }[keyof Formats];
 
@@ -100,6 +148,8 @@ type FormatWith<Property extends 'preview' | 'copied'> = {
 export type ExportFormat = keyof Formats;
 /** A format that the editor exports, too. */
 export type PreviewFormat = FormatWith<'preview'>;
+/** A format that an exporter of `office/` writes. */
+export type OfficeFormat = FormatWith<'office'>;
 /** A format that can be put on the clipboard. */
 export type CopiedFormat = FormatWith<'copied'>;
 
@@ -119,6 +169,11 @@ export function isPreviewFormat(value: unknown): value is PreviewFormat {
     Object.hasOwn(exportFormats, value) &&
     exportFormats[value as ExportFormat].preview
   );
+}
+
+/** Returns whether an exporter of `office/` writes a format. */
+export function isOfficeFormat(format: ExportFormat): format is OfficeFormat {
+  return exportFormats[format].office;
 }
 
 /** A command that exports or copies a picture, as the preview names it; {@link commandId} makes VS Code's id of it. */

@@ -5,12 +5,12 @@ import { describe } from './describe.ts';
 import { mermaidNotice } from './diagram/mermaid-file.ts';
 import { toMermaid } from './diagram/mermaid-text.ts';
 import type { Key, Picture } from './diagram/picture.ts';
-import { type Hyphenate, withSyllables } from './diagram/text/syllables.ts';
-import { type PictureBrand, withBrand } from './diagram/with-brand.ts';
-import { withImages } from './diagram/with-images.ts';
+import type { Hyphenate } from './diagram/text/syllables.ts';
+import type { PictureBrand } from './diagram/with-brand.ts';
 import type { Images } from './images/image.ts';
 import type { Span } from './span.ts';
 import { firstFault } from './structure.ts';
+import { wholePicture } from './whole-picture.ts';
 
 /** The content of a preview of one file. Plain data, the same after a round trip through JSON. */
 export interface FilePreview {
@@ -50,7 +50,7 @@ export function previewOf(
   brand?: PictureBrand,
 ): FilePreview {
   const { elements } = file.drawn;
-  const picture = withBrand(withImages(withSyllables(file.drawn.picture, hyphenate), images), brand);
+  const picture = wholePicture(file, hyphenate, images, brand);
   const cards: Record<Key, DetailsCard> = {};
   const spans: Record<Key, Span> = {};
   const nameSpans: Record<Key, Span> = {};

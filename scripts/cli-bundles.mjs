@@ -4,6 +4,7 @@ import { basename, dirname, join, relative } from 'node:path';
 /** Sources that the others load when they are first needed, and the bundles they become. */
 const lazy = new Map([
   ['cli/export/pdf.ts', 'dist/cli/pdf.js'],
+  ['cli/export/office.ts', 'dist/cli/office.js'],
   ['cli/export/png.ts', 'dist/cli/png.js'],
   ['cli/fonts.ts', 'dist/cli/fonts.js'],
   ['cli/export/outlined-text.ts', 'dist/cli/outlined-text.js'],
@@ -117,6 +118,7 @@ export function cliBundles({ node }) {
       ...loadsModules,
       plugins: [pdfkitForBrowsers, sharedFontkit],
     }),
+    bundle('cli/export/office.ts', 'dist/cli/office.js'),
     bundle('cli/export/png.ts', 'dist/cli/png.js', { external: ['@resvg/resvg-js'] }),
     bundle('cli/fonts.ts', 'dist/cli/fonts.js', { plugins: [sharedFontkit] }),
     bundle('cli/export/outlined-text.ts', 'dist/cli/outlined-text.js', {

@@ -25,6 +25,7 @@ const files = [
     'dist/fonts',
     'dist/hyphenation',
     'dist/server/main.js',
+    'dist/office/*.js',
     'dist/NOTICES.txt',
   ],
   ...['main.js', 'pdf.js', 'page.js', 'page.css', 'codicon.css', 'codicon.ttf'].map(

@@ -7,6 +7,7 @@ const folders = [
   'server',
   'client',
   'pdf',
+  'office',
   'webview',
   'markdown',
   'cli',

@@ -21,7 +21,12 @@ export class Client {
     const options: unknown = params?.initializationOptions;
     const says = (key: string): boolean =>
       typeof options === 'object' && options !== null && Reflect.get(options, key) === true;
-    this.options = { preview: says('preview'), disableRule: says('disableRule'), files: says('files') };
+    const bundles =
+      typeof options === 'object' && options !== null ? Reflect.get(options, 'bundles') : undefined;
+    this.options = {
+      ...{ preview: says('preview'), disableRule: says('disableRule'), files: says('files') },
+      ...(typeof bundles === 'string' && { bundles }),
+    };
     const root = typeof params?.rootUri === 'string' ? [params.rootUri] : [];
     this.folders = Array.isArray(params?.workspaceFolders) ? urisOf(params.workspaceFolders) : root;
   }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { endWithClient } from './end-with-client.ts';
@@ -16,6 +17,7 @@ startServer(createConnection(ProposedFeatures.all), {
   delay: (milliseconds) => delay(milliseconds),
   // The bundle lies in a folder beside that of the patterns.
   readPatterns: (name) => readFile(new URL(`../hyphenation/${name}.wasm`, import.meta.url)),
+  loadExporter: async (format) => createRequire(import.meta.url)(`../office/${format}.js`),
   files: filesOnDisk,
   images: imagesOnDisk,
   endWith: endWithClient,

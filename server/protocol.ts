@@ -2,6 +2,7 @@ import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { Density } from '../core/diagram/density.ts';
 import type { PaletteName } from '../core/diagram/palette.ts';
 import type { DrawnFormat, DrawnText } from '../core/draw-text.ts';
+import type { OfficeFormat } from '../core/export-formats.ts';
 import type { Form } from '../core/form.ts';
 import type { Gesture } from '../core/gesture.ts';
 import type { FilePage, FilePreview } from '../core/preview-model.ts';
@@ -141,6 +142,19 @@ export const copiedTextRequest = {
   method: 'serviceBlueprint/copiedText',
 } as const;
 
+/** The file that an open document is exported to. */
+export interface OfficeParams extends PreviewParams {
+  readonly format: OfficeFormat;
+}
+
+/** The file as base64, or one or two sentences on why there is none. */
+export type OfficeResult = { readonly data: string } | { readonly refused: string };
+
+/** Takes {@link OfficeParams}, answers {@link OfficeResult}, or `null` when the document is not open. Cancellable. */
+export const officeRequest = {
+  method: 'serviceBlueprint/office',
+} as const;
+
 /** A text to be checked, of a file that is open or not, or of none. */
 export interface CheckParams {
   /** The name that the report gives it. */
@@ -192,6 +206,8 @@ export interface ClientOptions {
   readonly disableRule?: boolean;
   /** Present when it answers {@link findBlueprintsRequest} and {@link readBlueprintRequest}. */
   readonly files?: boolean;
+  /** The address of the bundles that a server in a worker of a browser loads when it needs them, ending in a slash. */
+  readonly bundles?: string;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { exportFormats, isOfficeFormat } from '../core/export-formats.ts';
 import { type Phase, read } from './answer.ts';
 import type { BlueprintDocument, RuleLevels } from './documents.ts';
 import { check } from './features/check.ts';
@@ -5,6 +6,7 @@ import { copiedText } from './features/copied-text.ts';
 import { form } from './features/form.ts';
 import { gesture } from './features/gesture.ts';
 import { image } from './features/image.ts';
+import { office } from './features/office.ts';
 import { page } from './features/page.ts';
 import { preview } from './features/preview.ts';
 import { render } from './features/render.ts';
@@ -23,6 +25,9 @@ import {
   gestureRequest,
   type ImageParams,
   imageRequest,
+  type OfficeParams,
+  type OfficeResult,
+  officeRequest,
   type PreviewParams,
   pageRequest,
   previewRequest,
@@ -76,6 +81,19 @@ export function serveOwnRequests({ connection, session, answer, anywhere }: Requ
       (document, params: FormParams) => form(document, params, session.problems.of(document)),
     ),
   );
+  connection.onRequest<OfficeResult | null, void>(
+    officeRequest.method,
+    answer(
+      'write a file for other programs',
+      ({ uri }: OfficeParams) => uri,
+      async (document, { format }: OfficeParams) => {
+        if (!isExported(format)) return null;
+        const { exporter } = await session.loadExporter(format, session.client.options.bundles);
+        return office(document, exporter, await lookOf(document));
+      },
+      drawn,
+    ),
+  );
   connection.onRequest<CopiedTextResult | null, void>(
     copiedTextRequest.method,
     answer('copy cards', ({ uri }: CopiedTextParams) => uri, copiedText),
@@ -102,4 +120,9 @@ export function serveOwnRequests({ connection, session, answer, anywhere }: Requ
 /** The severities for a text, of the file it belongs to where there is one. */
 async function levelsOfAny({ client, settings }: Session, uri = ''): Promise<RuleLevels> {
   return uri !== '' && client.hasSettings ? await settings.levelsOfAny(uri) : settings.levelsOf(uri);
+}
+
+/** A client may ask for anything. */
+function isExported(format: string): boolean {
+  return Object.hasOwn(exportFormats, format) && isOfficeFormat(format as keyof typeof exportFormats);
 }

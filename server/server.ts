@@ -21,6 +21,7 @@ import { type BlueprintDocument, Documents } from './documents.ts';
 import { EditorHintSettings } from './editor-hints.ts';
 import { brandDiagnostics } from './features/brand-file.ts';
 import type { ImageFiles } from './image-files.ts';
+import type { LoadExporter } from './load-exporter.ts';
 import { OpenBrandFiles } from './open-brand-files.ts';
 import { ProblemReports } from './problem-reports.ts';
 import { type PreviewChangedParams, previewChangedNotification, settingsSection } from './protocol.ts';
@@ -36,6 +37,7 @@ export interface Environment {
   readonly delay: Delay;
   /** Reads what long words are broken by. */
   readonly readPatterns: ReadPatterns;
+  readonly loadExporter: LoadExporter;
   /** The files of the machine, where it can reach them. */
   readonly files?: WorkspaceFiles;
   /** The images of the machine, where it can reach them. */
@@ -47,7 +49,7 @@ export interface Environment {
 /** Serves blueprints over a connection until it is closed. */
 export function startServer(
   connection: Connection,
-  { delay, readPatterns, files, images: imageFiles, endWith }: Environment,
+  { delay, readPatterns, loadExporter, files, images: imageFiles, endWith }: Environment,
 ): void {
   let client = new Client();
   const texts = new TextDocuments(TextDocument);
@@ -147,6 +149,7 @@ export function startServer(
   const session = {
     ...{ documents, workspace, settings, hints, problems, images, brands, brandFiles },
     hyphenation: new Hyphenation(readPatterns),
+    loadExporter,
     get client() {
       return client;
     },

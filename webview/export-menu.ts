@@ -1,12 +1,14 @@
 import '@vscode-elements/elements/dist/vscode-context-menu/index.js';
-import { pictureCommands } from '../core/export-formats.ts';
+import { isOfficeFormat, pictureCommands } from '../core/export-formats.ts';
 import { element } from './element.ts';
 import { pageData } from './page/page-data.ts';
 import type { PreviewCommand } from './protocol.ts';
 
-/** SVG has a button of its own. */
-const entries = pictureCommands.flatMap(({ name, label }) =>
-  name === 'export-svg' ? [] : [{ label, value: name }],
+/** SVG has a button of its own. A page that stands alone is the HTML, and has only what it is drawn from. */
+const entries = pictureCommands.flatMap(({ name, label, format }) =>
+  name === 'export-svg'
+    ? []
+    : [{ label, value: name, isElsewhere: format === 'html' || isOfficeFormat(format) }],
 );
 
 /**
@@ -19,9 +21,8 @@ export class ExportMenu {
 
   constructor(opener: HTMLElement, run: (command: PreviewCommand) => void) {
     this.#opener = opener;
-    // A page that stands alone is the HTML.
-    const offered = entries.filter(({ value }) => value !== 'export-html' || pageData() === null);
-    this.root.data = offered.map((entry) => ({ ...entry, tabindex: -1 }));
+    const offered = entries.filter(({ isElsewhere }) => !isElsewhere || pageData() === null);
+    this.root.data = offered.map(({ label, value }) => ({ label, value, tabindex: -1 }));
     // It takes the focus itself when it opens; closed it is no stop on the way.
     this.root.tabIndex = -1;
     this.root.addEventListener('vsc-context-menu-select', (event) => {

@@ -6,10 +6,8 @@ import { toMermaid } from '../../core/diagram/mermaid-text.ts';
 import { palettes } from '../../core/diagram/palette.ts';
 import type { Picture } from '../../core/diagram/picture.ts';
 import { svgFile } from '../../core/diagram/svg-file.ts';
-import { withSyllables } from '../../core/diagram/text/syllables.ts';
-import { type PictureBrand, withBrand } from '../../core/diagram/with-brand.ts';
-import { withImages } from '../../core/diagram/with-images.ts';
-import type { ExportFormat, PdfPage } from '../../core/export-formats.ts';
+import type { PictureBrand } from '../../core/diagram/with-brand.ts';
+import { type ExportFormat, exportFormats, isOfficeFormat, type PdfPage } from '../../core/export-formats.ts';
 import {
   type BlueprintFile,
   type Hyphenate,
@@ -17,6 +15,7 @@ import {
   type PaletteName,
   whyNotDrawn,
 } from '../../core/index.ts';
+import { wholePicture } from '../../core/whole-picture.ts';
 import type { WantedBrand } from '../brand.ts';
 import { BrandsOfRun } from '../brands-of-run.ts';
 import { exitCode } from '../environment.ts';
@@ -86,9 +85,11 @@ export class Exporter {
   async export({ name, path }: Source, text: string, format: ExportFormat): Promise<Exported> {
     const { stubs = false, packageFolder, theme = 'print', folder } = this.#options;
     const file = readReadable(name, text);
+    if (this.#options.view !== undefined && (format === 'json' || isOfficeFormat(format))) {
+      const { name: has } = exportFormats[format];
+      throw new Failure(`${has} has the whole blueprint. Leave --view out, or write another format.`);
+    }
     if (format === 'json') {
-      if (this.#options.view !== undefined)
-        throw new Failure('JSON has the whole model. Leave --view out, or write another format.');
       return { data: toJson(file.model), missing: [] };
     }
     const undrawn = whyNotDrawn(file);
@@ -136,8 +137,12 @@ export class Exporter {
   ): Promise<Exported> {
     const { packageFolder, page = 'fit', scale } = this.#options;
     const { theme, density, stubs, view, hyphenate, images, brand } = options;
-    const whole = withBrand(withImages(withSyllables(file.drawn.picture, hyphenate), images), brand);
+    const whole = wholePicture(file, hyphenate, images, brand);
     const picture = view === undefined ? whole : applyNamedView(whole, view).picture;
+    if (isOfficeFormat(format)) {
+      const { toOffice } = await import('./office.ts');
+      return { data: await toOffice(format, { file, picture }, packageFolder), missing: [] };
+    }
     const svg = () => svgFile(picture, palettes[theme], { density, stubs });
     switch (format) {
       case 'mermaid': {

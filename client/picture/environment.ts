@@ -1,10 +1,12 @@
 import type * as vscode from 'vscode';
+import type { OfficeFormat } from '../../core/export-formats.ts';
 import type {
   CopiedTextResult,
   FormResult,
   GestureParams,
   GestureResult,
   ImageResult,
+  OfficeResult,
   PageModel,
   PreviewModel,
 } from '../../server/protocol.ts';
@@ -35,6 +37,12 @@ export interface PreviewEnvironment {
     keys: readonly string[],
     token: vscode.CancellationToken,
   ): Promise<CopiedTextResult | null>;
+  /** Asks the server for the file of a format that is made from the blueprint itself; `null` when it does not know the document. */
+  office(
+    uri: vscode.Uri,
+    format: OfficeFormat,
+    token: vscode.CancellationToken,
+  ): Promise<OfficeResult | null>;
   /** Runs the command behind a button of the preview. */
   run(command: SharedCommand, uri: vscode.Uri): void;
   /** Returns whether the server is stopped, and is not started again by itself. */

@@ -1,8 +1,14 @@
 import { base64ToUint8Array } from 'uint8array-extras';
 import * as vscode from 'vscode';
 import { mermaidFile } from '../../core/diagram/mermaid-file.ts';
-import { exportFormats, type PdfPage, type PreviewFormat } from '../../core/export-formats.ts';
-import type { PageModel } from '../../server/protocol.ts';
+import {
+  exportFormats,
+  isOfficeFormat,
+  type OfficeFormat,
+  type PdfPage,
+  type PreviewFormat,
+} from '../../core/export-formats.ts';
+import type { OfficeResult, PageModel } from '../../server/protocol.ts';
 import type { PageRequests } from '../../webview/page-requests.ts';
 import type { VisiblePart } from '../../webview/protocol.ts';
 import { nameOf } from '../blueprint-documents.ts';
@@ -26,6 +32,8 @@ export interface ExportedPreview {
   focus(): void;
   /** Asks the server for what a page that stands alone shows; `null` when it does not know the document. */
   loadPage(uri: vscode.Uri): Promise<PageModel | null>;
+  /** Asks the server for the file of a format that is made from the blueprint itself. */
+  office(uri: vscode.Uri, format: OfficeFormat): Promise<OfficeResult | null>;
   /** Runs the command behind a button of the preview. */
   run(command: SharedCommand, uri: vscode.Uri): void;
 }
@@ -52,6 +60,7 @@ export class PreviewExports {
       return new TextEncoder().encode(mermaidFile(mermaid));
     }
     if (format === 'html') return await this.#htmlOf(uri);
+    if (isOfficeFormat(format)) return await this.#officeOf(uri, format);
     const { theme, density, page } = exportSettings(uri);
     const {
       text,
@@ -130,6 +139,15 @@ export class PreviewExports {
       parts,
     );
     return new TextEncoder().encode(html);
+  }
+
+  /** Made by the server from the whole blueprint, whatever of it is to be seen. */
+  async #officeOf(uri: vscode.Uri, format: OfficeFormat): Promise<Uint8Array> {
+    const result = await this.#preview.office(uri, format);
+    this.#checkStillAt(uri);
+    if (result === null) throw new Error(vscode.l10n.t('There is no picture of the text as it is now.'));
+    if ('refused' in result) throw new Error(result.refused);
+    return base64ToUint8Array(result.data);
   }
 
   #warnReduced(scale: number): void {

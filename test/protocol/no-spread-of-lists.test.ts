@@ -5,7 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../tooling/root.ts';
 
-const shipped = ['cli', 'client', 'core', 'disk', 'hyphenation', 'markdown', 'pdf', 'server', 'webview'];
+const shipped = [
+  'cli',
+  'client',
+  'core',
+  'disk',
+  'hyphenation',
+  'markdown',
+  'office',
+  'pdf',
+  'server',
+  'webview',
+];
 
 /** Each with whether the rule is against it. */
 const calls = {

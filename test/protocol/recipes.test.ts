@@ -150,6 +150,7 @@ const format: Written = {
     mediaType: 'text/plain',
     text: true,
     preview: true,
+    office: false,
     copied: false,
     icon: 'list-tree',
     opens: 'text',
@@ -292,7 +293,20 @@ const recipes: readonly Recipe[] = [
 
 /** The folders and files that the generator and the tests read. */
 const parts = [
-  ...['cli', 'client', 'core', 'disk', 'docs', 'examples', 'hyphenation', 'l10n', 'markdown', 'media', 'pdf'],
+  ...[
+    'cli',
+    'client',
+    'core',
+    'disk',
+    'docs',
+    'examples',
+    'hyphenation',
+    'l10n',
+    'markdown',
+    'media',
+    'office',
+    'pdf',
+  ],
   ...['schema', 'scripts', 'server', 'syntaxes', 'test', 'tooling', 'webview'],
   ...['README.md', 'action.yml', 'tsconfig.json', ...manifestFiles],
 ];

@@ -100,6 +100,10 @@ function exportPicture({ format, page }: Extract<PictureCommand, { does: 'export
     case 'html':
       // This is it.
       return;
+    case 'xlsx':
+    case 'csv':
+      // Made from the blueprint itself, which is not here; the menu does not offer them.
+      return;
     case 'mermaid':
       download(mermaidText(), format);
       return;

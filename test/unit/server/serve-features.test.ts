@@ -83,7 +83,11 @@ describe('what the server answers', () => {
     const [asked, answered] = [new PassThrough(), new PassThrough()];
     const reader = new StreamMessageReader(asked);
     const server = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(answered));
-    startServer(server, { delay: () => Promise.resolve(), readPatterns: () => Promise.resolve(undefined) });
+    startServer(server, {
+      delay: () => Promise.resolve(),
+      readPatterns: () => Promise.resolve(undefined),
+      loadExporter: () => Promise.reject(new Error('There is none here.')),
+    });
     client = createMessageConnection(new StreamMessageReader(answered), new StreamMessageWriter(asked));
     client.listen();
     const params = { processId: null, rootUri: null, capabilities };

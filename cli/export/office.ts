@@ -1,0 +1,23 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Picture } from '../../core/diagram/picture.ts';
+import type { OfficeFormat } from '../../core/export-formats.ts';
+import type { BlueprintFile } from '../../core/index.ts';
+import type { ExporterModule } from '../../office/exporter.ts';
+
+/** The blueprint that is written, as the command line knows it. */
+interface Source {
+  readonly file: BlueprintFile;
+  readonly picture: Picture;
+}
+
+/** Writes a blueprint by the exporter of a format, which is a bundle of its own. */
+export async function toOffice(
+  format: OfficeFormat,
+  { file, picture }: Source,
+  packageFolder: string,
+): Promise<string | Uint8Array> {
+  const load = createRequire(join(packageFolder, 'package.json'));
+  const { exporter } = load(`./dist/office/${format}.js`) as ExporterModule;
+  return exporter({ file, picture });
+}

@@ -1,0 +1,16 @@
+// What `esbuild.mjs` builds of `office/`: a bundle for each exporter, for Node and for a worker of a browser at once.
+import { exportFormatNames, isOfficeFormat } from '../core/export-formats.ts';
+
+/** The global in which a script that a worker loads leaves what it has; Node takes it as a module. */
+const globalName = 'serviceBlueprintOffice';
+
+/** Returns the bundles, given the options of what runs anywhere. */
+export function officeBundles(anywhere) {
+  return exportFormatNames.filter(isOfficeFormat).map((format) => ({
+    in: `office/${format}.ts`,
+    out: `dist/office/${format}.js`,
+    ...anywhere,
+    ...{ format: 'iife', globalName },
+    footer: { js: `if (typeof module === 'object') module.exports = ${globalName};` },
+  }));
+}
