@@ -89,6 +89,18 @@ export const exportFormats = {
     opens: 'text',
     mark: /^%% Service Blueprint\b/,
   },
+  pptx: {
+    name: 'PowerPoint',
+    endings: ['pptx'],
+    mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    text: false,
+    preview: true,
+    office: true,
+    copied: false,
+    icon: 'versions',
+    opens: 'outside',
+    mark: officeMark,
+  },
   xlsx: {
     name: 'Excel',
     endings: ['xlsx'],

@@ -6,6 +6,8 @@ export interface ExporterInput {
   readonly file: BlueprintFile;
   /** Its picture with everything that it looks like: syllables, images and brand. */
   readonly picture: Picture;
+  /** The bytes of a file whose looks it takes over; only slides do. */
+  readonly template?: Uint8Array;
 }
 
 /**

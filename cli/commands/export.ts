@@ -11,6 +11,7 @@ import { Exporter } from '../export/exporter.ts';
 import { missingCharactersText } from '../export/missing-characters.ts';
 import { Progress } from '../export/progress.ts';
 import { outputPaths, type Target, targetOf } from '../export/target.ts';
+import { templateOf } from '../export/template.ts';
 import { sourceFiles, writeExport } from '../export/write.ts';
 import { asFailure, Failure } from '../failure.ts';
 import { findInputs, type Input, readInput } from '../inputs.ts';
@@ -27,6 +28,7 @@ interface ExportOptions {
   readonly scale: number;
   readonly paper?: PaperName;
   readonly brand?: WantedBrand;
+  readonly template?: string;
   readonly watch?: true;
 }
 
@@ -35,7 +37,7 @@ export const addExport: AddCommand = (program, environment, finish) => {
     .command('export')
     .summary('write blueprints as pictures, pages or data')
     .description(
-      'Writes blueprints as SVG, PNG, PDF, as a page to look around in (HTML), as Mermaid text, or as the model in JSON.',
+      'Writes blueprints as SVG, PNG, PDF, as a page to look around in (HTML), as slides, as spreadsheets, as Mermaid text, or as the model in JSON.',
     )
     .argument(
       '<files...>',
@@ -91,6 +93,10 @@ export const addExport: AddCommand = (program, environment, finish) => {
         'what a PDF is composed for, or a page of HTML when it is printed: A4 to A0, also as A3-portrait or A3-landscape, slide, or a roll by its width in mm (roll:914); when left out, one page as large as the picture, and A4',
       ).argParser(paperOption),
     )
+    .option(
+      '--template <deck>',
+      'a deck of PowerPoint whose masters slides follow: they stand behind those that it has',
+    )
     .option('-w, --watch', 'write again whenever a blueprint changes, until Ctrl+C')
     .addHelpText(
       'after',
@@ -100,6 +106,7 @@ Examples:
   service-blueprint export docs -o pictures --format png
   service-blueprint export hotel.blueprint.yaml -o hotel.pdf --paper A3
   service-blueprint export hotel.blueprint.yaml -o board.png --view Board
+  service-blueprint export hotel.blueprint.yaml -o hotel.pptx --template client.pptx
   service-blueprint export hotel.blueprint.yaml -o hotel.html --watch
   cat hotel.blueprint.yaml | service-blueprint export - -o - > hotel.svg`,
     )
@@ -124,6 +131,8 @@ async function exportAll(
   if (paper !== undefined && target.format !== 'pdf' && target.format !== 'html') {
     throw new Failure('--paper is for PDF and HTML. Add "--format pdf", or end the name after -o in .pdf.');
   }
+  const written = outputPaths(target, inputs, folder).values();
+  const template = await templateOf(options.template, target.format, folder, written);
   const exporter = () =>
     new Exporter({
       theme,
@@ -135,6 +144,7 @@ async function exportAll(
       ...(view !== undefined && { view }),
       stubs: longArrows === 'stubs',
       ...(brand !== undefined && { brand }),
+      ...(template && { template }),
     });
   const sources = await sourceFiles(inputs);
   const images = new Map<string, readonly string[]>();

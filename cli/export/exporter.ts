@@ -46,6 +46,8 @@ export interface ExportOptions {
   /** The folder that the command was called in: images may be in it. */
   readonly folder: string;
   readonly brand?: WantedBrand;
+  /** The bytes of a deck that slides go into. */
+  readonly template?: Uint8Array;
 }
 
 /** The choices of how a picture is drawn. */
@@ -129,6 +131,22 @@ export class Exporter {
     throw new Failure(`${name}  There is no view "${wanted}" in this blueprint. ${known}`, exitCode.findings);
   }
 
+  async #office(
+    format: OfficeFormat,
+    file: BlueprintFile,
+    picture: Picture,
+  ): Promise<string | Uint8Array> {
+    const { packageFolder, template } = this.#options;
+    const { toOffice } = await import('./office.ts');
+    try {
+      return await toOffice(format, { file, picture, template }, packageFolder);
+    } catch (error) {
+      // The bundle that threw it has a class of its own.
+      if (error instanceof Error && error.name === 'UnusableTemplate') throw new Failure(error.message);
+      throw error;
+    }
+  }
+
   async #write(
     name: string,
     file: BlueprintFile,
@@ -140,8 +158,7 @@ export class Exporter {
     const whole = wholePicture(file, hyphenate, images, brand);
     const picture = view === undefined ? whole : applyNamedView(whole, view).picture;
     if (isOfficeFormat(format)) {
-      const { toOffice } = await import('./office.ts');
-      return { data: await toOffice(format, { file, picture }, packageFolder), missing: [] };
+      return { data: await this.#office(format, file, picture), missing: [] };
     }
     const svg = () => svgFile(picture, palettes[theme], { density, stubs });
     switch (format) {

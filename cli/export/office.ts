@@ -9,15 +9,16 @@ import type { ExporterModule } from '../../office/exporter.ts';
 interface Source {
   readonly file: BlueprintFile;
   readonly picture: Picture;
+  readonly template: Uint8Array | undefined;
 }
 
 /** Writes a blueprint by the exporter of a format, which is a bundle of its own. */
 export async function toOffice(
   format: OfficeFormat,
-  { file, picture }: Source,
+  { file, picture, template }: Source,
   packageFolder: string,
 ): Promise<string | Uint8Array> {
   const load = createRequire(join(packageFolder, 'package.json'));
   const { exporter } = load(`./dist/office/${format}.js`) as ExporterModule;
-  return exporter({ file, picture });
+  return exporter({ file, picture, ...(template && { template }) });
 }

@@ -16,14 +16,14 @@ export function withStubs(picture: Picture): Picture {
     if (from === undefined || to === undefined || !isLong(link, from, to)) return true;
     const { kind, label } = link;
     // What is written on an arrow stands at its source.
-    add(from, { kind, way: 'to', text: [numberOf(picture, to), ...(label ? [label] : [])].join(', ') });
-    add(to, { kind, way: 'from', text: numberOf(picture, from) });
+    add(from, { kind, way: 'to', text: [numberOfStep(picture, to), ...(label ? [label] : [])].join(', ') });
+    add(to, { kind, way: 'from', text: numberOfStep(picture, from) });
     return false;
   });
   if (stubs.size === 0) return picture;
   const withOwn = (cell: PictureCell): PictureCell => {
     const own = stubs.get(cell.key);
-    return own === undefined ? cell : { ...cell, stubs: gathered(own) };
+    return own === undefined ? cell : { ...cell, stubs: gatheredStubs(own) };
   };
   return { ...picture, cells: picture.cells.map(withOwn), links };
 }
@@ -33,14 +33,14 @@ function isLong({ kind }: PictureLink, from: PictureCell, to: PictureCell): bool
   return kind !== 'path' && right.column - (left.column + left.columns - 1) > mostColumns;
 }
 
-/** The steps of a card of several columns are its first and its last one: `3–5`. */
-function numberOf({ steps }: Picture, { column, columns }: PictureCell): string {
+/** Returns the number of the step of a card; of one of several columns that of its first and of its last one: `3–5`. */
+export function numberOfStep({ steps }: Picture, { column, columns }: PictureCell): string {
   const numbers = [column, column + columns - 1].map((at) => steps[at]?.number ?? at + 1);
   return [...new Set(numbers)].join('–');
 }
 
-/** Those of one kind and way stand together, unless something is written on them: `3, 14`. */
-function gathered(stubs: readonly Stub[]): readonly Stub[] {
+/** Returns stubs with those of one kind and way together, unless something is written on them: `3, 14`. */
+export function gatheredStubs(stubs: readonly Stub[]): readonly Stub[] {
   const found: Stub[] = [];
   for (const stub of stubs) {
     const isNumber = (one: Stub) => /^[\d–, ]+$/.test(one.text);

@@ -133,7 +133,7 @@ describe('the npm package', function () {
       if (node === undefined) return skip(this, `no Node ${major} on the PATH`);
       copyExample('hotel', empty.path);
       const there = { folder: empty.path, node, program };
-      for (const ending of ['svg', 'png', 'pdf', 'html', 'xlsx', 'csv', 'json', 'mmd']) {
+      for (const ending of ['svg', 'png', 'pdf', 'html', 'pptx', 'xlsx', 'csv', 'json', 'mmd']) {
         const words = ['export', 'hotel.blueprint.yaml', '-o', `hotel.${ending}`];
         const { code, messages } = await run(words, there);
         assert.equal(code, 0, messages);

@@ -100,6 +100,7 @@ function exportPicture({ format, page }: Extract<PictureCommand, { does: 'export
     case 'html':
       // This is it.
       return;
+    case 'pptx':
     case 'xlsx':
     case 'csv':
       // Made from the blueprint itself, which is not here; the menu does not offer them.
