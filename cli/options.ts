@@ -4,6 +4,7 @@ import { isRuleLevel, ruleLevels } from '../core/lint/rule-levels.ts';
 import type { RuleLevel } from '../core/model.ts';
 import { nearest } from '../core/names/nearest.ts';
 import { rules } from '../core/rules/index.ts';
+import { isLeavablePart, type LeavablePart, leavablePartNames } from '../core/without-parts.ts';
 
 /** Parses an option: a whole number from 0 up. */
 export function wholeNumber(word: string): number {
@@ -29,6 +30,23 @@ export function paperOption(word: string): PaperName {
     );
   }
   return name;
+}
+
+/** Parses an option: names of what is left out, with commas between them. */
+export function partsOption(words: string, before: readonly LeavablePart[] = []): readonly LeavablePart[] {
+  const names = words
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+  const found = names.map((name) => {
+    if (isLeavablePart(name)) return name;
+    const near = nearest(name, leavablePartNames);
+    const advice = near === undefined ? '' : ` Did you mean "${near}"?`;
+    throw new InvalidArgumentError(
+      `"${name}" cannot be left out.${advice} It has to be some of ${leavablePartNames.join(', ')}.`,
+    );
+  });
+  return [...before, ...found];
 }
 
 /** Parses an option: one more `CODE=LEVEL`; the last one of a rule counts. */

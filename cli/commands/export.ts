@@ -4,6 +4,7 @@ import { type Density, densities } from '../../core/diagram/density.ts';
 import { type PaletteName, palettes } from '../../core/diagram/palette.ts';
 import type { PaperName } from '../../core/diagram/paper.ts';
 import { type ExportFormat, exportFormatNames } from '../../core/export-formats.ts';
+import { type LeavablePart, leavablePartNames } from '../../core/without-parts.ts';
 import type { WantedBrand } from '../brand.ts';
 import type { AddCommand } from '../command.ts';
 import { type Environment, type ExitCode, exitCode, worstCode } from '../environment.ts';
@@ -16,7 +17,7 @@ import { sourceFiles, writeExport } from '../export/write.ts';
 import { asFailure, Failure } from '../failure.ts';
 import { findInputs, type Input, readInput } from '../inputs.ts';
 import { say, sayFailure, sayWarning } from '../messages.ts';
-import { paperOption, scaleFactor } from '../options.ts';
+import { paperOption, partsOption, scaleFactor } from '../options.ts';
 
 interface ExportOptions {
   readonly out?: string;
@@ -29,6 +30,7 @@ interface ExportOptions {
   readonly paper?: PaperName;
   readonly brand?: WantedBrand;
   readonly template?: string;
+  readonly without?: readonly LeavablePart[];
   readonly watch?: true;
 }
 
@@ -97,6 +99,12 @@ export const addExport: AddCommand = (program, environment, finish) => {
       '--template <deck>',
       'a deck of PowerPoint whose masters slides follow: they stand behind those that it has',
     )
+    .addOption(
+      new Option(
+        '--without <parts>',
+        `what is not for everybody, with commas: ${leavablePartNames.join(', ')}; nothing of it is in the file then, whatever the format`,
+      ).argParser(partsOption),
+    )
     .option('-w, --watch', 'write again whenever a blueprint changes, until Ctrl+C')
     .addHelpText(
       'after',
@@ -107,6 +115,7 @@ Examples:
   service-blueprint export hotel.blueprint.yaml -o hotel.pdf --paper A3
   service-blueprint export hotel.blueprint.yaml -o board.png --view Board
   service-blueprint export hotel.blueprint.yaml -o hotel.pptx --template client.pptx
+  service-blueprint export hotel.blueprint.yaml -o hotel.pdf --without notes,sources,questions
   service-blueprint export hotel.blueprint.yaml -o hotel.html --watch
   cat hotel.blueprint.yaml | service-blueprint export - -o - > hotel.svg`,
     )
@@ -145,6 +154,7 @@ async function exportAll(
       stubs: longArrows === 'stubs',
       ...(brand !== undefined && { brand }),
       ...(template && { template }),
+      ...(options.without && { without: options.without }),
     });
   const sources = await sourceFiles(inputs);
   const images = new Map<string, readonly string[]>();

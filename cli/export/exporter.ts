@@ -16,6 +16,7 @@ import {
   whyNotDrawn,
 } from '../../core/index.ts';
 import { wholePicture } from '../../core/whole-picture.ts';
+import { type LeavablePart, withoutParts } from '../../core/without-parts.ts';
 import type { WantedBrand } from '../brand.ts';
 import { BrandsOfRun } from '../brands-of-run.ts';
 import { exitCode } from '../environment.ts';
@@ -46,6 +47,8 @@ export interface ExportOptions {
   /** The folder that the command was called in: images may be in it. */
   readonly folder: string;
   readonly brand?: WantedBrand;
+  /** What is said nowhere in what is written. */
+  readonly without?: readonly LeavablePart[];
   /** The bytes of a deck that slides go into. */
   readonly template?: Uint8Array;
 }
@@ -86,7 +89,7 @@ export class Exporter {
   /** Rejects with a {@link Failure} that names the file when it cannot be read as YAML or has nothing to draw. */
   async export({ name, path }: Source, text: string, format: ExportFormat): Promise<Exported> {
     const { stubs = false, packageFolder, theme = 'print', folder } = this.#options;
-    const file = readReadable(name, text);
+    const file = withoutParts(readReadable(name, text), this.#options.without ?? []);
     if (this.#options.view !== undefined && (format === 'json' || isOfficeFormat(format))) {
       const { name: has } = exportFormats[format];
       throw new Failure(`${has} has the whole blueprint. Leave --view out, or write another format.`);

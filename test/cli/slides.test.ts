@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { onPath } from '../../tooling/on-path.ts';
+import { findTool } from '../../tooling/tools.ts';
 import { all, readOffice } from '../support/read-office.ts';
-import { readPdf } from '../support/read-pdf.ts';
 import { skip } from '../support/reporter.ts';
 import { copyExample, newFolder, run } from './cli-process.ts';
 
@@ -48,17 +49,42 @@ describe('slides', () => {
     assert.throws(() => statSync(file('new.pptx')));
   });
 
+  it('say nothing of what is left out, and neither does any other format', async () => {
+    for (const ending of ['pptx', 'xlsx', 'csv', 'svg', 'html', 'json', 'mmd']) {
+      const words = ['-o', `bare.${ending}`, '--without', 'pains, questions', '--without', 'notes'];
+      const { code, messages } = await exported(...words);
+      assert.equal(code, 0, messages);
+      const bytes = readFileSync(file(`bare.${ending}`));
+      const isZip = bytes.subarray(0, 2).toString() === 'PK';
+      const said = isZip
+        ? Object.values(unzipSync(bytes))
+            .map((part) => strFromU8(part))
+            .join('')
+        : bytes.toString();
+      assert.ok(!said.includes('Queues for ten minutes'), ending);
+      assert.ok(!said.includes('Can housekeeping release'), ending);
+      assert.ok(said.includes('Check in'), ending);
+    }
+    const { code, messages } = await exported('-o', 'bare.svg', '--without', 'note');
+    assert.equal(code, 2);
+    assert.match(messages, /Did you mean "notes"\?/);
+  });
+
   it('are drawn by LibreOffice with all that is written on each', async function () {
     this.timeout(300_000);
     const office = onPath('soffice');
     if (office === undefined) return skip(this, 'LibreOffice is not installed');
+    const reader = findTool('pdftotext');
+    if (reader === undefined) return skip(this, 'pdftotext is not on the PATH');
     assert.equal((await exported('-o', 'drawn.pptx')).code, 0);
     const profile = `-env:UserInstallation=file://${folder.path}/profile`;
     const words = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder.path, file('drawn.pptx')];
     assert.equal(spawnSync(office, words).status, 0);
-    const pages = (await readPdf(readFileSync(file('drawn.pdf')))).pages.map(({ texts }) =>
-      texts.join('').replace(/\s+/g, ''),
-    );
+    const drawn = spawnSync(reader, [file('drawn.pdf'), '-'], { encoding: 'utf8' }).stdout;
+    const pages = drawn
+      .split('\f')
+      .slice(0, -1)
+      .map((text) => text.replace(/\s+/g, ''));
     assert.equal(pages.length, slidesIn('drawn.pptx'));
     const { parts } = readOffice(readFileSync(file('drawn.pptx')));
     for (const [index, page] of pages.entries()) {
