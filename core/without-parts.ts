@@ -86,7 +86,7 @@ function reduced<Value>(value: Value, keys: LeftOut): Value {
   return Object.fromEntries(entries) as Value;
 }
 
-/** What answers something that is left out does not say what that was. */
+/** Leaves out of answers whatever is no longer there. */
 function withoutAnswers(model: Blueprint): Blueprint {
   const ids = new Set<string>();
   eachFinding(model, ({ id }) => ids.add(id));

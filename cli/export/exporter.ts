@@ -7,7 +7,13 @@ import { palettes } from '../../core/diagram/palette.ts';
 import type { Picture } from '../../core/diagram/picture.ts';
 import { svgFile } from '../../core/diagram/svg-file.ts';
 import type { PictureBrand } from '../../core/diagram/with-brand.ts';
-import { type ExportFormat, exportFormats, isOfficeFormat, type PdfPage } from '../../core/export-formats.ts';
+import {
+  type ExportFormat,
+  exportFormats,
+  isOfficeFormat,
+  type OfficeFormat,
+  type PdfPage,
+} from '../../core/export-formats.ts';
 import {
   type BlueprintFile,
   type Hyphenate,
@@ -47,7 +53,7 @@ export interface ExportOptions {
   /** The folder that the command was called in: images may be in it. */
   readonly folder: string;
   readonly brand?: WantedBrand;
-  /** What is said nowhere in what is written. */
+  /** The parts that are said nowhere in what is written. */
   readonly without?: readonly LeavablePart[];
   /** The bytes of a deck that slides go into. */
   readonly template?: Uint8Array;
@@ -134,11 +140,7 @@ export class Exporter {
     throw new Failure(`${name}  There is no view "${wanted}" in this blueprint. ${known}`, exitCode.findings);
   }
 
-  async #office(
-    format: OfficeFormat,
-    file: BlueprintFile,
-    picture: Picture,
-  ): Promise<string | Uint8Array> {
+  async #office(format: OfficeFormat, file: BlueprintFile, picture: Picture): Promise<string | Uint8Array> {
     const { packageFolder, template } = this.#options;
     const { toOffice } = await import('./office.ts');
     try {

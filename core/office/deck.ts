@@ -40,8 +40,8 @@ export function deckOf(picture: Picture, cards: DetailsCards, frame: SlideFrame 
   };
 }
 
-/** From far away; steps beyond those that one slide can hold go on to the next. */
-function wholeSlides(picture: Picture, title: string, { content }: SlideFrame): readonly Slide[] {
+/** Returns the slides of a picture from far away; steps beyond those that one slide can hold go on to the next. */
+export function wholeSlides(picture: Picture, title: string, { content }: SlideFrame): readonly Slide[] {
   const count = Math.max(1, Math.ceil(picture.steps.length / mostSteps));
   const size = Math.ceil(picture.steps.length / count);
   const { header } = picture;

@@ -2,7 +2,7 @@ import type { Picture } from '../diagram/picture.ts';
 import { rowType } from '../diagram/rows.ts';
 import { withoutSoftHyphens } from '../diagram/text/syllables.ts';
 
-/** What a blueprint has found out of one kind: its name, and a line for each finding. */
+/** The findings of one kind: its name, and a line for each finding. */
 export interface FindingsTable {
   readonly name: string;
   readonly heads: readonly string[];

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { attributes, escapeXml, xmlFile } from './xml.ts';
 
-/** What a part is related to: the kind of the relation, and the part, or an address outside. */
+/** A relation of a part: the kind of the relation, and the part, or an address outside. */
 export interface Relation {
   readonly id: string;
   readonly type: string;

@@ -89,7 +89,7 @@ function withSlides(text: string, listed: string): string {
   return before === undefined ? text : text.replace(before, `${before}${list}`);
 }
 
-/** What is made of a template is a deck. */
+/** Adds media types; a template becomes a deck. */
 function withTypes(text: string, types: readonly (readonly [string, string])[]): string {
   const written = types
     .map(([name, type]) => `<Override${attributes({ PartName: `/${name}`, ContentType: type })}/>`)

@@ -48,14 +48,27 @@ function placed(
 }
 
 function nativeXml(shape: NativeShape): string {
-  const { preset, adjust, fill, line, text, box } = shape;
-  const isBox = preset === 'rect' && fill === undefined && line === undefined;
-  const adjusted = adjust === undefined ? '' : `<a:gd name="adj" fmla="val ${adjust}"/>`;
+  const isBox = shape.preset === 'rect' && shape.fill === undefined && shape.line === undefined;
   return (
     `<p:sp><p:nvSpPr>${named(shape)}<p:cNvSpPr${isBox ? ' txBox="1"' : ''}/><p:nvPr/></p:nvSpPr>` +
-    `<p:spPr>${placed(box)}<a:prstGeom prst="${preset}"><a:avLst>${adjusted}</a:avLst></a:prstGeom>` +
-    `${fill === undefined ? '<a:noFill/>' : filled(fill)}${outline(line)}</p:spPr>${bodyXml(text)}</p:sp>`
+    `<p:spPr>${drawingXml(shape)}</p:spPr>${bodyXml(shape.text)}</p:sp>`
   );
+}
+
+/** Returns the place, the form, the ground and the outline of a shape as DrawingML, as it is in slides and documents alike. */
+export function drawingXml(shape: NativeShape | Connector | Freeform): string {
+  switch (shape.type) {
+    case 'shape': {
+      const { box, preset, adjust, fill, line } = shape;
+      const adjusted = adjust === undefined ? '' : `<a:gd name="adj" fmla="val ${adjust}"/>`;
+      const form = `<a:prstGeom prst="${preset}"><a:avLst>${adjusted}</a:avLst></a:prstGeom>`;
+      return `${placed(box)}${form}${fill === undefined ? '<a:noFill/>' : filled(fill)}${outline(line)}`;
+    }
+    case 'connector':
+      return connectorDrawing(shape);
+    case 'freeform':
+      return freeformDrawing(shape);
+  }
 }
 
 function filled(colour: SlideColour): string {
@@ -75,16 +88,22 @@ function outline(line: SlideLine | undefined, ends = ''): string {
 }
 
 function bodyXml(text: SlideText | undefined): string {
-  const { anchor = 'middle', inset: [beside, above] = [0, 0], paragraphs = [], turned, isLine } = text ?? {};
-  const values = attributes({
+  const { paragraphs } = text ?? noText;
+  const written =
+    paragraphs.length === 0 ? '<a:p><a:endParaRPr/></a:p>' : paragraphs.map(paragraphXml).join('');
+  return `<p:txBody><a:bodyPr${textPlace(text)}><a:noAutofit/></a:bodyPr><a:lstStyle/>${written}</p:txBody>`;
+}
+
+const noText: SlideText = { anchor: 'middle', inset: [0, 0], paragraphs: [] };
+
+/** Returns how a text lies in its shape, as attributes. */
+export function textPlace({ anchor, inset: [beside, above], turned, isLine }: SlideText = noText): string {
+  return attributes({
     vert: turned && 'vert270',
     wrap: isLine ? 'none' : 'square',
     ...{ lIns: beside, tIns: above, rIns: beside, bIns: 0 },
     ...{ rtlCol: 0, anchor: anchor === 'top' ? 't' : 'ctr' },
   });
-  const written =
-    paragraphs.length === 0 ? '<a:p><a:endParaRPr/></a:p>' : paragraphs.map(paragraphXml).join('');
-  return `<p:txBody><a:bodyPr${values}><a:noAutofit/></a:bodyPr><a:lstStyle/>${written}</p:txBody>`;
 }
 
 const alignments = { left: 'l', middle: 'ctr', right: 'r' } as const;
@@ -104,9 +123,16 @@ function paragraphXml({ runs, align, pitch }: SlideParagraph): string {
 }
 
 function connectorXml(shape: Connector): string {
-  const { from, to, preset, adjusts, rotation, flipX, flipY, box, line, heads } = shape;
   const glue = (name: string, end: Connector['from']) =>
     end === undefined ? '' : `<a:${name} id="${end.shape}" idx="${end.site}"/>`;
+  const ends = glue('stCxn', shape.from) + glue('endCxn', shape.to);
+  return (
+    `<p:cxnSp><p:nvCxnSpPr>${named(shape)}<p:cNvCxnSpPr>${ends}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr>` +
+    `<p:spPr>${drawingXml(shape)}</p:spPr></p:cxnSp>`
+  );
+}
+
+function connectorDrawing({ preset, adjusts, rotation, flipX, flipY, box, line, heads }: Connector): string {
   const turned = {
     rot: rotation === 0 ? undefined : rotation * 60_000,
     flipH: flipX ? 1 : undefined,
@@ -116,14 +142,17 @@ function connectorXml(shape: Connector): string {
   const head = (name: string, isThere: boolean) =>
     isThere ? `<a:${name} type="triangle" w="med" len="med"/>` : '';
   const ends = head('headEnd', heads.start) + head('tailEnd', heads.end);
-  return (
-    `<p:cxnSp><p:nvCxnSpPr>${named(shape)}<p:cNvCxnSpPr>${glue('stCxn', from)}${glue('endCxn', to)}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr>` +
-    `<p:spPr>${placed(box, turned)}<a:prstGeom prst="${preset}"><a:avLst>${bends}</a:avLst></a:prstGeom>${outline(line, ends)}</p:spPr></p:cxnSp>`
-  );
+  return `${placed(box, turned)}<a:prstGeom prst="${preset}"><a:avLst>${bends}</a:avLst></a:prstGeom>${outline(line, ends)}`;
 }
 
 function freeformXml(shape: Freeform): string {
-  const { box, path, line } = shape;
+  return (
+    `<p:sp><p:nvSpPr>${named(shape)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${drawingXml(shape)}</p:spPr>` +
+    `${bodyXml(undefined)}</p:sp>`
+  );
+}
+
+function freeformDrawing({ box, path, line }: Freeform): string {
   const names = { M: 'moveTo', L: 'lnTo', C: 'cubicBezTo' } as const;
   const pieces = path.map(({ command, at }) => {
     const points: string[] = [];
@@ -133,9 +162,8 @@ function freeformXml(shape: Freeform): string {
   });
   const own = `<a:path w="${box.width}" h="${box.height}" fill="none">${pieces.join('')}</a:path>`;
   return (
-    `<p:sp><p:nvSpPr>${named(shape)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${placed(box)}` +
-    `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>${own}</a:pathLst></a:custGeom>` +
-    `<a:noFill/>${outline(line)}</p:spPr>${bodyXml(undefined)}</p:sp>`
+    `${placed(box)}<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>${own}</a:pathLst></a:custGeom>` +
+    `<a:noFill/>${outline(line)}`
   );
 }
 

@@ -24,7 +24,20 @@ describe('export', () => {
   after(() => folder.remove());
 
   it('writes each format by the ending of the name, and makes the folder', async () => {
-    for (const ending of ['svg', 'png', 'pdf', 'html', 'mmd', 'pptx', 'xlsx', 'csv', 'tsv', 'json']) {
+    for (const ending of [
+      'svg',
+      'png',
+      'pdf',
+      'html',
+      'mmd',
+      'pptx',
+      'docx',
+      'md',
+      'xlsx',
+      'csv',
+      'tsv',
+      'json',
+    ]) {
       const { code, messages } = await exported('hotel.blueprint.yaml', '-o', `out/hotel.${ending}`);
       assert.equal(code, 0, messages);
       assert.equal(messages.replaceAll('\\', '/'), `Wrote out/hotel.${ending}\n`);

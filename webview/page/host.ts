@@ -101,6 +101,8 @@ function exportPicture({ format, page }: Extract<PictureCommand, { does: 'export
       // This is it.
       return;
     case 'pptx':
+    case 'docx':
+    case 'markdown':
     case 'xlsx':
     case 'csv':
       // Made from the blueprint itself, which is not here; the menu does not offer them.

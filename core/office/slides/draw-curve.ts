@@ -48,7 +48,7 @@ function feelingsOf(faces: readonly Face[]): string {
   return faces.map(({ name, emotion }) => `${name}: ${feelingWord(emotion)}`).join('; ');
 }
 
-/** How far the mouth of a smiley is bent, in the format's figures, at the best feeling. */
+/** The bend of the mouth of a smiley, in the format's figures, at the best feeling. */
 const mostSmile = 4653;
 
 function drawFace(canvas: SlideCanvas, face: Face, at: Point, radius: number): void {

@@ -75,7 +75,7 @@ export function drawOverview(canvas: SlideCanvas, picture: Picture, place: Box):
   drawLineNames(canvas, geometry.lines, to, place.x + headWidth);
 }
 
-/** How much larger or smaller heights become: those of the heads within bounds, so that their texts have room. */
+/** The bounds by which heights become larger or smaller: those of the heads within bounds, so that their texts have room. */
 const headScale = { least: 0.85, most: 1.25 } as const;
 
 /** Fills the width, and as much of the height as does not pull dots apart; where there are many, dots move together. */
@@ -104,7 +104,7 @@ function placing({ frame, lanes, emotion }: Geometry, place: Box): Placing {
 /** The least height of a lane in px of the slide: its name has room. */
 const leastLane = 20;
 
-/** Where the points of the overview go on a slide, and by how much its widths and its dots are scaled. */
+/** The places of the points of the overview on a slide, and by how much its widths and its dots are scaled. */
 interface Placing {
   readonly scale: { readonly x: number; readonly round: number };
   readonly to: (point: Point) => Point;

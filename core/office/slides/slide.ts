@@ -16,7 +16,7 @@ export interface Slide {
 export interface SlideFrame {
   readonly width: number;
   readonly height: number;
-  /** What the title leaves free. */
+  /** The room that the title leaves free. */
   readonly content: SlideBox;
 }
 
@@ -79,7 +79,7 @@ export interface SlideText {
   readonly isLine?: true;
 }
 
-/** What every part of a slide has: its number, unlike any other of the slide, and its name in the selection pane. */
+/** The properties of every part of a slide: its number, unlike any other of the slide, and its name in the selection pane. */
 interface Named {
   readonly id: number;
   readonly name: string;

@@ -45,12 +45,13 @@ export function notesOfPart(whole: Picture, part: Picture, cards: DetailsCards):
   ];
 }
 
-function body(card: DetailsCard | undefined): readonly string[] {
+/** Returns what an author wrote of something, without markup; nothing when that is blank. */
+export function body(card: DetailsCard | undefined): readonly string[] {
   return card?.body === undefined || card.body.trim() === '' ? [] : [plainText(card.body)];
 }
 
-/** What is known beside the names of others, which stand on the slide. */
-function factsOf(card: DetailsCard | undefined): readonly string[] {
+/** Returns what is known of something but for the names of others, which stand on its card. */
+export function factsOf(card: DetailsCard | undefined): readonly string[] {
   return (card?.facts ?? []).flatMap(({ label, values }) =>
     values.some(({ target }) => target !== undefined)
       ? []

@@ -85,6 +85,7 @@ describe('What is left out', () => {
 
   it('is known by its names', () => {
     assert.ok(isLeavablePart('notes') && !isLeavablePart('note') && !isLeavablePart('toString'));
-    for (const { title, keys } of Object.values(leavableParts)) assert.ok(title !== '' && keys.length > 0);
+    for (const { title, keys } of Object.values(leavableParts))
+      assert.ok(title.length > 0 && keys.length > 0);
   });
 });

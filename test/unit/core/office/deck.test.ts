@@ -25,7 +25,9 @@ function exampleOf(name: string): { readonly picture: Picture; readonly deck: De
 const none = new Map<string, never>();
 
 function flat(shapes: readonly SlideShape[]): readonly SlideShape[] {
-  return shapes.flatMap((shape) => (shape.type === 'group' ? [shape, ...shape.shapes] : [shape]));
+  return shapes.flatMap((shape): SlideShape[] =>
+    shape.type === 'group' ? [shape, ...shape.shapes] : [shape],
+  );
 }
 
 function natives(slide: Slide): readonly NativeShape[] {
