@@ -50,6 +50,8 @@ export class Picture {
   #gone = false;
   #presence: vscode.Disposable;
   #revealed: string | null = null;
+  /** True when the page is to present as soon as it is there. */
+  #presents = false;
   readonly #requests = new PageRequests((request) => this.#post(request));
   readonly #edits: PictureEdits;
 
@@ -138,6 +140,12 @@ export class Picture {
     if (key === this.#revealed) return;
     this.#revealed = key;
     this.#post({ type: 'reveal', key });
+  }
+
+  /** Presents the picture from view to view; as soon as there is one in a page that is still opening. */
+  present(): void {
+    this.#presents = !this.#ready;
+    this.#post({ type: 'present' });
   }
 
   /**
@@ -257,6 +265,7 @@ export class Picture {
         if (model !== undefined) this.#post({ type: 'show', preview: contentOf(model) });
         if (this.#revealed !== null) this.#post({ type: 'reveal', key: this.#revealed });
         this.#requests.sendAgain();
+        if (this.#presents) this.present();
         return;
       case 'shown':
         if (message.uri === model?.uri) this.#environment.onShown(this.#uri, message.version);

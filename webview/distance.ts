@@ -11,6 +11,8 @@ export class Distance {
   /** The scale at which it was decided last: who only moves the picture does not come nearer. */
   #scale: number | undefined;
   #holding = false;
+  /** True while the amount that is shown does not go with the distance, as when it is presented. */
+  isFixed = false;
 
   constructor(viewport: Viewport, state: PageState, screen: Screen) {
     this.#viewport = viewport;
@@ -28,7 +30,7 @@ export class Distance {
 
   /** The picture is still again. */
   look(): void {
-    if (this.#holding) return;
+    if (this.#holding || this.isFixed) return;
     const { drawn, kept, view } = this.#state;
     const { place, fitted } = this.#viewport;
     if (drawn === undefined || place === undefined || place.k === this.#scale) return;

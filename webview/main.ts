@@ -15,9 +15,14 @@ import { glide } from './glide.ts';
 import { HoverCard } from './hover-card.ts';
 import { Interaction } from './interaction.ts';
 import { LivePicture } from './live-picture.ts';
+import { lookOf, wholeLook } from './named-look.ts';
 import { Notice } from './notice.ts';
+import { pageData } from './page/page-data.ts';
 import { PageState } from './page-state.ts';
 import type { Place } from './picture-layer.ts';
+import { areaAround } from './present/area-around.ts';
+import { Presenter } from './present/presenter.ts';
+import { StageSet } from './present/stage-set.ts';
 import { printOnSheets } from './print-sheets.ts';
 import { receiveMessages } from './receive-messages.ts';
 import { Renderer } from './render.ts';
@@ -29,7 +34,8 @@ import { onThemeChange, themeOf } from './theme.ts';
 import { Toolbar } from './toolbar.ts';
 import { ViewChoice } from './view-choice.ts';
 import { ViewPanel } from './view-panel.ts';
-import { isDefaultView } from './view-state.ts';
+import { ViewPicker } from './view-picker.ts';
+import { isDefaultView, type ViewState } from './view-state.ts';
 import { Viewport } from './viewport.ts';
 import { listenToKeys } from './zoom-keys.ts';
 
@@ -41,18 +47,23 @@ frame.append(sticky.root);
 frame.style.background = state.palette.page;
 const picture = new LivePicture(canvas);
 const hits = new FindMarks();
-const toolbar = new Toolbar({
-  zoomIn: () => viewport.zoomIn(),
-  zoomOut: () => viewport.zoomOut(),
-  actualSize: () => viewport.actualSize(),
-  fit: () => viewport.fit(),
-  find: openFind,
-  view: () => {
-    find.close();
-    panel.toggle();
+const picker = new ViewPicker((index) => chooseView(index));
+const toolbar = new Toolbar(
+  {
+    zoomIn: () => viewport.zoomIn(),
+    zoomOut: () => viewport.zoomOut(),
+    actualSize: () => viewport.actualSize(),
+    fit: () => viewport.fit(),
+    find: openFind,
+    view: () => {
+      find.close();
+      panel.toggle();
+    },
+    present: () => presenter.start(),
+    command: (command) => editor.postMessage({ type: 'command', command }),
   },
-  command: (command) => editor.postMessage({ type: 'command', command }),
-});
+  picker.root,
+);
 const viewport: Viewport = new Viewport(
   frame,
   canvas,
@@ -120,6 +131,8 @@ const screen = new Screen(renderer, picture, state, {
     editing.update(now);
     fadeOthers(picture, now.picture, now.state.filter);
     panel.update(preview.picture, now.state);
+    picker.update(preview.picture.views ?? [], now.state);
+    if (before?.preview !== preview) presenter.changed();
     find.refresh();
     toolbar.showFiltered(!isDefaultView(now.state));
     if (preview.broken === undefined) notice.clear();
@@ -151,6 +164,38 @@ const screen = new Screen(renderer, picture, state, {
 });
 const distance: Distance = new Distance(viewport, state, screen);
 const choice = new ViewChoice(state, screen, viewport, distance);
+/** Shows a view of the file, or everything, and what the view looks at. */
+function chooseView(index: number | undefined): void {
+  const view = index === undefined ? undefined : state.drawn?.preview.picture.views?.[index];
+  show(view === undefined ? wholeLook(state.view) : lookOf(view, state.view), view?.focus, true);
+}
+
+/** Marks what is looked at, which is seen while it is presented. */
+function lookAt(key: string | undefined): void {
+  for (const one of canvas.querySelectorAll('.looked-at')) one.classList.remove('looked-at');
+  if (key !== undefined) picture.element(key)?.classList.add('looked-at');
+}
+
+/** Shows a look and flies to what is looked at: what is drawn in both glides from place to place. */
+function show(look: ViewState, focus: string | undefined, flies: boolean): void {
+  const before = state.drawn?.drawing.geometry;
+  const from = viewport.place;
+  choice.show(look);
+  const after = state.drawn?.drawing.geometry;
+  if (after === undefined) return;
+  const areas = areasOf(after);
+  lookAt(focus);
+  const to = viewport.placeOf(focus === undefined ? undefined : areaAround(after, focus, areas));
+  const isSame = before !== undefined && before.width === after.width && before.height === after.height;
+  if (flies && isSame) viewport.fly(to);
+  else {
+    viewport.show(to);
+    if (flies && before !== undefined && from !== undefined) {
+      glide(picture, { areas: areasOf(before), place: from }, { areas, place: to }, viewport.window);
+    }
+  }
+}
+
 /** Keeps fit-to-window over an edit after which the picture reaches beyond it, while the whole can be read. */
 function keepWhole(after: Geometry): void {
   if (viewport.fitted && !viewport.showsAll && isLegible(viewport.fitScale(after))) viewport.fit();
@@ -172,7 +217,29 @@ function openFind(): void {
   find.open();
 }
 
-receiveMessages(state, { screen, interaction, editing, toolbar, surface, notice });
+const set = new StageSet();
+const presenter: Presenter = new Presenter({
+  picture: () => state.drawn?.preview.picture,
+  show: ({ view, focus }, flies) =>
+    show(view === undefined ? wholeLook(state.view) : lookOf(view, state.view), focus, flies),
+  enter() {
+    const { view } = state;
+    const { place, fitted } = viewport;
+    panel.close();
+    find.close();
+    distance.isFixed = true;
+    return () => {
+      distance.isFixed = false;
+      lookAt(undefined);
+      choice.show(view);
+      if (fitted || place === undefined) viewport.fit();
+      else viewport.show(place);
+      frame.focus();
+    };
+  },
+  ...{ set, frame },
+});
+receiveMessages(state, { screen, interaction, editing, toolbar, surface, notice, presenter });
 onThemeChange(document.body, (theme) => {
   state.palette = palettes[theme];
   frame.style.background = state.palette.page;
@@ -180,6 +247,7 @@ onThemeChange(document.body, (theme) => {
 });
 document.body.addEventListener('keydown', (event) => {
   if (isFindKey(event)) openFind();
+  else if (event.key === 'F5' && pageData() !== null) presenter.start();
   else if (event.key === 'F3' && find.isOpen) find.step(event.shiftKey ? -1 : 1);
   else return;
   event.preventDefault();
@@ -193,7 +261,7 @@ find.root.dataset.vscodeContext = JSON.stringify({ preventDefaultContextMenuItem
 listenToKeys(document.body, viewport);
 printOnSheets(() => screen.printed);
 const { root: controls, menu } = toolbar;
-const widgets = [panel.root, find.root, empty, blank.root, notice.root, ...editing.widgets];
+const widgets = [...set.elements, panel.root, find.root, empty, blank.root, notice.root, ...editing.widgets];
 document.body.append(
   element('main', { 'aria-label': 'Preview' }, controls, frame, card.root, menu, ...widgets),
 );

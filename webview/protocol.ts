@@ -73,6 +73,8 @@ export type ToWebview =
   | { readonly type: 'act'; readonly action: ActionName; readonly key?: string; readonly text?: string }
   /** Says whether the file can be edited here; a sentence says why not. Until it is said, nothing is edited. */
   | { readonly type: 'editable'; readonly readOnly?: string }
+  /** Present the picture, from view to view. */
+  | { readonly type: 'present' }
   /** Says whether the file that is shown is gone. */
   | { readonly type: 'deleted'; readonly deleted: boolean };
 

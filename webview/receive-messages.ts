@@ -4,6 +4,7 @@ import { editor } from './editor.ts';
 import type { Interaction } from './interaction.ts';
 import type { Notice } from './notice.ts';
 import type { PageState } from './page-state.ts';
+import type { Presenter } from './present/presenter.ts';
 import type { ToWebview } from './protocol.ts';
 import type { Screen } from './screen.ts';
 import type { Surface } from './surface.ts';
@@ -16,12 +17,13 @@ interface Receivers {
   readonly toolbar: Toolbar;
   readonly surface: Surface;
   readonly notice: Notice;
+  readonly presenter: Presenter;
 }
 
 /** Does what the editor, or what stands in for it, asks the page for. */
 export function receiveMessages(
   state: PageState,
-  { screen, interaction, editing, toolbar, surface, notice }: Receivers,
+  { screen, interaction, editing, toolbar, surface, notice, presenter }: Receivers,
 ): void {
   window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
     switch (data.type) {
@@ -46,6 +48,9 @@ export function receiveMessages(
         return;
       case 'server':
         surface.serverChanged(data.stopped, data.uri);
+        return;
+      case 'present':
+        presenter.start();
         return;
       case 'deleted':
         notice.deleted(data.deleted);

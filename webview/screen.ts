@@ -14,6 +14,7 @@ import { beginningOf, isBeginning } from './edit/beginning.ts';
 import { exportPdf, type PdfExport } from './export-pdf.ts';
 import { foldParts } from './folds.ts';
 import type { LivePicture } from './live-picture.ts';
+import { followedLook } from './named-look.ts';
 import type { PageState } from './page-state.ts';
 import type { SeenPicture } from './print-sheets.ts';
 import type { ExportTheme, FromWebview, PreviewContent, ToWebview, VisiblePart } from './protocol.ts';
@@ -212,6 +213,8 @@ export class Screen {
   async #draw(given: PreviewContent): Promise<void> {
     const preview = this.#events.begins() && isBeginning(given) ? beginningOf(given) : given;
     const sameFile = this.#shown?.uri === preview.uri;
+    const view = followedLook(this.#page.view, preview.picture, this.#page.kept.uri === preview.uri);
+    if (JSON.stringify(view) !== JSON.stringify(this.#page.view)) this.#page.view = view;
     if (preview.broken !== undefined && sameFile) {
       this.#events.kept(preview);
       return;

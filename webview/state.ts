@@ -25,5 +25,6 @@ export function viewStateOf({ view }: State): ViewState {
     details: view?.details ?? defaultViewState.details,
     stubs: view?.stubs ?? defaultViewState.stubs,
     density: isDensity(view?.density) ? view.density : defaultViewState.density,
+    ...(view?.named !== undefined && { named: view.named }),
   };
 }

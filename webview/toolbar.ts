@@ -11,6 +11,7 @@ export interface ToolbarEvents {
   fit(): void;
   find(): void;
   view(): void;
+  present(): void;
   command(command: PreviewCommand): void;
 }
 
@@ -22,7 +23,8 @@ export class Toolbar {
   readonly #lock: HTMLElement;
   readonly #view: HTMLElement;
 
-  constructor(events: ToolbarEvents) {
+  /** @param picker the choice among the views of the file */
+  constructor(events: ToolbarEvents, picker: HTMLElement) {
     const button = (icon: string, label: string, run?: () => void, text = '') => {
       const made = element('vscode-toolbar-button', { icon, label, title: label }, text);
       if (run) made.addEventListener('click', run);
@@ -40,6 +42,8 @@ export class Toolbar {
       this.#lock,
       button('search', 'Find (Ctrl+F)', events.find),
       this.#view,
+      picker,
+      button('play', 'Present (F5)', events.present),
       element('span', { class: 'divider' }),
       button('zoom-out', 'Zoom out (-)', events.zoomOut),
       this.#scale,

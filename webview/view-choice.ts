@@ -1,5 +1,6 @@
 import type { Key } from '../core/diagram/picture.ts';
 import type { Distance } from './distance.ts';
+import { ownLook } from './named-look.ts';
 import type { PageState } from './page-state.ts';
 import type { Screen } from './screen.ts';
 import { toggled, type ViewState } from './view-state.ts';
@@ -20,7 +21,9 @@ export class ViewChoice {
   }
 
   /** Keeps fit-to-window across filter changes; another density is shown also where it is small. */
-  choose(next: ViewState): void {
+  choose(wanted: ViewState): void {
+    // What differs from a view of the file in anything is no longer that view.
+    const next = wanted.named === this.#state.view.named ? ownLook(wanted) : wanted;
     if (next.density !== this.#state.view.density) {
       this.#distance.holdDuring(() => {
         this.#state.keepFar(undefined);
@@ -41,11 +44,19 @@ export class ViewChoice {
     const stage = drawn?.preview.picture.stages.find((one) => one.key === key);
     if (lane) {
       const collapsedLanes = toggled(view.collapsedLanes, lane.id);
-      this.#set({ ...all, view: { ...view, collapsedLanes } });
+      this.#set(ownLook({ ...all, view: { ...view, collapsedLanes } }));
     } else if (stage) {
       const collapsedStages = toggled(view.collapsedStages, stage.name);
-      this.#set({ ...all, view: { ...view, collapsedStages } });
+      this.#set(ownLook({ ...all, view: { ...view, collapsedStages } }));
     }
+  }
+
+  /** Shows a look as it is, however far away: the place is that of who asks for it. */
+  show(next: ViewState): void {
+    this.#distance.holdDuring(() => {
+      this.#state.keepFar(undefined);
+      this.#set(next);
+    });
   }
 
   #set(next: ViewState): void {

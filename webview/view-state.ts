@@ -11,6 +11,8 @@ export interface ViewState {
   readonly stubs: boolean;
   /** The amount that the picture says. */
   readonly density: Density;
+  /** The name of the view of the file that says this; absent when it is the author's own choice. */
+  readonly named?: string;
 }
 
 export const defaultViewState: ViewState = {
@@ -22,10 +24,13 @@ export const defaultViewState: ViewState = {
 };
 
 /** Returns whether nothing is hidden and nothing fades. */
-export function isDefaultView({ view, filter, details, stubs }: ViewState): boolean {
+export function isDefaultView({ view, filter, details, stubs, named }: ViewState): boolean {
   return (
     details &&
     !stubs &&
+    named === undefined &&
+    view.stages.length === 0 &&
+    view.rows === undefined &&
     view.lanes === 'all' &&
     view.collapsedLanes.length === 0 &&
     view.collapsedStages.length === 0 &&

@@ -19,6 +19,9 @@ const margin = 16;
 /** The part of the picture that always stays in the window, in px. */
 const handle = 64;
 const step = 1.25;
+/** The most that is enlarged when it is presented, and the time that a flight takes, in ms. */
+const mostPresented = 2;
+const flightTime = 700;
 /** Below the first, the words of a picture cannot be made out; from the second on they can be read. */
 const legible = { barely: 0.42, well: 0.6 };
 
@@ -32,6 +35,8 @@ export class Viewport {
   #place: Place | undefined;
   /** True when the place is the one that shows everything: then it goes with the size of the window. */
   #fitted = true;
+  /** Ends the flight that is under way. */
+  #flight: (() => void) | undefined;
   readonly #covered: (place: Place) => { readonly top: number; readonly left: number };
   /** The place of the pointer in the window, in px; absent while it is not over it. */
   #pointer: { readonly x: number; readonly y: number } | undefined;
@@ -147,6 +152,57 @@ export class Viewport {
     const { k, x, y } = this.#place ?? { k: 1, x: 0, y: 0 };
     const { width, height } = this.#picture;
     return x >= 0 && y >= 0 && x + width * k <= this.#size.width && y + height * k <= this.#size.height;
+  }
+
+  /** Returns the place at which an area of the picture, or all of it, is in the middle of the window and as large as it goes. */
+  placeOf(area: Area | undefined): Place {
+    this.#size.measure();
+    const { x, y, width, height } = area ?? { x: 0, y: 0, ...this.#picture };
+    const around = area === undefined ? margin : 3 * margin;
+    const room = { width: this.#size.width - 2 * around, height: this.#size.height - 2 * around };
+    const k = clamp(Math.min(room.width / width, room.height / height), scales[0], mostPresented);
+    // No more of the window is empty than has to be.
+    const place = (start: number, length: number, whole: number, window: number) =>
+      whole * k <= window
+        ? (window - whole * k) / 2
+        : clamp(window / 2 - (start + length / 2) * k, window - whole * k, 0);
+    return {
+      k,
+      x: place(x, width, this.#picture.width, this.#size.width),
+      y: place(y, height, this.#picture.height, this.#size.height),
+    };
+  }
+
+  /** Flies to a place; goes there at once for those who asked their system for less motion. */
+  fly(to: Place): void {
+    const from = this.#place;
+    if (from === undefined || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      this.show(to);
+      return;
+    }
+    this.#flight?.();
+    const { width, height } = this.#size;
+    const seen = ({ k, x, y }: Place): [number, number, number] => [
+      (width / 2 - x) / k,
+      (height / 2 - y) / k,
+      width / k,
+    ];
+    const between = this.#zoom.interpolate()(seen(from), seen(to));
+    const start = performance.now();
+    const step = (now: number) => {
+      const passed = Math.min(1, Math.max(0, (now - start) / flightTime));
+      if (passed === 1) {
+        this.#flight = undefined;
+        this.show(to);
+        return;
+      }
+      const [x, y, across] = between(passed * passed * (3 - 2 * passed));
+      const k = width / across;
+      this.show({ k, x: width / 2 - x * k, y: height / 2 - y * k });
+      frame = requestAnimationFrame(step);
+    };
+    let frame = requestAnimationFrame(step);
+    this.#flight = () => cancelAnimationFrame(frame);
   }
 
   zoomIn(): void {

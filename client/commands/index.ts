@@ -8,6 +8,7 @@ import { openLockedPreview } from './open-locked-preview.ts';
 import { openPicture } from './open-picture.ts';
 import { openPreview } from './open-preview.ts';
 import { openText } from './open-text.ts';
+import { present } from './present.ts';
 import { restartServer } from './restart-server.ts';
 import { revealInPreview } from './reveal-in-preview.ts';
 import { saveBlueprint } from './save-blueprint.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   openText,
   openLockedPreview,
   togglePreviewLock,
+  present,
   revealInPreview,
   ...exportCommands,
   ...copyCommands,

@@ -27,7 +27,9 @@ export function setActions({ contributes }) {
     ...others(menus.commandPalette),
     ...allActions.map((action) => ({ command: idOf(action), when: 'false' })),
   ];
-  const exports = menus['webview/context'].filter(({ submenu }) => submenu === 'serviceBlueprint.export');
+  const exports = menus['webview/context'].filter(
+    ({ submenu, command }) => submenu === 'serviceBlueprint.export' || command === 'serviceBlueprint.present',
+  );
   menus['webview/context'] = [...groups.flatMap(entriesOf), ...exports];
   for (const [group, menu] of Object.entries(menuOf)) {
     menus[menu] = actionsOf(group).map((action, at) => ({

@@ -104,6 +104,9 @@ describe('accessibility of the preview', () => {
       await page.keyboard.press('ArrowDown');
       await look('menu', true);
       await page.keyboard.press('Escape');
+      await page.locator('[label="Present (F5)"]').click();
+      await look('presented', true);
+      await page.keyboard.press('Escape');
       await preview.show(hotel.replace('stages:\n', 'stages: [\n'), 2);
       await page.locator('.notice').waitFor({ state: 'visible' });
       await look('error', true);

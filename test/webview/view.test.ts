@@ -42,7 +42,8 @@ describe('filters and views of the preview', () => {
       const has = (one: (typeof picture.cells)[number]) => {
         if (dimension === 'actors') return one.by.includes(name ?? '');
         if (dimension === 'departments') return one.departments?.includes(name ?? '') === true;
-        if (dimension === 'systems') return one.systems.includes(name ?? '');
+        if (dimension === 'systems')
+          return one.systems.includes(name ?? '') || (one.isSystem === true && one.name === name);
         if (dimension === 'lanes') return picture.lanes[one.lane]?.name === name;
         return picture.steps
           .slice(one.column, one.column + one.columns)

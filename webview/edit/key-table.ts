@@ -20,6 +20,7 @@ const gestures: readonly (readonly [string, string])[] = [
   ['Shift+Drag', 'Choose several with a band'],
   ['Shift+Click', 'Choose one more'],
   ['Alt+Click', 'Go to the text'],
+  ['F5', 'Present, from view to view: arrow keys, Page keys and Space go on, B is black, Escape ends it'],
   ['Arrow keys', 'Go to the next card; with Ctrl to the next place, also an empty one'],
   ['Tab, Shift+Tab', 'While writing: keep, and go to the next or the one before'],
   ['Escape', 'Drop what is being written or dragged'],

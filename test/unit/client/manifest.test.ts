@@ -67,9 +67,12 @@ describe('the manifest', () => {
     }
   });
 
-  it('takes the keys of saving only where a blueprint has no file yet', () => {
-    const [save, ...others] = contributes.keybindings;
+  it('takes the keys of saving only where a blueprint has no file yet, and F5 only in pictures', () => {
+    const [save, present, ...others] = contributes.keybindings;
     assert.deepEqual(others, []);
+    // Anywhere else F5 begins to debug.
+    assert.deepEqual([present.command, present.key], ['serviceBlueprint.present', 'f5']);
+    assert.match(present.when, /^activeWebviewPanelId == '[\w.]+' \|\| activeCustomEditorId == '[\w.]+'$/);
     assert.deepEqual(
       [save.command, save.key, save.mac],
       ['serviceBlueprint.saveBlueprint', 'ctrl+s', 'cmd+s'],
