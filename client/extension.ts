@@ -3,7 +3,9 @@ import { commandId } from '../core/export-formats.ts';
 import {
   blueprintGlob,
   type ClientOptions,
+  type CompareResult,
   type CopiedTextResult,
+  compareRequest,
   copiedTextRequest,
   type FormResult,
   formRequest,
@@ -23,6 +25,7 @@ import {
 import { BlueprintDetection } from './blueprint-detection.ts';
 import { isServed, servedDocuments } from './blueprint-documents.ts';
 import { commands } from './commands/index.ts';
+import type { AskComparison } from './comparison.ts';
 import type { ExportFiles } from './export-files.ts';
 import { type CreateClient, LanguageServer } from './language-server.ts';
 import { answerForPatterns } from './pattern-files.ts';
@@ -86,6 +89,8 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
     log: (message) => client.error(message, undefined, false),
   });
   const previews = new Previews(pictures);
+  const compare: AskComparison = (params) =>
+    client.sendRequest<CompareResult | null>(compareRequest.method, params);
   client.onNotification(previewChangedNotification.method, ({ uri }: PreviewChangedParams) => {
     pictures.refresh(client.protocol2CodeConverter.asUri(uri));
   });
@@ -114,7 +119,7 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
         const uri = asUri(resource);
         // The menu of a picture calls with what its page has told of the place.
         const told = uri === undefined ? resource : undefined;
-        return run({ previews, server, files, home }, uri, place ?? told);
+        return run({ previews, server, files, home, compare }, uri, place ?? told);
       }),
     ),
   );

@@ -172,6 +172,33 @@ export const checkRequest = {
   method: 'serviceBlueprint/check',
 } as const;
 
+/** One of two texts to be compared. */
+export interface ComparedSide {
+  /** As people call it. */
+  readonly name: string;
+  readonly text: string;
+  /** The document that differences in it lead to; absent when there is none to open. */
+  readonly uri?: string;
+}
+
+/** Two blueprints to be compared, which need not be open. */
+export interface CompareParams {
+  readonly before: ComparedSide;
+  readonly after: ComparedSide;
+  /** The colours of the page; `light` when absent. */
+  readonly theme?: PaletteName;
+}
+
+/** A page of HTML that loads and runs nothing, with links to the command `serviceBlueprint.showDifference`. */
+export interface CompareResult {
+  readonly page: string;
+}
+
+/** Takes {@link CompareParams}, answers {@link CompareResult}, or `null` when the server failed. Cancellable. */
+export const compareRequest = {
+  method: 'serviceBlueprint/compare',
+} as const;
+
 /** A text to be drawn. */
 export interface RenderParams {
   readonly text: string;

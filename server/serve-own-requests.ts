@@ -2,6 +2,7 @@ import { exportFormats, isOfficeFormat } from '../core/export-formats.ts';
 import { type Phase, read } from './answer.ts';
 import type { BlueprintDocument, RuleLevels } from './documents.ts';
 import { check } from './features/check.ts';
+import { compare } from './features/compare.ts';
 import { copiedText } from './features/copied-text.ts';
 import { form } from './features/form.ts';
 import { gesture } from './features/gesture.ts';
@@ -13,9 +14,12 @@ import { render } from './features/render.ts';
 import {
   aliveRequest,
   type CheckParams,
+  type CompareParams,
+  type CompareResult,
   type CopiedTextParams,
   type CopiedTextResult,
   checkRequest,
+  compareRequest,
   copiedTextRequest,
   type FormParams,
   type FormResult,
@@ -103,6 +107,10 @@ export function serveOwnRequests({ connection, session, answer, anywhere }: Requ
     anywhere('check a text', async (params: CheckParams) =>
       check(params, await levelsOfAny(session, params.uri)),
     ),
+  );
+  connection.onRequest<CompareResult | null, void>(
+    compareRequest.method,
+    anywhere('compare two texts', (params: CompareParams) => compare(params)),
   );
   connection.onRequest<RenderResult | null, void>(
     renderRequest.method,

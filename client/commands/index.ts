@@ -1,5 +1,6 @@
 import { actCommands } from './act.ts';
 import type { Command } from './command.ts';
+import { compare } from './compare.ts';
 import { copyCommands } from './copy.ts';
 import { disableRule } from './disable-rule.ts';
 import { exportCommands } from './export.ts';
@@ -12,6 +13,7 @@ import { present } from './present.ts';
 import { restartServer } from './restart-server.ts';
 import { revealInPreview } from './reveal-in-preview.ts';
 import { saveBlueprint } from './save-blueprint.ts';
+import { showDifference } from './show-difference.ts';
 import { showBlueprintSource } from './show-source.ts';
 import { togglePreviewLock } from './toggle-preview-lock.ts';
 
@@ -28,6 +30,8 @@ export const commands: readonly Command[] = [
   newBlueprint,
   saveBlueprint,
   showBlueprintSource,
+  compare,
+  showDifference,
   disableRule,
   restartServer,
   ...actCommands,

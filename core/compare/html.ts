@@ -9,11 +9,17 @@ import { type MarkedSvgOptions, markedSvg, whyNotMarked } from './picture.ts';
 import { leftOutOf } from './sides.ts';
 import { changeInWords, countInWords, isRealityChecked, realityInWords, subjectOf } from './words.ts';
 
+/** Options of a page with a comparison. */
+export interface ComparisonPageOptions extends MarkedSvgOptions {
+  /** Returns the address that a difference in the list leads to; it leads nowhere when absent. */
+  readonly linkOf?: (difference: Difference) => string | undefined;
+}
+
 /** Returns a comparison as a page of one file that loads nothing: the picture with its marks, the reality check, the list. */
 export function comparisonHtml(
   comparison: Comparison,
   names: SideNames,
-  { theme = 'print', ...options }: MarkedSvgOptions = {},
+  { theme = 'print', ...options }: ComparisonPageOptions = {},
 ): string {
   const palette = palettes[theme];
   const { after } = comparison;
@@ -43,7 +49,7 @@ function bodyOf(
   comparison: Comparison,
   names: SideNames,
   palette: Palette,
-  options: MarkedSvgOptions,
+  { linkOf = () => undefined, ...options }: ComparisonPageOptions,
 ): string {
   const { differences } = comparison;
   const undrawn = whyNotMarked(comparison);
@@ -60,7 +66,7 @@ function bodyOf(
   const list =
     differences.length === 0
       ? ''
-      : `<table><thead><tr><th scope="col">Difference</th><th scope="col">Where</th><th scope="col">What</th><th scope="col">How</th></tr></thead>\n<tbody>${differences.map((one) => rowOf(one, palette)).join('\n')}</tbody></table>`;
+      : `<table><thead><tr><th scope="col">Difference</th><th scope="col">Where</th><th scope="col">What</th><th scope="col">How</th></tr></thead>\n<tbody>${differences.map((one) => rowOf(one, linkOf(one), palette)).join('\n')}</tbody></table>`;
   return `${notes.join('\n')}<div class="picture" role="region" aria-label="Picture with marks" tabindex="0">${picture}</div>
 ${checked}
 <h2>Differences</h2>
@@ -68,10 +74,12 @@ ${checked}
 ${list}`;
 }
 
-function rowOf(difference: Difference, palette: Palette): string {
+function rowOf(difference: Difference, link: string | undefined, palette: Palette): string {
   const { change, where } = difference;
   const sign = `<svg width="20" height="20" viewBox="-10 -10 20 20" aria-hidden="true">${drawChangeSign(change, 0, 0, palette)}</svg>`;
-  const cells = [where.join(' › '), subjectOf(difference), changeInWords(difference)].map(escapeXml);
+  const subject = escapeXml(subjectOf(difference));
+  const leading = link === undefined ? subject : `<a href="${escapeXml(link)}">${subject}</a>`;
+  const cells = [escapeXml(where.join(' › ')), leading, escapeXml(changeInWords(difference))];
   return `<tr><td class="kind">${sign} ${changeMark(change).name}</td><td>${cells.join('</td><td>')}</td></tr>`;
 }
 
@@ -79,6 +87,7 @@ function styleOf({ page, ink, quiet, rule }: Palette): string {
   return `body{margin:0;background:${page};color:${ink};font:14px/1.45 Arial,Helvetica,sans-serif}
 main{max-width:1600px;margin:0 auto;padding:24px}
 .quiet{color:${quiet}}
+a{color:inherit}
 .picture{overflow:auto;max-height:85vh;border:1px solid ${quiet}}
 .picture>svg{display:block}
 table{border-collapse:collapse}

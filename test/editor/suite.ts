@@ -5,6 +5,7 @@ export function run(): Promise<void> {
   return runSuite(async () => {
     await import('./preview.test.ts');
     await import('./problems.test.ts');
+    await import('./compare.test.ts');
     await import('./completion.test.ts');
     await import('./typing.test.ts');
     await import('./hover.test.ts');
