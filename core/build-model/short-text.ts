@@ -1,4 +1,4 @@
-import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
+import { isCollection, isMap, isScalar, type Node, type YAMLMap } from 'yaml';
 import { nearest } from '../names/nearest.ts';
 import { meantKey } from '../schema/other-names.ts';
 import { type ElementName, elements, keysOf } from '../schema.ts';
@@ -65,6 +65,8 @@ function isSentence({ items, anchor, tag }: YAMLMap, written: string, element: E
   const isOne = written.startsWith('{') ? items.every(({ value }) => value === null) : items.length === 1;
   if (!isOne) return false;
   return items.every(({ key, value }) => {
+    // Braces and brackets behind a question mark are a key to YAML, which no element has.
+    if (isCollection(key)) return value === null && written.startsWith('?');
     if (!isScalar(key) || !(value === null || isScalar(value))) return false;
     const word = String(key.value);
     return word !== '<<' && !word.startsWith('x-') && !isKey(word, element) && !isCloseKey(word, element);
