@@ -25,6 +25,21 @@ export class Choice {
 
   constructor(parts: ChoiceParts) {
     this.#parts = parts;
+    // An arrow takes no keyboard: it is left where the keyboard goes on.
+    parts.frame.addEventListener('focusin', () => {
+      if (this.#arrow !== undefined && this.focused !== undefined) this.chosen.set([]);
+    });
+  }
+
+  /** The thing that keys are meant for: an arrow that is chosen, else what the keyboard is on. */
+  get meant(): Key | undefined {
+    return this.#arrow ?? this.focused;
+  }
+
+  get #arrow(): Key | undefined {
+    const [first, ...others] = this.chosen.keys;
+    const isArrow = others.length === 0 && this.#parts.stage()?.things.targetOf(first ?? '') === 'link';
+    return isArrow ? first : undefined;
   }
 
   /** The thing that the keyboard is on; `undefined` when it is on none. */

@@ -148,8 +148,8 @@ export class Editing {
     });
     listenToClipboard({
       isMeant: () => doer.isEditor && this.#stage !== undefined && this.#isInPicture(document.activeElement),
-      copy: () => acting.act('copy', choice.focused),
-      cut: () => acting.act('cut', choice.focused),
+      copy: () => acting.act('copy', choice.meant),
+      cut: () => acting.act('cut', choice.meant),
       paste: (text) => acting.act('paste', choice.focused, text),
     });
   }

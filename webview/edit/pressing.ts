@@ -58,7 +58,7 @@ export class Pressing {
         : stage !== undefined &&
           (this.#lead(name) ||
             this.#walk(name, stage, focused) ||
-            this.#act(name, stage, isOnPlus ? 'plus' : focused));
+            this.#act(name, stage, isOnPlus ? 'plus' : choice.meant));
     if (isTaken) event.preventDefault();
     return isTaken;
   }
