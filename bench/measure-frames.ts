@@ -40,22 +40,61 @@ export async function measureFrames(
   try {
     await preview.page.setViewportSize({ width: 1600, height: 1000 });
     await preview.show(generateBlueprint(cells));
-    for (const motion of motions) {
-      progress(`frames while ${motion.what}, ${cells} cells`);
-      const times = await move(preview, motion);
+    const note = async (motion: string, measure: () => Promise<readonly number[]>) => {
+      const what = `frames while ${motion}, ${cells} cells`;
+      progress(what);
+      const times = await measure();
       const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
       const perSecond = 1000 / mean;
-      rows.push({ what: motion.what, figures: [perSecond, median(times), percentile(times, 95)] });
+      rows.push({ what: motion, figures: [perSecond, median(times), percentile(times, 95)] });
       // One frame too few in two seconds is the hand's, which does not keep time with the screen.
-      const measured = Math.round(perSecond);
-      const what = `frames while ${motion.what}, ${cells} cells`;
-      bars.push({ what, measured, bar: { atLeast: 60 }, unit: 'a second' });
-    }
+      bars.push({ what, measured: Math.round(perSecond), bar: { atLeast: 60 }, unit: 'a second' });
+    };
+    for (const motion of motions) await note(motion.what, () => move(preview, motion));
+    await note('dragging a card at 100 %', () => drag(preview));
   } finally {
     await preview.close();
   }
   const columns = ['frames a second', 'median (ms)', '95th percentile (ms)'];
   return { tables: [{ title: `Frames, ${cells} cells`, columns, rows }], bars };
+}
+
+/** The times between the frames in ms, while a card is dragged around where it stands, with the mouse. */
+async function drag(preview: PreviewPage): Promise<readonly number[]> {
+  const { page } = preview;
+  await preview.post({ type: 'editable' });
+  await page.locator('.frame').focus();
+  await page.keyboard.press('0');
+  const card = await page.evaluate(({ x, y }) => {
+    const seen = [...document.querySelectorAll('.canvas .cell [data-part]')].map((one) => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    });
+    const away = (at: { readonly x: number; readonly y: number }) => Math.hypot(at.x - x, at.y - y);
+    return seen.sort((a, b) => away(a) - away(b))[0];
+  }, pointer);
+  if (card === undefined) throw new Error('There is no card to drag.');
+  const session = await page.context().newCDPSession(page);
+  await page.mouse.move(card.x, card.y);
+  await page.mouse.down();
+  await page.mouse.move(card.x + 10, card.y);
+  await page.waitForTimeout(1000);
+  await page.evaluate(recordFrames);
+  const sent: Promise<unknown>[] = [];
+  const start = performance.now();
+  for (let now = start; now - start < duration; now = performance.now()) {
+    await page.waitForTimeout(interval);
+    const turn = (now - start) / 300;
+    const at = { x: card.x + 300 * Math.sin(turn), y: card.y + 150 * Math.cos(turn) };
+    sent.push(session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', buttons: 1, ...at }));
+  }
+  const frames = await page.evaluate(stopFrames);
+  await Promise.all(sent);
+  await session.detach();
+  if ((await page.locator('.ghost').count()) !== 1) throw new Error('Nothing was dragged.');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  return between(frames);
 }
 
 /** The times between the frames in ms, while the wheel turns. */
@@ -78,5 +117,9 @@ async function move({ page }: PreviewPage, motion: Motion): Promise<readonly num
   const frames = await page.evaluate(stopFrames);
   await Promise.all(sent);
   await session.detach();
+  return between(frames);
+}
+
+function between(frames: readonly number[]): readonly number[] {
   return frames.slice(1).map((time, index) => time - (frames[index] ?? time));
 }
