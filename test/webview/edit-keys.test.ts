@@ -23,7 +23,7 @@ stages:
         customer: Sits down
 `;
 
-/** Where an action is tried, so that there is a place to go to. */
+/** The things that actions are tried on, so that there is a place to go to. */
 const keyOf: Readonly<Partial<Record<ActionTarget, string>>> = {
   card: 'c1_1_0',
   step: 'step_1',
@@ -34,7 +34,7 @@ const elsewhere: Readonly<Partial<Record<`${ActionName} ${ActionTarget}`, string
   'move-left stage': 'stage_1',
 };
 
-/** Actions with a field to write in, and what is written there. */
+/** The texts for actions with a field to write in. */
 const written: Readonly<Partial<Record<ActionName, string>>> = {
   rename: 'Something else',
   'add-card': 'A new card',
