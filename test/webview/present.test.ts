@@ -15,7 +15,7 @@ const names = ['Board', 'Front office', 'Housekeeping', 'IT', 'What guests say']
 const withViews = (views: string) => hotel.replace(/\nviews:\n[\s\S]*?\n\n(?=stages:)/, `\n${views}\n\n`);
 
 /** Returns the title of the slide in a page. */
-const title = (page: Page) => page.locator('.speech h2');
+const title = (page: Page) => page.locator('.speech h1');
 const presents = (page: Page) =>
   page.evaluate(() => document.documentElement.classList.contains('presenting'));
 const lanes = (page: Page) => page.locator('.canvas .lane-head > g[data-part^="lane_"]').count();

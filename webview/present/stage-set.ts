@@ -4,7 +4,7 @@ import type { Slide } from './slides.ts';
 
 /** Sets up the page around a picture that is presented: the words beside it, which slide it is, and the black. */
 export class StageSet {
-  readonly #title = element('h2');
+  readonly #title = element('h1');
   readonly #words = element('div', { class: 'words' });
   readonly #count = element('p', { class: 'count' });
   readonly #aloud = element('div', { class: 'announcer', role: 'status', 'aria-live': 'polite' });
