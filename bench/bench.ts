@@ -9,6 +9,7 @@ import { type BenchResult, barsTable } from './bars.ts';
 import { makePackage } from './make-package.ts';
 import { arrowsOfExamples } from './measure-arrows.ts';
 import { measureCommandLine } from './measure-command-line.ts';
+import { measureDecisions } from './measure-decisions.ts';
 import { measureEditor } from './measure-editor.ts';
 import { measureFrames } from './measure-frames.ts';
 import { measureHostile } from './measure-hostile.ts';
@@ -46,6 +47,7 @@ const vsix = () => {
 const parts: Readonly<Record<string, () => BenchResult | Promise<BenchResult>>> = {
   language: () => measureLanguage(progress),
   'command-line': () => measureCommandLine(progress),
+  decisions: () => measureDecisions(progress),
   hostile: () => measureHostile(progress),
   editor: async () => measureEditor(await browser(), vsix(), progress),
   frames: async () => measureFrames(await browser(), progress),

@@ -12,7 +12,9 @@ import {
   type GestureResult,
   gestureRequest,
   type ImageResult,
+  type ImpactResult,
   imageRequest,
+  impactRequest,
   type OfficeResult,
   officeRequest,
   type PageModel,
@@ -81,6 +83,7 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
     gesture: (uri, gesture, token) => askOf<GestureResult>(gestureRequest, uri, token, gesture),
     form: (uri, key, token) => askOf<FormResult>(formRequest, uri, token, { key }),
     copiedText: (uri, keys, token) => askOf<CopiedTextResult>(copiedTextRequest, uri, token, { keys }),
+    impact: (uri, asked, token) => askOf<ImpactResult>(impactRequest, uri, token, asked),
     run: (command, uri) => {
       void vscode.commands.executeCommand(commandId(command), uri);
     },

@@ -45,6 +45,7 @@ const shapes: Readonly<Record<FromWebview['type'], Readonly<Record<string, (valu
   copy: { id: isCount, uri: isString, version: isVersion, keys: isStrings },
   ask: { uri: isString, version: isVersion, action: isActionName, keys: isStrings },
   form: { id: isCount, uri: isString, key: isString },
+  'switched-on': {},
   undo: {},
   redo: {},
   image: { uri: isString, path: isString, stamp: isString },

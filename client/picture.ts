@@ -15,6 +15,7 @@ import { NewestModel } from './picture/newest-model.ts';
 import { PictureEdits } from './picture/picture-edits.ts';
 import { rangeOf } from './picture/range-of.ts';
 import { whyReadOnly } from './picture/read-only.ts';
+import { SwitchedOff } from './picture/switched-off.ts';
 import { UnreadableText } from './picture/unreadable-text.ts';
 import { watchPresence } from './presence.ts';
 import { showSource } from './show-source.ts';
@@ -54,6 +55,10 @@ export class Picture {
   #presents = false;
   readonly #requests = new PageRequests((request) => this.#post(request));
   readonly #edits: PictureEdits;
+  readonly #switchedOff = new SwitchedOff({
+    ask: (asked) => this.#environment.impact(this.#uri, asked, this.#disposed.token).catch(() => null),
+    post: (message) => this.#post(message),
+  });
 
   constructor(
     panel: vscode.WebviewPanel,
@@ -112,6 +117,7 @@ export class Picture {
   follow(uri: vscode.Uri): void {
     this.#uri = uri;
     this.#newest.follow(uri);
+    this.#switchedOff.end();
     this.#revealed = null;
     this.#presence.dispose();
     this.#presence = this.#watch();
@@ -159,6 +165,11 @@ export class Picture {
       ...(key !== undefined && { key }),
       ...(text !== undefined && { text }),
     });
+  }
+
+  /** Asks what to switch off, of what the element with this key names or of everything, and shows what depends on it. */
+  switchOff(key?: string): Promise<void> {
+    return this.#switchedOff.choose(key);
   }
 
   /** Shows where something is written, beside the picture; `focus` moves the keyboard there. */
@@ -240,6 +251,7 @@ export class Picture {
       preview: contentOf(model),
       ...(reopened ? { reopened: true } : {}),
     });
+    void this.#switchedOff.show();
     this.#revealCursor();
   }
 
@@ -266,6 +278,7 @@ export class Picture {
         if (this.#revealed !== null) this.#post({ type: 'reveal', key: this.#revealed });
         this.#requests.sendAgain();
         if (this.#presents) this.present();
+        void this.#switchedOff.show();
         return;
       case 'shown':
         if (message.uri === model?.uri) this.#environment.onShown(this.#uri, message.version);
@@ -305,6 +318,9 @@ export class Picture {
         return;
       case 'ask':
         void this.#edits.ask(message);
+        return;
+      case 'switched-on':
+        this.#switchedOff.end();
         return;
       case 'undo':
       case 'redo':

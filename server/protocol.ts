@@ -199,6 +199,37 @@ export const compareRequest = {
   method: 'serviceBlueprint/compare',
 } as const;
 
+/** Something of an open document to be switched off. */
+export interface ImpactParams extends PreviewParams {
+  /** The key of an element in the picture: what it names is offered, instead of everything. */
+  readonly key?: string;
+  /** What is switched off, as a choice names it; without it there are only choices. */
+  readonly off?: string;
+}
+
+/** What can be switched off, and what depends on what is. */
+export interface ImpactResult {
+  readonly version: number;
+  readonly choices: readonly {
+    /** `system:registration` */
+    readonly id: string;
+    readonly name: string;
+    readonly kind: 'system' | 'actor' | 'channel' | 'process';
+  }[];
+  /** Absent when nothing is switched off, or is not there any more. */
+  readonly impact?: {
+    /** Keys of the cells that go dark. */
+    readonly keys: readonly string[];
+    /** What it comes to, in a sentence. */
+    readonly sentence: string;
+  };
+}
+
+/** Takes {@link ImpactParams}, answers {@link ImpactResult}, or `null` when the document is not known. Cancellable. */
+export const impactRequest = {
+  method: 'serviceBlueprint/impact',
+} as const;
+
 /** A text to be drawn. */
 export interface RenderParams {
   readonly text: string;

@@ -7,6 +7,7 @@ import { copiedText } from './features/copied-text.ts';
 import { form } from './features/form.ts';
 import { gesture } from './features/gesture.ts';
 import { image } from './features/image.ts';
+import { impact } from './features/impact.ts';
 import { office } from './features/office.ts';
 import { page } from './features/page.ts';
 import { preview } from './features/preview.ts';
@@ -28,7 +29,10 @@ import {
   type GestureResult,
   gestureRequest,
   type ImageParams,
+  type ImpactParams,
+  type ImpactResult,
   imageRequest,
+  impactRequest,
   type OfficeParams,
   type OfficeResult,
   officeRequest,
@@ -97,6 +101,10 @@ export function serveOwnRequests({ connection, session, answer, anywhere }: Requ
       },
       drawn,
     ),
+  );
+  connection.onRequest<ImpactResult | null, void>(
+    impactRequest.method,
+    answer('switch something off', ({ uri }: ImpactParams) => uri, impact, drawn),
   );
   connection.onRequest<CopiedTextResult | null, void>(
     copiedTextRequest.method,

@@ -2,6 +2,7 @@ import type { Geometry } from '../core/diagram/geometry.ts';
 import { palettes } from '../core/diagram/palette.ts';
 import { areasOf } from './areas.ts';
 import { BlankState } from './blank-state.ts';
+import { Dark } from './dark.ts';
 import { Distance } from './distance.ts';
 import { Editing } from './edit/editing.ts';
 import { editor } from './editor.ts';
@@ -130,6 +131,7 @@ const screen = new Screen(renderer, picture, state, {
     interaction.update({ ...now, view: now.state.view, areas: areasOf(drawing.geometry) });
     editing.update(now);
     fadeOthers(picture, now.picture, now.state.filter);
+    dark.apply(now.picture);
     panel.update(preview.picture, now.state);
     picker.update(preview.picture.views ?? [], now.state);
     if (before?.preview !== preview) presenter.changed();
@@ -196,6 +198,17 @@ function show(look: ViewState, focus: string | undefined, flies: boolean): void 
   }
 }
 
+/** The cells that go dark with what is switched off, in the picture and in words. */
+const dark = new Dark(picture, () => {
+  darkened({ keys: [], sentence: '' });
+  editor.postMessage({ type: 'switched-on' });
+});
+
+function darkened({ keys, sentence }: { readonly keys: readonly string[]; readonly sentence: string }): void {
+  dark.take(keys, state.drawn?.picture);
+  notice.switchedOff(sentence, () => dark.end());
+}
+
 /** Keeps fit-to-window over an edit after which the picture reaches beyond it, while the whole can be read. */
 function keepWhole(after: Geometry): void {
   if (viewport.fitted && !viewport.showsAll && isLegible(viewport.fitScale(after))) viewport.fit();
@@ -239,7 +252,7 @@ const presenter: Presenter = new Presenter({
   },
   ...{ set, frame },
 });
-receiveMessages(state, { screen, interaction, editing, toolbar, surface, notice, presenter });
+receiveMessages(state, { screen, interaction, editing, toolbar, surface, notice, presenter, darkened });
 onThemeChange(document.body, (theme) => {
   state.palette = palettes[theme];
   frame.style.background = state.palette.page;

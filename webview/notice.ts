@@ -2,7 +2,7 @@ import type { BrokenPlace } from '../server/protocol.ts';
 import { element } from './element.ts';
 
 /** Reasons for which the picture does not follow the text, or the text not a gesture; the first that holds is said. */
-const reasons = ['server', 'deleted', 'gesture', 'picture'] as const;
+const reasons = ['server', 'deleted', 'gesture', 'picture', 'off'] as const;
 type Reason = (typeof reasons)[number];
 
 /** A quiet bar under the picture: why it does not follow the text just now. */
@@ -31,6 +31,11 @@ export class Notice {
   /** Takes why a gesture is not made; `undefined` when one was. */
   refused(reason: string | undefined): void {
     this.#say('gesture', ...(reason === undefined ? [] : [text(reason)]));
+  }
+
+  /** Takes what depends on what is switched off; a click switches it on. An empty text says nothing. */
+  switchedOff(sentence: string, on: () => void): void {
+    this.#say('off', ...(sentence === '' ? [] : [text(sentence), link('Switch On', on)]));
   }
 
   /** The picture could not be drawn. */

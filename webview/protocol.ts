@@ -75,6 +75,11 @@ export type ToWebview =
   | { readonly type: 'editable'; readonly readOnly?: string }
   /** Present the picture, from view to view. */
   | { readonly type: 'present' }
+  /**
+   * Darken the cells with these keys, and say this beneath the picture: something that they depend on is switched off. No
+   * keys and an empty sentence bring the picture back.
+   */
+  | { readonly type: 'dark'; readonly keys: readonly string[]; readonly sentence: string }
   /** Says whether the file that is shown is gone. */
   | { readonly type: 'deleted'; readonly deleted: boolean };
 
@@ -159,6 +164,8 @@ export type FromWebview =
     }
   /** The form of an element is to be shown: answer with `form` of the same id. */
   | { readonly type: 'form'; readonly id: number; readonly uri: string; readonly key: string }
+  /** The author has switched on again what was off. */
+  | { readonly type: 'switched-on' }
   /** Undo, or redo, the last change of the text. */
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }

@@ -18,12 +18,14 @@ interface Receivers {
   readonly surface: Surface;
   readonly notice: Notice;
   readonly presenter: Presenter;
+  /** Something is switched off, or on. */
+  darkened(dark: Extract<ToWebview, { type: 'dark' }>): void;
 }
 
 /** Does what the editor, or what stands in for it, asks the page for. */
 export function receiveMessages(
   state: PageState,
-  { screen, interaction, editing, toolbar, surface, notice, presenter }: Receivers,
+  { screen, interaction, editing, toolbar, surface, notice, presenter, darkened }: Receivers,
 ): void {
   window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
     switch (data.type) {
@@ -51,6 +53,8 @@ export function receiveMessages(
         return;
       case 'present':
         presenter.start();
+      case 'dark':
+        darkened(data);
         return;
       case 'deleted':
         notice.deleted(data.deleted);

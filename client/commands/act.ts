@@ -19,8 +19,8 @@ function act({ name }: Action): Command {
 /** The commands of the menu in the picture, one for each action. */
 export const actCommands: readonly Command[] = allActions.map(act);
 
-/** The key of the element that a menu was opened on, as the page has told the editor. */
-function keyOf(place: unknown): string | undefined {
+/** Returns the key of the element that a menu was opened on, as the page has told the editor. */
+export function keyOf(place: unknown): string | undefined {
   if (typeof place !== 'object' || place === null || !('key' in place)) return undefined;
   return typeof place.key === 'string' ? place.key : undefined;
 }

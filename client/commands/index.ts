@@ -15,6 +15,7 @@ import { revealInPreview } from './reveal-in-preview.ts';
 import { saveBlueprint } from './save-blueprint.ts';
 import { showDifference } from './show-difference.ts';
 import { showBlueprintSource } from './show-source.ts';
+import { switchOff } from './switch-off.ts';
 import { togglePreviewLock } from './toggle-preview-lock.ts';
 
 export const commands: readonly Command[] = [
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   showBlueprintSource,
   compare,
   showDifference,
+  switchOff,
   disableRule,
   restartServer,
   ...actCommands,

@@ -6,6 +6,8 @@ import type {
   GestureParams,
   GestureResult,
   ImageResult,
+  ImpactParams,
+  ImpactResult,
   OfficeResult,
   PageModel,
   PreviewModel,
@@ -43,6 +45,12 @@ export interface PreviewEnvironment {
     format: OfficeFormat,
     token: vscode.CancellationToken,
   ): Promise<OfficeResult | null>;
+  /** Asks the server what can be switched off and what depends on it; `null` when it does not know the document. */
+  impact(
+    uri: vscode.Uri,
+    asked: Omit<ImpactParams, 'uri'>,
+    token: vscode.CancellationToken,
+  ): Promise<ImpactResult | null>;
   /** Runs the command behind a button of the preview. */
   run(command: SharedCommand, uri: vscode.Uri): void;
   /** Returns whether the server is stopped, and is not started again by itself. */

@@ -27,10 +27,11 @@ export function setActions({ contributes }) {
     ...others(menus.commandPalette),
     ...allActions.map((action) => ({ command: idOf(action), when: 'false' })),
   ];
-  const exports = menus['webview/context'].filter(
-    ({ submenu, command }) => submenu === 'serviceBlueprint.export' || command === 'serviceBlueprint.present',
+  const keptCommands = ['serviceBlueprint.present', 'serviceBlueprint.switchOff'];
+  const kept = menus['webview/context'].filter(
+    ({ submenu, command }) => submenu === 'serviceBlueprint.export' || keptCommands.includes(command),
   );
-  menus['webview/context'] = [...groups.flatMap(entriesOf), ...exports];
+  menus['webview/context'] = [...groups.flatMap(entriesOf), ...kept];
   for (const [group, menu] of Object.entries(menuOf)) {
     menus[menu] = actionsOf(group).map((action, at) => ({
       command: idOf(action),
