@@ -203,11 +203,11 @@ export const compareRequest = {
 export interface ImpactParams extends PreviewParams {
   /** The key of an element in the picture: what it names is offered, instead of everything. */
   readonly key?: string;
-  /** What is switched off, as a choice names it; without it there are only choices. */
+  /** The id of what is switched off, as a choice has it; without it there are only choices. */
   readonly off?: string;
 }
 
-/** What can be switched off, and what depends on what is. */
+/** The things that can be switched off, and what depends on the one that is. */
 export interface ImpactResult {
   readonly version: number;
   readonly choices: readonly {
@@ -220,7 +220,7 @@ export interface ImpactResult {
   readonly impact?: {
     /** Keys of the cells that go dark. */
     readonly keys: readonly string[];
-    /** What it comes to, in a sentence. */
+    /** A sentence on what it comes to. */
     readonly sentence: string;
   };
 }

@@ -53,6 +53,7 @@ export function receiveMessages(
         return;
       case 'present':
         presenter.start();
+        return;
       case 'dark':
         darkened(data);
         return;

@@ -8,7 +8,7 @@ export interface DarkenedPicture {
   post(message: ToWebview): void;
 }
 
-/** What is switched off in one picture, until it is switched on again: an edit changes what depends on it. */
+/** Keeps what is switched off in one picture until it is switched on again: an edit changes what depends on it. */
 export class SwitchedOff {
   readonly #picture: DarkenedPicture;
   #off: string | undefined;
