@@ -63,7 +63,7 @@ describe('slides', () => {
         : bytes.toString();
       assert.ok(!said.includes('Queues for ten minutes'), ending);
       assert.ok(!said.includes('Can housekeeping release'), ending);
-      assert.ok(said.includes('Check in'), ending);
+      assert.ok(said.includes('Opens the door'), ending);
     }
     const { code, messages } = await exported('-o', 'bare.svg', '--without', 'note');
     assert.equal(code, 2);
