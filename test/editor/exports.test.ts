@@ -54,6 +54,15 @@ describe('the other exports', () => {
     assert.doesNotMatch(html.replaceAll(/<script[\s\S]*?<\/script>/g, ''), /\s(src|href)="(?!data:)/);
   });
 
+  it('writes a workbook and a list beside the source, whose writers are loaded for it', async () => {
+    const food = await opened('as-sheets-of-cells');
+    const xlsx = latin1(await exported('exportXlsx', food, 'xlsx'));
+    assert.match(xlsx, /^PK[\s\S]*xl\/worksheets\/sheet6\.xml[\s\S]*Service Blueprint$/);
+    const csv = textOf(await exported('exportCsv', food, 'csv'));
+    assert.match(csv, /^\uFEFF?Stage,Step,Lane,Name/);
+    assert.match(csv, /Menu upkeep/);
+  });
+
   it('writes the Mermaid text beside the source', async () => {
     const mermaid = textOf(await exported('exportMermaid', await opened('as-mermaid'), 'mmd'));
     assertMermaid(mermaid);
