@@ -12,6 +12,7 @@ import { measureCommandLine } from './measure-command-line.ts';
 import { measureDecisions } from './measure-decisions.ts';
 import { measureEditor } from './measure-editor.ts';
 import { measureFrames } from './measure-frames.ts';
+import { measureGestures } from './measure-gestures.ts';
 import { measureHostile } from './measure-hostile.ts';
 import { measureLanguage } from './measure-language.ts';
 import { measureMemory } from './measure-memory.ts';
@@ -50,6 +51,7 @@ const parts: Readonly<Record<string, () => BenchResult | Promise<BenchResult>>> 
   decisions: () => measureDecisions(progress),
   hostile: () => measureHostile(progress),
   editor: async () => measureEditor(await browser(), vsix(), progress),
+  gestures: async () => measureGestures(await browser(), progress),
   frames: async () => measureFrames(await browser(), progress),
   memory: async () => measureMemory(await browser(), progress),
   scripts: async () => measureScripts(await browser(), progress),

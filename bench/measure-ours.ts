@@ -88,7 +88,8 @@ export async function measureLoad(browser: Browser, runs: number): Promise<numbe
   return median(times);
 }
 
-async function openPreviewPage(page: Page, density: Density = 'standard'): Promise<number> {
+/** Opens the page of the preview in a browser, and returns how long its script took to be read, in milliseconds. */
+export async function openPreviewPage(page: Page, density: Density = 'standard'): Promise<number> {
   const file = (name: string) => readFileSync(join(root, 'dist', 'webview', name), 'utf8');
   await page.setContent('<!DOCTYPE html><html><head></head><body class="vscode-light"></body></html>');
   await page.evaluate((density) => {
@@ -109,8 +110,8 @@ async function openPreviewPage(page: Page, density: Density = 'standard'): Promi
   }, file('main.js'));
 }
 
-/** From the message to the page to the picture laid out in it, in milliseconds. */
-async function show(page: Page, preview: PreviewContent): Promise<number> {
+/** Returns how long it takes from the message to the page to the picture laid out in it, in milliseconds. */
+export async function show(page: Page, preview: PreviewContent): Promise<number> {
   return await page.evaluate(async (preview) => {
     const { told } = window as unknown as { told: EventTarget };
     const shown = new Promise<void>((resolve, reject) => {

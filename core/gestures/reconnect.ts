@@ -2,16 +2,19 @@ import { withoutQuotes } from '../analysis/mentions.ts';
 import type { ResolvedLink } from '../analysis.ts';
 import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Key } from '../diagram/picture.ts';
-import { replace } from '../edit.ts';
+import { insertAt, replace } from '../edit.ts';
 import type { Cell, Process } from '../model.ts';
+import { indentAt } from '../refactor/lines.ts';
 import { asValue } from '../source/as-value.ts';
+import { lineStart } from '../source/lines.ts';
 import { type Arrow, arrowOf, arrowsOf, Numbers, without } from './arrows/arrow.ts';
 import { fitArrows } from './arrows/fit-arrows.ts';
 import { idFor, keysFor, usualKind } from './arrows/write-arrow.ts';
 import { referenceAt, type WrittenAt, writtenAt } from './arrows/written-at.ts';
+import { commentsIn } from './cards/card-text.ts';
 import { chosenArrow, endsOf, leadArrow } from './connect.ts';
 import { Draft } from './draft.ts';
-import type { Outcome, Perform } from './gesture.ts';
+import type { Outcome, Perform, Performed } from './gesture.ts';
 import { removeWritten } from './remove-links.ts';
 
 /** Draws one end of an arrow to another card. */
@@ -44,17 +47,43 @@ export const reconnect: Perform<Reconnect> = (file, gesture) => {
     from: numbers.of(from),
     to: numbers.of(to),
     kind: kindOf(file, link, from, to),
-    ...(link.label !== undefined && { label: link.label }),
+    ...(link.label !== undefined && { label: link.label, ...quotedLabel(file, link) }),
   };
   const kept = without(arrowsOf(file), [arrowOf(link, numbers)]);
   const at = writtenAt(file, link);
   const inPlace = at && from === link.from && keysFor(file, arrow).includes(at.key);
-  const outcome = inPlace ? led(file, at, arrow, [...kept, arrow]) : undefined;
+  const outcome = inPlace ? ledInPlace(file, at, arrow, [...kept, arrow]) : undefined;
   if (outcome !== undefined) return outcome;
-  return leadArrow(file, arrow, [...kept, arrow], (draft) => {
+  const led = leadArrow(file, arrow, [...kept, arrow], (draft) => {
     return at && removeWritten(draft, at, [...kept, arrow]);
   });
+  return 'refused' in led ? led : withComments(file, arrow, led);
 };
+
+/** Puts what was said of the arrow where it was written above the card that it leaves now. */
+function withComments(file: BlueprintFile, { from }: Arrow, led: Performed): Performed {
+  const draft = new Draft(file);
+  draft.change(led.changes);
+  const isNoted = (text: string) => text.split(/\s#/).length;
+  const { text } = draft.file.source;
+  if (isNoted(file.source.text) <= isNoted(text)) return led;
+  const left = commentsIn(text);
+  const lost = commentsIn(file.source.text).filter((comment) => {
+    const index = left.indexOf(comment);
+    return index === -1 || left.splice(index, 1).length === 0;
+  });
+  const start = lineStart(text, new Numbers(draft.file).cell(from).span.start);
+  const indent = ' '.repeat(indentAt(text, start));
+  draft.change([insertAt(start, lost.map((comment) => `${indent}${comment}\n`).join(''))]);
+  const { chosen } = led;
+  return draft.outcome({ ...(chosen && { chosen }) });
+}
+
+function quotedLabel({ source }: BlueprintFile, { link }: ResolvedLink): Pick<Arrow, 'quotedLabel'> {
+  const { start = 0, end = 0 } = link?.label?.span ?? {};
+  const written = source.text.slice(start, end);
+  return /^(["']).*\1$/.test(written) ? { quotedLabel: written } : {};
+}
 
 /** The kind that is written on it stays, and a hand-off is one elsewhere too. */
 function kindOf(
@@ -67,7 +96,7 @@ function kindOf(
 }
 
 /** Writes another id where the arrow is written; `undefined` when other arrows would change then. */
-function led(
+function ledInPlace(
   file: BlueprintFile,
   at: WrittenAt,
   arrow: Arrow,

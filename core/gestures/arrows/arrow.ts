@@ -9,6 +9,8 @@ export interface Arrow {
   readonly to: number;
   readonly kind: 'path' | LinkKind;
   readonly label?: string;
+  /** The label in the quotes that it has where it is written; absent when it has none, or is to be written anew. */
+  readonly quotedLabel?: string;
 }
 
 /** The elements of a file by number, and back. The numbers stay as long as no element comes or goes. */

@@ -85,14 +85,14 @@ function holderOf({ analysis }: BlueprintFile, key: ReferenceKey, cell: Cell): C
 /** An arrow as it is written in brackets: its id alone, or in braces with its label and its kind. */
 function itemOf(
   file: BlueprintFile,
-  { from, to, kind, label }: Arrow,
+  { from, to, kind, label, quotedLabel }: Arrow,
   id: string,
   key: ReferenceKey,
 ): string {
   const numbers = new Numbers(file);
   const usual = key === 'next' ? 'path' : usualKind(file, numbers.cell(from), numbers.end(to));
   const more = [
-    ...(label === undefined ? [] : [`label: ${asValue(label, true)}`]),
+    ...(label === undefined ? [] : [`label: ${quotedLabel ?? asValue(label, true)}`]),
     ...(kind === usual || kind === 'path' ? [] : [`kind: ${kind}`]),
   ];
   const name = asValue(id, true);

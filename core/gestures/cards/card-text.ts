@@ -107,8 +107,8 @@ export function flowText(node: unknown, written: string): string {
   );
 }
 
-/** The comments of a text, without white space around them. */
-function commentsIn(written: string): readonly string[] {
+/** Returns the comments of a text, without white space around them. */
+export function commentsIn(written: string): string[] {
   return tokens(written).flatMap(({ token }) => (token.startsWith('#') ? [token.trim()] : []));
 }
 

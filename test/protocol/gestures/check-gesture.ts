@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { applyChanges } from '../../../core/apply-changes.ts';
+import { applyChanges, lineBreakOf } from '../../../core/apply-changes.ts';
 import { type BlueprintFile, readBlueprint } from '../../../core/blueprint-file.ts';
 import type { Gesture } from '../../../core/gesture.ts';
 import type { TextChange } from '../../../core/problem.ts';
 import type { Span } from '../../../core/span.ts';
 import { arrowTexts, type GestureCase } from './gesture-case.ts';
+import { inverseOf } from './inverse.ts';
 import { difference, plainOf } from './reference.ts';
 
 /** Holds what a gesture did to a text against its case: the meaning, the comments, all other lines, and the way back. */
@@ -124,19 +125,9 @@ function needsId(before: BlueprintFile, after: BlueprintFile, id: string): boole
 
 /** The text before, made of the text after by the changes the other way round. */
 function undone(before: string, after: string, changes: readonly TextChange[]): string {
-  const eol = /\r?\n/.exec(before)?.[0] ?? '\n';
-  let by = 0;
-  const inverse = changes
-    .toSorted((a, b) => a.span.start - b.span.start)
-    .map(({ span, text }) => {
-      const { length } = text.replaceAll(/\r?\n/g, eol);
-      const start = span.start + by;
-      by += length - (span.end - span.start);
-      return { start, end: start + length, text: before.slice(span.start, span.end) };
-    });
-  return inverse
+  return inverseOf(before, changes, lineBreakOf(before))
     .toReversed()
-    .reduce((now, { start, end, text }) => now.slice(0, start) + text + now.slice(end), after);
+    .reduce((now, { span: { start, end }, text }) => now.slice(0, start) + text + now.slice(end), after);
 }
 
 /** The lines of a span, with the comment lines right above and below. */

@@ -2,15 +2,8 @@ import assert from 'node:assert/strict';
 import { readBlueprint } from '../../../core/blueprint-file.ts';
 import { perform } from '../../../core/gesture.ts';
 import { blueprintText, Chance } from './blueprints.ts';
-import { arrowCases } from './cases-arrows.ts';
-import { cardCases } from './cases-cards.ts';
-import { copyCases } from './cases-copies.ts';
-import { fieldCases } from './cases-fields.ts';
-import { journeyCases } from './cases-journey.ts';
-import { laneCases } from './cases-lanes.ts';
-import { removeCases } from './cases-remove.ts';
+import { cases } from './cases.ts';
 import { checkGesture } from './check-gesture.ts';
-import type { GestureCase } from './gesture-case.ts';
 
 /** Another run of the same: SEED=… npm run test:protocol. RUNS=100 tries 2,000 blueprints for each gesture. */
 const seed = Number(process.env.SEED ?? 20261101);
@@ -18,16 +11,6 @@ const blueprints = Math.ceil(20 * Number(process.env.RUNS ?? 1));
 
 /** Of what repeats nothing by an alias, at most so many in a hundred are refused. */
 const usualRefused = 5;
-
-const cases: readonly GestureCase[] = [
-  ...cardCases,
-  ...journeyCases,
-  ...arrowCases,
-  ...fieldCases,
-  ...laneCases,
-  ...removeCases,
-  ...copyCases,
-];
 
 describe(`gestures on ${blueprints} blueprints from seed ${seed}`, () => {
   for (const one of cases) {

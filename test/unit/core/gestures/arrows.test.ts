@@ -145,10 +145,21 @@ describe('an arrow drawn to another card', () => {
     assert.deepEqual(
       changedLines(labelled, { kind: 'reconnect', link: 'c0_2_0_to_c0_3_0', from: 'c0_1_0' }),
       [
-        'customer: { name: Orders coffee, to: [takes-the-order, { id: asks, label: why?, kind: wait }] } # warm',
+        'customer: { name: Orders coffee, to: [takes-the-order, { id: asks, label: "why?", kind: wait }] } # warm',
         'frontstage: { name: Takes the order, to: [] }',
       ],
     );
+  });
+
+  it('takes what is noted of it along, above the card that it leaves then', () => {
+    const noted = cafe.replace(
+      'backstage: Asks\n',
+      'backstage:\n          name: Asks\n          needs: beans # fresh ones\n',
+    );
+    assert.deepEqual(changedLines(noted, { kind: 'reconnect', link: 'c0_3_0_to_c0_4_0', from: 'c1_4_0' }), [
+      '# fresh ones',
+      'support: { name: Machine, needs: beans }',
+    ]);
   });
 
   it('is written down when it followed by itself', () => {
