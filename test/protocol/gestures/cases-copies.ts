@@ -88,11 +88,12 @@ function paste(
   };
 }
 
-const keyLine: GestureCase['meant'] = ({ model, source: { text } }) =>
-  model.stages.flatMap(({ steps, stepsSpan }) => {
-    const start = stepsSpan?.start ?? 0;
-    return stepsSpan === undefined || steps.length > 0 ? [] : [{ start, end: text.indexOf('\n', start) }];
-  });
+/** Returns the empty lists of stages, which a first step fills. */
+const keyLine: GestureCase['meant'] = ({ source: { text } }) =>
+  [...text.matchAll(/^ *(?:- +)?steps:.*$/gm)].map(({ index, 0: line }) => ({
+    start: index,
+    end: index + line.length - 1,
+  }));
 
 const steps = paste(
   'paste copied steps',

@@ -130,10 +130,9 @@ const addText: GestureCase<AddText> = {
   does(blueprint, { keys: [key = ''], field, text: added }) {
     const owner = plainAt(blueprint, key);
     if (owner === undefined || !('keys' in owner)) return;
-    const known = (owner.keys[field] ?? []) as readonly unknown[];
-    const one = field === 'fail' ? { name: { value: added } } : { value: added };
-    const isThere = known.some((other) => JSON.stringify(other).includes(JSON.stringify({ value: added })));
-    write(blueprint, key, field, isThere ? known : [...known, one]);
+    const known = (owner.keys[field] ?? []) as readonly { readonly name: string }[];
+    const isThere = known.some(({ name }) => name === added);
+    write(blueprint, key, field, isThere ? known : [...known, { name: added }]);
   },
   meant: (file, { keys, field }) => listPlaces(file, keys, field),
 };

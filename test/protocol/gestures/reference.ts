@@ -150,13 +150,23 @@ function keysOf(element: object): Readonly<Record<string, unknown>> {
   );
 }
 
+/** An empty list says as little as a key that is not there. */
+function isNone(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
 function withoutPlaces(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutPlaces);
   if (value instanceof Map) return [...value].map(withoutPlaces);
   // A text in lines ends with a line break or not.
   if (typeof value === 'string') return value.trimEnd();
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([key]) => !/span$/i.test(key));
+  // Findings that are written short have nothing but a name, and an id that follows from it.
+  if ('kind' in value && value.kind === 'finding' && 'name' in value) {
+    const { kind: _, id: __, name, ...rest } = value as { kind: string; id?: string; name: unknown };
+    return { name, ...(withoutPlaces(rest) as object) };
+  }
+  const entries = Object.entries(value).filter(([key, inner]) => !/span$/i.test(key) && !isNone(inner));
   return Object.fromEntries(entries.map(([key, inner]: [string, unknown]) => [key, withoutPlaces(inner)]));
 }
 
@@ -245,5 +255,7 @@ function described(blueprint: PlainBlueprint, withArrows: boolean): Described[] 
 }
 
 function sorted(keys: Readonly<Record<string, unknown>>): unknown {
-  return Object.entries(keys).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.entries(keys)
+    .filter(([, value]) => !isNone(value))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
