@@ -25,6 +25,14 @@ const parts = ['card', 'step', 'stage', 'lane'] as const;
 /** Every action on what is chosen in the picture, by its name: the menus, the keys and the tables of keys follow from it. */
 export const actions = {
   rename: { title: 'Rename', keys: ['F2', 'Enter'], on: names, group: 'write' },
+  details: {
+    title: 'Details',
+    keys: ['Alt+Enter'],
+    on: [...names, 'picture'],
+    several: true,
+    reads: true,
+    group: 'write',
+  },
   'add-card': { title: 'Add Card', keys: ['Insert'], on: ['card', 'place'], group: 'add' },
   'add-step': { title: 'Add Step', keys: ['Insert'], on: ['step'], group: 'add' },
   'add-first-step': {

@@ -1,15 +1,17 @@
 import type { BlueprintFile } from './blueprint-file.ts';
 import { titleOf } from './describe/facts.ts';
 import type { Key } from './diagram/picture.ts';
-import { namedBy, type Owner, ownerOf, sections } from './fields/owner.ts';
+import type { FieldValue } from './fields/field-value.ts';
+import { namedBy, ownerOf, sections } from './fields/owner.ts';
 import { controlOf } from './form/control.ts';
 import { FieldValues } from './form/field-values.ts';
 import type { Form, FormField, FormPart, FormProblem } from './form/form.ts';
 import { labelOf } from './form/labels.ts';
 import { problemsAt, wholeElement } from './form/problems-at.ts';
+import { unwrittenOf } from './form/unwritten.ts';
 import type { Element } from './model.ts';
 import { fixesOf, type Problem } from './problem.ts';
-import { type KeySchema, keysOf, schema } from './schema.ts';
+import { type ElementName, type KeySchema, keysOf, schema } from './schema.ts';
 
 export type * from './form/form.ts';
 
@@ -29,6 +31,7 @@ export function formOf(file: BlueprintFile, key: Key, problems: readonly Problem
     personaOf(file, key) !== undefined;
   if (!isKnown) return undefined;
   const owner = ownerOf(file, key);
+  const unwritten = 'refused' in owner ? unwrittenOf(file, key, element) : undefined;
   const name = 'refused' in owner ? (element?.kind ?? 'link') : owner.element;
   const { title, description } = schema[name];
   const words = title.replace(/^an? /, '');
@@ -38,30 +41,44 @@ export function formOf(file: BlueprintFile, key: Key, problems: readonly Problem
     kind: words.charAt(0).toUpperCase() + words.slice(1),
     help: description,
   };
-  if ('refused' in owner) return { ...head, fields: [], problems: [], locked: owner.refused };
+  if (unwritten !== undefined) {
+    const read = ({ key: own }: KeySchema) => unwritten.values.get(own);
+    return { ...head, fields: fieldsOf(file, name, read), problems: [] };
+  }
+  if ('refused' in owner) {
+    const source = owner.place?.start;
+    return {
+      ...head,
+      fields: [],
+      problems: [],
+      locked: owner.refused,
+      ...(source !== undefined && { source }),
+    };
+  }
   const parts = partsOf(file, key, element);
   const found = problemsAt(file, owner, problems, new Set(parts.keys()));
+  const values = new FieldValues(file.source, owner);
   return {
     ...head,
-    fields: fieldsOf(file, owner, parts, found),
+    fields: fieldsOf(file, name, (own) => values.of(own), parts, found),
     problems: (found.get(wholeElement) ?? []).map(toFormProblem),
   };
 }
 
 function fieldsOf(
   file: BlueprintFile,
-  owner: Owner,
-  parts: ReadonlyMap<string, readonly FormPart[]>,
-  found: ReadonlyMap<string, readonly Problem[]>,
+  element: ElementName,
+  read: (key: KeySchema) => FieldValue | undefined,
+  parts: ReadonlyMap<string, readonly FormPart[]> = new Map(),
+  found: ReadonlyMap<string, readonly Problem[]> = new Map(),
 ): readonly FormField[] {
-  const values = new FieldValues(file.source, owner);
-  return [...keysOf(owner.element).values()].filter(isField).map((one): FormField => {
+  return [...keysOf(element).values()].filter(isField).map((one): FormField => {
     const { key, description, required, example, default: fallback } = one;
     const own = parts.get(key);
-    const value = own === undefined ? values.of(one) : undefined;
+    const value = own === undefined ? read(one) : undefined;
     return {
       key,
-      label: labelOf(key, owner.element),
+      label: labelOf(key, element),
       help: fallback === undefined ? description : `${description} When it is left out: ${fallback}.`,
       control: controlOf(file, one, own),
       ...(value !== undefined && { value }),
@@ -120,7 +137,7 @@ function partsOf(
   return new Map<string, readonly FormPart[]>([
     ['persona', personas],
     ...declared,
-    ['lanes', model.lanesSpan === undefined ? [] : shown(model.lanes)],
+    ['lanes', shown(model.lanes)],
     ['stages', shown(model.stages)],
   ]);
 }

@@ -13,7 +13,16 @@ export { isBlueprintText, writtenTitle } from '../core/blueprint-text.ts';
 /** Both sides serve the same files. */
 export { brandGlob } from '../core/brand/brand-name.ts';
 export type { FieldRow, FieldValue } from '../core/fields/field-value.ts';
-export type { Choice, Control, Form, FormColumn, FormField, FormProblem } from '../core/form.ts';
+export type {
+  AddedPart,
+  Choice,
+  Control,
+  Form,
+  FormColumn,
+  FormField,
+  FormPart,
+  FormProblem,
+} from '../core/form.ts';
 export type { Gesture } from '../core/gesture.ts';
 
 /** The section that holds every setting of the extension. */

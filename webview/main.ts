@@ -3,6 +3,7 @@ import { palettes } from '../core/diagram/palette.ts';
 import { areasOf } from './areas.ts';
 import { BlankState } from './blank-state.ts';
 import { Dark } from './dark.ts';
+import detailsStyle from './details/details.css';
 import { Distance } from './distance.ts';
 import { Editing } from './edit/editing.ts';
 import { editor } from './editor.ts';
@@ -61,6 +62,7 @@ const toolbar = new Toolbar(
       panel.toggle();
     },
     present: () => presenter.start(),
+    details: () => editing.toggleDetails(),
     command: (command) => editor.postMessage({ type: 'command', command }),
   },
   picker.root,
@@ -95,7 +97,8 @@ const interaction = new Interaction(frame, picture, viewport, card, {
   fold: (key) => choice.fold(key),
 });
 const editing: Editing = new Editing({
-  ...{ frame, picture, viewport, interaction, notice },
+  ...{ frame, picture, viewport, interaction, notice, state },
+  detailsChanged: (isOpen) => toolbar.showDetails(isOpen),
   post: (message) => editor.postMessage(message),
 });
 const panel = new ViewPanel(
@@ -265,7 +268,7 @@ document.body.addEventListener('keydown', (event) => {
   else return;
   event.preventDefault();
 });
-document.head.append(element('style', {}, style));
+document.head.append(element('style', {}, style, detailsStyle));
 surface.showBlank();
 frame.tabIndex = -1;
 // Cut, Copy and Paste of the editor's menu would do nothing on a picture.

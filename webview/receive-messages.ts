@@ -62,14 +62,13 @@ export function receiveMessages(
         return;
       case 'gestured':
       case 'copied':
+      case 'form':
       case 'act':
         editing.take(data);
         return;
       case 'editable':
         editing.editable = data;
         screen.again();
-        return;
-      case 'form':
         return;
       default:
         data satisfies never;

@@ -15,6 +15,8 @@ export interface State {
   readonly far?: NearSize;
   readonly following?: boolean;
   readonly view?: ViewState;
+  /** The panel of details, as it was left. */
+  readonly details?: { readonly open?: boolean; readonly width?: number; readonly more?: boolean };
 }
 
 /** Returns the choice that was kept, made whole: an older version of the extension may have kept less. */

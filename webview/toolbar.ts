@@ -1,4 +1,5 @@
 import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
+import type { VscodeToolbarButton } from '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import '@vscode-elements/elements/dist/vscode-toolbar-container/index.js';
 import { element } from './element.ts';
 import { ExportMenu } from './export-menu.ts';
@@ -12,6 +13,7 @@ export interface ToolbarEvents {
   find(): void;
   view(): void;
   present(): void;
+  details(): void;
   command(command: PreviewCommand): void;
 }
 
@@ -22,6 +24,7 @@ export class Toolbar {
   readonly #scale: HTMLElement;
   readonly #lock: HTMLElement;
   readonly #view: HTMLElement;
+  readonly #details: VscodeToolbarButton;
 
   /** @param picker the choice among the views of the file */
   constructor(events: ToolbarEvents, picker: HTMLElement) {
@@ -34,12 +37,16 @@ export class Toolbar {
     this.#scale.classList.add('scale');
     this.#lock = button('unlock', 'Lock Preview', () => events.command('toggle-lock'));
     this.#view = button('filter', 'What to show', events.view);
+    this.#details = button('edit', 'Details (Alt+Enter)', events.details);
+    this.#details.toggleable = true;
+    this.#details.hidden = true;
     const more = button('chevron-down', 'More to export or copy');
     this.menu = new ExportMenu(more, events.command).root;
     this.root = element(
       'vscode-toolbar-container',
       { class: 'toolbar', role: 'toolbar', 'aria-label': 'Preview' },
       this.#lock,
+      this.#details,
       button('search', 'Find (Ctrl+F)', events.find),
       this.#view,
       picker,
@@ -76,6 +83,12 @@ export class Toolbar {
     const label = following ? 'Lock Preview' : 'Unlock Preview';
     for (const name of ['label', 'title']) this.#lock.setAttribute(name, label);
     this.#lock.setAttribute('icon', following ? 'unlock' : 'lock');
+  }
+
+  /** Shows that there is a panel of details, and whether it is open. */
+  showDetails(isOpen: boolean): void {
+    this.#details.hidden = false;
+    this.#details.checked = isOpen;
   }
 
   /** Shows whether something is hidden or fades. */

@@ -2,7 +2,7 @@ import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Element } from '../model.ts';
 import { rules } from '../rules/index.ts';
 import { type ElementName, type KeySchema, keysOf, type ReferenceKind, type ValueSchema } from '../schema.ts';
-import type { Choice, Control, Declares, FormColumn, FormPart } from './form.ts';
+import type { AddedPart, Choice, Control, Declares, FormColumn, FormPart } from './form.ts';
 import { labelOf } from './labels.ts';
 
 const declaring: readonly string[] = ['by', 'channel', 'system', 'needs'] satisfies Declares[];
@@ -69,10 +69,20 @@ function isFinding(element: ElementName): boolean {
   return element === 'finding' || element === 'fail';
 }
 
+/** The kind of element that is added behind a key. */
+const added: Readonly<Record<string, AddedPart>> = {
+  persona: 'persona',
+  actors: 'by',
+  channels: 'channel',
+  systems: 'system',
+  processes: 'needs',
+  lanes: 'lane',
+  stages: 'stage',
+  steps: 'step',
+};
+
 function partsOf(key: string, parts: readonly FormPart[]): Control {
-  const adds = (
-    { persona: 'persona', actors: 'by', channels: 'channel', systems: 'system', processes: 'needs' } as const
-  )[key];
+  const adds = added[key];
   return { type: 'parts', parts, ...(adds && { adds }) };
 }
 
@@ -113,11 +123,12 @@ function targetsOf({ model, analysis }: BlueprintFile, kind: ReferenceKind): rea
                     : [...analysis.columns.flatMap(({ step }) => step.cells), ...model.processes];
   const seen = new Set<string>();
   const choices: Choice[] = [];
+  const isDeclared = ['actor', 'channel', 'system', 'process'].includes(kind);
   for (const { id, name } of all) {
     // Of two with one id, what refers to it names one.
     if (seen.has(id) || choices.length === maxChoices) continue;
     seen.add(id);
-    choices.push(choice(id, name));
+    choices.push({ ...choice(id, name), ...(isDeclared && { key: `${kind}:${id}` }) });
   }
   return choices;
 }

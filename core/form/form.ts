@@ -15,6 +15,8 @@ export interface Form {
   readonly fields: readonly FormField[];
   /** The reason for which it cannot be changed here, in a sentence; absent when it can. */
   readonly locked?: string;
+  /** The offset in the text of what it repeats, where it can be changed; only while it is locked. */
+  readonly source?: number;
   /** Findings of the linter about the element itself, and not about what one of its fields says. */
   readonly problems: readonly FormProblem[];
 }
@@ -53,8 +55,11 @@ export type Control =
   | { readonly type: 'table'; readonly columns: readonly FormColumn[]; readonly canSayNone?: true }
   /** A level for each of some rules. */
   | { readonly type: 'levels'; readonly rules: readonly string[]; readonly choices: readonly Choice[] }
-  /** Elements that have a form of their own. */
-  | { readonly type: 'parts'; readonly parts: readonly FormPart[]; readonly adds?: 'persona' | Declares };
+  /** Elements that have a form of their own; what can be added to them, by its name. */
+  | { readonly type: 'parts'; readonly parts: readonly FormPart[]; readonly adds?: AddedPart };
+
+/** The kind of element that is added to a list: a persona by `add-text`, a declaration by `assign`, the others by their gestures. */
+export type AddedPart = 'persona' | Declares | 'lane' | 'stage' | 'step';
 
 /** The keys by which `assign` declares something. */
 export type Declares = 'by' | 'channel' | 'system' | 'needs';
@@ -65,6 +70,8 @@ export interface Choice {
   /** The name to show. */
   readonly label: string;
   readonly help?: string;
+  /** The key of its own form, when it is declared. */
+  readonly key?: Key;
 }
 
 /** An element with a form of its own. */

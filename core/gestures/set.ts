@@ -9,6 +9,7 @@ import { writeDown } from './fields/write-down.ts';
 import { writeField } from './fields/write-field.ts';
 import type { Outcome, Perform, Refused } from './gesture.ts';
 import { rename } from './rename.ts';
+import { lanesWrittenOut } from './written-lanes.ts';
 
 /** Writes the value of a key of the format. */
 export interface SetField {
@@ -36,6 +37,9 @@ export const set: Perform<SetField> = (file, { keys, field, value }) => {
 
 /** Gives one element a value of a key. */
 function setField(draft: Draft, key: Key, field: string, value: FieldValue | null): Refused | undefined {
+  // A role or an id of one of the usual lanes writes them down; a name does so itself.
+  const lanes = key.startsWith('lane_') && field !== 'name' && value !== null && lanesWrittenOut(draft.file);
+  if (lanes) draft.change([lanes]);
   const { file } = draft;
   const element = namedBy(file, key);
   const isNamed = element !== undefined && ['cell', 'step', 'stage', 'lane'].includes(element.kind);

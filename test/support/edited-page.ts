@@ -1,6 +1,8 @@
 import { applyChanges } from '../../core/apply-changes.ts';
 import { readBlueprint } from '../../core/blueprint-file.ts';
+import { formOf } from '../../core/form.ts';
 import { type Gesture, type Outcome, perform } from '../../core/gesture.ts';
+import { lint } from '../../core/lint.ts';
 import type { PreviewPage } from '../../tooling/preview-page.ts';
 
 /** A preview of a text that can be edited: gestures of the page are made by the core, here. */
@@ -16,6 +18,8 @@ export class EditedPage {
   }
 
   async open(): Promise<this> {
+    // It ends with its page, whenever that is.
+    this.#answerForms().catch(() => undefined);
     await this.preview.post({ type: 'editable' });
     await this.preview.show(this.text, this.#version);
     return this;
@@ -44,6 +48,16 @@ export class EditedPage {
     await this.preview.post({ type: 'gestured', id, version: this.#version, ...rest });
     await this.preview.show(this.text, this.#version);
     return gesture;
+  }
+
+  /** Answers what the page asks for its panel of details, for as long as there is one. */
+  async #answerForms(): Promise<void> {
+    for (let id = 1; ; id++) {
+      const { key } = await this.preview.told('form', (message) => message.id === id);
+      const file = readBlueprint(this.text);
+      const form = formOf(file, key, lint(file));
+      await this.preview.post({ type: 'form', id, version: this.#version, ...(form && { form }) });
+    }
   }
 
   /** Ids of gestures that nobody has answered. */

@@ -11,6 +11,7 @@ import { cache, root } from '../../tooling/root.ts';
 import type { Theme } from '../../tooling/themes.ts';
 import { violationsIn } from '../support/axe.ts';
 import { eachPreview } from '../support/each-preview.ts';
+import { EditedPage } from '../support/edited-page.ts';
 import { browserOf } from '../support/one-browser.ts';
 
 const hotel = example('hotel');
@@ -112,6 +113,39 @@ describe('accessibility of the preview', () => {
       await look('error', true);
       await preview.show('', 3);
       await look('empty', true);
+    });
+  }
+
+  for (const theme of ['light', 'dark', 'hc-dark', 'hc-light'] as const) {
+    it(`leaves axe nothing to find in the panel of details in ${theme}`, async () => {
+      const { page } = preview;
+      await preview.setTheme(theme);
+      await new EditedPage(preview, hotel.replace('rating: 2', 'rating: 12')).open();
+      const panel = page.getByRole('complementary', { name: 'Details' });
+      const look = async (at: string) => {
+        const isOfColours = ofOtherColours.includes(theme);
+        assert.deepEqual(await violationsIn(page, { isOfColours, isBesidePicture: true }), [], at);
+        await page.screenshot({ path: `.vscode-test/screenshots/details-${at}-${theme}.png` });
+      };
+      const opened = async (title: string) => {
+        await panel.getByRole('heading', { name: title }).waitFor();
+        const fold = panel.locator('details.more:not([open]) summary');
+        if ((await fold.count()) > 0) await fold.click();
+      };
+      await page.locator('[label^="Details"]').click();
+      await opened('Overnight hotel stay');
+      await look('document');
+      await preview.part('step_3').focus();
+      await page.keyboard.press('Alt+Enter');
+      await opened('Check in');
+      await panel.getByRole('button', { name: 'About Rating' }).click();
+      await panel.locator('[data-field="rating"] .problems').waitFor();
+      await look('step');
+      await preview.part('c3_2_0').focus();
+      await page.keyboard.press('Alt+Enter');
+      await opened('Processes the registration');
+      await panel.getByRole('combobox', { name: 'Add to Done by' }).press('ArrowDown');
+      await look('cell');
     });
   }
 

@@ -21,6 +21,8 @@ export interface ActingParts extends ActParts {
 }
 
 export interface ActingEvents extends Pick<ActEvents, 'source' | 'history' | 'toggleKeys'> {
+  /** Shows the details of what is chosen. */
+  details(): void;
   /** The extension asks the author for more. */
   ask(action: ActionName, keys: readonly Key[], preview: PreviewContent): void;
 }
@@ -51,6 +53,10 @@ export class Acting {
       ...this.#events,
       ask: (action, of) => this.#events.ask(action, of, now.preview),
       choose: (chosen) => choice.choose(chosen, false),
+      details: (of) => {
+        if (of.some((one) => !choice.chosen.has(one))) choice.choose(of, false);
+        this.#events.details();
+      },
       lead: (of, end) => leading.begin(of, end),
       copy: (of, then) => void this.#copy(of, then),
       paste: (of, pastedText) => this.#paste(of, pastedText),

@@ -23,6 +23,8 @@ export interface ActEvents {
   source(key: Key): void;
   history(type: 'undo' | 'redo'): void;
   toggleKeys(): void;
+  /** Shows the details of these, or of the whole document. */
+  details(keys: readonly Key[]): void;
 }
 
 /** The parts of the page that actions use. */
@@ -208,6 +210,9 @@ export function act(
     case 'undo':
     case 'redo':
       if (doer.allows()) events.history(name);
+      return;
+    case 'details':
+      events.details(keys);
       return;
     case 'keys':
       events.toggleKeys();

@@ -16,11 +16,16 @@ interface ChoiceParts {
   stage(): EditStage | undefined;
   canEdit(): boolean;
   isWriting(): boolean;
+  /** Something else is chosen. */
+  changed(): void;
 }
 
 /** Keeps what is chosen to be edited, with its marks, and where the keyboard is. */
 export class Choice {
-  readonly chosen = new Chosen(() => this.show());
+  readonly chosen = new Chosen(() => {
+    this.show();
+    this.#parts.changed();
+  });
   readonly #parts: ChoiceParts;
 
   constructor(parts: ChoiceParts) {

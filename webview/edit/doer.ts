@@ -2,7 +2,7 @@ import type { Key } from '../../core/diagram/picture.ts';
 import type { Gesture } from '../../server/protocol.ts';
 import type { Notice } from '../notice.ts';
 import type { Announcer } from './announcer.ts';
-import type { GestureSender } from './gesture-sender.ts';
+import type { GestureAnswer, GestureSender } from './gesture-sender.ts';
 
 /** Says whether the file can be edited: `undefined` where there is no editor at all. */
 export interface Editable {
@@ -45,6 +45,11 @@ export class Doer {
     return this.#editable !== undefined;
   }
 
+  /** The reason for which it cannot be. */
+  get readOnly(): string | undefined {
+    return this.#editable?.readOnly;
+  }
+
   /** Returns whether the picture can be changed; when it cannot, the reason is said. */
   allows(): boolean {
     const { readOnly } = this.#editable ?? {};
@@ -55,6 +60,11 @@ export class Doer {
   /** Says in a sentence why something is not done. */
   refuse(sentence: string): void {
     this.#notice.refused(sentence);
+    this.#announcer.say(sentence);
+  }
+
+  /** Says a sentence aloud. */
+  say(sentence: string): void {
     this.#announcer.say(sentence);
   }
 
@@ -69,16 +79,28 @@ export class Doer {
    */
   async make(gesture: Gesture, said?: string): Promise<boolean> {
     if (!this.allows()) return false;
-    this.#events.begins();
-    const answer = await this.#sender.make(gesture);
+    const answer = await this.#made(gesture, said);
     if (answer.refused !== undefined) {
       this.refuse(answer.refused);
       return false;
     }
-    this.#notice.refused(undefined);
     if (answer.chosen !== undefined) this.#events.choose(answer.chosen);
+    return true;
+  }
+
+  /** The same for what is changed beside the picture: chooses nothing there, and leaves it to the caller to say the reason that it resolves to. */
+  async attempt(gesture: Gesture, said: string): Promise<string | undefined> {
+    const { readOnly } = this;
+    return readOnly ?? (await this.#made(gesture, said)).refused;
+  }
+
+  async #made(gesture: Gesture, said: string | undefined): Promise<GestureAnswer> {
+    this.#events.begins();
+    const answer = await this.#sender.make(gesture);
+    if (answer.refused !== undefined) return answer;
+    this.#notice.refused(undefined);
     if (answer.note !== undefined) this.#announcer.remark(answer.note);
     else if (said !== undefined) this.#announcer.say(said);
-    return true;
+    return answer;
   }
 }

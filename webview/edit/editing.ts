@@ -1,9 +1,11 @@
 import type { Key } from '../../core/diagram/picture.ts';
 import { areasOf } from '../areas.ts';
+import { Details } from '../details/details.ts';
 import type { DrawnPreview } from '../drawn-preview.ts';
 import type { Interaction } from '../interaction.ts';
 import type { LivePicture } from '../live-picture.ts';
 import type { Notice } from '../notice.ts';
+import type { PageState } from '../page-state.ts';
 import type { Place } from '../picture-layer.ts';
 import type { FromWebview, ToWebview } from '../protocol.ts';
 import type { Viewport } from '../viewport.ts';
@@ -37,7 +39,10 @@ export interface EditingParts {
   readonly viewport: Viewport;
   readonly interaction: Interaction;
   readonly notice: Notice;
+  readonly state: PageState;
   readonly post: (message: FromWebview) => void;
+  /** Says that there is a panel of details, and whether it is open. */
+  readonly detailsChanged: (isOpen: boolean) => void;
 }
 
 /** The page as an editor: everything that changes the text from the picture. Until it is said that the file can be edited, nothing of it is there. */
@@ -57,6 +62,7 @@ export class Editing {
   readonly #field: TextEditor;
   readonly #dragging: Dragging;
   readonly #copying: Copying;
+  readonly #details: Details;
   readonly #acting: Acting;
   #drawn: DrawnPreview | undefined;
   #stage: EditStage | undefined;
@@ -88,6 +94,7 @@ export class Editing {
       ...{ frame, picture, viewport, interaction, marks, stage },
       canEdit: () => doer.isOn,
       isWriting: () => this.#field.isOpen,
+      changed: () => details.chose(),
     });
     this.#choice = choice;
     const writing = new Writing(this.#field, doer, stage, {
@@ -115,6 +122,15 @@ export class Editing {
           ? undefined
           : beginDrag(event, this.#stage, { layer, picture, doer, marks, choice, announcer }),
     );
+    const details = new Details(parts.state, doer, {
+      post,
+      isInPicture: (key) => this.#stage?.things.targetOf(key) !== undefined,
+      chosen: () => choice.chosen.keys,
+      choose: (chosen) => choice.choose(chosen, false),
+      focusPicture: () => choice.focus(choice.chosen.keys[0]),
+      opened: (isOpen) => parts.detailsChanged(isOpen),
+    });
+    this.#details = details;
     const leading = new Leading(doer, announcer, (key) => this.#stage?.things.targetOf(key) === 'link');
     const acting = new Acting(
       { doer, writing, plus, announcer, choice, leading, copying: this.#copying },
@@ -124,11 +140,12 @@ export class Editing {
         source: (key) => post({ type: 'select', key, focus: true }),
         history: (type) => post({ type }),
         toggleKeys: () => keys.toggle(),
+        details: () => details.open(),
       },
     );
     this.#acting = acting;
     frame.querySelector('.canvas')?.after(layer.root, this.#field.root);
-    this.widgets = [announcer.root, announcer.note, keys.root];
+    this.widgets = [announcer.root, announcer.note, keys.root, details.root];
     new Pointing({
       ...{ frame, layer, interaction, doer, choice, marks, plus, writing, leading, announcer, stage },
       act: (name, key) => acting.act(name, key),
@@ -158,6 +175,9 @@ export class Editing {
   set editable({ readOnly }: Extract<ToWebview, { type: 'editable' }>) {
     this.#doer.editable = { ...(readOnly !== undefined && { readOnly }) };
     this.#parts.frame.classList.toggle('editable', this.#doer.isOn);
+    this.#parts.detailsChanged(this.#details.isOpen);
+    this.#details.reopen();
+    this.#details.refresh();
     this.#choice.show();
     this.#showSigns();
     this.#begin();
@@ -168,8 +188,9 @@ export class Editing {
     return this.#doer.isOn;
   }
 
-  take(message: Extract<ToWebview, { type: 'gestured' | 'copied' | 'act' }>): void {
+  take(message: Extract<ToWebview, { type: 'gestured' | 'copied' | 'form' | 'act' }>): void {
     if (message.type === 'gestured') this.#sender.take(message);
+    else if (message.type === 'form') this.#details.take(message);
     else if (message.type === 'copied') this.#copying.take(message);
     else this.#acting.act(message.action, message.key, message.text);
   }
@@ -198,6 +219,7 @@ export class Editing {
       this.#before = undefined;
     }
     this.#sender.drawn();
+    this.#details.update(drawn.preview.uri);
     this.#begin();
   }
 
@@ -208,6 +230,11 @@ export class Editing {
     this.#marks.clear();
     this.#plus.hide();
     this.#showSigns();
+  }
+
+  /** Opens the panel of details, or closes it. */
+  toggleDetails(): void {
+    this.#details.toggle();
   }
 
   /** The picture moved to a place. */

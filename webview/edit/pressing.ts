@@ -1,5 +1,6 @@
 import { type ActionName, actionOf } from '../../core/actions.ts';
 import type { Key } from '../../core/diagram/picture.ts';
+import { keyName } from '../key-name.ts';
 import type { Direction } from '../selection.ts';
 import type { Viewport } from '../viewport.ts';
 import type { Choice } from './choice.ts';
@@ -7,7 +8,6 @@ import type { Doer } from './doer.ts';
 import type { Dragging } from './drag.ts';
 import type { EditStage } from './edit-stage.ts';
 import { gridPlace } from './grid-places.ts';
-import { keyName } from './key-name.ts';
 import type { Leading } from './leading.ts';
 import type { Plus } from './plus.ts';
 

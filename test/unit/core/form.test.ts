@@ -68,7 +68,7 @@ describe('the form of an element', () => {
   it('offers what is declared, and a feeling for each persona', () => {
     assert.deepEqual(field('c0_2_0', 'by').control, {
       type: 'references',
-      choices: [{ value: 'clerk', label: 'Clerk' }],
+      choices: [{ value: 'clerk', label: 'Clerk', key: 'actor:clerk' }],
       declares: true,
     });
     assert.deepEqual(field('step_0', 'emotion').control, {
@@ -79,7 +79,7 @@ describe('the form of an element', () => {
       ],
     });
     const { control } = field('document', 'stages');
-    assert.deepEqual(control, { type: 'parts', parts: [{ key: 'stage_0', name: 'Buy' }] });
+    assert.deepEqual(control, { type: 'parts', parts: [{ key: 'stage_0', name: 'Buy' }], adds: 'stage' });
   });
 
   it('has the problems at their fields, and a quick fix is made by its title', () => {
@@ -102,9 +102,24 @@ describe('the form of an element', () => {
 
   it('says why an element cannot be changed here, and is none for what is gone', () => {
     assert.match(form('system:press').locked ?? '', /alias/);
-    assert.match(form('lane_0').locked ?? '', /lanes/);
+    assert.equal(form('system:press').source, journey.indexOf('{ name: Till }'));
     assert.equal(formOf(file, 'c9_9_9', problems), undefined);
     assert.equal(formOf(file, 'persona_7', problems), undefined);
+  });
+
+  it('has what is not written, which is written down with the first change', () => {
+    assert.deepEqual(
+      form('lane_2').fields.map(({ value }) => value),
+      ['frontstage', 'Frontstage', 'frontstage'],
+    );
+    const lane = performed(journey, { kind: 'set', keys: ['lane_2'], field: 'role', value: 'backstage' });
+    assert.ok(
+      lane.includes('lanes:\n  - evidence\n  - customer\n  - { id: frontstage, role: backstage }\n'),
+      lane,
+    );
+    const arrow = [...file.drawn.links].find(([, { span }]) => span === undefined)?.[0] ?? assert.fail();
+    assert.equal(form(arrow).locked, undefined);
+    assert.equal(form(arrow).fields[0]?.value, file.drawn.links.get(arrow)?.to.id);
   });
 
   it('is the same after a round trip through JSON', () => {
