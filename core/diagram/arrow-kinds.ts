@@ -1,5 +1,5 @@
 import type { LinkKind } from '../model.ts';
-import type { Themed } from './colours.ts';
+import type { Themed, ThemeSlot } from './colours.ts';
 
 /** Everything about one kind of arrow: how it looks and what is said of it. */
 export interface ArrowType {
@@ -21,6 +21,12 @@ export interface ArrowType {
   readonly heads: 1 | 2;
   /** `ink` is the colour of texts. */
   readonly colours: Themed<string>;
+  /** Its colour on slides, how far that covers its ground (all of it when absent), and its dashes as OOXML names them. */
+  readonly slide: {
+    readonly slot: ThemeSlot;
+    readonly alpha?: number;
+    readonly dash?: 'sysDot' | 'dash' | 'dashDot';
+  };
   /** Its edge in a Mermaid flowchart. */
   readonly mermaid: string;
   /** Its meaning, for the documentation. */
@@ -36,6 +42,7 @@ export const arrowTypes = {
     stroke: { name: 'thick, blue', width: 2.75, asideWidth: 1.75 },
     heads: 1,
     colours: { light: '#1f5fc4', dark: '#6fa8ff', contrastLight: '#0c3f94', contrastDark: '#9cc4ff' },
+    slide: { slot: 'accent1' },
     mermaid: '==>',
     meaning: 'what the customer does next, also with `next`',
   },
@@ -44,6 +51,7 @@ export const arrowTypes = {
     stroke: { name: 'thin', width: 1.5 },
     heads: 1,
     colours: grey,
+    slide: { slot: 'tx1', alpha: 0.6 },
     mermaid: '-->',
     meaning: 'from a card to what stands behind it',
   },
@@ -53,6 +61,7 @@ export const arrowTypes = {
     stroke: { name: 'medium', width: 2.25 },
     heads: 1,
     colours: { light: '#45526a', dark: '#b4bfce', contrastLight: 'ink', contrastDark: 'ink' },
+    slide: { slot: 'tx2' },
     mermaid: '-->',
     meaning: 'others carry on while the customer rests',
   },
@@ -62,6 +71,7 @@ export const arrowTypes = {
     stroke: { name: 'thin, two heads', width: 1.5 },
     heads: 2,
     colours: grey,
+    slide: { slot: 'tx1', alpha: 0.6 },
     mermaid: '<-->',
     meaning: 'both sides have to agree',
   },
@@ -71,6 +81,7 @@ export const arrowTypes = {
     stroke: { name: 'dotted', width: 1.75, dash: '2 4' },
     heads: 1,
     colours: { light: '#b3261e', dark: '#ff9d94', contrastLight: '#8c0f08', contrastDark: '#ffb3ac' },
+    slide: { slot: 'accent6', dash: 'sysDot' },
     mermaid: '-.->',
     meaning: 'one waits until the other is done',
   },
@@ -80,6 +91,7 @@ export const arrowTypes = {
     stroke: { name: 'dashed', width: 1.5, dash: '7 4' },
     heads: 1,
     colours: { light: '#1c7c4c', dark: '#5fd698', contrastLight: '#0a4d2b', contrastDark: '#8df0b8' },
+    slide: { slot: 'accent2', dash: 'dash' },
     mermaid: '-.->',
     meaning: 'what is learned goes back',
   },
@@ -89,6 +101,7 @@ export const arrowTypes = {
     stroke: { name: 'dash and dot', width: 1.5, dash: '9 3 2 3' },
     heads: 1,
     colours: { light: '#8f1d4f', dark: '#f58fbf', contrastLight: '#6d0f39', contrastDark: '#ffb8d9' },
+    slide: { slot: 'accent3', dash: 'dashDot' },
     mermaid: '-.->',
     meaning: 'something has to be done again',
   },

@@ -28,3 +28,15 @@ export interface LaneColours {
   /** Its name. */
   readonly ink: string;
 }
+
+/** A colour of the theme, so that a deck's own colours take its place. */
+export type ThemeSlot =
+  | 'bg1'
+  | 'tx1'
+  | 'tx2'
+  | 'accent1'
+  | 'accent2'
+  | 'accent3'
+  | 'accent4'
+  | 'accent5'
+  | 'accent6';

@@ -1,5 +1,5 @@
 import type { Role } from '../model.ts';
-import type { LaneColours } from './colours.ts';
+import type { LaneColours, ThemeSlot } from './colours.ts';
 import type { CardShape } from './shapes.ts';
 
 /** Everything about the lanes and cells of one role: how they look and what is said of them. */
@@ -19,6 +19,8 @@ export interface RoleType {
   readonly shape: CardShape;
   /** The brackets around the text of its cells in a Mermaid flowchart. */
   readonly mermaid: readonly [open: string, close: string];
+  /** Its colour on slides. */
+  readonly slide: ThemeSlot;
   /** The icon at the heads of its lanes, an SVG path around 0,0 in a box of 18 px. */
   readonly icon: string;
   /** Its lanes take these in turn. As many in each theme; in high contrast only the bars have colours. */
@@ -36,6 +38,7 @@ export const roleTypes = {
     isJourney: true,
     shape: 'page',
     mermaid: ['[', ']'],
+    slide: 'accent5',
     icon: 'M-5.5 -8H2L6 -4V8H-5.5ZM2 -8V-4H6M-2.5 0H3M-2.5 3.5H3',
     hues: {
       light: [
@@ -57,6 +60,7 @@ export const roleTypes = {
     isJourney: true,
     shape: 'card',
     mermaid: ['(', ')'],
+    slide: 'accent1',
     icon: 'M3.4 -4.2A3.4 3.4 0 1 1 -3.4 -4.2A3.4 3.4 0 1 1 3.4 -4.2ZM-7 8Q-7 1.8 0 1.8Q7 1.8 7 8',
     hues: {
       light: [
@@ -78,6 +82,7 @@ export const roleTypes = {
     isJourney: true,
     shape: 'card',
     mermaid: ['(', ')'],
+    slide: 'accent2',
     icon: 'M-8.5 0Q-4.5 -5.6 0 -5.6Q4.5 -5.6 8.5 0Q4.5 5.6 0 5.6Q-4.5 5.6 -8.5 0ZM2.4 0A2.4 2.4 0 1 1 -2.4 0A2.4 2.4 0 1 1 2.4 0Z',
     hues: {
       light: [
@@ -99,6 +104,7 @@ export const roleTypes = {
     isJourney: false,
     shape: 'card',
     mermaid: ['(', ')'],
+    slide: 'accent3',
     icon: 'M-8.5 0Q-4.5 -5.6 0 -5.6Q4.5 -5.6 8.5 0Q4.5 5.6 0 5.6Q-4.5 5.6 -8.5 0ZM-6 7L6 -7',
     hues: {
       light: [
@@ -120,6 +126,7 @@ export const roleTypes = {
     isJourney: false,
     shape: 'pill',
     mermaid: ['([', '])'],
+    slide: 'accent4',
     icon: 'M0 -7.5L8 -3.4L0 0.7L-8 -3.4ZM-8 0.4L0 4.5L8 0.4M-8 4L0 8.1L8 4',
     hues: {
       light: [

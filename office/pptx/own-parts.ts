@@ -1,5 +1,5 @@
 import type { Palette } from '../../core/diagram/palette.ts';
-import { roleSlots } from '../../core/office/slides/looks.ts';
+import { type PictureRole, roleType } from '../../core/diagram/roles.ts';
 import type { SlideFrame } from '../../core/office/slides/slide.ts';
 import { attributes, xmlFile } from '../ooxml/xml.ts';
 import { shapeRoot, spaces } from './slide-xml.ts';
@@ -12,9 +12,9 @@ const background = '<p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef>
 export function themeXml(palette: Palette): string {
   const colour = (name: string, value: string) =>
     `<a:${name}><a:srgbClr val="${value.slice(1).toUpperCase()}"/></a:${name}>`;
-  const lanes = Object.entries(roleSlots).map(([role, slot]): [string, string] => [
-    slot,
-    palette.lanes[role as keyof typeof roleSlots][0]?.bar ?? palette.ink,
+  const lanes = Object.entries(palette.lanes).map(([role, [first]]): [string, string] => [
+    roleType(role as PictureRole).slide,
+    first?.bar ?? palette.ink,
   ]);
   const slots: readonly (readonly [string, string])[] = [
     ['dk1', palette.ink],

@@ -13,7 +13,7 @@ describe('findings, impact and insights', () => {
       output,
       /^examples\/hotel\.blueprint\.yaml:\d+ +Pain point +Queues for ten minutes after 18:00 +Check in +5 /m,
     );
-    assert.match(output, /^\d+ findings in 4 blueprints\.$/m);
+    assert.match(output, /^\d+ findings in 5 blueprints\.$/m);
     const pains = await run(['findings', hotel, '--kind', 'pain', '--severity', '5', '--format', 'csv']);
     assert.deepEqual(pains.output.trimEnd().split('\r\n').length, 2);
     const json = await run(['findings', hotel, '--owner', 'it', '--format', 'json']);

@@ -18,6 +18,7 @@ export const praise = {
     contrastLight: { fill: '#303030', ink: '#ffffff' },
     contrastDark: { fill: '#404040', ink: '#000000' },
   },
+  slide: { slot: 'accent4', letter: 'P' },
   mermaidBorder: 2,
 } as const satisfies BadgeType;
 `;

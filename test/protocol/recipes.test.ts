@@ -183,7 +183,7 @@ const formatTold: readonly Written[] = [
   {
     path: 'docs/command-line.md',
     text: '| `outline` | the names of the stages |\n',
-    before: '| `svg`     |',
+    before: '| `svg`      |',
   },
   { path: 'action.yml', text: 'outline, ', behind: 'description: svg, png, pdf, ' },
 ];

@@ -79,7 +79,8 @@ describe('details and selection in the preview', () => {
         Channel: 'Front desk (offline)',
         System: 'Registration system (IT)',
         Duration: '4 min',
-        'Fail points': 'The room is not ready; recovery: Offers a drink in the bar and brings the key there',
+        'Fail points':
+          'The room is not ready; recovery: Offers a drink in the bar and brings the key there; severity 4',
         Policy: 'A copy of the passport is kept for 30 days.',
         Evidence: 'observed',
         Source: 'Shadowing, two evenings',

@@ -76,7 +76,9 @@ describe('editing in the picture', () => {
     await page().keyboard.press('Enter');
     await edited.gesture({ refused: 'The text changes just now.' });
     await page().locator('.notice', { hasText: 'The text changes just now.' }).waitFor();
-    assert.equal(await page().locator('.announcer').textContent(), 'The text changes just now.');
+    await page()
+      .locator('.announcer', { hasText: 'The text changes just now.' })
+      .waitFor({ state: 'attached' });
     assert.equal(await field().inputValue(), 'Ask');
   });
 

@@ -1,6 +1,6 @@
 import type { Cell, Finding, Step } from '../../model.ts';
 import type { Located } from '../../span.ts';
-import type { FilledColours, Themed } from '../colours.ts';
+import type { FilledColours, Themed, ThemeSlot } from '../colours.ts';
 
 /** Everything about one kind of badge: what it stands for, how it looks and what is said of it. */
 export interface BadgeType {
@@ -20,6 +20,8 @@ export interface BadgeType {
   readonly glyph: { readonly name: string; readonly path: string; readonly isFilled?: true };
   /** In high contrast the glyph has the colour of the page. */
   readonly colours: Themed<FilledColours>;
+  /** Its colour on slides, and the letter that stands for it there, which every font has. */
+  readonly slide: { readonly slot: ThemeSlot; readonly letter: string };
   /** Width in px of the border that its cells have in Mermaid text, in its colour. */
   readonly mermaidBorder: number;
 }

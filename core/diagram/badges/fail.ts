@@ -15,5 +15,6 @@ export const fail = {
     contrastLight: { fill: '#6d0f39', ink: '#ffffff' },
     contrastDark: { fill: '#ffb8d9', ink: '#000000' },
   },
+  slide: { slot: 'accent3', letter: 'F' },
   mermaidBorder: 2,
 } as const satisfies BadgeType;

@@ -19,5 +19,6 @@ export const moment = {
     contrastLight: { fill: '#6b4600', ink: '#ffffff' },
     contrastDark: { fill: '#ffd166', ink: '#000000' },
   },
+  slide: { slot: 'accent6', letter: '★' },
   mermaidBorder: 3,
 } as const satisfies BadgeType;

@@ -23,5 +23,6 @@ export const opportunity = {
     contrastLight: { fill: '#0a4d2b', ink: '#ffffff' },
     contrastDark: { fill: '#8df0b8', ink: '#000000' },
   },
+  slide: { slot: 'accent2', letter: '+' },
   mermaidBorder: 2,
 } as const satisfies BadgeType;

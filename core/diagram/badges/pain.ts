@@ -21,5 +21,6 @@ export const pain = {
     contrastLight: { fill: '#8c0f08', ink: '#ffffff' },
     contrastDark: { fill: '#ffb3ac', ink: '#000000' },
   },
+  slide: { slot: 'tx2', letter: '!' },
   mermaidBorder: 2,
 } as const satisfies BadgeType;

@@ -24,5 +24,6 @@ export const question = {
     contrastLight: { fill: '#1c2f75', ink: '#ffffff' },
     contrastDark: { fill: '#c5d2ff', ink: '#000000' },
   },
+  slide: { slot: 'accent1', letter: '?' },
   mermaidBorder: 2,
 } as const satisfies BadgeType;

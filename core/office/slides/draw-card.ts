@@ -1,11 +1,12 @@
-import { type BadgeKind, badgeText, badgeType } from '../../diagram/badges.ts';
+import { badgeText, badgeType } from '../../diagram/badges.ts';
 import { smallest } from '../../diagram/extremes.ts';
 import type { BadgeBox, Box, CellBox } from '../../diagram/geometry.ts';
 import type { PictureCell } from '../../diagram/picture.ts';
+import { roleType } from '../../diagram/roles.ts';
 import { around, emuBox, type SlideCanvas } from './canvas.ts';
 import { type CardLine, cardLines, leastType, linePitch, lineSize, pxPerPoint } from './card-text.ts';
 import { slideCards, textSide } from './fit-part.ts';
-import { badgeLetters, curveSlot, ground, ink, paragraph, quietInk, roleSlots } from './looks.ts';
+import { curveSlot, ground, ink, paragraph, quietInk } from './looks.ts';
 import { emu, emuPerPoint, type NativeShape, type SlideColour, type SlideParagraph } from './slide.ts';
 
 /** Draws a card as one native shape that holds its own text, in a group with its badges; returns its number. */
@@ -16,7 +17,7 @@ export function drawCard(
   { box, scale, name }: { readonly box: Box; readonly scale: number; readonly name: string },
 ): number {
   const id = canvas.next();
-  const slot = roleSlots[role];
+  const slot = roleType(role).slide;
   const size = Math.max(1, Math.min(box.width, box.height));
   const card: NativeShape = {
     ...{ type: 'shape', id, name, alt: label, box: emuBox(box) },
@@ -70,34 +71,27 @@ function badgeShape(
   box: Box,
   scale: number,
 ): NativeShape {
+  const { said, slide } = badgeType(kind);
   const at = { x: box.x + box.width, y: box.y - Math.min(2, 2 * scale) };
   return {
     ...{
       type: 'shape',
       id: canvas.next(),
-      name: `${badgeType(kind).said}: ${of}`,
+      name: `${said}: ${of}`,
       alt: badgeText({ kind, texts }),
     },
     box: emuBox(around(at, badgeSize / 2)),
     preset: 'ellipse',
-    fill: { slot: badgeSlots[kind] },
+    fill: { slot: slide.slot },
     line: { colour: ground, width: 1 * emuPerPoint },
     text: {
       anchor: 'middle',
       inset: [0, 0],
       isLine: true,
-      paragraphs: [paragraph(badgeLetters[kind], leastType, { bold: true, colour: ground, align: 'middle' })],
+      paragraphs: [paragraph(slide.letter, leastType, { bold: true, colour: ground, align: 'middle' })],
     },
   };
 }
-
-const badgeSlots = {
-  moment: 'accent6',
-  pain: 'tx2',
-  opportunity: 'accent2',
-  fail: 'accent3',
-  question: 'accent1',
-} as const satisfies Readonly<Record<BadgeKind, string>>;
 
 /** From the right corner of the card to the left, closer where there is no room. */
 function placedFromRight(signs: readonly NativeShape[], card: Box): readonly NativeShape[] {

@@ -2,6 +2,7 @@ import { smallest } from '../../diagram/extremes.ts';
 import type { Box, Geometry, Point, StageBox, StepBox } from '../../diagram/geometry.ts';
 import { layoutPicture } from '../../diagram/layout.ts';
 import type { Key, Picture } from '../../diagram/picture.ts';
+import { roleType } from '../../diagram/roles.ts';
 import { overviewSizes } from '../../diagram/sizes.ts';
 import { measure } from '../../diagram/text/text-metrics.ts';
 import { shorten, wrapText } from '../../diagram/text/wrap-text.ts';
@@ -10,7 +11,7 @@ import { leastType, linePitch, pxPerPoint } from './card-text.ts';
 import { drawCurve } from './draw-curve.ts';
 import { drawLaneHead, drawLineNames, drawLines, drawNumber } from './draw-frame.ts';
 import { drawLink } from './draw-part.ts';
-import { curveSlot, ground, ink, paragraph, roleSlots } from './looks.ts';
+import { curveSlot, ground, ink, paragraph } from './looks.ts';
 import { emuPerPoint } from './slide.ts';
 import { stretching } from './stretch.ts';
 
@@ -42,7 +43,7 @@ export function drawOverview(canvas: SlideCanvas, picture: Picture, place: Box):
     const { name, role, hue } = lane;
     drawLaneHead(
       canvas,
-      { name, hint: '', slot: roleSlots[role], faded: hue > 0 },
+      { name, hint: '', slot: roleType(role).slide, faded: hue > 0 },
       row(lane),
       headWidth,
       0.9,
@@ -63,9 +64,9 @@ export function drawOverview(canvas: SlideCanvas, picture: Picture, place: Box):
       box: emuBox(box),
       preset: 'roundRect',
       adjust: 50_000,
-      fill: cell.assumed ? ground : { slot: cell.moment ? curveSlot : roleSlots[cell.role] },
+      fill: cell.assumed ? ground : { slot: cell.moment ? curveSlot : roleType(cell.role).slide },
       line: {
-        colour: { slot: cell.tint === undefined ? roleSlots[cell.role] : 'tx2' },
+        colour: { slot: cell.tint === undefined ? roleType(cell.role).slide : 'tx2' },
         width: (cell.tint === undefined ? 1 : 2) * emuPerPoint,
       },
     });

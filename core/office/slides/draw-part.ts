@@ -2,6 +2,7 @@ import { arrowType, spokenEnds } from '../../diagram/arrow-kinds.ts';
 import { largest } from '../../diagram/extremes.ts';
 import type { Box, Geometry, LinkRoute, Point } from '../../diagram/geometry.ts';
 import type { Key } from '../../diagram/picture.ts';
+import { roleType } from '../../diagram/roles.ts';
 import { headSizes } from '../../diagram/sizes.ts';
 import { measure } from '../../diagram/text/text-metrics.ts';
 import { emuBox, glueTo, type SlideCanvas } from './canvas.ts';
@@ -11,7 +12,7 @@ import { drawCard } from './draw-card.ts';
 import { drawCurve } from './draw-curve.ts';
 import { drawLaneHead, drawLineNames, drawLines, drawStep } from './draw-frame.ts';
 import type { FittedPart } from './fit-part.ts';
-import { ground, linkLine, paragraph, quietInk, roleSlots } from './looks.ts';
+import { ground, linkLine, paragraph, quietInk } from './looks.ts';
 
 /** Draws a part of the picture into its place on a slide, in px: lanes, lines, arrows, cards and what is written on arrows. */
 export function drawPart(canvas: SlideCanvas, part: FittedPart, place: Box): void {
@@ -44,7 +45,7 @@ export function drawPart(canvas: SlideCanvas, part: FittedPart, place: Box): voi
     const hint = lane.texts.flatMap(({ tone, text }) => (tone === 'quiet' ? [text] : [])).join(' ');
     drawLaneHead(
       canvas,
-      { name: lane.name, hint, slot: roleSlots[lane.role], faded: lane.hue > 0 },
+      { name: lane.name, hint, slot: roleType(lane.role).slide, faded: lane.hue > 0 },
       row,
       headWidth,
       scale,

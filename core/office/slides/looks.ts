@@ -1,7 +1,5 @@
-import type { PictureLinkKind } from '../../diagram/arrow-kinds.ts';
-import { arrowType } from '../../diagram/arrow-kinds.ts';
+import { type ArrowType, arrowType, type PictureLinkKind } from '../../diagram/arrow-kinds.ts';
 import type { LineKind } from '../../diagram/geometry.ts';
-import type { PictureRole } from '../../diagram/roles.ts';
 import {
   emuPerPoint,
   type SlideColour,
@@ -9,15 +7,6 @@ import {
   type SlideParagraph,
   type ThemeSlot,
 } from './slide.ts';
-
-/** The slots of the theme in which the colours of the lanes are. */
-export const roleSlots: Readonly<Record<PictureRole, ThemeSlot>> = {
-  customer: 'accent1',
-  frontstage: 'accent2',
-  backstage: 'accent3',
-  support: 'accent4',
-  evidence: 'accent5',
-};
 
 /** That of the emotion curve and of what is worth a look. */
 export const curveSlot: ThemeSlot = 'accent6';
@@ -27,27 +16,11 @@ export const ink: SlideColour = { slot: 'tx1' };
 export const quietInk: SlideColour = { slot: 'tx1', alpha: 0.72 };
 export const ground: SlideColour = { slot: 'bg1' };
 
-const linkSlots: Readonly<Record<PictureLinkKind, SlideColour>> = {
-  path: { slot: 'accent1' },
-  dependency: { slot: 'tx1', alpha: 0.6 },
-  handoff: { slot: 'tx2' },
-  agreement: { slot: 'tx1', alpha: 0.6 },
-  wait: { slot: 'accent6' },
-  feedback: { slot: 'accent2' },
-  rework: { slot: 'accent3' },
-};
-
-const linkDashes: Readonly<Partial<Record<PictureLinkKind, 'sysDot' | 'dash' | 'dashDot'>>> = {
-  wait: 'sysDot',
-  feedback: 'dash',
-  rework: 'dashDot',
-};
-
 /** Returns the pen of a kind of arrow: dashes tell it from others, so that none needs its colour. */
 export function linkLine(kind: PictureLinkKind): SlideLine {
-  const dash = linkDashes[kind];
-  const width = Math.round(arrowType(kind).stroke.width * 0.75 * emuPerPoint);
-  return { colour: linkSlots[kind], width, ...(dash && { dash }) };
+  const { slide, stroke }: ArrowType = arrowType(kind);
+  const { dash, ...colour } = slide;
+  return { colour, width: Math.round(stroke.width * 0.75 * emuPerPoint), ...(dash && { dash }) };
 }
 
 /** Returns the pen of one of the three lines. */
@@ -69,6 +42,3 @@ export function paragraph(
 ): SlideParagraph {
   return { align, runs: [{ text, size, colour, ...(bold && { bold }) }] };
 }
-
-/** The letters that stand for badges, which every font has. */
-export const badgeLetters = { moment: '★', pain: '!', opportunity: '+', fail: 'F', question: '?' } as const;

@@ -1,3 +1,4 @@
+import type { ThemeSlot } from '../../diagram/colours.ts';
 /** A deck of slides as plain data: shapes with their places in EMU (914,400 an inch). Nothing here knows how it is written. */
 export interface Deck {
   readonly title: string;
@@ -28,17 +29,7 @@ export interface SlideBox {
   readonly height: number;
 }
 
-/** A colour of the theme, so that a deck's own colours take its place. */
-export type ThemeSlot =
-  | 'bg1'
-  | 'tx1'
-  | 'tx2'
-  | 'accent1'
-  | 'accent2'
-  | 'accent3'
-  | 'accent4'
-  | 'accent5'
-  | 'accent6';
+export type { ThemeSlot };
 
 /** A colour of the theme; what is behind it shows through by `1 - alpha`, so that tints suit dark decks too. */
 export interface SlideColour {
