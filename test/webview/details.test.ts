@@ -104,11 +104,11 @@ describe('details and selection in the preview', () => {
         Thinks: 'Why does this take so long?',
         Expects: 'The key is ready',
         'Pain points':
-          'Queues for ten minutes after 18:00; Spells a name that was spelled on the telephone already',
+          'Queues for ten minutes after 18:00; severity 5; Spells a name that was spelled on the telephone already; severity 3',
         Opportunities:
-          'Check in on the phone, on the way from the station; Print the registration form from the reservation',
-        Ideas: 'A host with a tablet in the lobby',
-        'Open questions': 'Can housekeeping release rooms earlier?',
+          'Check in on the phone, on the way from the station; severity 5, planned, IT; Print the registration form from the reservation; severity 3, doing',
+        Ideas: 'A host with a tablet in the lobby; dropped',
+        'Open questions': 'Can housekeeping release rooms earlier?; open, housekeeper',
         Feedback: 'Card in the room',
         Metrics: 'Time to key: 14m, target 2m (Lobby study 2026-10)',
         Source: 'Lobby study 2026-10',

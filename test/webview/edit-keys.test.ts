@@ -128,6 +128,8 @@ describe('the keys of editing in the picture', () => {
           await page()
             .locator('.announcer', { hasText: /\d cards chosen/ })
             .waitFor({ state: 'attached' });
+        } else if (name === 'details') {
+          await page().locator('.details:not([hidden])').waitFor();
         } else if (name === 'keys') {
           await page().locator('dialog.keys[open]').waitFor();
         } else {
