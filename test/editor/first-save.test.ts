@@ -36,7 +36,8 @@ describe('a blueprint without a file', () => {
     assert.ok(editor.selection.isEqual(cursor));
     await eventually('the text without a file to go away', () => untitledTabs().length === 0 || undefined);
     assert.equal(editor.document.isDirty, false);
-    assert.equal(await onDisk(place), text.replaceAll('\n', '\r\n'));
+    const whole = text.replaceAll('\n', '\r\n');
+    await eventually('the file to be whole', async () => (await onDisk(place)) === whole || undefined);
     assert.deepEqual(tabs(), ['first-save.blueprint.yaml', 'Preview first-save.blueprint.yaml']);
     await window.screenshot('first-saved');
   });

@@ -96,6 +96,10 @@ describe('the editor of a picture', () => {
     await window.press('Control+z');
     await is(document, two);
     await pictureWith(window, 'Orders coffee');
+    await eventually('the editor to come back from the text', () => {
+      const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+      return activeTab?.label.startsWith('Preview') || undefined;
+    });
     await window.press('Control+y');
     await is(document, two.replace('Orders coffee', 'Orders tea'));
   });
