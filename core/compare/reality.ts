@@ -1,3 +1,4 @@
+import { departmentsOf } from '../analysis/departments.ts';
 import { timesIn } from '../analysis/lengths.ts';
 import { meetsTarget } from '../analysis/metrics.ts';
 import type { BlueprintFile } from '../blueprint-file.ts';
@@ -56,7 +57,7 @@ export function realityCheck(comparison: Comparison): RealityCheck {
     waiting: beside(old.waits, now.waits),
     work: beside(old.work, now.work),
     targets: targetsOf(comparison),
-    departments: departmentsOf(comparison),
+    departments: changingDepartments(comparison),
   };
 }
 
@@ -154,7 +155,7 @@ function targetsOf(comparison: Comparison): readonly ComparedTarget[] {
 }
 
 /** Each place once for each department whose people do it, before or after, or that owns it. */
-function departmentsOf(comparison: Comparison): RealityCheck['departments'] {
+function changingDepartments(comparison: Comparison): RealityCheck['departments'] {
   const { before, after, left, right, pairs } = comparison;
   const touched = touchedParts(comparison);
   const places = new Map<string, Set<Part>>();
@@ -180,11 +181,7 @@ function departmentsOf(comparison: Comparison): RealityCheck['departments'] {
 }
 
 function departmentsAt(element: Element, { analysis }: BlueprintFile): ReadonlySet<string> {
-  const of = (references: readonly Reference[]) =>
-    references.flatMap((reference) => {
-      const actor = analysis.resolve(reference, 'actor', element);
-      return actor?.kind === 'actor' ? (actor.department?.value ?? []) : [];
-    });
+  const of = (references: readonly Reference[]) => departmentsOf(references, element, analysis);
   switch (element.kind) {
     case 'cell':
       return new Set(of(element.by));

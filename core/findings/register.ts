@@ -1,11 +1,11 @@
+import { departmentsOf } from '../analysis/departments.ts';
 import type { FindingKind, PlacedFinding } from '../analysis.ts';
 import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Cell, FindingStatus } from '../model.ts';
 import { placeAt } from '../source/place.ts';
 import type { Place, Span } from '../span.ts';
-import { isDate } from '../values/date.ts';
 import { answeredBy, answersIn } from './answers.ts';
-import { isClosed } from './is-closed.ts';
+import { isOverdue } from './is-overdue.ts';
 
 /** One finding of a blueprint with all that is known of it and of where it was found. Plain data. */
 export interface RegisteredFinding {
@@ -72,12 +72,7 @@ export function findingsRegister(file: BlueprintFile, today?: string): readonly 
         ...(risk !== undefined && { risk }),
         ...(owner !== undefined && { owner }),
         ...(due && { due: due.value }),
-        isOverdue:
-          today !== undefined &&
-          due !== undefined &&
-          isDate(due.value) &&
-          due.value < today &&
-          !isClosed(finding),
+        isOverdue: isOverdue(finding, today),
         ...(evidence && { evidence: evidence.value }),
         ...(url && { url: url.value }),
         ...(recovery !== undefined && { recovery }),
@@ -115,10 +110,7 @@ function around(
   const departments = new Set<string>();
   const systems = new Set<string>();
   for (const cell of cells) {
-    for (const reference of cell.by) {
-      const actor = analysis.resolve(reference, 'actor', cell);
-      if (actor?.kind === 'actor' && actor.department) departments.add(actor.department.value);
-    }
+    for (const name of departmentsOf(cell.by, cell, analysis)) departments.add(name);
     for (const reference of cell.systems)
       systems.add(analysis.resolve(reference, 'system', cell)?.name ?? reference.value);
   }

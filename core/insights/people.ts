@@ -1,6 +1,7 @@
+import { departmentsOf } from '../analysis/departments.ts';
 import type { Analysis } from '../analysis.ts';
 import type { BlueprintFile } from '../blueprint-file.ts';
-import type { Actor, Cell, Process, Step } from '../model.ts';
+import type { Cell, Process, Step } from '../model.ts';
 import { type Where, whereOf } from './where.ts';
 
 /** A department, and in how many cells of each stage it takes part. */
@@ -16,7 +17,7 @@ export function departmentsByStage({ model, analysis }: BlueprintFile): readonly
   const found = new Map<string, { readonly cells: number[]; readonly at: Cell[] }>();
   for (const [index, { steps }] of model.stages.entries()) {
     for (const cell of steps.flatMap((step) => step.cells)) {
-      for (const department of departmentsOf(cell, analysis)) {
+      for (const department of departmentsAt(cell, analysis)) {
         const known = found.get(department) ?? { cells: model.stages.map(() => 0), at: [] };
         found.set(department, known);
         known.cells[index] = (known.cells[index] ?? 0) + 1;
@@ -43,8 +44,8 @@ export function departmentHandoffs({ analysis }: BlueprintFile): readonly Depart
   const found = new Map<string, { readonly from: string; readonly to: string; readonly at: Cell[] }>();
   for (const { from, to, kind } of analysis.links) {
     if (kind === 'path' || kind === 'feedback') continue;
-    const [giving] = departmentsOf(from, analysis);
-    const [taking] = departmentsOf(to, analysis);
+    const [giving] = departmentsAt(from, analysis);
+    const [taking] = departmentsAt(to, analysis);
     if (giving === undefined || taking === undefined || giving === taking) continue;
     const key = JSON.stringify([giving, taking]);
     const known = found.get(key) ?? { from: giving, to: taking, at: [] };
@@ -77,12 +78,8 @@ export function busyActors({ model, analysis }: BlueprintFile): readonly BusyAct
 }
 
 /** Each once, in the order in which they are named; of a shared process that names nobody, its owner. */
-function departmentsOf(one: Cell | Process, { resolve }: Analysis): readonly string[] {
-  const actors = one.by.flatMap((reference): Actor[] => {
-    const actor = resolve(reference, 'actor', one);
-    return actor?.kind === 'actor' ? [actor] : [];
-  });
-  const named = actors.flatMap(({ department }) => department?.value ?? []);
+function departmentsAt(one: Cell | Process, analysis: Analysis): readonly string[] {
+  const named = departmentsOf(one.by, one, analysis);
   const owner = one.kind === 'process' && named.length === 0 ? one.owner?.value : undefined;
-  return [...new Set(owner === undefined ? named : [owner])];
+  return owner === undefined ? named : [owner];
 }

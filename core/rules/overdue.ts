@@ -1,6 +1,5 @@
-import { isClosed } from '../findings/is-closed.ts';
+import { isOverdue } from '../findings/is-overdue.ts';
 import type { Rule } from '../rule.ts';
-import { isDate } from '../values/date.ts';
 
 /** A finding whose day has passed. */
 export const overdue: Rule = {
@@ -15,10 +14,9 @@ export const overdue: Rule = {
   - { name: Check in on the phone, status: done, due: 2020-03-01, evidence: Live since February }
 `,
   check({ file: { analysis }, today }) {
-    if (today === undefined) return [];
     return analysis.findings.flatMap(({ finding }) => {
       const { due, name } = finding;
-      if (due === undefined || isClosed(finding) || !isDate(due.value) || due.value >= today) return [];
+      if (due === undefined || !isOverdue(finding, today)) return [];
       const message = `"${name}" was due on ${due.value}. Say with status: that it is done or dropped, or move the day.`;
       return [{ message, span: due.span }];
     });

@@ -1,3 +1,4 @@
+import { departmentsOf } from '../../analysis/departments.ts';
 import type { Analysis, ReferenceKind } from '../../analysis.ts';
 import { limits } from '../../limits.ts';
 import type { Element, Reference } from '../../model.ts';
@@ -29,9 +30,6 @@ export function departments(
   from: Element,
   analysis: Analysis,
 ): { departments?: readonly string[] } {
-  const names = references.flatMap((reference) => {
-    const actor = analysis.resolve(reference, 'actor', from);
-    return actor?.kind === 'actor' && actor.department ? [actor.department.value] : [];
-  });
-  return names.length === 0 ? {} : { departments: shownNames([...new Set(names)]) };
+  const names = departmentsOf(references, from, analysis);
+  return names.length === 0 ? {} : { departments: shownNames(names) };
 }
