@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { runInLanes } from '../tooling/lanes.ts';
 import { endSignals, inGroup, signalGroup } from '../tooling/process-group.ts';
 import { cache, root } from '../tooling/root.ts';
-import { closingLine, judge, takeTotals } from '../tooling/totals.ts';
+import { closingLine, failureLines, judge, takeTotals } from '../tooling/totals.ts';
 
 const vsix = join(cache, `tested-${process.pid}.vsix`);
 
@@ -47,6 +47,8 @@ endWithThis();
 // Editors and browsers wait for a third of their time, which another part takes. More than three at once would want more
 // memory than time is won.
 const results = await runInLanes(parts, Math.min(availableParallelism() + 1, 3), runPart);
+// Once more at the end, where whoever sees only the last of many lines finds them.
+for (const line of failureLines(results)) console.log(`\nFailed: ${line}`);
 console.log(`\n${closingLine(results)}`);
 process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0;
 
@@ -61,7 +63,7 @@ async function runPart({ name, args = [], check }) {
   const result = judge(status, check && status !== 0 ? undefined : totals);
   console.log(`\n=== ${name} (${Math.round((Date.now() - begun) / 1000)} s)\n${printed.trimEnd()}`);
   if (result.failed > 0) console.log(`=== ${name} failed (exit code ${status})`);
-  return result;
+  return { name, ...result };
 }
 
 function runScript(name, args, env) {

@@ -5,6 +5,8 @@ export interface Totals {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** The tests that failed, a line each: the titles down to it, and the first line of what it says. */
+  readonly failures?: readonly string[];
 }
 
 /** Leaves them for whoever started this process and named a file for them in TEST_TOTALS. */
@@ -37,7 +39,18 @@ export function judge(exitCode: number | null, totals: Totals | undefined): Tota
 
 /** Returns the line at the end of the tests: `12 passed, 0 failed, 1 skipped`. */
 export function closingLine(all: readonly Totals[]): string {
-  const sum = (key: keyof Totals) => all.reduce((total, suite) => total + suite[key], 0);
+  const sum = (key: 'passed' | 'failed' | 'skipped') => all.reduce((total, suite) => total + suite[key], 0);
   const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
   return `${sum('passed')} passed, ${sum('failed')} failed${skipped}`;
+}
+
+/** Returns the lines ahead of the closing line, one for each failure by name of its suite; none when all passed. */
+export function failureLines(all: readonly (Totals & { readonly name: string })[]): readonly string[] {
+  return all.flatMap(({ name, failed, failures = [] }) =>
+    failed === 0
+      ? []
+      : failures.length === 0
+        ? [`${name}: failed`]
+        : failures.map((one) => `${name}: ${one}`),
+  );
 }

@@ -6,8 +6,21 @@ import type { Browser } from 'playwright-core';
 import { waitTime } from '../../tooling/test-time.ts';
 import { findTool } from '../../tooling/tools.ts';
 
-/** Draws the SVG as a browser does, at so many pixels a unit; PNG. */
+/**
+ * Draws the SVG as a browser does, at so many pixels a unit; PNG. A loaded machine may leave Chromium without a frame
+ * in time ("Unable to capture screenshot"): a fresh page then gets another try.
+ */
 export async function drawInChromium(browser: Browser, svg: string, scale = 1): Promise<Buffer> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await drawOnPage(browser, svg, scale);
+    } catch (error) {
+      if (tries === 3 || !String(error).includes('Unable to capture screenshot')) throw error;
+    }
+  }
+}
+
+async function drawOnPage(browser: Browser, svg: string, scale: number): Promise<Buffer> {
   const [, width, height] = /<svg[^>]*?\swidth="([\d.]+)"[^>]*?\sheight="([\d.]+)"/.exec(svg) ?? [];
   if (!width || !height) throw new Error('The SVG has no width and height of its own.');
   const viewport = { width: Math.ceil(Number(width)), height: Math.ceil(Number(height)) };

@@ -35,9 +35,13 @@ export default class Reporter extends Spec {
     runner.on(constants.EVENT_TEST_PENDING, (test) => {
       Base.consoleLog(`      skipped: ${reasonOf(test)}`);
     });
+    const failed: string[] = [];
+    runner.on(constants.EVENT_TEST_FAIL, (test, error) => {
+      failed.push(`${test.titlePath().join(' > ')}: ${String(error?.message ?? error).split('\n', 1)[0]}`);
+    });
     runner.once(constants.EVENT_RUN_END, () => {
       const { passes, failures, pending } = runner.stats ?? { passes: 0, failures: 1, pending: 0 };
-      const totals = { passed: passes, failed: failures, skipped: pending };
+      const totals = { passed: passes, failed: failures, skipped: pending, failures: failed };
       if (!address) return writeTotals(totals);
       send({ totals });
     });

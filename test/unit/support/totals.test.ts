@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { closingLine, judge } from '../../../tooling/totals.ts';
+import { closingLine, failureLines, judge } from '../../../tooling/totals.ts';
 
 describe('the closing line of the tests', () => {
   it('sums the suites', () => {
@@ -28,5 +28,14 @@ describe('the closing line of the tests', () => {
 
   it('does not count a failed test twice', () => {
     assert.equal(judge(1, { passed: 3, failed: 1, skipped: 0 }).failed, 1);
+  });
+
+  it('comes behind what failed, by name of the suite, also of one that crashed', () => {
+    const lines = failureLines([
+      { name: 'unit', passed: 3, failed: 0, skipped: 0 },
+      { name: 'cli', passed: 3, failed: 1, skipped: 0, failures: ['export > writes: 1 is not 2'] },
+      { name: 'web', ...judge(1, undefined) },
+    ]);
+    assert.deepEqual(lines, ['cli: export > writes: 1 is not 2', 'web: failed']);
   });
 });
