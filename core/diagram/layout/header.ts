@@ -8,8 +8,8 @@ import { wrapText } from '../text/wrap-text.ts';
 import { headerBlocks, placeBlocks } from './header-blocks.ts';
 
 const metaSize = 12;
-/** Between two of owner, version and date, as wide as two spaces. */
-const metaGap = 7;
+/** Behind the dot between two of owner, version and date: as wide as the space before it. */
+const metaGap = measure(' ', metaSize);
 /** Between the title and the pill of its state. */
 const pillGap = 16;
 
@@ -42,12 +42,12 @@ export function headerBox(
   // Each is a text of its own: a date behind a name from right to left would be turned.
   if (beside) {
     let x = end - meta.width;
-    for (const { text, width: own } of meta.parts) {
+    for (const text of meta.dotted) {
       texts.push({ x, y: top + 25, text, size: metaSize, tone: 'quiet' });
-      x += own + metaGap;
+      x += measure(text, metaSize) + metaGap;
     }
   } else {
-    for (const text of meta.parts.flatMap((part) => wrapText(part.text, width, metaSize).lines)) {
+    for (const text of meta.parts.flatMap((part) => wrapText(part, width, metaSize).lines)) {
       texts.push({ x: left, y: y + 15, text, size: metaSize, tone: 'quiet' });
       y += 18;
     }
@@ -76,18 +76,17 @@ export function headerBox(
   };
 }
 
-/** Returns owner, version and date, as far as they are known, and the width of them beside each other. */
+/** Returns owner, version and date, as far as they are known; with dots between them, and as wide as that is. */
 function metaOf({ owner, version, date }: PictureHeader): {
-  readonly parts: readonly { readonly text: string; readonly width: number }[];
+  readonly parts: readonly string[];
+  readonly dotted: readonly string[];
   readonly width: number;
 } {
   const known = [owner && `Owner ${owner}`, version !== undefined && `Version ${version}`, date];
-  const parts = known
-    .flatMap((part) => (part ? [part] : []))
-    .map((part, index, all) => (index < all.length - 1 ? `${part}  ·` : part))
-    .map((text) => ({ text, width: measure(text, metaSize) }));
+  const parts = known.flatMap((part) => (part ? [part] : []));
+  const dotted = parts.map((part, index) => (index < parts.length - 1 ? `${part} ·` : part));
   const gaps = Math.max(0, parts.length - 1) * metaGap;
-  return { parts, width: parts.reduce((sum, part) => sum + part.width, gaps) };
+  return { parts, dotted, width: dotted.reduce((sum, text) => sum + measure(text, metaSize), gaps) };
 }
 
 /** Places the title, and the pill of the state behind its last line. */
