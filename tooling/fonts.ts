@@ -26,9 +26,13 @@ export function provideFonts(): void {
 
 /** Of the many weights only those that Arial has; unhinted, as otherwise each renderer rounds in its own way. */
 function configuration(fonts: string, cacheFolder: string): string {
-  const aliases = ['Arial', 'Helvetica', 'Liberation Sans', 'sans-serif'].map(
+  const aliases = ['Arial', 'Helvetica', 'Liberation Sans', 'sans-serif', 'system-ui'].map(
     (family) =>
       `<alias binding="same"><family>${family}</family><prefer><family>Arimo</family></prefer></alias>`,
+  );
+  // For the text of an editor, where the machine has one.
+  const monospace = ['Liberation Mono', 'DejaVu Sans Mono', 'Noto Sans Mono'].map(
+    (family) => `<family>${family}</family>`,
   );
   return [
     '<?xml version="1.0"?>',
@@ -39,7 +43,10 @@ function configuration(fonts: string, cacheFolder: string): string {
     '<dir>/usr/share/fonts</dir>',
     `<cachedir>${cacheFolder}</cachedir>`,
     ...aliases,
+    `<alias><family>monospace</family><prefer>${monospace.join('')}</prefer></alias>`,
     '<match target="pattern">',
+    // Where nothing that is asked for is there, instead of the first font of the folder.
+    '<edit name="family" mode="append_last"><string>Arimo</string></edit>',
     '<edit name="hinting" mode="assign"><bool>false</bool></edit>',
     '<edit name="hintstyle" mode="assign"><const>hintnone</const></edit>',
     '<edit name="antialias" mode="assign"><bool>true</bool></edit>',
