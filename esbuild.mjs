@@ -6,6 +6,7 @@ import * as esbuild from 'esbuild';
 import { patternFiles } from './hyphenation/pattern-files.ts';
 import { cliBundles, cliCopies, knowsItsPlace, pdfkitForBrowsers } from './scripts/cli-bundles.mjs';
 import { compressedFonts } from './scripts/compressed-fonts.mjs';
+import { allIcons, writeUsedIcons } from './scripts/icons.mjs';
 import { licenceNotices } from './scripts/licence-notices.ts';
 import { officeBundles } from './scripts/office-bundles.mjs';
 
@@ -48,10 +49,8 @@ const onlyFlowchart = {
   },
 };
 
-/** Copied as they are: the icons of the preview, what the tools say of the format, what words are broken by, and the font of the command line. */
+/** Copied as they are: what the tools say of the format, what words are broken by, and the font of the command line. */
 const copies = [
-  ['node_modules/@vscode/codicons/dist/codicon.css', 'dist/webview/codicon.css'],
-  ['node_modules/@vscode/codicons/dist/codicon.ttf', 'dist/webview/codicon.ttf'],
   ['docs/format.md', 'dist/client/format.md'],
   ...patternFiles.map((name) => [
     `node_modules/hyphenopoly/patterns/${name}.wasm`,
@@ -118,7 +117,7 @@ function options({ in: entry, out, ...rest }) {
   };
 }
 
-for (const [from, to] of copies) {
+for (const [from, to] of watch ? [...copies, ...allIcons] : copies) {
   await mkdir(dirname(place(to)), { recursive: true });
   await cp(from, place(to));
 }
@@ -131,7 +130,10 @@ if (watch) {
   // Each says itself what is wrong with it; one that fails does not stop the others.
   const results = await Promise.allSettled(bundles.map((bundle) => esbuild.build(options(bundle))));
   if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
-  else await writeNotices(results.map(({ value }) => value.metafile));
+  else {
+    await writeUsedIcons(place('dist/webview/'));
+    await writeNotices(results.map(({ value }) => value.metafile));
+  }
 }
 
 /** Returns the path of a file of `dist` in this build. */
@@ -143,7 +145,7 @@ async function writeNotices(metafiles) {
   const bundled = metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap(contributors));
   await writeFile(
     place('dist/NOTICES.txt'),
-    licenceNotices([...bundled, ...copies.map(([from]) => from)], process.cwd()),
+    licenceNotices([...bundled, ...[...copies, ...allIcons].map(([from]) => from)], process.cwd()),
   );
 }
 

@@ -3,4 +3,4 @@ import { delimited } from './delimited.ts';
 import type { Exporter } from './exporter.ts';
 
 /** Writes the cells of a blueprint as one list, a row each, with commas between the values. */
-export const exporter: Exporter = async ({ file }) => delimited(blueprintList(file), ',');
+export const csv: Exporter = async ({ file }) => delimited(blueprintList(file), ',');

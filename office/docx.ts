@@ -9,7 +9,7 @@ import type { Exporter } from './exporter.ts';
 import { withComment } from './zip-comment.ts';
 
 /** Writes a blueprint as a document for Word, with its picture from far away as shapes. */
-export const exporter: Exporter = async ({ file, picture }) => {
+export const docx: Exporter = async ({ file, picture }) => {
   const cards = new Map([...file.drawn.elements].map(([key, element]) => [key, describe(element, file)]));
   const title = pictureTitle(picture.header);
   const frame = { width: pictureArea.width, height: pictureArea.height, content: pictureArea };

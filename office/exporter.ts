@@ -1,4 +1,5 @@
 import type { Picture } from '../core/diagram/picture.ts';
+import type { OfficeFormat } from '../core/export-formats.ts';
 import type { BlueprintFile } from '../core/index.ts';
 
 /** The content of an export: one blueprint, read whole, that has something to show. */
@@ -10,14 +11,13 @@ export interface ExporterInput {
   readonly template?: Uint8Array;
 }
 
-/**
- * Writes a blueprint as a file for other programs; text is UTF-8. Pure but for what its library needs. Each exporter is
- * the file of this folder that has the name of its format in `core/export-formats.ts`, and exports it as `exporter`; it
- * becomes a bundle of its own, loaded when it is first needed, for Node and for a worker of a browser.
- */
+/** Writes a blueprint as a file for other programs; text is UTF-8. Pure but for what its library needs. */
 export type Exporter = (input: ExporterInput) => Promise<Uint8Array | string>;
 
-/** The bundle of an exporter. */
-export interface ExporterModule {
-  readonly exporter: Exporter;
+/** The exporter of each format that `core/export-formats.ts` says is written here. */
+export type Exporters = Readonly<Record<OfficeFormat, Exporter>>;
+
+/** The bundle of all exporters, loaded when the first is needed, for Node and for a worker of a browser. */
+export interface ExportersModule {
+  readonly exporters: Exporters;
 }

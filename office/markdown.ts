@@ -5,7 +5,7 @@ import { markdownText } from '../core/office/markdown-text.ts';
 import type { Exporter } from './exporter.ts';
 
 /** Writes a blueprint as a document in Markdown. */
-export const exporter: Exporter = async ({ file, picture }) => {
+export const markdown: Exporter = async ({ file, picture }) => {
   const cards = new Map([...file.drawn.elements].map(([key, element]) => [key, describe(element, file)]));
   return markdownText(documentOf(picture, cards), toMermaid(picture));
 };

@@ -9,7 +9,7 @@ import { writeDeck } from './pptx/write-deck.ts';
 import { withComment } from './zip-comment.ts';
 
 /** Writes a blueprint as slides for PowerPoint, behind those of a template where there is one. */
-export const exporter: Exporter = async ({ file, picture, template }) => {
+export const pptx: Exporter = async ({ file, picture, template }) => {
   const cards = new Map([...file.drawn.elements].map(([key, element]) => [key, describe(element, file)]));
   const palette = branded(palettes.print, picture.brand);
   if (template === undefined) return withComment(writeDeck(deckOf(picture, cards), ownFrame, palette));

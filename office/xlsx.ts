@@ -6,7 +6,7 @@ import type { Exporter } from './exporter.ts';
 import { withComment } from './zip-comment.ts';
 
 /** Writes a blueprint as a workbook for Excel, LibreOffice, Numbers and Google Sheets. */
-export const exporter: Exporter = async ({ file }) => {
+export const xlsx: Exporter = async ({ file }) => {
   const sheets = blueprintSheets(file);
   const written = writeExcelFile(
     sheets.map(({ name, columns, rows, frozen }) => ({

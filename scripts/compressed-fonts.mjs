@@ -1,8 +1,7 @@
 // For the script that writes PDF in a page: the characters that people write of the fonts it imports, compressed.
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { fontSubset } from './font-subset.mjs';
 
 /** Latin with its accents, Vietnamese, Greek, Cyrillic, Hebrew, signs. What is in none is painted in the page. */
 const ranges = [
@@ -48,7 +47,7 @@ export const compressedFonts = {
   name: 'compressed-fonts',
   setup(build) {
     build.onLoad({ filter: /\.ttf$/ }, async ({ path }) => ({
-      contents: gzipSync(await subsetOf(await readFile(path)), { level: 9 }),
+      contents: gzipSync(await fontSubset(await readFile(path), codes()), { level: 9 }),
       loader: 'binary',
     }));
     // fontkit brings what unpacks WOFF2, which is as large as the fonts and has nothing to do here.
@@ -59,23 +58,6 @@ export const compressedFonts = {
   },
 };
 
-/** Takes out of a font what is in the ranges, with the subsetter of HarfBuzz. */
-async function subsetOf(font) {
-  const harfbuzz = dirname(createRequire(import.meta.url).resolve('harfbuzzjs'));
-  const { instance } = await WebAssembly.instantiate(await readFile(join(harfbuzz, 'harfbuzz-subset.wasm')));
-  const hb = instance.exports;
-  const [readOnly, noHinting] = [1, 1];
-  const at = hb.malloc(font.length);
-  new Uint8Array(hb.memory.buffer).set(font, at);
-  const face = hb.hb_face_create(hb.hb_blob_create(at, font.length, readOnly, 0, 0), 0);
-  const input = hb.hb_subset_input_create_or_fail();
-  const wanted = hb.hb_subset_input_unicode_set(input);
-  for (const [first, last] of ranges)
-    for (let code = first; code <= last; code++) hb.hb_set_add(wanted, code);
-  hb.hb_subset_input_set_flags(input, noHinting);
-  const subset = hb.hb_subset_or_fail(face, input);
-  if (subset === 0) throw new Error('HarfBuzz made no part of a font.');
-  const blob = hb.hb_face_reference_blob(subset);
-  const from = hb.hb_blob_get_data(blob, 0);
-  return Buffer.from(new Uint8Array(hb.memory.buffer).slice(from, from + hb.hb_blob_get_length(blob)));
+function* codes() {
+  for (const [first, last] of ranges) for (let code = first; code <= last; code++) yield code;
 }

@@ -1,9 +1,8 @@
-// What `esbuild.mjs` builds of `office/`: a bundle for each exporter, for Node and for a worker of a browser at once.
+// What `esbuild.mjs` builds of `office/`, for Node and for a worker of a browser at once.
 import { resolve } from 'node:path';
-import { exportFormatNames, isOfficeFormat } from '../core/export-formats.ts';
 
-/** The global in which a script that a worker loads leaves what it has; Node takes it as a module. */
-const globalName = 'serviceBlueprintOffice';
+/** The bundles, by the global in which a script that a worker loads leaves what it has; Node takes it as a module. */
+const globals = { exporters: 'serviceBlueprintExporters' };
 
 /** The build of fflate that needs nothing of Node, and packs without workers. */
 const synchronousZip = {
@@ -19,9 +18,9 @@ const synchronousZip = {
 
 /** Returns the bundles, given the options of what runs anywhere. */
 export function officeBundles(anywhere) {
-  return exportFormatNames.filter(isOfficeFormat).map((format) => ({
-    in: `office/${format}.ts`,
-    out: `dist/office/${format}.js`,
+  return Object.entries(globals).map(([name, globalName]) => ({
+    in: `office/${name}.ts`,
+    out: `dist/office/${name}.js`,
     ...anywhere,
     ...{ format: 'iife', globalName, plugins: [synchronousZip] },
     footer: { js: `if (typeof module === 'object') module.exports = ${globalName};` },

@@ -4,7 +4,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { exporterOfWorker } from './exporter-of-worker.ts';
+import { exportersOfWorker } from './exporters-of-worker.ts';
 import { patternsOfClient } from './patterns-of-client.ts';
 import { startServer } from './server.ts';
 
@@ -20,5 +20,5 @@ const connection = createConnection(
 startServer(connection, {
   delay: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   readPatterns: patternsOfClient(connection),
-  loadExporter: exporterOfWorker,
+  loadExporters: exportersOfWorker,
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { ExportersModule } from '../office/exporter.ts';
 import { endWithClient } from './end-with-client.ts';
 import { filesOnDisk } from './files-on-disk.ts';
 import { imagesOnDisk } from './images-on-disk.ts';
@@ -17,7 +18,10 @@ startServer(createConnection(ProposedFeatures.all), {
   delay: (milliseconds) => delay(milliseconds),
   // The bundle lies in a folder beside that of the patterns.
   readPatterns: (name) => readFile(new URL(`../hyphenation/${name}.wasm`, import.meta.url)),
-  loadExporter: async (format) => createRequire(import.meta.url)(`../office/${format}.js`),
+  loadExporters: async () => {
+    const load = createRequire(import.meta.url);
+    return (load('../office/exporters.js') as ExportersModule).exporters;
+  },
   files: filesOnDisk,
   images: imagesOnDisk,
   endWith: endWithClient,

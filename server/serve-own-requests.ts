@@ -96,8 +96,8 @@ export function serveOwnRequests({ connection, session, answer, anywhere }: Requ
       ({ uri }: OfficeParams) => uri,
       async (document, { format }: OfficeParams) => {
         if (!isExported(format)) return null;
-        const { exporter } = await session.loadExporter(format, session.client.options.bundles);
-        return office(document, exporter, await lookOf(document));
+        const exporters = await session.loadExporters(session.client.options.bundles);
+        return office(document, exporters[format], await lookOf(document));
       },
       drawn,
     ),

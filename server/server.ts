@@ -21,7 +21,7 @@ import { type BlueprintDocument, Documents } from './documents.ts';
 import { EditorHintSettings } from './editor-hints.ts';
 import { brandDiagnostics } from './features/brand-file.ts';
 import type { ImageFiles } from './image-files.ts';
-import type { LoadExporter } from './load-exporter.ts';
+import type { LoadExporters } from './load-exporters.ts';
 import { OpenBrandFiles } from './open-brand-files.ts';
 import { ProblemReports } from './problem-reports.ts';
 import { type PreviewChangedParams, previewChangedNotification, settingsSection } from './protocol.ts';
@@ -37,7 +37,7 @@ export interface Environment {
   readonly delay: Delay;
   /** Reads what long words are broken by. */
   readonly readPatterns: ReadPatterns;
-  readonly loadExporter: LoadExporter;
+  readonly loadExporters: LoadExporters;
   /** The files of the machine, where it can reach them. */
   readonly files?: WorkspaceFiles;
   /** The images of the machine, where it can reach them. */
@@ -49,7 +49,7 @@ export interface Environment {
 /** Serves blueprints over a connection until it is closed. */
 export function startServer(
   connection: Connection,
-  { delay, readPatterns, loadExporter, files, images: imageFiles, endWith }: Environment,
+  { delay, readPatterns, loadExporters, files, images: imageFiles, endWith }: Environment,
 ): void {
   let client = new Client();
   const texts = new TextDocuments(TextDocument);
@@ -149,7 +149,7 @@ export function startServer(
   const session = {
     ...{ documents, workspace, settings, hints, problems, images, brands, brandFiles },
     hyphenation: new Hyphenation(readPatterns),
-    loadExporter,
+    loadExporters,
     get client() {
       return client;
     },

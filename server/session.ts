@@ -14,7 +14,7 @@ import type { DocumentBrands } from './document-brands.ts';
 import type { DocumentImages } from './document-images.ts';
 import type { BlueprintDocument, Documents } from './documents.ts';
 import type { EditorHintSettings } from './editor-hints.ts';
-import type { LoadExporter } from './load-exporter.ts';
+import type { LoadExporters } from './load-exporters.ts';
 import type { OpenBrandFiles } from './open-brand-files.ts';
 import type { ProblemReports } from './problem-reports.ts';
 import type { Settings } from './settings.ts';
@@ -28,7 +28,7 @@ export interface Session {
   readonly hints: EditorHintSettings;
   readonly problems: ProblemReports;
   readonly hyphenation: Hyphenation;
-  readonly loadExporter: LoadExporter;
+  readonly loadExporters: LoadExporters;
   readonly images: DocumentImages;
   readonly brands: DocumentBrands;
   readonly brandFiles: OpenBrandFiles;

@@ -5,7 +5,7 @@ import { createContext, runInContext } from 'node:vm';
 import { strFromU8, unzipSync } from 'fflate';
 import { exportFormatNames, exportFormats, isOfficeFormat } from '../../core/export-formats.ts';
 import { readBlueprint } from '../../core/index.ts';
-import type { ExporterModule } from '../../office/exporter.ts';
+import type { ExportersModule } from '../../office/exporter.ts';
 import { type OfficeResult, officeRequest } from '../../server/protocol.ts';
 import { exampleText } from '../../tooling/drawn-examples.ts';
 import { root } from '../../tooling/root.ts';
@@ -41,15 +41,18 @@ describe('files for other programs, from the server', () => {
   for (const format of exportFormatNames.filter(isOfficeFormat)) {
     it(`need nothing of Node, so that a worker of a browser writes them, too: ${exportFormats[format].name}`, async () => {
       const globals = { TextEncoder, TextDecoder, Blob, setTimeout, clearTimeout };
-      const worker = createContext(globals) as { serviceBlueprintOffice?: ExporterModule };
-      runInContext(readFileSync(join(root, 'dist', 'office', `${format}.js`), 'utf8'), worker);
+      const worker = createContext(globals) as { serviceBlueprintExporters?: ExportersModule };
+      runInContext(readFileSync(join(root, 'dist', 'office', 'exporters.js'), 'utf8'), worker);
       // As many cells as make parts that are packed in another way than small ones.
       const steps = Array.from(
         { length: 400 },
         (_, at) => `      - { step: S${at}, customer: Does ${at} }\n`,
       );
       const file = readBlueprint(`blueprint: Long\nstages:\n  - stage: All\n    steps:\n${steps.join('')}`);
-      const data = await worker.serviceBlueprintOffice?.exporter({ file, picture: file.drawn.picture });
+      const data = await worker.serviceBlueprintExporters?.exporters[format]({
+        file,
+        picture: file.drawn.picture,
+      });
       assert.ok(data !== undefined && data.length > 1000);
     });
   }

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import Papa from 'papaparse';
 import { isOwnExport } from '../../../client/export-name.ts';
 import { readBlueprint } from '../../../core/index.ts';
-import { exporter as csv } from '../../../office/csv.ts';
+import { csv } from '../../../office/csv.ts';
 import type { Exporter } from '../../../office/exporter.ts';
-import { exporter as tsv } from '../../../office/tsv.ts';
+import { tsv } from '../../../office/tsv.ts';
 
 const text = `blueprint: Café
 stages:

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { readBlueprint } from '../../../core/blueprint-file.ts';
-import { exporter as docx } from '../../../office/docx.ts';
+import { docx } from '../../../office/docx.ts';
 import type { ExporterInput } from '../../../office/exporter.ts';
-import { exporter as markdown } from '../../../office/markdown.ts';
+import { markdown } from '../../../office/markdown.ts';
 import { all, readOffice } from '../../support/read-office.ts';
 
 function inputOf(text: string): ExporterInput {

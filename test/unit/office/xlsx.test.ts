@@ -3,13 +3,13 @@ import { strFromU8, unzipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/node';
 import { isOwnExport } from '../../../client/export-name.ts';
 import { readBlueprint } from '../../../core/index.ts';
-import { exporter } from '../../../office/xlsx.ts';
+import { xlsx } from '../../../office/xlsx.ts';
 import { exampleText } from '../../../tooling/drawn-examples.ts';
 
 async function write(text: string): Promise<Uint8Array> {
   const file = readBlueprint(text);
   const input = { file, picture: file.drawn.picture };
-  const data = await exporter(input);
+  const data = await xlsx(input);
   assert.ok(typeof data !== 'string');
   return data;
 }

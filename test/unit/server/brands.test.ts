@@ -38,7 +38,7 @@ describe('the brand of an open blueprint', () => {
       new StreamMessageWriter(answered),
     );
     startServer(server, {
-      loadExporter: () => Promise.reject(new Error('There is none here.')),
+      loadExporters: () => Promise.reject(new Error('There is none here.')),
       delay: () => Promise.resolve(),
       readPatterns: () => Promise.resolve(undefined),
       images: files,

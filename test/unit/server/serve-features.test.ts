@@ -86,7 +86,7 @@ describe('what the server answers', () => {
     startServer(server, {
       delay: () => Promise.resolve(),
       readPatterns: () => Promise.resolve(undefined),
-      loadExporter: () => Promise.reject(new Error('There is none here.')),
+      loadExporters: () => Promise.reject(new Error('There is none here.')),
     });
     client = createMessageConnection(new StreamMessageReader(answered), new StreamMessageWriter(asked));
     client.listen();
