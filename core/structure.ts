@@ -9,9 +9,10 @@ import { type DoneRepair, findRepairs } from './structure/find-repairs.ts';
 import { indentationOf } from './structure/indentation.ts';
 import { type Line, linesOf } from './structure/lines.ts';
 import { OffsetMap } from './structure/offset-map.ts';
+import { nameOfBlank, type TextWithSpaces, withPlainSpaces } from './structure/plain-spaces.ts';
 import { changesOf } from './structure/repair-changes.ts';
 import { messageOf, titleOf } from './structure/repair-message.ts';
-import { type TextWithoutTabs, withoutTabs } from './structure/tabs.ts';
+import { slippedTexts } from './structure/slipped-texts.ts';
 import { roleOf } from './vocabulary.ts';
 
 /** The parts of a file that are looked at. */
@@ -47,9 +48,12 @@ export function straighten<File extends ReadFile>(
   const swallowed = runsOn.test(text);
   if ((file.problems.length === 0 && !swallowed) || !readable || leftOut !== undefined) return undefined;
   if (conflicts.length > 0 || !isRecoverable(source.document)) return undefined;
-  if (tabbed.test(text)) return file.isWhole ? withSpaces(file, read) : undefined;
+  const spaced = file.isWhole ? withSpaces(file, read) : undefined;
+  if (spaced !== undefined || tabbed.test(text)) return spaced;
   const lanes = new Set(model.lanes.flatMap(({ id, name }) => [id, kebabCase(name)]));
   const lines = linesOf(text);
+  const indented = withIndentedTexts(file, lines, read);
+  if (indented !== undefined) return indented;
   const isLane = (key: string): boolean => lanes.has(key) || roleOf(key) === key;
   let repairs = findRepairs({ lines, isLane, ...indentationOf(lines) });
   for (let attempt = 0; attempt < maxAttempts && repairs.length > 0; attempt++) {
@@ -74,17 +78,51 @@ function withSpaces<File extends ReadFile>(
   before: ReadFile,
   read: (text: string) => File,
 ): Straightened<File> | undefined {
-  const { text, problems } = before.source;
-  const tab = problems.find(({ span }) => /^[ \t]*\t[ \t]*$/.test(text.slice(span.start, span.end)));
-  if (tab === undefined) return undefined;
-  let best: TextWithoutTabs<File> | undefined;
-  for (const one of withoutTabs(text, read)) {
+  let best: TextWithSpaces<File> | undefined;
+  for (const one of withPlainSpaces(before.source.text, read)) {
     if (isBetter(best?.file ?? before, one.file, false)) best = one;
   }
-  if (best === undefined) return undefined;
+  const [first] = best?.changes ?? [];
+  if (best === undefined || first === undefined) return undefined;
   const { changes, file } = best;
-  const fix: Fix = { title: 'Indent with spaces', changes, preferred: true, safe: true };
-  return { misplaced: [{ ...tab, fix: () => [fix] }], file, moves: new OffsetMap(changes) };
+  const title = tabbed.test(before.source.text) ? 'Indent with spaces' : 'Write spaces';
+  const fix: Fix = { title, changes, preferred: true, safe: true };
+  const misplaced = { ...problemOfBlank(before, first.span), fix: () => [fix] };
+  return { misplaced: [misplaced], file, moves: new OffsetMap(changes) };
+}
+
+/** The problem of the parser where it has one for tabs; it has none for other blanks, which it takes for text. */
+function problemOfBlank({ source: { text, problems } }: ReadFile, first: Span): Problem {
+  const tab = problems.find(({ span }) => /^[ \t]*\t[ \t]*$/.test(text.slice(span.start, span.end)));
+  const blank = text.slice(first.start, first.end);
+  if (tab !== undefined && blank.includes('\t')) return tab;
+  const message = `Here stands ${nameOfBlank(blank)}, which YAML takes for a part of a text. Write the space of the space bar.`;
+  return { code: 'yaml-syntax', severity: shapeSeverity['yaml-syntax'], message, span: first };
+}
+
+/** With the lines of long texts that slipped to where their keys stand behind these again. */
+function withIndentedTexts<File extends ReadFile>(
+  before: ReadFile,
+  lines: readonly Line[],
+  read: (text: string) => File,
+): Straightened<File> | undefined {
+  const { text } = before.source;
+  const slipped = slippedTexts(text, lines);
+  const moves = new OffsetMap(slipped.flatMap(({ changes }) => changes));
+  if (slipped.length === 0) return undefined;
+  const file = read(applyChanges(text, moves.changes));
+  if (!isBetter(before, file, false)) return undefined;
+  const misplaced = slipped.map(({ key, first, changes }): Problem => {
+    const start = first.start + first.column;
+    return {
+      code: 'yaml-syntax',
+      severity: shapeSeverity['yaml-syntax'],
+      message: `The lines of the long text behind "${key.key}" stand too far left. Indent them further than their key.`,
+      span: { start, end: start + first.content.length },
+      fix: () => [{ title: `Indent the text of "${key.key}"`, changes, preferred: true }],
+    };
+  });
+  return { misplaced, file, moves };
 }
 
 const tabbed = /^ *\t/m;

@@ -128,7 +128,8 @@ function keyColumns(above: readonly Line[], column: number): ReadonlySet<number>
   return columns;
 }
 
-function beginsWithKey(body: string): boolean {
+/** Returns whether a text begins with a key of the format, or the name of a lane, and its colon. */
+export function beginsWithKey(body: string): boolean {
   const word = /^([\w-]+):(?=\s|$)/.exec(body)?.[1];
   return word !== undefined && (roleOf(word) === word || elements.some(({ name }) => keysOf(name).has(word)));
 }

@@ -291,6 +291,49 @@ describe('a line in the wrong column', () => {
       assert.equal(found[0]?.[2].replaceAll('\r', ''), wrong);
     }
   });
+
+  it('that comes of blanks that are no spaces of YAML is one problem, and its quick fix writes spaces', () => {
+    const blanks: readonly (readonly [right: string, wrong: string, message: RegExp])[] = [
+      ['        emotion: -1', `${'\u00a0'.repeat(8)}emotion: -1`, /a no-break space \(U\+00A0\)/],
+      ['        evidence: Menu', '  \u00a0 \u00a0 \u00a0 evidence: Menu', /U\+00A0/],
+      ['          wait: 4m', `${'\u3000'.repeat(5)}wait: 4m`, /a wide space \(U\+3000\)/],
+      ['        support: Beans', '\u200b        support: Beans', /a space without width \(U\+200B\)/],
+      ['      - step: Wait', '      -\u3000step: Wait', /U\+3000/],
+      ['customer: Waits', 'customer:\u00a0Waits', /U\+00A0/],
+      ['- stage: Leave', '- stage:\u3000Leave', /U\+3000/],
+      ['{ name: Clerk', '{ name:\u00a0Clerk', /U\+00A0/],
+      [', department: Bar', ',\u3000department:\u3000Bar', /U\+3000/],
+      [
+        '    steps:\n      - step: Go',
+        '\u2003\u2003\u2003\u2003steps:\n      - step: Go',
+        /character U\+2003/,
+      ],
+    ];
+    const text = sound.replace('clerk: Clerk', 'clerk: { name: Clerk, department: Bar }');
+    for (const [right, wrong, message] of blanks) {
+      const found = said(text.replace(right, wrong));
+      assert.equal(found.length, 1, JSON.stringify([wrong, found.map(([at, what]) => [at, what])]));
+      assert.match(found[0]?.[1] ?? '', message);
+      assert.equal(found[0]?.[2], text);
+    }
+  });
+
+  it('of a long text that stands no further right than its key is one problem, and is moved behind it', () => {
+    const long = sound.replace(
+      'description: At the counter.\n',
+      'description: |\n      At the counter: two queues.\n\n        - one by the door\n      And a bell.\n',
+    );
+    for (const left of [2, 4]) {
+      const wrong = long
+        .split('\n')
+        .map((line, index) => (index > 7 && index < 12 ? line.slice(left) : line))
+        .join('\n');
+      const found = said(wrong);
+      assert.equal(found.length, 1, JSON.stringify(found.map(([at, what]) => [at, what])));
+      assert.match(found[0]?.[1] ?? '', /text behind "description" stand too far left/);
+      assert.equal(found[0]?.[2], long);
+    }
+  });
 });
 
 const signs: readonly (readonly [right: string, wrong: string, message: RegExp])[] = [
