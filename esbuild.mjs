@@ -6,6 +6,7 @@ import * as esbuild from 'esbuild';
 import { patternFiles } from './hyphenation/pattern-files.ts';
 import { cliBundles, cliCopies, knowsItsPlace, pdfkitForBrowsers } from './scripts/cli-bundles.mjs';
 import { compressedFonts } from './scripts/compressed-fonts.mjs';
+import { eagerYaml } from './scripts/eager-yaml.ts';
 import { allIcons, writeUsedIcons } from './scripts/icons.mjs';
 import { licenceNotices } from './scripts/licence-notices.ts';
 import { officeBundles } from './scripts/office-bundles.mjs';
@@ -71,7 +72,14 @@ const web = { platform: 'browser', target: 'es2024' };
 const bundles = [
   // Each is one file for Node and for a worker of a browser, which loads what it needs of the rest.
   { in: 'client/main.ts', out: 'dist/client/main.js', ...anywhere, external: ['vscode'] },
-  { in: 'server/main.ts', out: 'dist/server/main.js', ...anywhere, format: 'iife', ...knowsItsPlace() },
+  {
+    in: 'server/main.ts',
+    out: 'dist/server/main.js',
+    ...anywhere,
+    format: 'iife',
+    plugins: [eagerYaml],
+    ...knowsItsPlace(),
+  },
   {
     in: 'webview/main.ts',
     out: 'dist/webview/main.js',

@@ -18,6 +18,7 @@ import { measureLanguage } from './measure-language.ts';
 import { measureMemory } from './measure-memory.ts';
 import { measurePictureFiles } from './measure-picture.ts';
 import { measurePictures } from './measure-pictures.ts';
+import { measureRegister } from './measure-register.ts';
 import { measureScripts } from './measure-scripts.ts';
 import { measureSizes } from './measure-sizes.ts';
 import { toMarkdown } from './table.ts';
@@ -49,6 +50,7 @@ const parts: Readonly<Record<string, () => BenchResult | Promise<BenchResult>>> 
   language: () => measureLanguage(progress),
   'command-line': () => measureCommandLine(progress),
   decisions: () => measureDecisions(progress),
+  register: () => measureRegister(progress),
   hostile: () => measureHostile(progress),
   editor: async () => measureEditor(await browser(), vsix(), progress),
   gestures: async () => measureGestures(await browser(), progress),

@@ -1,5 +1,6 @@
 // What `esbuild.mjs` builds for the command line. What takes long to load is a bundle of its own.
 import { basename, dirname, join, relative } from 'node:path';
+import { eagerYaml } from './eager-yaml.ts';
 
 /** Sources that the others load when they are first needed, and the bundles they become. */
 const lazy = new Map([
@@ -99,7 +100,7 @@ export function cliBundles({ node }) {
       in: entry,
       out,
       ...node,
-      plugins: [lazyBundles(out), ...plugins],
+      plugins: [lazyBundles(out), eagerYaml, ...plugins],
       // Its ES modules become one piece, of which what nobody calls is left out; the other has to be put together at each start.
       alias: { yaml: join(process.cwd(), 'node_modules', 'yaml', 'browser', 'index.js') },
       // A plain `require` loads another bundle in half the time: nobody reads it through for its names first.

@@ -3,6 +3,7 @@ import type { Density } from '../core/diagram/density.ts';
 import type { PaletteName } from '../core/diagram/palette.ts';
 import type { DrawnFormat, DrawnText } from '../core/draw-text.ts';
 import type { OfficeFormat } from '../core/export-formats.ts';
+import type { RegisteredFinding } from '../core/findings/register.ts';
 import type { Form } from '../core/form.ts';
 import type { Gesture } from '../core/gesture.ts';
 import type { FilePage, FilePreview } from '../core/preview-model.ts';
@@ -13,6 +14,7 @@ export { isBlueprintText, writtenTitle } from '../core/blueprint-text.ts';
 /** Both sides serve the same files. */
 export { brandGlob } from '../core/brand/brand-name.ts';
 export type { FieldRow, FieldValue } from '../core/fields/field-value.ts';
+export type { RegisteredFinding } from '../core/findings/register.ts';
 export type {
   AddedPart,
   Choice,
@@ -206,6 +208,43 @@ export interface CompareResult {
 /** Takes {@link CompareParams}, answers {@link CompareResult}, or `null` when the server failed. Cancellable. */
 export const compareRequest = {
   method: 'serviceBlueprint/compare',
+} as const;
+
+/** Asks for the findings of all blueprints: those of the workspace, and those that are open. */
+export interface FindingsParams {
+  /** The revision of the last answer: only what has changed since is told. Everything without it. */
+  readonly since?: number;
+}
+
+/** The findings of one blueprint, in the order of its journey. */
+export interface FindingsOfFile {
+  readonly uri: string;
+  /** Of the document that they were read from; absent when it is not open. */
+  readonly version?: number;
+  /** Their spans are offsets in that text. */
+  readonly findings: readonly RegisteredFinding[];
+}
+
+/** The findings of the blueprints that have changed. */
+export interface FindingsResult {
+  readonly revision: number;
+  /** True when these are all files, and not only those that have changed. */
+  readonly isWhole: boolean;
+  readonly files: readonly FindingsOfFile[];
+  /** URIs of those that are not there any more. */
+  readonly gone: readonly string[];
+  /** The number of files that are not read yet: {@link findingsChangedNotification} tells when there are more. */
+  readonly unread: number;
+}
+
+/** Takes {@link FindingsParams}, answers {@link FindingsResult}, or `null` when the server failed. Cancellable. */
+export const findingsRequest = {
+  method: 'serviceBlueprint/findings',
+} as const;
+
+/** Takes nothing. Sent to a client that has asked for findings when there may be others. */
+export const findingsChangedNotification = {
+  method: 'serviceBlueprint/findingsChanged',
 } as const;
 
 /** Something of an open document to be switched off. */

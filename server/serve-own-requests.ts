@@ -1,4 +1,5 @@
 import { exportFormats, isOfficeFormat } from '../core/export-formats.ts';
+import { dayOf } from '../core/values/date.ts';
 import { type Phase, read } from './answer.ts';
 import type { BlueprintDocument, RuleLevels } from './documents.ts';
 import { check } from './features/check.ts';
@@ -22,8 +23,11 @@ import {
   checkRequest,
   compareRequest,
   copiedTextRequest,
+  type FindingsParams,
+  type FindingsResult,
   type FormParams,
   type FormResult,
+  findingsRequest,
   formRequest,
   type GestureParams,
   type GestureResult,
@@ -100,6 +104,12 @@ export function serveOwnRequests({ connection, session, answer, anywhere }: Requ
         return office(document, exporters[format], await lookOf(document));
       },
       drawn,
+    ),
+  );
+  connection.onRequest<FindingsResult | null, void>(
+    findingsRequest.method,
+    anywhere('list the findings', ({ since = 0 }: FindingsParams) =>
+      session.findings.since(since, session.workspace.findings(), dayOf(new Date())),
     ),
   );
   connection.onRequest<ImpactResult | null, void>(

@@ -20,11 +20,17 @@ import { DocumentImages } from './document-images.ts';
 import { type BlueprintDocument, Documents } from './documents.ts';
 import { EditorHintSettings } from './editor-hints.ts';
 import { brandDiagnostics } from './features/brand-file.ts';
+import { FindingsIndex } from './findings-index.ts';
 import type { ImageFiles } from './image-files.ts';
 import type { LoadExporters } from './load-exporters.ts';
 import { OpenBrandFiles } from './open-brand-files.ts';
 import { ProblemReports } from './problem-reports.ts';
-import { type PreviewChangedParams, previewChangedNotification, settingsSection } from './protocol.ts';
+import {
+  findingsChangedNotification,
+  type PreviewChangedParams,
+  previewChangedNotification,
+  settingsSection,
+} from './protocol.ts';
 import { serveFeatures } from './serve-features.ts';
 import { Settings } from './settings.ts';
 import { type Delay, Validation } from './validation.ts';
@@ -56,12 +62,20 @@ export function startServer(
   const documents = new Documents(texts);
   const settings = new Settings((item) => connection.workspace.getConfiguration(item));
   const hints = new EditorHintSettings((item) => connection.workspace.getConfiguration(item));
-  const workspace = new Workspace(connection, documents, files, () => {
-    logFailure(
-      'show the problems',
-      Promise.resolve().then(() => problems.showAll()),
-    );
-  });
+  const workspace = new Workspace(
+    connection,
+    documents,
+    files,
+    () => {
+      logFailure(
+        'show the problems',
+        Promise.resolve().then(() => problems.showAll()),
+      );
+      announceFindings();
+    },
+    announceFindings,
+  );
+  const findings = new FindingsIndex();
   const around = () => ({ folders: workspace.folders, givesFiles: client.options.files === true });
   const images = new DocumentImages(connection, imageFiles, around);
   const brands = new DocumentBrands(
@@ -144,10 +158,11 @@ export function startServer(
     settings.forget(document.uri);
     images.forget(document.uri);
     problems.clear(document.uri);
+    announceFindings();
   });
 
   const session = {
-    ...{ documents, workspace, settings, hints, problems, images, brands, brandFiles },
+    ...{ documents, workspace, findings, settings, hints, problems, images, brands, brandFiles },
     hyphenation: new Hyphenation(readPatterns),
     loadExporters,
     get client() {
@@ -171,9 +186,16 @@ export function startServer(
     const changed: PreviewChangedParams = { uri, version };
     logFailure('announce a change', connection.sendNotification(previewChangedNotification.method, changed));
     problems.show(document);
+    announceFindings();
     lookAtImages(document);
     // Nobody tells of files that have changed.
     if (!client.followsFiles) logFailure('look for the brand', lookAtBrand(document));
+  }
+
+  /** Whoever shows the findings asks anew. */
+  function announceFindings(): void {
+    if (!findings.isAskedFor) return;
+    logFailure('announce findings', connection.sendNotification(findingsChangedNotification.method));
   }
 
   /** Draws what has another brand by now, and says what is wrong with brand files that are open. */

@@ -14,6 +14,7 @@ import type { DocumentBrands } from './document-brands.ts';
 import type { DocumentImages } from './document-images.ts';
 import type { BlueprintDocument, Documents } from './documents.ts';
 import type { EditorHintSettings } from './editor-hints.ts';
+import type { FindingsIndex } from './findings-index.ts';
 import type { LoadExporters } from './load-exporters.ts';
 import type { OpenBrandFiles } from './open-brand-files.ts';
 import type { ProblemReports } from './problem-reports.ts';
@@ -25,6 +26,7 @@ export interface Session {
   readonly documents: Documents;
   readonly workspace: Workspace;
   readonly settings: Settings;
+  readonly findings: FindingsIndex;
   readonly hints: EditorHintSettings;
   readonly problems: ProblemReports;
   readonly hyphenation: Hyphenation;

@@ -5,6 +5,7 @@ import { declarationOf } from '../core/analysis/mentions.ts';
 import { type BlueprintFile, readBlueprint } from '../core/blueprint-file.ts';
 import { isBlueprintName } from '../core/blueprint-name.ts';
 import { type TitledFile, titledOf } from '../core/duplicate-titles.ts';
+import { findingsRegister, type RegisteredFinding } from '../core/findings/register.ts';
 import type { Element, ElementKind } from '../core/model.ts';
 import { toRange } from './position.ts';
 
@@ -27,6 +28,8 @@ export interface Summary {
 
 /** The entry of one blueprint of the workspace. */
 export interface IndexEntry extends Summary {
+  /** Without regard to the day: none is overdue. */
+  readonly findings: readonly RegisteredFinding[];
   readonly symbols: readonly IndexedSymbol[];
 }
 
@@ -45,9 +48,13 @@ export const largestFile = 2_000_000;
 /** More files than this are not looked at. */
 const maxFiles = 2000;
 
+/** After so many files it is told how far the reading is. */
+const filesAtOnce = 25;
+
 /** An index of the blueprints of the workspace, read when it is first asked for and again when a file has changed. */
 export class WorkspaceIndex {
   readonly #changed: () => void;
+  readonly #progressed: () => void;
   #files: WorkspaceFiles | undefined;
   #folders: readonly string[] = [];
   #entries = new Map<string, IndexEntry>();
@@ -56,9 +63,18 @@ export class WorkspaceIndex {
   #reading: Promise<void> | undefined;
   #found = false;
 
-  /** @param changed called after files were read anew */
-  constructor(changed: () => void) {
+  /**
+   * @param changed called after files were read anew
+   * @param progressed called now and then while many are read
+   */
+  constructor(changed: () => void, progressed: () => void = () => undefined) {
     this.#changed = changed;
+    this.#progressed = progressed;
+  }
+
+  /** The number of files that are known to be there and are not read yet. */
+  get unread(): number {
+    return this.#found ? this.#outdated.size : Number(this.#reading !== undefined);
   }
 
   /** Begins anew with other folders; they are read when they are next asked for. */
@@ -94,6 +110,7 @@ export class WorkspaceIndex {
     // Whatever is asked for in the same breath is read together.
     await Promise.resolve();
     let hasChanged = false;
+    let count = 0;
     while (this.#files !== undefined && (!this.#found || this.#outdated.size > 0)) {
       const folders = this.#folders;
       if (!this.#found) {
@@ -110,6 +127,7 @@ export class WorkspaceIndex {
       hasChanged = true;
       if (text === undefined) this.#entries.delete(uri);
       else this.#entries.set(uri, entryOf(uri, readBlueprint(text)));
+      if (++count % filesAtOnce === 0) this.#progressed();
     }
     // Nothing may come between the end of the loop and this: what changes now begins another one.
     this.#reading = undefined;
@@ -133,7 +151,7 @@ export function entryOf(uri: string, file: BlueprintFile): IndexEntry {
     const container = containerOf(element, file) || (title?.value ?? '');
     symbols.push({ name, kind: element.kind, container, range: toRange(text, place) });
   }
-  return { ...summaryOf(uri, file), symbols };
+  return { ...summaryOf(uri, file), symbols, findings: findingsRegister(file) };
 }
 
 /** Returns the summary of a blueprint that other blueprints look at: its title and its stages. */

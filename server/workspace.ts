@@ -1,8 +1,10 @@
 import type { Connection, FileEvent, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import { type TitledFile, Titles } from '../core/duplicate-titles.ts';
+import { findingsRegister } from '../core/findings/register.ts';
 import { type Client, urisOf } from './client.ts';
 import type { BlueprintDocument, Documents } from './documents.ts';
 import { filesOfClient } from './files-of-client.ts';
+import type { FindingsSource } from './findings-index.ts';
 import { isOfWorkspace } from './is-of-workspace.ts';
 import {
   entryOf,
@@ -23,18 +25,22 @@ export class Workspace {
   #client: Client | undefined;
   #folders: readonly string[] = [];
 
-  /** @param changed called after blueprints that are not open were read, or folders came or went */
+  /**
+   * @param changed called after blueprints that are not open were read, or folders came or went
+   * @param progressed called now and then while many are read
+   */
   constructor(
     connection: Pick<Connection, 'sendRequest'>,
     documents: Documents,
     onDisk: WorkspaceFiles | undefined,
     changed: () => void,
+    progressed?: () => void,
   ) {
     this.#connection = connection;
     this.#documents = documents;
     this.#onDisk = onDisk;
     this.#changed = changed;
-    this.#index = new WorkspaceIndex(changed);
+    this.#index = new WorkspaceIndex(changed, progressed);
   }
 
   /** URIs of its folders. */
@@ -65,6 +71,21 @@ export class Workspace {
     await this.#index.ready();
     const open = this.#open().map(({ uri, file }) => entryOf(uri, file));
     return [...open, ...this.#notOpen(open)];
+  }
+
+  /** The findings of all blueprints, as far as they are known now, and how many are not read yet. */
+  findings(): { readonly files: readonly FindingsSource[]; readonly unread: number } {
+    const open = this.#documents.all();
+    const closed = this.#notOpen(open).map((entry) => ({
+      uri: entry.uri,
+      source: entry,
+      findings: () => entry.findings,
+    }));
+    const files = open.map(({ uri, version, file }) => ({
+      ...{ uri, version, source: file },
+      findings: () => findingsRegister(file),
+    }));
+    return { files: [...files, ...closed], unread: this.#index.unread };
   }
 
   /** The titles of all blueprints, as far as they are known now. */

@@ -2,7 +2,7 @@ import { isAlias, isCollection, isMap, isNode, isPair, isScalar, type Node, type
 import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Key } from '../diagram/picture.ts';
 import type { Element } from '../model.ts';
-import { elementOf } from '../picture-keys.ts';
+import { elementOf, findingOf } from '../picture-keys.ts';
 import type { Refused } from '../refused.ts';
 import type { ElementName } from '../schema.ts';
 import { pairOf } from '../source/places.ts';
@@ -36,8 +36,8 @@ export const sections = {
 export type DeclaredKind = keyof typeof sections;
 
 /**
- * Returns what a key names: an element of the picture, `document`, `persona_0`, a declaration such as `actor:clerk`, an
- * arrow. Refused when it is gone, or comes from an alias.
+ * Returns what a key names: an element of the picture, `document`, `persona_0`, a declaration such as `actor:clerk`, a
+ * finding such as `step_3.pains.0`, an arrow. Refused when it is gone, or comes from an alias.
  */
 export function ownerOf(file: BlueprintFile, key: Key): Owner | Refused {
   const { source, model } = file;
@@ -47,6 +47,8 @@ export function ownerOf(file: BlueprintFile, key: Key): Owner | Refused {
   }
   const persona = /^persona_(\d+)$/.exec(key)?.[1];
   if (persona !== undefined) return ownerAt(source, 'persona', model.personas[Number(persona)]?.span);
+  const found = findingOf(file, key);
+  if (found !== undefined) return ownerAt(source, found.element, found.finding.span);
   const element = namedBy(file, key);
   if (element === undefined) return arrowOf(file, key);
   if (element.kind === 'lane' && model.lanesSpan === undefined) return noLanes;

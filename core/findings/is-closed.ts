@@ -1,6 +1,6 @@
-import type { Finding } from '../model.ts';
+import type { FindingStatus } from '../model.ts';
 
-/** Returns whether nothing is left to do about a finding: it is done, or dropped. */
-export function isClosed({ status }: Finding): boolean {
-  return status?.value === 'done' || status?.value === 'dropped';
+/** Returns whether nothing is left to do about a finding of that status: it is done, or dropped. */
+export function isClosed(status: FindingStatus | undefined): boolean {
+  return status === 'done' || status === 'dropped';
 }

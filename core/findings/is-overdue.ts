@@ -1,4 +1,4 @@
-import type { Finding } from '../model.ts';
+import type { Finding, FindingStatus } from '../model.ts';
 import { isDate } from '../values/date.ts';
 import { isClosed } from './is-closed.ts';
 
@@ -8,7 +8,14 @@ import { isClosed } from './is-closed.ts';
  *
  * @param today the day, `2026-11-28`; nothing is overdue where it is not known
  */
-export function isOverdue(finding: Finding, today: string | undefined): boolean {
-  const due = finding.due?.value;
-  return today !== undefined && due !== undefined && isDate(due) && due < today && !isClosed(finding);
+export function isOverdue({ due, status }: Finding, today: string | undefined): boolean {
+  return isPast({ due: due?.value, status: status?.value }, today);
+}
+
+/** Returns the same of a finding that is known as plain data. */
+export function isPast(
+  { due, status }: { readonly due?: string | undefined; readonly status?: FindingStatus | undefined },
+  today: string | undefined,
+): boolean {
+  return today !== undefined && due !== undefined && isDate(due) && due < today && !isClosed(status);
 }

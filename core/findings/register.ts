@@ -1,7 +1,9 @@
 import { departmentsOf } from '../analysis/departments.ts';
 import type { FindingKind, PlacedFinding } from '../analysis.ts';
 import type { BlueprintFile } from '../blueprint-file.ts';
+import type { Key } from '../diagram/picture.ts';
 import type { Cell, FindingStatus } from '../model.ts';
+import { findingKey } from '../picture-keys.ts';
 import { placeAt } from '../source/place.ts';
 import type { Place, Span } from '../span.ts';
 import { answeredBy, answersIn } from './answers.ts';
@@ -9,6 +11,8 @@ import { isOverdue } from './is-overdue.ts';
 
 /** One finding of a blueprint with all that is known of it and of where it was found. Plain data. */
 export interface RegisteredFinding {
+  /** Names it in gestures and forms, as long as the text is the same: `step_3.pains.0`. */
+  readonly key: Key;
   readonly kind: FindingKind;
   readonly name: string;
   readonly id: string;
@@ -63,6 +67,7 @@ export function findingsRegister(file: BlueprintFile, today?: string): readonly 
     const owner = ownerOf(placed, file);
     return [
       {
+        key: findingKey(placed, file),
         kind,
         name: finding.name,
         id: finding.id,

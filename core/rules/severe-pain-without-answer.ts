@@ -20,7 +20,7 @@ export const severePainWithoutAnswer: Rule = {
   check({ file: { analysis } }) {
     const answers = answersIn(analysis);
     return analysis.findings.flatMap(({ finding, kind }) => {
-      if (kind !== 'pain' || finding.severity?.value !== 5 || isClosed(finding)) return [];
+      if (kind !== 'pain' || finding.severity?.value !== 5 || isClosed(finding.status?.value)) return [];
       const answering = answers.get(finding) ?? [];
       if (answering.some((one) => one.finding.status?.value !== 'dropped')) return [];
       const message = `"${finding.name}" hurts as much as anything can, and nothing answers it. Write answers: ${finding.id} on the opportunity or idea that does something about it.`;
