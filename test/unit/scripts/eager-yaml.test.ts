@@ -33,7 +33,7 @@ describe('YAML without generators', () => {
       .filter((name) => name.endsWith('.yaml'))
       .map((name) => readFileSync(join(examples, name), 'utf8'));
     for (const text of [...whole, ...whole.flatMap(brokenFrom)]) {
-      const ours = JSON.stringify(new bundled.Parser().parse(text));
+      const ours: string = JSON.stringify(new bundled.Parser().parse(text));
       const theirs = JSON.stringify([...new Parser().parse(text)]);
       assert.equal(ours, theirs);
     }
