@@ -7,6 +7,7 @@ import { addExport } from './commands/export.ts';
 import { addFindings } from './commands/findings.ts';
 import { addFormat } from './commands/format.ts';
 import { addImpact } from './commands/impact.ts';
+import { addImport } from './commands/import.ts';
 import { addInsights } from './commands/insights.ts';
 import { addLsp } from './commands/lsp.ts';
 import { addMcp } from './commands/mcp.ts';
@@ -21,6 +22,7 @@ const commands: readonly AddCommand[] = [
   addCheck,
   addCompare,
   addExport,
+  addImport,
   addFindings,
   addFormat,
   addImpact,

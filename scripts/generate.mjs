@@ -5,6 +5,7 @@ import { editingPage, setActions, withActionTitles } from './generate/actions.mj
 import { brandPage, brandSchema } from './generate/brand-file.mjs';
 import { languages, setExports, withTitles } from './generate/exports.mjs';
 import { formatPage } from './generate/format-reference.mjs';
+import { importPage } from './generate/import-page.mjs';
 import { jsonSchema } from './generate/json-schema.mjs';
 import { picturePage } from './generate/picture-page.mjs';
 import { rulePages } from './generate/rule-pages.mjs';
@@ -20,6 +21,7 @@ export function generatedFiles() {
     ['docs/brand.md', brandPage(read('docs/brand.md'))],
     ['docs/editing.md', editingPage(read('docs/editing.md'))],
     ['docs/format.md', formatPage(read('docs/format.md'))],
+    ['docs/import.md', importPage(read('docs/import.md'))],
     ['docs/picture.md', picturePage(read('docs/picture.md'))],
     ...rulePages().map(([name, text]) => [`docs/rules/${name}`, text]),
     ['package.json', manifest(read('package.json'))],
