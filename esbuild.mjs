@@ -98,6 +98,7 @@ const bundles = [
     // PDFKit asks where it is; in a script of the preview it need not know.
     define: { 'import.meta.url': '"file:///pdfkit.js"' },
   },
+  { in: 'webview/compare/main.ts', out: 'dist/webview/compare.js', ...web, format: 'iife' },
   { in: 'webview/page/host.ts', out: 'dist/webview/page.js', ...web, format: 'iife' },
   { in: 'webview/page/page.css', out: 'dist/webview/page.css', ...web },
   // The library of the npm package, for Node and for pages.

@@ -27,7 +27,9 @@ import {
 import { BlueprintDetection } from './blueprint-detection.ts';
 import { isServed, servedDocuments } from './blueprint-documents.ts';
 import { commands } from './commands/index.ts';
-import type { AskComparison } from './comparison.ts';
+import type { AskComparison } from './compare/comparison.ts';
+import { Comparisons } from './compare/comparisons.ts';
+import { KeptChoices } from './compare/kept-choices.ts';
 import type { ExportFiles } from './export-files.ts';
 import { type CreateClient, LanguageServer } from './language-server.ts';
 import { answerForPatterns } from './pattern-files.ts';
@@ -92,8 +94,10 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
     log: (message) => client.error(message, undefined, false),
   });
   const previews = new Previews(pictures);
-  const compare: AskComparison = (params) =>
+  const ask: AskComparison = (params) =>
     client.sendRequest<CompareResult | null>(compareRequest.method, params);
+  const { extensionUri, workspaceState } = context;
+  const comparisons = new Comparisons({ extensionUri, ask, choices: new KeptChoices(workspaceState) });
   client.onNotification(previewChangedNotification.method, ({ uri }: PreviewChangedParams) => {
     pictures.refresh(client.protocol2CodeConverter.asUri(uri));
   });
@@ -120,9 +124,9 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
     ...commands.map(({ id, run }) =>
       vscode.commands.registerCommand(id, (resource?: unknown, place?: unknown) => {
         const uri = asUri(resource);
-        // The menu of a picture calls with what its page has told of the place.
+        // Menus of pictures and of source control call with what they know of the place.
         const told = uri === undefined ? resource : undefined;
-        return run({ previews, server, files, home, compare }, uri, place ?? told);
+        return run({ previews, server, files, home, comparisons }, uri, told ?? place);
       }),
     ),
   );

@@ -27,10 +27,25 @@ export function isBlueprintText(text: string): boolean {
 export function writtenTitle(text: string): string {
   for (const line of saying(text)) {
     const value = titleValue(line);
-    if (value !== undefined)
-      return (/^(["'])(.*?)\1/.exec(value)?.[2] ?? value.replace(/\s+#.*$/, '')).trim();
+    if (value !== undefined) return unquoted(value);
   }
   return '';
+}
+
+/**
+ * Returns the path that a text says it is based on, as it is written at the beginning of a line, without quotes and comment;
+ * `undefined` when it says none.
+ */
+export function writtenBasedOn(text: string): string | undefined {
+  for (const line of saying(text)) {
+    const value = /^based-on\s*:\s+(?<value>[^\s#].*)$/.exec(line)?.groups?.value;
+    if (value !== undefined) return unquoted(value);
+  }
+  return undefined;
+}
+
+function unquoted(value: string): string {
+  return (/^(["'])(.*?)\1/.exec(value)?.[2] ?? value.replace(/\s+#.*$/, '')).trim();
 }
 
 /** The lines that say something. */

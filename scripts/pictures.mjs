@@ -3,8 +3,9 @@
 // look of examples/brand, and the
 // editor with text and preview beside each other (left out with `-- --no-editor`).
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compare } from '../server/features/compare.ts';
 import { launchChromium } from '../tooling/chromium.ts';
 import { drawnExamples } from '../tooling/drawn-examples.ts';
 import { editorUrl, remoteUri, startEditorServer } from '../tooling/editor-server.ts';
@@ -25,6 +26,7 @@ try {
   }
   const brand = join(root, 'examples', 'brand', 'blueprint.theme.yaml');
   await draw('clinic', 'light', widths.example, 'brand', ['--brand', brand]);
+  await photographComparison();
   if (!process.argv.includes('--no-editor')) await photographEditor();
 } finally {
   await browser.close();
@@ -43,6 +45,27 @@ async function draw(name, theme, width, target, options = []) {
     `<style>body{margin:0}img{display:block;width:100vw}</style><img src="data:image/svg+xml;base64,${source}">`,
   );
   save(target, await page.screenshot());
+  await page.close();
+}
+
+/** The hotel and its to-be as the editor shows them beside each other, with a card that was chosen. */
+async function photographComparison() {
+  const side = (name) => ({
+    name: `${name}.blueprint.yaml`,
+    text: readFileSync(join(root, 'examples', `${name}.blueprint.yaml`), 'utf8'),
+    uri: `file:///${name}`,
+  });
+  const { page: html } = compare({
+    before: side('hotel'),
+    after: side('hotel-to-be'),
+    script: { source: 'compare.js', nonce: 'picture' },
+  });
+  const script = readFileSync(join(root, 'dist', 'webview', 'compare.js'), 'utf8');
+  const editor = 'acquireVsCodeApi=()=>({postMessage(){},getState(){},setState(){}});';
+  const page = await browser.newPage({ viewport: { width: 1400, height: 820 } });
+  await page.setContent(html.replace(' src="compare.js"></script>', () => `>${editor}${script}</script>`));
+  await page.locator('tr', { hasText: 'was “Checks in”' }).locator('[data-pick]').click();
+  save('compare', await page.screenshot());
   await page.close();
 }
 

@@ -1,4 +1,5 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
+import type { MatchChoices } from '../core/compare/match-choices.ts';
 import type { Density } from '../core/diagram/density.ts';
 import type { PaletteName } from '../core/diagram/palette.ts';
 import type { DrawnFormat, DrawnText } from '../core/draw-text.ts';
@@ -10,9 +11,17 @@ import type { FilePage, FilePreview } from '../core/preview-model.ts';
 import type { CheckReport } from '../core/report/check-report.ts';
 
 export { blueprintGlob, fileStem, isBlueprintName } from '../core/blueprint-name.ts';
-export { isBlueprintText, writtenTitle } from '../core/blueprint-text.ts';
+export { isBlueprintText, writtenBasedOn, writtenTitle } from '../core/blueprint-text.ts';
 /** Both sides serve the same files. */
 export { brandGlob } from '../core/brand/brand-name.ts';
+export {
+  exchangedChoices,
+  type MatchChoices,
+  type PathPair,
+  withApart,
+  withJoined,
+} from '../core/compare/match-choices.ts';
+export type { ComparisonPageData } from '../core/compare/page.ts';
 export type { FieldRow, FieldValue } from '../core/fields/field-value.ts';
 export type { RegisteredFinding } from '../core/findings/register.ts';
 export type {
@@ -192,15 +201,24 @@ export interface ComparedSide {
   readonly uri?: string;
 }
 
-/** Two blueprints to be compared, which need not be open. */
-export interface CompareParams {
-  readonly before: ComparedSide;
-  readonly after: ComparedSide;
-  /** The colours of the page; `light` when absent. */
-  readonly theme?: PaletteName;
+/** A text after a change, with what somebody has decided about what in it is the same as before. */
+export interface ComparedAfter extends ComparedSide {
+  readonly choices?: MatchChoices;
 }
 
-/** A page of HTML that loads and runs nothing, with links to the command `serviceBlueprint.showDifference`. */
+/** Blueprints to be compared, which need not be open. */
+export interface CompareParams {
+  readonly before: ComparedSide;
+  readonly after: ComparedAfter;
+  /** In a merge: the other text that was made from the one before. */
+  readonly theirs?: ComparedAfter;
+  /** The colours of the page; `light` when absent. */
+  readonly theme?: PaletteName;
+  /** The script that the page runs, and no other; it runs none when absent. */
+  readonly script?: { readonly source: string; readonly nonce: string };
+}
+
+/** A page of HTML that loads nothing but its script, with links to the command `serviceBlueprint.showDifference`. */
 export interface CompareResult {
   readonly page: string;
 }

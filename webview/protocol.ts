@@ -195,3 +195,26 @@ export type FromWebview =
   | { readonly type: 'failed'; readonly id: number; readonly message: string }
   /** The newest preview could not be drawn; the picture before it stays. */
   | { readonly type: 'not-drawn'; readonly message: string };
+
+/** A part of one side of a comparison, as it is offered to be the same as another. */
+export interface PartChoice {
+  readonly path: string;
+  /** `step “Check in”` */
+  readonly said: string;
+}
+
+/** Sent by the page of a comparison. `after` is the place of the side among those after the change. */
+export type FromComparison =
+  /** The two are not the same. */
+  | { readonly type: 'apart'; readonly after: number; readonly before: string; readonly other: string }
+  /** A part of one side is the same as one of the others, which the author is asked for. */
+  | {
+      readonly type: 'join';
+      readonly after: number;
+      readonly of: 'before' | 'after';
+      readonly part: PartChoice;
+      readonly others: readonly PartChoice[];
+    }
+  /** Nothing counts any more that was decided by hand. */
+  | { readonly type: 'forget' }
+  | { readonly type: 'exchange' };

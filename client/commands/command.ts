@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { AskComparison } from '../comparison.ts';
+import type { Comparisons } from '../compare/comparisons.ts';
 import type { ExportFiles } from '../export-files.ts';
 import type { LanguageServer } from '../language-server.ts';
 import type { Previews } from '../previews.ts';
@@ -10,7 +10,7 @@ export interface CommandContext {
   /** The folder for a new file when none is open; absent where there is no such place. */
   readonly home: vscode.Uri | undefined;
   readonly server: Pick<LanguageServer, 'restart'>;
-  readonly compare: AskComparison;
+  readonly comparisons: Comparisons;
 }
 
 /** One command of the extension; `package.json` names it, its icon and where it is offered. */

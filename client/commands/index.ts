@@ -1,6 +1,6 @@
 import { actCommands } from './act.ts';
 import type { Command } from './command.ts';
-import { compare } from './compare.ts';
+import { compare, compareChange, compareSelected } from './compare.ts';
 import { copyCommands } from './copy.ts';
 import { disableRule } from './disable-rule.ts';
 import { exportCommands } from './export.ts';
@@ -32,6 +32,8 @@ export const commands: readonly Command[] = [
   saveBlueprint,
   showBlueprintSource,
   compare,
+  compareSelected,
+  compareChange,
   showDifference,
   switchOff,
   disableRule,

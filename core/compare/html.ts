@@ -3,7 +3,7 @@ import { changeMark } from '../diagram/change-marks.ts';
 import { drawChangeSign } from '../diagram/draw/draw-change.ts';
 import { escapeXml } from '../diagram/draw/svg.ts';
 import { type Palette, palettes } from '../diagram/palette.ts';
-import type { Difference } from './difference.ts';
+import type { ChangeKind, Difference } from './difference.ts';
 import type { SideNames } from './markdown.ts';
 import { type MarkedSvgOptions, markedSvg, whyNotMarked } from './picture.ts';
 import { leftOutOf } from './sides.ts';
@@ -58,17 +58,12 @@ function bodyOf(
       ? markedSvg(comparison, options).replace(/^<\?xml[^>]*>\n/, '')
       : `<p>${escapeXml(undrawn)}</p>`;
   const notes = leftOutOf(comparison, names).map((note) => `<p><strong>${escapeXml(note)}</strong></p>`);
-  const reality = isRealityChecked(comparison) ? realityInWords(comparison) : [];
-  const checked =
-    reality.length === 0
-      ? ''
-      : `<h2>Reality check</h2>\n<table><tbody>${reality.map(({ label, text }) => `<tr><th scope="row">${escapeXml(label)}</th><td>${escapeXml(text)}</td></tr>`).join('\n')}</tbody></table>`;
   const list =
     differences.length === 0
       ? ''
       : `<table><thead><tr><th scope="col">Difference</th><th scope="col">Where</th><th scope="col">What</th><th scope="col">How</th></tr></thead>\n<tbody>${differences.map((one) => rowOf(one, linkOf(one), palette)).join('\n')}</tbody></table>`;
   return `${notes.join('\n')}<div class="picture" role="region" aria-label="Picture with marks" tabindex="0">${picture}</div>
-${checked}
+${realityHtml(comparison)}
 <h2>Differences</h2>
 <p>${countInWords(differences)}</p>
 ${list}`;
@@ -76,11 +71,26 @@ ${list}`;
 
 function rowOf(difference: Difference, link: string | undefined, palette: Palette): string {
   const { change, where } = difference;
-  const sign = `<svg width="20" height="20" viewBox="-10 -10 20 20" aria-hidden="true">${drawChangeSign(change, 0, 0, palette)}</svg>`;
   const subject = escapeXml(subjectOf(difference));
   const leading = link === undefined ? subject : `<a href="${escapeXml(link)}">${subject}</a>`;
   const cells = [escapeXml(where.join(' › ')), leading, escapeXml(changeInWords(difference))];
-  return `<tr><td class="kind">${sign} ${changeMark(change).name}</td><td>${cells.join('</td><td>')}</td></tr>`;
+  return `<tr><td class="kind">${signHtml(change, palette)}</td><td>${cells.join('</td><td>')}</td></tr>`;
+}
+
+/** Returns the reality check as a table with its heading; nothing where it means nothing. */
+export function realityHtml(comparison: Comparison): string {
+  const lines = isRealityChecked(comparison) ? realityInWords(comparison) : [];
+  if (lines.length === 0) return '';
+  const rows = lines.map(
+    ({ label, text }) => `<tr><th scope="row">${escapeXml(label)}</th><td>${escapeXml(text)}</td></tr>`,
+  );
+  return `<h2>Reality check</h2>\n<table><tbody>${rows.join('\n')}</tbody></table>`;
+}
+
+/** Returns the sign of a way to differ, with its name. */
+export function signHtml(change: ChangeKind, palette: Palette): string {
+  const sign = drawChangeSign(change, 0, 0, palette);
+  return `<svg width="20" height="20" viewBox="-10 -10 20 20" aria-hidden="true">${sign}</svg> ${changeMark(change).name}`;
 }
 
 function styleOf({ page, ink, quiet, rule }: Palette): string {

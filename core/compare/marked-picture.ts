@@ -24,6 +24,15 @@ export function markedPicture(comparison: Comparison): Picture {
   return new MarkedPicture(comparison).picture();
 }
 
+/** Returns the same picture with the part that each stage, step, lane and cell of it stands for, by its key. */
+export function markedParts(comparison: Comparison): {
+  readonly picture: Picture;
+  readonly parts: ReadonlyMap<Key, Part>;
+} {
+  const marked = new MarkedPicture(comparison);
+  return { picture: marked.picture(), parts: marked.parts };
+}
+
 /** One side: its picture, and the part that each key of it stands for. */
 interface Side {
   readonly picture: Picture;
@@ -50,6 +59,7 @@ class MarkedPicture {
   readonly #now: Side;
   readonly #marks: ReadonlyMap<Part, ReadonlySet<ChangeKind>>;
   readonly #changes: Record<Key, readonly ChangeKind[]> = {};
+  readonly parts = new Map<Key, Part>();
   /** Places of lanes and steps in the result, and keys of cells there, by their parts. */
   readonly #laneAt = new Map<Part, number>();
   readonly #columnAt = new Map<Part, number>();
@@ -77,8 +87,9 @@ class MarkedPicture {
     };
   }
 
-  /** Notes how something of the result differs, when it does. */
+  /** Notes what something of the result stands for, and how that differs when it does. */
   #mark(key: Key, part: Part | undefined): void {
+    if (part !== undefined) this.parts.set(key, part);
     const kinds = part && this.#marks.get(part);
     if (kinds !== undefined) this.#changes[key] = [...kinds];
   }

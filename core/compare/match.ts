@@ -1,15 +1,19 @@
+import type { MatchChoices } from './match-choices.ts';
 import { Pairs } from './pairs.ts';
 import type { Part, PartKind } from './part.ts';
+import { partPaths } from './part-paths.ts';
 import { comparableName, declaredKinds, type Parts } from './parts.ts';
 
 /**
  * Finds which parts of two blueprints are the same: by a written id, then by name and place, then by likeness (`costOf`).
  * From the outside to the inside: lanes and what is declared, steps by what stands in them, stages by their steps, cells,
- * then entries of lists and arrows. No part is in two pairs.
+ * then entries of lists and arrows. No part is in two pairs. What somebody has decided goes before all of it; what is
+ * not there any more is passed over.
  */
-export function matchParts(left: Parts, right: Parts): Pairs {
+export function matchParts(left: Parts, right: Parts, choices?: MatchChoices): Pairs {
   const pairs = new Pairs();
   pairs.add(left.document, right.document);
+  if (choices !== undefined) decide(pairs, left, right, choices);
   const [a, b] = [byKind(left), byKind(right)];
   const of = (kind: PartKind) => [a.get(kind) ?? [], b.get(kind) ?? []] as const;
   for (const kind of declaredKinds) matchDeclared(pairs, ...of(kind));
@@ -20,6 +24,19 @@ export function matchParts(left: Parts, right: Parts): Pairs {
   matchItems(pairs, ...of('item'));
   matchArrows(pairs, ...of('arrow'));
   return pairs;
+}
+
+function decide(pairs: Pairs, left: Parts, right: Parts, { joined, apart }: MatchChoices): void {
+  const [ours, theirs] = [partPaths(left).partAt, partPaths(right).partAt];
+  for (const { before, after } of apart) {
+    const [one, other] = [ours.get(before), theirs.get(after)];
+    if (one !== undefined && other !== undefined) pairs.keepApart(one, other);
+  }
+  for (const { before, after } of joined) {
+    const [one, other] = [ours.get(before), theirs.get(after)];
+    const isFree = [one, other].every((part) => part !== undefined && pairs.partnerOf(part) === undefined);
+    if (one !== undefined && other !== undefined && isFree && one.kind === other.kind) pairs.add(one, other);
+  }
 }
 
 type Side = readonly Part[];

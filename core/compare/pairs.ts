@@ -6,6 +6,8 @@ export class Pairs {
   readonly #partners = new Map<Part, Part>();
   readonly #tokens = new Map<Part, number>();
   readonly #features = new Map<Part, Features>();
+  /** Parts that are not the same, whatever they have in common: both ways. */
+  readonly #apart = new Map<Part, Set<Part>>();
   #count = 0;
 
   /** Returns the part of the other side; `undefined` when there is none. */
@@ -18,7 +20,19 @@ export class Pairs {
     return part === undefined ? undefined : this.#tokens.get(part);
   }
 
+  /** Keeps two parts from becoming a pair. */
+  keepApart(left: Part, right: Part): void {
+    for (const [one, other] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      this.#apart.set(one, (this.#apart.get(one) ?? new Set()).add(other));
+    }
+  }
+
+  /** Makes a pair of two parts, unless they are kept apart. */
   add(left: Part, right: Part): void {
+    if (this.#apart.get(left)?.has(right)) return;
     this.#partners.set(left, right).set(right, left);
     this.#count++;
     this.#tokens.set(left, this.#count).set(right, this.#count);
@@ -86,6 +100,7 @@ export class Pairs {
         if (known.length <= mostHolders) for (const other of known) seen.add(other);
       }
       for (const other of seen) {
+        if (this.#apart.get(part)?.has(other)) continue;
         // Whoever gave them two ids does not mean one thing.
         if (part.hasWrittenId && other.hasWrittenId && part.id !== other.id) continue;
         const cost = costOf(this.#featuresOf(part), this.#featuresOf(other), isSamePlace(part, other));

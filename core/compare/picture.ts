@@ -2,7 +2,8 @@ import type { Comparison } from '../compare.ts';
 import type { PaletteName } from '../diagram/colours.ts';
 import type { Density } from '../diagram/density.ts';
 import { palettes } from '../diagram/palette.ts';
-import { svgFile } from '../diagram/svg-file.ts';
+import type { Picture } from '../diagram/picture.ts';
+import { type SvgFileOptions, svgFile } from '../diagram/svg-file.ts';
 import { markedPicture } from './marked-picture.ts';
 import { countInWords } from './words.ts';
 
@@ -18,10 +19,18 @@ export function markedSvg(
   comparison: Comparison,
   { theme = 'print', density }: MarkedSvgOptions = {},
 ): string {
-  const picture = markedPicture(comparison);
+  return drawMarked(markedPicture(comparison), comparison, { theme, ...(density && { density }) });
+}
+
+/** Draws a marked picture of a comparison, with the count of differences in its header. */
+export function drawMarked(
+  picture: Picture,
+  comparison: Comparison,
+  { theme = 'print', ...options }: MarkedSvgOptions & Pick<SvgFileOptions, 'named'>,
+): string {
   const note = [countInWords(comparison.differences), picture.header.note].filter((one) => one !== undefined);
   const header = { ...picture.header, note: note.join(' ') };
-  return svgFile({ ...picture, header }, palettes[theme], density === undefined ? {} : { density });
+  return svgFile({ ...picture, header }, palettes[theme], options);
 }
 
 /** Returns why there is no picture of two blueprints; `undefined` when there is one. */

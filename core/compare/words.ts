@@ -2,10 +2,11 @@ import type { Comparison } from '../compare.ts';
 import { formatDuration } from '../values/duration.ts';
 import { durationText } from '../values/duration-text.ts';
 import { changeKinds, type Difference } from './difference.ts';
+import type { Part } from './part.ts';
 import { type BeforeAfter, type NewAndRetired, type RealityCheck, realityCheck } from './reality.ts';
 
-/** Returns what a difference is about: `step “Check in”`. */
-export function subjectOf({ noun, name }: Difference): string {
+/** Returns what a difference is about, or what a part is: `step “Check in”`. */
+export function subjectOf({ noun, name }: Pick<Part, 'noun' | 'name'>): string {
   return name.trim() === '' ? noun : `${noun} “${name}”`;
 }
 

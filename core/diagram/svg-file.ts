@@ -13,6 +13,8 @@ export interface SvgFileOptions extends LayoutOptions {
   readonly transparent?: boolean;
   /** The cells that have gone dark, since something they depend on is switched off. */
   readonly dark?: ReadonlySet<Key>;
+  /** True to keep the names that parts are found by, for a page that shows it. */
+  readonly named?: boolean;
 }
 
 /**
@@ -22,13 +24,14 @@ export interface SvgFileOptions extends LayoutOptions {
 export function svgFile(
   picture: Picture,
   plain: Palette,
-  { transparent = false, dark, ...options }: SvgFileOptions = {},
+  { transparent = false, dark, named = false, ...options }: SvgFileOptions = {},
 ): string {
   const palette = branded(plain, picture.brand);
   const geometry = layoutPicture(picture, options);
   const text = {
     title: pictureTitle(picture.header),
     desc: descriptionOf(picture),
+    named,
     ...(picture.header.lang === undefined ? {} : { lang: picture.header.lang }),
     ...(transparent ? {} : { background: palette.page }),
   };

@@ -3,6 +3,7 @@ import appliance from '../../examples/appliance.blueprint.yaml';
 import clinic from '../../examples/clinic.blueprint.yaml';
 import fastFood from '../../examples/fast-food.blueprint.yaml';
 import hotel from '../../examples/hotel.blueprint.yaml';
+import hotelToBe from '../../examples/hotel-to-be.blueprint.yaml';
 import { eventually } from './eventually.ts';
 
 /** Bundled, because an extension host in a browser has no folder to read them from. */
@@ -11,6 +12,7 @@ const examples: Readonly<Record<string, string>> = {
   'clinic.blueprint.yaml': clinic,
   'fast-food.blueprint.yaml': fastFood,
   'hotel.blueprint.yaml': hotel,
+  'hotel-to-be.blueprint.yaml': hotelToBe,
 };
 
 /** A blueprint, such as a copy of an example, opened in the editor under a name of its own. */

@@ -6,17 +6,19 @@ const text = 'blueprint: A\nstages: [{ stage: S, steps: [{ step: T, customer: C,
 describe('a comparison in the editor', () => {
   const before = { name: 'saved', text, uri: 'file:///old.blueprint.yaml' };
 
-  it('leads to the text in which a difference stands', () => {
+  it('leads to both texts in which a difference stands', () => {
     const after = {
       name: 'now',
       text: text.replace('customer: C, support: D', 'customer: E'),
       uri: 'file:///new.blueprint.yaml',
     };
     const { page } = compare({ before, after });
-    const links = [...page.matchAll(/href="command:serviceBlueprint\.showDifference\?([^"]+)"/g)].map(
+    const list = page.slice(page.indexOf('<main'), page.indexOf('</main>'));
+    const links = [...list.matchAll(/href="command:serviceBlueprint\.showDifference\?([^"]+)"/g)].map(
       ([, words = '']) => JSON.parse(decodeURIComponent(words)),
     );
     assert.deepEqual(links, [
+      ['file:///old.blueprint.yaml', { line: 1, character: 50 }],
       ['file:///new.blueprint.yaml', { line: 1, character: 50 }],
       ['file:///old.blueprint.yaml', { line: 1, character: 62 }],
     ]);
