@@ -16,7 +16,7 @@ import type { VersionSide } from './side.ts';
 /** Asks the server for the page of a comparison. */
 export type AskComparison = (params: CompareParams) => Promise<CompareResult | null>;
 
-/** What a comparison needs of the extension. */
+/** The parts of the extension that a comparison needs. */
 export interface ComparisonHost {
   readonly extensionUri: vscode.Uri;
   readonly ask: AskComparison;
@@ -29,7 +29,7 @@ export interface Compared {
   readonly after: readonly [VersionSide, VersionSide?];
 }
 
-/** How long a text must rest before the page is made anew, in ms. */
+/** The time that a text must rest before the page is made anew, in ms. */
 const rest = 300;
 
 /** A panel that shows a comparison, and goes with the texts while they are edited. */
@@ -172,7 +172,7 @@ export class Comparison implements vscode.Disposable {
   }
 }
 
-/** What is open says what it says now. */
+/** Returns a side as it is sent: a document that is open says what it says now. */
 function sent({ name, text, uri }: VersionSide): ComparedSide {
   const open = uri && openDocument(uri);
   return { name, text: open?.getText() ?? text, ...(uri && { uri: uri.toString() }) };

@@ -33,7 +33,7 @@ export interface BesideSide {
   readonly isEmpty: boolean;
   /** The groups of what is drawn, by their keys in the picture. */
   readonly keys: Readonly<Record<Key, string>>;
-  /** What is in it, by groups. */
+  /** Its parts, by groups. */
   readonly parts: Readonly<Record<string, BesidePart>>;
 }
 

@@ -4,7 +4,7 @@ export interface PathPair {
   readonly after: string;
 }
 
-/** What somebody has decided about the parts of two blueprints, whatever likeness says. */
+/** Decisions of somebody about the parts of two blueprints, whatever likeness says. */
 export interface MatchChoices {
   /** Parts that are the same. */
   readonly joined: readonly PathPair[];

@@ -20,11 +20,11 @@ export interface ComparisonPageOptions extends Pick<MarkedSvgOptions, 'theme'> {
   readonly script?: { readonly source: string; readonly nonce: string };
   /** Returns the address of a place in one of the sides, line and character from 0. */
   readonly linkOf: (side: WhichSide, at: readonly [number, number]) => string | undefined;
-  /** How many parts somebody has joined or taken apart. */
+  /** The number of matches that somebody has decided. */
   readonly decided?: number;
 }
 
-/** What the script of the page is told: which parts of the pictures are the same, and what they are. */
+/** The data for the script of the page: which parts of the pictures are the same, and what they are. */
 export interface ComparisonPageData {
   readonly sides: readonly {
     readonly name: string;

@@ -5,7 +5,7 @@ import { chosenBar } from './chosen-bar.ts';
 import { Pane } from './pane.ts';
 import { Panes } from './panes.ts';
 
-/** What is kept while the page is made anew. */
+/** The state that is kept while the page is made anew. */
 interface State {
   readonly mode?: string;
   readonly zoom?: number;

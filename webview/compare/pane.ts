@@ -7,7 +7,7 @@ export class Pane {
   readonly #svg: SVGSVGElement | null;
   readonly #size: { readonly width: number; readonly height: number };
   #zoom = 1;
-  /** Where it was scrolled to by another one: that is not passed on. */
+  /** The place that another one has scrolled it to, which is not passed on. */
   #led: string | undefined;
 
   constructor(section: HTMLElement, keys: Readonly<Record<string, string>>) {
