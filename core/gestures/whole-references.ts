@@ -42,7 +42,7 @@ export function withWholeReferences(file: BlueprintFile, make: Make): Outcome {
     const { outline, ...told } = made;
     const changed = firstChanged(file, draft.file, tracedIn(outline));
     if (changed === undefined) return draft.outcome(told);
-    if (!correct(file, changed, pins, ids)) break;
+    if (!correct(file, draft.file, changed, pins, ids)) break;
   }
   return {
     refused:
@@ -110,6 +110,8 @@ function firstChanged(
       return { meant, means: undefined };
     }
     const isAdded = place === undefined ? undefined : added.get(place);
+    // Copies that come with ids of their own lead to each other.
+    if (holder.isCopy && isAdded !== undefined && element?.idSpan !== undefined) continue;
     return {
       meant,
       means: isAdded !== undefined ? { added: isAdded } : is && { number: is.number },
@@ -148,12 +150,16 @@ function referencesByHolder(
 /** Has an id written down that makes a reference clear; false when nothing is left to write. */
 function correct(
   file: BlueprintFile,
+  after: BlueprintFile,
   { meant, means }: Changed,
   pins: Map<number, Pin>,
   ids: Map<number, string>,
 ): boolean {
-  const taken = new Set([...elementsOf(file.model)].map(({ id }) => id));
-  for (const { reference } of file.analysis.references) taken.add(reference.value);
+  const taken = new Set<string>();
+  for (const { model, analysis } of [file, after]) {
+    for (const { id } of elementsOf(model)) taken.add(id);
+    for (const { reference } of analysis.references) taken.add(reference.value);
+  }
   for (const { id } of pins.values()) taken.add(id);
   for (const id of ids.values()) taken.add(id);
   const target = elementAt(file, meant);

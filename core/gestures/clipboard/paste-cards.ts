@@ -93,8 +93,12 @@ export function pasteCards(
         );
         if ('refused' in put) return put;
         for (const one of put) changes.push(one);
-        for (const [row] of own.entries()) {
-          stack?.splice(place + row, 0, undefined);
+        for (const [row, { original }] of own.entries()) {
+          stack?.splice(
+            place + row,
+            0,
+            original === undefined ? undefined : { number: original, isCopy: true },
+          );
           chosen.push(cardKey(drop.column + column, index, place + row));
         }
       }

@@ -7,6 +7,8 @@ export interface PastedCard {
   readonly lane: number;
   /** Makes the card, with an id where one is needed. */
   readonly card: (id?: string) => CardText;
+  /** The card of the file that it says the same as, by its number in the order of `elementsOf`, when it refers to anything. */
+  readonly original?: number;
 }
 
 /**

@@ -51,8 +51,10 @@ function fromYaml(text: string, file: BlueprintFile): Pasted | undefined {
   const kind = kindOf(nodes, file);
   if (kind === undefined) return undefined;
   const draft = new Draft(readBlueprint(asBlueprint(text.trimEnd(), kind, nodes, file)));
+  const { cells } = draft.file.analysis;
   withFreshIds(draft, file);
-  if (kind === 'cells' || kind === 'columns') return cardsOf(draft.file, kind, file);
+  if (kind === 'cells' || kind === 'columns')
+    return cardsOf(draft.file, kind, file, originalsOf(cells, file.model));
   const count = kind === 'stages' ? draft.file.model.stages.length : draft.file.analysis.columns.length;
   const of: StripOf = kind === 'stages' ? 'stages' : { stage: 0 };
   const items = Array.from({ length: count }, (_, index) => itemAt(draft.file, of, index));
@@ -141,6 +143,7 @@ function cardsOf(
   { source, analysis, model }: BlueprintFile,
   kind: Kind,
   file: BlueprintFile,
+  originals: readonly (number | undefined)[],
 ): Pasted | undefined {
   const found: PastedCard[] = [];
   const places = lanePlaces(analysis.cells, model, file.model);
@@ -152,10 +155,32 @@ function cardsOf(
       if (card === undefined) return undefined;
       const plain = withoutAnchors(card);
       const make = (id?: string) => (id === undefined ? plain : asCopy(plain, id));
-      found.push({ column, lane: (places.get(cell.lane) ?? top) - top, card: make });
+      const original = originals[found.length];
+      const lane = (places.get(cell.lane) ?? top) - top;
+      found.push({ column, lane, card: make, ...(original !== undefined && { original }) });
     }
   }
   return { kind: 'cards', cards: found, ...(kind === 'columns' && { lane: top }) };
+}
+
+/** Returns the number of the card that each cell says the same as: what its arrows lead to is not in its text alone. */
+function originalsOf(cells: readonly Cell[], model: Blueprint): readonly (number | undefined)[] {
+  const numbers = new Map<string, number>();
+  if (cells.some(({ to }) => to !== undefined && to.length > 0)) {
+    let number = 0;
+    for (const element of elementsOf(model)) {
+      if (element.kind === 'cell' && !element.short && !numbers.has(saidBy(element)))
+        numbers.set(saidBy(element), number);
+      number++;
+    }
+  }
+  return cells.map((cell) => (cell.short ? undefined : numbers.get(saidBy(cell))));
+}
+
+/** The name of a card and all that it refers to. */
+function saidBy({ name, by, channels, systems, needs, to }: Cell): string {
+  const named = [by, channels, systems, needs, (to ?? []).map((link) => link.to)];
+  return JSON.stringify([name, named.map((references) => references.map(({ value }) => value))]);
 }
 
 /** Returns where lanes stand, by their ids: as in the file, or as they are named where it does not have them all. */

@@ -63,9 +63,24 @@ function meansItself(file: BlueprintFile, keys: readonly string[]): boolean {
     for (const step of steps) for (const one of [step, ...step.cells]) inside.add(one);
   }
   const ids = new Set([...inside].map(({ id }) => id));
+  if ([...inside].some((one) => isSaidElsewhere(file, one))) return false;
   return file.analysis.references.every(({ from, element, reference, ambiguous }) => {
     if (!inside.has(from)) return true;
     return !ambiguous && (element === undefined || inside.has(element) || !ids.has(reference.value));
+  });
+}
+
+/** Returns whether another card has the same name and arrows to the same names, which mean something else there. */
+function isSaidElsewhere({ analysis }: BlueprintFile, cell: Element): boolean {
+  const said = (one: Element) => analysis.references.filter(({ from, link }) => from === one && link);
+  const own = said(cell);
+  return analysis.cells.some((other) => {
+    if (other === cell || other.name !== cell.name) return false;
+    const others = said(other);
+    const isSame =
+      others.map(({ reference }) => reference.value).join() ===
+      own.map(({ reference }) => reference.value).join();
+    return isSame && others.some(({ element }, index) => element !== own[index]?.element);
   });
 }
 

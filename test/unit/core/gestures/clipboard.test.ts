@@ -117,6 +117,42 @@ describe('what is copied in the picture', () => {
     );
   });
 
+  it('keeps an arrow on what it led to, also where something nearer answers to its name', () => {
+    const near = `stages:
+  - stage: Buy
+    steps:
+      - step: Order
+        customer: Orders
+        frontstage: { name: Asks, to: check }
+        backstage: Check
+      - step: Pay
+        customer: Pays
+        backstage: Check
+`;
+    const text = copied(near, 'c0_2_0');
+    const pinned = near
+      .replace('backstage: Check', 'backstage: { name: Check, id: check }')
+      .replace('customer: Pays\n', 'customer: Pays\n        frontstage: { name: Asks, to: check }\n');
+    assert.equal(performed(near, { kind: 'paste', step: 'step_1', lane: 'lane_2', text }), pinned);
+  });
+
+  it('gives what needs an id of its own none that another thing that is pasted has', () => {
+    const named = `stages:
+  - stage: Buy
+    steps:
+      - step: Wait a little
+        id: wait
+        customer: { name: Wait, id: sit }
+        frontstage: { name: Calls, to: wait }
+`;
+    const ids = [
+      ...performed(named, { kind: 'paste', stage: 'stage_0', text: copied(named, 'stage_0') }).matchAll(
+        /id: (\S+?)[\s,}]/g,
+      ),
+    ];
+    assert.equal(new Set(ids.map(([, id]) => id)).size, ids.length);
+  });
+
   it('is refused where a lane of it is not in the file, and is a line a card when it is no blueprint', () => {
     const text = '- step: A\n  kitchen: Cooks\n';
     assert.match(performed(cafe, { kind: 'paste', step: 'step_0', text }), /^refused: "kitchen" is no lane/);
