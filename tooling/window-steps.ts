@@ -19,6 +19,10 @@ export interface WindowSteps {
   doubleClick(selector: string): Promise<void>;
   /** Drags the middle of an element with the mouse to where the rows of one and the columns of another meet. */
   drag(selector: string, row: string, column: string): Promise<void>;
+  /** Puts the mouse where the rows of one element and the columns of another meet, and clicks what shows there. */
+  clickWhere(row: string, column: string, shown: string): Promise<void>;
+  /** Chooses an option of a list by its value. */
+  choose(selector: string, value: string): Promise<void>;
   /** Turns the wheel over the element, with Ctrl held when asked; in pixels, down is positive. */
   wheel(selector: string, pixels: number, ctrl: boolean): Promise<void>;
   press(key: string): Promise<void>;
@@ -54,21 +58,37 @@ export function windowSteps(browser: Browser, page: Page, screenshots: string): 
     click: (selector) => inPreview(page, (preview) => preview.locator(selector).first().click()),
     doubleClick: (selector) => inPreview(page, (preview) => preview.locator(selector).first().dblclick()),
     drag: async (selector, row, column) => {
-      const [from, across, along] = await inPreview(page, (preview) =>
-        Promise.all(
-          [selector, row, column].map(async (one) => {
-            const box = await preview.locator(one).first().boundingBox();
-            if (box === null) throw new Error(`${one} is not to be seen.`);
-            return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-          }),
-        ),
-      );
+      const [from, across, along] = await middlesOf(page, selector, row, column);
       if (!from || !across || !along) return;
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();
       await page.mouse.move(from.x + 8, from.y + 8);
       await page.mouse.move(along.x, across.y, { steps: 3 });
       await page.mouse.up();
+    },
+    clickWhere: async (row, column, shown) => {
+      const [across, along] = await middlesOf(page, row, column);
+      if (!across || !along) return;
+      // A picture that comes anew under a mouse at rest shows nothing there until it moves again.
+      for (let moved = 0; ; moved = 1 - moved) {
+        await page.mouse.move(along.x + moved, across.y);
+        const wait = { state: 'visible', timeout: 500 } as const;
+        const isShown = await inPreview(page, (preview) =>
+          preview
+            .locator(shown)
+            .first()
+            .waitFor(wait)
+            .then(
+              () => true,
+              () => false,
+            ),
+        );
+        if (isShown) break;
+      }
+      await inPreview(page, (preview) => preview.locator(shown).first().click());
+    },
+    choose: async (selector, value) => {
+      await inPreview(page, (preview) => preview.locator(selector).first().selectOption(value));
     },
     wheel: async (selector, pixels, ctrl) => {
       await inPreview(page, (preview) => preview.locator(selector).first().hover());
@@ -113,4 +133,17 @@ export function windowSteps(browser: Browser, page: Page, screenshots: string): 
       }
     },
   };
+}
+
+/** The middles of elements on the page of the newest preview. */
+function middlesOf(page: Page, ...selectors: readonly string[]) {
+  return inPreview(page, (preview) =>
+    Promise.all(
+      selectors.map(async (selector) => {
+        const box = await preview.locator(selector).first().boundingBox();
+        if (box === null) throw new Error(`${selector} is not to be seen.`);
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }),
+    ),
+  );
 }

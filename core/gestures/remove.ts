@@ -5,18 +5,22 @@ import { Draft } from './draft.ts';
 import type { Outcome, Perform } from './gesture.ts';
 import { removeJourney, type StripElement } from './journey/remove-journey.ts';
 import { removeCards } from './remove-cards.ts';
+import { noteOf, removeDeclared } from './remove-declared.ts';
 import { removeLinks } from './remove-links.ts';
 import { withWholeReferences } from './whole-references.ts';
 
 /** Takes things out of the blueprint, with what refers to them. */
 export interface Remove {
   readonly kind: 'remove';
+  /** Of what is in the picture; or one declaration as in `actor:clerk`, or one persona as in `persona_0`. */
   readonly keys: readonly Key[];
 }
 
 /** Removes what is chosen, all of it or nothing: arrows, then cards, then what these stand in, so that each keeps its key. */
 export const remove: Perform<Remove> = (file, { keys }) => {
   const chosen = [...new Set(keys)];
+  const [only = ''] = chosen;
+  if (chosen.length === 1 && /^(?:persona_|[a-z]+:)/.test(only)) return removeDeclared(file, only);
   const strips = chosen.filter((key) => /^(?:stage|step|lane)_/.test(key));
   const cards = chosen.filter((key) => /^c\d+_\d+_\d+$/.test(key));
   const links = chosen.filter((key) => !strips.includes(key) && !cards.includes(key));
@@ -52,12 +56,6 @@ function withoutCards(file: BlueprintFile, keys: readonly Key[]): Outcome {
     const removed = removeCards(draft, keys);
     if ('refused' in removed) return removed;
     const { outline, references } = removed;
-    return { outline, chosen: [], ...(references > 0 && { note: noteOf(references) }) };
+    return { outline, chosen: [], ...noteOf(references) };
   });
-}
-
-function noteOf(references: number): string {
-  return references === 1
-    ? 'One reference to it was removed as well.'
-    : `${references} references to it were removed as well.`;
 }

@@ -19,6 +19,7 @@ export function run(): Promise<void> {
     await import('./first-save.test.ts');
     await import('./odd-files.test.ts');
     await import('./picture-editor.test.ts');
+    await import('./clinic-by-mouse.test.ts');
     await import('./following.test.ts');
     await import('./sync.test.ts');
     await import('./server.test.ts');

@@ -255,13 +255,41 @@ describe('the panel of details', () => {
   it('says why something cannot be changed here, and leads to where it can', async () => {
     await page().locator('[label^="Details"]').click();
     await heading().filter({ hasText: 'Café' }).waitFor();
-    await field('systems').locator('.parts button').nth(1).click();
+    await field('systems').locator('.parts .link').nth(1).click();
     await panel().locator('.locked').filter({ hasText: 'alias' }).waitFor();
     await panel().getByRole('button', { name: 'Go to where it is written' }).click();
     assert.equal((await preview.told('open-offset')).offset, text.indexOf('{ name: Till }'));
     await preview.post({ type: 'editable', readOnly: 'This is an older revision.' });
     await panel().locator('.locked').filter({ hasText: 'older revision' }).waitFor();
     assert.equal(await panel().locator('.field').count(), 0);
+  });
+
+  it('removes what is declared with all that names it, and says how much that was', async () => {
+    await page().locator('[label^="Details"]').click();
+    await heading().filter({ hasText: 'Café' }).waitFor();
+    const remove = field('actors').getByRole('button', { name: 'Remove Barista' });
+    await page().screenshot({ path: '.vscode-test/screenshots/details-parts.png' });
+    await remove.click();
+    assert.deepEqual(await edited.gesture(), { kind: 'remove', keys: ['actor:barista'] });
+    assert.equal(
+      edited.text,
+      text
+        .replace('  barista: Barista # makes it\n', '')
+        .replace('{ name: Takes the order, by: barista }', 'Takes the order'),
+    );
+    await remove.waitFor({ state: 'detached' });
+    const said = { hasText: 'One reference to it was removed as well.' };
+    await page().locator('.announcer', said).waitFor({ state: 'attached' });
+    await page()
+      .getByText('One reference to it was removed as well.')
+      .and(page().locator(':visible'))
+      .first()
+      .waitFor();
+    assert.ok(
+      await field('actors')
+        .getByRole('textbox')
+        .evaluate((one) => one === document.activeElement),
+    );
   });
 
   it('takes another width by mouse and keys, and keeps it', async () => {
@@ -339,21 +367,21 @@ describe('a blueprint in the panel of details alone', () => {
     await add('channels', 'New channel', 'Counter');
     await add('processes', 'New shared process', 'Roasts');
     await add('stages', 'New stage', 'Drink');
-    await field('persona').getByRole('button', { name: 'Student' }).click();
+    await field('persona').getByRole('button', { name: 'Student', exact: true }).click();
     await heading('Student');
     await panel.locator('summary').waitFor();
     await write('goal', 'Coffee');
     await panel.getByRole('button', { name: 'All of the blueprint' }).click();
     await heading('Café');
-    await field('lanes').getByRole('button', { name: 'Frontstage' }).click();
+    await field('lanes').getByRole('button', { name: 'Frontstage', exact: true }).click();
     await heading('Frontstage');
     await write('name', 'Bar');
     await panel.getByRole('button', { name: 'All of the blueprint' }).click();
     await heading('Café');
-    await field('stages').getByRole('button', { name: 'Drink' }).click();
+    await field('stages').getByRole('button', { name: 'Drink', exact: true }).click();
     await heading('Drink');
     await add('steps', 'New step', 'Sit');
-    await field('steps').getByRole('button', { name: 'Sit' }).click();
+    await field('steps').getByRole('button', { name: 'Sit', exact: true }).click();
     await heading('Sit');
     const channel = field('channel').getByRole('combobox');
     await channel.fill('Coun');

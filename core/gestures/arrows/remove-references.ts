@@ -3,6 +3,7 @@ import type { BlueprintFile } from '../../blueprint-file.ts';
 import type { Element } from '../../model.ts';
 import type { TextChange } from '../../problem.ts';
 import { Draft } from '../draft.ts';
+import { withoutMention } from '../fields/without-mention.ts';
 import type { Refused } from '../gesture.ts';
 import { type Outline, tracedIn } from '../outline.ts';
 import { whyNotHere } from '../why-not-here.ts';
@@ -17,7 +18,7 @@ export interface RemovedReferences {
   readonly emptied: ReadonlySet<number>;
 }
 
-/** Takes every arrow to what goes out of what stays; the key goes with the last one. Elements are known by their numbers. */
+/** Takes every arrow to what goes out of what stays, and its name out of views; the key goes with the last one. Elements are known by their numbers. */
 export function removeReferences(draft: Draft, going: ReadonlySet<number>): RemovedReferences | Refused {
   let count = 0;
   const emptied = new Set<number>();
@@ -41,9 +42,23 @@ export function removeReferences(draft: Draft, going: ReadonlySet<number>): Remo
       changes.set(from, change);
       if (from.kind === 'cell' && from.to?.length === 1) emptied.add(numbers.get(from) ?? -1);
     }
-    if (changes.size === 0) return refused ?? { count, emptied };
+    if (changes.size === 0) return refused ?? { count: count + removeFromViews(draft, going), emptied };
     count += changes.size;
     draft.change([...changes.values()]);
+  }
+}
+
+/** Takes what goes out of the views that name it, as far as they are written there. Returns how often that was. */
+function removeFromViews(draft: Draft, going: ReadonlySet<number>): number {
+  for (let count = 0; ; count++) {
+    const { file } = draft;
+    const numbers = numbersIn(file);
+    const named = file.analysis.viewReferences.find(
+      ({ element }) => element !== undefined && going.has(numbers.get(element) ?? -1),
+    );
+    const change = named && withoutMention(file.source, named.reference.span.start);
+    if (change === undefined) return count;
+    draft.change([change]);
   }
 }
 

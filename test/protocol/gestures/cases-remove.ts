@@ -41,7 +41,7 @@ const removeJourney: GestureCase<Remove> = {
   after(before, after, { keys }, told) {
     checkRemoved(before, after, goneWith(before, elementsOf(before, keys)), told);
   },
-  meant: placesOf,
+  meant: (file, gesture, after) => [...placesOf(file, gesture), ...writtenDown(file, gesture, after)],
   gone: placesOf,
 };
 
@@ -76,6 +76,17 @@ function placesOf(file: BlueprintFile, { keys }: Remove): readonly Span[] {
     spans.push(from.kind === 'step' ? link.span : from.span);
   }
   return spans;
+}
+
+/** Returns the cards whose arrows have followed by themselves and had to be written down to stay. */
+function writtenDown(before: BlueprintFile, { keys }: Remove, after: BlueprintFile): readonly Span[] {
+  const gone = goneWith(before, elementsOf(before, keys));
+  const cells = after.analysis.cells;
+  return before.analysis.cells
+    .filter((cell) => !gone.has(cell))
+    .flatMap(({ to, span }, index) =>
+      to === undefined && (cells[index]?.to?.length ?? 0) > 0 ? [span] : [],
+    );
 }
 
 /** Deleting what stands in strips. */

@@ -44,6 +44,17 @@ export const partsControl: MakeControl = (field, tools) => {
     add();
   });
   more.addEventListener('change', add);
+  const removal = (key: string, name: string) => {
+    const label = `Remove ${name.trim() === '' ? 'what has no name' : name}`;
+    const button = element('button', {
+      ...{ type: 'button', class: 'icon codicon codicon-close', 'aria-label': label, title: label },
+    });
+    button.addEventListener('click', () => {
+      more.focus();
+      void tools.make({ kind: 'remove', keys: [key] }, `${name} removed`);
+    });
+    return button;
+  };
   const show = ({ control }: ShownField) => {
     const next = control.type === 'parts' ? control.parts : [];
     if (list.childElementCount > 0 && JSON.stringify(next) === JSON.stringify(parts)) return;
@@ -56,7 +67,7 @@ export const partsControl: MakeControl = (field, tools) => {
           name.trim() === '' ? '(no name)' : name,
         );
         button.addEventListener('click', () => tools.open(key));
-        return element('li', {}, button);
+        return element('li', {}, button, removal(key, name));
       }),
     );
     list.hidden = parts.length === 0;
