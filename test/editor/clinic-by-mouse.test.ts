@@ -135,7 +135,7 @@ function titleOf(key: string): string {
   return formOf(clinic, key, [])?.title ?? assert.fail(key);
 }
 
-/** What a blueprint says, without where it says it. */
+/** Returns what a blueprint says, without where it says it. */
 function meaningOf({ model }: BlueprintFile): unknown {
   return JSON.parse(JSON.stringify(model, (key, value) => (/spans?$/i.test(key) ? undefined : value)));
 }
