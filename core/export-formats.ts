@@ -17,7 +17,7 @@ interface ExportFormatRow {
   readonly copied: boolean;
   /** Its icon in VS Code. */
   readonly icon: string;
-  /** The program in which VS Code opens it: as a picture, with the program of the system, or as text. */
+  /** The program in which VS Code opens it: as a picture, with the program of the system, or as text, unless an extension knows its ending. */
   readonly opens: 'picture' | 'outside' | 'text';
   /** A pattern that only our own exports have in their first 2000 bytes (a PDF and files of `office/`: anywhere), read as Latin-1. */
   readonly mark: RegExp;
@@ -88,6 +88,18 @@ export const exportFormats = {
     icon: 'file-code',
     opens: 'text',
     mark: /^%% Service Blueprint\b/,
+  },
+  drawio: {
+    name: 'draw.io',
+    endings: ['drawio'],
+    mediaType: 'application/vnd.jgraph.mxfile',
+    text: true,
+    preview: true,
+    office: false,
+    copied: false,
+    icon: 'type-hierarchy',
+    opens: 'text',
+    mark: /<mxfile host="Service Blueprint">/,
   },
   pptx: {
     name: 'PowerPoint',

@@ -215,7 +215,15 @@ export class PreviewPage {
   }
 
   /** The answer to an export. */
-  async exported({ format, id, page = 'fit' }: { format: 'png' | 'pdf'; id: number; page?: PdfPage }) {
+  async exported({
+    format,
+    id,
+    page = 'fit',
+  }: {
+    format: 'drawio' | 'png' | 'pdf';
+    id: number;
+    page?: PdfPage;
+  }) {
     await this.post({ type: 'export', id, format, theme: 'print', page });
     const failed = this.told('failed', (message) => message.id === id).then(({ message }) => {
       throw new Error(message);

@@ -43,6 +43,7 @@ async function exported(
     const text = uint8ArrayToBase64(bytes);
     return { text, ...(missing.length > 0 && { missing }), ...(note !== undefined && { note }) };
   }
+  if (format === 'drawio') return { text: await screen.exportDrawio(theme, density) };
   const svg = await screen.export(theme, density);
   if (format === 'svg') return { text: svg };
   const { png, ...reduced } = await toPng(svg);

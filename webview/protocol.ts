@@ -15,13 +15,13 @@ export type ToWebview =
   /** Outline the element with this key and bring it into view; `null` takes the outline away. */
   | { readonly type: 'reveal'; readonly key: string | null }
   /**
-   * Draw the picture shown in the given theme and answer with `exported` of the same id: an SVG as text; a PNG, which is
+   * Draw the picture shown in the given theme and answer with `exported` of the same id: an SVG or a file of draw.io as text; a PNG, which is
    * twice as large as the picture or as large as can be, and a PDF as base64.
    */
   | {
       readonly type: 'export';
       readonly id: number;
-      readonly format: 'svg' | 'png' | 'pdf';
+      readonly format: 'svg' | 'drawio' | 'png' | 'pdf';
       readonly theme: ExportTheme;
       /** The amount that it says; as much as is shown when absent. */
       readonly density?: Density;

@@ -1,5 +1,6 @@
 import { branded } from '../core/diagram/brand-colours.ts';
 import type { Density } from '../core/diagram/density.ts';
+import { drawioFile } from '../core/diagram/drawio-file.ts';
 import type { LayoutOptions } from '../core/diagram/layout.ts';
 import { mermaidNotice } from '../core/diagram/mermaid-file.ts';
 import { toMermaid } from '../core/diagram/mermaid-text.ts';
@@ -101,6 +102,12 @@ export class Screen {
   async export(theme: ExportTheme, density?: Density): Promise<string> {
     const { picture, palette, options } = await this.#exported(theme, density);
     return svgFile(picture, palette, options);
+  }
+
+  /** The same for draw.io. */
+  async exportDrawio(theme: ExportTheme, density?: Density): Promise<string> {
+    const { picture, palette, options } = await this.#exported(theme, density);
+    return drawioFile(picture, palette, options);
   }
 
   /** The same as PDF. */

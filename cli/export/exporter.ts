@@ -1,5 +1,6 @@
 import { applyNamedView, viewNamed } from '../../core/diagram/apply-named-view.ts';
 import type { Density } from '../../core/diagram/density.ts';
+import { drawioFile } from '../../core/diagram/drawio-file.ts';
 import type { PictureView } from '../../core/diagram/look.ts';
 import { mermaidFile, mermaidNotice } from '../../core/diagram/mermaid-file.ts';
 import { toMermaid } from '../../core/diagram/mermaid-text.ts';
@@ -184,6 +185,8 @@ export class Exporter {
         };
       case 'svg':
         return { data: svg(), missing: [] };
+      case 'drawio':
+        return { data: drawioFile(picture, palettes[theme], { density }), missing: [] };
       case 'png': {
         const { toPng } = await import('./png.ts');
         return toPng(svg(), scale, packageFolder);

@@ -41,9 +41,12 @@ describe('the picture of the command line and that of the editor', () => {
       const preview = await PreviewPage.open(browser);
       await preview.show(text);
       const ofEditor = await preview.exportSvg();
+      const { text: shapes } = await preview.exported({ format: 'drawio', id: 2 });
       await preview.close();
-      const { output } = await run(['export', '-', '-o', '-'], { input: text });
-      assert.equal(output, ofEditor);
+      const written = async (...words: string[]) =>
+        (await run(['export', '-', '-o', '-', ...words], { input: text })).output;
+      assert.equal(await written(), ofEditor);
+      assert.equal(await written('-f', 'drawio'), shapes);
     });
   }
 

@@ -38,7 +38,7 @@ function wantedTheme(): keyof typeof classes {
   return data.theme === 'print' ? 'light' : (data.theme ?? wanted);
 }
 
-type Format = 'svg' | 'png' | 'pdf';
+type Format = 'svg' | 'drawio' | 'png' | 'pdf';
 
 const tell = (message: ToWebview) => window.postMessage(message, '*');
 const requests = new PageRequests(tell);
@@ -111,6 +111,7 @@ function exportPicture({ format, page }: Extract<PictureCommand, { does: 'export
       download(mermaidText(), format);
       return;
     case 'svg':
+    case 'drawio':
       void exportAs(format, ({ text }) => download(text, format));
       return;
     case 'png':

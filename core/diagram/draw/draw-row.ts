@@ -61,7 +61,8 @@ function drawText(line: TextLine, palette: Palette): string {
   return textSvg(line, colour);
 }
 
-function colourOf(colour: RowColour, palette: Palette): string {
+/** Returns the colour of a mark in a palette. */
+export function rowColour(colour: RowColour, palette: Palette): string {
   if (typeof colour === 'object') return laneColours(palette, colour.role, colour.hue).bar;
   switch (colour) {
     case 'low':
@@ -83,9 +84,9 @@ export function drawRowMark(mark: RowMark, palette: Palette): string {
       return `<g transform="translate(${px(mark.x)} ${px(mark.y)}) scale(${px(scale)})">${badge}</g>`;
     }
     case 'bar':
-      return drawBar(mark, colourOf(mark.colour, palette));
+      return drawBar(mark, rowColour(mark.colour, palette));
     case 'dot': {
-      const colour = colourOf(mark.colour, palette);
+      const colour = rowColour(mark.colour, palette);
       const fill = mark.look === 'solid' ? colour : 'none';
       const pen = mark.weight === undefined ? '' : ` stroke="${colour}" stroke-width="${px(mark.weight)}"`;
       return `<circle cx="${px(mark.x)}" cy="${px(mark.y)}" r="${px(mark.radius)}" fill="${fill}"${pen}/>`;
