@@ -1,5 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brandPlaces } from '../core/brand/brand-name.ts';
 import { type ReportedProblem, toReported } from '../core/check.ts';
 import type { PictureBrand } from '../core/diagram/with-brand.ts';
 import { resolveImage } from '../core/images/image-path.ts';
@@ -43,6 +44,16 @@ export async function drawnBrand(
   const { drawImage } = await import('./images.ts');
   const whole = await reader.readLogo(found, rootsOf(place));
   return { ...brand, given: { ...brand.given, logo: await drawImage('the logo', whole, packageFolder) } };
+}
+
+/** Returns the paths of the files, there or not, of which the first that is there is the brand of a blueprint. */
+export function brandFilesFor({ path, folder }: ImagePlace, wanted: WantedBrand): readonly string[] {
+  if (wanted === false) return [];
+  if (wanted !== undefined) return [resolve(folder, wanted)];
+  const place = { path, folder };
+  return brandPlaces(uriOf(path ?? join(folder, 'standard input')), rootsOf(place)).map((uri) =>
+    fileURLToPath(uri),
+  );
 }
 
 async function find(

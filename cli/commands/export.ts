@@ -157,18 +157,18 @@ async function exportAll(
       ...(options.without && { without: options.without }),
     });
   const sources = await sourceFiles(inputs);
-  const images = new Map<string, readonly string[]>();
+  const filesOf = new Map<string, readonly string[]>();
   const oneWith =
     (run: Exporter): ExportOne =>
     (input, path, within) =>
-      exportOne({ input, path, sources, images }, target, run, within);
+      exportOne({ input, path, sources, filesOf }, target, run, within);
 
   const code = await exportEach(outputPaths(target, inputs, folder), oneWith(exporter()), environment);
   const all = worstCode([code, failures.length > 0 ? exitCode.couldNotRun : exitCode.fine]);
   if (!options.watch || inputs.length === 0 || code === exitCode.interrupted) return all;
   const { watchInputs } = await import('../export/watch.ts');
-  const imagesOf = ({ path = '' }: Input) => images.get(path) ?? [];
-  await watchInputs({ words, inputs, imagesOf }, environment, async (input) => {
+  const drawnFrom = ({ path = '' }: Input) => filesOf.get(path) ?? [];
+  await watchInputs({ words, inputs, drawnFrom }, environment, async (input) => {
     // What was read for an earlier one may have changed since.
     await oneWith(exporter())(input, outputPaths(target, [input], folder).get(input), environment);
   });
@@ -179,8 +179,8 @@ interface Work {
   readonly input: Input;
   readonly path: string | undefined;
   readonly sources: ReadonlyMap<string, string>;
-  /** Filled with the files of the images of each input, by its path. */
-  readonly images: Map<string, readonly string[]>;
+  /** Filled with the files that each input is drawn from besides its own, by its path. */
+  readonly filesOf: Map<string, readonly string[]>;
 }
 
 type ExportOne = (input: Input, path: string | undefined, environment: Environment) => Promise<ExitCode>;
@@ -212,7 +212,7 @@ async function exportEach(
 
 /** Says what goes wrong with one blueprint, so that the others are still written. */
 async function exportOne(
-  { input, path, sources, images }: Work,
+  { input, path, sources, filesOf }: Work,
   { format }: Target,
   exporter: Exporter,
   environment: Environment,
@@ -224,10 +224,10 @@ async function exportOne(
       missing,
       notice,
       offer,
-      imageFiles = [],
+      drawnFrom = [],
       brandProblems,
     } = await exporter.export(input, text, format);
-    images.set(input.path ?? input.name, imageFiles);
+    filesOf.set(input.path ?? input.name, drawnFrom);
     if (notice !== undefined) sayWarning(environment, `${input.name}  ${notice}`);
     if (missing.length > 0) {
       sayWarning(environment, `${input.name}  ${missingCharactersText(missing, format)}`);

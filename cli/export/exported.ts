@@ -9,8 +9,8 @@ export interface Exported {
   readonly notice?: string;
   /** Sentences, on one line, on what could be done otherwise. */
   readonly offer?: string;
-  /** The files of the images in it and of its brand, which it changes with. */
-  readonly imageFiles?: readonly string[];
+  /** The files that it changes with besides the blueprint: images, the brand, and where a nearer brand may appear. */
+  readonly drawnFrom?: readonly string[];
   /** Problems of the brand file that it follows, and the name of that. */
   readonly brandProblems?: { readonly name: string; readonly problems: readonly ReportedProblem[] };
 }

@@ -112,6 +112,7 @@ export class Exporter {
     const drawn = await drawnImages(file.model, { path, folder }, packageFolder);
     const { images } = drawn ?? {};
     const brand = await this.#brands.of({ path, folder });
+    const { brandFilesFor } = await import('../brand.ts');
     const options = {
       ...{ theme, stubs, density: this.#options.density ?? view?.density ?? 'standard' },
       ...(view && { view }),
@@ -125,7 +126,11 @@ export class Exporter {
     return {
       ...exported,
       ...(notice !== '' && { notice }),
-      imageFiles: [...(drawn?.files ?? []), ...(brand?.files ?? [])],
+      drawnFrom: [
+        ...(drawn?.files ?? []),
+        ...(brand?.files ?? []),
+        ...brandFilesFor({ path, folder }, this.#options.brand),
+      ],
       ...(brand && { brandProblems: { name: brand.name, problems: brand.problems } }),
     };
   }

@@ -71,6 +71,28 @@ describe('export --watch', () => {
     assert.equal(said, '');
   });
 
+  it('follows a brand file that appears beside a blueprint, or above it, and that goes away', async () => {
+    const inside = join(folder.path, 'inside');
+    mkdirSync(inside);
+    copyExample('hotel', inside);
+    begin(join('inside', 'hotel.blueprint.yaml'));
+    await hear(/Watching 1 blueprint/);
+    const plain = mermaid('inside/hotel');
+    const [above, beside] = [folder.path, inside].map((place) => join(place, 'blueprint.theme.yaml'));
+    writeFileSync(above ?? '', 'colours: { customer: "#7a1f3d" }\n');
+    await hear(/Wrote inside/);
+    assert.match(mermaid('inside/hotel'), /#7a1f3d/);
+    writeFileSync(beside ?? '', 'colours: { customer: "#0b4f6c" }\n');
+    await hear(/Wrote inside/);
+    assert.match(mermaid('inside/hotel'), /#0b4f6c/);
+    rmSync(beside ?? '');
+    await hear(/Wrote inside/);
+    assert.match(mermaid('inside/hotel'), /#7a1f3d/);
+    rmSync(above ?? '');
+    await hear(/Wrote inside/);
+    assert.equal(mermaid('inside/hotel'), plain);
+  });
+
   it('takes in what appears in a folder', async () => {
     copyExample('hotel', folder.path);
     begin('.');
