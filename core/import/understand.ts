@@ -3,6 +3,7 @@ import type { Account } from './account.ts';
 import type { ImportChoices, Orientation } from './choices.ts';
 import { addComment, emptyBlueprint, type ImportedBlueprint } from './journey.ts';
 import { type Line, linesOf } from './lines.ts';
+import { type OwnSheets, ownBlueprint, ownSheets } from './own/own-workbook.ts';
 import { type LaneWord, placeRecords } from './place-records.ts';
 import { languageOf, type Shape, shapeOf } from './shape.ts';
 import { rangeName, type Table, textAt, transposedRange, type Workbook } from './table.ts';
@@ -16,8 +17,8 @@ export interface Understanding extends Account {
   readonly sheet: string;
   /** The part of it that was read, as spreadsheets write it; absent for an empty sheet. */
   readonly range?: string;
-  /** A matrix has a step in each column (or row), a list a card. */
-  readonly shape: 'matrix' | 'list' | 'nothing';
+  /** A matrix has a step in each column (or row), a list a card; `own` is an export of ours, which is read whole. */
+  readonly shape: 'matrix' | 'list' | 'own' | 'nothing';
   readonly orientation: Orientation;
   /** The row (`down`) or column (`across`) of the sheet with the heads, from 0; absent when none was found. */
   readonly header?: number;
@@ -43,13 +44,11 @@ export function understand(
   choices: ImportChoices = {},
   name = 'Imported blueprint',
 ): Understanding {
+  const own = isChosen(choices) ? undefined : ownSheets(workbook);
+  if (own !== undefined) return ofOwn(workbook, own, choices, name);
   const sheet = chosenSheet(workbook, choices);
   const shape = sheet && shapeOf(sheet, choices);
-  const sheets = workbook.sheets.map((one) => ({
-    name: one.name,
-    rows: one.rows.length,
-    columns: one.rows.reduce((most, { length }) => Math.max(most, length), 0),
-  }));
+  const sheets = sizesOf(workbook);
   const lines = shape === undefined ? [] : linesOf(shape, choices);
   const isList = lines.some(({ meaning }) => meaning === 'lane');
   const blueprint = emptyBlueprint(choices.title ?? name);
@@ -83,6 +82,42 @@ export function understand(
     unplaced: found.unplaced,
     ...(!isNothing && { blueprint }),
   };
+}
+
+function isChosen({ sheet, range, orientation, header, lines }: ImportChoices): boolean {
+  return [sheet, range, orientation, header, lines].some((choice) => choice !== undefined);
+}
+
+/** An export of ours is read by what it holds for programs, not by how it looks. */
+function ofOwn(workbook: Workbook, own: OwnSheets, choices: ImportChoices, name: string): Understanding {
+  const blueprint = ownBlueprint(own, name);
+  if (choices.title !== undefined) blueprint.values.blueprint = choices.title;
+  const counts = countsOf(blueprint);
+  const { stages, steps, cells } = counts;
+  const amount = [counted(stages, 'stage'), counted(steps, 'step'), counted(cells, 'card')].join(', ');
+  const read = Object.values(own).map((sheet: Table) => sheet.name);
+  return {
+    sheets: sizesOf(workbook),
+    sheet: own.cells.name,
+    shape: 'own',
+    orientation: 'down',
+    header: 0,
+    lines: [],
+    laneWords: [],
+    title: String(blueprint.values.blueprint),
+    counts,
+    summary: [`It was exported by Service Blueprint (${read.join(', ')}): ${amount}.`, ...workbook.notes],
+    unplaced: [],
+    blueprint,
+  };
+}
+
+function sizesOf({ sheets }: Workbook): Understanding['sheets'] {
+  return sheets.map(({ name, rows }) => ({
+    name,
+    rows: rows.length,
+    columns: rows.reduce((most, { length }) => Math.max(most, length), 0),
+  }));
 }
 
 function chosenSheet({ sheets }: Workbook, choices: ImportChoices): Table | undefined {

@@ -36,6 +36,7 @@ export const documentKeys = [
   ['blueprint', 'title'],
   ['description', 'description'],
   ['state', 'state'],
+  ['based-on', 'basedOn'],
   ['owner', 'owner'],
   ['version', 'version'],
   ['date', 'date'],
