@@ -13,6 +13,9 @@ export const importFormats = {
   xlsx: { name: 'Excel', endings: ['xlsx', 'xlsm'], sheets: true },
   csv: { name: 'CSV', endings: ['csv', 'txt'], sheets: true },
   tsv: { name: 'TSV', endings: ['tsv', 'tab'], sheets: true },
+  mermaid: { name: 'Mermaid', endings: ['mmd', 'mermaid', 'md', 'markdown'], sheets: false },
+  drawio: { name: 'draw.io', endings: ['drawio'], sheets: false },
+  json: { name: 'JSON', endings: ['json'], sheets: false },
 } as const satisfies Readonly<Record<string, ImportFormatRow>>;
 
 /** A format by its name in commands and options. */

@@ -1,13 +1,34 @@
-import type { ImportModule } from './import/importer.ts';
+import type { ImportFormat } from '../core/import-formats.ts';
+import { drawio } from './import/drawio.ts';
+import type { Importer, ImportModule } from './import/importer.ts';
+import { json } from './import/json.ts';
+import { mermaid } from './import/mermaid.ts';
 import { NotReadable } from './import/not-readable.ts';
-import { importSheets, readSheets } from './import/sheets.ts';
+import { importSheets, readSheets as sheetsOf } from './import/sheets.ts';
 
-export const importFile: ImportModule['importFile'] = async (input) =>
-  refusing(async () => importSheets(await readSheets(input), input));
+/** Makes a blueprint of a file with sheets. */
+const sheets: Importer = async (input) => {
+  const result = importSheets(await sheetsOf(input), input);
+  if ('refused' in result) throw new NotReadable(result.refused);
+  return result;
+};
 
-const sheetsOrWhy: ImportModule['readSheets'] = (input) => refusing(() => readSheets(input));
+/** All importers, by the formats that they read. */
+const importers: Readonly<Record<ImportFormat, Importer>> = {
+  xlsx: sheets,
+  csv: sheets,
+  tsv: sheets,
+  mermaid,
+  drawio,
+  json,
+};
 
-export { importSheets, sheetsOrWhy as readSheets };
+export const importFile: ImportModule['importFile'] = (input) =>
+  refusing(() => importers[input.format](input));
+
+export const readSheets: ImportModule['readSheets'] = (input) => refusing(() => sheetsOf(input));
+
+export { importSheets };
 
 /** Says in a sentence what keeps a file from being read. */
 async function refusing<Result>(read: () => Promise<Result>): Promise<Result | { readonly refused: string }> {

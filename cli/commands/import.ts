@@ -26,6 +26,7 @@ interface ImportOptions {
   readonly header?: number;
   readonly orientation?: Orientation;
   readonly title?: string;
+  readonly mapping?: string;
   readonly json?: true;
 }
 
@@ -35,9 +36,9 @@ const most = 100 * 1024 * 1024;
 export const addImport: AddCommand = (program, environment, finish) => {
   program
     .command('import')
-    .summary('make a blueprint of a spreadsheet')
+    .summary('make a blueprint of a spreadsheet, or of a journey of another tool')
     .description(
-      'Makes a blueprint of a spreadsheet: a matrix of lanes and steps, or a list of cards. Says what was understood; what could not be placed is kept as comments. A blueprint that is there already is left alone.',
+      'Makes a blueprint of a spreadsheet (a matrix of lanes and steps, or a list of cards), of a user journey of Mermaid, of swimlanes of draw.io, or of JSON with a mapping. Says what was understood; what could not be placed is kept as comments. A blueprint that is there already is left alone.',
     )
     .argument('<file>', 'the file, or - for what is pasted into standard input')
     .option('-o, --out <file>', 'the blueprint, or - for standard output; beside the file when left out')
@@ -60,6 +61,7 @@ export const addImport: AddCommand = (program, environment, finish) => {
         'down',
       ]),
     )
+    .option('--mapping <file>', 'where in JSON stages, steps and cards are; in YAML or JSON')
     .option('--json', 'write what was understood as JSON to standard output')
     .addHelpText(
       'after',
@@ -68,6 +70,8 @@ Examples:
   service-blueprint import workshop.xlsx
   service-blueprint import journey.csv -o bank.blueprint.yaml
   service-blueprint import workshop.xlsx --sheet "Day 2" --range B3:K14
+  service-blueprint import swimlanes.drawio
+  service-blueprint import export.json --mapping mapping.yaml
   pbpaste | service-blueprint import - -o -`,
     )
     .action(async (file: string, options: ImportOptions) =>
@@ -86,12 +90,14 @@ async function importOne(file: string, options: ImportOptions, environment: Envi
   const title = isPasted ? 'Pasted blueprint' : titleOfFile(basename(file));
   const bytes = isPasted ? await buffer(environment.input) : await bytesOf(file, environment.folder);
   const choices = choicesOf(options);
-  const imported = await importFile({ bytes, format, title, choices }, environment.packageFolder);
+  const mapping =
+    options.mapping === undefined ? undefined : String(await bytesOf(options.mapping, environment.folder));
+  const imported = await importFile(
+    { bytes, format, title, choices, ...(mapping !== undefined && { mapping }) },
+    environment.packageFolder,
+  );
   const name = isPasted ? 'standard input' : file;
-  if ('refused' in imported) {
-    if (imported.account !== undefined) environment.messages.write(accountText(imported.account));
-    throw new Failure(`"${name}" was not imported. ${imported.refused}`);
-  }
+  if ('refused' in imported) throw new Failure(`"${name}" was not imported. ${imported.refused}`);
   const { text, account, understanding } = imported;
   const out = options.out ?? (isPasted ? '-' : outOf(file));
   if (options.json) {

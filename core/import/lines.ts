@@ -1,5 +1,5 @@
 import type { ImportChoices } from './choices.ts';
-import { type Meaning, roleOfMeaning } from './meaning.ts';
+import { type Meaning, roleBeneath, roleOfMeaning } from './meaning.ts';
 import { type Shape, wordMeaning } from './shape.ts';
 import { textAt } from './table.ts';
 import { foldedWord } from './words/folded-word.ts';
@@ -129,7 +129,7 @@ function nameless(lines: readonly Line[]): Pick<Line, 'meaning' | 'why'> {
 function roleAbove(lines: readonly Line[]) {
   for (const { meaning } of lines.toReversed()) {
     const role = roleOfMeaning(meaning);
-    if (role !== undefined) return role;
+    if (role !== undefined) return roleBeneath(role);
   }
   return undefined;
 }

@@ -52,6 +52,11 @@ export function roleOfMeaning(meaning: Meaning): Role | undefined {
   return laneRoles.find((words) => words.role === role)?.role;
 }
 
+/** Returns the role of an unknown lane that stands beneath one of a role: below the customer are those who serve. */
+export function roleBeneath(role: Role): Role {
+  return role === 'evidence' || role === 'customer' ? 'frontstage' : role;
+}
+
 /** Returns the name of a meaning, as in "taken for the lane Backstage". */
 export function meaningName(wanted: Meaning): string {
   return meanings.find(({ meaning }) => meaning === wanted)?.name ?? wanted;

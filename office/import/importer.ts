@@ -10,6 +10,8 @@ export interface ImportInput {
   readonly format: ImportFormat;
   /** The title of the blueprint when the file does not say it; the name of a sheet without one as well. */
   readonly title: string;
+  /** The text of the file that says where in JSON things are, in YAML or JSON. */
+  readonly mapping?: string;
   /** The choices for a file with sheets, instead of what would be understood. */
   readonly choices?: ImportChoices;
 }
@@ -27,7 +29,7 @@ export interface Imported {
 export type Importer = (input: ImportInput) => Promise<Imported>;
 
 /** The result of an import: a sentence or two on why there is none. */
-export type ImportResult = Imported | { readonly refused: string; readonly account?: Account };
+export type ImportResult = Imported | { readonly refused: string };
 
 /** The bundle of the importers, loaded when it is first needed, in Node and in a worker of a browser. */
 export interface ImportModule {

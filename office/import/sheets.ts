@@ -39,7 +39,7 @@ export function importSheets(
   const understanding = understand(workbook, choices, title);
   const { blueprint, summary, unplaced } = understanding;
   const account = { summary, unplaced };
-  if (blueprint === undefined) return { refused: whyNothing(summary), account };
+  if (blueprint === undefined) return { refused: whyNothing(summary) };
   return { text: blueprintText(blueprint), account, understanding };
 }
 

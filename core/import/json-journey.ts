@@ -1,0 +1,151 @@
+import { parseDocument } from 'yaml';
+import { keysOf } from '../schema.ts';
+import { roleOf } from '../vocabulary.ts';
+import type { Account, Unplaced } from './account.ts';
+import {
+  addCell,
+  addComment,
+  addStage,
+  addStep,
+  emptyBlueprint,
+  type ImportedBlueprint,
+  type ImportedStep,
+} from './journey.ts';
+import { type JsonValue, listAt, textOfJson, valueAt } from './json-pointer.ts';
+import type { Meaning } from './meaning.ts';
+import { ownLanes } from './own-lanes.ts';
+import { placeKey } from './place-key.ts';
+
+/** A card of a lane: where its lists or texts are, or an object with a pointer for each key of a cell. */
+type LaneMapping = string | Readonly<Record<string, string>>;
+
+/** The places in a file of JSON at which a blueprint is, as pointers: from the root, from a stage, from a step. */
+export interface JourneyMapping {
+  readonly title?: string;
+  readonly stages?: string;
+  readonly stage?: string;
+  readonly steps?: string;
+  readonly step?: Readonly<Record<string, string>>;
+  readonly lanes?: Readonly<Record<string, LaneMapping>>;
+}
+
+/** The result of reading a mapping, or what is wrong with it. */
+type ReadMapping = { readonly mapping: JourneyMapping } | { readonly refused: string };
+
+const shape =
+  'Its keys are title, stages, stage, steps, step and lanes, with pointers such as /phases or /name.';
+
+/** Returns a mapping from its text, in YAML or JSON. */
+export function readMapping(text: string): ReadMapping {
+  const document = parseDocument(text);
+  const [error] = document.errors;
+  if (error !== undefined) return { refused: `The mapping cannot be read: ${error.message.split('\n')[0]}` };
+  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  if (!isMap(value)) return { refused: `The mapping is no map. ${shape}` };
+  for (const [key, one] of Object.entries(value)) {
+    const isPointer = ['title', 'stages', 'stage', 'steps'].includes(key);
+    if (!isPointer && key !== 'step' && key !== 'lanes')
+      return { refused: `The mapping has an unknown key "${key}". ${shape}` };
+    if (isPointer ? typeof one !== 'string' : !isMap(one))
+      return { refused: `"${key}" of the mapping has to be ${isPointer ? 'a pointer' : 'a map'}. ${shape}` };
+  }
+  const { step = {}, lanes = {} } = value as { step?: object; lanes?: object };
+  for (const key of Object.keys(step)) {
+    if (!keysOf('step').has(key))
+      return { refused: `"step" of the mapping has "${key}", which is no key of a step.` };
+  }
+  for (const [lane, one] of Object.entries(lanes)) {
+    if (roleOf(lane) === undefined)
+      return {
+        refused: `"lanes" of the mapping has "${lane}", which is none of evidence, customer, frontstage, backstage and support.`,
+      };
+    const keys = typeof one === 'string' ? ['name'] : isMap(one) ? Object.keys(one) : [];
+    const wrong = keys.find((key) => key !== 'at' && !keysOf('cell').has(key));
+    if (wrong !== undefined)
+      return { refused: `The lane "${lane}" of the mapping has "${wrong}", which is no key of a cell.` };
+  }
+  return { mapping: value as JourneyMapping };
+}
+
+/** Returns the blueprint that a mapping finds in JSON; what of a step it does not name becomes a comment there. */
+export function fromJson(
+  json: JsonValue,
+  mapping: JourneyMapping,
+  title: string,
+): { readonly blueprint: ImportedBlueprint; readonly account: Account } {
+  const blueprint = emptyBlueprint(title);
+  const own = mapping.title === undefined ? '' : textOfJson(valueAt(json, mapping.title));
+  if (own !== '') blueprint.values.blueprint = own;
+  const unplaced: Unplaced[] = [];
+  const lanes = ownLanes(blueprint);
+  for (const [at, stageJson] of listAt(json, mapping.stages ?? '/stages').entries()) {
+    const stagePlace = `${mapping.stages ?? '/stages'}/${at}`;
+    const stage = addStage(
+      blueprint,
+      textOfJson(valueAt(stageJson, mapping.stage ?? '/name')) || `Stage ${at + 1}`,
+    );
+    for (const [number, stepJson] of listAt(stageJson, mapping.steps ?? '/steps').entries()) {
+      const { step: namePointer = '/name', ...keys } = mapping.step ?? {};
+      const step = addStep(stage, textOfJson(valueAt(stepJson, namePointer)) || `Step ${number + 1}`);
+      const place = `${stagePlace}${mapping.steps ?? '/steps'}/${number}`;
+      const used = [namePointer, ...Object.values(keys)];
+      for (const [lane, one] of Object.entries(mapping.lanes ?? {})) {
+        const role = roleOf(lane) ?? 'customer';
+        used.push(typeof one === 'string' ? one : (one.at ?? ''));
+        placeCards(blueprint, step, lanes.of({ id: role, role }), stepJson, one);
+      }
+      for (const [key, pointer] of Object.entries(keys)) {
+        const text = textOfJson(valueAt(stepJson, pointer));
+        const target = { blueprint, step, cards: [], isList: false, isToFive: false };
+        const why = text === '' ? undefined : placeKey(`step:${key}` as Meaning, text, target);
+        if (why !== undefined) tell(step, `${place}${pointer}`, key, text, why);
+      }
+      const heads = new Set(used.map((pointer) => pointer.split('/')[1]));
+      if (isMap(stepJson)) {
+        for (const [key, value] of Object.entries(stepJson)) {
+          const text = heads.has(key) ? '' : textOfJson(value as JsonValue);
+          if (text !== '') tell(step, `${place}/${key}`, key, text, 'the mapping does not name it');
+        }
+      }
+    }
+  }
+  lanes.settle();
+  const steps = blueprint.stages.reduce((sum, { steps: all }) => sum + all.length, 0);
+  return {
+    blueprint,
+    account: {
+      summary: [`By the mapping it is a journey: ${blueprint.stages.length} stages, ${steps} steps.`],
+      unplaced,
+    },
+  };
+
+  function tell(step: ImportedStep, place: string, key: string, text: string, why: string): void {
+    unplaced.push({ place, text, why });
+    addComment(step, key, text);
+  }
+}
+
+function placeCards(
+  blueprint: ImportedBlueprint,
+  step: ImportedStep,
+  lane: string,
+  json: JsonValue,
+  mapping: LaneMapping,
+): void {
+  const { at = '', name = '', ...keys } = typeof mapping === 'string' ? { at: mapping } : mapping;
+  for (const one of listAt(json, at)) {
+    const text = textOfJson(valueAt(one, name)).replaceAll(/\s+/g, ' ');
+    if (text === '') continue;
+    const cell = addCell(step, lane, text);
+    for (const [key, pointer] of Object.entries(keys)) {
+      const value = textOfJson(valueAt(one, pointer));
+      const target = { blueprint, step, cards: [cell], isList: true, isToFive: false };
+      const why = value === '' ? undefined : placeKey(`cell:${key}` as Meaning, value, target);
+      if (why !== undefined) addComment(cell, key, value);
+    }
+  }
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
