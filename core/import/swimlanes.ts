@@ -68,11 +68,13 @@ export function fromSwimlanes(
     const lane = laneOfMeaning(meanings[at] ?? 'none', text);
     if (lane !== undefined) ids.of(lane);
   }
-  const stages = placed.filter(({ meaning }) => meaning === 'stage');
+  const columns = columnsOf(placed.filter(({ meaning }) => meaning !== 'stage'));
+  const heads = headsAbove(drawing, columns.length, isAcross);
+  const stages = [...placed.filter(({ meaning }) => meaning === 'stage'), ...heads.stages];
   const cells = new Map<string, ImportedCell>();
   let stage: ImportedStage | undefined;
   let named: Placed | undefined;
-  for (const column of columnsOf(placed.filter(({ meaning }) => meaning !== 'stage'))) {
+  for (const column of columns) {
     const middle = (smallest(column.map(({ start }) => start)) + largest(column.map(({ end }) => end))) / 2;
     const over = stages.find(({ start, end }) => start <= middle && middle <= end);
     if (stage === undefined || (over !== undefined && over !== named)) {
@@ -81,9 +83,13 @@ export function fromSwimlanes(
     }
     const head =
       column.find(({ meaning }) => meaning === 'step') ??
+      heads.steps.find(({ start, end }) => start <= middle && middle <= end) ??
       column.find(({ meaning }) => meaning === 'lane:customer') ??
       column[0];
-    const step = addStep(stage, oneLine(head?.box.text ?? 'Step'));
+    const step = addStep(
+      stage,
+      oneLine((head?.meaning === 'step' ? head.box.text.split('\n')[0] : head?.box.text) ?? 'Step'),
+    );
     const cards: ImportedCell[] = [];
     for (const { box, meaning, laneText } of column.toSorted((one, other) => one.box.y - other.box.y)) {
       const lane = laneOfMeaning(meaning, laneText);
@@ -103,7 +109,11 @@ export function fromSwimlanes(
     }
   }
   ids.settle();
-  for (const { text } of drawing.others) {
+  const used = new Set([...heads.steps, ...heads.stages].map(({ box }) => box));
+  for (const one of drawing.others) {
+    const { text } = one;
+    // A sign or a number without a word is a mark of the drawing.
+    if (used.has(one) || !/\p{L}/u.test(text)) continue;
     unplaced.push({ place: 'outside of all lanes', text, why: 'it lies in no lane' });
     addComment(blueprint, '', text);
   }
@@ -135,6 +145,29 @@ function meaningsOf(texts: readonly string[]): readonly Meaning[] {
     seen.add(meaning);
     return taken;
   });
+}
+
+/** Texts above the lanes: a row of them that has a text for most columns names the steps, the one above it the stages. */
+function headsAbove(
+  { lanes, others }: Swimlanes,
+  count: number,
+  isAcross: boolean,
+): { readonly steps: readonly Placed[]; readonly stages: readonly Placed[] } {
+  const top = smallest(lanes.map(({ x, y }) => (isAcross ? y : x)));
+  const rows = new Map<number, Placed[]>();
+  for (const box of others) {
+    const [along, length, depth] = isAcross ? [box.x, box.width, box.y] : [box.y, box.height, box.x];
+    if (depth >= top || !/\p{L}/u.test(box.text)) continue;
+    const row = Math.round(depth / 20);
+    const one: Placed = { box, meaning: 'step', laneText: '', start: along, end: along + length };
+    rows.set(row, [...(rows.get(row) ?? rows.get(row - 1) ?? []), one]);
+  }
+  const sorted = [...rows].toSorted(([one], [other]) => other - one).map(([, boxes]) => boxes);
+  const at = sorted.findIndex(({ length }) => length >= Math.max(2, (count * 2) / 3));
+  if (at === -1) return { steps: [], stages: [] };
+  const above = sorted[at + 1] ?? [];
+  const stages = above.length > 1 ? above.map((one): Placed => ({ ...one, meaning: 'stage' })) : [];
+  return { steps: sorted[at] ?? [], stages };
 }
 
 /** Cards whose places along the steps overlap by more than a third of the shorter one stand in one column. */

@@ -69,6 +69,9 @@ function unpacked(base64: string): string {
   }
 }
 
+/** The cell that layers hang on, whose texts are the names of the layers. */
+const layersOf = '0';
+
 /** A cell of the drawing: a shape or an edge, with what surrounds it. */
 interface DrawnCell extends DrawnBox {
   readonly parent: string;
@@ -102,7 +105,12 @@ function swimlanesOf(model: XmlElement): Swimlanes {
     return undefined;
   };
   const cards = all.filter(
-    (cell) => !cell.isEdge && !isLane(cell) && cell.text !== '' && !cells.get(cell.parent)?.isEdge,
+    (cell) =>
+      !cell.isEdge &&
+      !isLane(cell) &&
+      cell.parent !== layersOf &&
+      cell.text !== '' &&
+      !cells.get(cell.parent)?.isEdge,
   );
   const others: DrawnCell[] = [];
   for (const card of cards) {

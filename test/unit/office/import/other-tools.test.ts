@@ -112,6 +112,18 @@ describe('a journey of another tool', () => {
     assert.equal(await textOf(model, 'drawio'), drawnText);
   });
 
+  it('takes the names of steps and stages from the texts above the lanes of draw.io', async () => {
+    const text = (id: string, x: number, y: number, width: number, words: string) =>
+      `<mxCell id="${id}" value="${words}" style="text" vertex="1" parent="1"><mxGeometry x="${x}" y="${y}" width="${width}" height="20" as="geometry"/></mxCell>`;
+    const heads = [
+      ...[text('s1', 100, 20, 130, 'Order&lt;br&gt;2 min'), text('s2', 340, 20, 130, 'Pay')],
+      ...[text('g1', 100, -10, 130, 'Buy'), text('g2', 340, -10, 130, 'Leave')],
+    ];
+    const written = await textOf(model.replace('</root>', `${heads.join('')}</root>`), 'drawio');
+    assert.match(written, /- stage: Buy\n {4}steps:\n {6}- step: Order\n/);
+    assert.match(written, /- stage: Leave\n {4}steps:\n {6}- step: Pay\n/);
+  });
+
   it('says what keeps a drawing from being one', async () => {
     assert.match(await textOf('<svg/>', 'drawio'), /^refused: It is no drawing of draw\.io/);
     assert.match(await textOf('<mxfile><diagram>', 'drawio'), /^refused: It is no XML that can be read/);
