@@ -4,7 +4,8 @@ import { type BuiltPicture, buildPicture } from './diagram/build-picture.ts';
 import type { Blueprint } from './model.ts';
 import type { ReadProblem } from './problem.ts';
 import { parseSource, type Source } from './source.ts';
-import { type Straightened, straighten } from './structure.ts';
+import type { Straightened } from './structure/straightened.ts';
+import { straighten } from './structure.ts';
 
 /**
  * One version of a blueprint, read once: everything else starts from here. What is marked as internal is not part of the

@@ -1,37 +1,17 @@
 import { applyChanges } from './apply-changes.ts';
-import type { Blueprint } from './model.ts';
 import { kebabCase } from './names/kebab-case.ts';
-import { type Fix, type Problem, type ReadProblem, shapeSeverity, type TextChange } from './problem.ts';
+import { type Fix, type Problem, shapeSeverity, type TextChange } from './problem.ts';
 import { isRecoverable } from './source/is-recoverable.ts';
-import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 import { type DoneRepair, findRepairs } from './structure/find-repairs.ts';
 import { indentationOf } from './structure/indentation.ts';
 import { type Line, linesOf } from './structure/lines.ts';
 import { OffsetMap } from './structure/offset-map.ts';
-import { nameOfBlank, type TextWithSpaces, withPlainSpaces } from './structure/plain-spaces.ts';
 import { changesOf } from './structure/repair-changes.ts';
 import { messageOf, titleOf } from './structure/repair-message.ts';
-import { slippedTexts } from './structure/slipped-texts.ts';
+import { hasTabs, withIndentedTexts, withKeysLinedUp, withSpaces } from './structure/same-everywhere.ts';
+import { isBetter, type ReadFile, type Straightened } from './structure/straightened.ts';
 import { roleOf } from './vocabulary.ts';
-
-/** The parts of a file that are looked at. */
-interface ReadFile {
-  readonly source: Source;
-  readonly model: Blueprint;
-  readonly problems: readonly ReadProblem[];
-  readonly isWhole: boolean;
-}
-
-/** A text as it would be if its lines stood where they belong. */
-export interface Straightened<File = unknown> {
-  /** The lines that do not stand where they belong, or lack a character, each with its fix, in the order of the text. */
-  readonly misplaced: readonly Problem[];
-  /** The text with all of them put right, read. */
-  readonly file: File;
-  /** From the places of the one text to those of the other. */
-  readonly moves: OffsetMap;
-}
 
 /**
  * Finds the lines that do not stand where the format has a place for them, when a file has problems that come from
@@ -49,11 +29,11 @@ export function straighten<File extends ReadFile>(
   if ((file.problems.length === 0 && !swallowed) || !readable || leftOut !== undefined) return undefined;
   if (conflicts.length > 0 || !isRecoverable(source.document)) return undefined;
   const spaced = file.isWhole ? withSpaces(file, read) : undefined;
-  if (spaced !== undefined || tabbed.test(text)) return spaced;
+  if (spaced !== undefined || hasTabs(text)) return spaced;
   const lanes = new Set(model.lanes.flatMap(({ id, name }) => [id, kebabCase(name)]));
   const lines = linesOf(text);
-  const indented = withIndentedTexts(file, lines, read);
-  if (indented !== undefined) return indented;
+  const whole = withIndentedTexts(file, lines, read) ?? withKeysLinedUp(file, lines, read);
+  if (whole !== undefined) return whole;
   const isLane = (key: string): boolean => lanes.has(key) || roleOf(key) === key;
   let repairs = findRepairs({ lines, isLane, ...indentationOf(lines) });
   for (let attempt = 0; attempt < maxAttempts && repairs.length > 0; attempt++) {
@@ -73,59 +53,6 @@ export function straighten<File extends ReadFile>(
   return undefined;
 }
 
-/** A tab is one level. Of the widths that help, the one is meant that leaves the fewest problems. */
-function withSpaces<File extends ReadFile>(
-  before: ReadFile,
-  read: (text: string) => File,
-): Straightened<File> | undefined {
-  let best: TextWithSpaces<File> | undefined;
-  for (const one of withPlainSpaces(before.source.text, read)) {
-    if (isBetter(best?.file ?? before, one.file, false)) best = one;
-  }
-  const [first] = best?.changes ?? [];
-  if (best === undefined || first === undefined) return undefined;
-  const { changes, file } = best;
-  const title = tabbed.test(before.source.text) ? 'Indent with spaces' : 'Write spaces';
-  const fix: Fix = { title, changes, preferred: true, safe: true };
-  const misplaced = { ...problemOfBlank(before, first.span), fix: () => [fix] };
-  return { misplaced: [misplaced], file, moves: new OffsetMap(changes) };
-}
-
-/** The problem of the parser where it has one for tabs; it has none for other blanks, which it takes for text. */
-function problemOfBlank({ source: { text, problems } }: ReadFile, first: Span): Problem {
-  const tab = problems.find(({ span }) => /^[ \t]*\t[ \t]*$/.test(text.slice(span.start, span.end)));
-  const blank = text.slice(first.start, first.end);
-  if (tab !== undefined && blank.includes('\t')) return tab;
-  const message = `Here stands ${nameOfBlank(blank)}, which YAML takes for a part of a text. Write the space of the space bar.`;
-  return { code: 'yaml-syntax', severity: shapeSeverity['yaml-syntax'], message, span: first };
-}
-
-/** With the lines of long texts that slipped to where their keys stand behind these again. */
-function withIndentedTexts<File extends ReadFile>(
-  before: ReadFile,
-  lines: readonly Line[],
-  read: (text: string) => File,
-): Straightened<File> | undefined {
-  const { text } = before.source;
-  const slipped = slippedTexts(text, lines);
-  const moves = new OffsetMap(slipped.flatMap(({ changes }) => changes));
-  if (slipped.length === 0) return undefined;
-  const file = read(applyChanges(text, moves.changes));
-  if (!isBetter(before, file, false)) return undefined;
-  const misplaced = slipped.map(({ key, first, changes }): Problem => {
-    const start = first.start + first.column;
-    return {
-      code: 'yaml-syntax',
-      severity: shapeSeverity['yaml-syntax'],
-      message: `The lines of the long text behind "${key.key}" stand too far left. Indent them further than their key.`,
-      span: { start, end: start + first.content.length },
-      fix: () => [{ title: `Indent the text of "${key.key}"`, changes, preferred: true }],
-    };
-  });
-  return { misplaced, file, moves };
-}
-
-const tabbed = /^ *\t/m;
 /** An item that stands deeper than the one above it, which takes it for a part of its text. */
 const runsOn = /^( *)- [^\n]*\n\1 +- /m;
 
@@ -138,19 +65,6 @@ function isFaulty({ source }: Pick<ReadFile, 'source'>, moves: OffsetMap, line: 
   const start = moves.after(line.start);
   const end = moves.after(line.start + line.contentColumn + line.content.length);
   return source.problems.some(({ span }) => start <= span.start && span.start < end);
-}
-
-/** Of a text that could not be read not all is known that is wrong with it. */
-function isBetter(before: ReadFile, after: ReadFile, swallowed: boolean): boolean {
-  const syntax = before.source.problems.length - after.source.problems.length;
-  if (syntax !== 0) return syntax > 0;
-  const shape = before.problems.length - after.problems.length;
-  return shape > 0 || (shape === 0 && (swallowed || guesses(after) > guesses(before)));
-}
-
-/** Counts misspelt keys whose meant one can be told, since they stand among others of their kind. */
-function guesses({ problems }: ReadFile): number {
-  return problems.filter(({ replacement }) => replacement !== undefined).length;
 }
 
 /** A repair with the changes of the text that it makes. */

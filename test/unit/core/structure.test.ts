@@ -318,6 +318,19 @@ describe('a line in the wrong column', () => {
     }
   });
 
+  it('of items that are indented by four spaces is one problem, and its quick fix lines up their keys', () => {
+    const four = sound.replace(/^ +/gm, (indent) => indent.repeat(2));
+    const [found, ...more] = said(four);
+    assert.deepEqual(more, []);
+    assert.match(found?.[0] ?? '', /^description/);
+    assert.match(found?.[1] ?? '', /"description" stands deeper than "stage", beside which it belongs/);
+    assert.deepEqual(
+      lint(readBlueprint(found?.[2] ?? '')).filter(({ severity }) => severity === 'error'),
+      [],
+    );
+    assert.equal(found?.[2].replaceAll(/ +/g, ' '), four.replaceAll(/ +/g, ' '));
+  });
+
   it('of a long text that stands no further right than its key is one problem, and is moved behind it', () => {
     const long = sound.replace(
       'description: At the counter.\n',
