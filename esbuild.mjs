@@ -53,6 +53,11 @@ const onlyFlowchart = {
 /** Copied as they are: what the tools say of the format, what words are broken by, and the font of the command line. */
 const copies = [
   ['docs/format.md', 'dist/client/format.md'],
+  // A new blueprint can begin with them.
+  ...['clinic', 'fast-food', 'appliance'].map((name) => [
+    `examples/${name}.blueprint.yaml`,
+    `dist/examples/${name}.blueprint.yaml`,
+  ]),
   ...patternFiles.map((name) => [
     `node_modules/hyphenopoly/patterns/${name}.wasm`,
     `dist/hyphenation/${name}.wasm`,

@@ -23,6 +23,8 @@ import {
   pageRequest,
   previewChangedNotification,
   previewRequest,
+  type ToBe,
+  toBeRequest,
 } from '../server/protocol.ts';
 import { BlueprintDetection } from './blueprint-detection.ts';
 import { isServed, servedDocuments } from './blueprint-documents.ts';
@@ -32,6 +34,7 @@ import { Comparisons } from './compare/comparisons.ts';
 import { KeptChoices } from './compare/kept-choices.ts';
 import type { ExportFiles } from './export-files.ts';
 import { type CreateClient, LanguageServer } from './language-server.ts';
+import type { AskToBe } from './new-files.ts';
 import { answerForPatterns } from './pattern-files.ts';
 import { PictureEditors } from './picture-editors.ts';
 import { Pictures } from './pictures.ts';
@@ -98,6 +101,11 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
     client.sendRequest<CompareResult | null>(compareRequest.method, params);
   const { extensionUri, workspaceState } = context;
   const comparisons = new Comparisons({ extensionUri, ask, choices: new KeptChoices(workspaceState) });
+  const toBe: AskToBe = async (params) => {
+    // A new blueprint may be the first one that there is.
+    await server.start();
+    return await client.sendRequest<ToBe | null>(toBeRequest.method, params);
+  };
   client.onNotification(previewChangedNotification.method, ({ uri }: PreviewChangedParams) => {
     pictures.refresh(client.protocol2CodeConverter.asUri(uri));
   });
@@ -126,7 +134,7 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
         const uri = asUri(resource);
         // Menus of pictures and of source control call with what they know of the place.
         const told = uri === undefined ? resource : undefined;
-        return run({ previews, server, files, home, comparisons }, uri, told ?? place);
+        return run({ previews, server, files, home, comparisons, toBe, extensionUri }, uri, told ?? place);
       }),
     ),
   );

@@ -53,6 +53,12 @@ export function whyNotRenamed(file: BlueprintFile, element: Element): string | u
   return `"${element.id}" is also named through the alias ${text.slice(alias.start, alias.end)}. Write out there what the alias repeats, then rename.`;
 }
 
+/** Returns the change that writes an id behind the name of an element that has none; `undefined` where none can stand. */
+export function writeId(file: BlueprintFile, element: Element, id: string): TextChange | undefined {
+  const isRepeated = isAlias(file.source.text, element.span) || isAlias(file.source.text, element.nameSpan);
+  return element.idSpan === undefined && !isRepeated ? declare(file, element, id) : undefined;
+}
+
 function notWritten({ kind, id }: Element): string {
   const isList = ['actor', 'channel', 'system', 'process'].includes(kind);
   return isList
@@ -141,7 +147,7 @@ function isAlias(text: string, span: Span): boolean {
 }
 
 /** Returns whether every reference still means what it meant. One that meant nothing may mean something now. */
-function keepsMeaning(file: BlueprintFile, changes: readonly TextChange[]): boolean {
+export function keepsMeaning(file: BlueprintFile, changes: readonly TextChange[]): boolean {
   const after = readBlueprint(applyChanges(file.source.text, changes), file);
   const [before, now] = [targets(file), targets(after)];
   return before.length === now.length && before.every((target, at) => target === -1 || target === now[at]);

@@ -44,7 +44,12 @@ stages:
 
 /** Returns the template with another title, of any letters. */
 export function templateWith(title: string): string {
-  return template.replace(templateTitle, () => asValue(title));
+  return titledWith(template, templateTitle, title);
+}
+
+/** Returns a text with other words at the first place of some, in quotes where YAML wants them. */
+export function titledWith(text: string, words: string, other: string): string {
+  return text.replace(words, () => asValue(other));
 }
 
 /** In quotes where YAML would read something else than the words. */

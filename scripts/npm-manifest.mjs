@@ -23,6 +23,7 @@ const files = [
     'dist/cli/harfbuzz.mjs',
     'dist/cli/harfbuzz.wasm',
     'dist/fonts',
+    'dist/examples',
     'dist/hyphenation',
     'dist/server/main.js',
     'dist/office/*.js',

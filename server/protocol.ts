@@ -35,6 +35,7 @@ export type {
   FormProblem,
 } from '../core/form.ts';
 export type { Gesture } from '../core/gesture.ts';
+export type { ToBe } from '../core/to-be.ts';
 
 /** The section that holds every setting of the extension. */
 export const settingsSection = 'serviceBlueprint';
@@ -263,6 +264,17 @@ export const findingsRequest = {
 /** Takes nothing. Sent to a client that has asked for findings when there may be others. */
 export const findingsChangedNotification = {
   method: 'serviceBlueprint/findingsChanged',
+} as const;
+
+/** A text to be copied as a to-be; `basedOn` is the path of its file from the folder of the copy. */
+export interface ToBeParams {
+  readonly text: string;
+  readonly basedOn: string;
+}
+
+/** Takes {@link ToBeParams}, answers {@link ToBe}, or `null` when the server failed. Cancellable. */
+export const toBeRequest = {
+  method: 'serviceBlueprint/toBe',
 } as const;
 
 /** Something of an open document to be switched off. */

@@ -13,6 +13,7 @@ import { office } from './features/office.ts';
 import { page } from './features/page.ts';
 import { preview } from './features/preview.ts';
 import { render } from './features/render.ts';
+import { toBe } from './features/to-be.ts';
 import {
   aliveRequest,
   type CheckParams,
@@ -46,6 +47,9 @@ import {
   type RenderParams,
   type RenderResult,
   renderRequest,
+  type ToBe,
+  type ToBeParams,
+  toBeRequest,
 } from './protocol.ts';
 import type { Requests, Session } from './session.ts';
 
@@ -129,6 +133,10 @@ export function serveOwnRequests({ connection, session, answer, anywhere }: Requ
   connection.onRequest<CompareResult | null, void>(
     compareRequest.method,
     anywhere('compare two texts', (params: CompareParams) => compare(params)),
+  );
+  connection.onRequest<ToBe | null, void>(
+    toBeRequest.method,
+    anywhere('copy a text as a to-be', (params: ToBeParams) => toBe(params)),
   );
   connection.onRequest<RenderResult | null, void>(
     renderRequest.method,

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Comparisons } from '../compare/comparisons.ts';
 import type { ExportFiles } from '../export-files.ts';
 import type { LanguageServer } from '../language-server.ts';
+import type { AskToBe } from '../new-files.ts';
 import type { Previews } from '../previews.ts';
 
 export interface CommandContext {
@@ -11,6 +12,8 @@ export interface CommandContext {
   readonly home: vscode.Uri | undefined;
   readonly server: Pick<LanguageServer, 'restart'>;
   readonly comparisons: Comparisons;
+  readonly toBe: AskToBe;
+  readonly extensionUri: vscode.Uri;
 }
 
 /** One command of the extension; `package.json` names it, its icon and where it is offered. */

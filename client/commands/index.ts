@@ -2,6 +2,7 @@ import { actCommands } from './act.ts';
 import type { Command } from './command.ts';
 import { compare, compareChange, compareSelected } from './compare.ts';
 import { copyCommands } from './copy.ts';
+import { createToBe } from './create-to-be.ts';
 import { disableRule } from './disable-rule.ts';
 import { exportCommands } from './export.ts';
 import { newBlueprint } from './new-blueprint.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   ...exportCommands,
   ...copyCommands,
   newBlueprint,
+  createToBe,
   saveBlueprint,
   showBlueprintSource,
   compare,

@@ -1,3 +1,4 @@
+import { isJourneyOnly } from '../analysis/journey-only.ts';
 import { laneOfRole } from '../analysis/lanes.ts';
 import { addCellFix } from '../fixes.ts';
 import type { Step } from '../model.ts';
@@ -9,7 +10,9 @@ export const emptyStep: Rule = {
   code: 'empty-step',
   severity: 'warning',
   summary: 'Every step has at least one cell.',
-  rationale: `A step is one column of the picture: what the customer does there, what there is to see, and who does what for it. Without a cell the column is empty. Begin with what the customer does.`,
+  rationale: `A step is one column of the picture: what the customer does there, what there is to see, and who does what for it. Without a cell the column is empty. Begin with what the customer does.
+
+Of a blueprint that is a journey so far, steps which each say how they feel, nothing is asked before the first cell.`,
   bad: `- step: Check out
   rating: 3
 `,
@@ -19,6 +22,7 @@ export const emptyStep: Rule = {
 `,
   fixable: true,
   check({ file }) {
+    if (isJourneyOnly(file)) return [];
     const { source, model, analysis } = file;
     // What stands behind a lane and cannot be read has been said.
     const isSaid = (step: Step) =>

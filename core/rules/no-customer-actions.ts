@@ -1,3 +1,4 @@
+import { isJourneyOnly } from '../analysis/journey-only.ts';
 import { laneOfRole } from '../analysis/lanes.ts';
 import { addCellFix } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
@@ -8,7 +9,9 @@ export const noCustomerActions: Rule = {
   code: 'no-customer-actions',
   severity: 'error',
   summary: 'A blueprint says what the customer does.',
-  rationale: `Everything in a blueprint hangs on the customer's actions: they come first, and every other lane says what is there or done for them. Without them it is a diagram of an organisation, not of a service.`,
+  rationale: `Everything in a blueprint hangs on the customer's actions: they come first, and every other lane says what is there or done for them. Without them it is a diagram of an organisation, not of a service.
+
+A journey, steps which each say how they feel, is a good beginning: of it depth is asked as a hint.`,
   bad: `- stage: Arrive
   steps:
     - step: Check in
@@ -32,8 +35,13 @@ export const noCustomerActions: Rule = {
       lane === undefined
         ? 'Add a lane of the role customer, and fill it.'
         : `Write ${lane.id}: and what the customer does into the steps.`;
-    const message = `No step says what the customer does. ${advice}`;
+    const isJourney = isJourneyOnly(file);
+    const missing = isJourney
+      ? 'The journey says how it feels, and not yet what the customer does.'
+      : 'No step says what the customer does.';
+    const message = `${missing} ${advice}`;
     const span = placeOf(file.source, 'stages') ?? { start: 0, end: 0 };
-    return [{ message, span, fix: () => addCellFix(file, first.step, lane) }];
+    const severity = isJourney ? 'hint' : undefined;
+    return [{ message, span, ...(severity && { severity }), fix: () => addCellFix(file, first.step, lane) }];
   },
 };

@@ -1,3 +1,4 @@
+import { isJourneyOnly } from '../analysis/journey-only.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf } from '../source/places.ts';
 
@@ -8,7 +9,7 @@ export const noFeedback: Rule = {
   summary: 'At least one step says how the customer can answer back.',
   rationale: `A service that never asks learns about its faults from the ratings of others. Write under \`feedback\`, at the step where it happens, how customers can say what they think: a card, a question at the desk, a survey a week later.
 
-It is asked once a blueprint has two steps.`,
+It is asked once a blueprint has two steps, and more than a journey.`,
   bad: `- step: Check out
   customer: Checks out
 `,
@@ -17,6 +18,7 @@ It is asked once a blueprint has two steps.`,
   customer: Checks out
 `,
   check({ file }) {
+    if (isJourneyOnly(file)) return [];
     const { columns } = file.analysis;
     if (columns.length < 2 || columns.some(({ step }) => step.feedback.length > 0)) return [];
     const message =

@@ -58,6 +58,31 @@ describe('new', () => {
     assert.match(again.messages, /is there already and was left alone/);
   });
 
+  it('begins with what it is asked for, and with a to-be that compares by itself', async () => {
+    const here = { folder: folder.path };
+    const made = await run(
+      ['new', 'visit', '--kind', 'pair', '--title', 'A visit', '--persona', 'A patient'],
+      here,
+    );
+    assert.equal(
+      made.output + made.messages,
+      'Wrote visit.blueprint.yaml\nWrote visit-to-be.blueprint.yaml\n',
+    );
+    const compared = await run(['compare', 'visit-to-be.blueprint.yaml'], here);
+    assert.match(compared.output, /renamed, was “A visit”[\s\S]*3 differences/);
+    assert.equal((await run(['new', 'next/copy', '--to-be-of', 'visit.blueprint.yaml'], here)).code, 0);
+    const again = await run(['compare', 'next/copy.blueprint.yaml'], here);
+    assert.match(again.output, /based-on: set to \.\.\/visit\.blueprint\.yaml[\s\S]*3 differences/);
+    for (const kind of ['journey', 'blank', 'example']) {
+      assert.equal((await run(['new', kind, '--kind', kind], here)).code, 0);
+    }
+    const journey = await run(['check', 'journey.blueprint.yaml', '--max-warnings', '0'], here);
+    assert.equal(journey.code, 0, journey.output);
+    const gone = await run(['new', 'x', '--to-be-of', 'gone.blueprint.yaml'], here);
+    assert.equal(gone.code, 2);
+    assert.match(gone.messages, /gone\.blueprint\.yaml/);
+  });
+
   it('writes to standard output for -', async () => {
     const { output } = await run(['new', '-']);
     assert.equal((await run(['check', '-'], { input: output })).code, 0);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { BlueprintEditor, closeAll, example, workspaceFolder } from './blueprint-editor.ts';
 import { eventually } from './eventually.ts';
-import { asked, typed } from './save-dialog.ts';
+import { answerNew, asked, typed } from './save-dialog.ts';
 import { shown } from './shown.ts';
 import { told, windowOf } from './window.ts';
 
@@ -21,6 +21,7 @@ describe('a new blueprint', () => {
     await remove(place);
     await shown(place, async () => {
       void vscode.commands.executeCommand(newBlueprint);
+      await answerNew(window);
       assert.match(await asked(window), /\/my-service\.blueprint\.yaml$/);
       await window.screenshot('new-blueprint');
       // As one does: the name alone is selected, and what is typed leaves the last ending.
@@ -47,6 +48,7 @@ describe('a new blueprint', () => {
     void vscode.commands.executeCommand(newBlueprint).then(() => {
       ended = true;
     });
+    await answerNew(window);
     await asked(window);
     // The dialog hears "taken.yaml", which there is not.
     await typed(window, 'taken');
@@ -68,12 +70,103 @@ describe('a new blueprint', () => {
     void vscode.commands.executeCommand(newBlueprint).then(() => {
       ended = true;
     });
+    await answerNew(window);
     await asked(window);
     await window.press('Escape');
     await eventually('the command to end', () => ended || undefined);
     // One that an earlier test has closed may go away meanwhile.
     const fresh = open().filter((uri) => !before.includes(uri));
     assert.equal(fresh.join(', '), '');
+  });
+});
+
+describe('what a new blueprint begins with', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await closeAll();
+  });
+
+  it('begins with a journey, by the name of the service, after going back once', async function () {
+    const window = windowOf(this);
+    const place = inFolder('night-shift.blueprint.yaml');
+    await remove(place);
+    await shown(place, async () => {
+      void vscode.commands.executeCommand(newBlueprint);
+      await eventually('the first question', async () => {
+        const [title = ''] = await window.workbench('.quick-input-title');
+        return title.includes('(1/3)') || undefined;
+      });
+      await window.type('Day');
+      await window.press('Enter');
+      await eventually('the second question', async () => {
+        const [title = ''] = await window.workbench('.quick-input-title');
+        return title.includes('(2/3)') || undefined;
+      });
+      await vscode.commands.executeCommand('workbench.action.quickInputBack');
+      await eventually('the first answer', async () => {
+        const value = await window.value('.quick-input-widget input[type=text]');
+        return value === 'Day' || undefined;
+      });
+      await window.press('Control+a');
+      await window.screenshot('new-blueprint-back');
+      await answerNew(window, { service: 'Night shift', kind: 'Journey First' });
+      assert.match(await asked(window), /\/night-shift\.blueprint\.yaml$/);
+      await window.press('Enter');
+    });
+    const text = textOf(await vscode.workspace.fs.readFile(place));
+    assert.match(text, /^blueprint: Night shift\n/);
+    assert.match(text, /emotion: 0/);
+    assert.ok(!text.includes('frontstage:'));
+    await window.screenshot('new-journey');
+  });
+
+  it('begins with a pair, of which the to-be is based on the as-is', async function () {
+    const window = windowOf(this);
+    const [asIs, toBe] = [inFolder('pair.blueprint.yaml'), inFolder('pair-to-be.blueprint.yaml')];
+    await remove(asIs);
+    await remove(toBe);
+    await shown(asIs, async () => {
+      void vscode.commands.executeCommand(newBlueprint);
+      await answerNew(window, { service: 'Pair', kind: 'As-Is and To-Be' });
+      await asked(window);
+      await window.press('Enter');
+    });
+    const text = textOf(await vscode.workspace.fs.readFile(toBe));
+    assert.match(
+      text,
+      /^blueprint: Pair \(to-be\)\nstate: to-be # as-is or to-be\nbased-on: pair\.blueprint\.yaml\n/,
+    );
+  });
+
+  it('begins with an example under its own title', async function () {
+    const window = windowOf(this);
+    const place = inFolder('our-clinic.blueprint.yaml');
+    await remove(place);
+    await shown(place, async () => {
+      void vscode.commands.executeCommand(newBlueprint);
+      await answerNew(window, { service: 'Our clinic', kind: 'Example' });
+      await eventually('the examples', async () => {
+        const [title = ''] = await window.workbench('.quick-input-title');
+        return title.includes('(4/4)') || undefined;
+      });
+      await window.press('Enter');
+      await asked(window);
+      await window.press('Enter');
+    });
+    const text = textOf(await vscode.workspace.fs.readFile(place));
+    assert.equal(text.replace('Our clinic', 'Outpatient clinic visit'), example('clinic.blueprint.yaml'));
+  });
+
+  it('is the to-be of another one, with its picture, and never in the place of a file', async function () {
+    const window = windowOf(this);
+    for (const name of ['stay-to-be', 'stay-to-be-2']) await remove(inFolder(`${name}.blueprint.yaml`));
+    const asIs = await BlueprintEditor.open('stay.blueprint.yaml', hotel);
+    for (const name of ['stay-to-be', 'stay-to-be-2']) {
+      const place = inFolder(`${name}.blueprint.yaml`);
+      await shown(place, () => vscode.commands.executeCommand('serviceBlueprint.createToBe', asIs.uri));
+      assert.match(textOf(await vscode.workspace.fs.readFile(place)), /\nbased-on: stay\.blueprint\.yaml\n/);
+    }
+    await window.screenshot('created-to-be');
   });
 });
 

@@ -22,3 +22,28 @@ export async function typed(window: WindowSteps, text: string): Promise<void> {
     return value?.endsWith(text) || value?.endsWith(`${text}.yaml`) ? true : undefined;
   });
 }
+
+/** Answers what a new blueprint is asked for: the service, whose journey it is, and what it begins with. */
+export async function answerNew(
+  window: WindowSteps,
+  { service = '', kind = 'Whole Blueprint' }: { readonly service?: string; readonly kind?: string } = {},
+): Promise<void> {
+  const step = (count: number) =>
+    eventually(`question ${count}`, async () => {
+      const [title = ''] = await window.workbench('.quick-input-title');
+      return title.includes(`(${count}/`) || undefined;
+    });
+  await step(1);
+  await window.type(service);
+  await window.press('Enter');
+  await step(2);
+  await window.press('Enter');
+  await step(3);
+  await eventually('the kinds', async () => (await window.workbench(folderList)).length > 4 || undefined);
+  await window.type(kind);
+  await eventually(`only “${kind}”`, async () => {
+    const [first = ''] = await window.workbench(folderList);
+    return first.includes(kind) || undefined;
+  });
+  await window.press('Enter');
+}

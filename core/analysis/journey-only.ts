@@ -1,0 +1,8 @@
+import type { BlueprintFile } from '../blueprint-file.ts';
+
+/** Returns whether a blueprint is a journey so far: steps that each say how they feel, and no cell yet. */
+export function isJourneyOnly({ analysis }: Pick<BlueprintFile, 'analysis'>): boolean {
+  const { columns, cells } = analysis;
+  const feels = columns.every(({ step }) => step.emotion !== undefined || step.emotions.length > 0);
+  return columns.length > 0 && cells.length === 0 && feels;
+}
