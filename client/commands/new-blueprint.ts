@@ -44,7 +44,7 @@ export const newBlueprint: Command = {
   },
 };
 
-/** What is known of a blueprint before it is there. */
+/** The answers about a blueprint that is not there yet. */
 interface Asked {
   readonly service: string;
   readonly persona: string;

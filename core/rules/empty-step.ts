@@ -22,7 +22,7 @@ Of a blueprint that is a journey so far, steps which each say how they feel, not
 `,
   fixable: true,
   check({ file }) {
-    if (isJourneyOnly(file)) return [];
+    if (isJourneyOnly(file.analysis)) return [];
     const { source, model, analysis } = file;
     // What stands behind a lane and cannot be read has been said.
     const isSaid = (step: Step) =>

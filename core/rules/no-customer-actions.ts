@@ -35,7 +35,7 @@ A journey, steps which each say how they feel, is a good beginning: of it depth 
       lane === undefined
         ? 'Add a lane of the role customer, and fill it.'
         : `Write ${lane.id}: and what the customer does into the steps.`;
-    const isJourney = isJourneyOnly(file);
+    const isJourney = isJourneyOnly(file.analysis);
     const missing = isJourney
       ? 'The journey says how it feels, and not yet what the customer does.'
       : 'No step says what the customer does.';

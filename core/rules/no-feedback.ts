@@ -18,7 +18,7 @@ It is asked once a blueprint has two steps, and more than a journey.`,
   customer: Checks out
 `,
   check({ file }) {
-    if (isJourneyOnly(file)) return [];
+    if (isJourneyOnly(file.analysis)) return [];
     const { columns } = file.analysis;
     if (columns.length < 2 || columns.some(({ step }) => step.feedback.length > 0)) return [];
     const message =
