@@ -104,6 +104,9 @@ const bundles = [
     define: { 'import.meta.url': '"file:///pdfkit.js"' },
   },
   { in: 'webview/compare/main.ts', out: 'dist/webview/compare.js', ...web, format: 'iife' },
+  // The views of findings and insights, apart: nobody waits for them before a picture.
+  { in: 'webview/decide/main.ts', out: 'dist/webview/decide.js', ...web, format: 'iife' },
+  { in: 'webview/decide/style.css', out: 'dist/webview/decide.css', ...web },
   { in: 'webview/page/host.ts', out: 'dist/webview/page.js', ...web, format: 'iife' },
   { in: 'webview/page/page.css', out: 'dist/webview/page.css', ...web },
   // The library of the npm package, for Node and for pages.

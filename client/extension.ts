@@ -7,7 +7,12 @@ import {
   type CopiedTextResult,
   compareRequest,
   copiedTextRequest,
+  type FindingsListResult,
+  type FindingsResult,
   type FormResult,
+  findingsChangedNotification,
+  findingsListRequest,
+  findingsRequest,
   formRequest,
   type GestureResult,
   gestureRequest,
@@ -32,6 +37,7 @@ import { commands } from './commands/index.ts';
 import type { AskComparison } from './compare/comparison.ts';
 import { Comparisons } from './compare/comparisons.ts';
 import { KeptChoices } from './compare/kept-choices.ts';
+import { FindingsView } from './decide/findings-view.ts';
 import type { ExportFiles } from './export-files.ts';
 import { type CreateClient, LanguageServer } from './language-server.ts';
 import type { AskToBe } from './new-files.ts';
@@ -97,6 +103,15 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
     log: (message) => client.error(message, undefined, false),
   });
   const previews = new Previews(pictures);
+  const findings = new FindingsView({
+    ...{ extensionUri: context.extensionUri, files },
+    findings: (params) => client.sendRequest<FindingsResult | null>(findingsRequest.method, params),
+    list: (params) => client.sendRequest<FindingsListResult | null>(findingsListRequest.method, params),
+    gesture: (uri, gesture) =>
+      askOf<GestureResult>(gestureRequest, uri, new vscode.CancellationTokenSource().token, gesture),
+    isServerStopped: () => server.stopped,
+    log: (message) => client.error(message, undefined, false),
+  });
   const ask: AskComparison = (params) =>
     client.sendRequest<CompareResult | null>(compareRequest.method, params);
   const { extensionUri, workspaceState } = context;
@@ -109,12 +124,17 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
   client.onNotification(previewChangedNotification.method, ({ uri }: PreviewChangedParams) => {
     pictures.refresh(client.protocol2CodeConverter.asUri(uri));
   });
-  server.onDidChange(() => pictures.serverChanged());
+  client.onNotification(findingsChangedNotification.method, () => findings.refresh());
+  server.onDidChange(() => {
+    pictures.serverChanged();
+    findings.serverChanged();
+  });
   context.subscriptions.push(
     server,
     shown,
     pictures,
     previews,
+    findings,
     new PictureEditors(pictures).register(),
     answerForFiles(client),
     answerForPatterns(client, context.extensionUri),
@@ -134,7 +154,11 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
         const uri = asUri(resource);
         // Menus of pictures and of source control call with what they know of the place.
         const told = uri === undefined ? resource : undefined;
-        return run({ previews, server, files, home, comparisons, toBe, extensionUri }, uri, told ?? place);
+        return run(
+          { previews, server, files, home, comparisons, toBe, extensionUri, findings },
+          uri,
+          told ?? place,
+        );
       }),
     ),
   );

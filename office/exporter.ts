@@ -1,6 +1,7 @@
 import type { Picture } from '../core/diagram/picture.ts';
 import type { OfficeFormat } from '../core/export-formats.ts';
 import type { BlueprintFile } from '../core/index.ts';
+import type { Table } from '../core/tables/table.ts';
 
 /** The content of an export: one blueprint, read whole, that has something to show. */
 export interface ExporterInput {
@@ -20,4 +21,6 @@ export type Exporters = Readonly<Record<OfficeFormat, Exporter>>;
 /** The bundle of all exporters, loaded when the first is needed, for Node and for a worker of a browser. */
 export interface ExportersModule {
   readonly exporters: Exporters;
+  /** Writes a table of a report as a workbook. */
+  tableWorkbook(table: Table): Promise<Uint8Array>;
 }

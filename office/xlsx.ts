@@ -6,8 +6,10 @@ import type { Exporter } from './exporter.ts';
 import { withComment } from './zip-comment.ts';
 
 /** Writes a blueprint as a workbook for Excel, LibreOffice, Numbers and Google Sheets. */
-export const xlsx: Exporter = async ({ file }) => {
-  const sheets = blueprintSheets(file);
+export const xlsx: Exporter = async ({ file }) => workbook(blueprintSheets(file));
+
+/** Writes sheets as a workbook. */
+export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const written = writeExcelFile(
     sheets.map(({ name, columns, rows, frozen }) => ({
       sheet: name,
@@ -20,7 +22,7 @@ export const xlsx: Exporter = async ({ file }) => {
     { fontFamily: 'Arial', fontSize: 10, features: [laidOut(sheets), filtering(sheets), fittingOnPaper] },
   );
   return withComment(new Uint8Array(await (await written.toBlob()).arrayBuffer()));
-};
+}
 
 function cellOf({ value, span, look }: SheetCell): CellObject {
   return {

@@ -1,15 +1,20 @@
 // Makes the pictures of the documentation from the examples: `npm run pictures`, after a build.
 // Writes docs/pictures/NAME.png: the hotel in print colours for the README, each example in light and dark, one with the
-// look of examples/brand, and the
+// look of examples/brand, the view of findings, and the
 // editor with text and preview beside each other (left out with `-- --no-editor`).
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findingTexts } from '../client/decide/finding-texts.ts';
+import { readBlueprint } from '../core/blueprint-file.ts';
+import { findingsRegister } from '../core/findings/register.ts';
 import { compare } from '../server/features/compare.ts';
 import { launchChromium } from '../tooling/chromium.ts';
+import { DecidePage } from '../tooling/decide-page.ts';
 import { drawnExamples } from '../tooling/drawn-examples.ts';
 import { editorUrl, remoteUri, startEditorServer } from '../tooling/editor-server.ts';
 import { inPreview } from '../tooling/preview-frame.ts';
+import { example } from '../tooling/preview-page.ts';
 import { cache, root } from '../tooling/root.ts';
 
 const folder = join(root, 'docs', 'pictures');
@@ -27,6 +32,7 @@ try {
   const brand = join(root, 'examples', 'brand', 'blueprint.theme.yaml');
   await draw('clinic', 'light', widths.example, 'brand', ['--brand', brand]);
   await photographComparison();
+  await photographFindings();
   if (!process.argv.includes('--no-editor')) await photographEditor();
 } finally {
   await browser.close();
@@ -79,6 +85,27 @@ function exported(name, theme, options) {
   });
   if (status !== 0) throw new Error(`${file} could not be exported.\n${stderr}`);
   return stdout;
+}
+
+/** The view of findings with those of the hotel and of its to-be. */
+async function photographFindings() {
+  const names = ['hotel', 'hotel-to-be'];
+  const uriOf = (name) => `file:///${name}`;
+  const view = await DecidePage.open(browser, {
+    view: 'findings',
+    words: findingTexts({ t: (text) => text }),
+  });
+  await view.post({
+    ...{ type: 'findings', isWhole: true, gone: [], unread: 0 },
+    files: names.map((name) => ({
+      uri: uriOf(name),
+      findings: findingsRegister(readBlueprint(example(name))),
+    })),
+    names: Object.fromEntries(names.map((name) => [uriOf(name), `${name}.blueprint.yaml`])),
+  });
+  await view.page.evaluate(() => document.fonts.ready);
+  save('findings', await view.page.screenshot({ animations: 'disabled', caret: 'hide' }));
+  await view.close();
 }
 
 /** The clinic with its preview in the editor that `npm start` serves where there is none. */

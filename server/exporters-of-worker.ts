@@ -14,5 +14,5 @@ export const exportersOfWorker: LoadExporters = async (bundles) => {
   const worker = globalThis as unknown as WorkerGlobals;
   if (worker.serviceBlueprintExporters === undefined) worker.importScripts(`${bundles}office/exporters.js`);
   if (worker.serviceBlueprintExporters === undefined) throw new Error('The bundle has no exporters.');
-  return worker.serviceBlueprintExporters.exporters;
+  return worker.serviceBlueprintExporters;
 };

@@ -56,6 +56,11 @@ export class FindingsIndex {
     };
   }
 
+  /** Returns one as it was told last; `undefined` when there is none any more. */
+  get(uri: string, key: string): RegisteredFinding | undefined {
+    return this.#files.get(uri)?.findings.find((one) => one.key === key);
+  }
+
   #update(files: readonly FindingsSource[], today: string): void {
     const now = this.#revision + 1;
     const isAnotherDay = today !== this.#today;

@@ -20,7 +20,7 @@ startServer(createConnection(ProposedFeatures.all), {
   readPatterns: (name) => readFile(new URL(`../hyphenation/${name}.wasm`, import.meta.url)),
   loadExporters: async () => {
     const load = createRequire(import.meta.url);
-    return (load('../office/exporters.js') as ExportersModule).exporters;
+    return load('../office/exporters.js') as ExportersModule;
   },
   files: filesOnDisk,
   images: imagesOnDisk,

@@ -277,6 +277,27 @@ export const toBeRequest = {
   method: 'serviceBlueprint/toBe',
 } as const;
 
+/** The findings that are written as a list, in its order: of those that {@link findingsRequest} has told of. */
+export interface FindingsListParams {
+  readonly format: 'csv' | 'xlsx' | 'md';
+  readonly listed: readonly {
+    readonly uri: string;
+    /** The name of the file in the list. */
+    readonly name: string;
+    readonly key: string;
+  }[];
+}
+
+/** The file as base64. */
+export interface FindingsListResult {
+  readonly data: string;
+}
+
+/** Takes {@link FindingsListParams}, answers {@link FindingsListResult}, or `null` when the server failed. Cancellable. */
+export const findingsListRequest = {
+  method: 'serviceBlueprint/findingsList',
+} as const;
+
 /** Something of an open document to be switched off. */
 export interface ImpactParams extends PreviewParams {
   /** The key of an element in the picture: what it names is offered, instead of everything. */

@@ -5,6 +5,7 @@ import type { BlueprintDocument, RuleLevels } from './documents.ts';
 import { check } from './features/check.ts';
 import { compare } from './features/compare.ts';
 import { copiedText } from './features/copied-text.ts';
+import { findingsList } from './features/findings-list.ts';
 import { form } from './features/form.ts';
 import { gesture } from './features/gesture.ts';
 import { image } from './features/image.ts';
@@ -24,10 +25,13 @@ import {
   checkRequest,
   compareRequest,
   copiedTextRequest,
+  type FindingsListParams,
+  type FindingsListResult,
   type FindingsParams,
   type FindingsResult,
   type FormParams,
   type FormResult,
+  findingsListRequest,
   findingsRequest,
   formRequest,
   type GestureParams,
@@ -104,7 +108,7 @@ export function serveOwnRequests({ connection, session, answer, anywhere }: Requ
       ({ uri }: OfficeParams) => uri,
       async (document, { format }: OfficeParams) => {
         if (!isExported(format)) return null;
-        const exporters = await session.loadExporters(session.client.options.bundles);
+        const { exporters } = await session.loadExporters(session.client.options.bundles);
         return office(document, exporters[format], await lookOf(document));
       },
       drawn,
@@ -114,6 +118,12 @@ export function serveOwnRequests({ connection, session, answer, anywhere }: Requ
     findingsRequest.method,
     anywhere('list the findings', ({ since = 0 }: FindingsParams) =>
       session.findings.since(since, session.workspace.findings(), dayOf(new Date())),
+    ),
+  );
+  connection.onRequest<FindingsListResult | null, void>(
+    findingsListRequest.method,
+    anywhere('write the list of findings', (params: FindingsListParams) =>
+      findingsList(params, session.findings, () => session.loadExporters(session.client.options.bundles)),
     ),
   );
   connection.onRequest<ImpactResult | null, void>(

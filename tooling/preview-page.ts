@@ -12,7 +12,7 @@ import type { PreviewModel } from '../server/protocol.ts';
 import { contentOf, type FromWebview, type PreviewContent, type ToWebview } from '../webview/protocol.ts';
 import { root } from './root.ts';
 import { type ServedFiles, serveFiles } from './serve-files.ts';
-import { type Theme, themes } from './themes.ts';
+import { styleOf, type Theme, themes } from './themes.ts';
 
 /** A page of the same origin with nothing in it. */
 const emptyPath = '/empty';
@@ -242,7 +242,7 @@ export class PreviewPage {
         document.documentElement.setAttribute('style', variables);
         document.body.className = bodyClass;
       },
-      { bodyClass: themes[theme].bodyClass, variables: style(theme) },
+      { bodyClass: themes[theme].bodyClass, variables: styleOf(theme) },
     );
   }
 
@@ -284,12 +284,6 @@ function hostPage(origin: string, theme: Theme): string {
     icons: `${origin}/codicon.css`,
   });
   return html
-    .replace('<html lang="en">', `<html lang="en" style="${style(theme)}">`)
+    .replace('<html lang="en">', `<html lang="en" style="${styleOf(theme)}">`)
     .replace('<body>', `<body class="${themes[theme].bodyClass}">`);
-}
-
-function style(theme: Theme): string {
-  return Object.entries(themes[theme].variables)
-    .map(([name, value]) => `--vscode-${name}: ${value}`)
-    .join('; ');
 }

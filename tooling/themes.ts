@@ -136,3 +136,10 @@ export const themes: Readonly<Record<Theme, ThemeOfEditor>> = {
     variables: contrast('#292929', '#ffffff', '#006bbd'),
   },
 };
+
+/** Returns the variables of a theme as an attribute of the page has them. */
+export function styleOf(theme: Theme): string {
+  return Object.entries(themes[theme].variables)
+    .map(([name, value]) => `--vscode-${name}: ${value}`)
+    .join('; ');
+}

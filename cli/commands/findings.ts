@@ -4,11 +4,16 @@ import { readBlueprint } from '../../core/blueprint-file.ts';
 import { type FindingFilter, filterFindings } from '../../core/findings/filter.ts';
 import { impactPlot } from '../../core/findings/plot.ts';
 import { findingsRegister } from '../../core/findings/register.ts';
-import { type FileFindings, shortRegister, wholeRegister } from '../../core/findings/register-table.ts';
+import {
+  type FileFindings,
+  registerMarkdown,
+  shortRegister,
+  wholeRegister,
+} from '../../core/findings/register-table.ts';
 import { findingWords } from '../../core/findings/words.ts';
 import type { FindingStatus } from '../../core/model.ts';
 import { findingStatuses } from '../../core/schema/choices.ts';
-import { tableCsv, tableMarkdown, tableText } from '../../core/tables/table-text.ts';
+import { tableCsv, tableText } from '../../core/tables/table-text.ts';
 import { dayOf } from '../../core/values/date.ts';
 import { visibleJson } from '../../core/visible-text.ts';
 import type { AddCommand } from '../command.ts';
@@ -20,7 +25,7 @@ import { sayFailure } from '../messages.ts';
 import { wholeNumber } from '../options.ts';
 
 interface FindingsOptions {
-  readonly format: 'text' | 'csv' | 'md' | 'json';
+  readonly format: 'text' | 'csv' | 'xlsx' | 'md' | 'json';
   readonly kind?: readonly FindingKind[];
   readonly status?: readonly FindingStatus[];
   readonly owner?: string;
@@ -40,7 +45,7 @@ export const addFindings: AddCommand = (program, environment, finish) => {
     .argument('<files...>', 'files, folders, patterns, or - for standard input')
     .addOption(
       new Option('--format <format>', 'how to write it')
-        .choices(['text', 'csv', 'md', 'json'])
+        .choices(['text', 'csv', 'xlsx', 'md', 'json'])
         .default('text'),
     )
     .addOption(new Option('--kind <kinds...>', 'only of these kinds').choices(Object.keys(findingWords)))
@@ -60,6 +65,7 @@ export const addFindings: AddCommand = (program, environment, finish) => {
 Examples:
   service-blueprint findings .
   service-blueprint findings . --format csv > findings.csv
+  service-blueprint findings . --format xlsx > findings.xlsx
   service-blueprint findings . --overdue --fail
   service-blueprint findings hotel.blueprint.yaml --kind pain --severity 4`,
     )
@@ -87,7 +93,7 @@ async function list(
     }
   }
   for (const failure of problems) sayFailure(environment, failure);
-  if (inputs.length > 0) environment.output.write(written(files, options.format));
+  if (inputs.length > 0) environment.output.write(await written(files, options.format, environment));
   const isAny = files.some(({ findings }) => findings.length > 0);
   return worstCode([
     problems.length > 0 ? exitCode.couldNotRun : exitCode.fine,
@@ -104,13 +110,21 @@ function filterOf({ kind, status, overdue, format: _, fail: __, ...names }: Find
   };
 }
 
-function written(files: readonly FileFindings[], format: FindingsOptions['format']): string {
+async function written(
+  files: readonly FileFindings[],
+  format: FindingsOptions['format'],
+  { packageFolder }: Environment,
+): Promise<string | Uint8Array> {
   const all = files.flatMap(({ name, findings }) => findings.map((one) => ({ file: name, ...one })));
   switch (format) {
     case 'csv':
       return tableCsv(wholeRegister(files));
+    case 'xlsx': {
+      const { toWorkbook } = await import('../export/office.ts');
+      return toWorkbook(wholeRegister(files), packageFolder);
+    }
     case 'md':
-      return `# Findings\n\n${all.length === 0 ? 'Nothing was found.\n' : tableMarkdown(shortRegister(files))}`;
+      return registerMarkdown(files);
     case 'json': {
       const plot = impactPlot(all).map(({ findings, ...point }) => ({
         ...point,

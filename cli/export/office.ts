@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Picture } from '../../core/diagram/picture.ts';
 import type { OfficeFormat } from '../../core/export-formats.ts';
 import type { BlueprintFile } from '../../core/index.ts';
+import type { Table } from '../../core/tables/table.ts';
 import type { ExportersModule } from '../../office/exporter.ts';
 
 /** The blueprint that is written, as the command line knows it. */
@@ -18,7 +19,15 @@ export async function toOffice(
   { file, picture, template }: Source,
   packageFolder: string,
 ): Promise<string | Uint8Array> {
+  return loaded(packageFolder).exporters[format]({ file, picture, ...(template && { template }) });
+}
+
+/** Writes a table of a report as a workbook. */
+export function toWorkbook(table: Table, packageFolder: string): Promise<Uint8Array> {
+  return loaded(packageFolder).tableWorkbook(table);
+}
+
+function loaded(packageFolder: string): ExportersModule {
   const load = createRequire(join(packageFolder, 'package.json'));
-  const { exporters } = load('./dist/office/exporters.js') as ExportersModule;
-  return exporters[format]({ file, picture, ...(template && { template }) });
+  return load('./dist/office/exporters.js') as ExportersModule;
 }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Comparisons } from '../compare/comparisons.ts';
+import type { FindingsView } from '../decide/findings-view.ts';
 import type { ExportFiles } from '../export-files.ts';
 import type { LanguageServer } from '../language-server.ts';
 import type { AskToBe } from '../new-files.ts';
@@ -14,6 +15,7 @@ export interface CommandContext {
   readonly comparisons: Comparisons;
   readonly toBe: AskToBe;
   readonly extensionUri: vscode.Uri;
+  readonly findings: Pick<FindingsView, 'show'>;
 }
 
 /** One command of the extension; `package.json` names it, its icon and where it is offered. */

@@ -15,6 +15,7 @@ import { restartServer } from './restart-server.ts';
 import { revealInPreview } from './reveal-in-preview.ts';
 import { saveBlueprint } from './save-blueprint.ts';
 import { showDifference } from './show-difference.ts';
+import { showFindings } from './show-findings.ts';
 import { showBlueprintSource } from './show-source.ts';
 import { switchOff } from './switch-off.ts';
 import { togglePreviewLock } from './toggle-preview-lock.ts';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   compareChange,
   showDifference,
   switchOff,
+  showFindings,
   disableRule,
   restartServer,
   ...actCommands,

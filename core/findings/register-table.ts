@@ -1,4 +1,5 @@
 import type { Table } from '../tables/table.ts';
+import { tableMarkdown } from '../tables/table-text.ts';
 import type { RegisteredFinding } from './register.ts';
 import { findingWords } from './words.ts';
 
@@ -29,6 +30,12 @@ export function shortRegister(files: readonly FileFindings[]): Table {
   };
 }
 
+/** Returns the register as a page in Markdown. */
+export function registerMarkdown(files: readonly FileFindings[]): string {
+  const isAny = files.some(({ findings }) => findings.length > 0);
+  return `# Findings\n\n${isAny ? tableMarkdown(shortRegister(files)) : 'Nothing was found.\n'}`;
+}
+
 /** Returns the register with everything, for spreadsheets. */
 export function wholeRegister(files: readonly FileFindings[]): Table {
   const columns: readonly (readonly [string, (one: RegisteredFinding) => string])[] = [
@@ -56,6 +63,7 @@ export function wholeRegister(files: readonly FileFindings[]): Table {
     ['Systems', ({ systems }) => systems.join('; ')],
   ];
   return {
+    title: 'Findings',
     columns: ['File', ...columns.map(([name]) => name)],
     rows: files.flatMap(({ name, findings }) =>
       findings.map((one) => [name, ...columns.map(([, read]) => read(one))]),

@@ -1,0 +1,3 @@
+import { showFindings } from './findings.ts';
+
+showFindings(document);
