@@ -146,7 +146,7 @@ export class FindingsTable {
       const order = !isSorted ? 'none' : sort.isDescending ? 'descending' : 'ascending';
       const icon = isSorted
         ? element('span', {
-            class: `codicon codicon-arrow-${sort.isDescending ? 'down' : 'up'}`,
+            class: sort.isDescending ? 'codicon codicon-arrow-down' : 'codicon codicon-arrow-up',
             'aria-hidden': 'true',
           })
         : '';
