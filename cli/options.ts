@@ -1,10 +1,10 @@
 import { InvalidArgumentError } from 'commander';
 import { type PaperName, paperNamed, paperNames } from '../core/diagram/paper.ts';
+import { isLeavablePart, type LeavablePart, leavablePartNames } from '../core/leavable-parts.ts';
 import { isRuleLevel, ruleLevels } from '../core/lint/rule-levels.ts';
 import type { RuleLevel } from '../core/model.ts';
 import { nearest } from '../core/names/nearest.ts';
 import { rules } from '../core/rules/index.ts';
-import { isLeavablePart, type LeavablePart, leavablePartNames } from '../core/without-parts.ts';
 
 /** Parses an option: a whole number from 0 up. */
 export function wholeNumber(word: string): number {

@@ -88,8 +88,9 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
     extensionUri: context.extensionUri,
     files,
     load: (uri, token) => askOf<PreviewModel>(previewRequest, uri, token),
-    loadPage: (uri, token) => askOf<PageModel>(pageRequest, uri, token),
-    office: (uri, format, token) => askOf<OfficeResult>(officeRequest, uri, token, { format }),
+    loadPage: (uri, without, token) => askOf<PageModel>(pageRequest, uri, token, { without }),
+    office: (uri, format, without, token) =>
+      askOf<OfficeResult>(officeRequest, uri, token, { format, without }),
     loadImage: (uri, path, token) => askOf<ImageResult>(imageRequest, uri, token, { path }),
     gesture: (uri, gesture, token) => askOf<GestureResult>(gestureRequest, uri, token, gesture),
     form: (uri, key, token) => askOf<FormResult>(formRequest, uri, token, { key }),

@@ -6,6 +6,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Every command that is not of a picture, so that none can be missing here. */
 const others: Readonly<Record<Exclude<PreviewCommand, PictureCommandName>, true>> = {
+  'leave-out-of-exports': true,
   'new-blueprint': true,
   'restart-server': true,
   'toggle-lock': true,

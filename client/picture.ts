@@ -191,8 +191,8 @@ export class Picture {
       drawn: () => this.#drawn(),
       ask: (...request) => this.#ask(...request),
       focus: () => this.panel.reveal(undefined, false),
-      loadPage: (of) => this.#environment.loadPage(of, this.#disposed.token),
-      office: (of, format) => this.#environment.office(of, format, this.#disposed.token),
+      loadPage: (of, without) => this.#environment.loadPage(of, without, this.#disposed.token),
+      office: (of, format, without) => this.#environment.office(of, format, without, this.#disposed.token),
       run: (command, of) => this.#environment.run(command, of),
     });
   }

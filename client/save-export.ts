@@ -4,6 +4,8 @@ import { nameOf } from './blueprint-documents.ts';
 import { messageOf } from './error-message.ts';
 import type { ExportFiles } from './export-files.ts';
 import { exportName, isOwnExport } from './export-name.ts';
+import { exportSettings } from './export-settings.ts';
+import { leavablePartLabel } from './leavable-part-labels.ts';
 import { readRegular } from './read-regular.ts';
 
 /**
@@ -101,7 +103,7 @@ async function save(
     try {
       if (await files.isSame(place, source)) throw new Error(isSource(place));
       await files.write(place, content);
-      void tell(place, format);
+      void tell(place, format, source);
       return place;
     } catch (error) {
       const answer: string | undefined = await vscode.window.showErrorMessage(
@@ -114,13 +116,18 @@ async function save(
   return undefined;
 }
 
-async function tell(place: vscode.Uri, format: PreviewFormat): Promise<void> {
+async function tell(place: vscode.Uri, format: PreviewFormat, source: vscode.Uri): Promise<void> {
   // A browser, or a machine elsewhere, cannot open the file itself.
   const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
   const fetched = !isHere && exportFormats[format].opens === 'outside' && inWorkspace(place);
   const open = fetched ? vscode.l10n.t('Download') : vscode.l10n.t('Open');
   const reveal = vscode.l10n.t('Reveal');
-  const saved = vscode.l10n.t('Saved {0}.', nameOf(place));
+  const { without } = exportSettings(source);
+  // Nobody is to think that a file has everything, or to look for what was left out.
+  const saved =
+    without.length === 0
+      ? vscode.l10n.t('Saved {0}.', nameOf(place))
+      : vscode.l10n.t('Saved {0}. Left out: {1}.', nameOf(place), without.map(leavablePartLabel).join(', '));
   const answer = await vscode.window.showInformationMessage(saved, open, reveal);
   if (answer === undefined) return;
   if (answer === reveal || fetched) {

@@ -7,6 +7,7 @@ import type { OfficeFormat } from '../core/export-formats.ts';
 import type { RegisteredFinding } from '../core/findings/register.ts';
 import type { Form } from '../core/form.ts';
 import type { Gesture } from '../core/gesture.ts';
+import type { LeavablePart } from '../core/leavable-parts.ts';
 import type { FilePage, FilePreview } from '../core/preview-model.ts';
 import type { CheckReport } from '../core/report/check-report.ts';
 
@@ -79,7 +80,13 @@ export interface PageModel extends Pick<FilePage, 'places'> {
   readonly preview: PreviewModel;
 }
 
-/** Takes {@link PreviewParams}, answers {@link PageModel} or `null`, as {@link previewRequest} does. Cancellable. */
+/** A page that is asked for, of a document that is open. */
+export interface PageParams extends PreviewParams {
+  /** The parts that are said nowhere in it; none when absent. */
+  readonly without?: readonly LeavablePart[];
+}
+
+/** Takes {@link PageParams}, answers {@link PageModel} or `null`, as {@link previewRequest} does. Cancellable. */
 export const pageRequest = {
   method: 'serviceBlueprint/page',
 } as const;
@@ -164,7 +171,7 @@ export const copiedTextRequest = {
 } as const;
 
 /** The file that an open document is exported to. */
-export interface OfficeParams extends PreviewParams {
+export interface OfficeParams extends PageParams {
   readonly format: OfficeFormat;
 }
 

@@ -1,4 +1,5 @@
 import { exportFormats, isOfficeFormat } from '../core/export-formats.ts';
+import { isLeavablePart, type LeavablePart } from '../core/leavable-parts.ts';
 import { dayOf } from '../core/values/date.ts';
 import { type Phase, read } from './answer.ts';
 import type { BlueprintDocument, RuleLevels } from './documents.ts';
@@ -45,6 +46,7 @@ import {
   type OfficeParams,
   type OfficeResult,
   officeRequest,
+  type PageParams,
   type PreviewParams,
   pageRequest,
   previewRequest,
@@ -76,8 +78,9 @@ export function serveOwnRequests({ connection, session, answer, anywhere }: Requ
     pageRequest.method,
     answer(
       'make a page',
-      ({ uri }: PreviewParams) => uri,
-      async (document) => page(document, ...(await lookOf(document))),
+      ({ uri }: PageParams) => uri,
+      async (document, { without }: PageParams) =>
+        page(document, ...(await lookOf(document)), leftOut(without)),
       drawn,
     ),
   );
@@ -106,10 +109,10 @@ export function serveOwnRequests({ connection, session, answer, anywhere }: Requ
     answer(
       'write a file for other programs',
       ({ uri }: OfficeParams) => uri,
-      async (document, { format }: OfficeParams) => {
+      async (document, { format, without }: OfficeParams) => {
         if (!isExported(format)) return null;
         const { exporters } = await session.loadExporters(session.client.options.bundles);
-        return office(document, exporters[format], await lookOf(document));
+        return office(document, exporters[format], await lookOf(document), leftOut(without));
       },
       drawn,
     ),
@@ -164,6 +167,13 @@ export function serveOwnRequests({ connection, session, answer, anywhere }: Requ
 /** The severities for a text, of the file it belongs to where there is one. */
 async function levelsOfAny({ client, settings }: Session, uri = ''): Promise<RuleLevels> {
   return uri !== '' && client.hasSettings ? await settings.levelsOfAny(uri) : settings.levelsOf(uri);
+}
+
+/** The names among what a client sends that name something. */
+function leftOut(without: unknown): readonly LeavablePart[] {
+  return Array.isArray(without)
+    ? without.filter((name): name is LeavablePart => typeof name === 'string' && isLeavablePart(name))
+    : [];
 }
 
 /** A client may ask for anything. */

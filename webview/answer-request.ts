@@ -21,10 +21,10 @@ async function contentFor(request: PageRequest, screen: Screen): Promise<Content
     case 'export':
       return await exported(request, screen);
     case 'part':
-      return { text: JSON.stringify(await screen.part()) };
+      return { text: JSON.stringify(await screen.part(request.picture)) };
     case 'copy-png': {
       // Asked for before it is drawn: the window allows it only right after the author's doing.
-      const drawn = screen.export(request.theme, request.density).then(toPng);
+      const drawn = screen.export(request).then(toPng);
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': drawn.then(({ png }) => png) })]);
       const { png: _, ...reduced } = await drawn;
       return { text: '', ...reduced };
@@ -34,17 +34,15 @@ async function contentFor(request: PageRequest, screen: Screen): Promise<Content
   }
 }
 
-async function exported(
-  { format, theme, density, page = 'fit' }: Extract<ToWebview, { type: 'export' }>,
-  screen: Screen,
-): Promise<Content> {
+async function exported(request: Extract<ToWebview, { type: 'export' }>, screen: Screen): Promise<Content> {
+  const { format, page = 'fit' } = request;
   if (format === 'pdf') {
-    const { bytes, missing, note } = await screen.exportPdf({ theme, page, density });
+    const { bytes, missing, note } = await screen.exportPdf({ ...request, page });
     const text = uint8ArrayToBase64(bytes);
     return { text, ...(missing.length > 0 && { missing }), ...(note !== undefined && { note }) };
   }
-  if (format === 'drawio') return { text: await screen.exportDrawio(theme, density) };
-  const svg = await screen.export(theme, density);
+  if (format === 'drawio') return { text: await screen.exportDrawio(request) };
+  const svg = await screen.export(request);
   if (format === 'svg') return { text: svg };
   const { png, ...reduced } = await toPng(svg);
   return { text: uint8ArrayToBase64(new Uint8Array(await png.arrayBuffer())), ...reduced };

@@ -22,7 +22,12 @@ export class ExportMenu {
   constructor(opener: HTMLElement, run: (command: PreviewCommand) => void) {
     this.#opener = opener;
     const offered = entries.filter(({ isElsewhere }) => !isElsewhere || pageData() === null);
-    this.root.data = offered.map(({ label, value }) => ({ label, value, tabindex: -1 }));
+    const choice = { label: 'Leave Out of Exports…', value: 'leave-out-of-exports' };
+    this.root.data = [
+      ...offered.map(({ label, value }) => ({ label, value, tabindex: -1 })),
+      // A page has only what it was given.
+      ...(pageData() === null ? [{ separator: true }, { ...choice, tabindex: -1 }] : []),
+    ];
     // It takes the focus itself when it opens; closed it is no stop on the way.
     this.root.tabIndex = -1;
     this.root.addEventListener('vsc-context-menu-select', (event) => {
@@ -42,6 +47,8 @@ export class ExportMenu {
     await this.root.updateComplete;
     this.#list?.setAttribute('role', 'menu');
     this.#list?.setAttribute('aria-label', 'Export');
+    const divider = this.#list?.querySelector('vscode-context-menu-item[separator]');
+    divider?.setAttribute('role', 'separator');
     for (const [index, item] of this.#items.entries()) {
       item.id = `item-${index}`;
       item.setAttribute('role', 'menuitem');
@@ -53,7 +60,9 @@ export class ExportMenu {
   }
 
   get #items(): readonly HTMLElement[] {
-    return [...(this.#list?.querySelectorAll('vscode-context-menu-item') ?? [])];
+    return [
+      ...(this.#list?.querySelectorAll<HTMLElement>('vscode-context-menu-item:not([separator])') ?? []),
+    ];
   }
 
   /** Says on the button whether the menu is open. */

@@ -27,9 +27,10 @@ export type ToWebview =
       readonly density?: Density;
       /** Of a PDF; `fit` when absent. */
       readonly page?: PdfPage;
+      readonly picture?: LessPicture;
     }
   /** Say what is to be seen: answer with `exported` of the same id, whose text is a {@link VisiblePart} as JSON. */
-  | { readonly type: 'part'; readonly id: number }
+  | { readonly type: 'part'; readonly id: number; readonly picture?: LessPicture }
   /** Put the picture on the clipboard as a PNG and answer with `exported` (an empty text) or `failed` of the same id. */
   | {
       readonly type: 'copy-png';
@@ -37,6 +38,7 @@ export type ToWebview =
       readonly theme: ExportTheme;
       /** As much as is shown when absent. */
       readonly density?: Density;
+      readonly picture?: LessPicture;
     }
   /** The file of an image that was asked for, as a `data:` address; without one it cannot be shown. */
   | {
@@ -125,8 +127,16 @@ export interface PageData {
 /** `print` is the light picture on white whatever the editor's theme; `current` is as shown. */
 export type ExportTheme = 'print' | 'current';
 
+/** The picture shown without what is left out of exports, which is exported in its place; itself when absent. */
+export type LessPicture = PreviewModel['picture'];
+
 /** A command behind a button of the preview. */
-export type PreviewCommand = PictureCommandName | 'new-blueprint' | 'restart-server' | 'toggle-lock';
+export type PreviewCommand =
+  | PictureCommandName
+  | 'leave-out-of-exports'
+  | 'new-blueprint'
+  | 'restart-server'
+  | 'toggle-lock';
 
 /** A message from the preview to the extension. */
 export type FromWebview =

@@ -1,7 +1,6 @@
 import { branded } from '../core/diagram/brand-colours.ts';
-import type { Density } from '../core/diagram/density.ts';
 import { drawioFile } from '../core/diagram/drawio-file.ts';
-import type { LayoutOptions } from '../core/diagram/layout.ts';
+import { withFaded } from '../core/diagram/fade.ts';
 import { mermaidNotice } from '../core/diagram/mermaid-file.ts';
 import { toMermaid } from '../core/diagram/mermaid-text.ts';
 import { type Palette, palettes } from '../core/diagram/palette.ts';
@@ -18,8 +17,11 @@ import type { LivePicture } from './live-picture.ts';
 import { followedLook } from './named-look.ts';
 import type { PageState } from './page-state.ts';
 import type { SeenPicture } from './print-sheets.ts';
-import type { ExportTheme, FromWebview, PreviewContent, ToWebview, VisiblePart } from './protocol.ts';
+import type { FromWebview, LessPicture, PreviewContent, ToWebview, VisiblePart } from './protocol.ts';
 import { draw, type Renderer } from './render.ts';
+
+/** The wishes for an export: the colours, how much it says, and the picture where that is not the one shown. */
+type WantedExport = Pick<Extract<ToWebview, { type: 'copy-png' }>, 'theme' | 'density' | 'picture'>;
 
 export interface ScreenEvents {
   /** The picture of this preview is on the screen, where there was another one before or none. */
@@ -99,28 +101,20 @@ export class Screen {
   }
 
   /** The newest picture as it is to be seen, as the text of an SVG file. Rejects when nothing is drawn. */
-  async export(theme: ExportTheme, density?: Density): Promise<string> {
-    const { picture, palette, options } = await this.#exported(theme, density);
+  async export(wanted: WantedExport): Promise<string> {
+    const { picture, palette, options } = await this.#exported(wanted);
     return svgFile(picture, palette, options);
   }
 
   /** The same for draw.io. */
-  async exportDrawio(theme: ExportTheme, density?: Density): Promise<string> {
-    const { picture, palette, options } = await this.#exported(theme, density);
+  async exportDrawio(wanted: WantedExport): Promise<string> {
+    const { picture, palette, options } = await this.#exported(wanted);
     return drawioFile(picture, palette, options);
   }
 
   /** The same as PDF. */
-  async exportPdf({
-    theme,
-    page,
-    density,
-  }: {
-    theme: ExportTheme;
-    page: PdfPage;
-    density: Density | undefined;
-  }): Promise<PdfExport> {
-    const { picture, palette, options } = await this.#exported(theme, density);
+  async exportPdf({ page, ...wanted }: WantedExport & { readonly page: PdfPage }): Promise<PdfExport> {
+    const { picture, palette, options } = await this.#exported(wanted);
     return exportPdf({ ...options, picture, palette, page });
   }
 
@@ -128,17 +122,17 @@ export class Screen {
   get printed(): SeenPicture | undefined {
     const { shown } = this;
     if (shown === undefined) return undefined;
-    const { view, details, stubs, density } = this.#page.view;
+    const { view, filter, details, stubs, density } = this.#page.view;
     return {
-      picture: applyView(shown.picture, view),
+      picture: withFaded(applyView(shown.picture, view), filter),
       palette: palettes.print,
       options: { details, stubs, density },
     };
   }
 
-  /** The part of the newest picture that is to be seen. Rejects when nothing is drawn. */
-  async part(): Promise<VisiblePart> {
-    const { picture } = await this.#exported('print');
+  /** The part of the newest picture that is to be seen, or of one with less in it. Rejects when nothing is drawn. */
+  async part(less?: LessPicture): Promise<VisiblePart> {
+    const picture = await this.#seen(less);
     const { filter, details, stubs, density } = this.#page.view;
     const mermaid = toMermaid(picture);
     const notice = mermaidNotice(mermaid);
@@ -146,22 +140,25 @@ export class Screen {
     return { picture, mermaid, ...(notice === undefined ? {} : { mermaidNotice: notice }), look };
   }
 
-  async #exported(
-    theme: ExportTheme,
-    wanted?: Density,
-  ): Promise<{ picture: Picture; palette: Palette; options: LayoutOptions }> {
+  async #exported({ theme, density: wanted, picture: less }: WantedExport): Promise<SeenPicture> {
+    const picture = await this.#seen(less);
+    const { filter, details, stubs, density } = this.#page.view;
+    return {
+      picture: withFaded(picture, filter),
+      palette: theme === 'print' ? palettes.print : this.#page.palette,
+      options: { details, stubs, density: wanted ?? density },
+    };
+  }
+
+  /** Returns the picture without what is hidden; what is filtered out is there. */
+  async #seen(less: LessPicture | undefined): Promise<Picture> {
     // What it has been told to show may not be drawn yet.
     await this.#drawing;
     const { shown } = this;
     if (shown === undefined) throw new Error('There is nothing to export yet: the blueprint has no step.');
     await this.#bitmaps.whole();
     if (shown.uri !== this.#newest?.uri) throw new Error('The picture could not be drawn.');
-    const { view, details, stubs, density } = this.#page.view;
-    return {
-      picture: applyView(this.#bitmaps.fill(shown.uri, shown.picture), view),
-      palette: theme === 'print' ? palettes.print : this.#page.palette,
-      options: { details, stubs, density: wanted ?? density },
-    };
+    return applyView(this.#bitmaps.fill(shown.uri, less ?? shown.picture), this.#page.view.view);
   }
 
   #compose(preview: PreviewContent): DrawnPreview {

@@ -4,7 +4,7 @@ import { type Density, densities } from '../../core/diagram/density.ts';
 import { type PaletteName, palettes } from '../../core/diagram/palette.ts';
 import type { PaperName } from '../../core/diagram/paper.ts';
 import { type ExportFormat, exportFormatNames } from '../../core/export-formats.ts';
-import { type LeavablePart, leavablePartNames } from '../../core/without-parts.ts';
+import { type LeavablePart, leavablePartNames } from '../../core/leavable-parts.ts';
 import type { WantedBrand } from '../brand.ts';
 import type { AddCommand } from '../command.ts';
 import { type Environment, type ExitCode, exitCode, worstCode } from '../environment.ts';

@@ -22,8 +22,9 @@ import {
   type PaletteName,
   whyNotDrawn,
 } from '../../core/index.ts';
+import type { LeavablePart } from '../../core/leavable-parts.ts';
 import { wholePicture } from '../../core/whole-picture.ts';
-import { type LeavablePart, withoutParts } from '../../core/without-parts.ts';
+import { withoutParts } from '../../core/without-parts.ts';
 import type { WantedBrand } from '../brand.ts';
 import { BrandsOfRun } from '../brands-of-run.ts';
 import { exitCode } from '../environment.ts';

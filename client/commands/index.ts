@@ -5,6 +5,7 @@ import { copyCommands } from './copy.ts';
 import { createToBe } from './create-to-be.ts';
 import { disableRule } from './disable-rule.ts';
 import { exportCommands } from './export.ts';
+import { leaveOutOfExports } from './leave-out-of-exports.ts';
 import { newBlueprint } from './new-blueprint.ts';
 import { openLockedPreview } from './open-locked-preview.ts';
 import { openPicture } from './open-picture.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   revealInPreview,
   ...exportCommands,
   ...copyCommands,
+  leaveOutOfExports,
   newBlueprint,
   createToBe,
   saveBlueprint,

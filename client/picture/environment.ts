@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { OfficeFormat } from '../../core/export-formats.ts';
+import type { LeavablePart } from '../../core/leavable-parts.ts';
 import type {
   CopiedTextResult,
   FormResult,
@@ -21,8 +22,12 @@ export interface PreviewEnvironment {
   readonly extensionUri: vscode.Uri;
   /** Asks the server for what to show; `null` when it does not know the document. */
   load(uri: vscode.Uri, token: vscode.CancellationToken): Promise<PreviewModel | null>;
-  /** Asks the server for what a page that stands alone shows; `null` when it does not know the document. */
-  loadPage(uri: vscode.Uri, token: vscode.CancellationToken): Promise<PageModel | null>;
+  /** Asks the server for what a page that stands alone shows, without what is left out; `null` when it does not know the document. */
+  loadPage(
+    uri: vscode.Uri,
+    without: readonly LeavablePart[],
+    token: vscode.CancellationToken,
+  ): Promise<PageModel | null>;
   /** Asks the server for an image that a document names; `null` when it cannot be shown. */
   loadImage(uri: vscode.Uri, path: string, token: vscode.CancellationToken): Promise<ImageResult | null>;
   /** Asks the server for the edits of a gesture; `null` when it does not know the document. */
@@ -43,6 +48,7 @@ export interface PreviewEnvironment {
   office(
     uri: vscode.Uri,
     format: OfficeFormat,
+    without: readonly LeavablePart[],
     token: vscode.CancellationToken,
   ): Promise<OfficeResult | null>;
   /** Asks the server what can be switched off and what depends on it; `null` when it does not know the document. */

@@ -8,9 +8,10 @@ import {
   type PdfPage,
   type PreviewFormat,
 } from '../../core/export-formats.ts';
+import type { LeavablePart } from '../../core/leavable-parts.ts';
 import type { OfficeResult, PageModel } from '../../server/protocol.ts';
 import type { PageRequests } from '../../webview/page-requests.ts';
-import type { VisiblePart } from '../../webview/protocol.ts';
+import type { LessPicture, VisiblePart } from '../../webview/protocol.ts';
 import { nameOf } from '../blueprint-documents.ts';
 import { exportStem } from '../export-name.ts';
 import { exportSettings } from '../export-settings.ts';
@@ -30,10 +31,14 @@ export interface ExportedPreview {
   ask(...request: Parameters<PageRequests['send']>): ReturnType<PageRequests['send']>;
   /** Gives the page the focus. */
   focus(): void;
-  /** Asks the server for what a page that stands alone shows; `null` when it does not know the document. */
-  loadPage(uri: vscode.Uri): Promise<PageModel | null>;
+  /** Asks the server for what a page that stands alone shows, without what is left out; `null` when it does not know the document. */
+  loadPage(uri: vscode.Uri, without: readonly LeavablePart[]): Promise<PageModel | null>;
   /** Asks the server for the file of a format that is made from the blueprint itself. */
-  office(uri: vscode.Uri, format: OfficeFormat): Promise<OfficeResult | null>;
+  office(
+    uri: vscode.Uri,
+    format: OfficeFormat,
+    without: readonly LeavablePart[],
+  ): Promise<OfficeResult | null>;
   /** Runs the command behind a button of the preview. */
   run(command: SharedCommand, uri: vscode.Uri): void;
 }
@@ -62,6 +67,7 @@ export class PreviewExports {
     if (format === 'html') return await this.#htmlOf(uri);
     if (isOfficeFormat(format)) return await this.#officeOf(uri, format);
     const { theme, density, page } = exportSettings(uri);
+    const picture = await this.#lessPicture(uri);
     const {
       text,
       missing = [],
@@ -73,6 +79,7 @@ export class PreviewExports {
       theme,
       ...(density && { density }),
       ...(format === 'pdf' ? { page: paper ?? page } : {}),
+      ...(picture && { picture }),
     });
     this.#checkStillAt(uri);
     if (scale !== undefined) this.#warnReduced(scale);
@@ -93,24 +100,43 @@ export class PreviewExports {
     const { uri } = this.#preview;
     await this.#preview.drawn();
     this.#checkStillAt(uri);
+    const picture = await this.#lessPicture(uri);
     // Only the page that has the focus may write to the clipboard.
     this.#preview.focus();
     const { theme, density } = exportSettings(uri);
-    const { scale } = await this.#preview.ask({ type: 'copy-png', theme, ...(density && { density }) });
+    const { scale } = await this.#preview.ask({
+      ...{ type: 'copy-png', theme },
+      ...(density && { density }),
+      ...(picture && { picture }),
+    });
     if (scale !== undefined) this.#warnReduced(scale);
   }
 
   /** Returns the part of the picture that is to be seen. */
   async #part(uri: vscode.Uri): Promise<VisiblePart> {
-    const { text } = await this.#preview.ask({ type: 'part' });
+    const picture = await this.#lessPicture(uri);
+    const { text } = await this.#preview.ask({ type: 'part', ...(picture && { picture }) });
     this.#checkStillAt(uri);
     return JSON.parse(text) as VisiblePart;
+  }
+
+  /** The picture without what exports do not have; `undefined` when they have everything. */
+  async #lessPicture(uri: vscode.Uri): Promise<LessPicture | undefined> {
+    const { without } = exportSettings(uri);
+    if (without.length === 0) return undefined;
+    const page = await this.#preview.loadPage(uri, without);
+    this.#checkStillAt(uri);
+    if (page === null) throw new Error(vscode.l10n.t('There is no picture of the text as it is now.'));
+    const { broken, picture } = page.preview;
+    // What is on the screen then is an earlier picture, with all that is to be left out.
+    if (broken !== undefined) throw new UnreadableText(broken.range.start.line + 1);
+    return picture;
   }
 
   /** The page alone: it brings its own script, which draws what is to be seen. */
   async #htmlOf(uri: vscode.Uri): Promise<Uint8Array> {
     const [page, parts, part] = await Promise.all([
-      this.#preview.loadPage(uri),
+      this.#preview.loadPage(uri, exportSettings(uri).without),
       pageParts(this.#preview.extensionUri),
       this.#part(uri),
     ]);
@@ -143,7 +169,7 @@ export class PreviewExports {
 
   /** Made by the server from the whole blueprint, whatever of it is to be seen. */
   async #officeOf(uri: vscode.Uri, format: OfficeFormat): Promise<Uint8Array> {
-    const result = await this.#preview.office(uri, format);
+    const result = await this.#preview.office(uri, format, exportSettings(uri).without);
     this.#checkStillAt(uri);
     if (result === null) throw new Error(vscode.l10n.t('There is no picture of the text as it is now.'));
     if ('refused' in result) throw new Error(result.refused);

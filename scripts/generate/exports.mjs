@@ -6,6 +6,7 @@ import {
   pictureCommands,
   previewFormats,
 } from '../../core/export-formats.ts';
+import { leavablePartNames } from '../../core/leavable-parts.ts';
 
 /** The titles of commands in the languages of the manifest: {0} is the name of the format, {1} the paper. */
 export const languages = {
@@ -36,6 +37,8 @@ export function setExports({ contributes }) {
       .filter((command) => command.does === does)
       .map(({ name }, index) => ({ command: commandId(name), group: `${at + 1}_${does}@${index + 1}` })),
   );
+  menus['serviceBlueprint.export'].push({ command: commandId('leave-out-of-exports'), group: '3_leave-out' });
+  configuration.properties['serviceBlueprint.export.without'].items.enum = leavablePartNames;
   configuration.properties['serviceBlueprint.export.onSave'].items.enum = previewFormats;
 }
 

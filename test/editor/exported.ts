@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { BlueprintEditor, example } from './blueprint-editor.ts';
 
 /** The endings of the files that are exported. */
-export type Ending = 'html' | 'svg' | 'png' | 'pdf' | 'mmd' | 'xlsx' | 'csv';
+export type Ending = 'html' | 'svg' | 'png' | 'pdf' | 'mmd' | 'drawio' | 'md' | 'xlsx' | 'csv';
 
 /** Opens a blueprint to export, under a name of its own. */
 export function opened(name: string): Promise<BlueprintEditor> {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll } from './blueprint-editor.ts';
+import { eventually } from './eventually.ts';
 import { exported, opened, textOf } from './exported.ts';
+import { withSettings } from './settings.ts';
+import { told, windowOf } from './window.ts';
 
 describe('the other exports', () => {
   afterEach(async () => {
@@ -61,6 +64,44 @@ describe('the other exports', () => {
     const csv = textOf(await exported('exportCsv', food, 'csv'));
     assert.match(csv, /^\uFEFF?Stage,Step,Lane,Name/);
     assert.match(csv, /Menu upkeep/);
+  });
+
+  it('has nothing of what is left out, in any format, and says so', async function () {
+    const window = windowOf(this);
+    const food = await opened('for-a-client');
+    const formats = { Svg: 'svg', Html: 'html', Drawio: 'drawio', Markdown: 'md', Csv: 'csv' } as const;
+    const all = async () => {
+      const texts = [];
+      for (const [name, ending] of Object.entries(formats)) {
+        texts.push(textOf(await exported(`export${name}`, food, ending)));
+      }
+      return texts;
+    };
+    await withSettings({ 'serviceBlueprint.export.density': 'full' }, async () => {
+      for (const text of (await all()).slice(0, 4)) assert.match(text, /The queue/);
+      await withSettings({ 'serviceBlueprint.export.without': ['pains', 'no such part'] }, async () => {
+        for (const text of await all()) assert.doesNotMatch(text, /The queue/);
+        await told(window, 'Saved for-a-client.blueprint.csv. Left out: pain points.');
+      });
+    });
+  });
+
+  it('asks what is left out of exports, and keeps it for the workspace', async function () {
+    const window = windowOf(this);
+    const food = await opened('asked');
+    await withSettings({ 'serviceBlueprint.export.without': ['notes'] }, async () => {
+      const asked = vscode.commands.executeCommand('serviceBlueprint.leaveOutOfExports', food.uri);
+      await eventually('the choice', async () =>
+        (await window.workbench('.quick-input-widget .monaco-list-row')).join('').includes('pain points')
+          ? true
+          : undefined,
+      );
+      await window.screenshot('leave-out-of-exports');
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await asked;
+      const kept = vscode.workspace.getConfiguration('serviceBlueprint.export').inspect('without');
+      assert.deepEqual(kept?.workspaceValue, ['notes']);
+    });
   });
 
   it('writes the Mermaid text beside the source', async () => {

@@ -57,6 +57,18 @@ describe('files for other programs, from the server', () => {
     });
   }
 
+  it('have nothing of what is left out, whatever else is named', async () => {
+    server.open(uri, exampleText('hotel'));
+    const written = async (without?: unknown) => {
+      const result = await ask({ format: 'markdown', without });
+      assert.ok(result !== null && 'data' in result);
+      return Buffer.from(result.data, 'base64').toString();
+    };
+    assert.match(await written(), /Queues for ten minutes/);
+    assert.doesNotMatch(await written(['pains', 'toString', 5]), /Queues for ten minutes/);
+    assert.match(await written('pains'), /Queues for ten minutes/);
+  });
+
   it('say why they cannot be written', async () => {
     server.open(uri, 'blueprint: Nothing yet\n');
     assert.match(JSON.stringify(await ask({ format: 'xlsx' })), /refused.*no step/);

@@ -227,7 +227,7 @@ describe('accessibility of the preview', () => {
     }
     const place = await preview.transform();
     await page.keyboard.press('ArrowUp');
-    const last = page.getByRole('menuitem', { name: 'Copy as Mermaid' });
+    const last = page.getByRole('menuitem', { name: 'Leave Out of Exports…' });
     assert.equal(await menu.getAttribute('aria-activedescendant'), await last.getAttribute('id'));
     await page.keyboard.press('Escape');
     await menu.waitFor({ state: 'detached' });

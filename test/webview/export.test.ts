@@ -3,6 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { isOwnExport } from '../../client/export-name.ts';
 import { palettes } from '../../core/diagram/palette.ts';
+import { readBlueprint } from '../../core/index.ts';
+import { withoutParts } from '../../core/without-parts.ts';
 import { contentFrom, example, type PreviewPage } from '../../tooling/preview-page.ts';
 import type { ToWebview, VisiblePart } from '../../webview/protocol.ts';
 import { eachPreview } from '../support/each-preview.ts';
@@ -278,6 +280,39 @@ describe('export from the preview', () => {
     assert.equal(journey.look.stubs, true);
   });
 
+  it('is pale where the preview is filtered', async () => {
+    await preview.show(hotel);
+    const whole = await preview.exportSvg(1);
+    await preview.page.locator('[label="What to show"]').click();
+    await preview.page.locator('[data-choice="actors Housekeeper"]').click();
+    const filtered = await preview.exportSvg(2);
+    const inkOf = (svg: string, name: string) =>
+      new RegExp(`<text[^>]* fill="(#\\w+)"[^>]*>${name}<`).exec(svg)?.[1] ?? assert.fail(name);
+    assert.equal(inkOf(filtered, 'Housekeeping'), inkOf(whole, 'Housekeeping'));
+    assert.notEqual(inkOf(filtered, 'Sleeps'), inkOf(whole, 'Sleeps'));
+    const { text: shapes } = await preview.exported({ format: 'drawio', id: 3 });
+    assert.ok(shapes.includes(inkOf(filtered, 'Sleeps')));
+  });
+
+  it('is of a picture with less in it when one is given, as it is to be seen', async () => {
+    await preview.show(hotel);
+    const { picture } = withoutParts(readBlueprint(hotel), ['pains']).drawn;
+    await preview.page.locator('.canvas [data-part="fold_lane_2"]').click();
+    const exports = { svg: 1, drawio: 2, pdf: 3 } as const;
+    for (const format of ['svg', 'drawio', 'pdf'] as const) {
+      const id = exports[format];
+      await preview.post({ type: 'export', id, format, theme: 'print', density: 'full', picture });
+      const { text } = await preview.told('exported', (message) => message.id === id);
+      const words = format === 'pdf' ? await pdfText(Buffer.from(text, 'base64')) : text;
+      assert.doesNotMatch(words, /Queues for ten minutes/, format);
+      assert.match(words, /Checks in/, format);
+      assert.match(words, /hidden\)/, format);
+    }
+    await preview.post({ type: 'part', id: 4, picture });
+    const { text } = await preview.told('exported', ({ id }) => id === 4);
+    assert.doesNotMatch(text, /Queues for ten minutes/);
+  });
+
   it('has buttons', async () => {
     await preview.show(hotel);
     await preview.page.locator('[label="Export as SVG"]').click();
@@ -286,6 +321,9 @@ describe('export from the preview', () => {
     await preview.page.screenshot({ path: '.vscode-test/screenshots/webview-export-menu.png' });
     await preview.page.getByText('Copy as PNG').click();
     await preview.told('command', ({ command }) => command === 'copy-png');
+    await preview.page.locator('[label="More to export or copy"]').click();
+    await preview.page.getByText('Leave Out of Exports…').click();
+    await preview.told('command', ({ command }) => command === 'leave-out-of-exports');
   });
 
   it('puts a PNG on the clipboard, or says why not', async () => {

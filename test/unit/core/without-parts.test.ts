@@ -2,13 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { readBlueprint } from '../../../core/blueprint-file.ts';
 import { drawSvg } from '../../../core/index.ts';
+import { isLeavablePart, leavablePartNames, leavableParts } from '../../../core/leavable-parts.ts';
 import { previewOf } from '../../../core/preview-model.ts';
-import {
-  isLeavablePart,
-  leavablePartNames,
-  leavableParts,
-  withoutParts,
-} from '../../../core/without-parts.ts';
+import { withoutParts } from '../../../core/without-parts.ts';
 
 /** A blueprint in which each part says a word of its own, at each place that has one. */
 const text = `blueprint: Stay

@@ -34,6 +34,19 @@ describe('office', () => {
     assert.deepEqual(given?.picture.images, images);
   });
 
+  it('gives the exporter nothing of what is left out', async () => {
+    const document = blueprint(text.replace('image: cup.png', 'image: cup.png, note: SECRET'));
+    let given = '';
+    const exporter = async ({ file, picture }: ExporterInput) => {
+      given = JSON.stringify([file.model, picture]);
+      return '';
+    };
+    await office(document, exporter, [undefined, undefined, undefined]);
+    assert.match(given, /SECRET/);
+    await office(document, exporter, [undefined, undefined, undefined], ['notes']);
+    assert.doesNotMatch(given, /SECRET/);
+  });
+
   it('says where a text cannot be read, and that nothing is there', async () => {
     const never = async () => assert.fail('It was asked to write what cannot be.');
     const refused = async (of: string) =>

@@ -13,6 +13,14 @@ stages:
 `;
 
 describe('the page of a blueprint', () => {
+  it('says nothing of what is left out', () => {
+    const open = openDocument(text.replace('to: takes }', 'to: takes, note: SECRET }'));
+    assert.match(JSON.stringify(page(open)), /SECRET/);
+    const { preview } = page(open, undefined, undefined, undefined, ['notes']);
+    assert.doesNotMatch(JSON.stringify(preview), /SECRET/);
+    assert.ok(preview.picture.cells.some(({ name }) => name === 'Orders'));
+  });
+
   it('links from its cards only to what is in the picture', () => {
     const { preview, places } = page(openDocument(text));
     const keyOf = (name: string) => preview.picture.cells.find((cell) => cell.name === name)?.key ?? '';
