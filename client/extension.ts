@@ -18,8 +18,10 @@ import {
   gestureRequest,
   type ImageResult,
   type ImpactResult,
+  type InsightsResult,
   imageRequest,
   impactRequest,
+  insightsRequest,
   type OfficeResult,
   officeRequest,
   type PageModel,
@@ -30,6 +32,8 @@ import {
   previewRequest,
   type ToBe,
   toBeRequest,
+  type WorkspaceImpactResult,
+  workspaceImpactRequest,
 } from '../server/protocol.ts';
 import { BlueprintDetection } from './blueprint-detection.ts';
 import { isServed, servedDocuments } from './blueprint-documents.ts';
@@ -38,6 +42,7 @@ import type { AskComparison } from './compare/comparison.ts';
 import { Comparisons } from './compare/comparisons.ts';
 import { KeptChoices } from './compare/kept-choices.ts';
 import { FindingsView } from './decide/findings-view.ts';
+import { InsightsView } from './decide/insights-view.ts';
 import type { ExportFiles } from './export-files.ts';
 import { type CreateClient, LanguageServer } from './language-server.ts';
 import type { AskToBe } from './new-files.ts';
@@ -113,6 +118,15 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
     isServerStopped: () => server.stopped,
     log: (message) => client.error(message, undefined, false),
   });
+  const insights = new InsightsView({
+    extensionUri: context.extensionUri,
+    insights: (uri) =>
+      askOf<InsightsResult>(insightsRequest, uri, new vscode.CancellationTokenSource().token),
+    impact: (params) =>
+      client.sendRequest<WorkspaceImpactResult | null>(workspaceImpactRequest.method, params),
+    darken: (uri, off) => void previews.show(uri).picture.darken(off),
+    log: (message) => client.error(message, undefined, false),
+  });
   const ask: AskComparison = (params) =>
     client.sendRequest<CompareResult | null>(compareRequest.method, params);
   const { extensionUri, workspaceState } = context;
@@ -123,12 +137,15 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
     return await client.sendRequest<ToBe | null>(toBeRequest.method, params);
   };
   client.onNotification(previewChangedNotification.method, ({ uri }: PreviewChangedParams) => {
-    pictures.refresh(client.protocol2CodeConverter.asUri(uri));
+    const changed = client.protocol2CodeConverter.asUri(uri);
+    pictures.refresh(changed);
+    void insights.refresh(changed);
   });
   client.onNotification(findingsChangedNotification.method, () => findings.refresh());
   server.onDidChange(() => {
     pictures.serverChanged();
     findings.serverChanged();
+    if (!server.stopped) void insights.refresh();
   });
   context.subscriptions.push(
     server,
@@ -136,6 +153,7 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
     pictures,
     previews,
     findings,
+    insights,
     new PictureEditors(pictures).register(),
     answerForFiles(client),
     answerForPatterns(client, context.extensionUri),
@@ -156,7 +174,7 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
         // Menus of pictures and of source control call with what they know of the place.
         const told = uri === undefined ? resource : undefined;
         return run(
-          { previews, server, files, home, comparisons, toBe, extensionUri, findings },
+          { previews, server, files, home, comparisons, toBe, extensionUri, findings, insights },
           uri,
           told ?? place,
         );

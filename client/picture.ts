@@ -172,6 +172,11 @@ export class Picture {
     return this.#switchedOff.choose(key);
   }
 
+  /** Switches something off that is known by its id, and shows what depends on it. */
+  darken(off: string): Promise<void> {
+    return this.#switchedOff.begin(off);
+  }
+
   /** Shows where something is written, beside the picture; `focus` moves the keyboard there. */
   showSource(range: vscode.Range, focus: boolean): void {
     showSource(this.#uri, { range, focus, besides: this.panel.viewColumn }).catch((error: unknown) => {

@@ -4,7 +4,7 @@ import { deriveLinks } from './analysis/links.ts';
 import { type ResolvedReference, Resolver } from './analysis/references.ts';
 import type { ResolvedLink } from './analysis/resolved-link.ts';
 import { type ViewReference, viewReferences } from './analysis/view-references.ts';
-import type { Blueprint, Cell, Element, Lane, Reference, Stage, Step } from './model.ts';
+import type { Blueprint, Cell, Element, Finding, Lane, Reference, Stage, Step } from './model.ts';
 import type { ReferenceKind } from './schema.ts';
 
 export type { Column } from './analysis/columns.ts';
@@ -40,6 +40,8 @@ export interface Analysis {
   linksFrom(element: Element): readonly ResolvedLink[];
   /** The arrows that end at the element, in the order of `links`. */
   linksTo(element: Element): readonly ResolvedLink[];
+  /** Returns who looks after a finding: the name of the actor whose id is written, else as written. */
+  ownerOf(finding: Finding): string | undefined;
   laneOf(cell: Cell): Lane;
   stepOf(cell: Cell): Step;
   /** The index of the step's column, from 0. */
@@ -97,6 +99,11 @@ export function analyse(model: Blueprint): Analysis {
     referencesTo: (element) => referring().get(element) ?? [],
     linksFrom: (element) => outgoing().get(element) ?? [],
     linksTo: (element) => incoming().get(element) ?? [],
+    ownerOf: ({ owner }) => {
+      const written = owner?.value.trim();
+      if (written === undefined || written === '') return undefined;
+      return model.actors.find(({ id }) => id === written)?.name || written;
+    },
     laneOf,
     stepOf: (cell) => known(stepOfCell().get(cell)),
     columnOf: (step) => known(columnOfStep().get(step)).index,

@@ -1,16 +1,20 @@
 // Makes the pictures of the documentation from the examples: `npm run pictures`, after a build.
 // Writes docs/pictures/NAME.png: the hotel in print colours for the README, each example in light and dark, one with the
-// look of examples/brand, the view of findings, and the
+// look of examples/brand, the views of findings and insights, and the
 // editor with text and preview beside each other (left out with `-- --no-editor`).
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { findingTexts } from '../client/decide/finding-texts.ts';
+import { insightTexts } from '../client/decide/insight-texts.ts';
 import { readBlueprint } from '../core/blueprint-file.ts';
 import { findingsRegister } from '../core/findings/register.ts';
+import { BlueprintDocument } from '../server/documents.ts';
 import { compare } from '../server/features/compare.ts';
+import { insights } from '../server/features/insights.ts';
 import { launchChromium } from '../tooling/chromium.ts';
-import { DecidePage } from '../tooling/decide-page.ts';
+import { DecidePage, english } from '../tooling/decide-page.ts';
 import { drawnExamples } from '../tooling/drawn-examples.ts';
 import { editorUrl, remoteUri, startEditorServer } from '../tooling/editor-server.ts';
 import { inPreview } from '../tooling/preview-frame.ts';
@@ -33,6 +37,7 @@ try {
   await draw('clinic', 'light', widths.example, 'brand', ['--brand', brand]);
   await photographComparison();
   await photographFindings();
+  await photographInsights();
   if (!process.argv.includes('--no-editor')) await photographEditor();
 } finally {
   await browser.close();
@@ -93,7 +98,7 @@ async function photographFindings() {
   const uriOf = (name) => `file:///${name}`;
   const view = await DecidePage.open(browser, {
     view: 'findings',
-    words: findingTexts({ t: (text) => text }),
+    words: findingTexts(english),
   });
   await view.post({
     ...{ type: 'findings', isWhole: true, gone: [], unread: 0 },
@@ -105,6 +110,16 @@ async function photographFindings() {
   });
   await view.page.evaluate(() => document.fonts.ready);
   save('findings', await view.page.screenshot({ animations: 'disabled', caret: 'hide' }));
+  await view.close();
+}
+
+/** The view of insights with the figures of the hotel. */
+async function photographInsights() {
+  const view = await DecidePage.open(browser, { view: 'insights', words: insightTexts(english) });
+  const text = TextDocument.create('file:///hotel', 'service-blueprint', 1, example('hotel'));
+  await view.post({ type: 'insights', name: 'hotel', insights: insights(new BlueprintDocument(text)) });
+  await view.page.evaluate(() => document.fonts.ready);
+  save('insights', await view.page.screenshot({ animations: 'disabled', caret: 'hide' }));
   await view.close();
 }
 

@@ -7,6 +7,7 @@ import type { OfficeFormat } from '../core/export-formats.ts';
 import type { RegisteredFinding } from '../core/findings/register.ts';
 import type { Form } from '../core/form.ts';
 import type { Gesture } from '../core/gesture.ts';
+import type { ImpactReport } from '../core/impact/impact-report.ts';
 import type { LeavablePart } from '../core/leavable-parts.ts';
 import type { FilePage, FilePreview } from '../core/preview-model.ts';
 import type { CheckReport } from '../core/report/check-report.ts';
@@ -334,6 +335,79 @@ export interface ImpactResult {
 /** Takes {@link ImpactParams}, answers {@link ImpactResult}, or `null` when the document is not known. Cancellable. */
 export const impactRequest = {
   method: 'serviceBlueprint/impact',
+} as const;
+
+/** A place that a figure comes from, by the name of the element that is written there. */
+export interface InsightPlace {
+  readonly name: string;
+  readonly range: Range;
+}
+
+/** The figures of one version of a document. */
+export interface InsightsResult {
+  readonly version: number;
+  /** Of the blueprint; empty when it has none. */
+  readonly title: string;
+  readonly tables: readonly {
+    readonly title: string;
+    readonly columns: readonly string[];
+    readonly rows: readonly {
+      readonly cells: readonly string[];
+      readonly at: readonly InsightPlace[];
+      /** The id of the row's subject, when that can be switched off: `system:registration`. */
+      readonly off?: string;
+    }[];
+  }[];
+  /** By stage, in seconds, for the first plot. */
+  readonly waiting: readonly {
+    readonly stage: string;
+    readonly waits: number;
+    readonly work: number;
+    readonly at: readonly InsightPlace[];
+  }[];
+  /** Importance (1 to 5) against gap to target, for the second. */
+  readonly gaps: readonly {
+    readonly importance: number;
+    readonly gap: number;
+    readonly at: readonly InsightPlace[];
+  }[];
+}
+
+/** Takes {@link PreviewParams}, answers {@link InsightsResult}, or `null` when the document is not known. Cancellable. */
+export const insightsRequest = {
+  method: 'serviceBlueprint/insights',
+} as const;
+
+/** Something that is switched off in all blueprints. */
+export interface WorkspaceImpactParams {
+  /** Its id or name, with or without its kind: `system:registration`. Without it there are only choices. */
+  readonly off?: string;
+}
+
+/** The things that can be switched off in the workspace, and what depends on one of them, by blueprint. */
+export interface WorkspaceImpactResult {
+  readonly choices: readonly {
+    /** `system:registration`, as most blueprints call it. */
+    readonly id: string;
+    readonly name: string;
+    readonly kind: 'system' | 'actor' | 'channel' | 'process';
+    /** The number of blueprints that declare it. */
+    readonly files: number;
+  }[];
+  /** The blueprints in which something goes dark, those with most touchpoints first. */
+  readonly files: readonly {
+    readonly uri: string;
+    readonly title: string;
+    /** Its id there. */
+    readonly id: string;
+    readonly sentence: string;
+    readonly counts: ImpactReport['counts'];
+  }[];
+}
+
+/** Takes {@link WorkspaceImpactParams}, answers {@link WorkspaceImpactResult}, or `null` when the server failed. Cancellable. */
+export const workspaceImpactRequest = {
+  method: 'serviceBlueprint/workspaceImpact',
 } as const;
 
 /** A text to be drawn. */

@@ -11,11 +11,13 @@ import { form } from './features/form.ts';
 import { gesture } from './features/gesture.ts';
 import { image } from './features/image.ts';
 import { impact } from './features/impact.ts';
+import { insights } from './features/insights.ts';
 import { office } from './features/office.ts';
 import { page } from './features/page.ts';
 import { preview } from './features/preview.ts';
 import { render } from './features/render.ts';
 import { toBe } from './features/to-be.ts';
+import { workspaceImpact } from './features/workspace-impact.ts';
 import {
   aliveRequest,
   type CheckParams,
@@ -41,8 +43,10 @@ import {
   type ImageParams,
   type ImpactParams,
   type ImpactResult,
+  type InsightsResult,
   imageRequest,
   impactRequest,
+  insightsRequest,
   type OfficeParams,
   type OfficeResult,
   officeRequest,
@@ -56,6 +60,9 @@ import {
   type ToBe,
   type ToBeParams,
   toBeRequest,
+  type WorkspaceImpactParams,
+  type WorkspaceImpactResult,
+  workspaceImpactRequest,
 } from './protocol.ts';
 import type { Requests, Session } from './session.ts';
 
@@ -132,6 +139,16 @@ export function serveOwnRequests({ connection, session, answer, anywhere }: Requ
   connection.onRequest<ImpactResult | null, void>(
     impactRequest.method,
     answer('switch something off', ({ uri }: ImpactParams) => uri, impact, drawn),
+  );
+  connection.onRequest<InsightsResult | null, void>(
+    insightsRequest.method,
+    answer('work out the figures', ({ uri }: PreviewParams) => uri, insights),
+  );
+  connection.onRequest<WorkspaceImpactResult | null, void>(
+    workspaceImpactRequest.method,
+    anywhere('switch something off everywhere', async (params: WorkspaceImpactParams) =>
+      workspaceImpact(await session.workspace.switchables(), params),
+    ),
   );
   connection.onRequest<CopiedTextResult | null, void>(
     copiedTextRequest.method,

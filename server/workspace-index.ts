@@ -6,6 +6,7 @@ import { type BlueprintFile, readBlueprint } from '../core/blueprint-file.ts';
 import { isBlueprintName } from '../core/blueprint-name.ts';
 import { type TitledFile, titledOf } from '../core/duplicate-titles.ts';
 import { findingsRegister, type RegisteredFinding } from '../core/findings/register.ts';
+import { type DeclaredSwitchable, declaredIn } from '../core/impact/switchables.ts';
 import type { Element, ElementKind } from '../core/model.ts';
 import { toRange } from './position.ts';
 
@@ -30,6 +31,7 @@ export interface Summary {
 export interface IndexEntry extends Summary {
   /** Without regard to the day: none is overdue. */
   readonly findings: readonly RegisteredFinding[];
+  readonly switchables: readonly DeclaredSwitchable[];
   readonly symbols: readonly IndexedSymbol[];
 }
 
@@ -94,6 +96,12 @@ export class WorkspaceIndex {
     void this.ready();
   }
 
+  /** Returns what a file says now; `undefined` when it cannot be read. */
+  async read(uri: string): Promise<BlueprintFile | undefined> {
+    const text = await this.#files?.read(uri, largestFile);
+    return text === undefined ? undefined : readBlueprint(text);
+  }
+
   /** Returns the entries that are known now; what is missing is read meanwhile. */
   known(): readonly IndexEntry[] {
     void this.ready();
@@ -151,7 +159,12 @@ export function entryOf(uri: string, file: BlueprintFile): IndexEntry {
     const container = containerOf(element, file) || (title?.value ?? '');
     symbols.push({ name, kind: element.kind, container, range: toRange(text, place) });
   }
-  return { ...summaryOf(uri, file), symbols, findings: findingsRegister(file) };
+  return {
+    ...summaryOf(uri, file),
+    symbols,
+    findings: findingsRegister(file),
+    switchables: declaredIn(file.model),
+  };
 }
 
 /** Returns the summary of a blueprint that other blueprints look at: its title and its stages. */

@@ -1,8 +1,10 @@
 import type { Connection, FileEvent, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import { type TitledFile, Titles } from '../core/duplicate-titles.ts';
 import { findingsRegister } from '../core/findings/register.ts';
+import { declaredIn } from '../core/impact/switchables.ts';
 import { type Client, urisOf } from './client.ts';
 import type { BlueprintDocument, Documents } from './documents.ts';
+import type { SwitchableFile } from './features/workspace-impact.ts';
 import { filesOfClient } from './files-of-client.ts';
 import type { FindingsSource } from './findings-index.ts';
 import { isOfWorkspace } from './is-of-workspace.ts';
@@ -86,6 +88,21 @@ export class Workspace {
       findings: () => findingsRegister(file),
     }));
     return { files: [...files, ...closed], unread: this.#index.unread };
+  }
+
+  /** Returns what can be switched off in all blueprints, after all have been read. */
+  async switchables(): Promise<readonly SwitchableFile[]> {
+    await this.#index.ready();
+    const open = this.#documents.all();
+    const closed = this.#notOpen(open).map(({ uri, switchables }) => ({
+      ...{ uri, switchables },
+      read: () => this.#index.read(uri),
+    }));
+    const files = open.map(({ uri, file }) => ({
+      ...{ uri, switchables: declaredIn(file.model) },
+      read: async () => file,
+    }));
+    return [...files, ...closed];
   }
 
   /** The titles of all blueprints, as far as they are known now. */

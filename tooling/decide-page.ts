@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import type * as vscode from 'vscode';
 import { viewHtml } from '../client/decide/view-page.ts';
 import type { Words } from '../webview/decide/protocol.ts';
 import { root } from './root.ts';
@@ -94,3 +95,9 @@ export class DecidePage {
     await this.#close();
   }
 }
+
+/** Texts as they are, with what stands for `{0}` in them, as the editor gives them in English. */
+export const english: Pick<typeof vscode.l10n, 't'> = {
+  t: (text: unknown, ...values: readonly unknown[]) =>
+    String(text).replaceAll(/\{(\d)\}/g, (left, at: string) => String(values[Number(at)] ?? left)),
+};

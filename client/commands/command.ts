@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Comparisons } from '../compare/comparisons.ts';
 import type { FindingsView } from '../decide/findings-view.ts';
+import type { InsightsView } from '../decide/insights-view.ts';
 import type { ExportFiles } from '../export-files.ts';
 import type { LanguageServer } from '../language-server.ts';
 import type { AskToBe } from '../new-files.ts';
@@ -16,6 +17,7 @@ export interface CommandContext {
   readonly toBe: AskToBe;
   readonly extensionUri: vscode.Uri;
   readonly findings: Pick<FindingsView, 'show'>;
+  readonly insights: Pick<InsightsView, 'show'>;
 }
 
 /** One command of the extension; `package.json` names it, its icon and where it is offered. */

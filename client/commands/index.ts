@@ -17,6 +17,7 @@ import { revealInPreview } from './reveal-in-preview.ts';
 import { saveBlueprint } from './save-blueprint.ts';
 import { showDifference } from './show-difference.ts';
 import { showFindings } from './show-findings.ts';
+import { showInsights } from './show-insights.ts';
 import { showBlueprintSource } from './show-source.ts';
 import { switchOff } from './switch-off.ts';
 import { togglePreviewLock } from './toggle-preview-lock.ts';
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   showDifference,
   switchOff,
   showFindings,
+  showInsights,
   disableRule,
   restartServer,
   ...actCommands,

@@ -38,6 +38,12 @@ export class SwitchedOff {
     await this.show();
   }
 
+  /** Switches something off that is known by its id, `system:registration`. */
+  async begin(off: string): Promise<void> {
+    this.#off = off;
+    await this.show();
+  }
+
   /** Shows anew what depends on it: the text has changed, or the page was loaded anew. */
   async show(): Promise<void> {
     const off = this.#off;

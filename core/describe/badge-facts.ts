@@ -1,3 +1,4 @@
+import type { Analysis } from '../analysis.ts';
 import type { BadgeSource, SourceValue } from '../diagram/badges/badge.ts';
 import { badgeTypes } from '../diagram/badges.ts';
 import { followUpText } from '../diagram/rows/follow-up-text.ts';
@@ -6,37 +7,42 @@ import type { Located } from '../span.ts';
 import type { Fact } from './details-card.ts';
 import { fact } from './facts.ts';
 
+type OwnerOf = Analysis['ownerOf'];
+
 const sources: readonly BadgeSource[] = badgeTypes.flatMap((type) => type.sources);
 
 /** Returns the facts of a step that say yes or no, each with its badge: a moment of truth. */
 export function flagFacts(step: Step): readonly (Fact | undefined)[] {
   return sources.map((source) =>
-    source.of === 'step' && source.isFlag ? sourceFact(source.title, step[source.key]) : undefined,
+    source.of === 'step' && source.isFlag
+      ? sourceFact(source.title, step[source.key], () => undefined)
+      : undefined,
   );
 }
 
 /** Returns the texts of a step that badges stand for: its pains, opportunities, ideas, questions. */
-export function stepBadgeFacts(step: Step): readonly (Fact | undefined)[] {
+export function stepBadgeFacts(step: Step, ownerOf: OwnerOf): readonly (Fact | undefined)[] {
   return sources.map((source) =>
-    source.of === 'step' && !source.isFlag ? sourceFact(source.title, step[source.key]) : undefined,
+    source.of === 'step' && !source.isFlag ? sourceFact(source.title, step[source.key], ownerOf) : undefined,
   );
 }
 
 /** Returns what badges stand for at a cell: its fail points, and what was found there. */
-export function cellBadgeFacts(cell: Cell): readonly (Fact | undefined)[] {
+export function cellBadgeFacts(cell: Cell, ownerOf: OwnerOf): readonly (Fact | undefined)[] {
   return sources.map((source) =>
-    source.of === 'cell' ? sourceFact(source.title, cell[source.key]) : undefined,
+    source.of === 'cell' ? sourceFact(source.title, cell[source.key], ownerOf) : undefined,
   );
 }
 
 /** Returns what badges stand for first at several steps together, one fact a badge. */
-export function stageBadgeFacts(steps: readonly Step[]): readonly (Fact | undefined)[] {
+export function stageBadgeFacts(steps: readonly Step[], ownerOf: OwnerOf): readonly (Fact | undefined)[] {
   return badgeTypes.map(({ sources: [first] }) => {
     if (first.of !== 'step' || first.isFlag) return undefined;
     const { key, title } = first;
     return sourceFact(
       title,
       steps.flatMap((step) => textsOf(step[key])),
+      ownerOf,
     );
   });
 }
@@ -46,9 +52,12 @@ export function hasBadge(of: BadgeSource['of'], key: string): boolean {
   return sources.some((source) => source.of === of && source.key === key);
 }
 
-function sourceFact(title: string, value: SourceValue): Fact | undefined {
+function sourceFact(title: string, value: SourceValue, ownerOf: OwnerOf): Fact | undefined {
   if (value !== undefined && 'value' in value) return fact(title, [value.value ? 'yes' : undefined]);
-  return fact(title, textsOf(value).map(textOf));
+  return fact(
+    title,
+    textsOf(value).map((one) => textOf(one, ownerOf)),
+  );
 }
 
 function textsOf(value: SourceValue): readonly (Located<string> | Finding)[] {
@@ -56,8 +65,8 @@ function textsOf(value: SourceValue): readonly (Located<string> | Finding)[] {
 }
 
 /** `Room not ready; recovery: Offers a drink; severity 4, planned`. */
-function textOf(one: Located<string> | Finding | FailPoint): string {
+function textOf(one: Located<string> | Finding | FailPoint, ownerOf: OwnerOf): string {
   if ('value' in one) return one.value;
   const recovery = 'recovery' in one && one.recovery !== undefined ? `recovery: ${one.recovery.value}` : '';
-  return [one.name, recovery, followUpText(one)].filter(Boolean).join('; ');
+  return [one.name, recovery, followUpText(one, ownerOf(one))].filter(Boolean).join('; ');
 }

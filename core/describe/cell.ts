@@ -31,11 +31,11 @@ export function describeCell(cell: Cell, { analysis }: BlueprintFile): DetailsCa
     referencesFact('System', cell.systems, 'system', analysis, cell),
     durationFact('Duration', cell.duration),
     durationFact('Wait', cell.wait),
-    ...(lane.role === 'customer' ? experienceFacts(step) : []),
+    ...(lane.role === 'customer' ? experienceFacts(step, analysis.ownerOf) : []),
     fact('Emotion of those who do it', [
       cell.emotion === undefined ? undefined : emotionText(cell.emotion.value),
     ]),
-    ...cellBadgeFacts(cell),
+    ...cellBadgeFacts(cell, analysis.ownerOf),
     hasBadge('cell', 'policy') ? undefined : textsFact('Policy', cell.policy),
     metricsFact(cell.metrics.concat(lane.role === 'customer' ? step.metrics : [])),
     ...caseFacts(cell),

@@ -1,3 +1,4 @@
+import type { Analysis } from '../analysis.ts';
 import { feelingWord } from '../diagram/feelings.ts';
 import type { Step } from '../model.ts';
 import { flagFacts, hasBadge, stepBadgeFacts } from './badge-facts.ts';
@@ -5,7 +6,7 @@ import type { Fact } from './details-card.ts';
 import { fact, textsFact } from './facts.ts';
 
 /** Returns what the customer goes through at a step: its weight, its rating, feelings, pains and what could be better. */
-export function experienceFacts(step: Step): readonly (Fact | undefined)[] {
+export function experienceFacts(step: Step, ownerOf: Analysis['ownerOf']): readonly (Fact | undefined)[] {
   const { importance, rating, target, emotion } = step;
   return [
     ...flagFacts(step),
@@ -18,7 +19,7 @@ export function experienceFacts(step: Step): readonly (Fact | undefined)[] {
     ]),
     hasBadge('step', 'thinks') ? undefined : textsFact('Thinks', step.thinks),
     hasBadge('step', 'expects') ? undefined : textsFact('Expects', step.expects),
-    ...stepBadgeFacts(step),
+    ...stepBadgeFacts(step, ownerOf),
     hasBadge('step', 'feedback') ? undefined : textsFact('Feedback', step.feedback),
   ];
 }

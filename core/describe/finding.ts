@@ -19,7 +19,7 @@ export function describeFinding(finding: Finding | FailPoint, { analysis }: Blue
     ...('occurrence' in finding ? [fact('Occurrence', [scale(finding.occurrence)])] : []),
     ...('detection' in finding ? [fact('Detection', [scale(finding.detection)])] : []),
     textFact('Status', finding.status),
-    textFact('Owner', finding.owner),
+    fact('Owner', [analysis.ownerOf(finding)]),
     textFact('Due', finding.due),
     textFact('Evidence', finding.evidence),
     fact(

@@ -29,7 +29,7 @@ export function describeStage(stage: Stage, file: BlueprintFile): DetailsCard {
       steps.map((step) => elementValue(step, `${file.analysis.columnOf(step) + 1} ${titleOf(step)}`)),
     ),
     ...workFacts(steps, file),
-    ...stageBadgeFacts(steps),
+    ...stageBadgeFacts(steps, file.analysis.ownerOf),
   ]);
 }
 
@@ -39,7 +39,7 @@ export function describeStep(step: Step, file: BlueprintFile): DetailsCard {
   const context = `Step ${analysis.columnOf(step) + 1} · ${titleOf(analysis.stageOf(step))}`;
   return detailsCard(step, context, step.note, [
     referencesFact('Channel', step.channels, 'channel', analysis, step),
-    ...experienceFacts(step),
+    ...experienceFacts(step, analysis.ownerOf),
     metricsFact(step.metrics),
     ...caseFacts(step),
     ...workFacts([step], file),

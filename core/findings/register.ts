@@ -64,7 +64,7 @@ export function findingsRegister(file: BlueprintFile, today?: string): readonly 
     const { severity, effort, due, evidence, url } = finding;
     const recovery = 'recovery' in finding ? finding.recovery?.value : undefined;
     const risk = riskOf(finding);
-    const owner = ownerOf(placed, file);
+    const owner = analysis.ownerOf(finding);
     return [
       {
         key: findingKey(placed, file),
@@ -100,12 +100,6 @@ function riskOf(finding: PlacedFinding['finding']): number | undefined {
   const { severity, occurrence, detection } = finding;
   if (severity === undefined || occurrence === undefined || detection === undefined) return undefined;
   return severity.value * occurrence.value * detection.value;
-}
-
-function ownerOf({ finding: { owner } }: PlacedFinding, { model }: BlueprintFile): string | undefined {
-  const written = owner?.value.trim();
-  if (written === undefined || written === '') return undefined;
-  return model.actors.find(({ id }) => id === written)?.name ?? written;
 }
 
 function around(

@@ -67,3 +67,16 @@ export function switchableCalled(
 export function idOf({ kind, id }: Switchable): string {
   return `${kind}:${id}`;
 }
+
+/** Something that can be switched off, as a blueprint declares it. Plain data. */
+export interface DeclaredSwitchable {
+  /** `system:registration` */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Switchable['kind'];
+}
+
+/** Returns what can be switched off in a blueprint, as plain data. */
+export function declaredIn(model: Blueprint): readonly DeclaredSwitchable[] {
+  return switchablesIn(model).map((one) => ({ id: idOf(one), name: one.name || one.id, kind: one.kind }));
+}

@@ -1,5 +1,5 @@
 import { findingStatuses } from './choices.ts';
-import { idKey } from './shared-keys.ts';
+import { idKey, oneToFive } from './shared-keys.ts';
 import type { ElementSchema, KeySchema } from './types.ts';
 
 /** The name of a finding, which a plain text stands for. */
@@ -15,13 +15,13 @@ const nameKey: KeySchema = {
 const followedUp: readonly KeySchema[] = [
   {
     key: 'severity',
-    value: { type: 'integer', min: 1, max: 5 },
+    value: oneToFive,
     description: 'How much it hurts, or how much it would help, from 1 (little) to 5 (much).',
     example: '5',
   },
   {
     key: 'effort',
-    value: { type: 'integer', min: 1, max: 5 },
+    value: oneToFive,
     description: 'What it takes to do something about it, from 1 (little) to 5 (much).',
     example: '2',
   },
@@ -100,13 +100,13 @@ export const failElement: ElementSchema = {
     findingId,
     {
       key: 'occurrence',
-      value: { type: 'integer', min: 1, max: 5 },
+      value: oneToFive,
       description: 'How often it goes wrong, from 1 (hardly ever) to 5 (all the time).',
       example: '3',
     },
     {
       key: 'detection',
-      value: { type: 'integer', min: 1, max: 5 },
+      value: oneToFive,
       description: 'How late it is noticed, from 1 (at once) to 5 (only by the customer).',
       example: '2',
     },

@@ -1,6 +1,6 @@
 import { laneRoles } from '../vocabulary.ts';
 import { stepFindingKeys } from './finding-keys.ts';
-import { caseKeys, idKey, imageKey, metricsKey, noteKey } from './shared-keys.ts';
+import { caseKeys, idKey, imageKey, metricsKey, noteKey, oneToFive } from './shared-keys.ts';
 import type { ElementSchema, KeySchema } from './types.ts';
 
 /** The keys of a lane, under `lanes`. */
@@ -95,19 +95,19 @@ export const stepElement: ElementSchema = {
     },
     {
       key: 'importance',
-      value: { type: 'integer', min: 1, max: 5 },
+      value: oneToFive,
       description: 'What it weighs for the customer, from 1 (little) to 5 (much).',
       example: '5',
     },
     {
       key: 'rating',
-      value: { type: 'integer', min: 1, max: 5 },
+      value: oneToFive,
       description: 'How customers rate it today, from 1 (poor) to 5 (excellent).',
       example: '2',
     },
     {
       key: 'target',
-      value: { type: 'integer', min: 1, max: 5 },
+      value: oneToFive,
       description: 'The rating that the objective asks for, from 1 to 5.',
       example: '4',
     },

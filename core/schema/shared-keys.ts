@@ -82,3 +82,6 @@ export const caseKeys: readonly KeySchema[] = [
     words: ['abandonment', 'churn'],
   },
 ];
+
+/** A figure from 1 (little) to 5 (much). */
+export const oneToFive = { type: 'integer', min: 1, max: 5 } as const;

@@ -35,4 +35,21 @@ describe('the view of findings', () => {
     await window.press('Control+Z');
     await eventually('the text of before', () => (hotel.document.getText() === before ? true : undefined));
   });
+
+  it('shows the figures of a blueprint, and leads from one to the text', async function () {
+    const window = windowOf(this);
+    const hotel = await BlueprintEditor.open('insights.blueprint.yaml', example('hotel.blueprint.yaml'));
+    await vscode.commands.executeCommand('serviceBlueprint.showInsights', hotel.uri);
+    await eventually('the bars', async () =>
+      (await window.texts('.bars .value')).includes('30 min, 81 %') ? true : undefined,
+    );
+    await window.screenshot('insights');
+    await window.click('.gaps .dot');
+    await eventually('the step in the text', () => {
+      const editor = vscode.window.visibleTextEditors.find(
+        ({ document }) => document.uri.toString() === hotel.uri.toString(),
+      );
+      return editor?.document.getText(editor.selection) === 'Check in' ? true : undefined;
+    });
+  });
 });

@@ -2,16 +2,14 @@ import assert from 'node:assert/strict';
 import { findingTexts } from '../../client/decide/finding-texts.ts';
 import { readBlueprint } from '../../core/blueprint-file.ts';
 import { findingsRegister } from '../../core/findings/register.ts';
-import { DecidePage } from '../../tooling/decide-page.ts';
+import { DecidePage, english } from '../../tooling/decide-page.ts';
 import { example } from '../../tooling/preview-page.ts';
 import type { Theme } from '../../tooling/themes.ts';
 import { violationsIn } from '../support/axe.ts';
 import { browserOf } from '../support/one-browser.ts';
 
 const today = '2027-06-01';
-const english = (text: string, ...values: readonly unknown[]) =>
-  text.replaceAll(/\{(\d)\}/g, (left, at: string) => String(values[Number(at)] ?? left));
-const words = findingTexts({ t: english as never });
+const words = findingTexts(english);
 
 const cafe = `blueprint: Café
 actors: { clerk: { name: Clerk, department: Front } }

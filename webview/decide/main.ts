@@ -1,3 +1,5 @@
 import { showFindings } from './findings.ts';
+import { showInsights } from './insights.ts';
 
-showFindings(document);
+if (document.body.dataset.view === 'insights') showInsights(document);
+else showFindings(document);

@@ -1,4 +1,9 @@
-import type { FindingsOfFile } from '../../server/protocol.ts';
+import type {
+  FindingsOfFile,
+  InsightPlace,
+  InsightsResult,
+  WorkspaceImpactResult,
+} from '../../server/protocol.ts';
 
 /** The texts of the views of findings and insights in the language of the editor, put into their page. */
 export interface Words {
@@ -52,3 +57,29 @@ export type FromFindings =
   | { readonly type: 'undo' | 'redo'; readonly uri: string }
   /** Exports what is listed, in its order. */
   | { readonly type: 'export'; readonly format: ListFormat; readonly listed: readonly FindingPlace[] };
+
+/** The messages to the view of insights. */
+export type ToInsights =
+  | {
+      readonly type: 'insights';
+      /** The name of the file; empty when there is none. */
+      readonly name: string;
+      readonly insights?: InsightsResult;
+    }
+  | {
+      readonly type: 'impact';
+      readonly impact: WorkspaceImpactResult;
+      readonly off?: string;
+      /** Names for people, by URI. */
+      readonly names: Readonly<Record<string, string>>;
+    };
+
+/** The messages from the view of insights. */
+export type FromInsights =
+  | { readonly type: 'ready' }
+  /** Shows the place in the text, and in pictures that are open. */
+  | { readonly type: 'open'; readonly range: InsightPlace['range'] }
+  /** Switches something off in all blueprints; without an id everything on. */
+  | { readonly type: 'off'; readonly off?: string }
+  /** Shows in the preview of a blueprint what goes dark there. */
+  | { readonly type: 'dark'; readonly uri: string; readonly off: string };

@@ -42,7 +42,10 @@ export function pictureRows({ analysis, cells, lanes, elements }: DrawnElements)
   const channelsOf: StepSurroundings['channelsOf'] = (element) => namesOf(element.channels, element);
   const rows = rowTypes.flatMap(({ kind, read }) => {
     const own = analysis.columns.flatMap(({ step, index }) => {
-      const entries = read(step, { cells: byColumn[index] ?? [], channelsOf });
+      const entries = read(step, {
+        ...{ cells: byColumn[index] ?? [], channelsOf },
+        ownerOf: analysis.ownerOf,
+      });
       if (entries.length === 0) return [];
       const key = `${rowKey(kind)}_${index}`;
       const span = spanOf(entries, step);

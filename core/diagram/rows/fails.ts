@@ -9,7 +9,7 @@ export const fails: RowType = {
   place: 3,
   name: 'Fail points',
   shows: '`fail` with its recovery; the F stays on the card',
-  read(_, { cells }) {
+  read(_, { cells, ownerOf }) {
     const failing = cells.flatMap((one) =>
       one.kind === 'cell' && one.element.fail.length > 0 ? [{ key: one.key, cell: one.element }] : [],
     );
@@ -17,7 +17,9 @@ export const fails: RowType = {
       cell.fail.flatMap((fail): ReadEntry[] => {
         const { name, recovery, span } = fail;
         if (name.trim() === '') return [];
-        const after = [recovery?.value.trim() ?? '', followUpText(fail)].filter(Boolean).join('; ');
+        const after = [recovery?.value.trim() ?? '', followUpText(fail, ownerOf(fail))]
+          .filter(Boolean)
+          .join('; ');
         return [
           {
             text: name,

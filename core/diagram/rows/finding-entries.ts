@@ -11,13 +11,13 @@ import type { ReadEntry, StepSurroundings } from './row.ts';
 export function findingEntries(
   key: 'pains' | 'opportunities' | 'ideas' | 'questions',
   step: Step,
-  { cells }: StepSurroundings,
+  { cells, ownerOf }: StepSurroundings,
   word?: string,
 ): ReadEntry[] {
-  const own = entries(step[key], word === undefined ? {} : { whose: word });
+  const own = entries(step[key], ownerOf, word === undefined ? {} : { whose: word });
   const ofCells = cells.flatMap((one) =>
     one.kind === 'cell'
-      ? entries(one.element[key], {
+      ? entries(one.element[key], ownerOf, {
           of: one.key,
           whose: word === undefined ? one.element.name : `${word}, ${one.element.name}`,
         })
@@ -26,11 +26,15 @@ export function findingEntries(
   return [...own, ...ofCells];
 }
 
-function entries(findings: readonly Finding[], more: Partial<ReadEntry>): ReadEntry[] {
+function entries(
+  findings: readonly Finding[],
+  ownerOf: StepSurroundings['ownerOf'],
+  more: Partial<ReadEntry>,
+): ReadEntry[] {
   return findings.flatMap((finding) => {
     const { name, span } = finding;
     if (name.trim() === '') return [];
-    const after = followUpText(finding);
+    const after = followUpText(finding, ownerOf(finding));
     return [{ ...more, text: name, span, ...(after !== '' && { after: `– ${after}` }) }];
   });
 }

@@ -1,5 +1,5 @@
 import type { Images } from '../../images/image.ts';
-import type { Cell, Process, Step } from '../../model.ts';
+import type { Cell, Finding, Process, Step } from '../../model.ts';
 import type { Span } from '../../span.ts';
 import type { TextLine } from '../geometry.ts';
 import type { Key, PictureRow, PictureRowCell, RowEntry } from '../picture.ts';
@@ -52,6 +52,8 @@ export interface StepSurroundings {
   readonly cells: readonly DrawnElement[];
   /** Returns the names of the channels of an element. */
   channelsOf(element: Step | Cell): readonly string[];
+  /** Returns the name of who looks after a finding. */
+  ownerOf(finding: Finding): string | undefined;
 }
 
 /** A cell or a process with its key in the picture and the role of its lane. */

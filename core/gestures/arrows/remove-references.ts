@@ -2,6 +2,7 @@ import { elementsOf } from '../../analysis/elements.ts';
 import type { BlueprintFile } from '../../blueprint-file.ts';
 import type { Element } from '../../model.ts';
 import type { TextChange } from '../../problem.ts';
+import type { Span } from '../../span.ts';
 import { Draft } from '../draft.ts';
 import { withoutMention } from '../fields/without-mention.ts';
 import type { Refused } from '../gesture.ts';
@@ -42,24 +43,45 @@ export function removeReferences(draft: Draft, going: ReadonlySet<number>): Remo
       changes.set(from, change);
       if (from.kind === 'cell' && from.to?.length === 1) emptied.add(numbers.get(from) ?? -1);
     }
-    if (changes.size === 0) return refused ?? { count: count + removeFromViews(draft, going), emptied };
+    if (changes.size === 0) return refused ?? { count: count + removeMentions(draft, going), emptied };
     count += changes.size;
     draft.change([...changes.values()]);
   }
 }
 
-/** Takes what goes out of the views that name it, as far as they are written there. Returns how often that was. */
-function removeFromViews(draft: Draft, going: ReadonlySet<number>): number {
-  for (let count = 0; ; count++) {
+/**
+ * Takes what goes out of the findings that answer it and the views that name it, as far as they are written there. Returns
+ * how often that was.
+ */
+function removeMentions(draft: Draft, going: ReadonlySet<number>): number {
+  // What an alias stands for stays, and the linter says so.
+  for (let count = 0, passed = 0; ; ) {
     const { file } = draft;
-    const numbers = numbersIn(file);
-    const named = file.analysis.viewReferences.find(
-      ({ element }) => element !== undefined && going.has(numbers.get(element) ?? -1),
-    );
-    const change = named && withoutMention(file.source, named.reference.span.start);
-    if (change === undefined) return count;
-    draft.change([change]);
+    const named = mentionsOf(file, going)[passed];
+    if (named === undefined) return count;
+    const change = withoutMention(file.source, named.start);
+    if (change === undefined) passed++;
+    else {
+      draft.change([change]);
+      count++;
+    }
   }
+}
+
+/** The places in what stays that name something that goes: under `answers`, and in views. */
+function mentionsOf(file: BlueprintFile, going: ReadonlySet<number>): readonly Span[] {
+  const { analysis } = file;
+  const numbers = numbersIn(file);
+  const isGoing = (one: Element | undefined) => one !== undefined && going.has(numbers.get(one) ?? -1);
+  const found = new Set<Element>(
+    analysis.findings.flatMap(({ finding, cell, column }) => (isGoing(cell ?? column.step) ? [finding] : [])),
+  );
+  const answered = analysis.references.filter(
+    ({ kind, from, element }) =>
+      kind === 'finding' && element !== undefined && found.has(element) && !isGoing(from),
+  );
+  const shown = analysis.viewReferences.filter(({ element }) => isGoing(element));
+  return [...answered, ...shown].map(({ reference }) => reference.span);
 }
 
 /**

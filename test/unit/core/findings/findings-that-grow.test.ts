@@ -72,7 +72,9 @@ describe('findings that grow', () => {
           entries.map((one) => [one.whose, one.text, one.after].filter(Boolean).join(' | ')),
         );
     assert.deepEqual(row('pains'), ['Queues | – severity 5', 'Noise', 'Registers | Types the name']);
-    assert.deepEqual(row('opportunities'), ['Check in on the phone | – planned, duty, due 2026-12-01']);
+    assert.deepEqual(row('opportunities'), [
+      'Check in on the phone | – planned, Duty manager, due 2026-12-01',
+    ]);
     assert.deepEqual(row('fails'), ['No room | – Drink; severity 4']);
     assert.deepEqual(row('notes'), ['Queues, evidence | Lobby study']);
   });
