@@ -81,10 +81,10 @@ describe('the view of findings', () => {
     await page.getByRole('button', { name: 'Finding', exact: true }).click();
     assert.deepEqual(await column('name'), ['Loud', 'Cold coffee']);
     assert.equal(await page.locator('th.name').getAttribute('aria-sort'), 'descending');
-    await page.locator('vscode-textfield input').fill('cold');
+    await page.getByLabel('Search findings').fill('cold');
     assert.deepEqual(await column('name'), ['Cold coffee']);
     assert.equal(await page.locator('.count').textContent(), 'Findings: 1 of 8 · overdue: 1');
-    await page.locator('vscode-toolbar-button').click();
+    await page.getByRole('button', { name: 'Clear filters' }).click();
     assert.equal((await column('name')).length, 4);
   });
 

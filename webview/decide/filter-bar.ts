@@ -1,6 +1,3 @@
-import '@vscode-elements/elements/dist/vscode-checkbox/index.js';
-import '@vscode-elements/elements/dist/vscode-textfield/index.js';
-import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import { element } from '../element.ts';
 import { findingKinds, statuses } from './finding-words.ts';
 import type { ListedFinding, Listing } from './listed.ts';
@@ -24,23 +21,26 @@ export class FilterBar {
     this.#say = say;
     this.#filter = filter;
     this.#changed = changed;
-    this.#search = element('vscode-textfield', {
-      ...{ placeholder: say('search'), label: say('search'), value: filter.text ?? '' },
+    this.#search = element('input', {
+      ...{ type: 'search', placeholder: say('search'), 'aria-label': say('search') },
+      value: filter.text ?? '',
     });
     this.#search.addEventListener('input', () => {
       const { text: _, ...rest } = this.#filter;
       const text = this.#search.value.trim();
       this.#set(text === '' ? rest : { ...rest, text });
     });
-    this.#overdue = element('vscode-checkbox', { label: say('overdue') });
+    this.#overdue = element('input', { type: 'checkbox' });
     this.#overdue.checked = filter.isOverdue === true;
     this.#overdue.addEventListener('change', () => {
       const { isOverdue: _, ...rest } = this.#filter;
       this.#set(this.#overdue.checked ? { ...rest, isOverdue: true } : rest);
     });
-    const clear = element('vscode-toolbar-button', {
-      ...{ icon: 'clear-all', label: say('clear'), title: say('clear') },
-    });
+    const clear = element(
+      'button',
+      { class: 'icon', 'aria-label': say('clear'), title: say('clear') },
+      element('span', { class: 'codicon codicon-clear-all', 'aria-hidden': 'true' }),
+    );
     clear.addEventListener('click', () => this.clear());
     const select = (name: string, chosen: (value: string) => void) => {
       const made = element('select', { 'aria-label': say(name), title: say(name) });
@@ -75,7 +75,7 @@ export class FilterBar {
       }),
       one('department'),
       one('system'),
-      this.#overdue,
+      element('label', {}, this.#overdue, say('overdue')),
       clear,
     );
   }

@@ -1,4 +1,3 @@
-import '@vscode-elements/elements/dist/vscode-button/index.js';
 import type { FindingsOfFile } from '../../server/protocol.ts';
 import { element } from '../element.ts';
 import { type Filter, FilterBar } from './filter-bar.ts';
@@ -64,7 +63,7 @@ export function showFindings(page: Document): void {
   const picture = button('type-hierarchy', 'showPicture', () => {
     if (chosen !== undefined) post({ type: 'picture', ...place(chosen) });
   });
-  const everywhere = element('vscode-button', { secondary: '' }, say('anywhereInPlot'));
+  const everywhere = element('button', { class: 'tool' }, say('anywhereInPlot'));
   everywhere.addEventListener('click', () => bar.point(undefined));
   const exports = (['csv', 'xlsx', 'md'] as const).map((format) => exportButton(format));
   page.body.append(
@@ -183,8 +182,7 @@ export function showFindings(page: Document): void {
   function press(event: KeyboardEvent): void {
     if (!event.ctrlKey && !event.metaKey) return;
     const key = event.key.toLowerCase();
-    const isWriting =
-      event.target instanceof HTMLElement && event.target.matches('input, vscode-textfield, textarea');
+    const isWriting = event.target instanceof HTMLElement && event.target.matches('input');
     if (key === 'f' && !event.shiftKey) bar.focus();
     else if ((key === 'z' || key === 'y') && !isWriting && lastEdited !== undefined) {
       post({ type: key === 'y' || event.shiftKey ? 'redo' : 'undo', uri: lastEdited });
