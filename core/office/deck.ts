@@ -1,17 +1,16 @@
 import type { Picture, PictureStage } from '../diagram/picture.ts';
 import { pictureTitle } from '../diagram/picture-title.ts';
-import { wrapText } from '../diagram/text/wrap-text.ts';
 import { findingsOf } from './findings.ts';
-import { emuBox, SlideCanvas } from './slides/canvas.ts';
-import { leastType, pxPerPoint } from './slides/card-text.ts';
+import { SlideCanvas } from './slides/canvas.ts';
 import { drawOverview, mostSteps } from './slides/draw-overview.ts';
 import { drawPart } from './slides/draw-part.ts';
 import { tableSlides } from './slides/draw-table.ts';
-import { paragraph, quietInk } from './slides/looks.ts';
 import { partOfPicture, wholeRange } from './slides/part-of-picture.ts';
-import { type Deck, emuPerPx, type Slide, type SlideBox, type SlideFrame } from './slides/slide.ts';
+import { type Deck, emuPerPx, type Slide, type SlideFrame } from './slides/slide.ts';
 import { type DetailsCards, notesOfPart, notesOfWhole } from './slides/speaker-notes.ts';
 import { splitParts } from './slides/split-parts.ts';
+import { drawSubtitle, subtitleHeight } from './slides/subtitle.ts';
+import { viewSlide } from './slides/view-slide.ts';
 
 /** A deck of its own: 13.333 × 7.5 inches, as PowerPoint makes them. */
 export const ownFrame: SlideFrame = {
@@ -20,12 +19,9 @@ export const ownFrame: SlideFrame = {
   content: { x: 228_600, y: 561_975, width: 11_734_800, height: 6_115_050 },
 };
 
-/** Above the picture: what the slide is part of, in px. */
-const subtitleHeight = 17;
-
 /**
- * Returns a blueprint as slides: the whole from far away, each stage with its cards, and what was found out as tables. What
- * does not fit on a slide with type of 9 points goes on to the next, by steps, then by lanes.
+ * Returns a blueprint as slides: the whole from far away, each stage with its cards, each of its views, and what was found
+ * out as tables. What does not fit on a slide with type of 9 points goes on to the next, by steps, then by lanes.
  */
 export function deckOf(picture: Picture, cards: DetailsCards, frame: SlideFrame = ownFrame): Deck {
   const title = pictureTitle(picture.header);
@@ -35,6 +31,7 @@ export function deckOf(picture: Picture, cards: DetailsCards, frame: SlideFrame 
     slides: [
       ...wholeSlides(picture, title, frame),
       ...picture.stages.flatMap((stage) => stageSlides(picture, stage, title, cards, frame)),
+      ...(picture.views ?? []).map((view) => viewSlide(picture, view, title, frame)),
       ...tableSlides(findingsOf(picture), frame.content),
     ],
   };
@@ -55,7 +52,7 @@ export function wholeSlides(picture: Picture, title: string, { content }: SlideF
   return Array.from({ length: count }, (_, index) => {
     const columns = { from: index * size, to: Math.min(picture.steps.length, (index + 1) * size) };
     const canvas = new SlideCanvas();
-    const place = subtitle(canvas, about.filter(Boolean).join(' · '), content);
+    const place = drawSubtitle(canvas, about.filter(Boolean).join(' · '), content);
     const part = count === 1 ? picture : partOfPicture(picture, { ...wholeRange(picture), columns });
     drawOverview(canvas, part, place);
     return {
@@ -78,7 +75,7 @@ function stageSlides(
   return parts.map((part, index) => {
     const canvas = new SlideCanvas();
     const about = [title, ...(stage.time ? [stage.time] : [])].join(' · ');
-    drawPart(canvas, part, subtitle(canvas, about, content));
+    drawPart(canvas, part, drawSubtitle(canvas, about, content));
     const name = stage.name === '' ? '…' : stage.name;
     return {
       title: parts.length === 1 ? name : `${name} (${index + 1} of ${parts.length})`,
@@ -86,26 +83,4 @@ function stageSlides(
       notes: notesOfPart(picture, part.picture, cards),
     };
   });
-}
-
-/** Writes a quiet line at the top of the room, and returns what is left of it, in px. */
-function subtitle(canvas: SlideCanvas, text: string, content: SlideBox) {
-  const [x, y] = [content.x / emuPerPx, content.y / emuPerPx];
-  const [width, height] = [content.width / emuPerPx, content.height / emuPerPx];
-  const [line] = wrapText(text, width * 0.97, 10 * pxPerPoint, false, 1).lines;
-  if (line !== undefined) {
-    canvas.shape({
-      name: 'What this is part of',
-      alt: text,
-      box: emuBox({ x, y: y - 3, width, height: subtitleHeight }),
-      preset: 'rect',
-      text: {
-        anchor: 'middle',
-        inset: [0, 0],
-        isLine: true,
-        paragraphs: [paragraph(line, Math.max(leastType, 10), { colour: quietInk })],
-      },
-    });
-  }
-  return { x, y: y + subtitleHeight, width, height: height - subtitleHeight };
 }

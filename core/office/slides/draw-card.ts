@@ -6,15 +6,23 @@ import { roleType } from '../../diagram/roles.ts';
 import { around, emuBox, type SlideCanvas } from './canvas.ts';
 import { type CardLine, cardLines, leastType, linePitch, lineSize, pxPerPoint } from './card-text.ts';
 import { slideCards, textSide } from './fit-part.ts';
-import { curveSlot, ground, ink, paragraph, quietInk } from './looks.ts';
+import { curveSlot, fading, ground, ink, paragraph, quietInk } from './looks.ts';
 import { emu, emuPerPoint, type NativeShape, type SlideColour, type SlideParagraph } from './slide.ts';
+
+/** The place of a card on a slide in px, its name in the selection pane, and whether it fades. */
+interface PlacedOnSlide {
+  readonly box: Box;
+  readonly scale: number;
+  readonly name: string;
+  readonly isFaded?: boolean;
+}
 
 /** Draws a card as one native shape that holds its own text, in a group with its badges; returns its number. */
 export function drawCard(
   canvas: SlideCanvas,
   { shape, role, hue, badges, moment, assumed, label }: CellBox,
   cell: PictureCell,
-  { box, scale, name }: { readonly box: Box; readonly scale: number; readonly name: string },
+  { box, scale, name, isFaded = false }: PlacedOnSlide,
 ): number {
   const id = canvas.next();
   const slot = roleType(role).slide;
@@ -30,7 +38,7 @@ export function drawCard(
           : Math.min(50_000, Math.round((700_000 * scale) / size)),
     fill: ground,
     line: {
-      colour: moment ? { slot: curveSlot } : { slot, ...(hue > 0 && { alpha: 0.75 }) },
+      colour: fading(moment ? { slot: curveSlot } : { slot, ...(hue > 0 && { alpha: 0.75 }) }, isFaded),
       width: (moment ? 2.25 : 1) * emuPerPoint,
       ...(assumed && { dash: 'dash' as const }),
     },
@@ -38,14 +46,14 @@ export function drawCard(
       anchor: 'middle',
       // The text of a folded page ends above its fold: as much is free above it.
       inset: [emu(textSide(shape) * scale), shape === 'page' ? emu(slideCards.fold * scale) : 0],
-      paragraphs: cardLines(cell).map((line) => cardParagraph(line, scale)),
+      paragraphs: cardLines(cell).map((line) => cardParagraph(line, scale, isFaded)),
     },
   };
   if (badges.length === 0) {
     canvas.add(card);
     return id;
   }
-  const signs = badges.map((badge) => badgeShape(canvas, badge, cell.name, box, scale));
+  const signs = badges.map((badge) => badgeShape(canvas, badge, cell.name, { box, scale, isFaded }));
   const shapes = [card, ...placedFromRight(signs, box)];
   const top = smallest(shapes.map((one) => one.box.y));
   const group = { ...card.box, y: top, height: card.box.y + card.box.height - top };
@@ -53,10 +61,10 @@ export function drawCard(
   return id;
 }
 
-function cardParagraph(line: CardLine, scale: number): SlideParagraph {
+function cardParagraph(line: CardLine, scale: number, isFaded: boolean): SlideParagraph {
   const points = (lineSize(line, scale) * scale) / pxPerPoint;
   const size = Math.max(leastType, Math.floor(points * 10) / 10);
-  const colour: SlideColour = line.look === 'quiet' ? quietInk : ink;
+  const colour: SlideColour = fading(line.look === 'quiet' ? quietInk : ink, isFaded);
   const text = paragraph(line.text, size, { colour, align: 'middle', bold: line.look === 'wait' });
   return { ...text, pitch: Math.round(size * linePitch * 10) / 10 };
 }
@@ -68,8 +76,7 @@ function badgeShape(
   canvas: SlideCanvas,
   { kind, texts }: Pick<BadgeBox, 'kind' | 'texts'>,
   of: string,
-  box: Box,
-  scale: number,
+  { box, scale, isFaded = false }: Omit<PlacedOnSlide, 'name'>,
 ): NativeShape {
   const { said, slide } = badgeType(kind);
   const at = { x: box.x + box.width, y: box.y - Math.min(2, 2 * scale) };
@@ -82,7 +89,7 @@ function badgeShape(
     },
     box: emuBox(around(at, badgeSize / 2)),
     preset: 'ellipse',
-    fill: { slot: slide.slot },
+    fill: fading({ slot: slide.slot }, isFaded),
     line: { colour: ground, width: 1 * emuPerPoint },
     text: {
       anchor: 'middle',

@@ -11,8 +11,8 @@ import { leastType, linePitch, pxPerPoint } from './card-text.ts';
 import { drawCurve } from './draw-curve.ts';
 import { drawLaneHead, drawLineNames, drawLines, drawNumber } from './draw-frame.ts';
 import { drawLink } from './draw-part.ts';
-import { curveSlot, ground, ink, paragraph } from './looks.ts';
-import { emuPerPoint } from './slide.ts';
+import { curveSlot, fading, ground, ink, paragraph } from './looks.ts';
+import { emuPerPoint, type SlideColour } from './slide.ts';
 import { stretching } from './stretch.ts';
 
 /** The most steps whose numbers stand beside each other on one slide. */
@@ -52,27 +52,29 @@ export function drawOverview(canvas: SlideCanvas, picture: Picture, place: Box):
   drawLines(canvas, geometry.lines, to, right);
   if (emotion) drawCurve(canvas, emotion, to, 8);
   const numbers = new Map<Key, number>();
+  const faded = geometry.faded ?? new Set<Key>();
   const names = new Map(geometry.cells.map(({ key, name }) => [key, name]));
   for (const cell of geometry.cells) {
     const middle = to({ x: cell.x + cell.width / 2, y: cell.y + cell.height / 2 });
     const radius = (cell.height / 2) * scale.round;
     const width = Math.max(2 * radius, (cell.width - cell.height) * scale.x + 2 * radius);
     const box = { ...around(middle, radius), x: middle.x - width / 2, width };
+    const fade = (colour: SlideColour) => fading(colour, faded.has(cell.key));
     const id = canvas.shape({
       name: [geometry.lanes[cell.lane]?.name ?? '', cell.name].join(' · '),
       alt: cell.label,
       box: emuBox(box),
       preset: 'roundRect',
       adjust: 50_000,
-      fill: cell.assumed ? ground : { slot: cell.moment ? curveSlot : roleType(cell.role).slide },
+      fill: cell.assumed ? ground : fade({ slot: cell.moment ? curveSlot : roleType(cell.role).slide }),
       line: {
-        colour: { slot: cell.tint === undefined ? roleType(cell.role).slide : 'tx2' },
+        colour: fade({ slot: cell.tint === undefined ? roleType(cell.role).slide : 'tx2' }),
         width: (cell.tint === undefined ? 1 : 2) * emuPerPoint,
       },
     });
     numbers.set(cell.key, id);
   }
-  for (const link of geometry.links) drawLink(canvas, link, to, { numbers, names });
+  for (const link of geometry.links) drawLink(canvas, link, to, { numbers, names, faded });
   drawLineNames(canvas, geometry.lines, to, place.x + headWidth);
 }
 
@@ -111,7 +113,12 @@ interface Placing {
   readonly to: (point: Point) => Point;
 }
 
-function drawStage(canvas: SlideCanvas, { name, label }: StageBox & { label?: string }, box: Box): void {
+/** Draws a stage as an arrow that points to the next. */
+export function drawStage(
+  canvas: SlideCanvas,
+  { name, label }: StageBox & { label?: string },
+  box: Box,
+): void {
   const room = box.width - 22;
   const { lines } = wrapText(name, Math.max(1, room), size * 1.05, true, 2);
   canvas.shape({

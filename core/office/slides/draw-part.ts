@@ -12,10 +12,14 @@ import { drawCard } from './draw-card.ts';
 import { drawCurve } from './draw-curve.ts';
 import { drawLaneHead, drawLineNames, drawLines, drawStep } from './draw-frame.ts';
 import type { FittedPart } from './fit-part.ts';
-import { ground, linkLine, paragraph, quietInk } from './looks.ts';
+import { curveSlot, fading, ground, linkLine, paragraph, quietInk } from './looks.ts';
+import { emuPerPoint } from './slide.ts';
 
-/** Draws a part of the picture into its place on a slide, in px: lanes, lines, arrows, cards and what is written on arrows. */
-export function drawPart(canvas: SlideCanvas, part: FittedPart, place: Box): void {
+/**
+ * Draws a part of the picture into its place on a slide, in px: lanes, lines, arrows, cards, what is written on arrows, and
+ * a ring around what is looked at.
+ */
+export function drawPart(canvas: SlideCanvas, part: FittedPart, place: Box, focus?: Key): void {
   const { geometry, cells, at, scale, picture } = part;
   const { frame } = geometry;
   const top = at(frame.stepTop);
@@ -29,6 +33,7 @@ export function drawPart(canvas: SlideCanvas, part: FittedPart, place: Box): voi
   };
   const right = place.x + place.width;
   const headWidth = (frame.headRight - frame.left) * scale;
+  const faded = geometry.faded ?? new Set<Key>();
   const { emotion } = geometry;
   if (emotion) {
     const row = { ...boxOf(emotion), x: place.x, width: right - place.x };
@@ -61,13 +66,36 @@ export function drawPart(canvas: SlideCanvas, part: FittedPart, place: Box): voi
     const lane = geometry.lanes[box.lane]?.name ?? '';
     const step = picture.steps[cell.column]?.number ?? '';
     const name = [lane, step, cell.name].filter((text) => text !== '').join(' · ');
-    numbers.set(box.key, drawCard(canvas, box, cell, { box: boxOf(box), scale, name }));
+    numbers.set(
+      box.key,
+      drawCard(canvas, box, cell, { box: boxOf(box), scale, name, isFaded: faded.has(box.key) }),
+    );
   }
   const names = new Map(geometry.cells.map((cell) => [cell.key, cell.name]));
   const boxes = new Map(geometry.cells.map((cell) => [cell.key, boxOf(cell)]));
-  for (const link of geometry.links) drawLink(canvas, link, to, { numbers, names, boxes });
-  for (const link of geometry.links) drawLabel(canvas, link, boxOf, right);
+  for (const link of geometry.links) drawLink(canvas, link, to, { numbers, names, boxes, faded });
+  for (const link of geometry.links) drawLabel(canvas, link, boxOf, right, faded.has(link.key));
   drawLineNames(canvas, geometry.lines, to, place.x + headSizes.width * scale);
+  const looked = [...geometry.cells, ...geometry.steps].find(({ key }) => key === focus);
+  if (looked) drawRing(canvas, boxOf(looked), looked.name);
+}
+
+/** The px from what is looked at to the ring around it. */
+const ringAir = 3;
+
+function drawRing(canvas: SlideCanvas, { x, y, width, height }: Box, name: string): void {
+  canvas.shape({
+    name: `Looked at: ${name}`,
+    box: emuBox({
+      x: x - ringAir,
+      y: y - ringAir,
+      width: width + 2 * ringAir,
+      height: height + 2 * ringAir,
+    }),
+    preset: 'roundRect',
+    adjust: 8000,
+    line: { colour: { slot: curveSlot }, width: 2 * emuPerPoint, dash: 'dash' },
+  });
 }
 
 /** The names of curves, where there are several. */
@@ -81,18 +109,21 @@ export interface DrawnCards {
   readonly numbers: ReadonlyMap<Key, number>;
   readonly names: ReadonlyMap<Key, string>;
   readonly boxes?: ReadonlyMap<Key, Box>;
+  /** The keys of what fades. */
+  readonly faded?: ReadonlySet<Key>;
 }
 
 /** Draws an arrow as a native connector that is glued to its two cards. */
 export function drawLink(
   canvas: SlideCanvas,
-  { from, to, kind, points, isLine, label }: LinkRoute,
+  { key, from, to, kind, points, isLine, label }: LinkRoute,
   place: (point: Point) => Point,
-  { numbers, names, boxes }: DrawnCards,
+  { numbers, names, boxes, faded }: DrawnCards,
 ): void {
   const placed = points.map(place);
   const along = connectorAlong(placed, boxes?.get(from), boxes?.get(to));
   if (along === undefined) return;
+  const line = linkLine(kind);
   const [start, end] = along.sites;
   const { sites: _, ...shape } = along;
   const glue = { from: glueTo(numbers.get(from), start), to: glueTo(numbers.get(to), end) };
@@ -103,13 +134,19 @@ export function drawLink(
     ...shape,
     ...(glue.from && { from: glue.from }),
     ...(glue.to && { to: glue.to }),
-    line: linkLine(kind),
+    line: { ...line, colour: fading(line.colour, faded?.has(key) ?? false) },
     heads: isLine ? { start: false, end: false } : { start: arrowType(kind).heads === 2, end: true },
   });
 }
 
 /** Draws what is written on an arrow, on a ground that it can be read on. */
-function drawLabel(canvas: SlideCanvas, { label }: LinkRoute, boxOf: (box: Box) => Box, right: number): void {
+function drawLabel(
+  canvas: SlideCanvas,
+  { label }: LinkRoute,
+  boxOf: (box: Box) => Box,
+  right: number,
+  isFaded: boolean,
+): void {
   if (label === undefined) return;
   const lines = label.full === undefined ? label.texts.map(({ text }) => text) : [label.full];
   const size = leastType * pxPerPoint;
@@ -134,7 +171,7 @@ function drawLabel(canvas: SlideCanvas, { label }: LinkRoute, boxOf: (box: Box) 
       inset: [0, 0],
       isLine: true,
       paragraphs: lines.map((line) => ({
-        ...paragraph(line, leastType, { colour: quietInk, align: 'middle' }),
+        ...paragraph(line, leastType, { colour: fading(quietInk, isFaded), align: 'middle' }),
         pitch: leastType * 1.1,
       })),
     },

@@ -16,6 +16,14 @@ export const ink: SlideColour = { slot: 'tx1' };
 export const quietInk: SlideColour = { slot: 'tx1', alpha: 0.72 };
 export const ground: SlideColour = { slot: 'bg1' };
 
+/** The part of itself that a colour keeps where a view lets it fade. */
+const fadedAlpha = 0.3;
+
+/** Returns a colour, nearly gone into its ground where it fades. */
+export function fading(colour: SlideColour, isFaded: boolean): SlideColour {
+  return isFaded ? { ...colour, alpha: (colour.alpha ?? 1) * fadedAlpha } : colour;
+}
+
 /** Returns the pen of a kind of arrow: dashes tell it from others, so that none needs its colour. */
 export function linkLine(kind: PictureLinkKind): SlideLine {
   const { slide, stroke }: ArrowType = arrowType(kind);

@@ -53,6 +53,8 @@ export function partOfPicture(picture: Picture, { columns, lanes, stack }: Pictu
     }),
     links: picture.links.filter(({ from, to }) => cells.has(from) && cells.has(to)),
     ...(picture.curves && { curves: picture.curves }),
+    ...(picture.chosenRows && { chosenRows: picture.chosenRows }),
+    ...(picture.faded && { faded: picture.faded }),
     ...(picture.syllables && { syllables: picture.syllables }),
     rows: [],
     remarks: [],

@@ -10,6 +10,7 @@ import {
   emuPerPx,
   type NativeShape,
   type Slide,
+  type SlideBox,
   type SlideShape,
 } from '../../../../core/office/slides/slide.ts';
 import { cellOf, linkOf, pictureOf } from '../diagram/pictures.ts';
@@ -34,6 +35,11 @@ function natives(slide: Slide): readonly NativeShape[] {
   return flat(slide.shapes).filter((shape) => shape.type === 'shape');
 }
 
+/** The room that a box takes when it is turned by a quarter around its middle. */
+function turned({ x, y, width, height }: SlideBox): SlideBox {
+  return { x: x + (width - height) / 2, y: y + (height - width) / 2, width: height, height: width };
+}
+
 function textOf({ text }: NativeShape): string {
   return (text?.paragraphs ?? []).map(({ runs }) => runs.map((run) => run.text).join('')).join('\n');
 }
@@ -45,7 +51,12 @@ describe('Deck', () => {
       const titles = deck.slides.map(({ title }) => title.replace(/ \(\d+ of \d+\)$/, ''));
       assert.deepEqual(
         [...new Set(titles)],
-        [picture.header.title, ...picture.stages.map((stage) => stage.name), 'Findings'],
+        [
+          picture.header.title,
+          ...picture.stages.map((stage) => stage.name),
+          ...(picture.views ?? []).map((view) => view.name),
+          'Findings',
+        ],
       );
     });
 
@@ -85,7 +96,9 @@ describe('Deck', () => {
     it(`of the ${name} keeps everything on its slides`, () => {
       const { deck } = exampleOf(name);
       for (const { shapes, title } of deck.slides) {
-        for (const { box, name: shape } of flat(shapes)) {
+        for (const one of flat(shapes)) {
+          const { name: shape } = one;
+          const box = one.type === 'connector' && one.rotation !== 0 ? turned(one.box) : one.box;
           assert.ok(box.x >= 0 && box.y >= 0, `${title}: ${shape}`);
           assert.ok(
             box.x + box.width <= ownFrame.width + 10 && box.y + box.height <= ownFrame.height,
@@ -119,6 +132,30 @@ describe('Deck', () => {
     const texts = slides.slice(1).flatMap(natives).map(textOf);
     for (const { name } of cells) assert.equal(texts.filter((text) => text === name).length, 1, name);
     for (const slide of slides) for (const shape of natives(slide)) assertFits(shape, slide.title);
+  });
+
+  it('has a slide for each view, as the view shows it, with what is said about it', () => {
+    const { deck, picture } = exampleOf('hotel');
+    const slide = (name: string) => deck.slides.find(({ title }) => title === name) ?? assert.fail(name);
+    assert.equal(picture.views?.length, 5);
+    const cards = (name: string) => natives(slide(name)).map(textOf);
+    assert.ok(cards('Front office').some((text) => text.startsWith('Processes the registration')));
+    assert.ok(!cards('Front office').some((text) => text.startsWith('Receives the food')));
+    const alphaOf = (text: string) =>
+      natives(slide('Front office')).find((one) => textOf(one).split('\n').includes(text))?.line?.colour
+        .alpha ?? 1;
+    assert.ok(alphaOf('Processes the registration') > alphaOf('Gives the bags to the bellperson'));
+    assert.ok(natives(slide('Front office')).some(({ name }) => name === 'Looked at: Check in'));
+    // Too much for cards, and asked for from far away.
+    assert.ok(natives(slide('IT')).some(({ name }) => name.endsWith('Encodes the key card')));
+    assert.ok(!cards('Board').some((text) => text.includes('Checks in')));
+    assert.deepEqual(slide('Board').notes.slice(0, 2), [
+      'Ten minutes at the desk cost us the rating.',
+      'The room is rated 5, the arrival 2. The first remedy is a check-in on the phone, on the way from the station.',
+    ]);
+    assert.ok(slide('Board').notes.some((text) => text.includes('Queues for ten minutes')));
+    const [said] = natives(slide('Board')).map(textOf);
+    assert.match(said ?? '', /lanes .* are left out/);
   });
 
   it('says on a card where an arrow to another slide leads', () => {
