@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { visibleText } from '../core/visible-text.ts';
 import type { AddCommand } from './command.ts';
+import { addApply } from './commands/apply.ts';
 import { addCheck } from './commands/check.ts';
 import { addCompare } from './commands/compare.ts';
 import { addExport } from './commands/export.ts';
@@ -23,6 +24,7 @@ const commands: readonly AddCommand[] = [
   addCompare,
   addExport,
   addImport,
+  addApply,
   addFindings,
   addFormat,
   addImpact,

@@ -18,9 +18,11 @@ import {
   gestureRequest,
   type ImageResult,
   type ImpactResult,
+  type ImportFileResult,
   type InsightsResult,
   imageRequest,
   impactRequest,
+  importFileRequest,
   insightsRequest,
   type OfficeResult,
   officeRequest,
@@ -30,6 +32,8 @@ import {
   pageRequest,
   previewChangedNotification,
   previewRequest,
+  type SheetChangesResult,
+  sheetChangesRequest,
   type ToBe,
   toBeRequest,
   type WorkspaceImpactResult,
@@ -44,6 +48,7 @@ import { KeptChoices } from './compare/kept-choices.ts';
 import { FindingsView } from './decide/findings-view.ts';
 import { InsightsView } from './decide/insights-view.ts';
 import type { ExportFiles } from './export-files.ts';
+import type { AskImport } from './import/ask-import.ts';
 import { type CreateClient, LanguageServer } from './language-server.ts';
 import type { AskToBe } from './new-files.ts';
 import { answerForPatterns } from './pattern-files.ts';
@@ -136,6 +141,11 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
     await server.start();
     return await client.sendRequest<ToBe | null>(toBeRequest.method, params);
   };
+  const imports: AskImport = {
+    importFile: (params, token) =>
+      client.sendRequest<ImportFileResult | null>(importFileRequest.method, params, token),
+    sheetChanges: (uri, params, token) => askOf<SheetChangesResult>(sheetChangesRequest, uri, token, params),
+  };
   client.onNotification(previewChangedNotification.method, ({ uri }: PreviewChangedParams) => {
     const changed = client.protocol2CodeConverter.asUri(uri);
     pictures.refresh(changed);
@@ -174,7 +184,7 @@ export async function start(context: vscode.ExtensionContext, { files, home, con
         // Menus of pictures and of source control call with what they know of the place.
         const told = uri === undefined ? resource : undefined;
         return run(
-          { previews, server, files, home, comparisons, toBe, extensionUri, findings, insights },
+          { previews, server, files, home, comparisons, toBe, imports, extensionUri, findings, insights },
           uri,
           told ?? place,
         );

@@ -12,6 +12,7 @@ const lazy = new Map([
   ['cli/shaping/harfbuzz.ts', 'dist/cli/harfbuzz.mjs'],
   ['cli/export/watch.ts', 'dist/cli/watch.js'],
   ['cli/export/progress-bar.ts', 'dist/cli/progress-bar.js'],
+  ['cli/importing.ts', 'dist/cli/importing.js'],
   ['cli/glob.ts', 'dist/cli/glob.js'],
   ['cli/mcp/server.ts', 'dist/cli/mcp.js'],
   ['cli/images.ts', 'dist/cli/images.js'],
@@ -136,6 +137,7 @@ export function cliBundles({ node }) {
     bundle('cli/hyphenate.ts', 'dist/cli/hyphenate.js'),
     bundle('cli/export/watch.ts', 'dist/cli/watch.js'),
     bundle('cli/export/progress-bar.ts', 'dist/cli/progress-bar.js'),
+    bundle('cli/importing.ts', 'dist/cli/importing.js'),
     bundle('cli/glob.ts', 'dist/cli/glob.js'),
     bundle('cli/mcp/server.ts', 'dist/cli/mcp.js'),
   ];

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 
 /** The bundles, by the global in which a script that a worker loads leaves what it has; Node takes it as a module. */
-const globals = { exporters: 'serviceBlueprintExporters', importers: 'serviceBlueprintImporters' };
+const globals = { exporters: 'serviceBlueprintExporters', readers: 'serviceBlueprintReaders' };
 
 /** The build of fflate that needs nothing of Node, and packs without workers. */
 const synchronousZip = {

@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver/browser';
 import { exportersOfWorker } from './exporters-of-worker.ts';
 import { patternsOfClient } from './patterns-of-client.ts';
+import { readersOfWorker } from './readers-of-worker.ts';
 import { startServer } from './server.ts';
 
 // The only global of a worker that is needed; the worker's types would bring the whole DOM in.
@@ -21,4 +22,5 @@ startServer(connection, {
   delay: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   readPatterns: patternsOfClient(connection),
   loadExporters: exportersOfWorker,
+  loadReaders: readersOfWorker,
 });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { ExportersModule } from '../office/exporter.ts';
+import type { ReadersModule } from '../office/import/reader.ts';
 import { endWithClient } from './end-with-client.ts';
 import { filesOnDisk } from './files-on-disk.ts';
 import { imagesOnDisk } from './images-on-disk.ts';
@@ -22,6 +23,7 @@ startServer(createConnection(ProposedFeatures.all), {
     const load = createRequire(import.meta.url);
     return load('../office/exporters.js') as ExportersModule;
   },
+  loadReaders: async () => createRequire(import.meta.url)('../office/readers.js') as ReadersModule,
   files: filesOnDisk,
   images: imagesOnDisk,
   endWith: endWithClient,

@@ -8,6 +8,7 @@ import type { RegisteredFinding } from '../core/findings/register.ts';
 import type { Form } from '../core/form.ts';
 import type { Gesture } from '../core/gesture.ts';
 import type { ImpactReport } from '../core/impact/impact-report.ts';
+import type { ImportChoices } from '../core/import/choices.ts';
 import type { LeavablePart } from '../core/leavable-parts.ts';
 import type { FilePage, FilePreview } from '../core/preview-model.ts';
 import type { CheckReport } from '../core/report/check-report.ts';
@@ -272,6 +273,59 @@ export const findingsRequest = {
 /** Takes nothing. Sent to a client that has asked for findings when there may be others. */
 export const findingsChangedNotification = {
   method: 'serviceBlueprint/findingsChanged',
+} as const;
+
+/** A file of another program, of which a blueprint is to be made. */
+export interface ImportFileParams {
+  /** Its name, whose ending says what it is. */
+  readonly name: string;
+  /** Its bytes as base64. */
+  readonly data: string;
+  /** The choices for a file with sheets, instead of what would be understood. */
+  readonly choices?: ImportChoices;
+}
+
+/** The blueprint that was made of a file, and what was understood; or one or two sentences on why there is none. */
+export type ImportFileResult =
+  | {
+      readonly text: string;
+      /** Sentences, the first of which says what it is and how much. */
+      readonly summary: readonly string[];
+      /** The number of texts that could not be placed and are kept as comments. */
+      readonly unplaced: number;
+      /** All that was understood, as tables of text. */
+      readonly account: string;
+    }
+  | { readonly refused: string };
+
+/** Takes {@link ImportFileParams}, answers {@link ImportFileResult}, or `null` when the server failed. Cancellable. */
+export const importFileRequest = {
+  method: 'serviceBlueprint/importFile',
+} as const;
+
+/** A spreadsheet whose changes an open document is to take over. */
+export interface SheetChangesParams extends PreviewParams, Pick<ImportFileParams, 'name' | 'data'> {
+  /** The numbers of the changes that are taken, from 0; none when absent. */
+  readonly take?: readonly number[];
+}
+
+/** The changes that a spreadsheet asks for, and the edits that make those that are taken. */
+export type SheetChangesResult =
+  | {
+      readonly version: number;
+      readonly changes: readonly { readonly kind: 'change' | 'add' | 'remove'; readonly line: string }[];
+      /** Sentences on what fits nothing in the blueprint. */
+      readonly notes: readonly string[];
+      /** Non-overlapping; to be made as one step of undo. */
+      readonly edits: readonly TextEdit[];
+      /** Sentences on what could not be taken over, and why. */
+      readonly left: readonly string[];
+    }
+  | { readonly refused: string };
+
+/** Takes {@link SheetChangesParams}, answers {@link SheetChangesResult}, or `null` when the document is not open. Cancellable. */
+export const sheetChangesRequest = {
+  method: 'serviceBlueprint/sheetChanges',
 } as const;
 
 /** A text to be copied as a to-be; `basedOn` is the path of its file from the folder of the copy. */

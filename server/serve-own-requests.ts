@@ -11,11 +11,13 @@ import { form } from './features/form.ts';
 import { gesture } from './features/gesture.ts';
 import { image } from './features/image.ts';
 import { impact } from './features/impact.ts';
+import { importFile } from './features/import-file.ts';
 import { insights } from './features/insights.ts';
 import { office } from './features/office.ts';
 import { page } from './features/page.ts';
 import { preview } from './features/preview.ts';
 import { render } from './features/render.ts';
+import { sheetChanges } from './features/sheet-changes.ts';
 import { toBe } from './features/to-be.ts';
 import { workspaceImpact } from './features/workspace-impact.ts';
 import {
@@ -43,9 +45,12 @@ import {
   type ImageParams,
   type ImpactParams,
   type ImpactResult,
+  type ImportFileParams,
+  type ImportFileResult,
   type InsightsResult,
   imageRequest,
   impactRequest,
+  importFileRequest,
   insightsRequest,
   type OfficeParams,
   type OfficeResult,
@@ -57,6 +62,9 @@ import {
   type RenderParams,
   type RenderResult,
   renderRequest,
+  type SheetChangesParams,
+  type SheetChangesResult,
+  sheetChangesRequest,
   type ToBe,
   type ToBeParams,
   toBeRequest,
@@ -124,6 +132,18 @@ export function serveOwnRequests({ connection, session, answer, anywhere }: Requ
       drawn,
     ),
   );
+  connection.onRequest<ImportFileResult | null, void>(
+    importFileRequest.method,
+    anywhere('import a file', (params: ImportFileParams) => importFile(params, loadReaders)),
+  );
+  connection.onRequest<SheetChangesResult | null, void>(
+    sheetChangesRequest.method,
+    answer(
+      'list the changes of a spreadsheet',
+      ({ uri }: SheetChangesParams) => uri,
+      (document, params: SheetChangesParams) => sheetChanges(document, params, loadReaders),
+    ),
+  );
   connection.onRequest<FindingsResult | null, void>(
     findingsRequest.method,
     anywhere('list the findings', ({ since = 0 }: FindingsParams) =>
@@ -172,6 +192,10 @@ export function serveOwnRequests({ connection, session, answer, anywhere }: Requ
     renderRequest.method,
     anywhere('draw a text', (params: RenderParams) => render(params, session.hyphenation)),
   );
+
+  function loadReaders() {
+    return session.loadReaders(session.client.options.bundles);
+  }
 
   /** Returns what a picture has besides the text of its blueprint: syllables, images, a brand. */
   async function lookOf(document: BlueprintDocument) {

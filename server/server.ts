@@ -23,6 +23,7 @@ import { FindingsIndex } from './findings-index.ts';
 import { SettingsFollower } from './follow-settings.ts';
 import type { ImageFiles } from './image-files.ts';
 import type { LoadExporters } from './load-exporters.ts';
+import type { LoadReaders } from './load-readers.ts';
 import { type LogFailure, logFailuresTo } from './log-failures.ts';
 import { OpenBrandFiles } from './open-brand-files.ts';
 import { ProblemReports } from './problem-reports.ts';
@@ -40,6 +41,7 @@ export interface Environment {
   /** Reads what long words are broken by. */
   readonly readPatterns: ReadPatterns;
   readonly loadExporters: LoadExporters;
+  readonly loadReaders: LoadReaders;
   /** The files of the machine, where it can reach them. */
   readonly files?: WorkspaceFiles;
   /** The images of the machine, where it can reach them. */
@@ -116,7 +118,7 @@ export function startServer(connection: Connection, environment: Environment): v
 /** Makes the parts of a session, which is with no client yet: `meet` takes the one that it is with. */
 function openSession(
   connection: Connection,
-  { delay, readPatterns, loadExporters, files, images: imageFiles }: Environment,
+  { delay, readPatterns, loadExporters, loadReaders, files, images: imageFiles }: Environment,
 ) {
   const logFailure = logFailuresTo(connection.console);
   let client = new Client();
@@ -169,6 +171,7 @@ function openSession(
     ...{ documents, workspace, findings, settings, hints, problems, images, brands, brandFiles },
     hyphenation: new Hyphenation(readPatterns),
     loadExporters,
+    loadReaders,
     get client() {
       return client;
     },

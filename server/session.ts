@@ -16,6 +16,7 @@ import type { BlueprintDocument, Documents } from './documents.ts';
 import type { EditorHintSettings } from './editor-hints.ts';
 import type { FindingsIndex } from './findings-index.ts';
 import type { LoadExporters } from './load-exporters.ts';
+import type { LoadReaders } from './load-readers.ts';
 import type { OpenBrandFiles } from './open-brand-files.ts';
 import type { ProblemReports } from './problem-reports.ts';
 import type { Settings } from './settings.ts';
@@ -31,6 +32,7 @@ export interface Session {
   readonly problems: ProblemReports;
   readonly hyphenation: Hyphenation;
   readonly loadExporters: LoadExporters;
+  readonly loadReaders: LoadReaders;
   readonly images: DocumentImages;
   readonly brands: DocumentBrands;
   readonly brandFiles: OpenBrandFiles;

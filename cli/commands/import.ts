@@ -1,20 +1,17 @@
-import { stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Option } from 'commander';
 import { isBlueprintName } from '../../core/blueprint-name.ts';
-import { accountText } from '../../core/import/account-text.ts';
 import type { ImportChoices, Orientation } from '../../core/import/choices.ts';
 import { titleOfFile } from '../../core/import/title-of-file.ts';
 import { type ImportFormat, importFormatNames, importFormatOf } from '../../core/import-formats.ts';
 import { visibleJson } from '../../core/visible-text.ts';
-import { readRegularFile } from '../../disk/read-regular-file.ts';
 import { systemCode } from '../../disk/system-code.ts';
 import { writeWhole } from '../../disk/write-whole.ts';
 import type { AddCommand } from '../command.ts';
 import { type Environment, type ExitCode, exitCode } from '../environment.ts';
-import { Failure, notWritten, refused } from '../failure.ts';
-import { importFile } from '../import.ts';
+import { Failure, notWritten } from '../failure.ts';
+import { importedBytes, loadReaders } from '../import.ts';
 import { say } from '../messages.ts';
 import { wholeNumber } from '../options.ts';
 
@@ -29,9 +26,6 @@ interface ImportOptions {
   readonly mapping?: string;
   readonly json?: true;
 }
-
-/** A larger file is not read at all, in bytes. */
-const most = 100 * 1024 * 1024;
 
 export const addImport: AddCommand = (program, environment, finish) => {
   program
@@ -88,14 +82,14 @@ async function importOne(file: string, options: ImportOptions, environment: Envi
     );
   }
   const title = isPasted ? 'Pasted blueprint' : titleOfFile(basename(file));
-  const bytes = isPasted ? await buffer(environment.input) : await bytesOf(file, environment.folder);
+  const bytes = isPasted ? await buffer(environment.input) : await importedBytes(file, environment);
   const choices = choicesOf(options);
   const mapping =
-    options.mapping === undefined ? undefined : String(await bytesOf(options.mapping, environment.folder));
-  const imported = await importFile(
-    { bytes, format, title, choices, ...(mapping !== undefined && { mapping }) },
-    environment.packageFolder,
-  );
+    options.mapping === undefined ? undefined : String(await importedBytes(options.mapping, environment));
+  const read = await loadReaders(environment).readFile({ bytes, format, title });
+  const { accountText, importRead } = await import('../importing.ts');
+  const question = { format, title, choices, ...(mapping !== undefined && { mapping }) };
+  const imported = 'refused' in read ? read : importRead(read, question);
   const name = isPasted ? 'standard input' : file;
   if ('refused' in imported) throw new Failure(`"${name}" was not imported. ${imported.refused}`);
   const { text, account, understanding } = imported;
@@ -125,21 +119,6 @@ function choicesOf({ title, sheet, range, header, orientation }: ImportOptions):
   };
 }
 
-async function bytesOf(file: string, folder: string): Promise<Uint8Array> {
-  const path = resolve(folder, file);
-  try {
-    const { size } = await stat(path);
-    if (size > most) {
-      throw new Failure(
-        `"${file}" was not imported. It is larger than 100 MB, far more than a blueprint can hold.`,
-      );
-    }
-    return await readRegularFile(path);
-  } catch (error) {
-    throw error instanceof Failure ? error : refused(`The file "${file}" cannot be read`, error);
-  }
-}
-
 function outOf(file: string): string {
   return join(dirname(file), `${basename(file, extname(file))}.blueprint.yaml`);
 }
@@ -151,7 +130,9 @@ async function written(out: string, text: string, folder: string): Promise<strin
     await writeWhole(path, text, { fresh: true });
   } catch (error) {
     if (systemCode(error) === 'EEXIST')
-      throw new Failure(`"${name}" is there already and was left alone. Choose another name with -o.`);
+      throw new Failure(
+        `"${name}" is there already and was left alone. Choose another name with -o, or take over what has changed with "service-blueprint apply".`,
+      );
     throw notWritten(name, error);
   }
   const short = relative(folder, path);

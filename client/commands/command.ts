@@ -3,6 +3,7 @@ import type { Comparisons } from '../compare/comparisons.ts';
 import type { FindingsView } from '../decide/findings-view.ts';
 import type { InsightsView } from '../decide/insights-view.ts';
 import type { ExportFiles } from '../export-files.ts';
+import type { AskImport } from '../import/ask-import.ts';
 import type { LanguageServer } from '../language-server.ts';
 import type { AskToBe } from '../new-files.ts';
 import type { Previews } from '../previews.ts';
@@ -12,7 +13,8 @@ export interface CommandContext {
   readonly files: ExportFiles;
   /** The folder for a new file when none is open; absent where there is no such place. */
   readonly home: vscode.Uri | undefined;
-  readonly server: Pick<LanguageServer, 'restart'>;
+  readonly server: Pick<LanguageServer, 'restart' | 'start'>;
+  readonly imports: AskImport;
   readonly comparisons: Comparisons;
   readonly toBe: AskToBe;
   readonly extensionUri: vscode.Uri;

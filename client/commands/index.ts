@@ -1,4 +1,5 @@
 import { actCommands } from './act.ts';
+import { applySpreadsheet } from './apply-spreadsheet.ts';
 import type { Command } from './command.ts';
 import { compare, compareChange, compareSelected } from './compare.ts';
 import { copyCommands } from './copy.ts';
@@ -7,6 +8,7 @@ import { disableRule } from './disable-rule.ts';
 import { exportCommands } from './export.ts';
 import { leaveOutOfExports } from './leave-out-of-exports.ts';
 import { newBlueprint } from './new-blueprint.ts';
+import { newFromSpreadsheet } from './new-from-spreadsheet.ts';
 import { openLockedPreview } from './open-locked-preview.ts';
 import { openPicture } from './open-picture.ts';
 import { openPreview } from './open-preview.ts';
@@ -34,6 +36,8 @@ export const commands: readonly Command[] = [
   ...copyCommands,
   leaveOutOfExports,
   newBlueprint,
+  newFromSpreadsheet,
+  applySpreadsheet,
   createToBe,
   saveBlueprint,
   showBlueprintSource,

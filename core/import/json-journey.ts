@@ -149,3 +149,30 @@ function placeCards(
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** Returns the blueprint of a text of JSON by the text of a mapping, or why there is none. */
+export function importJson(
+  text: string,
+  mappingText: string | undefined,
+  title: string,
+): ReturnType<typeof fromJson> | { readonly refused: string } {
+  if (mappingText === undefined) {
+    return {
+      refused:
+        'JSON needs a mapping that says where stages and steps are: --mapping FILE (see docs/import.md).',
+    };
+  }
+  const read = readMapping(mappingText);
+  if ('refused' in read) return read;
+  let json: JsonValue;
+  try {
+    json = JSON.parse(text) as JsonValue;
+  } catch (error) {
+    return { refused: `It is no JSON: ${error instanceof Error ? error.message : String(error)}.` };
+  }
+  const found = fromJson(json, read.mapping, title);
+  if (found.blueprint.stages.length > 0) return found;
+  return {
+    refused: `There are no stages at "${read.mapping.stages ?? '/stages'}". Look at "stages" of the mapping.`,
+  };
+}

@@ -1,28 +1,26 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import { Inflate, strFromU8 } from 'fflate';
-import { type DrawnBox, fromSwimlanes, type Swimlanes } from '../../core/import/swimlanes.ts';
-import { blueprintText } from '../../core/import/yaml-text.ts';
+import type { DrawnBox, Swimlanes } from '../../core/import/swimlanes.ts';
 import { decoded } from './decoded.ts';
-import type { Importer } from './importer.ts';
 import { NotReadable } from './not-readable.ts';
+import type { Reader } from './reader.ts';
 
 /** The most characters of a drawing that are read. */
 const most = 8_000_000;
 
-/** Makes a blueprint of the first page of a draw.io file that has lanes. */
-export const drawio: Importer = async ({ bytes, title }) => {
+/** Reads the first page of a draw.io file that has lanes. */
+export const drawio: Reader = async ({ bytes }) => {
   if (bytes.length > most) throw new NotReadable(tooLarge);
   const pages = pagesOf(decoded(bytes).text);
-  const drawings = pages.map(({ name, model }) => ({ name, ...swimlanesOf(model) }));
-  const drawing = drawings.find(({ lanes }) => lanes.some(({ cards }) => cards.length > 0));
-  if (drawing === undefined) {
+  const drawings = pages.map(({ name, model }) => ({ name, drawing: swimlanesOf(model) }));
+  const found = drawings.find(({ drawing }) => drawing.lanes.some(({ cards }) => cards.length > 0));
+  if (found === undefined) {
     throw new NotReadable(
       'It has no swimlanes with cards in them. Put the cards into containers with the style "swimlane", then try again.',
     );
   }
-  const { blueprint, account } = fromSwimlanes(drawing, title);
-  const notes = pages.length > 1 ? [`Of ${pages.length} pages, "${drawing.name}" was read.`] : [];
-  return { text: blueprintText(blueprint), account: { ...account, summary: [...account.summary, ...notes] } };
+  const notes = pages.length > 1 ? [`Of ${pages.length} pages, "${found.name}" was read.`] : [];
+  return { kind: 'drawing', drawing: found.drawing, notes };
 };
 
 const tooLarge = 'It is far larger than a blueprint can be. Keep the page with the blueprint.';

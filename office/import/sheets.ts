@@ -1,13 +1,13 @@
 import type { Workbook } from '../../core/import/table.ts';
-import { understand } from '../../core/import/understand.ts';
-import { blueprintText } from '../../core/import/yaml-text.ts';
 import { readDelimited } from './delimited.ts';
-import type { ImportInput, ImportResult } from './importer.ts';
 import { NotReadable } from './not-readable.ts';
+import type { Reader, ReaderInput } from './reader.ts';
 import { readXlsx } from './xlsx.ts';
 
-/** Reads the sheets of a file by what it is, not by what it is called. Rejects with {@link NotReadable}. */
-export async function readSheets({ bytes, format, title }: ImportInput): Promise<Workbook> {
+/** Reads the sheets of a file by what it is, not by what it is called. */
+export const sheets: Reader = async (input) => ({ kind: 'sheets', workbook: await readSheets(input) });
+
+async function readSheets({ bytes, format, title }: ReaderInput): Promise<Workbook> {
   if (bytes.length === 0) throw new NotReadable('It is empty.');
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readXlsx(bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
@@ -29,22 +29,6 @@ export async function readSheets({ bytes, format, title }: ImportInput): Promise
     );
   }
   return readDelimited(bytes, title, format === 'tsv' ? '\t' : undefined);
-}
-
-/** Makes a blueprint of sheets that were read. */
-export function importSheets(
-  workbook: Workbook,
-  { title, choices = {} }: Pick<ImportInput, 'title' | 'choices'>,
-): ImportResult {
-  const understanding = understand(workbook, choices, title);
-  const { blueprint, summary, unplaced } = understanding;
-  const account = { summary, unplaced };
-  if (blueprint === undefined) return { refused: whyNothing(summary) };
-  return { text: blueprintText(blueprint), account, understanding };
-}
-
-function whyNothing(summary: readonly string[]): string {
-  return `${summary[0]} There is nothing in it that could be a step.`;
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

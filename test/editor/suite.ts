@@ -15,6 +15,7 @@ export function run(): Promise<void> {
     await import('./tools.test.ts');
     await import('./export.test.ts');
     await import('./exports.test.ts');
+    await import('./import.test.ts');
     await import('./export-choices.test.ts');
     await import('./new-file.test.ts');
     await import('./first-save.test.ts');

@@ -14,6 +14,7 @@ export function run(): Promise<void> {
     await import('./tools.test.ts');
     await import('./export.test.ts');
     await import('./exports.test.ts');
+    await import('./import.test.ts');
     await import('./virtual.test.ts');
   });
 }

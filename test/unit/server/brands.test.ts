@@ -39,6 +39,7 @@ describe('the brand of an open blueprint', () => {
     );
     startServer(server, {
       loadExporters: () => Promise.reject(new Error('There is none here.')),
+      loadReaders: () => Promise.reject(new Error('There is none here.')),
       delay: () => Promise.resolve(),
       readPatterns: () => Promise.resolve(undefined),
       images: files,

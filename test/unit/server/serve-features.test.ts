@@ -87,6 +87,7 @@ describe('what the server answers', () => {
       delay: () => Promise.resolve(),
       readPatterns: () => Promise.resolve(undefined),
       loadExporters: () => Promise.reject(new Error('There is none here.')),
+      loadReaders: () => Promise.reject(new Error('There is none here.')),
     });
     client = createMessageConnection(new StreamMessageReader(answered), new StreamMessageWriter(asked));
     client.listen();

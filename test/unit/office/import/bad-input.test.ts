@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { crc32 } from 'node:zlib';
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { ImportFormat } from '../../../../core/import-formats.ts';
-import { importFile } from '../../../../office/importers.ts';
+import { importFile } from './import-file.ts';
 import { workbookOf } from './workbook-of.ts';
 
 async function why(bytes: Uint8Array, format: ImportFormat = 'xlsx'): Promise<string> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { deflateRawSync } from 'node:zlib';
 import type { ImportFormat } from '../../../../core/import-formats.ts';
 import { readBlueprint } from '../../../../core/index.ts';
-import { importFile } from '../../../../office/importers.ts';
+import { importFile } from './import-file.ts';
 
 async function textOf(content: string, format: ImportFormat, mapping?: string): Promise<string> {
   const result = await importFile({

@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ImportResult } from '../../../../core/import/import-read.ts';
 import { titleOfFile } from '../../../../core/import/title-of-file.ts';
 import type { ImportFormat } from '../../../../core/import-formats.ts';
-import type { Imported } from '../../../../office/import/importer.ts';
-import { importFile } from '../../../../office/importers.ts';
 import { root } from '../../../../tooling/root.ts';
+import { importFile } from './import-file.ts';
 
 const folder = join(root, 'test', 'fixtures', 'import');
 
-async function imported(bytes: Uint8Array, format: ImportFormat, title = 'Sheet'): Promise<Imported> {
+async function imported(
+  bytes: Uint8Array,
+  format: ImportFormat,
+  title = 'Sheet',
+): Promise<Exclude<ImportResult, { readonly refused: string }>> {
   const result = await importFile({ bytes, format, title });
   assert.ok(!('refused' in result), 'refused' in result ? result.refused : '');
   return result;
