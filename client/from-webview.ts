@@ -9,6 +9,7 @@ const others: Readonly<Record<Exclude<PreviewCommand, PictureCommandName>, true>
   'leave-out-of-exports': true,
   'new-blueprint': true,
   'restart-server': true,
+  'save-view': true,
   'toggle-lock': true,
 };
 const commands = new Set<string>([...pictureCommands.map(({ name }) => name), ...Object.keys(others)]);

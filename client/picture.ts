@@ -167,6 +167,11 @@ export class Picture {
     });
   }
 
+  /** Writes what is on the screen into the file, as a view of this name. */
+  saveView(name: string): void {
+    this.#post({ type: 'save-view', name });
+  }
+
   /** Asks what to switch off, of what the element with this key names or of everything, and shows what depends on it. */
   switchOff(key?: string): Promise<void> {
     return this.#switchedOff.choose(key);

@@ -104,6 +104,7 @@ const editing: Editing = new Editing({
 const panel = new ViewPanel(
   (view) => choice.choose(view),
   () => toolbar.focusView(),
+  pageData() === null ? () => editor.postMessage({ type: 'command', command: 'save-view' }) : undefined,
 );
 const find = new FindBar(state, {
   show(areas, keys, current) {
@@ -173,6 +174,14 @@ const choice = new ViewChoice(state, screen, viewport, distance);
 function chooseView(index: number | undefined): void {
   const view = index === undefined ? undefined : state.drawn?.preview.picture.views?.[index];
   show(view === undefined ? wholeLook(state.view) : lookOf(view, state.view), view?.focus, true);
+}
+
+/** Writes what is on the screen into the file, as a view of this name. */
+function saveView(name: string): void {
+  const { view, filter, density } = state.view;
+  const focus = editing.focus;
+  const gesture = { kind: 'add-view', name, view, filter, density, ...(focus && { key: focus }) } as const;
+  void editing.make(gesture, `Saved the view ${name}`);
 }
 
 /** Marks what is looked at, which is seen while it is presented. */
@@ -255,7 +264,17 @@ const presenter: Presenter = new Presenter({
   },
   ...{ set, frame },
 });
-receiveMessages(state, { screen, interaction, editing, toolbar, surface, notice, presenter, darkened });
+receiveMessages(state, {
+  screen,
+  interaction,
+  editing,
+  toolbar,
+  surface,
+  notice,
+  presenter,
+  darkened,
+  saveView,
+});
 onThemeChange(document.body, (theme) => {
   state.palette = palettes[theme];
   frame.style.background = state.palette.page;

@@ -75,6 +75,8 @@ export type ToWebview =
   | { readonly type: 'act'; readonly action: ActionName; readonly key?: string; readonly text?: string }
   /** Says whether the file can be edited here; a sentence says why not. Until it is said, nothing is edited. */
   | { readonly type: 'editable'; readonly readOnly?: string }
+  /** Write what is on the screen into the file, as a view of this name. */
+  | { readonly type: 'save-view'; readonly name: string }
   /** Present the picture, from view to view. */
   | { readonly type: 'present' }
   /**
@@ -136,6 +138,7 @@ export type PreviewCommand =
   | 'leave-out-of-exports'
   | 'new-blueprint'
   | 'restart-server'
+  | 'save-view'
   | 'toggle-lock';
 
 /** A message from the preview to the extension. */

@@ -20,12 +20,14 @@ interface Receivers {
   readonly presenter: Presenter;
   /** Something is switched off, or on. */
   darkened(dark: Extract<ToWebview, { type: 'dark' }>): void;
+  /** What is on the screen gets a name in the file. */
+  saveView(name: string): void;
 }
 
 /** Does what the editor, or what stands in for it, asks the page for. */
 export function receiveMessages(
   state: PageState,
-  { screen, interaction, editing, toolbar, surface, notice, presenter, darkened }: Receivers,
+  { screen, interaction, editing, toolbar, surface, notice, presenter, darkened, saveView }: Receivers,
 ): void {
   window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
     switch (data.type) {
@@ -53,6 +55,9 @@ export function receiveMessages(
         return;
       case 'present':
         presenter.start();
+        return;
+      case 'save-view':
+        saveView(data.name);
         return;
       case 'dark':
         darkened(data);

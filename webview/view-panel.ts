@@ -39,11 +39,17 @@ export class ViewPanel {
   #content = '';
   #boxes: Choice[] = [];
   readonly #reset = element('vscode-button', { secondary: '' }, 'Show Everything');
+  readonly #save = element('vscode-button', { secondary: '' }, 'Save This as a View…');
 
-  /** `left` is called when the keyboard leaves the panel by closing it. */
-  constructor(changed: (state: ViewState) => void, left: () => void) {
+  /**
+   * `left` is called when the keyboard leaves the panel by closing it, `save` when what is shown is to get a name in the
+   * file; absent where there is no file to write to.
+   */
+  constructor(changed: (state: ViewState) => void, left: () => void, save?: () => void) {
     this.#changed = changed;
     this.root.hidden = true;
+    this.#save.hidden = save === undefined;
+    this.#save.addEventListener('click', () => save?.());
     this.#reset.addEventListener('click', () => {
       changed({ ...defaultViewState, density: this.#state.density });
       // It cannot be pressed any more, and would lose the focus to nowhere.
@@ -143,6 +149,7 @@ export class ViewPanel {
         element('p', {}, 'What fits none of the chosen names fades.'),
         ...groups,
         this.#reset,
+        this.#save,
       );
     }
     for (const { box, checked } of this.#boxes) box.checked = checked(this.#state);

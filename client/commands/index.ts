@@ -17,6 +17,7 @@ import { present } from './present.ts';
 import { restartServer } from './restart-server.ts';
 import { revealInPreview } from './reveal-in-preview.ts';
 import { saveBlueprint } from './save-blueprint.ts';
+import { saveView } from './save-view.ts';
 import { showDifference } from './show-difference.ts';
 import { showFindings } from './show-findings.ts';
 import { showInsights } from './show-insights.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   openLockedPreview,
   togglePreviewLock,
   present,
+  saveView,
   revealInPreview,
   ...exportCommands,
   ...copyCommands,

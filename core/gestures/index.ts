@@ -3,6 +3,7 @@ import { addLane } from './add-lane.ts';
 import { addStage } from './add-stage.ts';
 import { addStep } from './add-step.ts';
 import { addText } from './add-text.ts';
+import { addView } from './add-view.ts';
 import { applyFix } from './apply-fix.ts';
 import { assign } from './assign.ts';
 import { connect } from './connect.ts';
@@ -23,6 +24,7 @@ export const gestures = {
   'add-stage': addStage,
   'add-step': addStep,
   'add-text': addText,
+  'add-view': addView,
   assign,
   connect,
   fix: applyFix,

@@ -7,6 +7,7 @@ export function run(): Promise<void> {
     await import('./problems.test.ts');
     await import('./compare.test.ts');
     await import('./findings.test.ts');
+    await import('./views.test.ts');
     await import('./completion.test.ts');
     await import('./typing.test.ts');
     await import('./hover.test.ts');

@@ -1,4 +1,5 @@
 import type { Key } from '../../core/diagram/picture.ts';
+import type { Gesture } from '../../server/protocol.ts';
 import { areasOf } from '../areas.ts';
 import { Details } from '../details/details.ts';
 import type { DrawnPreview } from '../drawn-preview.ts';
@@ -186,6 +187,19 @@ export class Editing {
   /** True when a text without a step is shown as a place to begin in. */
   get begins(): boolean {
     return this.#doer.isOn;
+  }
+
+  /** The key of the one card, step or stage that is chosen. */
+  get focus(): Key | undefined {
+    const [only, ...others] = this.#choice.chosen.keys;
+    const target = only === undefined ? undefined : this.#stage?.things.targetOf(only);
+    const isPlace = target === 'card' || target === 'step' || target === 'stage';
+    return others.length === 0 && isPlace ? only : undefined;
+  }
+
+  /** Makes a gesture that is asked for beside the picture; `said` is said when it was made. */
+  make(gesture: Gesture, said: string): Promise<boolean> {
+    return this.#doer.make(gesture, said);
   }
 
   take(message: Extract<ToWebview, { type: 'gestured' | 'copied' | 'form' | 'act' }>): void {
