@@ -20,7 +20,7 @@ interface Receivers {
   readonly presenter: Presenter;
   /** Something is switched off, or on. */
   darkened(dark: Extract<ToWebview, { type: 'dark' }>): void;
-  /** What is on the screen gets a name in the file. */
+  /** Gives the look on the screen a name in the file. */
   saveView(name: string): void;
 }
 
