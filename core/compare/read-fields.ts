@@ -27,6 +27,9 @@ const elsewhere: ReadonlySet<string> = new Set([
   ...['lanes', 'stages', 'steps', 'cells', 'to', 'next', 'by', 'channels', 'systems', 'needs', 'emotions'],
 ]);
 
+/** The same of an entry of a list, such as a view: what it names is a value of its own. */
+const elsewhereInItem: ReadonlySet<string> = new Set(['kind', 'id', 'name', 'short']);
+
 /** Keys of the format that the model calls otherwise. */
 const formatKeys: Readonly<Record<string, string>> = {
   basedOn: 'based-on',
@@ -38,11 +41,11 @@ const formatKeys: Readonly<Record<string, string>> = {
  * Reads what is written on an element of the model. Whatever the model holds with its place is found, so that a key that
  * is new in the format is compared too.
  */
-export function readWritten(element: object): Written {
+export function readWritten(element: object, without = elsewhere): Written {
   const values = new Map<string, Value>();
   const lists = new Map<string, readonly Item[]>();
   for (const [property, content] of Object.entries(element) as [string, unknown][]) {
-    if (elsewhere.has(property)) continue;
+    if (without.has(property)) continue;
     const key = formatKeys[property] ?? property;
     if (Array.isArray(content)) {
       const items = content.map(itemOf).filter((item) => item !== undefined);
@@ -81,8 +84,11 @@ function itemOf(content: unknown): Item | undefined {
     const value = readValue(content);
     return value && { name: { value: value.text, span }, span, values: new Map() };
   }
-  const { values, lists } = readWritten(content);
-  const texts = [...lists].map(
+  const { values, lists } = readWritten(content, elsewhereInItem);
+  const { filter } = content as Readonly<Record<string, unknown>>;
+  const filters = typeof filter === 'object' && filter !== null ? readWritten(filter, new Set()).lists : [];
+  const inFilter = [...filters].map(([key, items]) => [`filter: ${key.replace(/s$/, '')}`, items] as const);
+  const texts = [...lists, ...inFilter].map(
     ([key, items]) =>
       [key, { ...joined(items.map((item) => item.name.value)), span: items[0]?.span ?? span }] as const,
   );

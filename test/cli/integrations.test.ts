@@ -38,13 +38,13 @@ describe('the GitHub action', () => {
   });
   afterEach(() => folder.remove());
 
-  const step = (name: string, inputs: Record<string, string>) => {
+  const step = (name: string, inputs: Record<string, string>, more: Record<string, string> = {}) => {
     const { run: script, env } = action.runs.steps.find((one: { name?: string }) => one.name === name);
     const filled = Object.entries<string>(env).map(([key, value]) => {
       const input = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(value)?.[1] ?? '';
       return [key, inputs[input] ?? String(action.inputs[input].default)];
     });
-    return runScript(script, folder.path, Object.fromEntries(filled));
+    return runScript(script, folder.path, { ...Object.fromEntries(filled), ...more });
   };
 
   it('uses the version it stands beside, and no input inside a script', () => {
@@ -81,6 +81,63 @@ describe('the GitHub action', () => {
     assert.match(stderr, /"\$\(echo>hit\)"/);
     assert.ok(existsSync(join(folder.path, 'out', 'hotel.blueprint.mmd')));
     assert.ok(!existsSync(join(folder.path, 'hit')));
+  });
+
+  it('writes into the summary what a pull request changes, with a picture of each', function () {
+    if (onPath('bash') === undefined) return skip(this, 'no bash');
+    if (onPath('git') === undefined) return skip(this, 'no git');
+    const git = (...words: string[]) => {
+      const own = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
+      const { status, stdout, stderr } = spawnSync('git', [...own, ...words], {
+        cwd: folder.path,
+        encoding: 'utf8',
+      });
+      assert.equal(status, 0, stderr);
+      return stdout.trim();
+    };
+    const write = (name: string, text: string) => writeFileSync(join(folder.path, name), text);
+    const coffee =
+      'blueprint: Coffee\nstages: [{ stage: S, steps: [{ step: T, customer: { name: C, wait: 4m } }] }]\n';
+    git('init', '-q', '-b', 'main');
+    write('changed $(x).blueprint.yaml', coffee);
+    write('old.blueprint.yaml', coffee.replace('Coffee', 'Tea'));
+    write('same.blueprint.yaml', coffee.replace('Coffee', 'Milk'));
+    write('other.yaml', 'a: 1\n');
+    git('add', '.');
+    git('commit', '-q', '-m', 'Before');
+    const base = git('rev-parse', 'HEAD');
+    write('changed $(x).blueprint.yaml', coffee.replace('4m', '1m'));
+    git('mv', 'old.blueprint.yaml', 'new.blueprint.yaml');
+    write('added.blueprint.yaml', coffee.replace('Coffee', 'Cocoa'));
+    write('other.yaml', 'a: 2\n');
+    git('add', '*.yaml');
+    git('commit', '-q', '-m', 'After');
+    const summary = join(folder.path, 'summary.md');
+    const inputs = { 'compare-with': base, 'compare-to': 'changes' };
+    const { status, stderr } = step('Compare', inputs, { GITHUB_STEP_SUMMARY: summary });
+    assert.equal(status, 0, stderr);
+    const said = readFileSync(summary, 'utf8');
+    const titles = [...said.matchAll(/^## (.*)$/gm)].map(([, title]) => title);
+    assert.deepEqual(titles.toSorted(), ['Cocoa', 'Coffee', 'Tea']);
+    assert.match(said, /wait: 4m → 1m/);
+    assert.match(said, /`a\/changed \$\(x\)\.blueprint\.yaml` → `b\/changed \$\(x\)\.blueprint\.yaml`/);
+    assert.match(said, /`a\/old\.blueprint\.yaml` → `b\/new\.blueprint\.yaml`\n\n\*\*No difference/);
+    for (const name of ['changed $(x)', 'new', 'added']) {
+      assert.match(readFileSync(join(folder.path, 'changes', `${name}.blueprint.svg`), 'utf8'), /<\/svg>/);
+    }
+  });
+
+  it('says in the summary why nothing is compared', function () {
+    if (onPath('bash') === undefined) return skip(this, 'no bash');
+    if (onPath('git') === undefined) return skip(this, 'no git');
+    const outside = { GIT_CEILING_DIRECTORIES: join(folder.path, '..') };
+    const none = step('Compare', { 'compare-with': 'abc' }, outside);
+    assert.equal(none.status, 0, none.stderr);
+    assert.match(none.stdout, /not compared: this is no git repository/);
+    spawnSync('git', ['init', '-q'], { cwd: folder.path });
+    const gone = step('Compare', { 'compare-with': 'a'.repeat(40) }, outside);
+    assert.equal(gone.status, 0, gone.stderr);
+    assert.match(gone.stdout, /a{40} is not in this clone.*fetch-depth: 0/);
   });
 
   it('hands on what paper a PDF is for', function () {
