@@ -9,6 +9,7 @@ import { type BenchResult, barsTable } from './bars.ts';
 import { makePackage } from './make-package.ts';
 import { arrowsOfExamples } from './measure-arrows.ts';
 import { measureCommandLine } from './measure-command-line.ts';
+import { measureCompare } from './measure-compare.ts';
 import { measureDecisions } from './measure-decisions.ts';
 import { measureEditor } from './measure-editor.ts';
 import { measureFrames } from './measure-frames.ts';
@@ -50,6 +51,7 @@ const parts: Readonly<Record<string, () => BenchResult | Promise<BenchResult>>> 
   language: () => measureLanguage(progress),
   'command-line': () => measureCommandLine(progress),
   decisions: () => measureDecisions(progress),
+  compare: () => measureCompare(progress),
   register: () => measureRegister(progress),
   hostile: () => measureHostile(progress),
   editor: async () => measureEditor(await browser(), vsix(), progress),

@@ -176,6 +176,7 @@ function measureCompletion(text: string, previous: BlueprintFile, run: number): 
     const items = completion(opened, edited.positionAt(offset), undefined, support, {
       stageNames: [],
       imagePaths: [],
+      blueprintPaths: [],
     });
     if (!items.some(({ label }) => label === 'note')) throw new Error('The keys of a step are not offered.');
   });

@@ -43,6 +43,7 @@ export interface RelatedLocation {
  * @param duplicates Other blueprints that have the same title, as `Titles` finds them.
  * @param images What is known of its images, by their paths, where somebody has looked at them.
  * @param today The day, `2026-11-28`, where it is known: what is overdue depends on it.
+ * @param base Why it cannot be compared with what it is based on, where somebody has looked.
  */
 export function check(
   file: BlueprintFile,
@@ -50,8 +51,9 @@ export function check(
   duplicates: readonly TitledFile[] = [],
   images?: Images,
   today?: string,
+  base?: string,
 ): readonly ReportedProblem[] {
-  const found = lint(file, levels, duplicates, images, today);
+  const found = lint(file, levels, duplicates, images, today, base);
   const fixes = safeFixes(file, found);
   return found.map((problem) => toReported(file, problem, fixes.has(problem)));
 }

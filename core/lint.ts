@@ -20,6 +20,7 @@ import { problemBefore } from './structure.ts';
  * @param duplicates Other blueprints that have the same title, as `Titles` finds them.
  * @param images What is known of its images, where somebody has looked at them.
  * @param today The day, `2026-11-28`, where it is known: what is overdue depends on it.
+ * @param base Why it cannot be compared with what it is based on, as `baseFault` says it.
  * @returns The problems in the order of the text, each with its quick fixes.
  */
 export function lint(
@@ -28,12 +29,13 @@ export function lint(
   duplicates: readonly TitledFile[] = [],
   images?: Images,
   today?: string,
+  base?: string,
 ): readonly Problem[] {
   const { straightened } = file;
-  if (straightened === undefined) return lintAsWritten(file, levels, duplicates, images, today);
+  if (straightened === undefined) return lintAsWritten(file, levels, duplicates, images, today, base);
   // What only follows from a line in the wrong place is not said.
   const { moves, misplaced, file: straight } = straightened;
-  const rest = lintAsWritten(straight, levels, duplicates, images, today).map((problem) =>
+  const rest = lintAsWritten(straight, levels, duplicates, images, today, base).map((problem) =>
     problemBefore(problem, moves),
   );
   const code = 'yaml-syntax';
@@ -50,6 +52,7 @@ function lintAsWritten(
   duplicates: readonly TitledFile[],
   images: Images | undefined,
   today: string | undefined,
+  base: string | undefined,
 ): readonly Problem[] {
   const context = new LintContext(
     file,
@@ -57,6 +60,7 @@ function lintAsWritten(
     duplicates,
     images,
     today,
+    base,
   );
   const levelOf = (code: string): RuleLevel | undefined =>
     file.model.lint.get(code)?.value ?? levels.get(code);

@@ -64,22 +64,25 @@ export class BlueprintDocument {
    * @param duplicates other blueprints with the same title
    * @param images what is known of its images
    * @param today the day, where it is known
+   * @param base why it cannot be compared with what it is based on
    */
   problems(
     levels: RuleLevels,
     duplicates: readonly TitledFile[] = [],
     images?: Images,
     today?: string,
+    base?: string,
   ): readonly Problem[] {
     const known = this.#problems;
     const isKnown =
       known?.levels === levels &&
       known.images === images &&
       known.today === today &&
+      known.base === base &&
       isSameList(known.duplicates, duplicates);
     if (known === undefined || !isKnown) {
-      const list = lint(this.file, levels, duplicates, images, today);
-      this.#problems = { levels, duplicates, images, today, list };
+      const list = lint(this.file, levels, duplicates, images, today, base);
+      this.#problems = { levels, duplicates, images, today, base, list };
       return list;
     }
     return known.list;
@@ -92,6 +95,7 @@ interface LintedOnce {
   readonly duplicates: readonly TitledFile[];
   readonly images: Images | undefined;
   readonly today: string | undefined;
+  readonly base: string | undefined;
   readonly list: readonly Problem[];
 }
 

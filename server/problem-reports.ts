@@ -37,7 +37,13 @@ export class ProblemReports {
   of(document: BlueprintDocument, titles = this.#workspace.titles()): readonly Problem[] {
     const duplicates = this.#workspace.duplicates(document, titles);
     const levels = this.#settings.levelsOf(document.uri);
-    return document.problems(levels, duplicates, this.#images.known(document), dayOf(new Date()));
+    return document.problems(
+      levels,
+      duplicates,
+      this.#images.known(document),
+      dayOf(new Date()),
+      this.#workspace.baseFault(document),
+    );
   }
 
   /** Shows what is wrong with a version, and anew of those that have or had the same title. */

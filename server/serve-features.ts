@@ -89,6 +89,7 @@ function serveEditing({ connection, session, answer, at, orInBrandFile }: Reques
           items: completion(document, position, context?.triggerCharacter, session.client.completion, {
             stageNames: session.workspace.stagesBeside(document),
             imagePaths: expectsImage(document, position) ? await session.images.offered(document) : [],
+            blueprintPaths: session.workspace.blueprintsBeside(document),
           }),
         }),
         unread,

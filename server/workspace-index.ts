@@ -25,6 +25,8 @@ export interface Summary {
   readonly titled: TitledFile | undefined;
   /** Names of its stages. */
   readonly stages: readonly string[];
+  /** The path of the blueprint that it is based on, as written. */
+  readonly basedOn: string | undefined;
 }
 
 /** The entry of one blueprint of the workspace. */
@@ -77,6 +79,11 @@ export class WorkspaceIndex {
   /** The number of files that are known to be there and are not read yet. */
   get unread(): number {
     return this.#found ? this.#outdated.size : Number(this.#reading !== undefined);
+  }
+
+  /** True when all files that are there have been read. */
+  get isWhole(): boolean {
+    return this.#found && this.#reading === undefined && this.#outdated.size === 0;
   }
 
   /** Begins anew with other folders; they are read when they are next asked for. */
@@ -169,7 +176,12 @@ export function entryOf(uri: string, file: BlueprintFile): IndexEntry {
 
 /** Returns the summary of a blueprint that other blueprints look at: its title and its stages. */
 export function summaryOf(uri: string, file: BlueprintFile): Summary {
-  return { uri, titled: titledOf(uri, file), stages: file.model.stages.map(({ name }) => name) };
+  return {
+    uri,
+    titled: titledOf(uri, file),
+    stages: file.model.stages.map(({ name }) => name),
+    basedOn: file.model.basedOn?.value.trim(),
+  };
 }
 
 function containerOf(element: Element, { analysis }: BlueprintFile): string {

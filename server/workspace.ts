@@ -1,4 +1,6 @@
 import type { Connection, FileEvent, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import { baseFault } from '../core/based-on.ts';
+import { isBlueprintName } from '../core/blueprint-name.ts';
 import { type TitledFile, Titles } from '../core/duplicate-titles.ts';
 import { findingsRegister } from '../core/findings/register.ts';
 import { declaredIn } from '../core/impact/switchables.ts';
@@ -113,6 +115,31 @@ export class Workspace {
   /** The other blueprints that have the same title as this one, of those that `titles` gave. */
   duplicates({ uri, file }: BlueprintDocument, titles: Titles): readonly TitledFile[] {
     return isOfWorkspace(uri, this.#folders) ? titles.beside(uri, file.model.title?.value ?? '') : [];
+  }
+
+  /**
+   * Returns why a blueprint cannot be compared with what it is based on, as far as the files of the workspace are known now:
+   * nothing is missed while some are still to be read, and nothing outside of the folders.
+   */
+  baseFault({ uri, file }: BlueprintDocument): string | undefined {
+    const written = file.model.basedOn?.value.trim() ?? '';
+    if (written === '' || !isOfWorkspace(uri, this.#folders) || this.#folders.length === 0) return undefined;
+    const known = new Map(this.#known().map((one) => [one.uri, one.basedOn]));
+    return baseFault(uri, written, (other) => {
+      if (known.has(other)) return { path: known.get(other) };
+      const isKnowable = this.#index.isWhole && isOfWorkspace(other, this.#folders) && isBlueprintName(other);
+      return isKnowable ? 'missing' : { path: undefined };
+    });
+  }
+
+  /** Paths of the other blueprints from the folder of a document, the nearest first. */
+  blueprintsBeside({ uri }: BlueprintDocument): readonly string[] {
+    const own = uri.slice(0, uri.lastIndexOf('/') + 1);
+    const beneath = this.#known().flatMap(({ uri: other }) =>
+      other !== uri && other.startsWith(own) ? [decodeURIComponent(other.slice(own.length))] : [],
+    );
+    const depth = (path: string) => path.split('/').length;
+    return beneath.sort((a, b) => depth(a) - depth(b) || a.localeCompare(b));
   }
 
   /** Names of stages in the other blueprints, each once. */

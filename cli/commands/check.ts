@@ -10,6 +10,7 @@ import {
   countBySeverity,
 } from '../../core/report/checked-file.ts';
 import { dayOf } from '../../core/values/date.ts';
+import { baseFaultOf } from '../base-fault.ts';
 import type { BrandOfInput, WantedBrand } from '../brand.ts';
 import { BrandsOfRun } from '../brands-of-run.ts';
 import type { AddCommand } from '../command.ts';
@@ -123,7 +124,8 @@ async function checkOne(
   if (fix) text = await fixInFile(input, text, levels);
   const file = readBlueprint(text);
   const images = await imagesOf({ path: input.path, folder: environment.folder }, file.model);
-  return checkFile(input.name, file, levels, [], images, dayOf(new Date()));
+  const base = await baseFaultOf(input.path, file.model);
+  return checkFile(input.name, file, levels, [], images, dayOf(new Date()), base);
 }
 
 async function fixInFile(

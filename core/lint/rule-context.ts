@@ -12,6 +12,7 @@ export class LintContext implements RuleContext {
   readonly duplicates: readonly TitledFile[];
   readonly images: Images | undefined;
   readonly today: string | undefined;
+  readonly base: string | undefined;
   #steps: readonly StepCells[] | undefined;
   #writtenLinks: readonly WrittenLink[] | undefined;
   readonly #found = new Map<unknown, unknown>();
@@ -22,12 +23,14 @@ export class LintContext implements RuleContext {
     duplicates: readonly TitledFile[],
     images: Images | undefined,
     today: string | undefined,
+    base?: string,
   ) {
     this.file = file;
     this.codes = codes;
     this.duplicates = duplicates;
     this.images = images;
     this.today = today;
+    this.base = base;
   }
 
   get steps(): readonly StepCells[] {

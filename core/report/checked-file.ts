@@ -14,6 +14,8 @@ export interface CheckedFile {
   readonly images?: Images;
   /** The day on which it was checked, where it is known. */
   readonly today?: string;
+  /** Why it cannot be compared with what it is based on; absent where it can. */
+  readonly base?: string;
   readonly problems: readonly ReportedProblem[];
   /** Set for a brand file. */
   readonly isBrand?: true;
@@ -40,6 +42,7 @@ export function checkText(
  * @param duplicates Other blueprints that have the same title, as `Titles` finds them.
  * @param images What is known of its images, by their paths, where somebody has looked at them.
  * @param today The day, `2026-11-28`, where it is known.
+ * @param base Why it cannot be compared with what it is based on, where somebody has looked.
  */
 export function checkFile(
   name: string,
@@ -48,15 +51,17 @@ export function checkFile(
   duplicates: readonly TitledFile[] = [],
   images?: Images,
   today?: string,
+  base?: string,
 ): CheckedFile {
   const titled = titledOf(name, file);
-  const problems = check(file, levels, duplicates, images, today);
+  const problems = check(file, levels, duplicates, images, today, base);
   return {
     name,
     text: file.source.text,
     ...(titled !== undefined && { titled }),
     ...(images !== undefined && { images }),
     ...(today !== undefined && { today }),
+    ...(base !== undefined && { base }),
     problems,
   };
 }
@@ -68,10 +73,10 @@ export function compareFiles(
 ): readonly CheckedFile[] {
   const titles = new Titles(files.flatMap(({ titled }) => titled ?? []));
   return files.map((file) => {
-    const { name, text, titled, images, today } = file;
+    const { name, text, titled, images, today, base } = file;
     const duplicates = titles.beside(name, titled?.title ?? '');
     if (duplicates.length === 0) return file;
-    return checkFile(name, readBlueprint(text), levels, duplicates, images, today);
+    return checkFile(name, readBlueprint(text), levels, duplicates, images, today, base);
   });
 }
 

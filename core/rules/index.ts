@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { ambiguousReference } from './ambiguous-reference.ts';
 import { answersCycle } from './answers-cycle.ts';
 import { backwardLink } from './backward-link.ts';
+import { badBase } from './bad-base.ts';
 import { badDate } from './bad-date.ts';
 import { badDuration } from './bad-duration.ts';
 import { badImage } from './bad-image.ts';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   unknownKey,
   outOfRange,
   badDuration,
+  badBase,
   badDate,
   badLanguage,
   badImage,

@@ -4,4 +4,6 @@ export interface Beside {
   readonly stageNames: readonly string[];
   /** Of images, from the folder of the document, the nearest first. */
   readonly imagePaths: readonly string[];
+  /** Of other blueprints, in the same way. */
+  readonly blueprintPaths: readonly string[];
 }

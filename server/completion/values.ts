@@ -15,7 +15,7 @@ export function valueProposals(
   expected: Expected,
   place: Place,
   file: BlueprintFile,
-  { stageNames, imagePaths }: Beside,
+  { stageNames, imagePaths, blueprintPaths }: Beside,
 ): Proposal[] {
   if (expected.value.type === 'element' && expected.value.element === 'lane')
     return laneProposals(file, place);
@@ -25,12 +25,13 @@ export function valueProposals(
     const words = short?.type === 'reference' ? wordProposals(short.words ?? []) : [];
     return [...words, ...referenceProposals(expected.references, place, file)];
   }
-  if (short?.type === 'image') return imageProposals(imagePaths, place);
+  if (expected.of === 'document' && expected.key === 'based-on') return fileProposals(blueprintPaths, place);
+  if (short?.type === 'image') return fileProposals(imagePaths, place);
   return short === undefined ? [] : fixedValues(short);
 }
 
 /** With the folder as a word of its own, so that typing the name of a file finds it. */
-function imageProposals(paths: readonly string[], place: Place): Proposal[] {
+function fileProposals(paths: readonly string[], place: Place): Proposal[] {
   return paths.map((path) => ({
     label: path,
     kind: CompletionItemKind.File,

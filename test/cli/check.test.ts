@@ -33,6 +33,26 @@ describe('check', () => {
     assert.match(output, /5 blueprints checked/);
   });
 
+  it('looks at the files that blueprints are based on', async () => {
+    const based = (path: string) =>
+      `blueprint: A\nlint: { duplicate-title: off }\nbased-on: ${path}\nstages: []\n`;
+    write('a.blueprint.yaml', based('b.blueprint.yaml'));
+    write('b.blueprint.yaml', based('sub/c.blueprint.yaml'));
+    write('sub/c.blueprint.yaml', based('../a.blueprint.yaml'));
+    write('d.blueprint.yaml', based('gone.blueprint.yaml'));
+    const { output } = await check('.');
+    const found = output.split('\n').filter((line) => line.endsWith('bad-base'));
+    assert.deepEqual(
+      found.map((line) => `${line.slice(0, line.indexOf(':'))} ${/circle|no file/.exec(line)}`).toSorted(),
+      [
+        'a.blueprint.yaml circle',
+        'b.blueprint.yaml circle',
+        'd.blueprint.yaml no file',
+        'sub/c.blueprint.yaml circle',
+      ],
+    );
+  });
+
   it('names file, line and column, and ends with 1', async () => {
     write('flawed.blueprint.yaml', flawed);
     const { code, output } = await check('flawed.blueprint.yaml');

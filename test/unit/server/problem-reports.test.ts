@@ -38,6 +38,26 @@ function opened() {
   return { write, close, isTwice, said, documents, reports, texts, workspace };
 }
 
+describe('what is said of what a blueprint is based on', () => {
+  it('is that it goes round in a circle, as the files are in the editor, and not that an unread file is missing', () => {
+    const { write, said, workspace } = opened();
+    workspace.changeFolders({ added: [{ uri: 'file:///plans', name: 'plans' }], removed: [] });
+    const bases = (name: string) =>
+      said
+        .get(uri(name))
+        ?.diagnostics.filter(({ code }) => code === 'bad-base')
+        .map(({ message }) => `${message}`);
+    write('plans/a', 1, 'blueprint: A\nbased-on: b.blueprint.yaml\n');
+    assert.deepEqual(bases('plans/a'), []);
+    write('plans/b', 1, 'blueprint: B\nbased-on: a.blueprint.yaml\n');
+    assert.match(bases('plans/b')?.[0] ?? '', /round in a circle/);
+    write('plans/b', 2, 'blueprint: B\n');
+    assert.deepEqual(bases('plans/b'), []);
+    write('plans/c', 1, 'blueprint: C\nbased-on: c.blueprint.yaml\n');
+    assert.match(bases('plans/c')?.[0] ?? '', /based on itself/);
+  });
+});
+
 describe('what is said of blueprints beside each other', () => {
   it('is said of both as soon as one takes the title of the other, and taken back', () => {
     const { write, isTwice } = opened();

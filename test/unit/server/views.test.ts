@@ -28,7 +28,7 @@ ${views}`;
 
 function offered(views: string): readonly string[] {
   const { document, position } = openMarked(text(views));
-  const beside = { stageNames: [], imagePaths: [] };
+  const beside = { stageNames: [], imagePaths: [], blueprintPaths: [] };
   return completion(document, position, undefined, client, beside).map(({ label }: CompletionItem) => label);
 }
 

@@ -57,6 +57,7 @@ function askToWrite(document: BlueprintDocument, position: Position): void {
   completion(document, position, undefined, client, {
     stageNames: ['Dream'],
     imagePaths: ['images/lobby.jpg'],
+    blueprintPaths: ['hotel.blueprint.yaml'],
   });
   const problems = document.problems(new Map());
   for (const kind of [MarkupKind.Markdown, MarkupKind.PlainText]) hover(document, position, kind);

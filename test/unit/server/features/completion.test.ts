@@ -14,12 +14,23 @@ const imagePaths = ['images/lobby.jpg', 'room: blue.png'];
 
 function items(textWithMark: string, client = plainClient, others: string[] = []): CompletionItem[] {
   const { document, position } = openMarked(textWithMark);
-  return completion(document, position, undefined, client, { stageNames: others, imagePaths });
+  return completion(document, position, undefined, client, {
+    stageNames: others,
+    imagePaths,
+    blueprintPaths: ['hotel.blueprint.yaml', 'old/hotel.blueprint.yaml'],
+  });
 }
 
 function labels(textWithMark: string, others: string[] = []): string[] {
   return items(textWithMark, plainClient, others).map(({ label }) => label);
 }
+
+it('completion offers what a blueprint can be based on', () => {
+  assert.deepEqual(labels('blueprint: A\nbased-on: |\n'), [
+    'hotel.blueprint.yaml',
+    'old/hotel.blueprint.yaml',
+  ]);
+});
 
 /** The text after the item with this label was taken. */
 function taken(textWithMark: string, label: string, client = plainClient): string {
@@ -453,7 +464,11 @@ describe('completion', () => {
   it('stays quiet when white space only indents', () => {
     const { document, position } = openMarked('blueprint: A\nstages:\n  |');
     assert.deepEqual(
-      completion(document, position, ' ', plainClient, { stageNames: [], imagePaths: [] }),
+      completion(document, position, ' ', plainClient, {
+        stageNames: [],
+        imagePaths: [],
+        blueprintPaths: [],
+      }),
       [],
     );
   });
