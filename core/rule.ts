@@ -25,7 +25,7 @@ export interface RuleContext {
   readonly duplicates: readonly TitledFile[];
   /** Sizes of the images of the file, or why there is none; absent where nobody has looked at them. */
   readonly images: Images | undefined;
-  /** Why it cannot be compared with what it is based on, in a sentence; absent where it can, or nobody has looked. */
+  /** The reason for which it cannot be compared with what it is based on, in a sentence; absent where it can, or nobody has looked. */
   readonly base: string | undefined;
   /** The day, `2026-11-28`; absent where nobody knows it. */
   readonly today: string | undefined;

@@ -14,7 +14,7 @@ export interface CheckedFile {
   readonly images?: Images;
   /** The day on which it was checked, where it is known. */
   readonly today?: string;
-  /** Why it cannot be compared with what it is based on; absent where it can. */
+  /** The reason for which it cannot be compared with what it is based on; absent where it can. */
   readonly base?: string;
   readonly problems: readonly ReportedProblem[];
   /** Set for a brand file. */
