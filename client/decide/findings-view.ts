@@ -49,8 +49,7 @@ export class FindingsView implements vscode.Disposable {
 
   constructor(environment: FindingsEnvironment) {
     this.#environment = environment;
-    this.#subscriptions = vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
-      if (kind === undefined) return;
+    this.#subscriptions = vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       this.#follow(textEditor.document, textEditor.selection.active);
     });
   }

@@ -16,6 +16,9 @@ describe('findings, impact and insights', () => {
     assert.match(output, /^\d+ findings in 5 blueprints\.$/m);
     const pains = await run(['findings', hotel, '--kind', 'pain', '--severity', '5', '--format', 'csv']);
     assert.deepEqual(pains.output.trimEnd().split('\r\n').length, 2);
+    const book = await run(['findings', hotel, '--format', 'xlsx']);
+    assert.equal(book.code, 0);
+    assert.equal(book.output.slice(0, 2), 'PK');
     const json = await run(['findings', hotel, '--owner', 'it', '--format', 'json']);
     const names = (JSON.parse(json.output) as { findings: { name: string }[] }).findings.map(
       ({ name }) => name,

@@ -152,6 +152,22 @@ describe('the view of findings', () => {
     assert.deepEqual(await view.told('open'), { ...place, type: 'open', focus: true });
   });
 
+  it('takes a date that is written in part for none, and the day that was there stays', async function () {
+    await open(this);
+    const { page } = view;
+    await view.post(message({ cafe }));
+    await cell(1, 'due').click();
+    // The second part of the date goes, whatever it is in the language of the browser.
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Enter');
+    assert.equal(await cell(1, 'due').textContent(), '2027-01-31, overdue');
+    await page.keyboard.press('Delete');
+    const place = { type: 'set', uri: uri('cafe'), key: 'step_0.pains.0' };
+    assert.deepEqual(await view.told('set'), { ...place, field: 'due', value: '' });
+    assert.equal(view.messages.filter(({ type }) => type === 'set').length, 0);
+  });
+
   it('keeps what is being written while findings change, and where the keyboard is', async function () {
     await open(this);
     const { page } = view;

@@ -39,10 +39,15 @@ export function editorOfCell(
     event.stopPropagation();
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
-    end(event.key === 'Enter' ? control.value : undefined);
+    end(event.key === 'Enter' ? writtenValue() : undefined);
   });
-  control.addEventListener('blur', () => end(control.value));
+  control.addEventListener('blur', () => end(writtenValue()));
   return element('span', { class: 'editor' }, control, ...listOf());
+
+  /** A date that is written in part takes none away. */
+  function writtenValue(): string | undefined {
+    return control instanceof HTMLInputElement && control.validity.badInput ? undefined : control.value;
+  }
 
   function select(): HTMLSelectElement {
     const options: readonly (readonly [string, string])[] =
