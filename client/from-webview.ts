@@ -45,7 +45,7 @@ const shapes: Readonly<Record<FromWebview['type'], Readonly<Record<string, (valu
     seen: maybe(isNames),
   },
   copy: { id: isCount, uri: isString, version: isVersion, keys: isStrings },
-  ask: { uri: isString, version: isVersion, action: isActionName, keys: isStrings },
+  ask: { uri: isString, version: isVersion, action: isActionName, keys: isStrings, seen: isNames },
   form: { id: isCount, uri: isString, key: isString },
   'switched-on': {},
   undo: {},

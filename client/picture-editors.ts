@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Picture } from './picture.ts';
 import { pictureViewType } from './picture-tab.ts';
 import type { Pictures } from './pictures.ts';
+import { isInSight } from './show-source.ts';
 
 /**
  * Shows blueprints in editors of their own, as pictures. The text is the editor's document, so that saving, undo, backups
@@ -37,9 +38,4 @@ export class PictureEditors implements vscode.CustomTextEditorProvider {
       },
     });
   }
-}
-
-function isInSight(uri: vscode.Uri): boolean {
-  const wanted = uri.toString();
-  return vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === wanted);
 }

@@ -2,7 +2,11 @@ import * as vscode from 'vscode';
 import { nameOf } from './blueprint-documents.ts';
 import type { Picture, PictureOwner } from './picture.ts';
 import type { Pictures } from './pictures.ts';
+import { isInSight } from './show-source.ts';
 import { Undoing } from './undoing.ts';
+
+/** The longest time between the clicks of a double click, in ms, as systems have it. */
+const doubleClick = 500;
 
 /** A panel with a picture beside the text: that of one document, or of the one of the active editor. */
 export class Preview implements PictureOwner {
@@ -13,6 +17,7 @@ export class Preview implements PictureOwner {
   readonly toggleLock: () => void;
   readonly #undoing: Undoing;
   #following: boolean;
+  #opening: ReturnType<typeof setTimeout> | undefined;
 
   /** @param toggleLock called when the author presses the button of the lock */
   constructor(
@@ -25,6 +30,7 @@ export class Preview implements PictureOwner {
     this.toggleLock = () => toggleLock(this);
     this.#undoing = new Undoing(shown.panel);
     this.picture = pictures.add(shown.panel, shown.uri, this);
+    shown.panel.onDidDispose(() => clearTimeout(this.#opening));
     this.changed();
   }
 
@@ -52,7 +58,11 @@ export class Preview implements PictureOwner {
   }
 
   chose(range: vscode.Range, focus: boolean): void {
-    this.picture.showSource(range, focus);
+    clearTimeout(this.#opening);
+    const show = () => this.picture.showSource(range, focus);
+    // A text that is opened beside the picture makes it narrower, and the second click would meet something else.
+    if (focus || isInSight(this.uri)) show();
+    else this.#opening = setTimeout(show, doubleClick);
   }
 
   undo(step: 'undo' | 'redo'): Promise<void> {

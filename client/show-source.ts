@@ -38,3 +38,9 @@ function besides(column: vscode.ViewColumn | undefined): vscode.ViewColumn {
     ? vscode.ViewColumn.Beside
     : vscode.ViewColumn.One;
 }
+
+/** Returns whether an editor of a text is in sight. */
+export function isInSight(uri: vscode.Uri): boolean {
+  const wanted = uri.toString();
+  return vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === wanted);
+}

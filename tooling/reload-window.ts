@@ -40,6 +40,51 @@ export async function reloadWindow(
   }
 }
 
+/**
+ * Opens a blueprint of the folder as its picture in a window of its own, writes a name in the place of what a part of it
+ * has, reloads the window without saving, and returns the text of the picture then, and whether its tab has the mark of
+ * unsaved changes.
+ */
+export async function reloadUnsaved(
+  browser: Browser,
+  address: string,
+  { name, part, written }: { readonly name: string; readonly part: string; readonly written: string },
+): Promise<{ readonly text: string; readonly isDirty: boolean }> {
+  const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+  const tab = page.locator('.tab.active', { hasText: name });
+  try {
+    await page.goto(withoutSuite(address));
+    await choose(page, 'Control+p', name);
+    await tab.waitFor();
+    await page.locator('.editor-actions [aria-label*="Open as Picture"]').first().click();
+    await inPreview(page, (preview) => preview.locator(`.canvas [data-part="${part}"]`).dblclick());
+    await inPreview(page, (preview) => preview.locator('textarea.writing').waitFor());
+    await page.keyboard.type(written);
+    await page.keyboard.press('Enter');
+    const dirty = page.locator('.tab.dirty.active', { hasText: name });
+    await dirty.waitFor();
+    // The workbench asks to stay while what is not saved is not put by yet.
+    let isAsked = true;
+    while (isAsked) {
+      const again = page.waitForEvent('load').then(() => false);
+      const asked = page.waitForEvent('dialog').then(async (dialog) => {
+        await dialog.dismiss();
+        return true;
+      });
+      for (const one of [again, asked]) one.catch(() => undefined);
+      await choose(page, 'F1', '>Developer: Reload Window');
+      isAsked = await Promise.race([again, asked]);
+    }
+    await drawn(page);
+    await inPreview(page, (preview) =>
+      preview.locator(`.canvas [data-part="${part}"]`, { hasText: written.split(' ')[0] ?? '' }).waitFor(),
+    );
+    return { text: (await look(page)).text, isDirty: (await dirty.count()) === 1 };
+  } finally {
+    await page.close();
+  }
+}
+
 /** The same window, but for the suite that runs in it. */
 function withoutSuite(address: string): string {
   const url = new URL(address);

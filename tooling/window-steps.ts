@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { inPreview } from './preview-frame.ts';
-import { type PreviewLook, reloadWindow } from './reload-window.ts';
+import { type PreviewLook, reloadUnsaved, reloadWindow } from './reload-window.ts';
 
 /**
  * The steps that the suite, which runs in the extension host, asks of the window that shows the editor: to look, and to
@@ -36,6 +36,10 @@ export interface WindowSteps {
   downloads(): Promise<readonly string[]>;
   /** Opens a blueprint of the folder in another window, reloads that, and returns what its preview showed and shows. */
   reload(name: string): Promise<{ readonly before: PreviewLook; readonly after: PreviewLook }>;
+  /** Opens a blueprint of the folder as a picture in another window, writes a name in a part of it, and reloads that. */
+  reloadUnsaved(
+    ...edited: readonly [{ readonly name: string; readonly part: string; readonly written: string }]
+  ): Promise<{ readonly text: string; readonly isDirty: boolean }>;
   /** The text of what the workbench itself shows. */
   workbench(selector: string): Promise<readonly string[]>;
   /** Returns the value of the first field of the workbench that matches; `null` when there is none. */
@@ -110,6 +114,7 @@ export function windowSteps(browser: Browser, page: Page, screenshots: string): 
     },
     downloads: async () => downloads,
     reload: (name) => reloadWindow(browser, page.url(), name),
+    reloadUnsaved: (edited) => reloadUnsaved(browser, page.url(), edited),
     workbench: (selector) => page.locator(selector).allTextContents(),
     value: async (selector) => {
       const field = page.locator(selector).first();

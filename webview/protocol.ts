@@ -174,6 +174,8 @@ export type FromWebview =
       readonly version: number;
       readonly action: ActionName;
       readonly keys: readonly string[];
+      /** The names of the elements, as for `gesture`. */
+      readonly seen: Readonly<Record<string, string>>;
     }
   /** The form of an element is to be shown: answer with `form` of the same id. */
   | { readonly type: 'form'; readonly id: number; readonly uri: string; readonly key: string }

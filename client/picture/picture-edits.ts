@@ -55,7 +55,7 @@ export class PictureEdits {
   }
 
   /** Asks for what an action needs to know, in the pickers of the editor, and does it. */
-  async ask({ uri, version, action, keys }: Asked<'ask'>): Promise<void> {
+  async ask({ uri, version, action, keys, seen }: Asked<'ask'>): Promise<void> {
     const { uri: own, environment, token } = this.#picture;
     const [key] = keys;
     if (uri !== own.toString() || key === undefined) return;
@@ -63,7 +63,7 @@ export class PictureEdits {
       const form = (await environment.form(own, key, token))?.form;
       const gesture = form && (await askAuthor(action, keys, form));
       if (gesture === undefined) return;
-      const made = await this.#made(own, { version, gesture });
+      const made = await this.#made(own, { version, gesture, seen });
       if (made.refused !== undefined) void vscode.window.showWarningMessage(made.refused);
     } catch (error) {
       void vscode.window.showErrorMessage(messageOf(error));

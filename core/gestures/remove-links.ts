@@ -1,9 +1,9 @@
 import type { BlueprintFile } from '../blueprint-file.ts';
 import type { Key } from '../diagram/picture.ts';
 import { whyShared } from '../fields/repeated.ts';
+import { removeReference } from '../refactor/references.ts';
 import { type Arrow, arrowOf, arrowsOf, Numbers, without } from './arrows/arrow.ts';
 import { fitArrows } from './arrows/fit-arrows.ts';
-import { removeReference } from './arrows/references.ts';
 import { referenceAt, type WrittenAt, writtenAt } from './arrows/written-at.ts';
 import { Draft } from './draft.ts';
 import type { Refused } from './gesture.ts';

@@ -1,9 +1,9 @@
 import { isSeq, type Node } from 'yaml';
 import type { BlueprintFile } from '../blueprint-file.ts';
 import { removeItem } from '../edit.ts';
-import { removeLink } from '../fixes/link-edits.ts';
 import type { Cell, Element, Link, Step } from '../model.ts';
 import type { Fix, TextChange } from '../problem.ts';
+import { removeLink } from '../refactor/references.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { mapAt, pairOf } from '../source/places.ts';
 import type { Span } from '../span.ts';

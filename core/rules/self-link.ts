@@ -1,6 +1,6 @@
 import type { WrittenLink } from '../analysis/written-links.ts';
-import { removeLink } from '../fixes/link-edits.ts';
 import { fixWith } from '../fixes.ts';
+import { removeLink } from '../refactor/references.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /** An arrow that leads to where it comes from. */

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { WindowSteps } from '../../tooling/window-steps.ts';
-import { BlueprintEditor, closeAll, workspaceFolder } from './blueprint-editor.ts';
+import { skip } from '../support/reporter.ts';
+import { BlueprintEditor, closeAll, hasMachine, workspaceFolder } from './blueprint-editor.ts';
 import { eventually } from './eventually.ts';
-import { pictureWith, windowOf } from './window.ts';
+import { withSettings } from './settings.ts';
+import { flat, pictureWith, windowOf } from './window.ts';
 
 const pictureType = 'serviceBlueprint.picture';
 const openPreview = 'serviceBlueprint.openPreview';
@@ -144,6 +146,21 @@ describe('the editor of a picture', () => {
     await eventually('no notice', async () =>
       (await window.texts('.notice:not([hidden])')).length === 0 ? true : undefined,
     );
+  });
+
+  it('keeps what is not saved when its window is loaded again', async function () {
+    if (!hasMachine()) skip(this, 'the window of the web host is the one that the suite runs in');
+    const window = windowOf(this);
+    const name = 'reloaded.blueprint.yaml';
+    const uri = vscode.Uri.joinPath(workspaceFolder(), name);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(two));
+    await withSettings({ 'files.autoSave': 'off' }, async () => {
+      const edited = { name, part: 'c0_1_0', written: 'Asks for tea' };
+      const { text, isDirty } = await window.reloadUnsaved(edited);
+      assert.ok(flat(text).includes('Asksfortea'), text);
+      assert.ok(isDirty);
+    });
+    assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), two);
   });
 
   it('writes in a blueprint that is not saved yet', async function () {

@@ -15,6 +15,7 @@ export function run(): Promise<void> {
     await import('./export.test.ts');
     await import('./exports.test.ts');
     await import('./import.test.ts');
+    await import('./picture-editor.test.ts');
     await import('./virtual.test.ts');
   });
 }

@@ -90,6 +90,26 @@ describe('editing with fingers', () => {
     assert.deepEqual(made, { kind: 'add-card', step: 'step_1', lane: 'lane_3', at: 0, name: 'Heats milk' });
   });
 
+  it('opens the menu on what a finger stays on, which is no tap then, and not while it moves', async () => {
+    const at = await middle('c1_2_0');
+    await preview.page.evaluate(() => {
+      window.addEventListener('contextmenu', ({ clientX, clientY }) => {
+        document.body.dataset.menus = `${document.body.dataset.menus ?? ''}${Math.round(clientX)} ${Math.round(clientY)};`;
+      });
+    });
+    const menus = () => preview.page.evaluate(() => document.body.dataset.menus);
+    await touch('touchStart', at);
+    await preview.page.waitForFunction(() => document.body.dataset.menus !== undefined);
+    assert.equal(await menus(), `${Math.round(at.x)} ${Math.round(at.y)};`);
+    const context = await preview.page.locator('.frame').getAttribute('data-vscode-context');
+    assert.match(context ?? '', /"webviewSection":"card","key":"c1_2_0"/);
+    await touch('touchEnd');
+    await drag(at, { x: at.x - 60, y: at.y });
+    await tap(await middle('c0_1_0'));
+    await preview.page.locator('.canvas .outline').waitFor();
+    assert.equal((await menus())?.split(';').length, 2);
+  });
+
   it('zooms with two fingers, also when the first is on a chosen card', async () => {
     const first = await middle('c0_1_0');
     await tap(first);

@@ -171,6 +171,11 @@ describe('editing in the picture', () => {
     await page().keyboard.press('Control+a');
     await page().keyboard.press('Delete');
     assert.deepEqual(await edited.gesture(made), { kind: 'remove', keys: ['c0_1_0', 'c1_1_0', 'c2_1_0'] });
+    await page().keyboard.press('Delete');
+    const note = 'Two references to it were removed as well.';
+    await edited.gesture({ changes: [], note });
+    await page().locator('.announcer', { hasText: note }).waitFor({ state: 'attached' });
+    await page().locator(':not(.announcer)', { hasText: note }).last().waitFor();
   });
 
   it('moves a card by dragging and by Alt and arrow keys; Escape in the middle moves nothing', async () => {
@@ -273,6 +278,55 @@ describe('editing in the picture', () => {
     assert.deepEqual(await edited.gesture(made), { kind: 'move-cards', keys, ...place, copy: true });
   });
 
+  it('takes what spreadsheets put on the clipboard, also where they give no more than a page', async () => {
+    const paste = (types: Readonly<Record<string, string>>) =>
+      page().evaluate((given) => {
+        const clipboardData = new DataTransfer();
+        for (const [type, data] of Object.entries(given)) clipboardData.setData(type, data);
+        document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }));
+      }, types);
+    const table = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><!--StartFragment--><table>
+      <tr><td class=xl65>Asks<br style="mso-data-placement:same-cell">for "tea"</td><td>Pays</td></tr>
+      <tr><td colspan=2>Thanks</td></tr></table><!--EndFragment--></body></html>`;
+    await preview.part('c0_1_0').focus();
+    await paste({ 'text/html': table });
+    const asked = await edited.gesture();
+    assert.equal('text' in asked && asked.text, '"Asks\nfor ""tea"""\tPays\nThanks\t');
+    assert.match(edited.text, /- Orders coffee\n +- Asks for "tea"\n +- Thanks\n/);
+    assert.match(edited.text, /- Waits\n +- Pays\n/);
+    await paste({ 'text/plain': 'A\tB\r\n', 'text/html': table });
+    const plain = await edited.gesture();
+    assert.equal('text' in plain && plain.text, 'A\tB\r\n');
+  });
+
+  it('makes a blueprint of the cells of a spreadsheet in an empty file, with the steps that they need', async () => {
+    edited.type('');
+    await preview.show('', 2);
+    await field().waitFor();
+    await page().keyboard.press('Escape');
+    await page().evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'Asks\tWaits\r\nPays\tDrinks\r\n');
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }));
+    });
+    await edited.gesture();
+    assert.equal(
+      edited.text,
+      `stages:
+  - stage: Stage 1
+    steps:
+      - step: Step 1
+        customer:
+          - Asks
+          - Pays
+      - step: Step 2
+        customer:
+          - Waits
+          - Drinks
+`,
+    );
+  });
+
   it('does what the menu of the editor asks for, on what it was opened on, and shows all keys', async () => {
     await preview.part('c0_1_0').click({ button: 'right' });
     const context = await page().locator('.frame').getAttribute('data-vscode-context');
@@ -291,7 +345,9 @@ describe('editing in the picture', () => {
       value: 'assumed',
     });
     await preview.post({ type: 'act', action: 'by', key: 'c0_1_0' });
-    assert.deepEqual((await preview.told('ask')).keys, ['c0_1_0']);
+    const asked = await preview.told('ask');
+    assert.deepEqual(asked.keys, ['c0_1_0']);
+    assert.deepEqual(asked.seen, { c0_1_0: 'Orders coffee' });
     await page().keyboard.press('?');
     await page().locator('dialog.keys[open]').waitFor();
     await shot('keys');

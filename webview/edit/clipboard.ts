@@ -1,5 +1,6 @@
 import type { Key } from '../../core/diagram/picture.ts';
 import type { FromWebview, ToWebview } from '../protocol.ts';
+import { pastedText } from './pasted-text.ts';
 
 export interface ClipboardEvents {
   /** Returns whether what is on the clipboard is meant for the picture just now. */
@@ -24,7 +25,7 @@ export function listenToClipboard(events: ClipboardEvents): void {
   };
   on('copy', () => events.copy());
   on('cut', () => events.cut());
-  on('paste', ({ clipboardData }) => events.paste(clipboardData?.getData('text/plain') ?? ''));
+  on('paste', ({ clipboardData }) => events.paste(pastedText(clipboardData)));
 }
 
 type CopyMessage = Extract<FromWebview, { readonly type: 'copy' }>;

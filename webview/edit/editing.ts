@@ -1,4 +1,5 @@
 import type { Key } from '../../core/diagram/picture.ts';
+import { namesIn } from '../../core/diagram/seen-names.ts';
 import type { Gesture } from '../../server/protocol.ts';
 import { areasOf } from '../areas.ts';
 import { Details } from '../details/details.ts';
@@ -137,7 +138,8 @@ export class Editing {
       { doer, writing, plus, announcer, choice, leading, copying: this.#copying },
       () => this.#stage && this.#drawn && { stage: this.#stage, preview: this.#drawn.preview },
       {
-        ask: (action, of, { uri, version }) => post({ type: 'ask', uri, version, action, keys: of }),
+        ask: (action, of, { uri, version, picture }) =>
+          post({ type: 'ask', uri, version, action, keys: of, seen: namesIn(picture, { keys: of }) }),
         source: (key) => post({ type: 'select', key, focus: true }),
         history: (type) => post({ type }),
         toggleKeys: () => keys.toggle(),

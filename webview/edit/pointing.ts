@@ -10,6 +10,7 @@ import { emotionAt, emptyFaceAt, feels, said } from './faces.ts';
 import { placeAt } from './grid-places.ts';
 import { type HeaderField, holds } from './header-fields.ts';
 import type { Leading } from './leading.ts';
+import { listenToLongPress } from './long-press.ts';
 import type { Marks } from './marks.ts';
 import type { Plus } from './plus.ts';
 import { thingAt } from './thing-at.ts';
@@ -57,6 +58,7 @@ export class Pointing {
       );
     }
     frame.addEventListener('contextmenu', (event) => this.#describe(event), true);
+    listenToLongPress(frame);
   }
 
   #point(event: PointerEvent): void {

@@ -1,9 +1,9 @@
 import type { BlueprintFile } from '../../blueprint-file.ts';
 import type { Cell } from '../../model.ts';
+import type { ReferenceKey } from '../../refactor/references.ts';
 import type { Draft } from '../draft.ts';
 import type { Refused } from '../gesture.ts';
 import { type Arrow, arrowsOf, Numbers, without } from './arrow.ts';
-import type { ReferenceKey } from './references.ts';
 import { isWay, writeArrows } from './write-arrow.ts';
 
 /** An arrow that is put right may change one that follows by itself; more rounds than that go in circles. */

@@ -2,6 +2,7 @@ import { elementsOf } from '../../analysis/elements.ts';
 import type { BlueprintFile } from '../../blueprint-file.ts';
 import type { Element } from '../../model.ts';
 import type { TextChange } from '../../problem.ts';
+import { removeReference } from '../../refactor/references.ts';
 import type { Span } from '../../span.ts';
 import { Draft } from '../draft.ts';
 import { withoutMention } from '../fields/without-mention.ts';
@@ -10,7 +11,6 @@ import { type Outline, tracedIn } from '../outline.ts';
 import { whyNotHere } from '../why-not-here.ts';
 import { arrowOf, arrowsOf, Numbers, without } from './arrow.ts';
 import { fitArrows } from './fit-arrows.ts';
-import { removeReference } from './references.ts';
 
 /** References that are gone from a draft. */
 export interface RemovedReferences {

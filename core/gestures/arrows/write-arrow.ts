@@ -1,12 +1,13 @@
 import type { BlueprintFile } from '../../blueprint-file.ts';
 import type { Cell, Process, Step } from '../../model.ts';
+import type { ReferenceKey } from '../../refactor/references.ts';
 import { asValue } from '../../source/as-value.ts';
 import type { Draft } from '../draft.ts';
 import type { Refused } from '../gesture.ts';
 import { whyNotHere } from '../why-not-here.ts';
 import { type Arrow, Numbers } from './arrow.ts';
 import { idOfTarget } from './id-of-target.ts';
-import { addReferences, type ReferenceKey } from './references.ts';
+import { addReferences } from './references.ts';
 
 /** The keys under which an arrow can be written, the one that a person would write first. */
 export function keysFor(file: BlueprintFile, arrow: Arrow): readonly ReferenceKey[] {

@@ -1,8 +1,8 @@
 import type { ResolvedLink } from '../../analysis.ts';
 import type { BlueprintFile } from '../../blueprint-file.ts';
 import type { Link, Reference } from '../../model.ts';
+import type { ReferenceKey, WrittenReference } from '../../refactor/references.ts';
 import { Numbers } from './arrow.ts';
-import type { ReferenceKey, WrittenReference } from './references.ts';
 
 /** The place where an arrow is written, by what stays when the text around it changes. */
 export interface WrittenAt {

@@ -4,10 +4,13 @@ import type { Key } from '../../diagram/picture.ts';
 import { cardKey, elementOf, stackOf } from '../../picture-keys.ts';
 import type { TextChange } from '../../problem.ts';
 import { withFirstStep } from '../add-card.ts';
+import { newItem } from '../add-step.ts';
 import { laneAt, stepAt } from '../cards/drop-place.ts';
 import { putCards } from '../cards/put-cards.ts';
-import type { Outcome } from '../gesture.ts';
-import { columnsIn, outlineOf } from '../outline.ts';
+import type { Draft } from '../draft.ts';
+import type { Outcome, Refused } from '../gesture.ts';
+import { putItem } from '../journey/strip-item.ts';
+import { columnsIn, type Outline, outlineOf } from '../outline.ts';
 import { withWholeReferences } from '../whole-references.ts';
 import type { Pasted } from './pasted.ts';
 
@@ -53,8 +56,6 @@ export function pasteCards(
     const first = laneAt(draft.file, laneKey ?? `lane_${ownLane ?? customer}`);
     if ('refused' in drop) return drop;
     if ('refused' in first) return first;
-    const { model, analysis } = draft.file;
-    const steps = analysis.columns;
     const columns = largest(
       cards.map(({ column }) => column + 1),
       1,
@@ -63,11 +64,11 @@ export function pasteCards(
       cards.map(({ lane }) => lane + 1),
       1,
     );
-    if (drop.column + columns > steps.length) {
-      return {
-        refused: `The rows have ${columns} columns, and from here on there are ${steps.length - drop.column} steps. Add steps first.`,
-      };
-    }
+    const known = draft.file.analysis.columns.length;
+    const more = withMoreSteps(draft, outline, drop.column + columns);
+    if (more !== undefined) return more;
+    const { model, analysis } = draft.file;
+    const steps = analysis.columns;
     if (first.index + lanes > model.lanes.length) {
       return {
         refused: `The cards stand in ${lanes} lanes, and from here on there are ${model.lanes.length - first.index}. Paste them further up.`,
@@ -76,6 +77,7 @@ export function pasteCards(
     const chosen: Key[] = [];
     const changes: TextChange[] = [];
     for (let column = 0; column < columns; column++) {
+      if (drop.column + column >= known) number++;
       for (let below = 0; below < lanes; below++) {
         const own = cards.filter((one) => one.column === column && one.lane === below);
         const [target, lane] = [steps[drop.column + column]?.step, model.lanes[first.index + below]];
@@ -105,6 +107,25 @@ export function pasteCards(
     }
     draft.change(changes);
     return { outline, chosen };
+  });
+}
+
+/** Adds steps at the end of the last stage, so that there are so many; they are called by their numbers. */
+function withMoreSteps(draft: Draft, { stages, lanes }: Outline, wanted: number): Refused | undefined {
+  const last = stages.length - 1;
+  const { length } = draft.file.analysis.columns;
+  const names = Array.from(
+    { length: Math.max(0, wanted - length) },
+    (_, index) => `Step ${length + index + 1}`,
+  );
+  const items = names.map((name) => newItem('step', name));
+  if (items.length === 0) return undefined;
+  const place = stages[last]?.steps.length ?? 0;
+  for (const _ of items) stages[last]?.steps.push({ step: undefined, cells: lanes.map(() => []) });
+  return putItem(draft, { stage: last }, place, {
+    lines: items.map(({ lines }) => lines).join('\n'),
+    column: 0,
+    flow: items.map(({ flow }) => flow).join(', '),
   });
 }
 

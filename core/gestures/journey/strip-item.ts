@@ -5,6 +5,7 @@ import type { TextChange } from '../../problem.ts';
 import { cutLines, cutParagraph, shift, withGapAbove } from '../../refactor/lines.ts';
 import { columnOf, lineEnd, lineStart } from '../../source/lines.ts';
 import { nodeSpan } from '../../source/nodes.ts';
+import { anchoredSpan } from '../cards/card-place.ts';
 import type { Draft } from '../draft.ts';
 import type { Refused } from '../gesture.ts';
 import { whyNotHere } from '../why-not-here.ts';
@@ -45,19 +46,13 @@ export function itemAt(file: BlueprintFile, of: StripOf, index: number): StripIt
 }
 
 function flowOf(node: Node, text: string): string | undefined {
-  const { start, end } = nodeSpan(node, text);
-  const written = text.slice(propertiesStart(text, start), end);
+  const { start, end } = anchoredSpan(text, node);
+  const written = text.slice(start, end);
   const isPlain =
     (isMap(node) && node.flow === true) ||
     (isScalar(node) && !/^BLOCK/.test(node.type ?? '')) ||
     isAlias(node);
   return isPlain && !written.includes('\n') ? written : undefined;
-}
-
-/** The offset of the anchor before a node, when it has one on its line. */
-function propertiesStart(text: string, start: number): number {
-  const before = text.slice(lineStart(text, start), start);
-  return start - (/&\S+\s+$/.exec(before)?.[0].length ?? 0);
 }
 
 /** Puts something into a strip, before the one at an index or at the end. */
@@ -152,11 +147,10 @@ export function takeItem(draft: Draft, of: StripOf, index: number): Refused | un
     const nodes = list.items as Node[];
     const [before, node, next] = [nodes[index - 1], nodes[index], nodes[index + 1]];
     if (node === undefined) return refused;
-    const start = propertiesStart(text, nodeSpan(node, text).start);
-    const { end } = nodeSpan(node, text);
+    const { start, end } = anchoredSpan(text, node);
     const span =
       next !== undefined
-        ? { start, end: propertiesStart(text, nodeSpan(next, text).start) }
+        ? { start, end: anchoredSpan(text, next).start }
         : { start: before === undefined ? start : nodeSpan(before, text).end, end };
     draft.change([replace(span, '')]);
     return undefined;

@@ -14,7 +14,7 @@ const good: readonly FromWebview[] = [
   { type: 'exported', id: 1, text: '<svg/>' },
   { type: 'exported', id: 1, text: '', missing: ['x'] },
   { type: 'copy', id: 1, uri: 'file:///a', version: 1, keys: ['c0_1_0'] },
-  { type: 'ask', uri: 'file:///a', version: 1, action: 'by', keys: ['c0_1_0'] },
+  { type: 'ask', uri: 'file:///a', version: 1, action: 'by', keys: ['c0_1_0'], seen: { c0_1_0: 'Asks' } },
   { type: 'form', id: 1, uri: 'file:///a', key: 'c0_1_0' },
   { type: 'not-drawn', message: 'no' },
   { type: 'failed', id: 2, message: 'no' },

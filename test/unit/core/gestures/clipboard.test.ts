@@ -113,7 +113,7 @@ describe('what is copied in the picture', () => {
     assert.match(at('lane_4'), /^refused: The cards stand in 2 lanes/);
     assert.match(
       performed(cafe, { kind: 'paste', step: 'step_1', text: cards }),
-      /^refused: The rows have 3 columns/,
+      / {6}- step: Step 4\n {8}customer: Sips\n$/,
     );
   });
 
@@ -134,6 +134,14 @@ describe('what is copied in the picture', () => {
       .replace('backstage: Check', 'backstage: { name: Check, id: check }')
       .replace('customer: Pays\n', 'customer: Pays\n        frontstage: { name: Asks, to: check }\n');
     assert.equal(performed(near, { kind: 'paste', step: 'step_1', lane: 'lane_2', text }), pinned);
+  });
+
+  it('adds the steps that rows of a spreadsheet need at the end', () => {
+    const one = 'stages: [{ stage: A, steps: [{ step: B, customer: C }] }]\n';
+    assert.equal(
+      performed(one, { kind: 'paste', step: 'step_0', lane: 'lane_1', text: 'D\tE\t"F\ng"\r\n' }),
+      'stages: [{ stage: A, steps: [{ step: B, customer: [C, D] }, { step: Step 2, customer: E }, { step: Step 3, customer: F g }] }]\n',
+    );
   });
 
   it('gives what needs an id of its own none that another thing that is pasted has', () => {
