@@ -11,8 +11,8 @@ export interface Parsed {
 
 /**
  * Returns the document of a text that differs from one that has been read in a single place, such as after a keystroke:
- * only the items of a list around that place are read anew, a step or a stage, and the rest is taken over with its
- * places moved.
+ * only the items of a list around that place are read anew, a step or a stage, or the sections of the document, and the
+ * rest is taken over with its places moved.
  *
  * @param parse reads a text as YAML
  * @returns the nodes that reading the whole text would give, at the same places, or `undefined` where that is not
@@ -66,9 +66,9 @@ interface Level {
   readonly index: number;
 }
 
-/** Items of a block list that hold a change, and everything that they stand in, outermost first. */
+/** Items of a block list, or sections of the document, that hold a change, and everything that they stand in, outermost first. */
 interface Place {
-  /** The last one is the list. */
+  /** The last one is what holds the items. */
   readonly levels: readonly Level[];
   /** Behind the last item that is read anew. */
   readonly until: number;
@@ -94,6 +94,8 @@ function listsAround({ text, document }: Parsed, change: Change): Place[] {
       const column = node.range[0] - lineStart(text, node.range[0]);
       if (start - line !== column) break;
       levels.push({ node, column, index });
+      const sections = levels.length === 1 ? sectionsAt(text, node, column, change) : undefined;
+      if (sections !== undefined) places.push(sections);
     } else {
       const column = dashColumn(text, line, start);
       if (column === undefined) break;
@@ -104,6 +106,15 @@ function listsAround({ text, document }: Parsed, change: Change): Place[] {
     node = inner;
   }
   return places;
+}
+
+/** The sections of a document from the one on that begins before a change: what is put before a section is not in it. */
+function sectionsAt(text: string, node: YAMLMap, column: number, change: Change): Place | undefined {
+  const index = lastBefore(node.items, change.start - 1);
+  const start = contentStart(node.items[index]);
+  if (start === undefined) return undefined;
+  const line = lineStart(text, start);
+  return start - line === column ? placeIn(text, [{ node, column, index }], change, line) : undefined;
 }
 
 /** The last entry or item that begins at or before an offset; -1 when all begin behind it. */
@@ -189,6 +200,8 @@ function readItems(
     const kept = level.node.items.slice(0, level.index);
     const items: unknown[] = isList ? fresh.items.slice() : [];
     if (isList && nextLevel === depth) items.pop();
+    if (isList && isMap(level.node) && hasKeyTwice([...kept, ...items, ...level.node.items.slice(until)]))
+      return undefined;
     if (isList && items.some((item) => isNothing(item) || holdsNothing(item))) return undefined;
     for (const item of items) moveInPlace(item, offset);
     if (!isList && inner !== undefined) items.push(withValue(level.node.items[level.index], inner));
@@ -202,6 +215,12 @@ function readItems(
     );
   }
   return inner;
+}
+
+/** Returns whether sections have one key, or one that is no plain text: whoever reads the whole text says what is wrong. */
+function hasKeyTwice(items: readonly unknown[]): boolean {
+  const keys = items.map((item) => (isPair(item) && isScalar(item.key) ? item.key.value : undefined));
+  return keys.includes(undefined) || new Set(keys).size < keys.length;
 }
 
 /**

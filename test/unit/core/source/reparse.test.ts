@@ -98,6 +98,8 @@ describe('reading anew around a change', () => {
       '  - &x v\n# end\n  - - &x\n',
       '  - &x v\n# end\n  - &x\n  - - &x\n',
     ],
+    'where a section comes twice': ['a: b\nstages:\n- c\nd: e\n', 'a: b\nd: f\nstages:\n- c\nd: e\n'],
+    'where a section has no key': ['a: b\nd: e\n', 'a: b\n: x\nd: e\n'],
     'where an item is empty': ['  - - i\n # c\n\n  # c\n  - |2\n', '  - - i\n # c\n\n  # c\n  -  \n'],
     'where a tab stands': [
       '- a: |+\n  \t\n    - i\n    \t# c\n# c\r\n',
@@ -127,6 +129,7 @@ describe('reading anew around a change', () => {
       ['name: Spells a name', 'name: Says and spells a name'],
       ['- step: Eat\n', '- step: Eat\n        rating: 4\n'],
       ['- stage: Leave', '- stage: Leave the house'],
+      ['\nstages:', '\nmetrics-of:\n  a: b\n\nstages:'],
     ] as const;
     for (const [from, to] of edits) {
       const { parse, lengths } = counting();
