@@ -10,6 +10,8 @@ import { findingTexts } from '../client/decide/finding-texts.ts';
 import { insightTexts } from '../client/decide/insight-texts.ts';
 import { readBlueprint } from '../core/blueprint-file.ts';
 import { findingsRegister } from '../core/findings/register.ts';
+import { formOf } from '../core/form.ts';
+import { lint } from '../core/lint.ts';
 import { BlueprintDocument } from '../server/documents.ts';
 import { compare } from '../server/features/compare.ts';
 import { insights } from '../server/features/insights.ts';
@@ -18,7 +20,7 @@ import { DecidePage, english } from '../tooling/decide-page.ts';
 import { drawnExamples } from '../tooling/drawn-examples.ts';
 import { editorUrl, remoteUri, startEditorServer } from '../tooling/editor-server.ts';
 import { inPreview } from '../tooling/preview-frame.ts';
-import { example } from '../tooling/preview-page.ts';
+import { example, PreviewPage } from '../tooling/preview-page.ts';
 import { cache, root } from '../tooling/root.ts';
 
 const folder = join(root, 'docs', 'pictures');
@@ -36,6 +38,7 @@ try {
   const brand = join(root, 'examples', 'brand', 'blueprint.theme.yaml');
   await draw('clinic', 'light', widths.example, 'brand', ['--brand', brand]);
   await photographComparison();
+  await photographGesture();
   await photographFindings();
   await photographInsights();
   if (!process.argv.includes('--no-editor')) await photographEditor();
@@ -78,6 +81,39 @@ async function photographComparison() {
   await page.locator('tr', { hasText: 'was “Checks in”' }).locator('[data-pick]').click();
   save('compare', await page.screenshot());
   await page.close();
+}
+
+/** The clinic with a card on its way to another lane, and the panel of details of it. */
+async function photographGesture() {
+  const opened = await PreviewPage.open(browser);
+  try {
+    const { page } = opened;
+    await page.setViewportSize({ width: 1400, height: 820 });
+    const text = readFileSync(join(root, 'examples', 'clinic.blueprint.yaml'), 'utf8');
+    const file = readBlueprint(text);
+    await opened.post({ type: 'editable' });
+    await opened.show(text);
+    const middle = async (key) => {
+      const { x, y, width, height } = await opened.part(key).boundingBox();
+      return { x: x + width / 2, y: y + height / 2 };
+    };
+    await opened.part('c2_2_0').click();
+    await page.keyboard.press('Alt+Enter');
+    const { id, key } = await opened.told('form');
+    await opened.post({ type: 'form', id, version: 1, form: formOf(file, key, lint(file)) });
+    await page.getByRole('heading', { name: 'Tells how long it will be' }).waitFor();
+    await page.locator('[label^="Show everything"]').click();
+    const from = await middle('c2_2_0');
+    const to = { x: (await middle('step_1')).x, y: (await middle('c1_3_0')).y + 30 };
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 8, from.y + 8);
+    await page.mouse.move(to.x, to.y, { steps: 4 });
+    await page.locator('.drop-line:not([hidden])').waitFor();
+    save('editing', await page.screenshot({ animations: 'disabled', caret: 'hide' }));
+  } finally {
+    await opened.close();
+  }
 }
 
 /** An example as the command line exports it, with its images. */

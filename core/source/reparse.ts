@@ -200,8 +200,6 @@ function readItems(
     const kept = level.node.items.slice(0, level.index);
     const items: unknown[] = isList ? fresh.items.slice() : [];
     if (isList && nextLevel === depth) items.pop();
-    if (isList && isMap(level.node) && hasKeyTwice([...kept, ...items, ...level.node.items.slice(until)]))
-      return undefined;
     if (isList && items.some((item) => isNothing(item) || holdsNothing(item))) return undefined;
     for (const item of items) moveInPlace(item, offset);
     if (!isList && inner !== undefined) items.push(withValue(level.node.items[level.index], inner));
@@ -215,12 +213,6 @@ function readItems(
     );
   }
   return inner;
-}
-
-/** Returns whether sections have one key, or one that is no plain text: whoever reads the whole text says what is wrong. */
-function hasKeyTwice(items: readonly unknown[]): boolean {
-  const keys = items.map((item) => (isPair(item) && isScalar(item.key) ? item.key.value : undefined));
-  return keys.includes(undefined) || new Set(keys).size < keys.length;
 }
 
 /**
