@@ -1,12 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../tooling/root.ts';
 import type { BenchResult } from './bars.ts';
+import { generateBlueprint } from './generate-blueprint.ts';
 import { median } from './statistics.ts';
 
 const runs = 15;
+/** Runs of what takes long. */
+const fewRuns = 3;
+/** The formats of Office. */
+const officeFormats = ['pptx', 'docx', 'xlsx'] as const;
 /** Pictures beyond the first in one run of the command line. */
 const further = 5;
 
@@ -33,7 +38,13 @@ export function measureCommandLine(progress: (what: string) => void): BenchResul
       export: [cli, 'export', hotel, '-o', join(folder, 'hotel.svg')],
       one: png([hotel]),
       several: png([hotel, ...copies]),
+      pptx: [cli, 'export', hotel, '-o', join(folder, 'hotel.pptx')],
+      docx: [cli, 'export', hotel, '-o', join(folder, 'hotel.docx')],
+      xlsx: [cli, 'export', hotel, '-o', join(folder, 'hotel.xlsx')],
+      drawio: [cli, 'export', hotel, '-o', join(folder, 'hotel.drawio')],
     };
+    const thousand = join(folder, 'thousand.blueprint.yaml');
+    writeFileSync(thousand, generateBlueprint(1000));
     type Name = keyof typeof commands;
     const names = Object.keys(commands) as Name[];
     const times = new Map(names.map((name) => [name, [] as number[]]));
@@ -44,6 +55,10 @@ export function measureCommandLine(progress: (what: string) => void): BenchResul
     const besideNothing = (name: Name) =>
       median(of(name).map((time, run) => time / (of('nothing')[run] ?? 0)));
     const one = median(of('several').map((time, run) => (time - (of('one')[run] ?? 0)) / further));
+    const large = officeFormats.map((format) => {
+      const words = [cli, 'export', thousand, '-o', join(folder, `thousand.${format}`)];
+      return { format, time: median(Array.from({ length: fewRuns }, () => timeOf(words))) };
+    });
     const memories = new Map(names.map((name) => [name, memoryOf(commands[name])]));
     const memory = (name: Name) => memories.get(name) ?? Number.NaN;
     const row = (what: string, name: Name) => ({
@@ -56,6 +71,11 @@ export function measureCommandLine(progress: (what: string) => void): BenchResul
       row('export to SVG, the hotel', 'export'),
       row('export to PNG, the hotel', 'one'),
       { what: '… one further picture', figures: [one, '–', '–'] },
+      row('export to draw.io, the hotel', 'drawio'),
+      row('export to PowerPoint, the hotel', 'pptx'),
+      row('export to Word, the hotel', 'docx'),
+      row('export to Excel, the hotel', 'xlsx'),
+      ...large.map(({ format, time }) => ({ what: `… to ${format}, 1000 cells`, figures: [time, '–', '–'] })),
     ];
     return {
       tables: [{ title: 'Command line', columns: ['ms', 'times node -e 0', 'MB at most'], rows }],
@@ -75,6 +95,13 @@ export function measureCommandLine(progress: (what: string) => void): BenchResul
         { what: 'memory of check', measured: memory('check'), bar: { atMost: 90 }, unit: 'MB' },
         { what: 'memory of export to SVG', measured: memory('export'), bar: { atMost: 100 }, unit: 'MB' },
         { what: 'PNG of one further picture', measured: one, bar: { atMost: 500 }, unit: 'ms' },
+        ...officeFormats.map((format) => ({
+          ...{ what: `export to ${format}, the hotel`, measured: median(of(format)), bar: { atMost: 1000 } },
+          unit: 'ms',
+        })),
+        ...large.map(({ format, time }) => ({
+          ...{ what: `export to ${format}, 1000 cells`, measured: time, bar: { atMost: 3000 }, unit: 'ms' },
+        })),
       ],
     };
   } finally {

@@ -19,7 +19,11 @@ export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
       stickyRowsCount: frozen.rows,
       stickyColumnsCount: frozen.columns,
     })),
-    { fontFamily: 'Arial', fontSize: 10, features: [laidOut(sheets), filtering(sheets), fittingOnPaper] },
+    {
+      fontFamily: 'Arial',
+      fontSize: 10,
+      features: [laidOut(sheets), filtering(sheets), fittingOnPaper, orderedFonts],
+    },
   );
   return withComment(new Uint8Array(await (await written.toBlob()).arrayBuffer()));
 }
@@ -132,6 +136,36 @@ const fittingOnPaper: Feature<Blob> = {
           ),
         transformElementAttributes: (tag, attributes) =>
           tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+      },
+    },
+  },
+};
+
+/** The parts of a font in the order that the format asks for; the library has another. */
+const fontParts = [
+  'b',
+  'i',
+  'strike',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+];
+
+const orderedFonts: Feature<Blob> = {
+  files: {
+    transform: {
+      'xl/styles.xml': {
+        transform: (xml) =>
+          xml.replace(/<font>(.*?)<\/font>/gs, (_, parts: string) => {
+            const place = (part: string) => fontParts.indexOf(/^<(\w+)/.exec(part)?.[1] ?? '');
+            const ordered = (parts.match(/<[^>]+>/g) ?? []).sort((a, b) => place(a) - place(b));
+            return `<font>${ordered.join('')}</font>`;
+          }),
       },
     },
   },

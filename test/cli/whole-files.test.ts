@@ -93,6 +93,26 @@ describe('files are written whole or not at all', () => {
     });
   }
 
+  for (const format of ['pptx', 'docx', 'xlsx', 'csv', 'drawio']) {
+    it(`leaves an earlier export as it was when the disk is full or can only be read: ${format}`, function () {
+      const disk = smallDisk(folder.path, '72k');
+      if (disk === undefined) return skip(this, 'this user cannot mount a disk in memory (unshare, mount)');
+      writeFileSync(file('large.blueprint.yaml'), large);
+      writeFileSync(file('old'), '"old"');
+      const words = ['export', 'large.blueprint.yaml', '-o', `disk/large.${format}`];
+      const { status, stdout, stderr } = disk(
+        `cp old disk/large.${format}; head -c 61440 /dev/zero > disk/filling
+        "$0" "$@"; full=$?; mount -o remount,ro disk; "$0" "$@"; read=$?
+        cmp disk/large.${format} old && ls -A disk; exit $((10 * full + read))`,
+        ...words,
+      );
+      assert.equal(status, 22, stderr);
+      assert.match(stderr, /cannot be written: its disk is full\. Nothing was changed/);
+      assert.match(stderr, /cannot be written: its disk can only be read/);
+      assert.equal(stdout, `filling\nlarge.${format}\n`);
+    });
+  }
+
   it('says that a disk can only be read', function () {
     const disk = smallDisk(folder.path, '1m');
     if (disk === undefined) return skip(this, 'this user cannot mount a disk in memory (unshare, mount)');

@@ -61,6 +61,21 @@ describe('a workbook', () => {
     assert.equal(String(long[2]?.data[1]?.[3]).length, 32_767);
   });
 
+  it('says what a font is in the order that the format asks for', async () => {
+    const styles = strFromU8(
+      unzipSync(await write(exampleText('hotel')))['xl/styles.xml'] ?? new Uint8Array(),
+    );
+    const fonts = [...styles.matchAll(/<font>(.*?)<\/font>/gs)].map(([, parts = '']) =>
+      [...parts.matchAll(/<(\w+)/g)].map(([, name]) => name),
+    );
+    assert.ok(fonts.length > 2);
+    for (const parts of fonts)
+      assert.deepEqual(
+        parts,
+        ['b', 'sz', 'color', 'name', 'family'].filter((part) => parts.includes(part)),
+      );
+  });
+
   it('is known as an export of ours until a program has changed it', async () => {
     const data = Buffer.from(await write(one('Pays')));
     assert.equal(isOwnExport(data.toString('latin1'), 'xlsx'), true);
