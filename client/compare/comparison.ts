@@ -10,6 +10,7 @@ import { withApart, withJoined } from '../../server/protocol.ts';
 import type { FromComparison } from '../../webview/protocol.ts';
 import { nameOf, openDocument } from '../blueprint-documents.ts';
 import { messageOf } from '../error-message.ts';
+import { fromComparison } from './from-comparison.ts';
 import type { KeptChoices } from './kept-choices.ts';
 import type { VersionSide } from './side.ts';
 
@@ -62,7 +63,10 @@ export class Comparison implements vscode.Disposable {
     );
     this.#subscriptions.push(
       this.#panel.onDidDispose(() => this.dispose()),
-      this.#panel.webview.onDidReceiveMessage((message: FromComparison) => this.#received(message)),
+      this.#panel.webview.onDidReceiveMessage((message: unknown) => {
+        const known = fromComparison(message);
+        if (known !== undefined) void this.#received(known);
+      }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && this.#shows(document.uri)) this.#refreshSoon();
       }),

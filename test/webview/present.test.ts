@@ -7,6 +7,7 @@ import { toHtml } from '../../cli/export/html.ts';
 import { readBlueprint } from '../../core/blueprint-file.ts';
 import { example, type PreviewPage } from '../../tooling/preview-page.ts';
 import { root } from '../../tooling/root.ts';
+import { violationsIn } from '../support/axe.ts';
 import { eachPreview } from '../support/each-preview.ts';
 import { browserOf } from '../support/one-browser.ts';
 
@@ -164,6 +165,18 @@ describe('presenting', () => {
     await page.keyboard.press('Escape');
     assert.equal(await page.locator('.ringed').count(), 0);
   });
+
+  for (const theme of ['dark', 'hc-light'] as const) {
+    it(`has nothing beside the picture that axe finds in ${theme}`, async () => {
+      const { page } = preview;
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await preview.setTheme(theme);
+      await preview.show(hotel);
+      await present();
+      await title(page).getByText('Board', { exact: true }).waitFor();
+      assert.deepEqual(await violationsIn(page, { isBesidePicture: true }), []);
+    });
+  }
 
   it('can be looked at in every theme, on screens of two sizes', async () => {
     const { page } = preview;
