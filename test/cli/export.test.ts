@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { isOwnExport } from '../../client/export-name.ts';
-import { exportFormats, previewFormats } from '../../core/export-formats.ts';
+import { exportFormatNames, exportFormats, previewFormats } from '../../core/export-formats.ts';
 import { exampleText } from '../../tooling/drawn-examples.ts';
 import { findTool } from '../../tooling/tools.ts';
 import { skip } from '../support/reporter.ts';
@@ -24,20 +24,8 @@ describe('export', () => {
   after(() => folder.remove());
 
   it('writes each format by the ending of the name, and makes the folder', async () => {
-    for (const ending of [
-      'svg',
-      'png',
-      'pdf',
-      'html',
-      'mmd',
-      'pptx',
-      'docx',
-      'md',
-      'xlsx',
-      'csv',
-      'tsv',
-      'json',
-    ]) {
+    for (const format of exportFormatNames) {
+      const [ending] = exportFormats[format].endings;
       const { code, messages } = await exported('hotel.blueprint.yaml', '-o', `out/hotel.${ending}`);
       assert.equal(code, 0, messages);
       assert.equal(messages.replaceAll('\\', '/'), `Wrote out/hotel.${ending}\n`);
