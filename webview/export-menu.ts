@@ -49,6 +49,8 @@ export class ExportMenu {
     this.#list?.setAttribute('aria-label', 'Export');
     const divider = this.#list?.querySelector('vscode-context-menu-item[separator]');
     divider?.setAttribute('role', 'separator');
+    // One that takes the focus would be a slider with a value.
+    divider?.removeAttribute('tabindex');
     for (const [index, item] of this.#items.entries()) {
       item.id = `item-${index}`;
       item.setAttribute('role', 'menuitem');

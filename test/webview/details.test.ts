@@ -108,7 +108,7 @@ describe('details and selection in the preview', () => {
         Opportunities:
           'Check in on the phone, on the way from the station; severity 5, planned, IT; Print the registration form from the reservation; severity 3, doing',
         Ideas: 'A host with a tablet in the lobby; dropped',
-        'Open questions': 'Can housekeeping release rooms earlier?; open, housekeeper',
+        'Open questions': 'Can housekeeping release rooms earlier?; open, Housekeeper',
         Feedback: 'Card in the room',
         Metrics: 'Time to key: 14m, target 2m (Lobby study 2026-10)',
         Source: 'Lobby study 2026-10',

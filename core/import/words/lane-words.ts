@@ -1,9 +1,9 @@
 import { type Role, roleOf } from '../../vocabulary.ts';
 import { foldedWord } from './folded-word.ts';
 
-/** The words that people head lanes with, besides those of the format itself, by role and language. */
+/** The words that people head lanes with, besides those of the format itself, by role and language; a role may have none. */
 export const laneWords: Readonly<
-  Record<Role, Readonly<Record<'en' | 'de' | 'es' | 'fr', readonly string[]>>>
+  Partial<Record<Role, Readonly<Record<'en' | 'de' | 'es' | 'fr', readonly string[]>>>>
 > = {
   evidence: {
     en: ['Evidence', 'Physical evidence', 'Tangibles', 'Props', 'Artefacts', 'Channels and artefacts'],
@@ -66,7 +66,7 @@ export const laneWords: Readonly<
         'Sichtbare Aktionen',
       ],
       ...['Sichtbare Handlungen', 'Sichtbare Aktivitäten', 'Sichtbare Mitarbeiteraktionen', 'Kundenkontakt'],
-      ...['Onstage', 'Mitarbeiter sichtbar', 'Front Office', 'Mitarbeitende', 'Mitarbeiter'],
+      ...['Onstage', 'Sichtbar', 'Mitarbeiter sichtbar', 'Front Office', 'Mitarbeitende', 'Mitarbeiter'],
     ],
     es: [
       ...[
@@ -99,6 +99,7 @@ export const laneWords: Readonly<
     de: [
       ...[
         'Backstage',
+        'Unsichtbar',
         'Back Stage',
         'Backstage-Aktionen',
         'Hintergrund',
