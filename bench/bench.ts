@@ -15,6 +15,7 @@ import { measureEditor } from './measure-editor.ts';
 import { measureFrames } from './measure-frames.ts';
 import { measureGestures } from './measure-gestures.ts';
 import { measureHostile } from './measure-hostile.ts';
+import { measureImport } from './measure-import.ts';
 import { measureLanguage } from './measure-language.ts';
 import { measureMemory } from './measure-memory.ts';
 import { measurePictureFiles } from './measure-picture.ts';
@@ -53,6 +54,7 @@ const parts: Readonly<Record<string, () => BenchResult | Promise<BenchResult>>> 
   decisions: () => measureDecisions(progress),
   compare: () => measureCompare(progress),
   register: () => measureRegister(progress),
+  import: () => measureImport(progress),
   hostile: () => measureHostile(progress),
   editor: async () => measureEditor(await browser(), vsix(), progress),
   gestures: async () => measureGestures(await browser(), progress),

@@ -24,8 +24,9 @@ export interface Shape {
   readonly score: number;
 }
 
-/** As far as heads are looked for from the corner of what is used. */
+/** As far as heads are looked for from the corner of what is used, and as many as are looked at. */
 const deepest = 20;
+const mostHeads = 300;
 
 /** Returns the shape that a sheet most likely has; `undefined` for one without a text. */
 export function shapeOf(sheet: Table, choices: ImportChoices): Shape | undefined {
@@ -58,7 +59,8 @@ function turned(sheet: Table, range: CellRange, orientation: Orientation, choice
 function scoreOf(table: Table, range: CellRange, row: number, choices: ImportChoices): number {
   const found = new Set<Meaning>();
   let score = 0;
-  for (let column = range.left; column <= range.right; column++) {
+  const last = Math.min(range.right, range.left + mostHeads);
+  for (let column = range.left; column <= last; column++) {
     const meaning = wordMeaning(textAt(table, row, column), choices);
     if (meaning === undefined || found.has(meaning)) continue;
     found.add(meaning);

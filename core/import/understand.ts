@@ -3,6 +3,7 @@ import type { Account } from './account.ts';
 import type { ImportChoices, Orientation } from './choices.ts';
 import { addComment, emptyBlueprint, type ImportedBlueprint } from './journey.ts';
 import { type Line, linesOf } from './lines.ts';
+import { withoutKeys } from './own/own-matrix.ts';
 import { type OwnSheets, ownBlueprint, ownSheets } from './own/own-workbook.ts';
 import { type LaneWord, placeRecords } from './place-records.ts';
 import { languageOf, type Shape, shapeOf } from './shape.ts';
@@ -46,9 +47,10 @@ export function understand(
 ): Understanding {
   const own = isChosen(choices) ? undefined : ownSheets(workbook);
   if (own !== undefined) return ofOwn(workbook, own, choices, name);
-  const sheet = chosenSheet(workbook, choices);
+  const sheets = workbook.sheets.map(withoutKeys);
+  const sheet = chosenSheet({ ...workbook, sheets }, choices);
   const shape = sheet && shapeOf(sheet, choices);
-  const sheets = sizesOf(workbook);
+  const sizes = sizesOf(workbook);
   const lines = shape === undefined ? [] : linesOf(shape, choices);
   const isList = lines.some(({ meaning }) => meaning === 'lane');
   const blueprint = emptyBlueprint(choices.title ?? name);
@@ -62,7 +64,7 @@ export function understand(
   if (language !== undefined) blueprint.values.lang = language;
   const range = shape && (shape.orientation === 'across' ? transposedRange(shape.range) : shape.range);
   return {
-    sheets,
+    sheets: sizes,
     sheet: sheet?.name ?? '',
     ...(range && { range: rangeName(range) }),
     shape: isNothing ? 'nothing' : isList ? 'list' : 'matrix',
@@ -74,7 +76,7 @@ export function understand(
     counts,
     summary: [
       ...summaryOf(sheet, shape, counts, isList),
-      ...(sheets.length > 1
+      ...(sizes.length > 1
         ? [`Not read: ${listed(sheets.flatMap((one) => (one.name === sheet?.name ? [] : [one.name])))}.`]
         : []),
       ...workbook.notes,

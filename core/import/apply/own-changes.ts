@@ -27,11 +27,13 @@ export function ownChanges(file: BlueprintFile, own: OwnSheets, { sheets }: Work
     ...(own.steps === undefined
       ? []
       : stepChanges(file, rowsByHead(written('Steps')), rowsByHead(own.steps))),
-    ...cellChanges(
-      file,
-      rowsByHead(isList ? asTable(blueprintList(file)) : written('Cells')),
-      rowsByHead(own.cells),
-    ),
+    ...(own.cells.rows.length === 0
+      ? []
+      : cellChanges(
+          file,
+          rowsByHead(isList ? asTable(blueprintList(file)) : written('Cells')),
+          rowsByHead(own.cells),
+        )),
     ...(own.findings === undefined ? [] : findingChanges(file, rowsByHead(own.findings))),
     ...(own.arrows === undefined
       ? []

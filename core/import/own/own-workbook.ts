@@ -22,6 +22,7 @@ import { hasHeads, rowsByHead, type SheetRowTexts } from './sheet-rows.ts';
 
 /** The sheets of our own export; those that somebody has removed are absent. */
 export interface OwnSheets {
+  /** Without a row when it was removed. */
   readonly cells: Table;
   readonly steps?: Table;
   readonly findings?: Table;
@@ -37,15 +38,14 @@ export function ownSheets({ sheets }: Workbook): OwnSheets | undefined {
   const findings = withHeads('Kind', 'Finding', 'Step key', 'Cell key');
   const arrows = withHeads('From', 'To', 'Written', 'From key');
   const declared = withHeads('What', 'Id', 'Name', 'Role');
-  return (
-    cells && {
-      cells,
-      ...(steps && { steps }),
-      ...(findings && { findings }),
-      ...(arrows && { arrows }),
-      ...(declared && { declared }),
-    }
-  );
+  if (cells === undefined && steps === undefined) return undefined;
+  return {
+    cells: cells ?? { name: steps?.name ?? '', rows: [], merged: [] },
+    ...(steps && { steps }),
+    ...(findings && { findings }),
+    ...(arrows && { arrows }),
+    ...(declared && { declared }),
+  };
 }
 
 /** Returns the blueprint that our own sheets hold, whole. */

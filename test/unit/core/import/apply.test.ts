@@ -4,6 +4,7 @@ import { changeLine } from '../../../../core/import/apply/sheet-change.ts';
 import { sheetChanges } from '../../../../core/import/apply/sheet-changes.ts';
 import { takeChanges } from '../../../../core/import/apply/take-changes.ts';
 import type { Table, Workbook } from '../../../../core/import/table.ts';
+import { understand } from '../../../../core/import/understand.ts';
 import { check, readBlueprint } from '../../../../core/index.ts';
 import { blueprintList, blueprintSheets } from '../../../../core/office/blueprint-sheets.ts';
 import type { Sheet } from '../../../../core/office/sheet.ts';
@@ -149,6 +150,23 @@ stages:
     assert.deepEqual(linesOf(shop, { ...book, sheets: book.sheets.with(0, less) }), [
       'Buy › Order › Backstage › Cleans: remove card “Cleans”',
     ]);
+  });
+
+  it('are found in the matrix alone, and in the list of steps alone', () => {
+    const { sheets, notes } = exported(shop);
+    const [matrix, steps] = sheets;
+    assert.ok(matrix && steps);
+    assert.deepEqual(linesOf(shop, { sheets: [matrix], notes }), []);
+    assert.deepEqual(linesOf(shop, { sheets: [steps], notes }), []);
+    const changed = edited({ sheets: [steps], notes }, 'Steps', 'Pay', 'Rating', '2');
+    assert.deepEqual(linesOf(shop, changed), ['Buy › Pay: rating (nothing) → 2']);
+    const { blueprint, counts, unplaced } = understand({ sheets: [matrix], notes });
+    assert.deepEqual(counts, { stages: 1, steps: 2, cells: 5 });
+    assert.deepEqual(unplaced, []);
+    assert.deepEqual(
+      blueprint?.stages[0]?.steps.map(({ values }) => values.step),
+      ['Order', 'Pay'],
+    );
   });
 
   it('are new rows, and rows that are gone, which are told as removals', () => {
