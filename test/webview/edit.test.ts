@@ -93,6 +93,18 @@ describe('editing in the picture', () => {
     assert.ok(!edited.text.includes('Waits'));
   });
 
+  it('writes in what was meant when another text is shown meanwhile, and nothing in what has come there', async () => {
+    await preview.part('c0_1_0').dblclick();
+    await page().keyboard.type('Orders');
+    const come = '    steps:\n      - { step: Come, customer: Comes in }\n';
+    edited.type(edited.text.replace('    steps:\n', come));
+    await preview.show(edited.text, 2);
+    await page().keyboard.type(' tea');
+    await page().keyboard.press('Enter');
+    assert.deepEqual(await edited.gesture(), { kind: 'rename', key: 'c1_1_0', name: 'Orders tea' });
+    assert.ok(edited.text.includes(come) && edited.text.includes('customer: Orders tea\n'));
+  });
+
   it('writes a text of the header in its place', async () => {
     const title = page().locator('.canvas text', { hasText: 'Warm drinks' });
     await title.dblclick();

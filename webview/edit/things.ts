@@ -7,6 +7,8 @@ export interface Things {
   targetOf(key: Key): Extract<ActionTarget, 'card' | 'step' | 'stage' | 'lane' | 'link'> | undefined;
   /** Returns its name as it is to be written; `undefined` when there is no such thing. */
   nameOf(key: Key): string | undefined;
+  /** Returns the key of what had a key and a name in another picture: the same, or the only one of its kind with the name. */
+  sameOf(key: Key, target: ReturnType<Things['targetOf']>, name: string): Key | undefined;
 }
 
 /** Returns the things of a picture by their keys. */
@@ -20,6 +22,11 @@ export function thingsOf({ cells, steps, stages, lanes, links }: Picture): Thing
   return {
     targetOf: (key) => targets.get(key)?.target,
     nameOf: (key) => targets.get(key)?.name,
+    sameOf: (key, target, name) => {
+      if (targets.get(key)?.name === name) return key;
+      const found = [...targets].filter(([, one]) => one.target === target && one.name === name);
+      return found.length === 1 ? found[0]?.[0] : undefined;
+    },
   };
 }
 

@@ -60,10 +60,13 @@ export class Writing {
       return;
     }
     const isLink = target === 'link';
+    // Where it is in the newest picture; nowhere once it is gone from it.
+    let at: Key | undefined = key;
     this.#write({
       find: () => {
         const now = this.#shown();
-        return now && nameText(now.geometry, key)?.area;
+        if (now !== undefined && at !== undefined && !isLink) at = now.things.sameOf(at, target, value);
+        return at === undefined ? undefined : now && nameText(now.geometry, at)?.area;
       },
       look: text.look,
       top: text.top,
@@ -72,15 +75,16 @@ export class Writing {
       gesture: (name) =>
         isLink
           ? { kind: 'set', keys: [key], field: 'label', value: name.trim() === '' ? null : name.trim() }
-          : { kind: 'rename', key, name },
+          : { kind: 'rename', key: at ?? '', name },
       isSame: (name) => name === value,
       said: isLink ? 'Label changed' : 'Renamed',
       after: (end) => {
-        const next = end === 'next' || end === 'previous' ? this.#beside(key, end) : undefined;
-        if (next === undefined) this.#events.ended(key);
+        const next =
+          at !== undefined && (end === 'next' || end === 'previous') ? this.#beside(at, end) : undefined;
+        if (next === undefined) this.#events.ended(at);
         else this.name(next);
       },
-      drop: () => this.#events.ended(key),
+      drop: () => this.#events.ended(at),
     });
   }
 
