@@ -12,7 +12,11 @@ import { removal } from './removal.ts';
 import type { SheetChange } from './sheet-change.ts';
 
 /** Returns the changes in the matrix of an export of ours: of its heads, and of the lines of its cells. */
-export function matrixChanges(file: BlueprintFile, sheets: readonly Table[]): readonly SheetChange[] {
+export function matrixChanges(
+  file: BlueprintFile,
+  sheets: readonly Table[],
+  notes: string[],
+): readonly SheetChange[] {
   const sheet = sheets.find(({ rows }) => rows.some(([first]) => first?.trim() === keyRowHead));
   const keyRow = sheet?.rows.find(([first]) => first?.trim() === keyRowHead);
   if (sheet === undefined || keyRow === undefined) return [];
@@ -32,21 +36,27 @@ export function matrixChanges(file: BlueprintFile, sheets: readonly Table[]): re
         ? undefined
         : fieldChange({ ...place, key: stepKey, before: step.name, after: name });
     const cells = [...lanes].flatMap(([lane, row]) =>
-      row === undefined ? [] : laneChanges(file, step, lane, row[column] ?? ''),
+      row === undefined ? [] : laneChanges(file, step, lane, row[column] ?? '', notes),
     );
     return [...(renamed === undefined ? [] : [renamed]), ...cells];
   });
 }
 
 /** The lines of a cell: one that is not as it was is another name, as long as there are as many; else it is new, or gone. */
-function laneChanges(file: BlueprintFile, step: Step, lane: string, text: string): readonly SheetChange[] {
+function laneChanges(
+  file: BlueprintFile,
+  step: Step,
+  lane: string,
+  text: string,
+  notes: string[],
+): readonly SheetChange[] {
   const cells = step.cells.filter((cell) => cell.lane === lane);
   const names = referenceNames(file.model);
   const before = cells.map((cell) => plain(matrixLine({ names }, cell)));
   const after = fromLines(text).map(plain);
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   if (before.length === after.length) {
-    return cells.flatMap((cell, at) => lineChange(file, cell, before[at] ?? '', after[at] ?? ''));
+    return cells.flatMap((cell, at) => lineChange(file, cell, before[at] ?? '', after[at] ?? '', notes));
   }
   const rest = [...after];
   const gone = cells.filter((_, at) => {
@@ -63,12 +73,24 @@ function laneChanges(file: BlueprintFile, step: Step, lane: string, text: string
 }
 
 /** Brackets behind a name hold who does it and in which system; the lists are the place to change these. */
-function lineChange(file: BlueprintFile, cell: Cell, before: string, after: string): readonly SheetChange[] {
+function lineChange(
+  file: BlueprintFile,
+  cell: Cell,
+  before: string,
+  after: string,
+  notes: string[],
+): readonly SheetChange[] {
   const key = keyOf(file, cell);
   const brackets = before.slice(plain(cell.name).length);
   const name =
     brackets !== '' && after.endsWith(brackets) ? after.slice(0, -brackets.length) : withoutBrackets(after);
   if (key === undefined || before === after || name.trim() === '') return [];
+  const said = after.slice(withoutBrackets(after).length).trim();
+  if (said !== brackets.trim()) {
+    notes.push(
+      `“${said === '' ? brackets.trim() : said}” behind “${cell.name}” is not taken from the matrix: change who does it, and in which system, in the sheet of cells or in the blueprint.`,
+    );
+  }
   const place = { element: 'cell', key, where: whereOf(file, cell), field: 'name' } as const;
   const change = fieldChange({ ...place, before: cell.name, after: name.trim() });
   return change === undefined ? [] : [change];

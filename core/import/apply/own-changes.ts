@@ -9,12 +9,14 @@ import { findingKey } from '../../picture-keys.ts';
 import type { OwnSheets } from '../own/own-workbook.ts';
 import { rowsByHead, type SheetRowTexts } from '../own/sheet-rows.ts';
 import type { Table, Workbook } from '../table.ts';
-import { addedCard, addedStep } from './added.ts';
+import { addedCard, addedStep, isAlike } from './added.ts';
 import { declaredChanges } from './declared-changes.ts';
 import { keyOf, whereOf } from './element-places.ts';
 import { fieldChange } from './field-change.ts';
 import { matrixChanges } from './matrix-changes.ts';
+import { movedCard, movedStep } from './moved.ts';
 import { removal } from './removal.ts';
+import { ownersOf } from './row-owners.ts';
 import type { SheetChange, SheetChanges } from './sheet-change.ts';
 
 /** Returns the changes in an export of ours: each cell of its sheets that is not as we would write it now. */
@@ -33,6 +35,8 @@ export function ownChanges(file: BlueprintFile, own: OwnSheets, { sheets }: Work
           file,
           rowsByHead(isList ? asTable(blueprintList(file)) : written('Cells')),
           rowsByHead(own.cells),
+          rowsByHead(own.steps),
+          notes,
         )),
     ...(own.findings === undefined ? [] : findingChanges(file, rowsByHead(own.findings))),
     ...(own.arrows === undefined
@@ -41,9 +45,9 @@ export function ownChanges(file: BlueprintFile, own: OwnSheets, { sheets }: Work
     ...(own.declared === undefined
       ? []
       : declaredChanges(file, rowsByHead(written('Declared')), rowsByHead(own.declared), notes)),
-    ...matrixChanges(file, sheets),
+    ...matrixChanges(file, sheets, notes),
   ];
-  return { changes: outermost(changes), notes };
+  return { changes: outermost(changes), notes: [...new Set(notes)] };
 }
 
 function asTable({ name, rows }: Sheet): Table {
@@ -67,21 +71,28 @@ function stepChanges(
   const known = new Map(now.map((row) => [row.text('Key') ?? row.text('Stage key') ?? '', row]));
   const changes: SheetChange[] = [];
   const seen = new Set<Stage | Step | Cell>();
+  const owners = ownersOf(rows, 'Key', known, ['Step', 'Stage']);
   for (const row of rows) {
     const stage = keys.find(row.text('Stage key') ?? '');
     const step = keys.find(row.text('Key') ?? '');
     const before = known.get(row.text('Key') ?? row.text('Stage key') ?? '');
+    const isRenamed = !rows.some(
+      (one) => one.text('Stage key') === row.text('Stage key') && isSame(one, before, 'Stage'),
+    );
     if (stage !== undefined && before !== undefined && !seen.has(stage)) {
-      push(changes, named(file, 'stage', stage, before.text('Stage'), row.text('Stage')));
+      if (isRenamed) push(changes, named(file, 'stage', stage, before.text('Stage'), row.text('Stage')));
       push(changes, valueChange(file, 'stage', stage, ['description', 'About the stage'], before, row));
     }
     if (stage !== undefined) seen.add(stage);
-    if (step !== undefined) {
+    if (step !== undefined && owners.has(row)) {
       seen.add(step);
       if (before === undefined) continue;
+      if (step.kind === 'step' && !isRenamed && !isSame(row, before, 'Stage'))
+        push(changes, movedStep(file, step, row));
       push(changes, named(file, 'step', step, before.text('Step'), row.text('Step')));
       for (const column of columns) push(changes, valueChange(file, 'step', step, column, before, row));
-    } else if (row.text('Key') === undefined && row.text('Step') !== undefined) push(changes, addedStep(row));
+    } else if ((step !== undefined || row.text('Key') === undefined) && row.text('Step') !== undefined)
+      push(changes, addedStep(row));
   }
   for (const stage of file.model.stages) {
     const gone = stage.steps.filter((step) => !seen.has(step));
@@ -95,26 +106,34 @@ function cellChanges(
   file: BlueprintFile,
   now: readonly SheetRowTexts[],
   rows: readonly SheetRowTexts[],
+  steps: readonly SheetRowTexts[],
+  notes: string[],
 ): readonly SheetChange[] {
   const keys = elementKeys(file.model);
   const columns = cellFields.map(({ key, head }): FieldColumn => [key, head]);
   const known = new Map(now.map((row) => [row.text('Service Blueprint key') ?? '', row]));
   const changes: SheetChange[] = [];
   const seen = new Set<Stage | Step | Cell>();
+  const owners = ownersOf(rows, 'Service Blueprint key', known, ['Name', 'Lane', 'Step', 'Stage']);
   for (const row of rows) {
     const key = row.text('Service Blueprint key');
     const cell = keys.find(key ?? '');
     const before = known.get(key ?? '');
-    if (cell?.kind === 'cell' && before !== undefined) {
+    if (cell?.kind === 'cell' && before !== undefined && owners.has(row)) {
       seen.add(cell);
+      push(changes, movedCard({ file, cell, before, row, steps }, notes));
       push(changes, named(file, 'cell', cell, before.text('Name'), row.text('Name')));
       for (const column of columns) push(changes, valueChange(file, 'cell', cell, column, before, row));
-    } else if (key === undefined && row.text('Name') !== undefined)
+    } else if ((cell !== undefined || key === undefined) && row.text('Name') !== undefined)
       push(changes, addedCard(file, row, columns));
   }
   for (const { step } of file.analysis.columns)
     for (const cell of step.cells) if (!seen.has(cell)) push(changes, removal(file, cell));
   return changes;
+}
+
+function isSame(row: SheetRowTexts, before: SheetRowTexts | undefined, head: string): boolean {
+  return isAlike(row.text(head) ?? '', before?.text(head) ?? '');
 }
 
 /** With a step, or a stage, goes what is in it. */

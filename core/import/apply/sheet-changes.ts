@@ -12,7 +12,8 @@ function changesOf(file: BlueprintFile, workbook: Workbook): SheetChanges {
   const own = ownSheets(workbook);
   if (own !== undefined) return ownChanges(file, own, workbook);
   if (!workbook.sheets.some(isOwnMatrix)) return strangeChanges(file, workbook);
-  return { changes: matrixChanges(file, workbook.sheets), notes: [] };
+  const notes: string[] = [];
+  return { changes: matrixChanges(file, workbook.sheets, notes), notes };
 }
 
 /**

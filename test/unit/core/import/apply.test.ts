@@ -210,6 +210,63 @@ stages:
     );
   });
 
+  it('of a row that was copied is a card more, whatever id hides in the copy', () => {
+    const book = exported(shop);
+    const copied = (sheet: Table): Table => {
+      const row = sheet.rows.find((cells) => cells.includes('Orders')) ?? [];
+      const at = sheet.rows.indexOf(row);
+      const copy = row.map((text) => (text === 'Orders' ? 'Looks around' : text));
+      return sheet.name === 'Cells' ? { ...sheet, rows: sheet.rows.toSpliced(at, 0, copy) } : sheet;
+    };
+    const more = { ...book, sheets: book.sheets.map(copied) };
+    assert.deepEqual(linesOf(shop, more), ['Buy › Order › Customer actions: add card “Looks around”']);
+    assert.match(taken(shop, more), /- \{ name: Orders, wait: 4m, to: \[brew\] \}/);
+    const step = (sheet: Table): Table => {
+      const row = sheet.rows.find((cells) => cells.includes('Pay')) ?? [];
+      const copy = row.map((text) => (text === 'Pay' ? 'Drink' : text));
+      return sheet.name === 'Steps' ? { ...sheet, rows: [...sheet.rows, copy] } : sheet;
+    };
+    assert.deepEqual(linesOf(shop, { ...book, sheets: book.sheets.map(step) }), ['Buy: add step “Drink”']);
+  });
+
+  it('put a card into another lane or step, and a step into another stage', () => {
+    let book = exported(shop);
+    book = edited(book, 'Cells', 'Cleans', 'Lane', 'Frontstage');
+    book = edited(book, 'Cells', 'Takes the order', 'Step', 'Pay');
+    book = without(book, 'Cells', 'Brews');
+    assert.deepEqual(linesOf(shop, book), [
+      'Buy › Order › Frontstage › Takes the order: place Order › Frontstage → Pay › Frontstage',
+      'Buy › Order › Backstage › Cleans: place Order › Backstage → Order › Frontstage',
+      'Buy › Order › Backstage › Brews: remove card “Brews”',
+    ]);
+    const after = taken(shop, book);
+    assert.match(after, /customer: Pays\n {8}frontstage: Takes the order\n$/);
+    assert.match(after, /frontstage: Cleans\n {6}- step: Pay/);
+    assert.doesNotMatch(after, /backstage|Brews/);
+    const moved = edited(exported(shop), 'Steps', 'Pay', 'Stage', 'Leave');
+    assert.deepEqual(linesOf(shop, moved), ['Buy › Pay: stage Buy → Leave']);
+    assert.match(taken(shop, moved), /- stage: Leave\n {4}steps:\n {6}- step: Pay\n {8}customer: Pays\n$/);
+  });
+
+  it('that cannot be taken from where they stand are told', () => {
+    const notesOf = (book: Workbook) => sheetChanges(readBlueprint(shop), book);
+    const lane = notesOf(edited(exported(shop), 'Cells', 'Cleans', 'Lane', 'Robots'));
+    assert.deepEqual(lane.changes, []);
+    assert.match(lane.notes.join('\n'), /“Cleans” stays where it is: there is no Buy › Order › Robots\./);
+    const book = exported(shop);
+    const sheets = book.sheets.map(
+      (sheet): Table => ({
+        ...sheet,
+        rows: sheet.rows.map((cells) =>
+          cells.map((text) => text.replace('Brews [Barista]', 'Brews [Robot]')),
+        ),
+      }),
+    );
+    const who = notesOf({ ...book, sheets });
+    assert.deepEqual(who.changes, []);
+    assert.match(who.notes.join('\n'), /“\[Robot\]” behind “Brews” is not taken from the matrix/);
+  });
+
   it('of a sheet without ids are found by names and places', () => {
     const strange = workbook(`
 Stage | Buy | Buy
