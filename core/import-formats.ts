@@ -31,3 +31,9 @@ export function importFormatOf(name: string): ImportFormat | undefined {
     importFormats[format].endings.some((one: string) => one === ending),
   );
 }
+
+/** Returns what to do with a file of sheets that cannot be read, by its ending; `undefined` for any other file. */
+export function adviceOnSheets(name: string): string | undefined {
+  if (!/\.(?:xls|xlsb|xlt|xltx|ods|fods|ots|numbers)$/i.test(name)) return undefined;
+  return 'Save it as an Excel workbook (.xlsx) or as CSV, then try again.';
+}

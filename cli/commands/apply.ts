@@ -2,7 +2,12 @@ import { basename } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import type { SheetChange } from '../../core/import/apply/sheet-change.ts';
 import { titleOfFile } from '../../core/import/title-of-file.ts';
-import { importFormatNames, importFormatOf, importFormats } from '../../core/import-formats.ts';
+import {
+  adviceOnSheets,
+  importFormatNames,
+  importFormatOf,
+  importFormats,
+} from '../../core/import-formats.ts';
 import { visibleJson } from '../../core/visible-text.ts';
 import type { AddCommand } from '../command.ts';
 import { counted } from '../counted.ts';
@@ -52,6 +57,8 @@ async function applySheet(
 ): Promise<ExitCode> {
   const format = importFormatOf(sheet);
   if (format === undefined || !importFormats[format].sheets) {
+    const advice = adviceOnSheets(sheet);
+    if (advice !== undefined) throw new Failure(`"${sheet}" is of a kind that is not read. ${advice}`);
     const known = importFormatNames.flatMap((name) =>
       importFormats[name].sheets ? importFormats[name].endings : [],
     );

@@ -4,7 +4,12 @@ import { Option } from 'commander';
 import { isBlueprintName } from '../../core/blueprint-name.ts';
 import type { ImportChoices, Orientation } from '../../core/import/choices.ts';
 import { titleOfFile } from '../../core/import/title-of-file.ts';
-import { type ImportFormat, importFormatNames, importFormatOf } from '../../core/import-formats.ts';
+import {
+  adviceOnSheets,
+  type ImportFormat,
+  importFormatNames,
+  importFormatOf,
+} from '../../core/import-formats.ts';
 import { visibleJson } from '../../core/visible-text.ts';
 import { systemCode } from '../../disk/system-code.ts';
 import { writeWhole } from '../../disk/write-whole.ts';
@@ -77,6 +82,8 @@ async function importOne(file: string, options: ImportOptions, environment: Envi
   const isPasted = file === '-';
   const format = options.format ?? (isPasted ? 'csv' : importFormatOf(file));
   if (format === undefined) {
+    const advice = adviceOnSheets(file);
+    if (advice !== undefined) throw new Failure(`"${file}" is of a kind that is not read. ${advice}`);
     throw new Failure(
       `What "${file}" is does not follow from its ending. Say it with --format: ${importFormatNames.join(', ')}.`,
     );

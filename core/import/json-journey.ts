@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml';
 import { keysOf } from '../schema.ts';
 import { roleOf } from '../vocabulary.ts';
 import type { Account, Unplaced } from './account.ts';
+import { counted } from './counted.ts';
 import {
   addCell,
   addComment,
@@ -9,6 +10,7 @@ import {
   addStep,
   emptyBlueprint,
   type ImportedBlueprint,
+  type ImportedCell,
   type ImportedStep,
 } from './journey.ts';
 import { type JsonValue, listAt, textOfJson, valueAt } from './json-pointer.ts';
@@ -92,7 +94,14 @@ export function fromJson(
       for (const [lane, one] of Object.entries(mapping.lanes ?? {})) {
         const role = roleOf(lane) ?? 'customer';
         used.push(typeof one === 'string' ? one : (one.at ?? ''));
-        placeCards(blueprint, step, lanes.of({ id: role, role }), stepJson, one);
+        placeCards(
+          blueprint,
+          step,
+          lanes.of({ id: role, role }),
+          stepJson,
+          one,
+          (cell, pointer, key, text, why) => tell(cell, `${place}${pointer}`, key, text, why),
+        );
       }
       for (const [key, pointer] of Object.entries(keys)) {
         const text = textOfJson(valueAt(stepJson, pointer));
@@ -114,16 +123,33 @@ export function fromJson(
   return {
     blueprint,
     account: {
-      summary: [`By the mapping it is a journey: ${blueprint.stages.length} stages, ${steps} steps.`],
+      summary: [
+        `By the mapping it is a journey: ${counted(blueprint.stages.length, 'stage')}, ${counted(steps, 'step')}.`,
+      ],
       unplaced,
     },
   };
 
-  function tell(step: ImportedStep, place: string, key: string, text: string, why: string): void {
+  function tell(
+    step: ImportedStep | ImportedCell,
+    place: string,
+    key: string,
+    text: string,
+    why: string,
+  ): void {
     unplaced.push({ place, text, why });
     addComment(step, key, text);
   }
 }
+
+/** Tells of a value that has no place, by its pointer from the step. */
+type Tell = (
+  element: ImportedStep | ImportedCell,
+  pointer: string,
+  key: string,
+  text: string,
+  why: string,
+) => void;
 
 function placeCards(
   blueprint: ImportedBlueprint,
@@ -131,17 +157,33 @@ function placeCards(
   lane: string,
   json: JsonValue,
   mapping: LaneMapping,
+  tell: Tell,
 ): void {
   const { at = '', name = '', ...keys } = typeof mapping === 'string' ? { at: mapping } : mapping;
-  for (const one of listAt(json, at)) {
+  const isList = Array.isArray(valueAt(json, at));
+  for (const [number, one] of listAt(json, at).entries()) {
+    const place = isList ? `${at}/${number}` : at;
     const text = textOfJson(valueAt(one, name)).replaceAll(/\s+/g, ' ');
-    if (text === '') continue;
-    const cell = addCell(step, lane, text);
+    const cell = text === '' ? undefined : addCell(step, lane, text);
     for (const [key, pointer] of Object.entries(keys)) {
       const value = textOfJson(valueAt(one, pointer));
-      const target = { blueprint, step, cards: [cell], isList: true, isToFive: false };
-      const why = value === '' ? undefined : placeKey(`cell:${key}` as Meaning, value, target);
-      if (why !== undefined) addComment(cell, key, value);
+      if (value === '') continue;
+      const target = {
+        blueprint,
+        step,
+        cards: cell === undefined ? [] : [cell],
+        isList: true,
+        isToFive: false,
+      };
+      const why = placeKey(`cell:${key}` as Meaning, value, target);
+      if (why !== undefined) tell(cell ?? step, `${place}${pointer}`, key, value, why);
+    }
+    // Without a name all of it is the text of the card; without a place of its own it is the step.
+    if (!isMap(one) || name === '' || at === '') continue;
+    const heads = new Set([name, ...Object.values(keys)].map((pointer) => pointer.split('/')[1]));
+    for (const [key, value] of Object.entries(one)) {
+      const said = heads.has(key) ? '' : textOfJson(value as JsonValue);
+      if (said !== '') tell(cell ?? step, `${place}/${key}`, key, said, 'the mapping does not name it');
     }
   }
 }

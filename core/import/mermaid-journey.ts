@@ -1,5 +1,6 @@
 import { kebabCase } from '../names/kebab-case.ts';
 import type { Account, Unplaced } from './account.ts';
+import { counted } from './counted.ts';
 import {
   addCell,
   addComment,
@@ -68,7 +69,10 @@ export function fromMermaidJourney(
   return {
     blueprint,
     account: {
-      summary: [`It is a journey of Mermaid: ${blueprint.stages.length} sections, ${steps} tasks.`, ...who],
+      summary: [
+        `It is a journey of Mermaid: ${counted(blueprint.stages.length, 'section')}, ${counted(steps, 'task')}.`,
+        ...who,
+      ],
       unplaced,
     },
   };

@@ -13,7 +13,14 @@ import {
   type ImportedCell,
   type ImportedStage,
 } from './journey.ts';
-import { laneOfMeaning, type Meaning, meaningOfHead, roleBeneath, roleOfMeaning } from './meaning.ts';
+import {
+  laneOfMeaning,
+  type Meaning,
+  meaningName,
+  meaningOfHead,
+  roleBeneath,
+  roleOfMeaning,
+} from './meaning.ts';
 import { ownLanes } from './own-lanes.ts';
 import { placeKey } from './place-key.ts';
 import { blueprintText } from './yaml-text.ts';
@@ -124,7 +131,9 @@ export function fromSwimlanes(
     account: {
       summary: [
         `It is a drawing of swimlanes: ${lanes.length} lanes, ${steps} steps, ${cells.size} cards, ${drawing.edges.length} arrows.`,
-        ...sorted.map(({ text }, at) => `"${oneLine(text)}" was taken for ${meanings[at] ?? 'nothing'}.`),
+        ...sorted.map(
+          ({ text }, at) => `"${oneLine(text)}" was taken for ${meaningName(meanings[at] ?? 'none')}.`,
+        ),
       ],
       unplaced,
     },

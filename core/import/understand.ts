@@ -1,6 +1,7 @@
 import { largest } from '../diagram/extremes.ts';
 import type { Account } from './account.ts';
 import type { ImportChoices, Orientation } from './choices.ts';
+import { counted } from './counted.ts';
 import { addComment, emptyBlueprint, type ImportedBlueprint } from './journey.ts';
 import { type Line, linesOf } from './lines.ts';
 import { withoutKeys } from './own/own-matrix.ts';
@@ -212,10 +213,6 @@ function summaryOf(
         : 'a matrix with the steps below each other';
   const amount = [counted(stages, 'stage'), counted(steps, 'step'), counted(cells, 'card')].join(', ');
   return [`The sheet "${sheet.name}" (${range}) is ${way}: ${amount}.`];
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function listed(names: readonly string[]): string {

@@ -17,9 +17,19 @@ const units: readonly (readonly [unit: string, pattern: string])[] = [
 ];
 const amount = new RegExp(`^(\\d+(?:[.,]\\d+)?)\\s*(${units.map(([, pattern]) => pattern).join('|')})\\.?$`);
 
-/** Returns a length of time as the format writes it, from one in four languages: `10 Min.` gives `10m`. */
+/**
+ * Returns a length of time as the format writes it, from one in four languages: `10 Min.` gives `10m`, `1 h 30` and
+ * `1:30` an hour and a half, as spreadsheets have it.
+ */
 export function durationIn(text: string): string | undefined {
-  const plain = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
+  const clock = clockIn(text.trim());
+  if (clock !== undefined) return clock;
+  const plain = text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .trim()
+    .replace(/^(\d+)\s*h\s*([0-5]?\d)$/, '$1 h $2 m');
   const parts = plain.match(/\d+(?:[.,]\d+)?\s*[a-z']+\.?/g);
   if (
     parts === null ||
@@ -32,6 +42,15 @@ export function durationIn(text: string): string | undefined {
     return unit === undefined ? undefined : `${number?.replace(',', '.')}${unit[0]}`;
   });
   return read.includes(undefined) ? undefined : read.join(' ');
+}
+
+/** From four hours on it may as well be a time of day, which nobody but its author knows. */
+function clockIn(text: string): string | undefined {
+  const [all, hours, minutes, seconds] = /^([0-3]|0[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(text) ?? [];
+  if (all === undefined) return undefined;
+  const parts = [`${Number(hours)}h`, `${Number(minutes)}m`, `${Number(seconds ?? 0)}s`];
+  const said = parts.filter((part) => !part.startsWith('0'));
+  return said.length === 0 ? undefined : said.join(' ');
 }
 
 const feelings: readonly (readonly [value: number, words: RegExp])[] = [

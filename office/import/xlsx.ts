@@ -135,10 +135,24 @@ const emptySheet = new TextEncoder().encode(
   '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>',
 );
 
+/** The day that spreadsheets count from: a time of day, or a length of time, is a date of it or just after. */
+const firstDay = Date.UTC(1899, 11, 30);
+const aYear = 365 * 24 * 60 * 60_000;
+
+/** A length of time as spreadsheets show it, `0:05`, with the seconds where there are some. */
+function clockText(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  const two = (number: number) => String(number).padStart(2, '0');
+  const rest = seconds % 60 === 0 ? '' : `:${two(seconds % 60)}`;
+  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}${rest}`;
+}
+
 /** Dates as the format writes them; numbers without the noise behind their fifteenth digit. */
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) {
+    const sinceFirst = value.getTime() - firstDay;
+    if (sinceFirst >= 0 && sinceFirst < aYear) return clockText(sinceFirst);
     const text = value.toISOString();
     return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 16).replace('T', ' ');
   }

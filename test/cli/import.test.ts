@@ -58,7 +58,7 @@ describe('import', () => {
       const env = { NODE_OPTIONS: '--max-old-space-size=300' };
       for (const [name, why] of [
         ['long.csv', /more than 20,000 rows/],
-        ['old.xls', /does not follow from its ending/],
+        ['old.xls', /is of a kind that is not read\. Save it as an Excel workbook/],
         ['old.xlsx', /old Excel/],
         ['missing.xlsx', /it does not exist/],
       ] as const) {

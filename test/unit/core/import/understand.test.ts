@@ -211,6 +211,14 @@ C | c | +1 | 1 h 30 min | 0 |`);
       [a, b, c].map((step) => step?.cells[0]?.wait?.value.seconds),
       [5400, 172_800, 5400],
     );
+    const times = workbook(
+      'Step | Customer | Waiting time\nA | a | 0:05\nB | b | 1:30:20\nC | c | 1 h 30\nD | d | 1h05\nE | e | 14:30',
+    );
+    assert.deepEqual(
+      readBlueprint(textOf(times)).model.stages[0]?.steps.map(({ cells }) => cells[0]?.wait?.value.seconds),
+      [300, 5420, 5400, 3900, undefined],
+    );
+    assert.match(textOf(times), /# Waiting time: 14:30\n/);
     const toFive = workbook('Step | Customer | Emotion\nA | a | 1\nB | b | 5');
     assert.deepEqual(
       readBlueprint(textOf(toFive)).model.stages[0]?.steps.map(({ emotion }) => emotion?.value),

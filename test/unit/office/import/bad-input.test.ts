@@ -57,6 +57,28 @@ describe('bad input for an import', () => {
     assert.match(result.text, /- step: Order\n {8}customer: Orders\n/);
   });
 
+  it('has its lengths of time read as people see them', async () => {
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+    const cells = [20 / 1440, 1.25, 46_093]
+      .map((value, at) => `<c r="${'BCD'[at]}2" s="${at === 2 ? 2 : 1}"><v>${value}</v></c>`)
+      .join('');
+    const text = (at: string, said: string) => `<c r="${at}" t="inlineStr"><is><t>${said}</t></is></c>`;
+    const sheet = `<worksheet xmlns="${main}"><sheetData><row r="1">${text('A1', 'Customer')}${text('B1', 'a')}${text('C1', 'b')}${text('D1', 'c')}</row><row r="2">${text('A2', 'Waiting time')}${cells}</row><row r="3">${text('A3', 'Step')}${text('B3', 'A')}${text('C3', 'B')}${text('D3', 'C')}</row></sheetData></worksheet>`;
+    const styles = `<styleSheet xmlns="${main}"><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="20"/><xf numFmtId="14"/></cellXfs></styleSheet>`;
+    const result = await importFile({
+      bytes: withFiles({
+        'xl/worksheets/sheet1.xml': strToU8(sheet),
+        'xl/styles.xml': strToU8(styles),
+      }),
+      format: 'xlsx',
+      title: 'File',
+    });
+    assert.ok(!('refused' in result), 'refused' in result ? result.refused : '');
+    assert.match(result.text, /name: a, wait: 20m/);
+    assert.match(result.text, /# Waiting time: 30:00\n/);
+    assert.match(result.text, /# Waiting time: 2026-03-12\n/);
+  });
+
   it('is refused when it is encrypted, old or something else, with what to do', async () => {
     const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
     assert.match(await why(Buffer.from([...ole, ...zeros(600)])), /old Excel \(\.xls\)\. Save it as/);

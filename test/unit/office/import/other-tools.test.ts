@@ -124,6 +124,13 @@ describe('a journey of another tool', () => {
     assert.match(written, /- stage: Leave\n {4}steps:\n {6}- step: Pay\n/);
   });
 
+  it('says in words what lanes of draw.io were taken for', async () => {
+    const read = await importFile({ ...{ bytes: Buffer.from(model), format: 'drawio', title: 'File' } });
+    assert.ok('account' in read);
+    assert.match(read.account.summary.join('\n'), /was taken for the lane Customer actions\./);
+    assert.doesNotMatch(read.account.summary.join('\n'), /lane:|step:/);
+  });
+
   it('says what keeps a drawing from being one', async () => {
     assert.match(await textOf('<svg/>', 'drawio'), /^refused: It is no drawing of draw\.io/);
     assert.match(await textOf('<mxfile><diagram>', 'drawio'), /^refused: It is no XML that can be read/);
@@ -152,7 +159,7 @@ describe('a journey of another tool', () => {
               problems: ['Slow', 'No filter'],
               by: 'web',
               doing: ['Types', 'Reads'],
-              staff: [{ what: 'Helps', who: 'Librarian', time: '5 min' }],
+              staff: [{ what: 'Helps', who: 'Librarian', time: '5 min', pay: 7 }, { who: 'Guard' }],
               budget: 12,
             },
           ],
@@ -183,13 +190,27 @@ stages:
   - stage: Find
     steps:
       - step: Search
+        # by: Guard
         # budget: 12
         channel: web
         emotion: -1
         pains: [Slow, No filter]
         customer: [Types, Reads]
+        # pay: 7
         frontstage: { name: Helps, by: librarian, duration: 5m }
 `,
+    );
+    const read = await importFile({
+      ...{ bytes: Buffer.from(JSON.stringify(json)), format: 'json', title: 'File', mapping },
+    });
+    assert.ok('account' in read);
+    assert.deepEqual(
+      read.account.unplaced.map(({ place, text }) => [place, text]),
+      [
+        ['/phases/0/moments/0/staff/0/pay', '7'],
+        ['/phases/0/moments/0/staff/1/who', 'Guard'],
+        ['/phases/0/moments/0/budget', '12'],
+      ],
     );
     assert.match(await textOf('{}', 'json'), /^refused: JSON needs a mapping/);
     assert.match(await textOf('{}', 'json', 'stages: /a'), /^refused: There are no stages at "\/a"/);
