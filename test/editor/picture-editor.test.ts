@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { WindowSteps } from '../../tooling/window-steps.ts';
 import { skip } from '../support/reporter.ts';
-import { BlueprintEditor, closeAll, hasMachine, workspaceFolder } from './blueprint-editor.ts';
+import { BlueprintEditor, closeAll, example, hasMachine, workspaceFolder } from './blueprint-editor.ts';
 import { eventually } from './eventually.ts';
 import { withSettings } from './settings.ts';
 import { flat, pictureWith, windowOf } from './window.ts';
@@ -84,6 +84,49 @@ describe('the editor of a picture', () => {
     await eventually('the card deleted', () => (document.getText().includes('Orders') ? undefined : true));
     await window.press('Control+z');
     await is(document, text);
+  });
+
+  it('gives back the text of before each of many gestures, by one undo for each', async function () {
+    const window = windowOf(this);
+    const uri = vscode.Uri.joinPath(workspaceFolder(), 'undone.blueprint.yaml');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(example('clinic.blueprint.yaml')));
+    const document = await opened(uri);
+    await pictureWith(window, 'Outpatient clinic visit');
+    const texts = [document.getText()];
+    let last = '';
+    const next = randomNumbers(Number(process.env.SEED ?? 1));
+    const card = () => `c${next(5)}_${1 + next(3)}_0`;
+    const gestures = [
+      () => [card(), 'm'],
+      () => [card(), 'a'],
+      () => [card(), 'Control+d'],
+      () => [`step_${next(4)}`, 'Alt+ArrowRight'],
+      () => [`step_${1 + next(4)}`, 'Alt+ArrowLeft'],
+    ] as const;
+    for (let count = 0; count < Number(process.env.GESTURES ?? 15); count++) {
+      let [key = '', keys = ''] = gestures[next(gestures.length)]?.() ?? [];
+      // Two clicks on one thing, one soon after the other, would be a double click.
+      while (key === last) [key = '', keys = ''] = gestures[next(gestures.length)]?.() ?? [];
+      last = key;
+      const before = texts.at(-1);
+      await window.click(part(key));
+      await window.press(keys);
+      texts.push(
+        await eventually(`${keys} on ${key} to change the text`, () => {
+          const text = document.getText();
+          return text === before ? undefined : text;
+        }),
+      );
+    }
+    const done = texts.slice();
+    for (const text of texts.slice(0, -1).reverse()) {
+      await window.press('Control+z');
+      await is(document, text);
+    }
+    for (const text of done.slice(1)) {
+      await window.press('Control+y');
+      await is(document, text);
+    }
   });
 
   it('edits in the preview beside the text, and undoes there', async function () {
@@ -176,6 +219,15 @@ describe('the editor of a picture', () => {
 });
 
 /** Opens a file as a picture. */
+/** Returns numbers below a limit, the same for each seed. */
+function randomNumbers(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+}
+
 async function opened(uri: vscode.Uri): Promise<vscode.TextDocument> {
   await vscode.commands.executeCommand('vscode.openWith', uri, pictureType, { preview: false });
   return await vscode.workspace.openTextDocument(uri);

@@ -227,6 +227,22 @@ describe('details and selection in the preview', () => {
     assert.ok(await card().isHidden());
   });
 
+  it('takes a step wherever it is pointed at, also between its number and its name', async () => {
+    await preview.show(hotel);
+    const missed = await preview.page.locator('.canvas [data-part^="step_"]').evaluateAll((steps) =>
+      steps.flatMap((step) => {
+        const { left, top, width, height } = step.getBoundingClientRect();
+        return Array.from({ length: Math.floor(height) }, (_, down) => {
+          const found = document.elementFromPoint(left + width / 2, top + 0.5 + down);
+          return found?.closest('[data-part]') === step
+            ? ''
+            : `${step.getAttribute('aria-label')} at ${down}`;
+        }).filter((miss) => miss !== '');
+      }),
+    );
+    assert.deepEqual(missed, []);
+  });
+
   it('selects on a click, and lets the neighbours along the arrows stand out', async () => {
     const model = await preview.show(hotel);
     const key = cellKey(model, 'Checks in');
