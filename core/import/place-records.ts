@@ -16,8 +16,8 @@ import { laneOfMeaning, type Meaning, roleOfMeaning } from './meaning.ts';
 import { ownLanes } from './own-lanes.ts';
 import { placeKey } from './place-key.ts';
 import { type Shape, wordMeaning } from './shape.ts';
-import { textAt } from './table.ts';
-import type { Findings } from './unplaced.ts';
+import { type CellRange, textAt } from './table.ts';
+import { type Findings, isComment } from './unplaced.ts';
 
 /** A word that names a lane in a list, and the lane that it was taken for. */
 export interface LaneWord {
@@ -54,6 +54,7 @@ export function placeRecords(placing: Placing): readonly LaneWord[] {
   const isToFive = emotionsToFive(placing);
   const here: Here = { stage: undefined, step: undefined, lane: '' };
   const usual = new Map<string, { id: string; known: boolean }>();
+  const remarks = new Set(shape.table.comments);
   if (!isList) {
     for (const { meaning, head } of lines) {
       const lane = laneOfMeaning(meaning, head);
@@ -109,9 +110,33 @@ export function placeRecords(placing: Placing): readonly LaneWord[] {
         if (why !== undefined) tell(why);
       }
     }
+    for (const remark of remarks) {
+      const line = remark.row === record && lines.find(({ index }) => index === remark.column);
+      if (!line) continue;
+      remarks.delete(remark);
+      placing.found.ofRecord(remark.text, record, remark.column, isComment);
+      const own = isList
+        ? cards
+        : cards.filter(({ lane }) => lane === usual.get(line.meaning + line.head)?.id);
+      const isCard = own[0] !== undefined && (isList || own.length === 1);
+      addComment(
+        isCard ? (own[0] ?? step) : step,
+        isCard ? 'Comment' : `Comment on ${line.head}`,
+        remark.text,
+      );
+    }
+  }
+  for (const { row, column, text } of remarks) {
+    if (placing.choices.range !== undefined && !isWithin(range, row, column)) continue;
+    placing.found.ofRecord(text, row, column, isComment);
+    addComment(placing.blueprint, 'Comment', text);
   }
   lanes.settle();
   return [...laneWords.values()];
+}
+
+function isWithin({ top, bottom, left, right }: CellRange, row: number, column: number): boolean {
+  return top <= row && row <= bottom && left <= column && column <= right;
 }
 
 function isPlaced(meaning: Meaning, isList: boolean): boolean {

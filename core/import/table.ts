@@ -12,6 +12,13 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** The cells that stand as one; their text is in the first of them. */
   readonly merged: readonly CellRange[];
+  /** The remarks of people on its cells; absent where nobody has made one. */
+  readonly comments?: readonly CellComment[];
+}
+
+/** A remark on a cell of a sheet, which stands beside its text. */
+export interface CellComment extends CellPosition {
+  readonly text: string;
 }
 
 /** Everything that was read of a file that has sheets. */
@@ -49,13 +56,25 @@ export function usedRange(table: Pick<Table, 'rows'>): CellRange | undefined {
   return range;
 }
 
+/** Returns the remarks on the cells of all sheets, by their places: `Cells!D7`. */
+export function commentsOf({
+  sheets,
+}: Workbook): readonly { readonly place: string; readonly text: string }[] {
+  return sheets.flatMap(({ name, comments = [] }) =>
+    comments.map(({ row, column, text }) => ({ place: `${name}!${cellName(row, column)}`, text })),
+  );
+}
+
 /** Returns a table with its rows as columns. */
-export function transposed({ name, rows, merged }: Table): Table {
+export function transposed({ name, rows, merged, comments }: Table): Table {
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
   return {
     name,
     rows: Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? '')),
     merged: merged.map(transposedRange),
+    ...(comments && {
+      comments: comments.map(({ row, column, text }) => ({ row: column, column: row, text })),
+    }),
   };
 }
 

@@ -8,8 +8,8 @@ import { withoutKeys } from './own/own-matrix.ts';
 import { type OwnSheets, ownBlueprint, ownSheets } from './own/own-workbook.ts';
 import { type LaneWord, placeRecords } from './place-records.ts';
 import { languageOf, type Shape, shapeOf } from './shape.ts';
-import { rangeName, type Table, textAt, transposedRange, type Workbook } from './table.ts';
-import { Findings } from './unplaced.ts';
+import { commentsOf, rangeName, type Table, textAt, transposedRange, type Workbook } from './table.ts';
+import { Findings, isComment } from './unplaced.ts';
 
 /** Everything that was understood of a workbook, as plain data to be shown and changed by {@link ImportChoices}. */
 export interface Understanding extends Account {
@@ -95,6 +95,10 @@ function isChosen({ sheet, range, orientation, header, lines }: ImportChoices): 
 function ofOwn(workbook: Workbook, own: OwnSheets, choices: ImportChoices, name: string): Understanding {
   const blueprint = ownBlueprint(own, name);
   if (choices.title !== undefined) blueprint.values.blueprint = choices.title;
+  const unplaced = commentsOf(workbook).map(({ place, text }) => {
+    addComment(blueprint, `Comment on ${place}`, text);
+    return { place, text, why: isComment };
+  });
   const counts = countsOf(blueprint);
   const { stages, steps, cells } = counts;
   const amount = [counted(stages, 'stage'), counted(steps, 'step'), counted(cells, 'card')].join(', ');
@@ -110,7 +114,7 @@ function ofOwn(workbook: Workbook, own: OwnSheets, choices: ImportChoices, name:
     title: String(blueprint.values.blueprint),
     counts,
     summary: [`It was exported by Service Blueprint (${read.join(', ')}): ${amount}.`, ...workbook.notes],
-    unplaced: [],
+    unplaced,
     blueprint,
   };
 }

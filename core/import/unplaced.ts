@@ -2,6 +2,9 @@ import type { Unplaced } from './account.ts';
 import type { Orientation } from './choices.ts';
 import { cellName } from './table.ts';
 
+/** The reason why a remark on a cell is a comment, rather than a text of its own. */
+export const isComment = 'it is a comment on the cell';
+
 /** Gathers what could not be placed, by the cells of a sheet. */
 export class Findings {
   readonly unplaced: Unplaced[] = [];

@@ -7,6 +7,7 @@ import type {
 } from '../../core/office/slides/slide.ts';
 import { attributes, escapeXml } from '../ooxml/xml.ts';
 import { drawingXml, textPlace } from '../pptx/shape-xml.ts';
+import { sizeXml } from './size-xml.ts';
 
 /** Returns the shapes of a slide as one group in the text, which Word can change; programs that know none show its words. */
 export function pictureXml({ shapes }: Pick<Slide, 'shapes'>, area: SlideBox, alt: string): string {
@@ -49,7 +50,7 @@ function textXml({ text }: NativeShape): string {
       ...{ 'w:line': line, 'w:lineRule': pitch === undefined ? 'auto' : 'exact' },
     });
     const written = runs.map(({ text: said, size, bold, colour }) => {
-      const look = `${bold ? '<w:b/>' : ''}${colourXml(colour)}<w:sz w:val="${Math.round(size * 2)}"/>`;
+      const look = `${bold ? '<w:b/><w:bCs/>' : ''}${colourXml(colour)}${sizeXml(Math.round(size * 2))}`;
       return `<w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${escapeXml(said)}</w:t></w:r>`;
     });
     return `<w:p><w:pPr><w:spacing${spacing}/><w:jc w:val="${aligned[align]}"/></w:pPr>${written.join('')}</w:p>`;

@@ -6,6 +6,7 @@ import { attributes, xmlFile } from '../ooxml/xml.ts';
 import { themeXml } from '../pptx/own-parts.ts';
 import { bodyXml, page } from './body-xml.ts';
 import { pictureXml } from './picture-xml.ts';
+import { sizeXml } from './size-xml.ts';
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const spaces =
@@ -80,16 +81,16 @@ function stylesXml(lang: string | undefined): string {
   const heading = (level: number, size: number) =>
     `<w:style w:type="paragraph" w:styleId="Heading${level}"><w:name w:val="heading ${level}"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/>` +
     `<w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="${level === 1 ? 0 : 280}" w:after="80"/><w:outlineLvl w:val="${level - 1}"/></w:pPr>` +
-    `<w:rPr><w:b/><w:color w:val="22314E" w:themeColor="text2"/><w:sz w:val="${size}"/></w:rPr></w:style>`;
+    `<w:rPr><w:b/><w:bCs/><w:color w:val="22314E" w:themeColor="text2"/>${sizeXml(size)}</w:rPr></w:style>`;
   const style = (id: string, name: string, paragraph: string, run = '') =>
     `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:pPr>${paragraph}</w:pPr>${run === '' ? '' : `<w:rPr>${run}</w:rPr>`}</w:style>`;
   const border = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="BFC6D2"/>`;
   const table =
     '<w:style w:type="table" w:styleId="Findings"><w:name w:val="Service Blueprint"/>' +
     `<w:tblPr><w:tblBorders>${['top', 'bottom', 'insideH'].map(border).join('')}</w:tblBorders><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="90" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar></w:tblPr>` +
-    '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="FFFFFF" w:themeColor="background1"/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="22314E" w:themeFill="text2"/></w:tcPr></w:tblStylePr></w:style>';
+    '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/><w:color w:val="FFFFFF" w:themeColor="background1"/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="22314E" w:themeFill="text2"/></w:tcPr></w:tblStylePr></w:style>';
   return xmlFile(
-    `<w:styles ${spaces}><w:docDefaults><w:rPrDefault><w:rPr>${fonts}<w:sz w:val="20"/><w:lang${attributes({ 'w:val': lang ?? 'en-US' })}/></w:rPr></w:rPrDefault>` +
+    `<w:styles ${spaces}><w:docDefaults><w:rPrDefault><w:rPr>${fonts}${sizeXml(20)}<w:lang${attributes({ 'w:val': lang ?? 'en-US', 'w:bidi': lang })}/></w:rPr></w:rPrDefault>` +
       '<w:pPrDefault><w:pPr><w:spacing w:after="100" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>' +
       '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>' +
       heading(1, 40) +
@@ -104,9 +105,9 @@ function stylesXml(lang: string | undefined): string {
         'TableText',
         'Table Text',
         '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/>',
-        '<w:sz w:val="19"/>',
+        sizeXml(19),
       ) +
-      style('Caption', 'caption', '<w:spacing w:after="200"/>', '<w:i/><w:sz w:val="18"/>') +
+      style('Caption', 'caption', '<w:spacing w:after="200"/>', `<w:i/><w:iCs/>${sizeXml(18)}`) +
       table +
       '</w:styles>',
   );

@@ -1,6 +1,12 @@
 import { strFromU8, zipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/universal';
-import { type CellRange, parseRange, type Table, type Workbook } from '../../core/import/table.ts';
+import {
+  type CellComment,
+  type CellRange,
+  parseRange,
+  type Table,
+  type Workbook,
+} from '../../core/import/table.ts';
 import { NotReadable } from './not-readable.ts';
 import { zipEntries } from './zip-entries.ts';
 
@@ -10,7 +16,7 @@ const mostRows = 20_000;
 const mostCells = 400_000;
 
 /**
- * Reads a workbook of Excel: the texts of its cells, formulas as the value that they had when it was saved. Nothing else
+ * Reads a workbook of Excel: the texts of its cells and the comments on them, formulas as the value that they had when it was saved. Nothing else
  * of it is unpacked. Rejects with {@link NotReadable} when it cannot be read.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
@@ -42,18 +48,22 @@ export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
       `It cannot be read: ${error instanceof Error ? error.message : String(error)}. Open it in its program and save it anew.`,
     );
   });
+  const remarks = new Map(kept.map(({ name, path }) => [name, commentsIn(files, path)]));
   const merges = new Map(kept.map(({ name, xml }) => [name, mergesIn(xml)]));
   return {
     sheets: read.flatMap(({ sheet, data }): Table[] => {
       const merged = merges.get(sheet);
-      return merged === undefined ? [] : [{ name: sheet, rows: data.map((row) => row.map(textOf)), merged }];
+      if (merged === undefined) return [];
+      const comments = remarks.get(sheet) ?? [];
+      const rows = data.map((row) => row.map(textOf));
+      return [{ name: sheet, rows, merged, ...(comments.length > 0 && { comments }) }];
     }),
     notes,
   };
 }
 
 function isNeeded(name: string): boolean {
-  return /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i.test(
+  return /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml|xl\/worksheets\/_rels\/[^/]+\.xml\.rels|xl\/(?:comments\/)?comments?\d*\.xml)$/i.test(
     name,
   );
 }
@@ -119,6 +129,32 @@ function countOf(text: string, pattern: RegExp, most: number): number {
 
 function mergesIn(xml: string): readonly CellRange[] {
   return tagsIn(xml, 'mergeCell').flatMap((tag) => parseRange(attribute(tag, 'ref')) ?? []);
+}
+
+/** The remarks on the cells of a sheet; those in threads begin with a hint to other programs, up to a link. */
+function commentsIn(files: ReadonlyMap<string, Uint8Array>, path: string): readonly CellComment[] {
+  const xmlOf = (name: string) => strFromU8(files.get(name) ?? new Uint8Array());
+  const relations = tagsIn(xmlOf(path.replace(/([^/]+)$/, '_rels/$1.rels')), 'Relationship');
+  const targets = relations.flatMap((tag) =>
+    /\/comments$/.test(attribute(tag, 'Type'))
+      ? [attribute(tag, 'Target').replace(/^(?:\.\.\/|\/xl\/)/, 'xl/')]
+      : [],
+  );
+  return targets.flatMap((target) => {
+    const [, ...pieces] = xmlOf(target).split(/<(?:\w+:)?comment(?=\s)/);
+    return pieces.flatMap((piece): CellComment[] => {
+      const cell = attribute(piece.slice(0, piece.indexOf('>')), 'ref');
+      const place = parseRange(`${cell}:${cell}`);
+      const texts = [...piece.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g)].map(([, text = '']) =>
+        unescaped(text),
+      );
+      const text = texts
+        .join('')
+        .replace(/^\[[^\]]*\][\s\S]*?https?:\S+\s*/, '')
+        .trim();
+      return place === undefined || text === '' ? [] : [{ row: place.top, column: place.left, text }];
+    });
+  });
 }
 
 /** A workbook of what is needed alone, not packed: the library unpacks at once, and reads every sheet. */

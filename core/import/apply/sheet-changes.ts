@@ -1,7 +1,7 @@
 import type { BlueprintFile } from '../../blueprint-file.ts';
 import { isOwnMatrix } from '../own/own-matrix.ts';
 import { ownSheets } from '../own/own-workbook.ts';
-import type { Workbook } from '../table.ts';
+import { commentsOf, type Workbook } from '../table.ts';
 import { matrixChanges } from './matrix-changes.ts';
 import { ownChanges } from './own-changes.ts';
 import type { SheetChanges } from './sheet-change.ts';
@@ -23,8 +23,11 @@ function changesOf(file: BlueprintFile, workbook: Workbook): SheetChanges {
 export function sheetChanges(file: BlueprintFile, workbook: Workbook): SheetChanges {
   const { changes, notes } = changesOf(file, workbook);
   const seen = new Set<string>();
+  const remarks = commentsOf(workbook).map(
+    ({ place, text }) => `${place} has a comment, which is not taken over: ${text.replaceAll(/\s+/g, ' ')}`,
+  );
   return {
-    notes,
+    notes: [...notes, ...remarks],
     // Two sheets of a workbook may say the same.
     changes: changes.filter(({ kind, where, what, before, after }) => {
       const key = JSON.stringify([kind, where, what, before, after]);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { readBlueprint } from '../../../core/blueprint-file.ts';
 import { docx } from '../../../office/docx.ts';
 import type { ExporterInput } from '../../../office/exporter.ts';
@@ -34,6 +35,21 @@ describe('A document', () => {
     assert.ok(text.includes('# \\# \\<b\\>\\*A\\* \\| \\`x\\`'), text);
     assert.ok(text.includes('## 1\\. Go'));
     assert.ok(text.includes('a\\|b<br>\\- c') || text.includes('a\\|b - c'), text);
+  });
+
+  it('in Word has other scripts in the size and weight of Latin letters', async () => {
+    const bytes = await docx(
+      inputOf('blueprint: زيارة\nlang: ar\nstages: [{ stage: الوصول, steps: [{ step: A, customer: B }] }]'),
+    );
+    assert.ok(typeof bytes !== 'string');
+    const files = unzipSync(bytes);
+    for (const name of ['word/styles.xml', 'word/document.xml']) {
+      const xml = strFromU8(files[name] ?? new Uint8Array());
+      const sizes = [...xml.matchAll(/<w:sz (w:val="\d+")\/>(<w:szCs (w:val="\d+")\/>)?/g)];
+      assert.ok(sizes.length > 0, name);
+      for (const [all, size, , complex] of sizes) assert.equal(complex, size, `${name}: ${all}`);
+      assert.doesNotMatch(xml, /<w:b\/>(?!<w:bCs\/>)/, name);
+    }
   });
 
   it('in Word has parts that are well formed, typed and related, and the same words', async () => {

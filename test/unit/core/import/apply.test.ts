@@ -262,6 +262,12 @@ stages:
         ),
       }),
     );
+    const remark = { row: 1, column: 3, text: 'Ana: really?' };
+    const remarked = book.sheets.map((sheet): Table => ({ ...sheet, comments: [remark] }));
+    assert.match(
+      notesOf({ ...book, sheets: remarked }).notes.join('\n'),
+      /^Cells!D2 has a comment, which is not taken over: Ana: really\?$/m,
+    );
     const who = notesOf({ ...book, sheets });
     assert.deepEqual(who.changes, []);
     assert.match(who.notes.join('\n'), /“\[Robot\]” behind “Brews” is not taken from the matrix/);

@@ -57,6 +57,41 @@ describe('bad input for an import', () => {
     assert.match(result.text, /- step: Order\n {8}customer: Orders\n/);
   });
 
+  it('has the comments on its cells kept', async () => {
+    const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const written = (target: string, comments: string) =>
+      importFile({
+        bytes: withFiles({
+          'xl/worksheets/_rels/sheet1.xml.rels': strToU8(
+            `<Relationships><Relationship Id="rId1" Type="${types}/comments" Target="${target}"/></Relationships>`,
+          ),
+          [target.replace(/^(?:\.\.|\/xl)/, 'xl')]: strToU8(
+            `<comments><commentList>${comments}</commentList></comments>`,
+          ),
+        }),
+        format: 'xlsx',
+        title: 'File',
+      });
+    const comment = (ref: string, text: string) =>
+      `<comment ref="${ref}" authorId="0"><text><r><t>Ana:</t></r><r><rPr/><t xml:space="preserve"> ${text}</t></r></text></comment>`;
+    const result = await written(
+      '../comments1.xml',
+      comment('B2', 'Really? Many call &amp; ask') + comment('A3', 'Who?') + comment('H9', 'Later'),
+    );
+    assert.ok('understanding' in result);
+    assert.match(result.text, /^# Comment: Ana: Who\?\n# Comment: Ana: Later\n/);
+    assert.match(result.text, / # Comment: Ana: Really\? Many call & ask\n +customer: Orders\n/);
+    assert.deepEqual(
+      result.account.unplaced.map(({ place, why }) => [place, why]),
+      ['B2', 'A3', 'H9'].map((cell) => [`Sheet1!${cell}`, 'it is a comment on the cell']),
+    );
+    const thread = await written(
+      '/xl/comments/comment1.xml',
+      '<comment ref="B3"><text><t>[Threaded comment]\n\nNewer than this. Learn more: https://x.example/a?b=1\n\nComment:\n    Hot</t></text></comment>',
+    );
+    assert.match('text' in thread ? thread.text : '', / # Comment: Comment:\n +# +Hot\n +backstage: Brews\n/);
+  });
+
   it('has its lengths of time read as people see them', async () => {
     const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
     const cells = [20 / 1440, 1.25, 46_093]
