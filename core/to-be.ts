@@ -36,8 +36,13 @@ export function toBe(text: string, basedOn: string): ToBe {
     if ('refused' in outcome) return outcome;
     draft.change(outcome.changes);
   }
-  return { text: draft.file.source.text };
+  const copy = draft.file;
+  const isRead = copy.model.basedOn?.value === basedOn && firstFault(copy) === undefined;
+  return isRead ? { text: copy.source.text } : { refused: noBlueprint };
 }
+
+const noBlueprint =
+  'This text cannot be copied as a to-be: its keys do not stand one below the other, as those of a blueprint do. Correct what is said about it first.';
 
 /** Writes the ids of what has a place in the journey. Of several that have one the first keeps it. */
 function writtenIds(file: BlueprintFile): readonly TextChange[] {

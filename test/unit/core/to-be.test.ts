@@ -67,7 +67,8 @@ stages:
   });
 
   it('says why it cannot be made of what cannot be read', () => {
-    assert.ok('refused' in toBe('blueprint: [', 'now.blueprint.yaml'));
+    for (const text of ['blueprint: [', '- a\n', 'only words\n', '[]', '"quoted"\n'])
+      assert.ok('refused' in toBe(text, 'now.blueprint.yaml'), text);
   });
 
   it('keeps the line ends of Windows', () => {
