@@ -19,6 +19,7 @@ stages:
 `;
 
 const part = (key: string) => `.canvas [data-part="${key}"]`;
+const allCards = '.canvas [data-part^="c"]';
 const writing = 'textarea.writing:not([hidden])';
 
 describe('the editor of a picture', () => {
@@ -109,6 +110,7 @@ describe('the editor of a picture', () => {
       while (key === last) [key = '', keys = ''] = gestures[next(gestures.length)]?.() ?? [];
       last = key;
       const before = texts.at(-1);
+      const cards = (await window.texts(allCards)).length;
       await window.click(part(key));
       await window.press(keys);
       texts.push(
@@ -117,6 +119,19 @@ describe('the editor of a picture', () => {
           return text === before ? undefined : text;
         }),
       );
+      // The next click is on the picture of this text: what stands elsewhere by then is not what is meant.
+      const names = [...document.getText().matchAll(/- step: (.+)/g)].map(([, name]) => name);
+      for (const [at, name] of names.entries()) {
+        await eventually(`${name} as step ${at + 1}`, async () => {
+          const label = await window.attribute(part(`step_${at}`), 'aria-label');
+          return label?.startsWith(`Step ${at + 1} ${name}`) || undefined;
+        });
+      }
+      if (keys === 'Control+d') {
+        await eventually('the other card', async () =>
+          (await window.texts(allCards)).length > cards ? true : undefined,
+        );
+      }
     }
     const done = texts.slice();
     for (const text of texts.slice(0, -1).reverse()) {
